@@ -1,0 +1,1 @@
+"""Muster: check your social media policy readiness."""

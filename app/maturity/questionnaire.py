@@ -1,0 +1,135 @@
+"""What is asked: domains, questions with their levels, variants, and what answers are held against."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from app.maturity.errors import UnknownQuestionError
+from app.maturity.opinions import OpinionQuestion
+from app.maturity.survey import Survey
+from app.maturity.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Guidance:
+    """A public document that a recommendation cites.
+
+    The address is present only where the primary text was read at its issuer's own address.
+    """
+
+    id: str
+    title: str
+    issuer: Text
+    requires: Text
+    year: str | None = None
+    identifier: str | None = None
+    address: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One practice, asked as a question with five level statements.
+
+    ``actions`` holds the four steps from each level to the next; ``effort`` to reach level 3 is 1 (days),
+    2 (weeks) or 4 (months); ``not_applicable`` is the one reason for which the question may be left out.
+    """
+
+    id: str
+    domain: str
+    name: Text
+    text: Text
+    help: Text
+    levels: tuple[Text, ...]
+    evidence: tuple[Text, ...]
+    actions: tuple[Text, ...]
+    why: Text
+    owner: str
+    effort: int
+    gate: bool
+    not_applicable: Text | None
+    guidance: tuple[str, ...]
+    findings: tuple[str, ...]
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """List the answers that the question allows, in the order of the page."""
+        levels = tuple(str(level) for level in range(len(self.levels)))
+        return (*levels, "unknown", *(("not_applicable",) if self.not_applicable else ()))
+
+
+@dataclass(frozen=True, slots=True)
+class Domain:
+    """A group of practices, scored together; every domain weighs the same."""
+
+    letter: str
+    name: Text
+    intro: Text
+    barrier: Text | None
+    benefit: Text | None
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """The full assessment, or the quick check of some of its questions."""
+
+    id: str
+    name: Text
+    questions: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Questionnaire:
+    """A version of everything that is asked, with the words it is asked in."""
+
+    id: str
+    version: str
+    title: Text
+    domains: tuple[Domain, ...]
+    variants: Mapping[str, Variant]
+    levels: tuple[Text, ...]
+    ladder: tuple[Text, ...]
+    words: tuple[tuple[Text, Text], ...]
+    rule: Text
+    owners: Mapping[str, Text]
+    efforts: Mapping[int, Text]
+    opinions: tuple[OpinionQuestion, ...]
+    survey: Survey
+    guidance: Mapping[str, Guidance]
+
+    @cached_property
+    def _questions(self) -> dict[str, Question]:
+        return {question.id: question for domain in self.domains for question in domain.questions}
+
+    def question(self, id: str) -> Question:
+        """Find a question by its id, or raise UnknownQuestionError."""
+        if id not in self._questions:
+            raise UnknownQuestionError(id)
+        return self._questions[id]
+
+    def domain(self, letter: str) -> Domain:
+        """Find a domain by its letter, or raise UnknownQuestionError."""
+        for domain in self.domains:
+            if domain.letter == letter:
+                return domain
+        raise UnknownQuestionError(letter)
+
+    @cached_property
+    def _asked(self) -> dict[tuple[str, str | None], tuple[Question, ...]]:
+        # Scoring asks this ten times for each of ten thousand files.
+        return {
+            (variant.id, letter): tuple(
+                question
+                for question in self._questions.values()
+                if question.id in variant.questions and letter in (None, question.domain)
+            )
+            for variant in self.variants.values()
+            for letter in (None, *(domain.letter for domain in self.domains))
+        }
+
+    def asked(self, variant: str, letter: str | None = None) -> tuple[Question, ...]:
+        """List the questions of a variant in questionnaire order, of one domain or of all."""
+        try:
+            return self._asked[variant, letter]
+        except KeyError:
+            raise UnknownQuestionError(f"{variant}, {letter}") from None

@@ -1,0 +1,99 @@
+"""Ranked advice with its arithmetic, and the roadmap (docs/method.md section 4)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from app.maturity.answers import Answer, Assessment
+from app.maturity.questionnaire import Question, Questionnaire
+from app.maturity.scoring import DomainScore, is_failing_gate
+from app.maturity.survey import Finding
+from app.maturity.text import Text
+
+HORIZONS = (30, 90, 180)
+
+_HORIZON_OF_EFFORT = {1: 30, 2: 90, 4: 180}
+
+
+@dataclass(frozen=True, slots=True)
+class Recommendation:
+    """One practice below its domain's target, and why it stands where it does.
+
+    ``gain`` is the points of overall readiness won by reaching the target; ``importance`` is 1 plus the
+    largest linked share / 100; ``priority`` is gain × importance / effort.
+    """
+
+    rank: int
+    question: Question
+    answer: Answer
+    target: int
+    gate: bool
+    gain: Fraction
+    importance: Fraction
+    finding: Finding | None
+    applicable: int
+    domains: int
+
+    @property
+    def effort(self) -> int:
+        """Give the effort to reach level 3: 1 days, 2 weeks, 4 months."""
+        return self.question.effort
+
+    @property
+    def priority(self) -> Fraction:
+        """Give gain × importance / effort."""
+        return self.gain * self.importance / self.effort
+
+    @property
+    def horizon_days(self) -> int:
+        """Give the part of the roadmap: failing gates first, then by effort."""
+        return HORIZONS[0] if self.gate else _HORIZON_OF_EFFORT[self.effort]
+
+    @property
+    def level(self) -> int:
+        """Give the level that the answer counts as."""
+        return self.answer.points
+
+    @property
+    def steps(self) -> tuple[Text, ...]:
+        """List the actions from today's level to the target, in order."""
+        return self.question.actions[self.level : self.target]
+
+
+def _importance(questionnaire: Questionnaire, question: Question) -> tuple[Fraction, Finding | None]:
+    findings = [questionnaire.survey.finding(name) for name in question.findings]
+    largest = max(findings, key=lambda finding: finding.share, default=None)
+    return (Fraction(100 + largest.share, 100), largest) if largest else (Fraction(1), None)
+
+
+def recommend(
+    questionnaire: Questionnaire, domains: Sequence[DomainScore], assessment: Assessment
+) -> tuple[Recommendation, ...]:
+    """Rank the practices below target: failing gates first, then by priority, then in questionnaire order."""
+    scored = {domain.domain.letter: domain for domain in domains if domain.score}
+    found = []
+    for question in questionnaire.asked(assessment.profile.variant):
+        answer = assessment.answer(question)
+        target = assessment.target(question.domain)
+        if answer.applies and answer.points < target:
+            applicable = scored[question.domain].applicable
+            gain = Fraction(100 * (target - answer.points), 4 * applicable * len(scored))
+            importance, finding = _importance(questionnaire, question)
+            gate = is_failing_gate(question, assessment)
+            sums = (gain, importance, finding, applicable, len(scored))
+            found.append(Recommendation(0, question, answer, target, gate, *sums))
+    found.sort(key=lambda each: (not each.gate, -each.priority))
+    return tuple(_ranked(each, rank) for rank, each in enumerate(found, start=1))
+
+
+def _ranked(each: Recommendation, rank: int) -> Recommendation:
+    # dataclasses.replace costs six times this on the 40 recommendations of a weak assessment.
+    return Recommendation(
+        rank, each.question, each.answer, each.target, each.gate, each.gain,
+        each.importance, each.finding, each.applicable, each.domains,
+    )  # fmt: skip
+
+
+def roadmap(recommendations: Sequence[Recommendation]) -> dict[int, tuple[Recommendation, ...]]:
+    """Group recommendations by the days within which they are due, each part in rank order."""
+    return {days: tuple(each for each in recommendations if each.horizon_days == days) for days in HORIZONS}

@@ -1,0 +1,105 @@
+"""The scorecard: everything that page, PDF and export show, computed once and frozen."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from app.maturity.answers import Assessment, unanswered, with_answer
+from app.maturity.level import Level
+from app.maturity.opinions import OpinionResult, beside_the_survey
+from app.maturity.questionnaire import Question, Questionnaire
+from app.maturity.recommendation import Recommendation, recommend, roadmap
+from app.maturity.scoring import DomainScore, Overall, domain_score, overall
+from app.maturity.survey import Finding, SurveyView, view
+
+
+@dataclass(frozen=True)
+class Scorecard:
+    """One assessment, scored. ``complete`` is false while the result is interim."""
+
+    questionnaire: Questionnaire
+    assessment: Assessment
+    complete: bool
+    answered: int
+    asked: int
+    overall: Overall
+    domains: tuple[DomainScore, ...]
+    survey: SurveyView
+    opinions: tuple[OpinionResult, ...]
+    recommendations: tuple[Recommendation, ...]
+    not_applicable: tuple[Question, ...]
+    unknown: tuple[Question, ...]
+    dated_evidence: tuple[Question, ...]
+
+    @property
+    def targets(self) -> dict[str, int]:
+        """Give every domain's target level."""
+        return {each.domain.letter: self.assessment.target(each.domain.letter) for each in self.domains}
+
+    @property
+    def roadmap(self) -> dict[int, tuple[Recommendation, ...]]:
+        """Group the recommendations by the days within which they are due: 30, 90 and 180."""
+        return roadmap(self.recommendations)
+
+    @property
+    def decisions(self) -> tuple[Recommendation, ...]:
+        """Name the three decisions wanted of a board: the first of the ranking."""
+        return self.recommendations[:3]
+
+
+def build(questionnaire: Questionnaire, assessment: Assessment, *, pressed: bool) -> Scorecard:
+    """Score an assessment; ``pressed`` says that its owner has pressed Complete, or that it is a file."""
+    asked = questionnaire.asked(assessment.profile.variant)
+    domains = tuple(domain_score(domain, questionnaire, assessment) for domain in questionnaire.domains)
+    blanks = unanswered(questionnaire, assessment)
+
+    def practices(finding: Finding) -> Iterator[tuple[str, int]]:
+        for question in asked:
+            answer = assessment.answer(question)
+            if finding.name in question.findings and answer.applies:
+                yield question.id, answer.points
+
+    return Scorecard(
+        questionnaire=questionnaire,
+        assessment=assessment,
+        complete=pressed and not blanks,
+        answered=len(asked) - len(blanks),
+        asked=len(asked),
+        overall=overall(domains, asked, assessment),
+        domains=domains,
+        survey=view(questionnaire.survey, practices),
+        opinions=beside_the_survey(questionnaire.opinions, assessment.opinions),
+        recommendations=recommend(questionnaire, domains, assessment),
+        not_applicable=tuple(q for q in asked if assessment.answer(q).choice == "not_applicable"),
+        unknown=tuple(q for q in asked if assessment.answer(q).is_unknown),
+        dated_evidence=tuple(q for q in asked if has_old_evidence(q, assessment)),
+    )
+
+
+def has_old_evidence(question: Question, assessment: Assessment) -> bool:
+    """Say whether a level-4 answer rests on evidence dated more than 12 months before completion."""
+    answer = assessment.answer(question)
+    if answer.points < Level.PROVEN or answer.evidence_date is None or assessment.dated is None:
+        return False
+    return answer.evidence_date < _a_year_before(assessment.dated)
+
+
+def _a_year_before(day: date) -> date:
+    try:
+        return day.replace(year=day.year - 1)
+    except ValueError:  # 29 February, or year 1
+        return day.replace(year=max(day.year - 1, 1), day=28)
+
+
+def what_if(questionnaire: Questionnaire, assessment: Assessment, reached: Iterable[str]) -> Assessment:
+    """Give the assessment as if the chosen questions had reached their domain's target.
+
+    A question that stands at its target or above, or does not apply, stays as it is.
+    """
+    supposed = assessment
+    for question in questionnaire.asked(assessment.profile.variant):
+        answer = assessment.answer(question)
+        target = assessment.target(question.domain)
+        if question.id in set(reached) and answer.applies and answer.points < target:
+            supposed = with_answer(supposed, question, str(target))
+    return replace(supposed, completed_on=assessment.completed_on)

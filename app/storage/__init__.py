@@ -1,0 +1,1 @@
+"""The database: the only SQL, and the vault that seals what is stored."""

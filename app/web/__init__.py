@@ -1,0 +1,1 @@
+"""The pages; the only Flask and WTForms."""
