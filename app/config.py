@@ -1,0 +1,95 @@
+"""Settings, from the environment only; a wrong one stops the start with one sentence that names it."""
+
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+
+# Shorter secrets can be guessed; 32 characters of hexadecimal hold 128 bits.
+_SHORTEST_SECRET = 32
+
+
+class WrongSettingError(Exception):
+    """A setting cannot be used; the message is one sentence that names it."""
+
+
+@dataclass(frozen=True)
+class Config:
+    """Everything an operator can set."""
+
+    database_url: str
+    secret_key: str
+    peppers: tuple[str, ...]
+    production: bool
+    operator_contact: str
+    trusted_hosts: tuple[str, ...]
+    trusted_proxies: int
+    questionnaire: Path = ROOT / "questionnaires" / "readiness"
+
+
+def from_environment(environment: Mapping[str, str] = os.environ, instance: Path = ROOT / "instance") -> Config:
+    """Read the settings, making the secrets on first start, or raise WrongSettingError."""
+    production = _one_of(environment, "MUSTER_ENV", ("development", "production")) == "production"
+    url = environment.get("DATABASE_URL", "") or f"sqlite:///{instance / 'muster.sqlite'}"
+    if not url.startswith(("sqlite:///", "postgresql+psycopg://")):
+        raise WrongSettingError("DATABASE_URL must begin with sqlite:/// or postgresql+psycopg://.")
+    return Config(
+        database_url=url,
+        secret_key=_secret(environment, "SECRET_KEY", instance / "secret-key", production=production),
+        peppers=_peppers(_secret(environment, "PEPPER", instance / "pepper", production=production)),
+        production=production,
+        operator_contact=environment.get("OPERATOR_CONTACT", "").strip(),
+        trusted_hosts=tuple(environment.get("TRUSTED_HOSTS", "").replace(",", " ").split()),
+        trusted_proxies=_whole(environment, "TRUSTED_PROXIES", at_most=10),
+    )
+
+
+def _one_of(environment: Mapping[str, str], name: str, allowed: tuple[str, ...]) -> str:
+    value = environment.get(name, "") or allowed[0]
+    if value not in allowed:
+        raise WrongSettingError(f"{name} must be {' or '.join(allowed)}.")
+    return value
+
+
+def _whole(environment: Mapping[str, str], name: str, *, at_most: int) -> int:
+    value = environment.get(name, "") or "0"
+    if not (value.isascii() and value.isdigit() and int(value) <= at_most):
+        raise WrongSettingError(f"{name} must be a whole number from 0 to {at_most}.")
+    return int(value)
+
+
+def _peppers(value: str) -> tuple[str, ...]:
+    """Split a list of peppers, newest first."""
+    peppers = tuple(value.replace(",", " ").split())
+    if any(len(pepper) < _SHORTEST_SECRET for pepper in peppers):
+        raise WrongSettingError(f"PEPPER must hold peppers of at least {_SHORTEST_SECRET} characters each.")
+    return peppers
+
+
+def _secret(environment: Mapping[str, str], name: str, file: Path, *, production: bool) -> str:
+    value = environment.get(name, "").strip()
+    if not value and production:
+        raise WrongSettingError(f"{name} must be set when MUSTER_ENV is production.")
+    value = value or _kept(file)
+    if len(value) < _SHORTEST_SECRET:
+        raise WrongSettingError(f"{name} must have at least {_SHORTEST_SECRET} characters.")
+    return value
+
+
+def _kept(file: Path) -> str:
+    """Read a secret that an earlier start made, or make it; nobody but the owner may read the file."""
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        # A link of a finished file: a second process that starts at once never reads half a secret.
+        draft = file.with_name(f"{file.name}.{secrets.token_hex(8)}")
+        with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as handle:  # noqa: PTH123  opens a descriptor, to set the mode at creation
+            handle.write(secrets.token_hex(32))
+        os.link(draft, file)
+    except FileExistsError:
+        pass
+    finally:
+        draft.unlink(missing_ok=True)
+    return file.read_text().strip()
