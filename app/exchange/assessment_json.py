@@ -1,0 +1,150 @@
+"""assessment.json: one assessment as a file, read strictly and written in one canonical form."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+from app.exchange import answer_json, opinion_json, readers, strict_json
+from app.exchange.faults import N_, Fault, Faults, FaultyAssessmentError, inside
+from app.exchange.readers import ABSENT
+from app.exchange.strict_json import LIMIT
+from app.maturity.answers import (
+    ORGANISATION_LIMIT,
+    ORGANISATION_TYPES,
+    REGIONS,
+    SIZE_BANDS,
+    TARGETS,
+    Assessment,
+    Profile,
+)
+from app.maturity.plain import plain_line
+from app.maturity.questionnaire import Questionnaire
+
+__all__ = ["LIMIT", "FaultyAssessmentError", "as_dict", "read", "read_file", "write"]
+
+FORMAT = "muster-assessment"
+FORMAT_VERSION = 1
+
+REQUIRED = ("format", "format_version", "questionnaire", "profile", "answers")
+KEYS = (*REQUIRED, "completed_on", "opinions", "targets")
+QUESTIONNAIRE_KEYS = ("id", "version")
+PROFILE_KEYS = ("organisation", "organisation_type", "size_band", "region", "variant")
+
+
+def read_file(path: Path, questionnaire: Questionnaire, today: date) -> Assessment:
+    """Read an assessment from disk; of a file that is too large no more than its beginning is read."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(LIMIT + 1)
+    except OSError as error:
+        reason = {"reason": error.strerror or type(error).__name__}
+        raise FaultyAssessmentError(
+            (Fault("", N_("The file cannot be read: %(reason)s."), reason),)
+        ) from None
+    return read(data, questionnaire, today)
+
+
+def read(data: bytes, questionnaire: Questionnaire, today: date) -> Assessment:
+    """Read an assessment, or raise FaultyAssessmentError with every fault; no day may lie after ``today``."""
+    document = strict_json.parse(data)
+    faults = Faults()
+    _check_format(document, faults)
+    readers.record(document, "", faults, required=REQUIRED, known=KEYS)
+    _check_questionnaire(document, questionnaire, faults)
+    profile = _profile(document, questionnaire, faults)
+    answers = document.get("answers", ABSENT)
+    assessment = Assessment(
+        questionnaire=questionnaire.id,
+        version=questionnaire.version,
+        profile=profile,
+        answers=answer_json.read(answers, questionnaire, profile.variant, today, faults),
+        opinions=opinion_json.read(document.get("opinions", ABSENT), questionnaire.opinions, faults),
+        targets=_targets(document, questionnaire, faults),
+        completed_on=readers.past_day(document.get("completed_on", ABSENT), "completed_on", faults, today),
+    )
+    faults.settle()
+    return assessment
+
+
+def _check_format(document: dict[str, object], faults: Faults) -> None:
+    """Stop at once at what is no assessment, or is newer: its other keys may well be right there."""
+    readers.exactly(document.get("format", ABSENT), "format", faults, FORMAT)
+    version = document.get("format_version", FORMAT_VERSION)
+    if type(version) is int and version > FORMAT_VERSION:
+        sentence = N_("%(where)s is %(value)s; this service reads files up to version %(newest)d.")
+        faults.add("format_version", sentence, value=readers.shown(version), newest=FORMAT_VERSION)
+    faults.settle()
+    if type(version) is not int or version < 1:
+        sentence = N_("%(where)s must be a whole number from 1, not %(value)s.")
+        faults.add("format_version", sentence, value=readers.shown(version))
+
+
+def _check_questionnaire(document: dict[str, object], questionnaire: Questionnaire, faults: Faults) -> None:
+    where = "questionnaire"
+    value = document.get(where, ABSENT)
+    named = readers.record(value, where, faults, required=QUESTIONNAIRE_KEYS, known=QUESTIONNAIRE_KEYS)
+    readers.exactly(named.get("id", ABSENT), inside(where, "id"), faults, questionnaire.id)
+    readers.exactly(named.get("version", ABSENT), inside(where, "version"), faults, questionnaire.version)
+
+
+def _profile(document: dict[str, object], questionnaire: Questionnaire, faults: Faults) -> Profile:
+    value = document.get("profile", ABSENT)
+    given = readers.record(value, "profile", faults, required=PROFILE_KEYS, known=PROFILE_KEYS)
+    name = plain_line(readers.text(given.get("organisation", ABSENT), "profile.organisation", faults))
+    allowed = {
+        "organisation_type": ORGANISATION_TYPES,
+        "size_band": SIZE_BANDS,
+        "region": REGIONS,
+        "variant": tuple(questionnaire.variants),
+    }
+    values = {
+        key: readers.one_of(given.get(key, ABSENT), inside("profile", key), faults, tokens)
+        for key, tokens in allowed.items()
+    }
+    return Profile(readers.limited(name, "profile.organisation", faults, ORGANISATION_LIMIT), **values)
+
+
+def _targets(document: dict[str, object], questionnaire: Questionnaire, faults: Faults) -> dict[str, int]:
+    letters = {domain.letter for domain in questionnaire.domains}
+    targets = {}
+    for letter, value in readers.members(document.get("targets", ABSENT), "targets", faults).items():
+        where = inside("targets", letter)
+        if letter not in letters:
+            faults.add(where, N_("%(where)s is not a domain of this questionnaire."))
+        elif type(value) is int and value in TARGETS:
+            targets[letter] = value
+        else:
+            faults.add(where, N_("%(where)s must be 2, 3 or 4, not %(value)s."), value=readers.shown(value))
+    return targets
+
+
+def write(assessment: Assessment, questionnaire: Questionnaire) -> bytes:
+    """Write an assessment in questionnaire order; answers outside its variant, never scored, stay out."""
+    document = as_dict(assessment, questionnaire)
+    return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def as_dict(assessment: Assessment, questionnaire: Questionnaire) -> dict[str, object]:
+    """Give an assessment as the file holds it; what was not given is left out."""
+    profile = assessment.profile
+    asked = questionnaire.asked(profile.variant)
+    given = {question.id: assessment.answer(question) for question in asked}
+    opinions = {
+        question.id: opinion_json.as_value(assessment.opinions[question.id], question)
+        for question in questionnaire.opinions
+        if assessment.opinions.get(question.id)
+    }
+    letters = [domain.letter for domain in questionnaire.domains if domain.letter in assessment.targets]
+    optional = {
+        "completed_on": assessment.completed_on and assessment.completed_on.isoformat(),
+        "opinions": opinions,
+        "targets": {letter: assessment.targets[letter] for letter in letters},
+    }
+    return {
+        "format": FORMAT,
+        "format_version": FORMAT_VERSION,
+        "questionnaire": {"id": assessment.questionnaire, "version": assessment.version},
+        "profile": {key: getattr(profile, key) for key in PROFILE_KEYS},
+        "answers": {id: answer_json.as_dict(answer) for id, answer in given.items() if not answer.is_blank},
+        **{key: value for key, value in optional.items() if value},
+    }

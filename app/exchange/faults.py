@@ -1,0 +1,70 @@
+"""What is wrong with a file, in one sentence for each fault, in either language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from app.translations import Translate
+
+# Enough to mend any honest file; a hostile one has a million.
+MOST_FAULTS = 100
+
+_MOST_SHOWN = 60
+
+
+def N_(sentence: str) -> str:  # noqa: N802  # gettext’s own name for a sentence that is translated later
+    """Mark a sentence that is translated where it is shown."""
+    return sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One fault: the place in the file as a path of keys, empty for the file itself, and its sentence."""
+
+    where: str
+    sentence: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    def text(self, _: Translate) -> str:
+        """Give the sentence in the translator’s language, with the place and the values in it."""
+        return _(self.sentence) % {"where": self.where, **self.values}
+
+
+class FaultyAssessmentError(Exception):
+    """A file is no assessment; it carries every fault found, at least one."""
+
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        super().__init__("; ".join(fault.text(str) for fault in faults))
+        self.faults = faults
+
+
+class Faults:
+    """The faults found in one file; of more than MOST_FAULTS the rest is told in one last sentence."""
+
+    def __init__(self) -> None:
+        self._found: list[Fault] = []
+
+    def add(self, where: str, sentence: str, **values: object) -> None:
+        """Note a fault at a place."""
+        if len(self._found) < MOST_FAULTS:
+            self._found.append(Fault(where, sentence, values))
+        elif len(self._found) == MOST_FAULTS:
+            more = N_("There are more faults than the %(count)d listed here.")
+            self._found.append(Fault("", more, {"count": MOST_FAULTS}))
+
+    def settle(self) -> None:
+        """Raise FaultyAssessmentError if any fault was found."""
+        if self._found:
+            raise FaultyAssessmentError(tuple(self._found))
+
+
+def printable(text: str) -> str:
+    """Give the text fit for one line of a terminal: cut short, and without control characters."""
+    if len(text) <= _MOST_SHOWN and text.isprintable():  # as nearly every key is, forty-six times a file
+        return text
+    cut = text if len(text) <= _MOST_SHOWN else text[: _MOST_SHOWN - 1] + "…"
+    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in cut)
+
+
+def inside(where: str, key: str) -> str:
+    """Give the place of a key of the object at a place."""
+    return f"{where}.{printable(key)}" if where else printable(key)

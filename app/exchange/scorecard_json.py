@@ -1,0 +1,117 @@
+"""scorecard.json: every number of a scorecard, exact and as shown; nothing is computed here."""
+
+import json
+
+from app.exchange import opinion_json
+from app.maturity.opinions import OpinionResult
+from app.maturity.recommendation import Recommendation
+from app.maturity.score import Score
+from app.maturity.scorecard import Scorecard
+from app.maturity.scoring import DomainScore, Overall
+from app.maturity.survey import Figure, FindingResult, SurveyView
+
+
+def write(scorecard: Scorecard) -> str:
+    """Write a scorecard as JSON on one line."""
+    return json.dumps(as_dict(scorecard), ensure_ascii=False)
+
+
+def as_dict(scorecard: Scorecard) -> dict[str, object]:
+    """Give a scorecard as the file holds it; exact numbers are fractions in text, words are English."""
+    assessment = scorecard.assessment
+    return {
+        "questionnaire": {"id": assessment.questionnaire, "version": assessment.version},
+        "variant": assessment.profile.variant,
+        "complete": scorecard.complete,
+        "answered": scorecard.answered,
+        "asked": scorecard.asked,
+        "overall": _overall(scorecard.overall),
+        "domains": {each.domain.letter: _domain(each) for each in scorecard.domains},
+        "survey": _survey(scorecard.survey),
+        "opinions": {each.question.id: _opinion(each, scorecard) for each in scorecard.opinions},
+        "targets": scorecard.targets,
+        "not_applicable": {
+            question.id: question.not_applicable.en
+            for question in scorecard.not_applicable
+            if question.not_applicable
+        },
+        "unknown": [question.id for question in scorecard.unknown],
+        "recommendations": [_recommendation(each) for each in scorecard.recommendations],
+        "peers": None,
+    }
+
+
+def _score(score: Score | None) -> dict[str, object]:
+    if score is None:
+        return {"exact": None, "rounded": None}
+    return {"exact": str(score.exact), "rounded": score.rounded}
+
+
+def _overall(overall: Overall) -> dict[str, object]:
+    return {
+        **_score(overall.score),
+        "level": None if overall.level is None else overall.level.key,
+        "uncapped_level": None if overall.uncapped_level is None else overall.uncapped_level.key,
+        "capped_by": [question.id for question in overall.capped_by],
+    }
+
+
+def _domain(domain: DomainScore) -> dict[str, object]:
+    return {
+        **_score(domain.score),
+        "level": None if domain.level is None else domain.level.key,
+        "applicable": domain.applicable,
+        "asked": domain.asked,
+    }
+
+
+def _survey(survey: SurveyView) -> dict[str, object]:
+    return {
+        "weighted": None if survey.weighted is None else _score(survey.weighted),
+        "findings": {result.finding.name: _finding(result) for result in survey.findings},
+    }
+
+
+def _finding(result: FindingResult) -> dict[str, object]:
+    figure = result.finding.figure
+    return {
+        "share": result.finding.share,
+        "shown": figure.shown.en,
+        "readiness": _score(result.readiness),
+        "exposure": _score(result.exposure),
+        "source": figure.source.en,
+        "confidence": figure.confidence,
+    }
+
+
+def _opinion(result: OpinionResult, scorecard: Scorecard) -> dict[str, object]:
+    given = scorecard.assessment.opinions[result.question.id]
+    return {
+        "answer": opinion_json.as_value(given, result.question),
+        "figures": [_figure(figure) for figure in result.met],
+    }
+
+
+def _figure(figure: Figure) -> dict[str, object]:
+    return {
+        "figure": figure.id,
+        "share": None if figure.working else figure.share,
+        "shown": figure.shown.en,
+        "confidence": figure.confidence,
+        "source": figure.source.en,
+    }
+
+
+def _recommendation(each: Recommendation) -> dict[str, object]:
+    return {
+        "question": each.question.id,
+        "level": "unknown" if each.answer.is_unknown else each.level,
+        "target": each.target,
+        "gate": each.gate,
+        "gain": str(each.gain),
+        "importance": str(each.importance),
+        "priority": str(each.priority),
+        "effort": each.effort,
+        "horizon_days": each.horizon_days,
+        "owner": each.question.owner,
+    }

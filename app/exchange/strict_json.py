@@ -1,0 +1,80 @@
+"""JSON read strictly: nothing is guessed, dropped or silently overwritten."""
+
+import json
+from collections import Counter
+from dataclasses import dataclass
+
+from app.exchange.faults import N_, Fault, FaultyAssessmentError
+
+# Forty-six answers with full notes take about two megabytes when every character is escaped.
+LIMIT = 8_000_000
+
+_MOST_DIGITS = 30
+_BOM = b"\xef\xbb\xbf"
+
+
+@dataclass(frozen=True, slots=True)
+class NoNumber:
+    """A number that JSON does not have (NaN) or that is absurdly long; no reader accepts it."""
+
+    token: str
+
+
+class Doubled(dict[str, object]):
+    """An object in which keys occur more than once."""
+
+    twice: tuple[str, ...] = ()
+
+
+def _refuse(sentence: str, **values: object) -> FaultyAssessmentError:
+    return FaultyAssessmentError((Fault("", sentence, values),))
+
+
+def parse(data: bytes) -> dict[str, object]:
+    """Parse the bytes of a file that holds one object, or raise FaultyAssessmentError."""
+    if len(data) > LIMIT:
+        raise _refuse(N_("The file is larger than %(limit)d MB."), limit=LIMIT // 1_000_000)
+    if not data.strip():
+        raise _refuse(N_("The file is empty."))
+    try:
+        # Windows editors put a byte order mark before the text; it says nothing.
+        value = _decode(data.removeprefix(_BOM).decode())
+    except UnicodeDecodeError as error:
+        byte = error.start + len(_BOM) * data.startswith(_BOM) + 1
+        raise _refuse(N_("The file is not text in UTF-8: see byte %(byte)d."), byte=byte) from None
+    except json.JSONDecodeError as error:
+        sentence = N_("The file is not valid JSON: see line %(line)d, column %(column)d.")
+        raise _refuse(sentence, line=error.lineno, column=error.colno) from None
+    except RecursionError:
+        raise _refuse(N_("The file is nested too deeply.")) from None
+    if not isinstance(value, dict):
+        raise _refuse(N_("The file must hold one JSON object."))
+    return value
+
+
+def _decode(text: str) -> object:
+    try:
+        return _FAST.decode(text)
+    except json.JSONDecodeError:
+        raise
+    except ValueError:  # Python refuses to convert a whole number of more than 4,300 digits
+        return _CAREFUL.decode(text)
+
+
+def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    members = dict(pairs)
+    if len(members) == len(pairs):
+        return members
+    doubled = Doubled(members)
+    times = Counter(key for key, _ in pairs)
+    doubled.twice = tuple(key for key in members if times[key] > 1)
+    return doubled
+
+
+def _whole_number(digits: str) -> int | NoNumber:
+    return int(digits) if len(digits) <= _MOST_DIGITS else NoNumber(digits)
+
+
+_FAST = json.JSONDecoder(object_pairs_hook=_object, parse_constant=NoNumber)
+# A function called for each number costs a third of the time, so it is kept for the files that need it.
+_CAREFUL = json.JSONDecoder(object_pairs_hook=_object, parse_constant=NoNumber, parse_int=_whole_number)
