@@ -77,8 +77,8 @@ def a_survey(*findings: Finding) -> Survey:
 def the_findings() -> tuple[Finding, ...]:
     """Give the six findings that carry weight, in the order of docs/method.md."""
     return (
-        a_finding("importance", FIGURES["F8"], "importance"),
-        a_finding("intention", FIGURES["F9"], "intention"),
+        a_finding("importance", FIGURES["F8"], "priority"),
+        a_finding("intention", FIGURES["F9"], "priority"),
         a_finding("brand_awareness", FIGURES["F10"]),
         a_finding("recruitment", FIGURES["F11"]),
         a_finding("thought_leadership", FIGURES["F12"]),
