@@ -1,0 +1,106 @@
+"""A chart as plain primitives in units of its own, from the top left; page and PDF draw the same list."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from app.figures.measure import text_width
+
+Anchor = Literal["start", "middle", "end"]
+Point = tuple[float, float]
+
+# How far letters reach above and below their baseline, in parts of the font size.
+ASCENT = 0.75
+DESCENT = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A straight line; ``dash`` gives the lengths of strokes and gaps."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    colour: str
+    thickness: float = 0.6
+    dash: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Polygon:
+    """A closed shape, filled, outlined or both."""
+
+    points: tuple[Point, ...]
+    fill: str | None = None
+    stroke: str | None = None
+    thickness: float = 1.0
+    dash: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rectangle:
+    """A filled rectangle, given by its top left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    fill: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A filled circle, given by its centre."""
+
+    x: float
+    y: float
+    radius: float
+    fill: str
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """One line of text; ``y`` is its baseline."""
+
+    x: float
+    y: float
+    text: str
+    size: float
+    colour: str
+    anchor: Anchor = "start"
+    strong: bool = False
+
+    @property
+    def box(self) -> tuple[float, float, float, float]:
+        """Give left, top, right and bottom of the room that the text takes."""
+        width = text_width(self.text, self.size)
+        left = self.x - {"start": 0.0, "middle": width / 2, "end": width}[self.anchor]
+        return left, self.y - ASCENT * self.size, left + width, self.y + DESCENT * self.size
+
+
+Primitive = Line | Polygon | Rectangle | Dot | Label
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The data behind a chart, in the words and numbers that it shows."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A finished chart; its title states the finding and its description says the data in words."""
+
+    width: float
+    height: float
+    primitives: tuple[Primitive, ...]
+    title: str
+    description: str
+    table: Table
+
+    @property
+    def labels(self) -> tuple[Label, ...]:
+        """List the texts of the chart."""
+        return tuple(each for each in self.primitives if isinstance(each, Label))

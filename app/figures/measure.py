@@ -1,0 +1,34 @@
+"""How wide a text runs, so that labels can keep out of each other's way."""
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+# Advance widths of Source Sans 3 Semibold in thousandths of the font size; Regular is never wider.
+_ADVANCES = Path(__file__).parent / "advances.json"
+
+_WIDEST = 1000
+
+
+@cache
+def _advances() -> Mapping[str, int]:
+    return dict(json.loads(_ADVANCES.read_text(encoding="utf-8")))
+
+
+@cache
+def text_width(text: str, size: float) -> float:
+    """Give the most room that a line of text takes at a font size, in the size's unit."""
+    advances = _advances()
+    return sum(advances.get(character, _WIDEST) for character in text) * size / 1000
+
+
+def wrap(text: str, width: float, size: float) -> tuple[str, ...]:
+    """Break a text at its ordinary spaces into lines no wider than given, if its words allow."""
+    lines: list[str] = []
+    for word in text.split(" "):
+        if lines and text_width(f"{lines[-1]} {word}", size) <= width:
+            lines[-1] = f"{lines[-1]} {word}"
+        else:
+            lines.append(word)
+    return tuple(lines)

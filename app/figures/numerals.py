@@ -1,0 +1,19 @@
+"""Numbers as the two languages write them."""
+
+from collections.abc import Callable
+from fractions import Fraction
+
+from app.maturity.score import half_up
+from app.maturity.text import Language
+
+
+def decimal(value: Fraction, digits: int, language: Language) -> str:
+    """Write a number rounded half up, with a decimal comma in French; whole numbers carry no decimals."""
+    rounded = half_up(value, digits)
+    text = str(rounded.numerator) if rounded.denominator == 1 else f"{float(rounded):.{digits}f}"
+    return text.replace(".", ",") if language == "fr" else text
+
+
+def points(count: int, _: Callable[[str], str]) -> str:
+    """Write a whole number of points."""
+    return (_("%(points)s point") if count == 1 else _("%(points)s points")) % {"points": count}

@@ -1,0 +1,123 @@
+"""The published shares of an opinion question, with the answer given marked by word and shape.
+
+Opinions meet opinions here; no score of a practice ever enters this chart.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from app.figures import palette
+from app.figures.chart import Chart, Dot, Label, Line, Polygon, Primitive, Rectangle, Table
+from app.figures.domains import WIDE
+from app.figures.labels import lines
+from app.figures.measure import wrap
+from app.maturity.opinions import OpinionResult
+from app.maturity.survey import Figure
+from app.maturity.text import Language
+from app.maturity.text import Text as Wording
+
+_SIZE = 9.2
+_SMALL = 7.8
+_LEADING = 10.6
+_NAMES = 180.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    label: Wording
+    figure: Figure | None
+    band: tuple[int, int] | None
+    mark: str
+
+
+def opinion_shares(
+    result: OpinionResult, language: Language, _: Callable[[str], str], *, width: float = WIDE
+) -> Chart:
+    """Draw each answer's published share as a dot; under 480 units wide the words stand above the dots."""
+    rows = tuple(_rows(result, _))
+    primitives: list[Primitive] = []
+    top = 2.0
+    for row in rows:
+        drawn, top = _drawn(row, top, width, language, _)
+        primitives.extend(drawn)
+    table = _table(rows, language, _)
+    spoken = "; ".join(", ".join(part for part in row if part) for row in table.rows)
+    description = f"{_('Published shares from 0 to 100 per cent; the answer given is marked.')} {spoken}."
+    return Chart(width, top, tuple(primitives), _finding(rows, language, _), description, table)
+
+
+def _rows(result: OpinionResult, _: Callable[[str], str]) -> Iterator[_Row]:
+    for combined in result.question.combined:
+        mark = _("includes your answer") if combined in result.combined else ""
+        yield _Row(combined.label, combined.figure, None, mark)
+    for option in result.question.options:
+        mark = _("your answer") if option in result.chosen else ""
+        yield _Row(option.label, option.figure, option.drawn_as, mark)
+
+
+def _drawn(
+    row: _Row, top: float, width: float, language: Language, _: Callable[[str], str]
+) -> tuple[list[Primitive], float]:
+    above = width < WIDE
+    left, room = (22.0, width - 120) if above else (204.0, 176.0)
+    first = Label(18, top + 11, "", _SIZE, palette.INK, strong=bool(row.mark))
+    name = lines(wrap(row.label.in_(language), width - 108 if above else _NAMES, _SIZE), first, _LEADING)
+    middle = name[-1].y + 11 if above else (first.y + name[-1].y) / 2 - 3
+    share = _share(row, left, room, middle, language, _)
+    end = max(name[-1].y + 3, middle + 6)
+    return [*name, *share, *_mark(row.mark, first.y, width)], end + 5
+
+
+def _share(
+    row: _Row, left: float, room: float, middle: float, language: Language, _: Callable[[str], str]
+) -> list[Primitive]:
+    figure = row.figure
+    if figure is None:
+        return [Label(left, middle + 3, _("no figure published in 2012"), _SMALL, palette.GREY_TEXT)]
+    shown = figure.shown.in_(language)
+    axis = Line(left, middle, left + room, middle, palette.GREY_LINE, 0.8)
+    if row.band:
+        start, end = (left + room * edge / 100 for edge in row.band)
+        band = Rectangle(start, middle - 4, end - start, 8, palette.ACCENT)
+        return [axis, band, *_shown(shown, end, middle)]
+    x = left + room * (figure.share or 0) / 100
+    return [axis, Dot(x, middle, 4, palette.ACCENT), *_shown(shown, x + 4, middle)]
+
+
+def _shown(shown: str, right: float, middle: float) -> list[Primitive]:
+    label = Label(right + 4, middle + 3.2, shown, _SIZE, palette.INK, strong=True)
+    box = label.box
+    # The axis stops for its own figure.
+    return [Rectangle(box[0] - 2, middle - 5, box[2] - box[0] + 4, 10, palette.PAPER), label]
+
+
+def _mark(mark: str, baseline: float, width: float) -> list[Primitive]:
+    if not mark:
+        return []
+    x, y = 9.0, baseline - 3.2
+    diamond = Polygon(((x, y - 4.5), (x + 4.5, y), (x, y + 4.5), (x - 4.5, y)), palette.INK)
+    return [diamond, Label(width - 4, baseline, mark, _SMALL, palette.INK, "end", strong=True)]
+
+
+def _finding(rows: tuple[_Row, ...], language: Language, _: Callable[[str], str]) -> str:
+    named = [row for row in rows if row.figure and row.figure.share]
+    largest = max(named, key=lambda row: (row.figure and row.figure.share) or 0)
+    figure = largest.figure
+    shown = figure.shown.in_(language) if figure else ""
+    return _("%(label)s: %(share)s in 2012") % {"label": largest.label.in_(language), "share": shown}
+
+
+def _table(rows: tuple[_Row, ...], language: Language, _: Callable[[str], str]) -> Table:
+    header = (_("Answer"), _("Share in 2012"), _("Confidence"), _("Yours"))
+    return Table(
+        header,
+        tuple(
+            (
+                row.label.in_(language),
+                row.figure.shown.in_(language) if row.figure else _("no figure published in 2012"),
+                row.figure.confidence if row.figure else "",
+                row.mark,
+            )
+            for row in rows
+        ),
+    )

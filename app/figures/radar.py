@@ -1,0 +1,110 @@
+"""The domains as a radar, which boards expect; it stands beside the bars and never alone."""
+
+from collections.abc import Callable
+from fractions import Fraction
+from math import cos, pi, sin
+
+from app.figures import palette
+from app.figures.bands import THRESHOLDS
+from app.figures.chart import Anchor, Chart, Dot, Label, Line, Point, Polygon, Primitive
+from app.figures.domains import domain_finding, domain_table
+from app.figures.labels import apart, lines, within
+from app.figures.measure import wrap
+from app.maturity.scorecard import Scorecard
+from app.maturity.scoring import DomainScore
+from app.maturity.text import Language
+
+WIDTH = 400.0
+HEIGHT = 268.0
+
+_CENTRE = (WIDTH / 2, HEIGHT / 2 + 2)
+_RADIUS = 88.0
+_SIZE = 8.6
+_NAMES = 104.0
+_LEADING = 9.8
+
+
+def radar(scorecard: Scorecard, language: Language, _: Callable[[str], str]) -> Chart:
+    """Draw every domain on an axis of its own, with its target outlined."""
+    count = len(scorecard.domains)
+    targets = [25 * scorecard.targets[each.domain.letter] for each in scorecard.domains]
+    primitives = (
+        *_shape(scorecard),
+        *_grid(count),
+        _outline(targets, palette.INK, (3, 2)),
+        *_dots(scorecard),
+        *_names(scorecard, language, _),
+        Line(4, HEIGHT - 9, 22, HEIGHT - 9, palette.INK, 1.0, (3, 2)),
+        Label(26, HEIGHT - 6, _("target"), _SIZE, palette.INK),
+    )
+    title = domain_finding(scorecard, language, _)
+    table = domain_table(scorecard, language, _)
+    description = _("Radar of domain scores from 0 in the centre to 100; a dashed outline marks the targets.")
+    return Chart(WIDTH, HEIGHT, primitives, title, description, table)
+
+
+def _place(number: int, count: int, points: Fraction | int, reach: float = _RADIUS) -> Point:
+    angle = 2 * pi * number / count
+    length = reach * float(points) / 100
+    return _CENTRE[0] + length * sin(angle), _CENTRE[1] - length * cos(angle)
+
+
+def _outline(values: list[int], colour: str, dash: tuple[float, ...]) -> Polygon:
+    corners = tuple(_place(number, len(values), value) for number, value in enumerate(values))
+    return Polygon(corners, stroke=colour, thickness=1.0, dash=dash)
+
+
+def _grid(count: int) -> list[Primitive]:
+    rings = [
+        Polygon(tuple(_place(n, count, ring) for n in range(count)), None, palette.GREY_LINE, 0.6)
+        for ring in (*THRESHOLDS, Fraction(100))
+    ]
+    axes = [Line(*_CENTRE, *_place(n, count, 100), palette.GREY_LINE, 0.6) for n in range(count)]
+    return [*rings, *axes]
+
+
+def _scored(scorecard: Scorecard) -> list[Point]:
+    count = len(scorecard.domains)
+    return [
+        _place(number, count, each.score.exact)
+        for number, each in enumerate(scorecard.domains)
+        if each.score is not None
+    ]
+
+
+def _shape(scorecard: Scorecard) -> list[Primitive]:
+    corners = _scored(scorecard)
+    return [Polygon(tuple(corners), palette.ACCENT_TINT, palette.ACCENT, 1.4)] if len(corners) > 2 else []
+
+
+def _dots(scorecard: Scorecard) -> list[Primitive]:
+    return [Dot(x, y, 2.6, palette.ACCENT) for x, y in _scored(scorecard)]
+
+
+def _names(scorecard: Scorecard, language: Language, _: Callable[[str], str]) -> tuple[Label, ...]:
+    count = len(scorecard.domains)
+    groups = [
+        within(_name(number, count, each, language, _), 2, WIDTH - 2)
+        for number, each in enumerate(scorecard.domains)
+    ]
+    return apart(groups)
+
+
+def _name(
+    number: int, count: int, score: DomainScore, language: Language, _: Callable[[str], str]
+) -> tuple[Label, ...]:
+    x, y = _place(number, count, 100, _RADIUS + 10)
+    anchor = _anchor(sin(2 * pi * number / count))
+    value = _("No score") if score.score is None else str(score.score.rounded)
+    words = wrap(score.domain.name.in_(language), _NAMES, _SIZE)
+    size = _LEADING * (len(words) + 1)
+    # Words above the centre end at their axis, words below begin there.
+    top = y - size * (1 + cos(2 * pi * number / count)) / 2
+    head = Label(x, top + 8, f"{score.domain.letter} {value}", _SIZE, palette.INK, anchor, strong=True)
+    return (head, *lines(words, Label(x, top + 8 + _LEADING, "", _SIZE, palette.GREY_TEXT, anchor), _LEADING))
+
+
+def _anchor(sideways: float) -> Anchor:
+    if abs(sideways) < 0.1:
+        return "middle"
+    return "start" if sideways > 0 else "end"

@@ -1,0 +1,96 @@
+"""The roadmap at a glance: which practices, in which domain, by which day."""
+
+from collections.abc import Callable, Iterator
+
+from app.figures import palette
+from app.figures.chart import Chart, Label, Line, Primitive, Rectangle, Table
+from app.figures.domains import WIDE
+from app.figures.labels import lines
+from app.figures.measure import wrap
+from app.maturity.recommendation import HORIZONS, Recommendation
+from app.maturity.scorecard import Scorecard
+from app.maturity.text import Language
+
+_SIZE = 9.2
+_SMALL = 7.8
+_LEADING = 10.6
+_NAMES = 150.0
+_COLUMN = 109.0
+_TAG = 19.0
+_TAGS = 5
+_TOP = 30.0
+_LEFT = 153.0
+
+
+def roadmap_overview(scorecard: Scorecard, language: Language, _: Callable[[str], str]) -> Chart:
+    """Place every recommendation by domain and horizon; failing gates stand first and dark."""
+    primitives: list[Primitive] = [*_header(scorecard, _)]
+    top = _TOP
+    for domain in scorecard.domains:
+        due = [each for each in scorecard.recommendations if each.question.domain == domain.domain.letter]
+        name = f"{domain.domain.letter}  {domain.domain.name.in_(language)}"
+        drawn, top = _row(name, due, top)
+        primitives.extend(drawn)
+    title = roadmap_finding(scorecard, _)
+    explained = _("Recommended practices by domain and by day; a dark tag is a failing gate.")
+    table = _table(scorecard, language, _)
+    spoken = "; ".join(f"{row[0]}: {row[1]}" for row in table.rows)
+    return Chart(WIDE, top + 2, tuple(primitives), title, f"{explained} {spoken}.", table)
+
+
+def _header(scorecard: Scorecard, _: Callable[[str], str]) -> Iterator[Primitive]:
+    for number, (days, due) in enumerate(scorecard.roadmap.items()):
+        x = _LEFT + number * _COLUMN
+        yield Label(x + 4, 10, horizon(days, _), _SIZE, palette.INK, strong=True)
+        practices = _("practices: %(count)s") % {"count": len(due)}
+        yield Label(x + 4, 21, practices, _SMALL, palette.GREY_TEXT)
+
+
+def horizon(days: int, _: Callable[[str], str]) -> str:
+    """Name a part of the roadmap."""
+    return _("By day %(days)s") % {"days": days} if days > HORIZONS[0] else _("First 30 days")
+
+
+def _row(name: str, due: list[Recommendation], top: float) -> tuple[list[Primitive], float]:
+    words = lines(wrap(name, _NAMES - 8, _SIZE), Label(0, top + 13, "", _SIZE, palette.INK), _LEADING)
+    drawn: list[Primitive] = [Line(0, top, WIDE, top, palette.GREY_LINE, 0.6), *words]
+    bottom = words[-1].y + 6
+    for number, days in enumerate(HORIZONS):
+        here = [each for each in due if each.horizon_days == days]
+        for place, each in enumerate(here):
+            x = _LEFT + number * _COLUMN + 4 + (place % _TAGS) * (_TAG + 2)
+            y = top + 4 + (place // _TAGS) * 14
+            drawn.extend(_tag(each, x, y))
+            bottom = max(bottom, y + 16)
+    return drawn, bottom
+
+
+def _tag(each: Recommendation, x: float, y: float) -> list[Primitive]:
+    fill, colour = (palette.INK, palette.PAPER) if each.gate else (palette.ACCENT_TINT, palette.INK)
+    return [
+        Rectangle(x, y, _TAG, 12, fill),
+        Label(x + _TAG / 2, y + 9, each.question.id, _SMALL, colour, "middle", strong=True),
+    ]
+
+
+def roadmap_finding(scorecard: Scorecard, _: Callable[[str], str]) -> str:
+    """Say in a sentence how much the first thirty days hold."""
+    if not scorecard.recommendations:
+        return _("Every answered practice stands at its target")
+    gates = [each.question.id for each in scorecard.recommendations if each.gate]
+    values = {"count": len(scorecard.roadmap[HORIZONS[0]]), "all": len(scorecard.recommendations)}
+    if gates:
+        finding = _("First 30 days: %(count)s of %(all)s practices, beginning with the gates %(gates)s")
+        return finding % {**values, "gates": ", ".join(gates)}
+    return _("First 30 days: %(count)s of %(all)s practices") % values
+
+
+def _table(scorecard: Scorecard, language: Language, _: Callable[[str], str]) -> Table:
+    rows = (
+        (
+            horizon(days, _),
+            ", ".join(f"{each.question.id} {each.question.name.in_(language)}" for each in due),
+        )
+        for days, due in scorecard.roadmap.items()
+    )
+    return Table((_("By when"), _("Practices")), tuple((when, names or "–") for when, names in rows))

@@ -1,0 +1,67 @@
+"""The permanent cast on the real questionnaire, and every chart of a scorecard."""
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+
+from app.catalogue import loader
+from app.figures import domains, exposure, opinions, position, radar, roadmap
+from app.figures.chart import Chart
+from app.maturity.questionnaire import Questionnaire
+from app.maturity.scorecard import Scorecard, build
+from app.maturity.text import Language
+from app.translations import translator
+from tests import build as builders
+
+FOLDER = Path(__file__).parents[2] / "questionnaires" / "readiness"
+LANGUAGES: tuple[Language, Language] = ("en", "fr")
+
+
+@cache
+def questionnaire() -> Questionnaire:
+    """Read the real questionnaire once."""
+    return loader.load(FOLDER)
+
+
+@cache
+def card(name: str, variant: str = "full") -> Scorecard:
+    """Score Aldebaran, Bellatrix, Capella, or an assessment of which nothing is answered."""
+    real = questionnaire()
+    assessments = {
+        "aldebaran": builders.aldebaran,
+        "bellatrix": builders.bellatrix,
+        "capella": builders.capella,
+        "nothing": lambda _, variant: builders.an_assessment(variant=variant),
+    }
+    return build(real, assessments[name](real, variant), pressed=name in ("aldebaran", "bellatrix"))
+
+
+def cards() -> list[Scorecard]:
+    """List the whole cast in both variants."""
+    return [
+        card(name, variant)
+        for name in ("aldebaran", "bellatrix", "capella", "nothing")
+        for variant in ("full", "quick")
+    ]
+
+
+def charts(
+    scorecard: Scorecard, language: Language, _: Callable[[str], str] | None = None
+) -> Iterator[Chart]:
+    """Draw every chart of a scorecard, in each width that it comes in."""
+    _ = _ or translator(language)
+    yield position.overall_position(scorecard, language, _)
+    yield radar.radar(scorecard, language, _)
+    yield roadmap.roadmap_overview(scorecard, language, _)
+    for width in (domains.NARROW, domains.WIDE):
+        yield domains.domain_bars(scorecard, language, _, width=width)
+        yield exposure.exposure_bars(scorecard, language, _, width=width)
+        for result in scorecard.opinions:
+            yield opinions.opinion_shares(result, language, _, width=width)
+
+
+def every_chart() -> Iterator[Chart]:
+    """Draw every chart of the whole cast in both languages."""
+    for scorecard in cards():
+        for language in LANGUAGES:
+            yield from charts(scorecard, language)

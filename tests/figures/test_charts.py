@@ -1,0 +1,191 @@
+from dataclasses import replace
+from fractions import Fraction
+
+from app.figures import domains, exposure, opinions, position, radar, roadmap
+from app.figures.chart import Chart, Dot, Line, Polygon, Rectangle
+from app.figures.palette import ACCENT, INK
+from app.maturity.scorecard import build
+from app.translations import translator
+from tests import build as builders
+from tests.figures.cast import LANGUAGES, card, every_chart, questionnaire
+
+# The wide plot of the domains: 172 is 0 points, 386 is 100.
+LEFT, WIDTH = 172, 214
+
+
+def bars(chart: Chart) -> list[Rectangle]:
+    return [each for each in chart.primitives if isinstance(each, Rectangle) and each.fill == ACCENT]
+
+
+def texts(chart: Chart) -> list[str]:
+    return [label.text for label in chart.labels]
+
+
+def test_a_domain_s_bar_is_as_long_as_its_exact_score() -> None:
+    scorecard = card("bellatrix")
+
+    drawn = bars(domains.domain_bars(scorecard, "en", str))
+
+    expected = [float(each.score.exact) for each in scorecard.domains if each.score]
+    assert [round(bar.width / WIDTH * 100, 6) for bar in drawn] == [round(each, 6) for each in expected]
+
+
+def test_a_target_of_applied_is_ticked_at_75_points() -> None:
+    chart = domains.domain_bars(card("bellatrix"), "en", str)
+
+    ticks = {each.x1 for each in chart.primitives if isinstance(each, Line) and each.colour == INK}
+
+    assert ticks == {LEFT + WIDTH * 0.75}
+
+
+def test_a_domain_without_a_score_says_so_instead_of_showing_a_bar() -> None:
+    chart = domains.domain_bars(card("capella"), "en", str)
+
+    assert (len(bars(chart)), texts(chart).count("No score")) == (1, 8)
+
+
+def test_a_score_on_few_answers_says_on_how_many() -> None:
+    chart = domains.domain_bars(card("capella"), "en", str)
+
+    assert "based on 1 of 6" in texts(chart)
+
+
+def test_every_domain_is_marked_by_the_word_of_its_level() -> None:
+    chart = domains.domain_bars(card("aldebaran"), "fr", translator("fr"))
+
+    assert texts(chart).count("Éprouvé") == 1 + 9
+
+
+def test_the_title_of_the_domains_names_the_highest_and_the_lowest() -> None:
+    given = builders.answers(G1=4, I1=1)
+    scorecard = build(questionnaire(), builders.an_assessment(given), pressed=False)
+
+    title = domains.domain_bars(scorecard, "en", str).title
+
+    assert title == "Mandate and governance stands highest at 100, Information release lowest at 25"
+
+
+def test_the_table_gives_each_score_rounded_and_exact() -> None:
+    given = builders.answers(G1=2, G2=2, G3=1)
+    scorecard = build(questionnaire(), builders.an_assessment(given), pressed=False)
+
+    row = domains.domain_table(scorecard, "en", str).rows[0]
+
+    # 100 × (2 + 2 + 1) / (4 × 3) = 125/3, which is shown as 42.
+    assert row == ("G Mandate and governance", "42", "125/3", "Defined", "Applied", "3 of 6")
+
+
+def test_the_radar_joins_only_the_domains_that_have_a_score() -> None:
+    chart = radar.radar(card("capella"), "en", str)
+
+    shapes = [each for each in chart.primitives if isinstance(each, Polygon) and each.stroke == ACCENT]
+    assert (shapes, len([each for each in chart.primitives if isinstance(each, Dot)])) == ([], 1)
+
+
+def test_the_findings_stand_by_exposure_largest_first() -> None:
+    lengths = [bar.width for bar in bars(exposure.exposure_bars(card("bellatrix"), "en", str))]
+
+    assert lengths == sorted(lengths, reverse=True)
+
+
+def test_neither_share_nor_readiness_is_drawn_beside_an_exposure() -> None:
+    chart = exposure.exposure_bars(card("bellatrix"), "en", str)
+
+    assert len(bars(chart)) == len(card("bellatrix").survey.findings)
+    assert [each for each in chart.primitives if isinstance(each, Dot | Polygon)] == []
+
+
+def test_the_working_share_of_hostility_is_shown_in_words_only() -> None:
+    rows = exposure.exposure_table(card("bellatrix"), "en", str).rows
+
+    assert [row[1] for row in rows if row[0].startswith("Fear")] == ["about one third"]
+
+
+def test_a_practice_score_never_enters_an_opinion_s_chart() -> None:
+    best, result = card("aldebaran"), card("bellatrix").opinions[0]
+    alike = next(each for each in best.opinions if each.question.id == result.question.id)
+
+    assert opinions.opinion_shares(replace(alike, chosen=result.chosen), "en", str) == (
+        opinions.opinion_shares(result, "en", str)
+    )
+
+
+def test_a_published_share_is_a_dot_at_its_place() -> None:
+    chart = opinions.opinion_shares(card("bellatrix").opinions[0], "en", str)
+
+    # O1 has 62% (combined), 40% and 9%, on a scale from 204 to 380.
+    dots = [each.x for each in chart.primitives if isinstance(each, Dot)]
+    assert dots == [204 + 176 * share / 100 for share in (62, 40, 9)]
+
+
+def test_a_share_published_in_words_is_a_band() -> None:
+    chart = opinions.opinion_shares(card("bellatrix").opinions[1], "en", str)
+
+    assert [(band.x, round(band.width, 6)) for band in bars(chart)] == [(204 + 176 * 0.3, 176 * 0.07)]
+
+
+def test_the_answer_given_is_marked_by_word_and_shape() -> None:
+    chart = opinions.opinion_shares(card("bellatrix").opinions[0], "en", str)
+
+    marks = [each for each in chart.primitives if isinstance(each, Polygon)]
+    assert (len(marks), texts(chart).count("your answer"), texts(chart).count("includes your answer")) == (
+        2,
+        1,
+        1,
+    )
+
+
+def test_an_answer_without_a_published_figure_says_so() -> None:
+    chart = opinions.opinion_shares(card("bellatrix").opinions[0], "en", str)
+
+    assert texts(chart).count("no figure published in 2012") == 4
+
+
+def test_every_recommendation_has_one_tag_on_the_roadmap() -> None:
+    scorecard = card("bellatrix")
+
+    drawn = [text for text in texts(roadmap.roadmap_overview(scorecard, "en", str)) if len(text) == 2]
+
+    assert sorted(drawn) == sorted(each.question.id for each in scorecard.recommendations)
+
+
+def test_failing_gates_are_the_dark_tags_of_the_roadmap() -> None:
+    scorecard = card("bellatrix")
+    chart = roadmap.roadmap_overview(scorecard, "en", str)
+
+    dark = [each for each in chart.primitives if isinstance(each, Rectangle) and each.fill == INK]
+
+    assert len(dark) == len([each for each in scorecard.recommendations if each.gate]) > 0
+
+
+def test_the_position_names_what_caps_the_level() -> None:
+    given = {q.id: builders.an_answer(1 if q.id == "I2" else 4) for q in questionnaire().asked("full")}
+    scorecard = build(questionnaire(), builders.an_assessment(given), pressed=True)
+
+    title = position.overall_position(scorecard, "en", str).title
+
+    # Eight domains at 100 and one of six practices at 4, 1, 4, 4, 4, 4: 87.5; the mean is 98.6.
+    assert scorecard.overall.score is not None
+    assert scorecard.overall.score.exact == Fraction(1775, 18)
+    assert title == "99 of 100: Defined, held below Proven by I2"
+
+
+def test_every_chart_says_its_data_in_a_table_and_in_words() -> None:
+    bare = [
+        chart.title
+        for chart in every_chart()
+        if not (chart.title and chart.description and chart.table.header)
+        or {len(row) for row in chart.table.rows} - {len(chart.table.header)}
+    ]
+
+    assert bare == []
+
+
+def test_no_english_sentence_stands_in_a_french_chart() -> None:
+    spoken: dict[str, list[str]] = {language: [] for language in LANGUAGES}
+    for language in LANGUAGES:
+        for scorecard in (card("bellatrix"), card("capella")):
+            chart = domains.domain_bars(scorecard, language, translator(language))
+            spoken[language] += [chart.title, chart.description, *chart.table.header]
+
+    assert set(spoken["en"]) & set(spoken["fr"]) <= {"Score", "Exact"}

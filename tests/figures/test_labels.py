@@ -1,0 +1,83 @@
+from itertools import combinations
+
+from app.figures.chart import Label, Line, Rectangle
+from app.figures.labels import apart, bounds, touch, within
+from app.figures.palette import ACCENT, INK
+from tests.figures.cast import every_chart
+
+
+def a_label(x: float, y: float, text: str = "Defined") -> Label:
+    return Label(x, y, text, 10, INK)
+
+
+def test_no_two_labels_of_any_chart_touch() -> None:
+    collisions = [
+        (one.text, other.text, chart.title)
+        for chart in every_chart()
+        for one, other in combinations(chart.labels, 2)
+        if touch(one.box, other.box)
+    ]
+
+    assert collisions == []
+
+
+def test_every_label_lies_within_its_chart() -> None:
+    outside = [
+        (label.text, chart.title)
+        for chart in every_chart()
+        for label in chart.labels
+        if min(label.box) < 0 or label.box[2] > chart.width or label.box[3] > chart.height
+    ]
+
+    assert outside == []
+
+
+def test_no_label_lies_on_a_bar() -> None:
+    on_bars = [
+        (label.text, chart.title)
+        for chart in every_chart()
+        for bar in chart.primitives
+        if isinstance(bar, Rectangle) and bar.fill == ACCENT
+        for label in chart.labels
+        if touch(label.box, (bar.x, bar.y, bar.x + bar.width, bar.y + bar.height))
+    ]
+
+    assert on_bars == []
+
+
+def test_no_label_lies_on_a_target_tick() -> None:
+    on_ticks = [
+        (label.text, chart.title)
+        for chart in every_chart()
+        for tick in chart.primitives
+        if isinstance(tick, Line) and tick.colour == INK and tick.x1 == tick.x2
+        for label in chart.labels
+        if touch(label.box, (tick.x1 - 1, tick.y1, tick.x1 + 1, tick.y2))
+    ]
+
+    assert on_ticks == []
+
+
+def test_a_label_that_would_touch_an_earlier_one_steps_down_past_it() -> None:
+    first, second = apart([(a_label(0, 10),), (a_label(5, 12),)])
+
+    assert (first.y, second.box[1]) == (10, first.box[3])
+
+
+def test_labels_that_keep_apart_stay_where_they_are() -> None:
+    given = [(a_label(0, 10),), (a_label(100, 10),)]
+
+    assert apart(given) == (a_label(0, 10), a_label(100, 10))
+
+
+def test_a_group_of_labels_moves_together() -> None:
+    _, first, second = apart([(a_label(0, 10),), (a_label(0, 10), a_label(0, 20))])
+
+    assert second.y - first.y == 10
+
+
+def test_a_label_is_pushed_back_into_its_room() -> None:
+    left = within((a_label(-8, 10),), 0, 200)
+    right = within((a_label(190, 10),), 0, 200)
+
+    assert (bounds(left)[0], round(bounds(right)[2], 6)) == (0, 200)
