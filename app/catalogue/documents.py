@@ -1,0 +1,84 @@
+"""The files of a questionnaire, read from its folder; what is checked and what is built from."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.catalogue import schema
+from app.catalogue.faults import Fault
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file that is valid TOML, named relative to the questionnaire's folder."""
+
+    file: str
+    content: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Documents:
+    """The files of a questionnaire in reading order, and the faults of those that could not be read."""
+
+    found: tuple[Document, ...]
+    faults: tuple[Fault, ...]
+
+    @property
+    def domains(self) -> tuple[Document, ...]:
+        """List the domains' files in questionnaire order."""
+        return tuple(document for document in self.found if document.file.startswith(f"{schema.DOMAINS}/"))
+
+
+def read(folder: Path) -> Documents:
+    """Read every file that the questionnaire names, and note what is missing, unreadable or not named."""
+    first = _read(folder, schema.QUESTIONNAIRE)
+    listed = _domain_files(first)
+    present = _present(folder)
+    domains = [file for file in present if "/" in file] if listed is None else listed
+    rest = [_read(folder, file) for file in (*domains, schema.OPINIONS, schema.SURVEY, schema.GUIDANCE)]
+    strays = _strays(
+        present, (schema.QUESTIONNAIRE, *domains, schema.OPINIONS, schema.SURVEY, schema.GUIDANCE)
+    )
+    everything = [first, *rest]
+    return Documents(
+        tuple(each for each in everything if isinstance(each, Document)),
+        tuple(each for each in everything if isinstance(each, Fault)) + strays,
+    )
+
+
+def _read(folder: Path, file: str) -> Document | Fault:
+    try:
+        return Document(file, tomllib.loads((folder / file).read_bytes().decode("utf-8")))
+    except (FileNotFoundError, NotADirectoryError):
+        return Fault(file, "", "is missing")
+    except OSError as error:
+        return Fault(file, "", f"cannot be read: {error.strerror}")
+    except UnicodeDecodeError as error:
+        return Fault(file, "", f"is not UTF-8 text (at byte {error.start + 1})")
+    except (
+        ValueError,
+        RecursionError,
+    ) as error:  # tomllib leaves numbers too long and tables too deep to Python
+        return Fault(file, "", f"is not valid TOML: {error}")
+
+
+def _domain_files(questionnaire: Document | Fault) -> list[str] | None:
+    names = questionnaire.content.get("domains") if isinstance(questionnaire, Document) else None
+    if not isinstance(names, list):
+        return None
+    # A name of another form could lead out of the folder; the check of the list refuses it.
+    sound = [name for name in names if isinstance(name, str) and re.fullmatch(schema.FILE_NAME, name)]
+    return [f"{schema.DOMAINS}/{name}.toml" for name in dict.fromkeys(sound)]
+
+
+def _present(folder: Path) -> list[str]:
+    # Names with a leading dot are an editor's or a file manager's own.
+    files = [*folder.glob("*.toml"), *(folder / schema.DOMAINS).glob("*")]
+    return sorted(file.relative_to(folder).as_posix() for file in files if not file.name.startswith("."))
+
+
+def _strays(present: Iterable[str], named: Iterable[str]) -> tuple[Fault, ...]:
+    reason = f"is not part of the questionnaire; {schema.QUESTIONNAIRE} does not list it"
+    return tuple(Fault(file, "", reason) for file in present if file not in set(named))

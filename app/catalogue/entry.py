@@ -1,0 +1,61 @@
+"""A table that was checked, read with its types."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from app.maturity.text import Text
+
+
+class Entry:
+    """A checked table; reading a required key never fails, an optional one has its own method."""
+
+    def __init__(self, content: Mapping[str, Any]) -> None:
+        self._content = content
+
+    def __contains__(self, key: str) -> bool:
+        return key in self._content
+
+    def word(self, key: str) -> str:
+        """Give text of one language, or a name."""
+        return str(self._content[key])
+
+    def word_if_any(self, key: str) -> str | None:
+        """Give text of one language where there is any."""
+        return self.word(key) if key in self else None
+
+    def whole(self, key: str) -> int:
+        """Give a whole number."""
+        return int(self._content[key])
+
+    def flag(self, key: str) -> bool:
+        """Give true or false; an absent key is false."""
+        return bool(self._content.get(key, False))
+
+    def words(self, key: str) -> tuple[str, ...]:
+        """Give a list of names; an absent key is an empty list."""
+        return tuple(self._content.get(key, ()))
+
+    def text(self, key: str) -> Text:
+        """Give a text in both languages."""
+        return Text(**self._content[key])
+
+    def text_if_any(self, key: str) -> Text | None:
+        """Give a text in both languages where there is any."""
+        return self.text(key) if key in self else None
+
+    def texts(self, key: str) -> dict[str, Text]:
+        """Give a table of texts under their keys, in the order of the file."""
+        return {name: Text(**text) for name, text in self._content[key].items()}
+
+    def entry(self, key: str) -> "Entry":
+        """Give a table within this one."""
+        return Entry(self._content[key])
+
+    def entries(self, key: str) -> tuple["Entry", ...]:
+        """Give a list of tables; an absent key is an empty list."""
+        return tuple(Entry(content) for content in self._content.get(key, ()))
+
+    def band(self, key: str) -> tuple[int, int] | None:
+        """Give a pair of whole numbers where there is one."""
+        pair = self._content.get(key)
+        return (int(pair[0]), int(pair[1])) if pair else None

@@ -1,0 +1,48 @@
+"""A fault of a questionnaire: where it is and why, in one sentence."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from app.maturity.plain import plain_line
+
+_DIGITS = re.compile(r"(\d+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One fault: the file inside the questionnaire's folder, the key in it, and the reason.
+
+    The key is the path to the value (``G1.level.2.fr``), entries named by their own id; it is empty where the
+    whole file is at fault.
+    """
+
+    file: str
+    key: str
+    reason: str
+
+    def __str__(self) -> str:
+        """Give the fault as one line."""
+        where = ": ".join(part for part in (self.file, self.key) if part)
+        return plain_line(f"{where}: {self.reason}")
+
+
+class FaultyQuestionnaireError(Exception):
+    """A questionnaire is refused; carries all its faults."""
+
+    def __init__(self, faults: tuple[Fault, ...]) -> None:
+        super().__init__("\n".join(str(fault) for fault in faults))
+        self.faults = faults
+
+
+def in_order(faults: Iterable[Fault]) -> tuple[Fault, ...]:
+    """Sort by file, then key, then reason, each fault once; ``G2`` stands before ``G10``."""
+    return tuple(
+        sorted(set(faults), key=lambda each: (each.file, _by_number(each.key), _by_number(each.reason)))
+    )
+
+
+def _by_number(words: str) -> list[tuple[int, str]]:
+    # Splitting on digits puts text at even places and numbers at odd ones, so tuples always compare.
+    parts = _DIGITS.split(words)
+    return [(int(part), "") if place % 2 else (0, part) for place, part in enumerate(parts)]

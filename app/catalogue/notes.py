@@ -1,0 +1,55 @@
+"""What a walk through a file notes down: its faults, the ids it defines and the ids it names."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from app.catalogue.faults import Fault
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in a questionnaire the walk stands."""
+
+    file: str
+    key: str = ""
+
+    def under(self, name: str | int) -> "Place":
+        """Give the place of a key of this table, or of an item of this list, counted from 1."""
+        return Place(self.file, f"{self.key}.{name}" if self.key else str(name))
+
+    def beside(self, name: str) -> "Place":
+        """Give the place with its last key replaced; an entry of a list goes by its own id."""
+        above, _, _ = self.key.rpartition(".")
+        return Place(self.file, above).under(name)
+
+    @property
+    def top(self) -> str:
+        """Give the first key of the path: the id of the entry that the place lies in."""
+        return self.key.partition(".")[0]
+
+    def fault(self, reason: str) -> Fault:
+        """Give a fault at this place."""
+        return Fault(self.file, self.key, reason)
+
+
+@dataclass(frozen=True, slots=True)
+class Defined:
+    """An id that the questionnaire defines, for example the guidance ``R7``."""
+
+    kind: str
+    id: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An id that the questionnaire refers to and that must be defined somewhere."""
+
+    kind: str
+    id: str
+    place: Place
+
+
+Note = Fault | Defined | Named
+Check = Callable[[object, Place], Iterator[Note]]
+Rule = Callable[[Mapping[str, object], Place], Iterator[Note]]

@@ -1,0 +1,84 @@
+"""What holds between files: ids are unique, what is named exists, the quick check omits nothing vital."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+
+from app.catalogue.faults import Fault
+from app.catalogue.notes import Defined, Named, Note
+from app.catalogue.schema import DOMAINS, GUIDANCE, QUESTIONNAIRE, SURVEY
+
+# Where the ids of a kind are defined. While such a file cannot be read, nobody can say what it lacks.
+_HOME = {
+    "owner": QUESTIONNAIRE,
+    "practice": DOMAINS,
+    "figure": SURVEY,
+    "share": SURVEY,
+    "finding": SURVEY,
+    "guidance": GUIDANCE,
+}
+# Practices and opinions are fields of one form.
+_UNIQUE_AMONG = {"opinion": "practice"}
+_NOTED_TWICE = ("gate", "share")
+
+Ids = Mapping[str, Collection[str]]
+
+
+def references(notes: Iterable[Note], unread: Collection[str]) -> Iterator[Fault]:
+    """Find every fault between entries; ``unread`` names the files that could not be read."""
+    noted = tuple(notes)
+    defined = [note for note in noted if isinstance(note, Defined)]
+    named = [note for note in noted if isinstance(note, Named)]
+    yield from _repeated(defined)
+    yield from _dangling(defined, named, unread)
+    yield from _omissions(defined, named)
+
+
+def _repeated(defined: Iterable[Defined]) -> Iterator[Fault]:
+    first: dict[tuple[str, str], Defined] = {}
+    for each in defined:
+        earlier = first.setdefault((_UNIQUE_AMONG.get(each.kind, each.kind), each.id), each)
+        if earlier is not each and each.kind not in _NOTED_TWICE:
+            yield each.place.fault(f"is already used in {earlier.place.file}: {each.id}")
+
+
+def _dangling(defined: Iterable[Defined], named: Iterable[Named], unread: Collection[str]) -> Iterator[Fault]:
+    ids: dict[str, set[str]] = {}
+    for each in defined:
+        ids.setdefault(each.kind, set()).add(each.id)
+    for reference in named:
+        if reference.id not in ids.get(reference.kind, ()) and _is_judged(reference.kind, ids, unread):
+            yield from _missing(reference, ids)
+
+
+def _is_judged(kind: str, ids: Ids, unread: Collection[str]) -> bool:
+    # Where nothing of a kind is defined, that is the fault, and not each of its mentions.
+    defined = ids.get("figure" if kind == "share" else kind)
+    return bool(defined) and not any(file.startswith(_HOME[kind]) for file in unread)
+
+
+def _missing(reference: Named, ids: Ids) -> Iterator[Fault]:
+    if reference.kind != "share":
+        yield reference.place.fault(f"names an unknown {reference.kind}: {reference.id}")
+    elif reference.id in ids["figure"]:
+        yield reference.place.fault(f"names a figure without a share: {reference.id}")
+
+
+def _omissions(defined: Iterable[Defined], named: Iterable[Named]) -> Iterator[Fault]:
+    gates = {each.id for each in defined if each.kind == "gate"}
+    domains: dict[str, set[str]] = {}
+    for each in defined:
+        if each.kind == "practice":
+            domains.setdefault(each.place.file, set()).add(each.id)
+    for variant, asked in _variants(named).items():
+        at = f"{variant}.questions"
+        yield from (Fault(QUESTIONNAIRE, at, f"leaves out the gate {gate}") for gate in gates - asked)
+        for file, practices in domains.items():
+            if not practices & asked:
+                yield Fault(QUESTIONNAIRE, at, f"asks nothing of {file}")
+
+
+def _variants(named: Iterable[Named]) -> Mapping[str, set[str]]:
+    variants: dict[str, set[str]] = {}
+    for each in named:
+        if each.kind == "practice":
+            variants.setdefault(each.place.key.partition(".")[0], set()).add(each.id)
+    return variants

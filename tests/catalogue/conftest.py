@@ -1,0 +1,14 @@
+"""A sound questionnaire to spoil."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.catalogue.planting import QUESTIONNAIRES
+
+
+@pytest.fixture
+def sound(tmp_path: Path) -> Path:
+    """Give a copy of the sound questionnaire."""
+    return Path(shutil.copytree(QUESTIONNAIRES / "sound", tmp_path / "sound"))

@@ -1,0 +1,93 @@
+"""The check as a whole: everything at once, in order, and never a traceback."""
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.catalogue.check import check, faults_of
+from app.catalogue.documents import Document, Documents, read
+from tests.catalogue.planting import (
+    GARDEN,
+    GUIDANCE,
+    HARBOUR,
+    MAIN,
+    OPINIONS,
+    QUESTIONNAIRES,
+    SURVEY,
+    Seed,
+    found,
+)
+
+TWELVE = {
+    (GARDEN, "G1.effort"): Seed(GARDEN, "effort = 2", "effort = 5"),
+    (GARDEN, "G1.guidance.1"): Seed(GARDEN, '["R2"]', '["R3"]'),
+    (GARDEN, "G1.level.2.fr"): Seed(GARDEN, "La plupart entretiennent la haie.", " "),
+    (HARBOUR, "H1.gate"): Seed(HARBOUR, "gate = true", 'gate = "true"'),
+    (HARBOUR, "H1.level.4.en"): Seed(HARBOUR, "We tested the lighthouse.", "All of us keep the lighthouse."),
+    (HARBOUR, "H2.owner"): Seed(HARBOUR, 'owner = "pilot"', 'owner = "cook"'),
+    (GUIDANCE, "R2.address"): Seed(GUIDANCE, 'status = "Vs"', 'status = "Vs"\naddress = "https://a.example"'),
+    (OPINIONS, "O1.help.fr"): Seed(OPINIONS, 'help.fr = "Levez les yeux."\n', ""),
+    (OPINIONS, "O2.none.exclusive"): Seed(OPINIONS, 'choice = "many"', 'choice = "one"'),
+    (MAIN, "rule.en"): Seed(MAIN, "Choose the highest statement.", "Choose the 'highest' statement."),
+    (SURVEY, "F3.confidence"): Seed(SURVEY, 'confidence = "C"', 'confidence = "Z"'),
+    (SURVEY, "survey.tittle"): Seed(SURVEY, "[survey]", '[survey]\ntittle = "Harbours"'),
+}
+
+
+def test_the_sound_questionnaire_has_no_fault(sound: Path) -> None:
+    assert check(sound) == ()
+
+
+def test_twelve_faults_at_once_are_told_at_once_in_order(sound: Path) -> None:
+    for seed in TWELVE.values():
+        seed.plant(sound)
+
+    assert found(sound) == list(TWELVE)
+
+
+def test_the_check_reads_every_time_alike(sound: Path) -> None:
+    for seed in TWELVE.values():
+        seed.plant(sound)
+
+    assert check(sound) == check(sound)
+
+
+Steps = tuple[str | int, ...]
+
+
+def items(value: object) -> list[tuple[str | int, object]]:
+    """Give the keys and values of a table or a list."""
+    if isinstance(value, dict):
+        return list(value.items())
+    return list(enumerate(value)) if isinstance(value, list) else []
+
+
+def paths(value: object, path: Steps = ()) -> Iterator[Steps]:
+    """Give the path to every value of a file."""
+    for key, item in items(value):
+        yield (*path, key)
+        yield from paths(item, (*path, key))
+
+
+def spoilt(content: object, path: Steps, value: object) -> object:
+    """Give a copy of a file's content with one value replaced."""
+    if not path:
+        return value
+    copied = {key: spoilt(item, path[1:], value) if key == path[0] else item for key, item in items(content)}
+    return copied if isinstance(content, dict) else list(copied.values())
+
+
+@pytest.mark.parametrize("file", [MAIN, HARBOUR, OPINIONS, SURVEY, GUIDANCE])
+@pytest.mark.parametrize("value", [1.5, {}, [], [[]], [{"id": 1}], {"id": []}], ids=repr)
+def test_no_value_of_another_type_passes_or_raises(file: str, value: object) -> None:
+    documents = read(QUESTIONNAIRES / "sound")
+    content = tomllib.loads((QUESTIONNAIRES / "sound" / file).read_text(encoding="utf-8"))
+
+    for path in paths(content):
+        changed = spoilt(content, path, value)
+        assert isinstance(changed, dict)
+        document = Document(file, changed)
+        files = tuple(each if each.file != file else document for each in documents.found)
+        assert faults_of(Documents(files, ())), path

@@ -1,0 +1,28 @@
+"""How faults read and in which order they come."""
+
+from app.catalogue.faults import Fault, in_order
+
+
+def test_a_fault_is_one_sentence() -> None:
+    fault = Fault("domains/governance.toml", "G1.level.2.fr", "is empty")
+
+    assert str(fault) == "domains/governance.toml: G1.level.2.fr: is empty"
+
+
+def test_a_fault_of_a_whole_file_has_no_key() -> None:
+    assert str(Fault("guidance.toml", "", "is missing")) == "guidance.toml: is missing"
+
+
+def test_a_line_end_in_a_key_cannot_forge_a_second_fault() -> None:
+    assert "\n" not in str(Fault("a.toml", "x\nb.toml: y", "is empty"))
+
+
+def test_faults_come_by_file_then_by_key_with_numbers_counted() -> None:
+    tenth, second = Fault("b", "R10.title", "is empty"), Fault("b", "R2.title", "is empty")
+    other = Fault("a", "z", "is empty")
+
+    assert in_order([tenth, second, other]) == (other, second, tenth)
+
+
+def test_the_same_fault_is_told_once() -> None:
+    assert len(in_order([Fault("a", "k", "is empty")] * 2)) == 1

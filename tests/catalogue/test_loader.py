@@ -1,0 +1,145 @@
+"""A folder becomes a questionnaire, or is refused."""
+
+from pathlib import Path
+
+import pytest
+
+from app.catalogue.check import check
+from app.catalogue.loader import FaultyQuestionnaireError, load
+from app.maturity.questionnaire import Question, Questionnaire
+from app.maturity.text import Text
+from tests.catalogue.planting import GARDEN, QUESTIONNAIRES, SURVEY, Seed
+
+
+@pytest.fixture(scope="module")
+def questionnaire() -> Questionnaire:
+    return load(QUESTIONNAIRES / "sound")
+
+
+def test_a_questionnaire_keeps_its_id_version_and_title(questionnaire: Questionnaire) -> None:
+    assert (questionnaire.id, questionnaire.version) == ("sound", "1.0")
+    assert questionnaire.title == Text("A sound questionnaire", "Un questionnaire sans faute")
+
+
+def test_domains_stand_in_the_order_of_the_list_and_not_of_the_alphabet(questionnaire: Questionnaire) -> None:
+    assert [domain.letter for domain in questionnaire.domains] == ["H", "G"]
+
+
+def test_a_domain_has_barrier_and_benefit_only_where_the_file_has(questionnaire: Questionnaire) -> None:
+    harbour, garden = questionnaire.domains
+
+    assert (harbour.barrier, harbour.benefit) == (
+        Text("Fog", "Brouillard"),
+        Text("Safe arrival", "Arrivée sûre"),
+    )
+    assert (garden.barrier, garden.benefit) == (None, None)
+
+
+def test_every_field_of_a_practice_arrives(questionnaire: Questionnaire) -> None:
+    assert questionnaire.question("G1") == Question(
+        id="G1",
+        domain="G",
+        name=Text("Hedge", "Haie"),
+        text=Text("Do you keep the hedge?", "Entretenez-vous la haie\u202f?"),
+        help=Text(
+            "The hedge counts as kept where somebody looks after it.",
+            "«\u00a0Haie\u00a0» compte dès que quelqu’un s’en occupe.",
+        ),
+        levels=(
+            Text("Nobody keeps the hedge.", "Personne n’entretient la haie."),
+            Text("Some of us keep the hedge.", "Certains entretiennent la haie."),
+            Text("Most of us keep the hedge.", "La plupart entretiennent la haie."),
+            Text("All of us keep the hedge.", "Tous entretiennent la haie."),
+            Text("We tested the hedge.", "Nous avons éprouvé la haie."),
+        ),
+        evidence=(Text("Logbook", "Journal de bord"), Text("Dated photograph", "Photographie datée")),
+        actions=(
+            Text("Name a keeper.", "Nommer un gardien."),
+            Text("Agree a way.", "Convenir d’une manière."),
+            Text("Hold it throughout.", "L’appliquer partout."),
+            Text("Test it.", "La mettre à l’épreuve."),
+        ),
+        why=Text("An unkept hedge is lost.", "Ce que personne ne garde se perd."),
+        owner="keeper",
+        effort=2,
+        gate=False,
+        not_applicable=None,
+        guidance=("R2",),
+        findings=(),
+    )
+
+
+def test_gate_findings_and_the_reason_for_leaving_out_arrive(questionnaire: Questionnaire) -> None:
+    lighthouse, jetty = questionnaire.domains[0].questions
+
+    assert lighthouse.gate
+    assert lighthouse.findings == ("fog",)
+    assert jetty.not_applicable == Text("We have no water.", "Nous n’avons pas d’eau.")
+
+
+def test_the_full_variant_asks_everything_and_the_quick_one_its_list(questionnaire: Questionnaire) -> None:
+    assert [question.id for question in questionnaire.asked("full")] == ["H1", "H2", "G1"]
+    assert [question.id for question in questionnaire.asked("quick")] == ["H1", "G1"]
+
+
+def test_the_words_of_the_whole_arrive_under_their_keys(questionnaire: Questionnaire) -> None:
+    assert [level.fr for level in questionnaire.levels][2:] == ["Défini", "Appliqué", "Éprouvé"]
+    assert questionnaire.ladder[1] == Text("Done by some.", "Certains le font.")
+    assert questionnaire.words == ((Text("most", "la plupart"), Text("more than half", "plus de la moitié")),)
+    assert questionnaire.owners["pilot"] == Text("Pilot", "Pilote")
+    assert questionnaire.efforts[4] == Text("months", "mois")
+    assert questionnaire.rule.en == "Choose the highest statement."
+
+
+def test_a_finding_weighs_what_its_figure_was_published_as(questionnaire: Questionnaire) -> None:
+    fog, arrivals = questionnaire.survey.findings
+
+    assert (fog.share, fog.figure.working, fog.figure.shown.en) == (33, True, "about one third")
+    assert (arrivals.share, arrivals.figure.working) == (60, False)
+
+
+def test_a_figure_keeps_its_provenance(questionnaire: Questionnaire) -> None:
+    figure = questionnaire.survey.figures["F1"]
+
+    assert figure.share is None
+    assert (figure.address, figure.confidence) == ("https://pilots.example/1912", "B")
+    assert (figure.quote, figure.quote_language) == ("The pilots' own words on F1", "en")
+
+
+def test_the_survey_tells_its_sample_and_mix(questionnaire: Questionnaire) -> None:
+    survey = questionnaire.survey
+
+    assert (survey.published, survey.n, survey.sample_figure) == ("1912-08-14", 100, "F1")
+    assert survey.mix_figures == ("F2",)
+    assert survey.confidence["C+"] == Text("Third party, quoting", "Tiers, citation")
+
+
+def test_an_opinion_arrives_with_its_options_and_figures(questionnaire: Questionnaire) -> None:
+    weather, worries = questionnaire.opinions
+    fog, none = worries.options
+
+    assert (weather.many, weather.optional) == (False, True)
+    assert (worries.many, worries.optional) == (True, False)
+    assert weather.combined[0].tokens == ("fair", "fine")
+    assert weather.combined[0].figure == questionnaire.survey.figures["F2"]
+    assert (fog.drawn_as, fog.exclusive) == ((30, 37), False)
+    assert (none.figure, none.exclusive) == (None, True)
+
+
+def test_guidance_has_an_address_only_where_it_was_read(questionnaire: Questionnaire) -> None:
+    assert questionnaire.guidance["R1"].address == "https://keepers.example/light?edition=1"
+    assert questionnaire.guidance["R2"].address is None
+
+
+def test_a_faulty_questionnaire_is_refused_with_all_its_faults(sound: Path) -> None:
+    Seed(GARDEN, "effort = 2", "effort = 3").plant(sound)
+    Seed(SURVEY, "share = 60", "share = 160").plant(sound)
+
+    with pytest.raises(FaultyQuestionnaireError) as refused:
+        load(sound)
+
+    assert refused.value.faults == check(sound)
+    assert str(refused.value).splitlines() == [
+        "domains/garden.toml: G1.effort: must be one of 1, 2, 4",
+        "survey-2012.toml: F2.share: must be a whole number from 0 to 100",
+    ]

@@ -1,0 +1,110 @@
+"""The questionnaire that the product ships."""
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+
+import pytest
+
+from app.catalogue.check import check
+from app.catalogue.loader import load
+from app.maturity.questionnaire import Questionnaire
+from app.maturity.text import Text
+
+FOLDER = Path(__file__).parents[2] / "questionnaires" / "readiness"
+
+
+@pytest.fixture(scope="module")
+def readiness() -> Questionnaire:
+    return load(FOLDER)
+
+
+def test_the_shipped_questionnaire_has_no_fault() -> None:
+    assert [str(fault) for fault in check(FOLDER)] == []
+
+
+def test_it_has_nine_domains_in_order(readiness: Questionnaire) -> None:
+    assert "".join(domain.letter for domain in readiness.domains) == "GIASPCELV"
+
+
+def test_the_full_assessment_asks_46_practices_and_the_quick_check_17(readiness: Questionnaire) -> None:
+    assert (len(readiness.asked("full")), len(readiness.asked("quick"))) == (46, 17)
+
+
+def test_the_quick_check_asks_these(readiness: Questionnaire) -> None:
+    asked = " ".join(question.id for question in readiness.asked("quick"))
+
+    assert asked == "G1 G2 G5 I1 I2 I3 A1 A4 S1 S2 P1 P3 C1 E2 E3 L1 V1"
+
+
+def test_there_are_five_gates(readiness: Questionnaire) -> None:
+    assert [question.id for question in readiness.asked("full") if question.gate] == [
+        "I2",
+        "I3",
+        "A1",
+        "A4",
+        "E3",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("finding", "share", "practices"),
+    [
+        ("importance", 62, "G1 G2 G3"),
+        ("intention", 58, "G4 C1"),
+        ("brand_awareness", 68, "C1 C4"),
+        ("recruitment", 59, "P3 P4"),
+        ("thought_leadership", 56, "S3 C2"),
+        ("hostility", 33, "E1 E2 E3"),
+    ],
+)
+def test_a_finding_has_its_share_and_its_practices(
+    readiness: Questionnaire, finding: str, share: int, practices: str
+) -> None:
+    answering = [question.id for question in readiness.asked("full") if finding in question.findings]
+
+    assert readiness.survey.finding(finding).share == share
+    assert " ".join(answering) == practices
+
+
+def test_there_are_no_other_findings(readiness: Questionnaire) -> None:
+    assert len(readiness.survey.findings) == 6
+
+
+def test_only_the_figure_of_hostility_is_a_working_one(readiness: Questionnaire) -> None:
+    assert [figure.id for figure in readiness.survey.figures.values() if figure.working] == ["F14"]
+
+
+def test_the_opinions_offer_the_values_that_files_hold(readiness: Questionnaire) -> None:
+    assert {opinion.id: " ".join(opinion.tokens) for opinion in readiness.opinions} == {
+        "O1": "essential very_important fairly_important not_very_important not_important_at_all dont_know",
+        "O2": "brand_awareness recruitment thought_leadership media_relations competitor_watch "
+        "no_real_benefit",
+        "O3": "hostility competitor_disclosure internal_leak skills return_on_investment none",
+        "O4": "yes no dont_know",
+    }
+
+
+def test_one_english_reason_for_leaving_out_is_one_french_reason(readiness: Questionnaire) -> None:
+    # Contradictions are found among questions that share a reason in both languages.
+    reasons = {question.not_applicable for question in readiness.asked("full") if question.not_applicable}
+
+    assert len({reason.en for reason in reasons}) == len({reason.fr for reason in reasons}) == len(reasons)
+
+
+def texts(value: object) -> Iterator[Text]:
+    """Give every text within a part of the questionnaire."""
+    if isinstance(value, Text):
+        yield value
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from texts(getattr(value, field.name))
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from texts(item)
+
+
+def test_no_long_french_text_is_its_english(readiness: Questionnaire) -> None:
+    both = [text for part in (readiness.domains, readiness.opinions) for text in texts(part)]
+
+    assert [text.en for text in both if text.en == text.fr and " " in text.en] == []

@@ -1,0 +1,80 @@
+"""Rules between the keys of one entry."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.catalogue.planting import GARDEN, GUIDANCE, HARBOUR, MAIN, OPINIONS, Seed, found, reason
+
+
+def test_a_practice_of_another_letter_is_refused(sound: Path) -> None:
+    Seed(HARBOUR, 'id = "H2"', 'id = "K2"').plant(sound)
+
+    assert found(sound) == [(HARBOUR, "K2.id")]
+    assert reason(sound) == "does not begin with its domain’s letter H"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "key"),
+    [
+        ("All of us keep the hedge.", "Most of us keep the hedge.", "G1.level.3.en"),
+        ("All of us keep the hedge.", "Most of us  keep the hedge.", "G1.level.3.en"),
+        ("Tous entretiennent la haie.", "Certains entretiennent la haie.", "G1.level.3.fr"),
+    ],
+)
+def test_two_levels_that_say_the_same_are_refused_at_the_later(
+    sound: Path, old: str, new: str, key: str
+) -> None:
+    Seed(GARDEN, old, new).plant(sound)
+
+    assert found(sound) == [(GARDEN, key)]
+
+
+@pytest.mark.parametrize("status", ["Vs", "M"])
+def test_an_address_that_was_not_read_at_its_issuer_is_refused(sound: Path, status: str) -> None:
+    Seed(GUIDANCE, 'status = "V"', f'status = "{status}"').plant(sound)
+
+    assert found(sound) == [(GUIDANCE, "R1.address")]
+    assert reason(sound) == "is allowed only where the status is V"
+
+
+def test_an_exclusive_option_needs_an_opinion_with_many(sound: Path) -> None:
+    Seed(OPINIONS, 'choice = "many"', 'choice = "one"').plant(sound)
+
+    assert found(sound) == [(OPINIONS, "O2.none.exclusive")]
+
+
+def test_two_options_of_one_token_are_refused(sound: Path) -> None:
+    Seed(OPINIONS, 'token = "none"', 'token = "fog"').plant(sound)
+
+    assert found(sound) == [(OPINIONS, "O2.fog.token")]
+
+
+def test_a_combined_figure_of_another_opinions_option_is_refused(sound: Path) -> None:
+    Seed(OPINIONS, '["fair", "fine"]', '["fair", "fog"]').plant(sound)
+
+    assert found(sound) == [(OPINIONS, "O1.combined.1.tokens.2")]
+    assert reason(sound) == "names no option of this opinion: fog"
+
+
+def test_a_missing_variant_is_refused(sound: Path) -> None:
+    path = sound / MAIN
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text[: text.rindex("[[variant]]")], encoding="utf-8")
+
+    assert found(sound) == [(MAIN, "variant")]
+    assert reason(sound) == "lacks the variant quick"
+
+
+def test_a_quick_variant_that_lists_nothing_is_refused(sound: Path) -> None:
+    Seed(MAIN, 'questions = ["H1", "G1"]', "").plant(sound)
+
+    assert found(sound) == [(MAIN, "quick.questions")]
+    assert reason(sound) == "is missing"
+
+
+def test_a_full_variant_that_lists_questions_is_refused(sound: Path) -> None:
+    Seed(MAIN, 'id = "full"', 'id = "full"\nquestions = ["H1", "G1"]').plant(sound)
+
+    assert found(sound) == [(MAIN, "full.questions")]
+    assert reason(sound) == "must be left out; the full assessment asks all"
