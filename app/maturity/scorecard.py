@@ -1,7 +1,7 @@
 """The scorecard: everything that page, PDF and export show, computed once and frozen."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from app.maturity.answers import Assessment, unanswered, with_answer
@@ -85,10 +85,12 @@ def has_old_evidence(question: Question, assessment: Assessment) -> bool:
 
 
 def _a_year_before(day: date) -> date:
+    if day.year == date.min.year:
+        return date.min
     try:
         return day.replace(year=day.year - 1)
-    except ValueError:  # 29 February, or year 1
-        return day.replace(year=max(day.year - 1, 1), day=28)
+    except ValueError:  # 29 February
+        return day.replace(year=day.year - 1, day=28)
 
 
 def what_if(questionnaire: Questionnaire, assessment: Assessment, reached: Iterable[str]) -> Assessment:
@@ -97,9 +99,10 @@ def what_if(questionnaire: Questionnaire, assessment: Assessment, reached: Itera
     A question that stands at its target or above, or does not apply, stays as it is.
     """
     supposed = assessment
+    chosen = frozenset(reached)
     for question in questionnaire.asked(assessment.profile.variant):
         answer = assessment.answer(question)
         target = assessment.target(question.domain)
-        if question.id in set(reached) and answer.applies and answer.points < target:
+        if question.id in chosen and answer.applies and answer.points < target:
             supposed = with_answer(supposed, question, str(target))
-    return replace(supposed, completed_on=assessment.completed_on)
+    return supposed

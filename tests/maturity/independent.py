@@ -1,0 +1,178 @@
+"""A second reading of docs/method.md sections 1 to 4, straight from the files, to hold the product against.
+
+It shares no line and no idea of structure with app/: plain dicts in, plain dicts out. Written from the method
+alone; where it and the product differ, one of them misreads the method.
+"""
+
+import tomllib
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+Json = dict[str, Any]
+
+BANDS = (
+    (Fraction("12.5"), "absent"),
+    (Fraction("37.5"), "ad_hoc"),
+    (Fraction("62.5"), "defined"),
+    (Fraction("87.5"), "applied"),
+)
+
+
+def bank(folder: Path) -> Json:
+    """Read practices, variants and shares from the questionnaire’s TOML files."""
+
+    def toml(name: str) -> Json:
+        return tomllib.loads((folder / name).read_text(encoding="utf-8"))
+
+    main, survey = toml("questionnaire.toml"), toml("survey-2012.toml")
+    domains = [toml(f"domains/{name}.toml") for name in main["domains"]]
+    shares = {figure["id"]: figure.get("share") for figure in survey["figure"]}
+    everything = [practice["id"] for domain in domains for practice in domain["practice"]]
+    return {
+        "letters": [domain["letter"] for domain in domains],
+        "practices": {
+            p["id"]: p | {"letter": domain["letter"]} for domain in domains for p in domain["practice"]
+        },
+        "variants": {v["id"]: set(v.get("questions", everything)) for v in main["variant"]},
+        "shares": {finding["name"]: shares[finding["figure"]] for finding in survey["finding"]},
+    }
+
+
+def points(answer: Json | None) -> int | None:
+    """Give what an answer counts for; None leaves the sums."""
+    if not answer or "not_applicable" in answer:
+        return None
+    return 0 if "unknown" in answer else answer.get("level")
+
+
+def has_choice(answer: Json) -> bool:
+    return bool({"level", "unknown", "not_applicable"} & set(answer))
+
+
+def score(value: Fraction | None) -> Json | None:
+    if value is None:
+        return None
+    return {
+        "exact": str(value),
+        "rounded": (2 * value.numerator + value.denominator) // (2 * value.denominator),
+    }
+
+
+def level(value: Fraction) -> str:
+    return next((name for bound, name in BANDS if value < Fraction(bound)), "proven")
+
+
+def mean_of_levels(counted: list[int]) -> Fraction | None:
+    return Fraction(100 * sum(counted), 4 * len(counted)) if counted else None
+
+
+def scorecard(bank: Json, assessment: Json) -> Json:
+    """Compute the numbers of scorecard.json."""
+    answers = assessment["answers"]
+    asked = [id for id in bank["practices"] if id in bank["variants"][assessment["profile"]["variant"]]]
+    counts = {id: points(answers.get(id)) for id in asked}
+    counted = {id: count for id, count in counts.items() if count is not None}
+    by_letter = {
+        letter: [count for id, count in counted.items() if bank["practices"][id]["letter"] == letter]
+        for letter in bank["letters"]
+    }
+    existing = [value for levels in by_letter.values() if (value := mean_of_levels(levels)) is not None]
+    overall = sum(existing, Fraction(0)) / len(existing) if existing else None
+    given = [id for id in asked if has_choice(answers.get(id, {}))]
+    targets = {letter: assessment.get("targets", {}).get(letter, 3) for letter in bank["letters"]}
+    return {
+        "complete": len(given) == len(asked),
+        "answered": len(given),
+        "asked": len(asked),
+        "overall": _overall(overall, _failing_gates(bank, asked, answers, counted)),
+        "domains": {
+            letter: _domain(
+                levels, asked=len([id for id in asked if bank["practices"][id]["letter"] == letter])
+            )
+            for letter, levels in by_letter.items()
+        },
+        "survey": _survey(bank, counted),
+        "targets": targets,
+        "not_applicable": {
+            id: bank["practices"][id]["not_applicable"]["en"]
+            for id in asked
+            if "not_applicable" in answers.get(id, {})
+        },
+        "unknown": [id for id in asked if "unknown" in answers.get(id, {})],
+        "recommendations": _recommendations(bank, answers, counted, targets, by_letter),
+    }
+
+
+def _failing_gates(bank: Json, asked: list[str], answers: Json, counted: dict[str, int]) -> list[str]:
+    gates = [id for id in asked if bank["practices"][id]["gate"]]
+    applicable = [id for id in gates if "not_applicable" not in answers.get(id, {})]
+    return [id for id in applicable if counted.get(id, 0) < 2]
+
+
+def _overall(value: Fraction | None, gates: list[str]) -> Json:
+    if value is None:
+        return {"exact": None, "rounded": None, "level": None, "uncapped_level": None, "capped_by": gates}
+    free = level(value)
+    capped = "defined" if gates and free in ("applied", "proven") else free
+    return {**(score(value) or {}), "level": capped, "uncapped_level": free, "capped_by": gates}
+
+
+def _domain(levels: list[int], asked: int) -> Json:
+    value = mean_of_levels(levels)
+    of = {"applicable": len(levels), "asked": asked}
+    if value is None:
+        return {"exact": None, "rounded": None, "level": None, **of}
+    return {**(score(value) or {}), "level": level(value), **of}
+
+
+def _survey(bank: Json, counted: dict[str, int]) -> Json:
+    found = []
+    for name, share in bank["shares"].items():
+        levels = [n for id, n in counted.items() if name in bank["practices"][id].get("findings", [])]
+        readiness = mean_of_levels(levels)
+        if readiness is not None:
+            found.append((name, share, readiness, Fraction(share) * (100 - readiness) / 100))
+    total = sum(share for _, share, _, _ in found)
+    weighted = Fraction(sum(share * r for _, share, r, _ in found)) / total if found else None
+    found.sort(key=lambda each: each[3], reverse=True)
+    return {
+        "weighted": score(weighted),
+        "findings": [(name, share, score(r), score(exposure)) for name, share, r, exposure in found],
+    }
+
+
+def _recommendations(
+    bank: Json,
+    answers: Json,
+    counted: dict[str, int],
+    targets: dict[str, int],
+    by_letter: dict[str, list[int]],
+) -> list[Json]:
+    scored = len([levels for levels in by_letter.values() if levels])
+    rows = []
+    for place, (id, count) in enumerate(counted.items()):
+        practice = bank["practices"][id]
+        target, applicable = targets[practice["letter"]], len(by_letter[practice["letter"]])
+        if count >= target:
+            continue
+        gain = Fraction(target - count) * 100 / (4 * applicable * scored)
+        importance = 1 + Fraction(
+            max((bank["shares"][n] for n in practice.get("findings", [])), default=0), 100
+        )
+        effort = practice["effort"]
+        failing = practice["gate"] and count < 2
+        row = {
+            "question": id,
+            "level": "unknown" if "unknown" in answers[id] else count,
+            "target": target,
+            "gate": failing,
+            "gain": str(gain),
+            "importance": str(importance),
+            "priority": str(gain * importance / effort),
+            "effort": effort,
+            "horizon_days": 30 if failing else {1: 30, 2: 90, 4: 180}[effort],
+            "owner": practice["owner"],
+        }
+        rows.append(((0 if failing else 1, -(gain * importance / effort), place), row))
+    return [row for _, row in sorted(rows, key=lambda each: each[0])]

@@ -1,0 +1,28 @@
+from fractions import Fraction
+
+import pytest
+
+from app.maturity.level import Level, level_of
+
+A_HAIR = Fraction(1, 10**12)
+
+
+@pytest.mark.parametrize(
+    ("bound", "below", "reached"),
+    [
+        (Fraction("12.5"), Level.ABSENT, Level.AD_HOC),
+        (Fraction("37.5"), Level.AD_HOC, Level.DEFINED),
+        (Fraction("62.5"), Level.DEFINED, Level.APPLIED),
+        (Fraction("87.5"), Level.APPLIED, Level.PROVEN),
+    ],
+)
+def test_a_band_begins_exactly_at_its_bound(bound: Fraction, below: Level, reached: Level) -> None:
+    assert (level_of(bound - A_HAIR), level_of(bound)) == (below, reached)
+
+
+def test_the_bands_span_nothing_to_everything() -> None:
+    assert (level_of(Fraction(0)), level_of(Fraction(100))) == (Level.ABSENT, Level.PROVEN)
+
+
+def test_files_name_the_levels_in_small_letters() -> None:
+    assert [level.key for level in Level] == ["absent", "ad_hoc", "defined", "applied", "proven"]

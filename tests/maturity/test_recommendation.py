@@ -1,0 +1,165 @@
+from fractions import Fraction
+
+import pytest
+
+from app.maturity.answers import Assessment
+from app.maturity.questionnaire import Questionnaire
+from app.maturity.recommendation import Recommendation
+from tests.build import a_domain, a_question, a_questionnaire, a_scorecard, an_assessment, answers
+
+QUESTIONNAIRE = a_questionnaire()
+NOTHING = answers(G1=0, G2=0, G3=0, C1=0, C2=0, E1=0, E2=0, E3=0)
+
+
+def advice(assessment: Assessment, questionnaire: Questionnaire = QUESTIONNAIRE) -> dict[str, Recommendation]:
+    card = a_scorecard(questionnaire, assessment)
+    return {each.question.id: each for each in card.recommendations}
+
+
+def test_gain_is_the_points_of_overall_readiness_that_the_target_wins() -> None:
+    found = advice(an_assessment(NOTHING))
+
+    # 3 levels × 100 / (4 × questions × 3 domains): G and E have three questions, C two.
+    assert found["G1"].gain == Fraction(300, 36)
+    assert found["C1"].gain == Fraction(300, 24)
+
+
+def test_gain_counts_only_the_levels_that_are_missing() -> None:
+    found = advice(an_assessment(NOTHING | answers(G1=2)))
+
+    assert found["G1"].gain == Fraction(100, 36)
+
+
+def test_what_does_not_apply_makes_the_others_weigh_more() -> None:
+    found = advice(an_assessment(answers(G1=0, G2=3, G3="not_applicable", E1=3)))
+
+    assert found["G1"].gain == Fraction(300, 16)  # 4 × 2 questions × 2 domains with a score
+    assert (found["G1"].applicable, found["G1"].domains) == (2, 2)
+
+
+@pytest.mark.parametrize(
+    ("question", "importance", "finding"),
+    [
+        ("G1", "1.62", "importance"),
+        ("G3", "1", None),
+        ("C1", "1.68", "brand_awareness"),  # the larger of 58 and 68
+        ("C2", "1.56", "thought_leadership"),
+        ("E2", "1.33", "hostility"),
+    ],
+)
+def test_importance_is_one_and_the_largest_linked_share(
+    question: str, importance: str, finding: str | None
+) -> None:
+    found = advice(an_assessment(NOTHING))[question]
+
+    assert found.importance == Fraction(importance)
+    assert (found.finding.name if found.finding else None) == finding
+
+
+def test_priority_is_gain_times_importance_by_effort() -> None:
+    priorities = {id: each.priority for id, each in advice(an_assessment(NOTHING)).items()}
+
+    assert priorities == {
+        "E3": Fraction(133, 24),  # 25/3 × 1.33 / 2
+        "C1": 21,  # 25/2 × 1.68 / 1
+        "G2": Fraction(27, 2),  # 25/3 × 1.62 / 1
+        "E1": Fraction(133, 12),  # 25/3 × 1.33 / 1
+        "C2": Fraction(39, 4),  # 25/2 × 1.56 / 2
+        "G1": Fraction(27, 4),  # 25/3 × 1.62 / 2
+        "E2": Fraction(133, 48),  # 25/3 × 1.33 / 4
+        "G3": Fraction(25, 12),  # 25/3 × 1 / 4
+    }
+
+
+def test_failing_gates_stand_first_and_then_the_largest_priority() -> None:
+    card = a_scorecard(QUESTIONNAIRE, an_assessment(NOTHING))
+
+    order = [(each.rank, each.question.id) for each in card.recommendations]
+
+    assert order == list(enumerate(["E3", "C1", "G2", "E1", "C2", "G1", "E2", "G3"], start=1))
+
+
+def test_a_gate_that_passes_stands_by_its_priority() -> None:
+    found = advice(an_assessment(NOTHING | answers(E3=2)))
+
+    assert not found["E3"].gate
+    # E3 now wins 25/9 × 1.33 / 2 = 1.85, less than G3’s 25/12 = 2.08.
+    assert list(found)[-1] == "E3"
+
+
+@pytest.mark.parametrize("choice", [0, 1, "unknown"])
+def test_a_gate_fails_at_0_1_and_unknown(choice: int | str) -> None:
+    assert advice(an_assessment(answers(E3=choice)))["E3"].gate
+
+
+def test_several_failing_gates_stand_among_themselves_by_priority() -> None:
+    gates = [a_question("G1", gate=True, effort=4), a_question("G2", gate=True, effort=1), a_question("G3")]
+    questionnaire = a_questionnaire(a_domain("G", *gates))
+
+    assert list(advice(an_assessment(answers(G1=0, G2=0, G3=0)), questionnaire)) == ["G2", "G1", "G3"]
+
+
+def test_equal_priorities_stand_in_questionnaire_order() -> None:
+    questionnaire = a_questionnaire(a_domain("P"), a_domain("C"), a_domain("L"))
+    equal = answers(L1=1, C2=1, P3=1, P1=1, L3=1, C1=1, L2=1, P2=1, C3=1)
+
+    order = list(advice(an_assessment(equal), questionnaire))
+
+    assert order == ["P1", "P2", "P3", "C1", "C2", "C3", "L1", "L2", "L3"]
+
+
+@pytest.mark.parametrize(
+    ("target", "asked"), [(2, ["G1", "G2"]), (3, ["G1", "G2", "G3"]), (4, ["G1", "G2", "G3", "G4"])]
+)
+def test_only_practices_below_their_domains_target_are_recommended(target: int, asked: list[str]) -> None:
+    questions = [a_question(f"G{number}") for number in (1, 2, 3, 4, 5)]
+    questionnaire = a_questionnaire(a_domain("G", *questions))
+    levels = answers(G1=0, G2=1, G3=2, G4=3, G5=4)
+
+    found = advice(an_assessment(levels, targets={"G": target}), questionnaire)
+
+    assert sorted(found) == asked
+    assert found["G1"].gain == Fraction(target * 100, 20)
+
+
+def test_a_target_binds_its_own_domain_only() -> None:
+    found = advice(an_assessment(answers(G1=3, C1=3), targets={"G": 4}))
+
+    assert list(found) == ["G1"]
+
+
+def test_the_unknown_is_recommended_as_level_0_and_the_unanswered_and_inapplicable_are_not() -> None:
+    found = advice(an_assessment(answers(G1="unknown", G3="not_applicable")))
+
+    assert list(found) == ["G1"]
+    assert (found["G1"].level, found["G1"].answer.is_unknown) == (0, True)
+
+
+def test_the_steps_lead_from_todays_level_to_the_target() -> None:
+    found = advice(an_assessment(answers(G1=1, G2=0), targets={"G": 3}))
+
+    assert [step.en for step in found["G1"].steps] == ["Take G1 to level 2.", "Take G1 to level 3."]
+    assert len(found["G2"].steps) == 3
+
+
+def test_the_roadmap_puts_failing_gates_and_days_of_effort_first() -> None:
+    card = a_scorecard(QUESTIONNAIRE, an_assessment(NOTHING))
+
+    roadmap = {days: [each.question.id for each in part] for days, part in card.roadmap.items()}
+
+    assert roadmap == {30: ["E3", "C1", "G2", "E1"], 90: ["C2", "G1"], 180: ["E2", "G3"]}
+
+
+def test_a_failing_gate_of_months_is_due_within_30_days_all_the_same() -> None:
+    gate = a_question("G1", gate=True, effort=4)
+
+    found = advice(an_assessment(answers(G1=1)), a_questionnaire(a_domain("G", gate)))
+
+    assert found["G1"].horizon_days == 30
+
+
+def test_the_quick_check_recommends_only_what_it_asks() -> None:
+    found = advice(an_assessment(NOTHING, variant="quick"))
+
+    assert list(found) == ["C1", "E1", "G1"]
+    assert found["G1"].gain == 25  # 300 / (4 × 1 × 3)
