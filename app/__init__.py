@@ -1,1 +1,51 @@
 """Muster: check your social media policy readiness."""
+
+import click
+from flask import Flask
+
+from app import cli, web
+from app.catalogue import loader
+from app.catalogue.loader import FaultyQuestionnaireError
+from app.config import Config, WrongSettingError, from_environment
+from app.storage import engine as storage
+from app.storage import migrations
+from app.storage.vault import Vault
+from app.web.services import Services
+
+
+def create_app(config: Config | None = None) -> Flask:
+    """Make the application; without settings it takes the environment's, and a fault ends the start.
+
+    Under the command line nothing is prepared: its commands need neither database nor secrets.
+    """
+    app = Flask(__name__, static_folder="web/static", template_folder="web/templates")
+    cli.install(app)
+    if config is None and not _serves():
+        return app
+    try:
+        web.install(app, _services(config or from_environment()))
+    except (WrongSettingError, FaultyQuestionnaireError) as error:
+        if config is not None:
+            raise
+        raise SystemExit(str(error)) from None
+    return app
+
+
+def _serves() -> bool:
+    context = click.get_current_context(silent=True)
+    return context is None or context.info_name == "run"
+
+
+def _services(config: Config) -> Services:
+    engine = storage.make_engine(config.database_url)
+    migrations.upgrade(engine)
+    # A server forks after this: no connection may be shared between processes.
+    engine.dispose()
+    return Services(
+        config=config,
+        questionnaire=loader.load(config.questionnaire),
+        engine=engine,
+        reading=storage.reading(engine),
+        writing=storage.writing(engine),
+        vault=Vault([pepper.encode() for pepper in config.peppers]),
+    )

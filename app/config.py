@@ -30,7 +30,9 @@ class Config:
     questionnaire: Path = ROOT / "questionnaires" / "readiness"
 
 
-def from_environment(environment: Mapping[str, str] = os.environ, instance: Path = ROOT / "instance") -> Config:
+def from_environment(
+    environment: Mapping[str, str] = os.environ, instance: Path = ROOT / "instance"
+) -> Config:
     """Read the settings, making the secrets on first start, or raise WrongSettingError."""
     production = _one_of(environment, "MUSTER_ENV", ("development", "production")) == "production"
     url = environment.get("DATABASE_URL", "") or f"sqlite:///{instance / 'muster.sqlite'}"

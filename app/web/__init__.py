@@ -1,1 +1,53 @@
 """The pages; the only Flask and WTForms."""
+
+from flask import Flask
+from flask_wtf.csrf import generate_csrf
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from app.web import (
+    completion,
+    database,
+    downloads,
+    errors,
+    headers,
+    language,
+    opinions,
+    pages,
+    practices,
+    results,
+    start,
+    tasks,
+)
+from app.web.services import Services
+from app.web.session import SealedSessionInterface
+
+# The largest assessment.json there can be, and a page of texts many times too long, which is shown again.
+_LARGEST_REQUEST = 8 * 1024 * 1024
+
+
+def install(app: Flask, services: Services) -> None:
+    """Give an application its pages and what they work with."""
+    config = services.config
+    app.extensions["muster"] = services
+    app.secret_key = config.secret_key
+    app.session_interface = SealedSessionInterface(config.secret_key)
+    app.config.update(
+        SESSION_COOKIE_NAME="__Host-muster" if config.production else "muster",
+        SESSION_COOKIE_SECURE=config.production,
+        MAX_CONTENT_LENGTH=_LARGEST_REQUEST,
+        MAX_FORM_MEMORY_SIZE=_LARGEST_REQUEST,
+        TRUSTED_HOSTS=list(config.trusted_hosts) or None,
+        # The session's own idle time ends a form; an earlier end would cost people what they typed.
+        WTF_CSRF_TIME_LIMIT=None,
+    )
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.jinja_env.globals["csrf_token"] = generate_csrf
+    if config.trusted_proxies:
+        count = config.trusted_proxies
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=count, x_proto=count, x_host=count)  # type: ignore[method-assign]
+    for room in (language, errors, database):
+        room.install(app)
+    headers.install(app, production=config.production)
+    app.register_blueprint(pages.root)
+    for topic in (pages, start, tasks, practices, opinions, completion, results, downloads):
+        app.register_blueprint(topic.bp)

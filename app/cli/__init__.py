@@ -1,0 +1,15 @@
+"""The command line: the same code as the web, for batch use and for checking.
+
+Faults go to standard error as one sentence each. Exit codes: 0, 1 (input at fault), 2 (usage).
+"""
+
+from flask import Flask
+
+from app.cli.assessment import assessment_commands
+from app.cli.questionnaire import questionnaire_commands
+
+
+def install(app: Flask) -> None:
+    """Give the application its commands."""
+    app.cli.add_command(assessment_commands)
+    app.cli.add_command(questionnaire_commands)

@@ -1,0 +1,55 @@
+"""Commands on assessment files: score many, print one."""
+
+import sys
+from pathlib import Path
+
+import click
+from flask.cli import AppGroup
+
+from app.cli import scoring
+from app.cli.questionnaire import InputError, questionnaire
+from app.exchange.faults import FaultyAssessmentError
+from app.maturity import scorecard
+from app.maturity.text import LANGUAGES, Language
+from app.report.scorecard import render_scorecard
+from app.translations import translator
+
+assessment_commands = AppGroup("assessment", help="Score assessment files, and print their scorecards.")
+
+
+@assessment_commands.command("score", with_appcontext=False)
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print scorecard.json objects, one a line.")
+def score(files: tuple[Path, ...], *, as_json: bool) -> None:
+    """Score assessment files, one line each; a faulty file is named, and the others are still scored."""
+    questionnaire()
+    faulty = False
+    results = scoring.scored(files, as_json=as_json)
+    quiet = len(files) < 2 or not sys.stderr.isatty()
+    with click.progressbar(results, length=len(files), file=sys.stderr, hidden=quiet) as progress:
+        for result in progress:
+            faulty = faulty or bool(result.faults)
+            for sentence in result.faults:
+                click.echo(sentence, err=True)
+            if result.line:
+                click.echo(result.line)
+    if faulty:
+        raise click.exceptions.Exit(1)
+
+
+@assessment_commands.command("report", with_appcontext=False)
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("-o", "out", required=True, type=click.Path(path_type=Path), help="The PDF to write.")
+@click.option("--lang", "language", required=True, type=click.Choice(LANGUAGES), help="Its language.")
+def report(file: Path, out: Path, language: Language) -> None:
+    """Write the scorecard PDF of an assessment file."""
+    try:
+        assessment = scoring.read(file)
+    except FaultyAssessmentError as error:
+        raise InputError("\n".join(scoring.sentences(file, error))) from None
+    card = scorecard.build(questionnaire(), assessment, pressed=True)
+    content = render_scorecard(card, language, translator(language))
+    try:
+        out.write_bytes(content)
+    except OSError as error:
+        raise InputError(f"{out}: The PDF cannot be written: {error.strerror}.") from None

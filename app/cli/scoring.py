@@ -1,0 +1,77 @@
+"""Scoring many files: in order, on every core when that is worth it."""
+
+import json
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import partial
+from os import cpu_count
+from pathlib import Path
+
+from app.cli.questionnaire import questionnaire
+from app.exchange import assessment_json, scorecard_json
+from app.exchange.faults import FaultyAssessmentError, printable
+from app.maturity import scorecard
+from app.maturity.answers import Assessment
+from app.maturity.scorecard import Scorecard
+from app.translations import translator
+
+# Starting a process costs as much as scoring some hundreds of files.
+_WORTH_A_PROCESS = 500
+_AT_ONCE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What became of one file: the line to print, or its faults as sentences."""
+
+    line: str = ""
+    faults: tuple[str, ...] = ()
+
+
+def read(file: Path) -> Assessment:
+    """Read one assessment file, or raise FaultyAssessmentError."""
+    return assessment_json.read_file(file, questionnaire(), _today())
+
+
+def sentences(file: Path, error: FaultyAssessmentError) -> tuple[str, ...]:
+    """Say what is wrong with a file, one sentence a fault."""
+    english = translator("en")
+    return tuple(f"{printable(str(file))}: {fault.text(english)}" for fault in error.faults)
+
+
+def scored(files: Sequence[Path], *, as_json: bool) -> Iterator[Result]:
+    """Score the files in the order given."""
+    work = partial(_score, as_json=as_json)
+    processes = min(cpu_count() or 1, len(files) // _WORTH_A_PROCESS)
+    if processes < 2:
+        yield from map(work, files)
+        return
+    with ProcessPoolExecutor(processes) as pool:
+        yield from pool.map(work, files, chunksize=_AT_ONCE)
+
+
+def _score(file: Path, *, as_json: bool) -> Result:
+    try:
+        card = scorecard.build(questionnaire(), read(file), pressed=True)
+    except FaultyAssessmentError as error:
+        return Result(faults=sentences(file, error))
+    if as_json:
+        return Result(json.dumps(scorecard_json.as_dict(card), ensure_ascii=False))
+    return Result(f"{printable(str(file))}: {_in_words(card)}")
+
+
+def _in_words(card: Scorecard) -> str:
+    overall = card.overall
+    answered = f"{card.answered} of {card.asked} answered"
+    if overall.score is None or overall.level is None:
+        return f"no score, {answered}"
+    gates = ", ".join(question.id for question in overall.capped_by)
+    level = card.questionnaire.levels[overall.level].en
+    capped = f" (failing gates: {gates})" if gates else ""
+    return f"{overall.score.rounded} {level}{capped}, {answered}"
+
+
+def _today() -> date:
+    return datetime.now(UTC).astimezone().date()

@@ -1,0 +1,61 @@
+"""The check of all answers, and Complete."""
+
+from flask import Blueprint, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from app.maturity import wizard
+from app.maturity.answers import unanswered
+from app.storage import assessments
+from app.storage.errors import ConflictError
+from app.web import access, database, language, tasks
+from app.web.forms.base import Problem
+from app.web.forms.entry import ButtonForm
+from app.web.forms.practice import today
+from app.web.language import translate as _
+from app.web.services import questionnaire
+
+bp = Blueprint("completion", __name__, url_prefix=tasks.PATH)
+language.speak(bp)
+
+
+@bp.get("/check")
+def check(id: str) -> ResponseReturnValue:
+    """Show every answer on one page, with what is missing and what contradicts itself."""
+    return _page(id, [])
+
+
+@bp.post("/complete")
+def complete(id: str) -> ResponseReturnValue:
+    """Complete the assessment, if every practice is answered."""
+    key = access.key(id)
+    stored = assessments.load(database.session(), key)
+    form = ButtonForm.sent()
+    problems = list(form.problems())
+    for question in unanswered(questionnaire(), stored.assessment):
+        sentence = _("%(id)s: %(name)s has no answer yet")
+        values = {"id": question.id, "name": question.name.in_(language.current())}
+        problems.append(Problem(f"row-{question.id}", sentence % values))
+    if problems:
+        return _page(id, problems), 422
+    try:
+        assessments.complete(database.session(), key, today(), stored.versions)
+    except ConflictError:
+        return _page(
+            id, [Problem("", _("An answer changed while this page was open. Check the answers again."))]
+        ), 409
+    return redirect(url_for("results.results", id=id))
+
+
+def _page(id: str, problems: list[Problem]) -> str:
+    stored = assessments.load(database.session(), access.key(id))
+    asked = questionnaire()
+    return render_template(
+        "completion/check.html",
+        id=id,
+        questionnaire=asked,
+        assessment=stored.assessment,
+        complete=stored.complete,
+        blanks=unanswered(asked, stored.assessment),
+        contradictions=list(wizard.contradictions(asked, stored.assessment)),
+        problems=problems,
+    )

@@ -1,0 +1,62 @@
+"""Pages for what went wrong, in the reader's language; a form's content is carried along, never dropped."""
+
+from flask import Flask, Response, make_response, render_template, request
+from werkzeug.exceptions import HTTPException
+
+from app.web.access import NotOpenError
+from app.web.forms.base import N_, SIGN_IN_FIELDS, Problem
+from app.web.forms.entry import CodeForm
+from app.web.language import translate as _
+
+_TITLES = {
+    400: N_("Your browser sent something that cannot be read"),
+    404: N_("Page not found"),
+    405: N_("This page cannot be used that way"),
+    413: N_("What you sent is too large"),
+}
+_BODIES = {
+    400: N_("Go back and try again. What was saved before is still there."),
+    404: N_("Check the address. If you came from a link here, tell the operator of this service."),
+    405: N_("Go back to the page you came from and use its buttons."),
+    413: N_("A form may hold 8 MB at most. Go back in your browser: what you typed is still in the form."),
+}
+_OTHER_TITLE = N_("Something went wrong on our side")
+_OTHER_BODY = N_("What was saved before is still there. Go back and try again in a moment.")
+
+
+def install(app: Flask) -> None:
+    """Answer every failure with a page of our own."""
+    app.register_error_handler(HTTPException, _failed)
+    app.register_error_handler(NotOpenError, _not_open)
+
+
+def _failed(error: HTTPException) -> Response:
+    if error.code is not None and 300 <= error.code < 400:
+        return Response(error.get_body(), error.code, error.get_headers())
+    status = error.code or 500
+    title, body = _(_TITLES.get(status, _OTHER_TITLE)), _(_BODIES.get(status, _OTHER_BODY))
+    response = make_response(render_template("error.html", title=title, body=body), status)
+    for name in ("Allow", "Retry-After"):
+        value = dict(error.get_headers()).get(name)
+        if value:
+            response.headers[name] = value
+    return response
+
+
+def _not_open(error: NotOpenError) -> Response:
+    """Ask for the code, on a page that is the same whether or not the assessment exists."""
+    form = error.form or CodeForm()
+    problems = list(form.problems()) if error.form else []
+    problems = [problem for problem in problems if problem.control in ("", "code", "idle")]
+    if error.form and not problems:
+        problems = [Problem("code", _("No assessment at this address opens with this code"))]
+    typed = [
+        (name, value)
+        for name, values in request.form.lists()
+        for value in values
+        if name != "csrf_token" and name not in SIGN_IN_FIELDS
+    ]
+    page = render_template(
+        "start/reopen.html", form=form, problems=problems, typed=typed, method=request.method
+    )
+    return make_response(page, 404)

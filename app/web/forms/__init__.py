@@ -1,0 +1,1 @@
+"""The forms, one topic each; WTForms validates and the templates draw."""

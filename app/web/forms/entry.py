@@ -1,0 +1,72 @@
+"""The small forms: the code that opens an assessment, a file to import, a button, and the what-if ticks."""
+
+from functools import cache
+
+from flask_wtf.file import FileField
+from wtforms import Field, SelectMultipleField, StringField
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # missing from types-WTForms
+from wtforms.validators import ValidationError
+
+from app.storage import codes
+from app.web.forms.base import N_, Form, chosen_from
+from app.web.language import translate as _
+from app.web.session import LONG_IDLE, SHORT_IDLE
+
+IDLES = (str(SHORT_IDLE), str(LONG_IDLE))
+
+
+class ButtonForm(Form):
+    """A form that is only a button."""
+
+
+class CodeForm(Form):
+    """The code of an assessment, and how long this browser may stay idle."""
+
+    code = StringField()
+    idle = StringField(validators=[chosen_from(IDLES, N_("Choose when this browser signs you out"))])
+
+    def validate_code(self, field: Field) -> None:
+        """Refuse what cannot be a code before anything is looked up."""
+        if not (field.data or "").strip():
+            raise ValidationError(_("Enter the code of your assessment"))
+        if not self.normal:
+            raise ValidationError(_("The code has 28 letters and digits; check what you entered"))
+
+    @property
+    def normal(self) -> str:
+        """Give the code without separators, in capitals; empty if what was typed cannot be one."""
+        return codes.normalise(self.code.data or "") or ""
+
+    @property
+    def idle_minutes(self) -> int:
+        """Give the minutes without activity after which the browser is signed out."""
+        return int(self.idle.data or SHORT_IDLE)
+
+
+class ImportForm(Form):
+    """A file that an earlier assessment was exported to."""
+
+    file = FileField()
+
+    def validate_file(self, field: Field) -> None:
+        """Refuse a form without a file."""
+        if not field.data:
+            raise ValidationError(_("Choose the file assessment.json to import"))
+
+
+class WhatIfForm(Form):
+    """The recommendations that are supposed to be carried out."""
+
+
+@cache
+def what_if_form(ids: tuple[str, ...]) -> type[WhatIfForm]:
+    """Make the form class of some questions; a tick on any other is refused."""
+
+    def check(form: Form, field: Field) -> None:
+        if not set(field.raw_data or ()) <= set(ids):
+            raise ValidationError(_("Tick recommendations of this page only"))
+
+    ticks = SelectMultipleField(
+        choices=[SelectChoice(id, id) for id in ids], validate_choice=False, validators=[check]
+    )
+    return type("WhatIfForm", (WhatIfForm,), {"reach": ticks})

@@ -1,0 +1,50 @@
+"""The form of the opinion questions, one or several answers each."""
+
+from functools import cache
+
+from wtforms import Field, SelectMultipleField, StringField
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # missing from types-WTForms
+from wtforms.validators import ValidationError
+
+from app.maturity.opinions import OpinionQuestion
+from app.web.forms.base import Form, Validator, VersionedForm
+from app.web.language import current
+from app.web.language import translate as _
+
+
+class OpinionForm(VersionedForm):
+    """The fields of the opinion page; a subclass made from its questions adds them."""
+
+    questions: tuple[OpinionQuestion, ...] = ()
+
+    def opinions(self) -> dict[str, tuple[str, ...]]:
+        """Give the sound answers, those given only."""
+        given = {q.id: tuple(t for t in q.tokens if t in (self[q.id].raw_data or ())) for q in self.questions}
+        return {id: tokens for id, tokens in given.items() if tokens and not self[id].errors}
+
+
+@cache
+def opinion_form(questions: tuple[OpinionQuestion, ...]) -> type[OpinionForm]:
+    """Make the form class of the opinion questions, once."""
+    fields: dict[str, object] = {"questions": questions}
+    for question in questions:
+        choices = [SelectChoice(token, token) for token in question.tokens]
+        fields[question.id] = (
+            SelectMultipleField(choices=choices, validate_choice=False, validators=[_sound(question)])
+            if question.many
+            else StringField(validators=[_sound(question)])
+        )
+    return type("OpinionForm", (OpinionForm,), fields)
+
+
+def _sound(question: OpinionQuestion) -> Validator:
+    def check(form: Form, field: Field) -> None:
+        given = tuple(field.raw_data or ())
+        if not set(given) <= set(question.tokens):
+            raise ValidationError(_("%(id)s: choose one of the answers on the page") % {"id": question.id})
+        clash = question.clash(given)
+        if clash:
+            sentence = _("%(id)s: “%(answer)s” cannot be combined with another answer")
+            raise ValidationError(sentence % {"id": question.id, "answer": clash.label.in_(current())})
+
+    return check

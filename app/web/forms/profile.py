@@ -1,0 +1,79 @@
+"""The form of the organisation's profile, at the start and later."""
+
+from wtforms import Field, StringField
+from wtforms.validators import ValidationError
+
+from app.maturity.answers import ORGANISATION_LIMIT, ORGANISATION_TYPES, REGIONS, SIZE_BANDS, Profile
+from app.maturity.plain import plain_line
+from app.web.forms.base import N_, Form, VersionedForm, chosen_from
+from app.web.language import translate as _
+
+VARIANTS = ("full", "quick")
+
+TYPE_LABELS = {
+    "prime_contractor": N_("Prime contractor"),
+    "supplier": N_("Supplier"),
+    "government": N_("Ministry or government agency"),
+    "armed_forces": N_("Armed forces"),
+    "media": N_("Defence media"),
+    "other": N_("Other"),
+}
+SIZE_LABELS = {
+    "1_49": N_("1 to 49 people"),
+    "50_249": N_("50 to 249 people"),
+    "250_999": N_("250 to 999 people"),
+    "1000_9999": N_("1,000 to 9,999 people"),
+    "10000_plus": N_("10,000 people or more"),
+}
+REGION_LABELS = {
+    "europe": N_("Europe"),
+    "north_america": N_("North America"),
+    "asia_pacific": N_("Asia and the Pacific"),
+    "middle_east_africa": N_("Middle East and Africa"),
+    "latin_america": N_("Latin America"),
+}
+LABELS = {"organisation_type": TYPE_LABELS, "size_band": SIZE_LABELS, "region": REGION_LABELS}
+
+
+class ProfileForm(Form):
+    """Who assesses itself, and by which variant."""
+
+    variant = StringField(
+        validators=[chosen_from(VARIANTS, N_("Choose the full assessment or the quick check"))]
+    )
+    organisation = StringField(filters=[lambda value: plain_line(value or "")])
+    organisation_type = StringField(
+        validators=[chosen_from(ORGANISATION_TYPES, N_("Choose the type of your organisation"))]
+    )
+    size_band = StringField(validators=[chosen_from(SIZE_BANDS, N_("Choose the size of your organisation"))])
+    region = StringField(validators=[chosen_from(REGIONS, N_("Choose the region of your organisation"))])
+
+    def validate_organisation(self, field: Field) -> None:
+        """Refuse a name that is too long."""
+        if len(field.data) > ORGANISATION_LIMIT:
+            sentence = _("Shorten the name to %(limit)s characters; it has %(length)s")
+            raise ValidationError(sentence % {"limit": ORGANISATION_LIMIT, "length": len(field.data)})
+
+    def labelled(self, name: str) -> list[tuple[str, str, str]]:
+        """List the values of a field with their labels in the reader's language, for radio buttons."""
+        return [(token, _(label), "") for token, label in LABELS[name].items()]
+
+    @property
+    def profile(self) -> Profile:
+        """Give the profile that was typed."""
+        return Profile(
+            organisation=self.organisation.data or "",
+            organisation_type=self.organisation_type.data or "",
+            size_band=self.size_band.data or "",
+            region=self.region.data or "",
+            variant=self.variant.data or "",
+        )
+
+    def described(self, profile: Profile) -> str:
+        """Put a profile in one line, to show what somebody else stored."""
+        values = {name: _(labels[getattr(profile, name)]) for name, labels in LABELS.items()}
+        return "; ".join(filter(None, (profile.organisation, profile.variant, *values.values())))
+
+
+class ProfileChangeForm(ProfileForm, VersionedForm):
+    """The profile of an assessment that has begun."""

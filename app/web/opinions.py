@@ -1,0 +1,48 @@
+"""The page of the opinion questions, which mirror the survey's own and enter no score."""
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from app.storage import assessments
+from app.storage.documents import OPINIONS
+from app.storage.errors import ConflictError
+from app.web import access, database, language, tasks
+from app.web.forms.opinion import opinion_form
+from app.web.services import questionnaire
+
+bp = Blueprint("opinions", __name__, url_prefix=tasks.PATH)
+language.speak(bp)
+
+
+@bp.route("/opinions", methods=["GET", "POST"])
+def opinions(id: str) -> ResponseReturnValue:
+    """Ask O1 to O4, all of them optional."""
+    key = access.key(id)
+    stored = assessments.load(database.session(), key)
+    version, status = stored.versions[OPINIONS], 200
+    given, theirs = dict(stored.assessment.opinions), None
+    form = opinion_form(questionnaire().opinions)()
+    if request.method == "POST":
+        form, status = opinion_form(questionnaire().opinions).sent(), 422
+        typed = {question.id: tuple(request.form.getlist(question.id)) for question in form.questions}
+        if form.is_sound:
+            try:
+                assessments.save_opinions(
+                    database.session(), key, form.opinions(), expected_version=form.expected
+                )
+                return redirect(url_for("completion.check", id=id))
+            except ConflictError as error:
+                version, status, theirs = error.version, 409, error.stored.assessment.opinions
+        given = typed
+    problems = list(form.problems()) if status == 422 else []
+    page = render_template(
+        "opinions/opinions.html",
+        id=id,
+        questionnaire=questionnaire(),
+        given=given,
+        problems=problems,
+        errors={problem.control: problem.sentence for problem in problems},
+        version=version,
+        theirs=theirs,
+    )
+    return page, status

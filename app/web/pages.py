@@ -1,0 +1,108 @@
+"""Pages of no assessment: the first page, what we promise, how scores are made, and whether we are up."""
+
+from functools import cache
+from pathlib import Path
+
+from flask import Blueprint, Response, jsonify, redirect, render_template
+from flask.typing import ResponseReturnValue
+from markdown_it import MarkdownIt
+from markupsafe import Markup
+from sqlalchemy import text
+
+from app.config import ROOT
+from app.maturity.text import Language
+from app.report import blank
+from app.translations import translator
+from app.web import database, language
+from app.web.services import questionnaire, services
+
+bp = Blueprint("pages", __name__, url_prefix=language.PREFIX)
+root = Blueprint("root", __name__)
+language.speak(bp)
+
+_HERE = Path(__file__).parent / "prose"
+
+# The method page is the repository's own documentation: one source for both.
+PROSE: dict[str, dict[Language, Path]] = {
+    "method": {"en": ROOT / "docs" / "method.md", "fr": ROOT / "docs" / "method.fr.md"},
+    "privacy": {"en": _HERE / "privacy.en.md", "fr": _HERE / "privacy.fr.md"},
+    "accessibility": {"en": _HERE / "accessibility.en.md", "fr": _HERE / "accessibility.fr.md"},
+}
+
+
+@root.get("/")
+def choose_language() -> ResponseReturnValue:
+    """Lead to the first page in the reader's language."""
+    response = redirect(f"/{language.preferred()}/")
+    response.vary.add("Accept-Language")
+    return response
+
+
+@bp.get("/")
+def start() -> ResponseReturnValue:
+    """Show what the service is, how long it takes and who sees what."""
+    return render_template("pages/start.html", questionnaire=questionnaire())
+
+
+@bp.get("/method")
+def method() -> ResponseReturnValue:
+    """Show how answers become scores: the same text as docs/method.md."""
+    return _prose_page("method")
+
+
+@bp.get("/privacy")
+def privacy() -> ResponseReturnValue:
+    """Show who can read what, and the operator's contact."""
+    return _prose_page("privacy")
+
+
+@bp.get("/accessibility")
+def accessibility() -> ResponseReturnValue:
+    """Show what was tested for accessibility, and the operator's contact."""
+    return _prose_page("accessibility")
+
+
+@bp.get("/questionnaire-<any(full, quick):variant>.pdf")
+def blank_questionnaire(variant: str) -> ResponseReturnValue:
+    """Send the questionnaire to print and fill in by hand."""
+    content = _blank(variant, language.current())
+    name = f"muster-{variant}-{language.current()}.pdf"
+    return Response(
+        content, mimetype="application/pdf", headers={"Content-Disposition": f'inline; filename="{name}"'}
+    )
+
+
+@root.get("/healthz")
+def healthz() -> ResponseReturnValue:
+    """Say that the process answers."""
+    return jsonify(status="ok")
+
+
+@root.get("/readyz")
+def readyz() -> ResponseReturnValue:
+    """Say that the database and the questionnaire can be used."""
+    database.session().execute(text("SELECT 1"))
+    asked = questionnaire()
+    return jsonify(status="ok", database="ok", questionnaire=f"{asked.id} {asked.version}")
+
+
+@cache
+def _blank(variant: str, reader: Language) -> bytes:
+    return blank.render_blank(questionnaire(), variant, reader, translator(reader))
+
+
+def _prose_page(name: str) -> str:
+    title, body = _prose(name, language.current())
+    return render_template(
+        "pages/prose.html", title=title, body=body, contact=services().config.operator_contact
+    )
+
+
+@cache
+def _prose(name: str, reader: Language) -> tuple[str, Markup]:
+    """Read a page written in Markdown; its first line is the title."""
+    path = PROSE[name][reader]
+    heading, _, source = path.read_text("utf-8").partition("\n")
+    html = MarkdownIt("commonmark", {"html": False}).enable("table").render(source)
+    # Ours, from this repository, with HTML switched off.
+    return heading.removeprefix("# ").strip(), Markup(html)  # noqa: S704

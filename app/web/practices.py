@@ -1,0 +1,95 @@
+"""The page of a domain: its questions asked, and its answers stored."""
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import NotFound
+
+from app.maturity import wizard
+from app.maturity.errors import UnknownQuestionError
+from app.maturity.questionnaire import Domain
+from app.storage import assessments
+from app.storage.documents import Stored
+from app.storage.errors import ConflictError
+from app.storage.links import Key
+from app.web import access, database, language, tasks
+from app.web.forms.base import Problem
+from app.web.forms.practice import PracticeForm, practice_form, today
+from app.web.practice_view import PracticeView, stored_views, typed_views
+from app.web.services import questionnaire
+
+bp = Blueprint("practices", __name__, url_prefix=tasks.PATH)
+language.speak(bp)
+
+
+@bp.route("/<string(length=1):letter>", methods=["GET", "POST"])
+def domain(id: str, letter: str) -> ResponseReturnValue:
+    """Ask one domain's questions, and store the answers."""
+    asked = _domain(letter)
+    key = access.key(id)
+    stored = assessments.load_page(database.session(), key, letter)
+    questions = questionnaire().asked(stored.assessment.profile.variant, letter)
+    if request.method == "POST":
+        form = practice_form(questions).sent()
+        return _save(id, asked, key, stored, form)
+    views = stored_views(questions, stored.assessment.answers)
+    return _page(id, asked, views, version=stored.versions[letter])
+
+
+def _domain(letter: str) -> Domain:
+    try:
+        return questionnaire().domain(letter)
+    except UnknownQuestionError:
+        raise NotFound from None
+
+
+def _save(id: str, domain: Domain, key: Key, stored: Stored, form: PracticeForm) -> ResponseReturnValue:
+    """Store what is sound, show again what is not, and go on if nothing has to be mended."""
+    version = stored.versions[domain.letter]
+    answers = {**stored.assessment.answers, **form.answers(stored.assessment.answers)}
+    problems = list(form.problems())
+    if form.is_genuine and not form.version.errors:
+        try:
+            version = assessments.save_answers(
+                database.session(), key, domain.letter, answers, expected_version=form.expected
+            )
+        except ConflictError as error:
+            views = typed_views(form, error.stored.assessment.answers, {}, conflict=True)
+            return _page(id, domain, views, version=error.version, conflict=True), 409
+        if form.action.data == "continue":
+            problems += form.blanks(answers)
+    if problems:
+        errors = {problem.control: problem.sentence for problem in problems}
+        views = typed_views(form, answers, errors)
+        return _page(id, domain, views, version=version, problems=problems), 422
+    return redirect(
+        _next_page(id, domain.letter) if form.action.data == "continue" else url_for("tasks.tasks", id=id)
+    )
+
+
+def _next_page(id: str, letter: str) -> str:
+    following = wizard.next_domain(questionnaire(), letter)
+    if following is None:
+        return url_for("opinions.opinions", id=id)
+    return url_for("practices.domain", id=id, letter=following.letter)
+
+
+def _page(
+    id: str,
+    domain: Domain,
+    views: list[PracticeView],
+    *,
+    version: int,
+    problems: list[Problem] | None = None,
+    conflict: bool = False,
+) -> str:
+    return render_template(
+        "practices/domain.html",
+        id=id,
+        domain=domain,
+        questionnaire=questionnaire(),
+        views=views,
+        version=version,
+        problems=problems or [],
+        conflict=conflict,
+        today=today().isoformat(),
+    )

@@ -1,0 +1,71 @@
+"""The browser's cookie: encrypted with the server's key, and forgotten after an idle time.
+
+It holds the codes of the assessments that are open in this browser. Whoever steals the cookie learns nothing
+without the server's key, and whoever steals the key learns nothing without the cookie.
+"""
+
+import base64
+import json
+from datetime import UTC, datetime
+from typing import Any
+
+from cryptography.fernet import Fernet, InvalidToken
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from flask import Flask, Request, Response
+from flask.sessions import SessionInterface, SessionMixin
+from werkzeug.datastructures import CallbackDict
+
+# Minutes without activity after which a browser is signed out; the person chooses when opening an assessment.
+SHORT_IDLE, LONG_IDLE = 60, 600
+
+# A fresh cookie with every answer would cost more than the page; the idle time is precise to a minute.
+_RENEWED_AFTER_SECONDS = 60
+
+
+class SealedSession(CallbackDict[str, Any], SessionMixin):
+    """What the cookie holds."""
+
+    def __init__(self, initial: dict[str, Any] | None = None, *, stale: bool = False) -> None:
+        def changed(session: "SealedSession") -> None:
+            session.modified = True
+
+        super().__init__(initial, changed)
+        self.modified = False
+        self.stale = stale
+
+
+class SealedSessionInterface(SessionInterface):
+    """Seals the session into the cookie, and opens it if it is ours and not idle for too long."""
+
+    def __init__(self, secret: str) -> None:
+        derived = HKDF(SHA256(), length=32, salt=None, info=b"muster cookie 1").derive(secret.encode())
+        self._fernet = Fernet(base64.urlsafe_b64encode(derived))
+
+    def open_session(self, app: Flask, request: Request) -> SealedSession:
+        """Open the cookie; a forged, damaged or idle one counts as none."""
+        cookie = request.cookies.get(self.get_cookie_name(app), "")
+        if not cookie:
+            return SealedSession()
+        try:
+            content = json.loads(self._fernet.decrypt(cookie, ttl=LONG_IDLE * 60))
+            age = datetime.now(UTC).timestamp() - self._fernet.extract_timestamp(cookie)
+        except (InvalidToken, ValueError):
+            return SealedSession()
+        if age > 60 * content.get("idle", SHORT_IDLE):
+            return SealedSession()
+        return SealedSession(content, stale=age > _RENEWED_AFTER_SECONDS)
+
+    def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
+        """Set the cookie when its content or age asks for it, and delete it when nothing is left."""
+        assert isinstance(session, SealedSession)  # noqa: S101  Flask hands back what open_session gave
+        name, path = self.get_cookie_name(app), self.get_cookie_path(app)
+        secure = self.get_cookie_secure(app)
+        if session.modified and not session:
+            response.delete_cookie(name, path=path, secure=secure, httponly=True, samesite="Lax")
+        elif session.modified or session.stale:
+            sealed = self._fernet.encrypt(json.dumps(dict(session), separators=(",", ":")).encode())
+            response.set_cookie(
+                name, sealed.decode(), path=path, secure=secure, httponly=True, samesite="Lax"
+            )
+        response.vary.add("Cookie")

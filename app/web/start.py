@@ -1,0 +1,84 @@
+"""The ways into an assessment: begin one, enter its code, import a file; and the way out."""
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from app.exchange import assessment_json
+from app.exchange.faults import FaultyAssessmentError
+from app.maturity.answers import Assessment
+from app.storage import assessments, links
+from app.web import access, database, language
+from app.web.forms.base import Problem
+from app.web.forms.entry import ButtonForm, CodeForm, ImportForm
+from app.web.forms.practice import today
+from app.web.forms.profile import ProfileForm
+from app.web.language import translate as _
+from app.web.services import questionnaire, services
+from app.web.session import SHORT_IDLE
+
+bp = Blueprint("start", __name__, url_prefix=language.PREFIX)
+language.speak(bp)
+
+
+@bp.route("/start", methods=["GET", "POST"])
+def begin() -> ResponseReturnValue:
+    """Ask who the organisation is and which variant it wants; then make its assessment and show the code."""
+    form = ProfileForm.sent() if request.method == "POST" else ProfileForm(data={"variant": "full"})
+    if request.method == "POST" and form.is_sound:
+        return _made(Assessment(questionnaire().id, questionnaire().version, form.profile))
+    problems = tuple(form.problems()) if request.method == "POST" else ()
+    return _page("start/begin.html", problems, form=form, questionnaire=questionnaire())
+
+
+@bp.route("/code", methods=["GET", "POST"])
+def enter_code() -> ResponseReturnValue:
+    """Open an assessment by its code."""
+    form = CodeForm.sent() if request.method == "POST" else CodeForm()
+    problems = tuple(form.problems()) if request.method == "POST" else ()
+    if request.method == "GET" or problems:
+        return _page("start/code.html", problems, form=form)
+    key = links.unlock(database.session(), services().vault, form.normal)
+    if key is None:
+        problem = Problem("code", _("No assessment has this code; check what you entered"))
+        return _page("start/code.html", (problem,), form=form)[0], 404
+    access.open_here(key.assessment_id, form.normal, form.idle_minutes)
+    return redirect(url_for("tasks.tasks", id=key.assessment_id))
+
+
+@bp.route("/import", methods=["GET", "POST"])
+def import_file() -> ResponseReturnValue:
+    """Make an assessment from a file that an earlier one was exported to."""
+    form = ImportForm.sent() if request.method == "POST" else ImportForm()
+    problems = tuple(form.problems()) if request.method == "POST" else ()
+    if request.method == "POST" and not problems:
+        content = form.file.data.stream.read(assessment_json.LIMIT + 1)
+        try:
+            return _made(assessment_json.read(content, questionnaire(), today()))
+        except FaultyAssessmentError as error:
+            problems = tuple(Problem("file", fault.text(_)) for fault in error.faults)
+    return _page("start/import.html", problems, form=form)
+
+
+@bp.post("/sign-out")
+def sign_out() -> ResponseReturnValue:
+    """Forget every code in this browser."""
+    if ButtonForm.sent().is_genuine:
+        access.close_here()
+        return redirect(url_for("start.signed_out"))
+    return redirect(url_for("pages.start"))
+
+
+@bp.get("/signed-out")
+def signed_out() -> ResponseReturnValue:
+    """Say that the browser holds nothing any more."""
+    return render_template("start/signed_out.html")
+
+
+def _made(assessment: Assessment) -> ResponseReturnValue:
+    id, code = assessments.create(database.session(), services().vault, questionnaire(), assessment)
+    access.open_here(id, code, SHORT_IDLE)
+    return redirect(url_for("tasks.code", id=id))
+
+
+def _page(template: str, problems: tuple[Problem, ...], **values: object) -> tuple[str, int]:
+    return render_template(template, problems=problems, **values), 422 if problems else 200

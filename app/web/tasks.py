@@ -1,0 +1,86 @@
+"""The assessment's own pages: its code, its tasks, and its profile."""
+
+from flask import Blueprint, Response, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from app.maturity import wizard
+from app.storage import assessments
+from app.storage.documents import PROFILE
+from app.storage.errors import ConflictError
+from app.web import access, database, language
+from app.web.forms.profile import ProfileChangeForm
+from app.web.language import translate as _
+from app.web.services import questionnaire
+
+PATH = f"{language.PREFIX}/assessment/<id>"
+
+bp = Blueprint("tasks", __name__, url_prefix=PATH)
+language.speak(bp)
+
+
+@bp.get("/code")
+def code(id: str) -> ResponseReturnValue:
+    """Show the code, which nobody can recover."""
+    access.key(id)
+    return render_template("start/show_code.html", id=id, code=access.code_of(id))
+
+
+@bp.get("/code.txt")
+def code_file(id: str) -> ResponseReturnValue:
+    """Send the code as a file to keep."""
+    access.key(id)
+    lines = (
+        _("Check your social media policy readiness"),
+        _("The code of your assessment:"),
+        access.code_of(id),
+        _("Enter it at this address, on any browser:"),
+        url_for("start.enter_code", _external=True),
+        _("Nobody can recover a lost code. Keep this file where nobody else can read it."),
+    )
+    headers = {"Content-Disposition": f'attachment; filename="muster-code-{id[:4]}.txt"'}
+    return Response("\n\n".join(lines) + "\n", mimetype="text/plain", headers=headers)
+
+
+@bp.get("/")
+def tasks(id: str) -> ResponseReturnValue:
+    """List the domains with how far each has come."""
+    stored = assessments.load(database.session(), access.key(id))
+    asked, assessment = questionnaire(), stored.assessment
+    return render_template(
+        "tasks/tasks.html",
+        id=id,
+        assessment=assessment,
+        questionnaire=asked,
+        progress={d.letter: wizard.progress(asked, assessment, d.letter) for d in asked.domains},
+        whole=wizard.progress(asked, assessment),
+        complete=stored.complete,
+    )
+
+
+@bp.route("/profile", methods=["GET", "POST"])
+def profile(id: str) -> ResponseReturnValue:
+    """Change who the organisation is, or the variant."""
+    key = access.key(id)
+    stored = assessments.load(database.session(), key)
+    version, status, theirs = stored.versions[PROFILE], 200, None
+    form = ProfileChangeForm(obj=stored.assessment.profile)
+    if request.method == "POST":
+        form, status = ProfileChangeForm.sent(), 422
+        if form.is_sound:
+            try:
+                assessments.save_profile(
+                    database.session(), key, form.profile, expected_version=form.expected
+                )
+                return redirect(url_for("tasks.tasks", id=id))
+            except ConflictError as error:
+                version, status, theirs = error.version, 409, error.stored.assessment.profile
+    page = render_template(
+        "tasks/profile.html",
+        id=id,
+        form=form,
+        problems=list(form.problems()) if status == 422 else [],
+        version=version,
+        theirs=theirs,
+        questionnaire=questionnaire(),
+    )
+    return page, status
