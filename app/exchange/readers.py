@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable
 from datetime import date
 
 from app.exchange.faults import N_, Faults, inside, printable
-from app.exchange.strict_json import Doubled, NoNumber
+from app.exchange.strict_json import Doubled, EndlessNumber
 
 ABSENT = object()
 
@@ -20,8 +20,8 @@ def shown(value: object) -> str:
         return "{…}"
     if isinstance(value, list):
         return "[…]"
-    if isinstance(value, NoNumber):
-        return printable(value.token)
+    if isinstance(value, EndlessNumber):
+        return printable(value.digits)
     if isinstance(value, str):
         return f'"{printable(value)}"'
     return printable(json.dumps(value))

@@ -14,10 +14,10 @@ _BOM = b"\xef\xbb\xbf"
 
 
 @dataclass(frozen=True, slots=True)
-class NoNumber:
-    """A number that JSON does not have (NaN) or that is absurdly long; no reader accepts it."""
+class EndlessNumber:
+    """A whole number that is absurdly long; no reader accepts it."""
 
-    token: str
+    digits: str
 
 
 class Doubled(dict[str, object]):
@@ -71,10 +71,10 @@ def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
     return doubled
 
 
-def _whole_number(digits: str) -> int | NoNumber:
-    return int(digits) if len(digits) <= _MOST_DIGITS else NoNumber(digits)
+def _whole_number(digits: str) -> int | EndlessNumber:
+    return int(digits) if len(digits) <= _MOST_DIGITS else EndlessNumber(digits)
 
 
-_FAST = json.JSONDecoder(object_pairs_hook=_object, parse_constant=NoNumber)
+_FAST = json.JSONDecoder(object_pairs_hook=_object)
 # A function called for each number costs a third of the time, so it is kept for the files that need it.
-_CAREFUL = json.JSONDecoder(object_pairs_hook=_object, parse_constant=NoNumber, parse_int=_whole_number)
+_CAREFUL = json.JSONDecoder(object_pairs_hook=_object, parse_int=_whole_number)

@@ -136,10 +136,14 @@ def test_the_unknown_is_recommended_as_level_0_and_the_unanswered_and_inapplicab
 
 
 def test_the_steps_lead_from_todays_level_to_the_target() -> None:
-    found = advice(an_assessment(answers(G1=1, G2=0), targets={"G": 3}))
+    found = advice(an_assessment(answers(G1=1, C1="unknown"), targets={"G": 4, "C": 2}))
 
-    assert [step.en for step in found["G1"].steps] == ["Take G1 to level 2.", "Take G1 to level 3."]
-    assert len(found["G2"].steps) == 3
+    assert [step.en for step in found["G1"].steps] == [
+        "Take G1 to level 2.",
+        "Take G1 to level 3.",
+        "Take G1 to level 4.",
+    ]
+    assert [step.en for step in found["C1"].steps] == ["Take C1 to level 1.", "Take C1 to level 2."]
 
 
 def test_the_roadmap_puts_failing_gates_and_days_of_effort_first() -> None:
