@@ -1,0 +1,47 @@
+# Self-documenting: every target says after ## what it does.
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+BIN := .venv/bin
+
+export HOST ?= 127.0.0.1
+export PORT ?= 8000
+
+.PHONY: help run check test bench translations lock
+
+help: ## Show what can be made
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "%-14s %s\n", $$1, $$2}'
+
+run: .venv/.installed ## Serve http://127.0.0.1:8000 (HOST and PORT change it)
+	@$(BIN)/gunicorn wsgi:app
+
+check: .venv/.installed-dev ## Format, lint, types, architecture, and all tests but the browser's: under 30 seconds
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/mypy --no-error-summary
+	@$(BIN)/lint-imports --no-cache >build/imports.txt || { cat build/imports.txt; exit 1; }
+	@$(BIN)/pytest --quiet --ignore=tests/browser -n 2
+
+test: .venv/.installed-dev ## Everything, the browser included
+	@$(MAKE) --no-print-directory check
+	@$(BIN)/pytest --quiet tests/browser -n 2
+
+bench: .venv/.installed-dev ## Print speed as ratios against a floor measured in the same run
+	@$(BIN)/python -m bench
+
+translations: .venv/.installed-dev ## Name the sentences of the interface that have no French
+	@$(BIN)/pytest --quiet tests/test_translations.py
+
+lock: .venv/.installed-dev ## Pin what requirements*.in ask for, with hashes
+	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --python-version 3.11 --upgrade requirements.in -o requirements.txt
+	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --python-version 3.11 --upgrade requirements-dev.in -o requirements-dev.txt
+
+.venv/.installed: requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit("Muster needs Python 3.11 or newer.") if sys.version_info < (3, 11) else None'
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@touch $@
+
+.venv/.installed-dev: requirements-dev.txt .venv/.installed
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@mkdir -p build
+	@touch $@
