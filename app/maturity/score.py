@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
-from math import floor
 
 
 def half_up(value: Fraction, digits: int = 0) -> Fraction:
     """Round to a number of decimals, halves away from minus infinity."""
     scale = 10**digits
-    return Fraction(floor(value * scale + Fraction(1, 2)), scale)
+    # Whole numbers throughout: fractions would cost a tenth of the time of scoring a file.
+    doubled = 2 * scale * value.numerator
+    return Fraction((doubled + value.denominator) // (2 * value.denominator), scale)
 
 
 @dataclass(frozen=True, slots=True)
