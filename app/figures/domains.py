@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.figures import palette
 from app.figures.bands import Scale
 from app.figures.chart import Chart, Label, Line, Primitive, Rectangle, Table
-from app.figures.labels import lines
+from app.figures.labels import lines, within
 from app.figures.measure import wrap
 from app.maturity.scorecard import Scorecard
 from app.maturity.scoring import DomainScore
@@ -54,7 +54,7 @@ def domain_bars(
         *layout.scale.backdrop(_TOP - 10, bottom),
         *layout.scale.names(10, scorecard.questionnaire, language),
         *layout.scale.numbers(bottom + 11, language),
-        _target_word(scorecard, layout.scale, _),
+        *within((_target_word(scorecard, layout.scale, _),), 0, width),
         *rows,
     )
     table = domain_table(scorecard, language, _)
@@ -157,17 +157,19 @@ def domain_finding(scorecard: Scorecard, language: Language, _: Callable[[str], 
 def domain_table(scorecard: Scorecard, language: Language, _: Callable[[str], str]) -> Table:
     """List every domain with its score, rounded and exact, its level, its target and what it rests on."""
     levels = scorecard.questionnaire.levels
-    header = (_("Domain"), _("Score"), _("Exact"), _("Level"), _("Target"), _("Answers counted"))
+    header = (_("Domain"), _("Score"), _("Exact"), _("Level"), _("Target"), _("Based on"), _("Answered"))
     rows = []
     for each in scorecard.domains:
         name = f"{each.domain.letter} {each.domain.name.in_(language)}"
         target = levels[scorecard.targets[each.domain.letter]].in_(language)
-        counted = _("%(applicable)s of %(asked)s") % {"applicable": each.applicable, "asked": each.asked}
+        based = _("%(count)s of %(asked)s") % {"count": each.applicable, "asked": each.asked}
+        answered = _("%(count)s of %(asked)s") % {"count": each.answered, "asked": each.asked}
         if each.score is None or each.level is None:
-            rows.append((name, "–", "–", _("No score"), target, counted))
+            rows.append((name, "–", "–", _("No score"), target, based, answered))
         else:
             level = levels[each.level].in_(language)
-            rows.append((name, str(each.score.rounded), str(each.score.exact), level, target, counted))
+            exact = str(each.score.exact)
+            rows.append((name, str(each.score.rounded), exact, level, target, based, answered))
     return Table(header, tuple(rows))
 
 

@@ -37,7 +37,8 @@ def exposure_bars(
         primitives.extend(drawn)
     table = exposure_table(scorecard, language, _)
     rows = "; ".join(f"{row[0]}: {row[4]}" for row in table.rows)
-    description = f"{_('Bars of exposure in points, largest first.')} {rows}."
+    explained = _("Bars of exposure in points, largest first.")
+    description = f"{explained} {rows}."
     title = exposure_finding(scorecard, language, _)
     return Chart(width, top, tuple(primitives), title, description, table)
 

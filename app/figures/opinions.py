@@ -42,7 +42,8 @@ def opinion_shares(
         primitives.extend(drawn)
     table = _table(rows, language, _)
     spoken = "; ".join(", ".join(part for part in row if part) for row in table.rows)
-    description = f"{_('Published shares from 0 to 100 per cent; the answer given is marked.')} {spoken}."
+    explained = _("Published shares from 0 to 100 per cent; the answer given is marked.")
+    description = f"{explained} {spoken}."
     return Chart(width, top, tuple(primitives), _finding(rows, language, _), description, table)
 
 

@@ -8,24 +8,21 @@ from app.figures import palette
 from app.figures.bands import THRESHOLDS
 from app.figures.chart import Anchor, Chart, Dot, Label, Line, Point, Polygon, Primitive
 from app.figures.domains import domain_finding, domain_table
-from app.figures.labels import apart, lines, within
-from app.figures.measure import wrap
+from app.figures.labels import apart, within
 from app.maturity.scorecard import Scorecard
 from app.maturity.scoring import DomainScore
 from app.maturity.text import Language
 
-WIDTH = 400.0
-HEIGHT = 268.0
+WIDTH = 260.0
+HEIGHT = 214.0
 
 _CENTRE = (WIDTH / 2, HEIGHT / 2 + 2)
-_RADIUS = 88.0
-_SIZE = 8.6
-_NAMES = 104.0
-_LEADING = 9.8
+_RADIUS = 84.0
+_SIZE = 9.2
 
 
 def radar(scorecard: Scorecard, language: Language, _: Callable[[str], str]) -> Chart:
-    """Draw every domain on an axis of its own, with its target outlined."""
+    """Draw every domain on an axis of its own, named by its letter, with the targets outlined."""
     count = len(scorecard.domains)
     targets = [25 * scorecard.targets[each.domain.letter] for each in scorecard.domains]
     primitives = (
@@ -33,7 +30,7 @@ def radar(scorecard: Scorecard, language: Language, _: Callable[[str], str]) -> 
         *_grid(count),
         _outline(targets, palette.INK, (3, 2)),
         *_dots(scorecard),
-        *_names(scorecard, language, _),
+        *_names(scorecard, _),
         Line(4, HEIGHT - 9, 22, HEIGHT - 9, palette.INK, 1.0, (3, 2)),
         Label(26, HEIGHT - 6, _("target"), _SIZE, palette.INK),
     )
@@ -81,27 +78,23 @@ def _dots(scorecard: Scorecard) -> list[Primitive]:
     return [Dot(x, y, 2.6, palette.ACCENT) for x, y in _scored(scorecard)]
 
 
-def _names(scorecard: Scorecard, language: Language, _: Callable[[str], str]) -> tuple[Label, ...]:
+def _names(scorecard: Scorecard, _: Callable[[str], str]) -> tuple[Label, ...]:
+    """Name each axis by its domain's letter and score; the bars beside the radar hold the names in full."""
     count = len(scorecard.domains)
     groups = [
-        within(_name(number, count, each, language, _), 2, WIDTH - 2)
+        within((_name(number, count, each, _),), 2, WIDTH - 2)
         for number, each in enumerate(scorecard.domains)
     ]
     return apart(groups)
 
 
-def _name(
-    number: int, count: int, score: DomainScore, language: Language, _: Callable[[str], str]
-) -> tuple[Label, ...]:
-    x, y = _place(number, count, 100, _RADIUS + 10)
-    anchor = _anchor(sin(2 * pi * number / count))
+def _name(number: int, count: int, score: DomainScore, _: Callable[[str], str]) -> Label:
+    x, y = _place(number, count, 100, _RADIUS + 9)
     value = _("No score") if score.score is None else str(score.score.rounded)
-    words = wrap(score.domain.name.in_(language), _NAMES, _SIZE)
-    size = _LEADING * (len(words) + 1)
+    anchor = _anchor(sin(2 * pi * number / count))
     # Words above the centre end at their axis, words below begin there.
-    top = y - size * (1 + cos(2 * pi * number / count)) / 2
-    head = Label(x, top + 8, f"{score.domain.letter} {value}", _SIZE, palette.INK, anchor, strong=True)
-    return (head, *lines(words, Label(x, top + 8 + _LEADING, "", _SIZE, palette.GREY_TEXT, anchor), _LEADING))
+    baseline = y + 3 - 4 * cos(2 * pi * number / count)
+    return Label(x, baseline, f"{score.domain.letter} {value}", _SIZE, palette.INK, anchor, strong=True)
 
 
 def _anchor(sideways: float) -> Anchor:

@@ -72,7 +72,7 @@ def test_the_table_gives_each_score_rounded_and_exact() -> None:
     row = domains.domain_table(scorecard, "en", str).rows[0]
 
     # 100 × (2 + 2 + 1) / (4 × 3) = 125/3, which is shown as 42.
-    assert row == ("G Mandate and governance", "42", "125/3", "Defined", "Applied", "3 of 6")
+    assert row == ("G Mandate and governance", "42", "125/3", "Defined", "Applied", "3 of 6", "3 of 6")
 
 
 def test_the_radar_joins_only_the_domains_that_have_a_score() -> None:

@@ -1,0 +1,94 @@
+"""Every answer with its comment and evidence, what does not apply and why, and what is still open."""
+
+from collections.abc import Iterator
+
+from app.figures.palette import WARNING
+from app.maturity.answers import COMMENT_LIMIT, Answer
+from app.maturity.questionnaire import Question
+from app.maturity.scorecard import Scorecard
+from app.report.beside import Beside
+from app.report.block import Block
+from app.report.heading import Part, Section
+from app.report.legible import legible
+from app.report.prose import Prose, Span
+from app.report.style import INDENT, LEAD, RAIL_STRONG, RAIL_TEXT, RAIL_WARNING, Style
+from app.report.voice import Voice
+
+_NAME = Style(10, 13.4, strong=True, after=1)
+_NOTE = Style(8.8, 12.2, indent=INDENT, after=4)
+_OLD = Style(8.8, 12.2, indent=INDENT, strong=True, colour=WARNING, after=4)
+
+
+def section(voice: Voice) -> Section:
+    """Give the section's heading."""
+    return Section("answers", voice._("Answers and evidence"))
+
+
+def answers(scorecard: Scorecard, voice: Voice) -> list[Block]:
+    """List the answers by domain, in questionnaire order."""
+    _ = voice._
+    counts = {"answered": scorecard.answered, "asked": scorecard.asked}
+    lead = _("%(answered)s of %(asked)s practices answered") % counts
+    blocks: list[Block] = [section(voice), Prose(lead, LEAD)]
+    for each in scorecard.domains:
+        asked = scorecard.questionnaire.asked(scorecard.assessment.profile.variant, each.domain.letter)
+        title = f"{each.domain.letter}  {voice.says(each.domain.name)}"
+        blocks.append(Part(f"answers-{each.domain.letter}", title))
+        for question in asked:
+            blocks.extend(_answer(question, scorecard, voice))
+    return blocks
+
+
+def _answer(question: Question, scorecard: Scorecard, voice: Voice) -> Iterator[Block]:
+    answer = scorecard.assessment.answer(question)
+    rail = [Prose(question.id, RAIL_STRONG), _choice(answer, voice)]
+    if question.gate:
+        rail.append(Prose(voice._("Gate"), RAIL_TEXT))
+    main = [
+        Prose(voice.says(question.text), _NAME),
+        Prose(_statement(question, answer, voice), Style(after=3)),
+    ]
+    notes = list(_notes(question, answer, scorecard, voice))
+    yield Beside(rail, main, with_next=bool(notes))
+    yield from notes
+
+
+def _choice(answer: Answer, voice: Voice) -> Prose:
+    _ = voice._
+    if not answer.is_given:
+        return Prose(_("Not answered"), RAIL_WARNING)
+    if answer.is_unknown:
+        return Prose(_("We don’t know"), RAIL_WARNING)
+    if not answer.applies:
+        return Prose(_("Not applicable"), RAIL_TEXT)
+    return Prose(f"{answer.points} {voice.level(answer.points)}", RAIL_STRONG)
+
+
+def _statement(question: Question, answer: Answer, voice: Voice) -> str:
+    _ = voice._
+    if not answer.is_given:
+        return _("This practice awaits an answer; it enters no score.")
+    if answer.is_unknown:
+        return _("Nobody could say: it counts as level 0 and is something to find out.")
+    if answer.applies:
+        return voice.says(question.levels[answer.points])
+    reason = voice.says(question.not_applicable) if question.not_applicable else ""
+    return _("Left out of every sum, for this reason: %(reason)s") % {"reason": reason}
+
+
+def _notes(question: Question, answer: Answer, scorecard: Scorecard, voice: Voice) -> Iterator[Block]:
+    _ = voice._
+    if comment := legible(answer.comment, COMMENT_LIMIT):
+        label = _("Comment")
+        yield Prose([Span(f"{label}  ", strong=True), Span(comment)], _NOTE)
+    evidence = legible(answer.evidence, COMMENT_LIMIT)
+    if evidence or answer.evidence_date:
+        yield Prose([Span(f"{_evidence(answer, voice)}  ", strong=True), Span(evidence)], _NOTE)
+    if question in scorecard.dated_evidence:
+        yield Prose(_("Evidence older than 12 months"), _OLD)
+
+
+def _evidence(answer: Answer, voice: Voice) -> str:
+    if answer.evidence_date is None:
+        return voice._("Evidence")
+    return voice._("Evidence of %(day)s") % {"day": voice.day(answer.evidence_date)}

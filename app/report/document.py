@@ -1,0 +1,123 @@
+"""Pages become a file: headers, footers, metadata, and bytes that are the same every time."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from hashlib import md5
+from io import BytesIO
+from threading import Lock
+from typing import Any
+
+from reportlab import rl_config
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen.canvas import Canvas
+
+from app.figures.palette import GREY_LINE, GREY_TEXT, INK, WARNING
+from app.maturity.text import Language
+from app.report.block import Block
+from app.report.fonts import REGULAR, STRONG, register, width
+from app.report.grid import rule
+from app.report.heading import Section
+from app.report.inks import ink
+from app.report.pages import Placed, paginate
+from app.report.style import MARGIN, PAGE_HEIGHT, PAGE_WIDTH, WIDTH
+
+# Nothing a document names is ever fetched; a local path is not reached either, for no markup is read.
+rl_config.trustedHosts = None
+rl_config.trustedSchemes = []
+
+# ReportLab 5.1 walks accented glyphs with a read pointer that all threads share: two documents built at once
+# get wrong letters without any error.
+_ONE_AT_A_TIME = Lock()
+
+_UNDATED = date(2000, 1, 1)
+_SMALL = 8.0
+_HEADER = PAGE_HEIGHT - 44
+_FOOTER = 36.0
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """What every page says, and what the file says of itself.
+
+    ``interim`` is printed on every page while the result is not final; ``dated`` is the day that the file
+    bears, for it speaks of that day and not of the moment it was made.
+    """
+
+    title: str
+    subject: str
+    running: str
+    footer: str
+    language: Language
+    interim: str | None = None
+    dated: date | None = None
+
+
+def build(
+    front: Front, parts: Callable[[dict[str, int]], Sequence[Sequence[Block]]], _: Callable[[str], str]
+) -> bytes:
+    """Lay out and draw a document; ``parts`` is given the sections’ pages, filled in before drawing."""
+    register()
+    with _ONE_AT_A_TIME:
+        numbers: dict[str, int] = {}
+        pages = paginate(parts(numbers))
+        for number, page in enumerate(pages, start=1):
+            numbers.update((placed.block.key, number) for placed in page if isinstance(placed.block, Section))
+        return _drawn(front, pages, _)
+
+
+def _drawn(front: Front, pages: Sequence[Sequence[Placed]], _: Callable[[str], str]) -> bytes:
+    file = BytesIO()
+    canvas = _canvas(file, front)
+    for number, page in enumerate(pages, start=1):
+        for placed in page:
+            placed.block.draw(canvas, MARGIN, placed.top, WIDTH)
+        page_of = _("Page %(number)s of %(total)s") % {"number": number, "total": len(pages)}
+        _frame(canvas, front, page_of, is_cover=number == 1)
+        canvas.showPage()
+    canvas.save()
+    return file.getvalue()
+
+
+def _canvas(file: BytesIO, front: Front) -> Canvas:
+    canvas = Canvas(
+        file,
+        pagesize=A4,
+        invariant=1,
+        lang=front.language,
+        initialFontName=REGULAR,  # type: ignore[arg-type]  # the stubs say a number; it is a name
+    )
+    canvas.setTitle(front.title)
+    canvas.setSubject(front.subject)
+    canvas.setAuthor(front.running)
+    canvas.setCreator("Muster")
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    _date(canvas, front.dated or _UNDATED)
+    return canvas
+
+
+def _date(canvas: Canvas, day: date) -> None:
+    # ReportLab offers only the moment, 2000-01-01, or an environment variable for the whole process.
+    document: Any = canvas._doc  # type: ignore[attr-defined]  # the stubs leave it out
+    stamp = document._timeStamp
+    stamp.YMDhms = (day.year, day.month, day.day, 0, 0, 0)
+    stamp.dhh = stamp.dmm = 0
+    document.signature = md5(day.isoformat().encode(), usedforsecurity=False)
+
+
+def _frame(canvas: Canvas, front: Front, page_of: str, *, is_cover: bool) -> None:
+    right = PAGE_WIDTH - MARGIN
+    if not is_cover:
+        _words(canvas, MARGIN, _HEADER, front.running, INK, STRONG)
+        rule(canvas, MARGIN, right, _HEADER - 8, GREY_LINE, 0.6)
+    if front.interim:
+        words = right - width(front.interim, STRONG, _SMALL)
+        _words(canvas, words, _HEADER, front.interim, WARNING, STRONG)
+    _words(canvas, MARGIN, _FOOTER, front.footer, GREY_TEXT, REGULAR)
+    _words(canvas, right - width(page_of, REGULAR, _SMALL), _FOOTER, page_of, GREY_TEXT, REGULAR)
+
+
+def _words(canvas: Canvas, x: float, y: float, words: str, colour: str, font: str) -> None:
+    canvas.setFillColor(ink(colour))
+    canvas.setFont(font, _SMALL)
+    canvas.drawString(x, y, words)

@@ -1,0 +1,44 @@
+"""The nine domains: bars, radar and the table behind them."""
+
+from app.figures.domains import domain_bars, domain_finding
+from app.figures.radar import radar
+from app.maturity.scorecard import Scorecard
+from app.report.block import Block
+from app.report.figure import Figure
+from app.report.grid import Column, Grid
+from app.report.heading import Section
+from app.report.pair import Pair
+from app.report.prose import Prose
+from app.report.style import LEAD, POINT, SMALL, WIDTH
+from app.report.voice import Voice
+
+_RADAR = 214.0
+_NUMBERS = (1, 2, 5, 6)
+
+
+def section(voice: Voice) -> Section:
+    """Give the section's heading."""
+    return Section("domains", voice._("The nine domains"))
+
+
+def domains(scorecard: Scorecard, voice: Voice) -> list[Block]:
+    """Show every domain’s score, level and target."""
+    _ = voice._
+    bars = domain_bars(scorecard, voice.language, _)
+    shape = radar(scorecard, voice.language, _)
+    widths = (172.0, 38.0, 46.0, 62.0, 62.0, 48.0, 52.0)
+    columns = tuple(
+        Column(heading, width, "end" if place in _NUMBERS else "start")
+        for place, (heading, width) in enumerate(zip(bars.table.header, widths, strict=True))
+    )
+    reading = _(
+        "Each bar is a domain’s score from 0 to 100; the tick marks its target. A domain’s score is 100 × the"
+        " sum of its levels ÷ (4 × its applicable answered practices); all domains weigh the same."
+    )
+    return [
+        section(voice),
+        Prose(domain_finding(scorecard, voice.language, _), LEAD),
+        Figure(bars, WIDTH),
+        Pair(Figure(shape, _RADAR), (Prose(_("The same scores as a shape"), POINT), Prose(reading, SMALL))),
+        Grid(columns, bars.table.rows, whole=True),
+    ]

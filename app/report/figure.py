@@ -1,0 +1,96 @@
+"""A chart on the page: the same primitives as in the browser."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from reportlab.pdfgen.canvas import Canvas
+
+from app.figures.chart import Chart, Dot, Label, Line, Polygon, Primitive, Rectangle
+from app.report.fonts import REGULAR, STRONG
+from app.report.inks import ink
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A chart drawn at a width in points; it never parts."""
+
+    chart: Chart
+    drawn_width: float
+    before: float = 0.0
+    after: float = 10.0
+    with_next: bool = False
+
+    def height(self, width: float) -> float:
+        """Give the height at the width that it is drawn at."""
+        return self.drawn_width * self.chart.height / self.chart.width
+
+    def least(self, width: float) -> float:
+        """Give the whole height."""
+        return self.height(width)
+
+    def parted(self, width: float, room: float) -> None:
+        """Never part."""
+
+    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+        """Draw the primitives from the top left, as they are given."""
+        scale = self.drawn_width / self.chart.width
+        canvas.saveState()
+        canvas.transform(scale, 0, 0, scale, x, top)
+        for primitive in self.chart.primitives:
+            _DRAWN[type(primitive)](canvas, primitive)
+        canvas.restoreState()
+
+
+# The page's y grows upwards and a chart's downwards: every ordinate is turned here, and nowhere else.
+def _line(canvas: Canvas, line: Line) -> None:
+    canvas.setStrokeColor(ink(line.colour))
+    canvas.setLineWidth(line.thickness)
+    canvas.setDash(list(line.dash))
+    canvas.line(line.x1, -line.y1, line.x2, -line.y2)
+
+
+def _polygon(canvas: Canvas, polygon: Polygon) -> None:
+    path = canvas.beginPath()
+    path.moveTo(polygon.points[0][0], -polygon.points[0][1])
+    for x, y in polygon.points[1:]:
+        path.lineTo(x, -y)
+    path.close()
+    if polygon.fill:
+        canvas.setFillColor(ink(polygon.fill))
+    if polygon.stroke:
+        canvas.setStrokeColor(ink(polygon.stroke))
+        canvas.setLineWidth(polygon.thickness)
+        canvas.setDash(list(polygon.dash))
+    canvas.drawPath(path, stroke=int(bool(polygon.stroke)), fill=int(bool(polygon.fill)))
+
+
+def _rectangle(canvas: Canvas, rectangle: Rectangle) -> None:
+    canvas.setFillColor(ink(rectangle.fill))
+    canvas.rect(
+        rectangle.x, -rectangle.y - rectangle.height, rectangle.width, rectangle.height, stroke=0, fill=1
+    )
+
+
+def _dot(canvas: Canvas, dot: Dot) -> None:
+    canvas.setFillColor(ink(dot.fill))
+    canvas.circle(dot.x, -dot.y, dot.radius, stroke=0, fill=1)
+
+
+def _label(canvas: Canvas, label: Label) -> None:
+    canvas.setFillColor(ink(label.colour))
+    canvas.setFont(STRONG if label.strong else REGULAR, label.size)
+    write = {
+        "start": canvas.drawString,
+        "middle": canvas.drawCentredString,
+        "end": canvas.drawRightString,
+    }[label.anchor]
+    write(label.x, -label.y, label.text)
+
+
+_DRAWN: dict[type[Primitive], Callable[..., None]] = {
+    Line: _line,
+    Polygon: _polygon,
+    Rectangle: _rectangle,
+    Dot: _dot,
+    Label: _label,
+}

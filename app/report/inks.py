@@ -1,0 +1,11 @@
+"""The palette's colours as ReportLab's."""
+
+from functools import cache
+
+from reportlab.lib.colors import Color, HexColor
+
+
+@cache
+def ink(colour: str) -> Color:
+    """Give the colour of a hexadecimal name of the palette."""
+    return HexColor(colour)

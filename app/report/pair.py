@@ -1,0 +1,45 @@
+"""A small chart at the right of the words that explain it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportlab.pdfgen.canvas import Canvas
+
+from app.report.figure import Figure
+from app.report.prose import Prose
+from app.report.style import GUTTER
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Words and a chart side by side; they stay together."""
+
+    figure: Figure
+    stack: Sequence[Prose]
+    before: float = 0.0
+    after: float = 10.0
+    with_next: bool = False
+
+    def _room(self, width: float) -> float:
+        return width - self.figure.drawn_width - GUTTER
+
+    def height(self, width: float) -> float:
+        """Give the height of the taller of the two."""
+        room = self._room(width)
+        words = sum(prose.height(room) + prose.after for prose in self.stack)
+        return max(words, self.figure.height(width))
+
+    def least(self, width: float) -> float:
+        """Give the whole height."""
+        return self.height(width)
+
+    def parted(self, width: float, room: float) -> None:
+        """Never part."""
+
+    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+        """Draw the words at the left and the chart at the right."""
+        room = self._room(width)
+        self.figure.draw(canvas, x + room + GUTTER, top, width)
+        for prose in self.stack:
+            prose.draw(canvas, x, top, room)
+            top -= prose.height(room) + prose.after

@@ -1,0 +1,134 @@
+"""The recommendations in rank order: what, why, by whom, and the arithmetic behind the rank."""
+
+from collections.abc import Iterator
+
+from app.figures.roadmap import horizon
+from app.maturity.recommendation import Recommendation
+from app.maturity.scorecard import Scorecard
+from app.report.beside import Beside
+from app.report.block import Block
+from app.report.citation import citations
+from app.report.heading import Section
+from app.report.prose import Prose, Span
+from app.report.style import (
+    LEAD,
+    MAIN_BODY,
+    MAIN_SMALL,
+    MAIN_TITLE,
+    RAIL_STRONG,
+    RAIL_TEXT,
+    RAIL_WARNING,
+    RANK,
+    SMALL,
+    Style,
+)
+from app.report.voice import Voice
+
+
+def section(voice: Voice) -> Section:
+    """Give the section's heading."""
+    return Section("recommendations", voice._("Recommendations"))
+
+
+def recommendations(scorecard: Scorecard, voice: Voice) -> list[Block]:
+    """List every practice below its target, most worthwhile first."""
+    _ = voice._
+    found = scorecard.recommendations
+    if not found:
+        return [section(voice), Prose(_("None: every answered practice stands at its target."), LEAD)]
+    lead = _("Practices below their target: %(count)s. The first: %(first)s") % {
+        "count": len(found),
+        "first": f"{found[0].question.id} {voice.says(found[0].question.name)}",
+    }
+    order = _(
+        "Failing gates come first, then the largest priority: gain × importance ÷ effort. Gain is the points"
+        " of overall readiness won at the target; importance is 1 plus the largest share that names the"
+        " subject; effort is 1 (days), 2 (weeks) or 4 (months). Guidance is listed with its addresses under"
+        " Method and sources."
+    )
+    blocks: list[Block] = [section(voice), Prose(lead, LEAD), Prose(order, SMALL)]
+    for each in found:
+        blocks.extend(_recommendation(each, voice))
+    return blocks
+
+
+def _recommendation(each: Recommendation, voice: Voice) -> Iterator[Block]:
+    question = each.question
+    yield Beside(list(_rail(each, voice)), list(_head(each, voice)))
+    for number in range(1, len(each.steps)):
+        yield Prose(_step(each, number, voice), MAIN_BODY)
+    yield Prose(_labelled(voice._("Why"), voice.says(question.why)), MAIN_BODY)
+    evidence = "; ".join(voice.says(each) for each in question.evidence)
+    yield Prose(_labelled(voice._("Evidence"), f"{evidence}."), MAIN_BODY)
+    yield Prose(_labelled(voice._("Rank"), _arithmetic(each, voice)), MAIN_SMALL)
+    if question.guidance:
+        label = voice._("Guidance")
+        yield Prose([Span(f"{label}  ", strong=True), *citations(question.guidance, voice)], MAIN_SMALL)
+
+
+def _step(each: Recommendation, number: int, voice: Voice) -> list[Span]:
+    return _labelled(voice.level(each.level + number + 1), voice.says(each.steps[number]))
+
+
+def _labelled(label: str, words: str) -> list[Span]:
+    return [Span(f"{label}  ", strong=True), Span(words)]
+
+
+def _rail(each: Recommendation, voice: Voice) -> Iterator[Prose]:
+    _ = voice._
+    yield Prose(str(each.rank), RANK)
+    if each.gate:
+        yield Prose(_("Failing gate"), RAIL_WARNING)
+    yield Prose(horizon(each.horizon_days, _), RAIL_STRONG)
+    yield Prose(_("Effort: %(effort)s") % {"effort": voice.effort(each.effort)}, RAIL_TEXT)
+    yield Prose(_("Gain: +%(gain)s") % {"gain": voice.decimal(each.gain)}, RAIL_TEXT)
+    yield Prose(voice.owner(each.question.owner), RAIL_TEXT)
+
+
+def _head(each: Recommendation, voice: Voice) -> Iterator[Prose]:
+    _, question = voice._, each.question
+    yield Prose(f"{question.id}  {voice.says(question.name)}", MAIN_TITLE)
+    step = _("From %(level)s to %(target)s") % {
+        "level": voice.level(each.level),
+        "target": voice.level(each.target),
+    }
+    yield Prose([Span(step, strong=True)], Style(after=3))
+    if each.answer.is_unknown:
+        found = _("Today nobody could say, which counts as level 0. Find out first.")
+        yield Prose(_labelled(_("Find out"), found), Style(after=3))
+    else:
+        yield Prose(_labelled(_("Today"), voice.says(question.levels[each.level])), Style(after=3))
+    if each.gate:
+        reason = _("While this gate stands below Defined, the overall level is held at Defined.")
+        yield Prose(_labelled(_("Gate"), reason), Style(after=3))
+    yield Prose(_step(each, 0, voice), Style(after=3))
+
+
+def _arithmetic(each: Recommendation, voice: Voice) -> str:
+    _ = voice._
+    gain = _(
+        "Gain: (%(target)s − %(level)s) × 100 ÷ (4 × %(applicable)s × %(domains)s) = %(gain)s points."
+    ) % {
+        "target": each.target,
+        "level": each.level,
+        "applicable": each.applicable,
+        "domains": each.domains,
+        "gain": voice.value(each.gain),
+    }
+    priority = _("Priority: %(gain)s × %(importance)s ÷ %(effort)s = %(priority)s.") % {
+        "gain": each.gain,
+        "importance": each.importance,
+        "effort": each.effort,
+        "priority": voice.value(each.priority),
+    }
+    return f"{gain} {_importance(each, voice)} {priority}"
+
+
+def _importance(each: Recommendation, voice: Voice) -> str:
+    if each.finding is None:
+        return voice._("Importance: 1, for no finding of the survey names it.")
+    return voice._("Importance: %(importance)s, for %(finding)s (%(share)s in 2012).") % {
+        "importance": voice.value(each.importance),
+        "finding": voice.quoted(voice.says(each.finding.label)),
+        "share": voice.says(each.finding.figure.shown),
+    }

@@ -1,0 +1,69 @@
+"""The scorecard as a PDF: the same frozen object that the page shows, section by section."""
+
+from collections.abc import Sequence
+
+from app.figures.measure import text_width
+from app.maturity.scorecard import Scorecard
+from app.maturity.text import Language
+from app.report import answers, domains, reasons, recommendations, roadmap, sources, summary, survey
+from app.report.block import Block
+from app.report.cover import cover, interim, organisation
+from app.report.document import Front, build
+from app.report.voice import Voice
+from app.translations import Translate
+
+_RUNNING = 300.0
+
+
+def render_scorecard(scorecard: Scorecard, language: Language, _: Translate) -> bytes:
+    """Give the scorecard’s PDF in a language; the same scorecard always gives the same bytes."""
+    voice = Voice(language, _, scorecard.questionnaire)
+
+    def parts(pages: dict[str, int]) -> Sequence[Sequence[Block]]:
+        sections = [
+            room.section(voice)
+            for room in (summary, domains, survey, recommendations, roadmap, reasons, answers, sources)
+        ]
+        return [
+            cover(scorecard, voice, sections, pages),
+            summary.summary(scorecard, voice),
+            domains.domains(scorecard, voice),
+            survey.survey(scorecard, voice),
+            recommendations.recommendations(scorecard, voice),
+            roadmap.roadmap(scorecard, voice),
+            reasons.reasons(scorecard, voice),
+            answers.answers(scorecard, voice),
+            sources.sources(scorecard, voice),
+        ]
+
+    return build(_front(scorecard, voice), parts, _)
+
+
+def _front(scorecard: Scorecard, voice: Voice) -> Front:
+    _, questionnaire = voice._, scorecard.questionnaire
+    name = organisation(scorecard, voice)
+    title = _("Social media policy readiness")
+    variant = questionnaire.variants[scorecard.assessment.profile.variant]
+    footer = _("Muster · questionnaire %(id)s %(version)s · %(variant)s") % {
+        "id": questionnaire.id,
+        "version": questionnaire.version,
+        "variant": voice.says(variant.name),
+    }
+    return Front(
+        title=f"{title} – {name}",
+        subject=footer,
+        running=_cut(name, _RUNNING),
+        footer=footer,
+        language=voice.language,
+        interim=None if scorecard.complete else interim(scorecard, voice),
+        dated=scorecard.assessment.dated,
+    )
+
+
+def _cut(words: str, room: float) -> str:
+    if text_width(words, 8.0) <= room:
+        return words
+    kept = words
+    while kept and text_width(f"{kept}…", 8.0) > room:
+        kept = kept[:-1]
+    return f"{kept.rstrip()}…"

@@ -1,0 +1,108 @@
+"""How the numbers are made, and where every figure and every guidance comes from."""
+
+from collections.abc import Iterator
+
+from app.maturity.scorecard import Scorecard
+from app.maturity.survey import Figure
+from app.report.block import Block
+from app.report.citation import citation
+from app.report.grid import Column, Grid
+from app.report.heading import Part, Section
+from app.report.prose import Prose, Span
+from app.report.style import BODY, SMALL, Style
+from app.report.voice import Voice
+
+_ENTRY = Style(8.8, 12, after=5)
+
+
+def section(voice: Voice) -> Section:
+    """Give the section's heading."""
+    return Section("sources", voice._("Method and sources"))
+
+
+def sources(scorecard: Scorecard, voice: Voice) -> list[Block]:
+    """Explain the method in brief, then list the survey’s figures and the guidance."""
+    return [section(voice), *_method(voice), *_survey(voice), *_guidance(scorecard, voice)]
+
+
+def _method(voice: Voice) -> list[Block]:
+    _, questionnaire = voice._, voice.questionnaire
+    ladder = zip(questionnaire.levels, questionnaire.ladder, strict=True)
+    levels = tuple(
+        (str(number), voice.says(name), voice.says(meaning)) for number, (name, meaning) in enumerate(ladder)
+    )
+    gates = [each.id for domain in questionnaire.domains for each in domain.questions if each.gate]
+    words = tuple((voice.says(term), voice.says(meaning)) for term, meaning in questionnaire.words)
+    rules = (
+        _("Domain score: 100 × the sum of the levels ÷ (4 × the applicable answered practices)."),
+        _("Overall readiness: the mean of the domain scores that exist; all domains weigh the same."),
+        _("Level of a score: below 12.5 Absent, below 37.5 Ad hoc, below 62.5 Defined, below 87.5 Applied,"
+          " else Proven; tested on the exact value."),
+        _("While one of the gates %(gates)s stands below Defined, the overall level is capped at Defined.")
+        % {"gates": ", ".join(gates)},
+        _("“We don’t know” counts as level 0. What does not apply leaves every sum, with its reason."),
+        _("All sums are exact fractions; a number is rounded once, when it is shown, and halves go up."),
+    )  # fmt: skip
+    return [
+        Part("method", _("How the scores are made")),
+        *(Prose(rule, Style(after=3)) for rule in rules),
+        Part("levels", _("The five levels")),
+        Prose(voice.says(questionnaire.rule)),
+        Grid((Column("", 24), Column(_("Level"), 84), Column(_("Meaning"), 372)), levels),
+        Part("words", _("Words that mean the same everywhere")),
+        Grid((Column(_("Word"), 140), Column(_("Meaning"), 340)), words),
+    ]
+
+
+def _survey(voice: Voice) -> Iterator[Block]:
+    _, survey = voice._, voice.questionnaire.survey
+    yield Part("figures", _("The figures of the 2012 survey"))
+    identity = _("%(title)s, %(issuer)s, 2012: %(sample)s; %(mix)s.") % {
+        "title": survey.title,
+        "issuer": survey.issuer,
+        "sample": voice.says(survey.sample),
+        "mix": voice.says(survey.mix),
+    }
+    yield Prose(identity)
+    yield Prose(voice.says(survey.caution), BODY)
+    yield Prose(voice.says(survey.precision), BODY)
+    for letter, meaning in survey.confidence.items():
+        words = _("Confidence %(letter)s: ") % {"letter": letter}
+        yield Prose([Span(words, strong=True), Span(voice.says(meaning))], Style(8.8, 12, after=1))
+    for figure in survey.figures.values():
+        yield from _figure(figure, voice)
+
+
+def _figure(figure: Figure, voice: Voice) -> Iterator[Block]:
+    _ = voice._
+    head = [
+        Span(f"{figure.id}  {voice.says(figure.shown)}  ", strong=True),
+        Span(f"{voice.says(figure.claim)}."),
+    ]
+    yield Prose(head, Style(before=7, after=1, with_next=True))
+    quote = _("Quoted in English: ") if figure.quote_language == "en" else _("Quoted in French: ")
+    marks = "«\u00a0{}\u00a0»" if figure.quote_language == "fr" else "“{}”"
+    facts = _("Base: %(base)s. Source: %(source)s. Confidence: %(confidence)s.") % {
+        "base": voice.says(figure.base),
+        "source": voice.says(figure.source),
+        "confidence": figure.confidence,
+    }
+    spans = [Span(facts), Span(f" {quote}"), Span(marks.format(figure.quote)), Span(". ")]
+    spans.append(Span(figure.address, address=figure.address))
+    if figure.caution:
+        spans.append(Span(f" {voice.says(figure.caution)}"))
+    yield Prose(spans, SMALL)
+
+
+def _guidance(scorecard: Scorecard, voice: Voice) -> Iterator[Block]:
+    cited = {id for each in scorecard.recommendations for id in each.question.guidance}
+    if not cited:
+        return
+    yield Part("guidance", voice._("The guidance that the recommendations cite"))
+    yield Prose(voice._("A pointer, not legal advice. An address is given where the text was read there."))
+    for guidance in voice.questionnaire.guidance.values():
+        if guidance.id in cited:
+            spans = [*citation(guidance, voice), Span(f". {voice.says(guidance.requires)}")]
+            if guidance.address:
+                spans += [Span(" "), Span(guidance.address, address=guidance.address)]
+            yield Prose(spans, _ENTRY)

@@ -1,0 +1,62 @@
+"""The page's grid and the sizes of its type, in points."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from reportlab.lib.pagesizes import A4
+
+from app.figures import palette
+
+PAGE_WIDTH, PAGE_HEIGHT = A4
+
+# One column for text, as wide as a chart, with a rail at its left for numbers and marks.
+WIDTH = 480.0
+MARGIN = (PAGE_WIDTH - WIDTH) / 2
+TOP = 78.0
+BOTTOM = 66.0
+PAGE_ROOM = PAGE_HEIGHT - TOP - BOTTOM
+RAIL = 92.0
+GUTTER = 16.0
+MAIN = WIDTH - RAIL - GUTTER
+INDENT = RAIL + GUTTER
+
+Align = Literal["start", "end"]
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a paragraph is set: sizes and spaces in points, colours as in the palette."""
+
+    size: float = 9.6
+    leading: float = 13.4
+    strong: bool = False
+    colour: str = palette.INK
+    before: float = 0.0
+    after: float = 5.0
+    indent: float = 0.0
+    align: Align = "start"
+    with_next: bool = False
+
+
+COVER_TITLE = Style(30, 35, strong=True, after=22)
+COVER_NAME = Style(17, 22, after=26)
+WORDMARK = Style(12, 15, strong=True, colour=palette.ACCENT, after=150)
+SECTION = Style(22, 26, strong=True, after=6, with_next=True)
+LEAD = Style(13, 18, colour=palette.GREY_TEXT, after=12)
+PART = Style(13.5, 17, strong=True, before=12, after=5, with_next=True)
+POINT = Style(10.4, 14, strong=True, before=8, after=3, with_next=True)
+CAPTION = Style(10.4, 14, strong=True, before=10, after=5, with_next=True)
+BODY = Style()
+SMALL = Style(8.2, 11.2, colour=palette.GREY_TEXT, after=4)
+CELL = Style(8.8, 11.8, after=0)
+CELL_NUMBER = Style(8.8, 11.8, after=0, align="end")
+HEAD = Style(7.8, 10.2, strong=True, colour=palette.GREY_TEXT, after=0, with_next=True)
+HEAD_NUMBER = Style(7.8, 10.2, strong=True, colour=palette.GREY_TEXT, after=0, align="end")
+FIGURE = Style(52, 54, strong=True, colour=palette.ACCENT, after=0)
+RANK = Style(20, 22, strong=True, colour=palette.ACCENT, after=2)
+RAIL_TEXT = Style(8.2, 11.2, colour=palette.GREY_TEXT, after=1)
+RAIL_STRONG = Style(8.2, 11.2, strong=True, after=1)
+RAIL_WARNING = Style(8.2, 11.2, strong=True, colour=palette.WARNING, after=1)
+MAIN_TITLE = Style(11.2, 14.6, strong=True, after=2)
+MAIN_BODY = Style(indent=INDENT, after=3)
+MAIN_SMALL = Style(8.2, 11.2, colour=palette.GREY_TEXT, indent=INDENT, after=2)

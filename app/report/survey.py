@@ -1,0 +1,100 @@
+"""The 2012 survey: what the sector cared about beside the practice on it, and opinions beside opinions."""
+
+from app.figures.exposure import exposure_bars, exposure_finding
+from app.maturity.scorecard import Scorecard
+from app.report.beside import Beside
+from app.report.block import Block
+from app.report.figure import Figure
+from app.report.grid import Column, Grid
+from app.report.heading import Part, Section
+from app.report.opinions import opinions
+from app.report.prose import Prose
+from app.report.style import CAPTION, FIGURE, LEAD, POINT, RAIL_TEXT, SMALL, WIDTH
+from app.report.voice import Voice
+
+
+def section(voice: Voice) -> Section:
+    """Give the section's heading."""
+    return Section("survey", voice._("The 2012 survey"))
+
+
+def survey(scorecard: Scorecard, voice: Voice) -> list[Block]:
+    """Show where the sector’s priorities meet today’s gaps, then the opinions."""
+    _ = voice._
+    return [
+        section(voice),
+        Prose(exposure_finding(scorecard, voice.language, _), LEAD),
+        Prose(_meaning(voice)),
+        *_weighted(scorecard, voice),
+        *_exposure(scorecard, voice),
+        *_provenance(scorecard, voice),
+        Prose(voice.says(scorecard.questionnaire.survey.caution), SMALL),
+        Prose(voice.says(scorecard.questionnaire.survey.precision), SMALL),
+        Part("opinions", _("Your opinions beside the survey’s")),
+        *opinions(scorecard, voice),
+    ]
+
+
+def _meaning(voice: Voice) -> str:
+    return voice._(
+        "A share says how much a subject mattered to the survey’s respondents in 2012. Readiness says how far"
+        " your own practice on it has come. One is an opinion and the other a practice, so neither is ever"
+        " above or below the other; exposure joins them: share × (100 − readiness) ÷ 100."
+    )
+
+
+def _weighted(scorecard: Scorecard, voice: Voice) -> list[Block]:
+    _, view = voice._, scorecard.survey
+    if view.weighted is None:
+        return []
+    counts = {"found": len(view.findings), "of": view.of}
+    title = _("Survey-weighted readiness, over %(found)s of %(of)s findings") % counts
+    exact = _("Exactly %(exact)s of 100: each finding’s readiness, weighed by its share.")
+    words = [Prose(title, POINT), Prose(exact % {"exact": view.weighted.exact}, RAIL_TEXT)]
+    return [Beside([Prose(str(view.weighted.rounded), FIGURE)], words, ruled=False, with_next=False)]
+
+
+def _exposure(scorecard: Scorecard, voice: Voice) -> list[Block]:
+    if not scorecard.survey.findings:
+        return []
+    chart = exposure_bars(scorecard, voice.language, voice._)
+    widths = (150.0, 70.0, 50.0, 50.0, 50.0, 54.0, 56.0)
+    columns = tuple(
+        Column(heading, width, "end" if 2 <= place <= 5 else "start")
+        for place, (heading, width) in enumerate(zip(chart.table.header, widths, strict=True))
+    )
+    return [
+        Prose(voice._("Exposure, in points"), CAPTION),
+        Figure(chart, WIDTH),
+        Grid(columns, chart.table.rows),
+    ]
+
+
+def _provenance(scorecard: Scorecard, voice: Voice) -> list[Block]:
+    if not scorecard.survey.findings:
+        return []
+    _ = voice._
+    rows = tuple(
+        (
+            voice.says(each.finding.label),
+            voice.says(each.finding.figure.base),
+            voice.says(each.finding.figure.source),
+            each.finding.figure.confidence,
+        )
+        for each in scorecard.survey.findings
+    )
+    columns = (
+        Column(_("Finding"), 150),
+        Column(_("Base"), 110),
+        Column(_("Source"), 160),
+        Column(_("Confidence"), 60),
+    )
+    letters = "; ".join(
+        f"{letter} {voice.says(meaning)}"
+        for letter, meaning in scorecard.questionnaire.survey.confidence.items()
+    )
+    return [
+        Prose(_("Where the shares come from"), CAPTION),
+        Grid(columns, rows, after=4),
+        Prose(_("Confidence: %(letters)s.") % {"letters": letters}, SMALL),
+    ]

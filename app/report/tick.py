@@ -1,0 +1,77 @@
+"""A box to tick with the words beside it, and lines to write on."""
+
+from dataclasses import dataclass
+
+from reportlab.pdfgen.canvas import Canvas
+
+from app.figures.palette import GREY_LINE, INK
+from app.report.grid import rule
+from app.report.inks import ink
+from app.report.prose import Prose, Words
+from app.report.style import GUTTER, RAIL, Style
+
+_BOX = 8.0
+_PLACE = RAIL + GUTTER
+_WORDS = _PLACE + 16
+_ROW = Style(9, 12.2, indent=_WORDS, after=3)
+_LABEL = Style(8.2, 11.2, strong=True)
+_LINE = 17.0
+
+
+@dataclass(frozen=True)
+class Tick:
+    """A box to tick on paper; ``number`` stands before it, if any."""
+
+    words: Words
+    number: str = ""
+    before: float = 0.0
+    after: float = 3.0
+    with_next: bool = True
+
+    def height(self, width: float) -> float:
+        """Give the height of the words."""
+        return Prose(self.words, _ROW).height(width)
+
+    def least(self, width: float) -> float:
+        """Give the whole height."""
+        return self.height(width)
+
+    def parted(self, width: float, room: float) -> None:
+        """Never part."""
+
+    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+        """Draw the box, its number and the words."""
+        canvas.setStrokeColor(ink(INK))
+        canvas.setLineWidth(0.8)
+        canvas.setDash([])
+        canvas.rect(x + _PLACE, top - _BOX - 2, _BOX, _BOX, stroke=1, fill=0)
+        Prose(self.number, Style(9, 12.2, strong=True, align="end")).draw(canvas, x, top, _PLACE - 8)
+        Prose(self.words, _ROW).draw(canvas, x, top, width)
+
+
+@dataclass(frozen=True)
+class Lines:
+    """Ruled lines to write on, after a label."""
+
+    label: str
+    count: int
+    before: float = 2.0
+    after: float = 4.0
+    with_next: bool = False
+
+    def height(self, width: float) -> float:
+        """Give the height of the lines."""
+        return self.count * _LINE
+
+    def least(self, width: float) -> float:
+        """Give the whole height."""
+        return self.height(width)
+
+    def parted(self, width: float, room: float) -> None:
+        """Never part."""
+
+    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+        """Write the label and rule the lines."""
+        Prose(self.label, _LABEL).draw(canvas, x, top - 5, RAIL)
+        for number in range(1, self.count + 1):
+            rule(canvas, x + _PLACE, x + width, top - number * _LINE, GREY_LINE, 0.6)
