@@ -15,8 +15,6 @@ timeout = 60
 # No control socket: nothing of ours speaks to it, and it would need a home directory.
 control_socket_disable = True
 
-accesslog = "-" if os.environ.get("ACCESS_LOG") else None
-
 
 def when_ready(server: object) -> None:
     """Tell the address."""

@@ -5,7 +5,7 @@ from flask import request, session
 from app.storage import codes, links
 from app.storage.links import Key
 from app.web import database
-from app.web.forms.entry import CodeForm
+from app.web.forms.entry import SignInForm
 from app.web.services import services
 
 # A consultant may keep a few open; the cookie stays well under what browsers store.
@@ -15,7 +15,7 @@ _OPEN_AT_ONCE = 8
 class NotOpenError(Exception):
     """The assessment is not open in this browser, or does not exist: the page never says which."""
 
-    def __init__(self, form: CodeForm | None = None) -> None:
+    def __init__(self, form: SignInForm | None = None) -> None:
         super().__init__()
         self.form = form
 
@@ -53,8 +53,8 @@ def key(id: str) -> Key:
 
 
 def _sign_in(id: str) -> Key:
-    form = CodeForm.sent()
-    if any(problem.control in ("", "code", "idle") for problem in form.problems()):
+    form = SignInForm.sent()
+    if not form.is_sound:
         raise NotOpenError(form)
     found = links.key_for(database.session(), services().vault, form.normal, id)
     if found is None:

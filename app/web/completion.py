@@ -24,6 +24,12 @@ def check(id: str) -> ResponseReturnValue:
     return _page(id, [])
 
 
+@bp.get("/complete")
+def back_to_check(id: str) -> ResponseReturnValue:
+    """Lead whoever reloads the page of a refused Complete, or switches its language, back to the check."""
+    return redirect(url_for("completion.check", id=id))
+
+
 @bp.post("/complete")
 def complete(id: str) -> ResponseReturnValue:
     """Complete the assessment, if every practice is answered."""

@@ -1,11 +1,15 @@
 """Pages for what went wrong, in the reader's language; a form's content is carried along, never dropped."""
 
-from flask import Flask, Response, make_response, render_template, request
-from werkzeug.exceptions import HTTPException
+from collections.abc import Iterator
+from itertools import islice
 
+from flask import Flask, Response, make_response, render_template, request
+from werkzeug.exceptions import HTTPException, SecurityError
+
+from app.maturity.plain import plain
 from app.web.access import NotOpenError
 from app.web.forms.base import N_, SIGN_IN_FIELDS, Problem
-from app.web.forms.entry import CodeForm
+from app.web.forms.entry import SignInForm
 from app.web.language import translate as _
 
 _TITLES = {
@@ -23,6 +27,9 @@ _BODIES = {
 _OTHER_TITLE = N_("Something went wrong on our side")
 _OTHER_BODY = N_("What was saved before is still there. Go back and try again in a moment.")
 
+# No page of ours asks for half as many.
+_MOST_FIELDS = 200
+
 
 def install(app: Flask) -> None:
     """Answer every failure with a page of our own."""
@@ -35,6 +42,9 @@ def _failed(error: HTTPException) -> Response:
         return Response(error.get_body(), error.code, error.get_headers())
     status = error.code or 500
     title, body = _(_TITLES.get(status, _OTHER_TITLE)), _(_BODIES.get(status, _OTHER_BODY))
+    if isinstance(error, SecurityError):
+        # Addressed to a host that is not ours, where no address of ours can be shown.
+        return Response(f"{title}. {body}", status, mimetype="text/plain")
     response = make_response(render_template("error.html", title=title, body=body), status)
     for name in ("Allow", "Retry-After"):
         value = dict(error.get_headers()).get(name)
@@ -45,18 +55,17 @@ def _failed(error: HTTPException) -> Response:
 
 def _not_open(error: NotOpenError) -> Response:
     """Ask for the code, on a page that is the same whether or not the assessment exists."""
-    form = error.form or CodeForm()
+    form = error.form or SignInForm()
     problems = list(form.problems()) if error.form else []
-    problems = [problem for problem in problems if problem.control in ("", "code", "idle")]
     if error.form and not problems:
         problems = [Problem("code", _("No assessment at this address opens with this code"))]
-    typed = [
-        (name, value)
-        for name, values in request.form.lists()
-        for value in values
-        if name != "csrf_token" and name not in SIGN_IN_FIELDS
-    ]
     page = render_template(
-        "start/reopen.html", form=form, problems=problems, typed=typed, method=request.method
+        "start/reopen.html", form=form, problems=problems, typed=list(_typed()), method=request.method
     )
     return make_response(page, 404)
+
+
+def _typed() -> Iterator[tuple[str, str]]:
+    for name, value in islice(request.form.items(multi=True), _MOST_FIELDS):
+        if name != "csrf_token" and name not in SIGN_IN_FIELDS:
+            yield plain(name), plain(value)

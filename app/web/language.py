@@ -2,6 +2,7 @@
 
 from datetime import date
 from typing import Any
+from urllib.parse import quote
 
 from babel.dates import format_date
 from flask import Blueprint, Flask, g, request
@@ -43,11 +44,10 @@ def day(value: date, language: Language) -> str:
 
 def other_address() -> str | None:
     """Give the address of this page in the other language, if it has one."""
-    if request.endpoint is None or "language" not in (request.view_args or {}):
-        return None
     language = current()
-    rest = request.path[len(language) + 1 :]
-    return f"/{'en' if language == 'fr' else 'fr'}{rest}"
+    if request.endpoint is None or not request.path.startswith(f"/{language}/"):
+        return None
+    return ("/en" if language == "fr" else "/fr") + quote(request.path.removeprefix(f"/{language}"))
 
 
 def _take_language(endpoint: str | None, values: dict[str, Any] | None) -> None:

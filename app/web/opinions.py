@@ -25,14 +25,16 @@ def opinions(id: str) -> ResponseReturnValue:
     if request.method == "POST":
         form, status = opinion_form(questionnaire().opinions).sent(), 422
         typed = {question.id: tuple(request.form.getlist(question.id)) for question in form.questions}
-        if form.is_sound:
+        if form.is_genuine and not form.version.errors:
+            opinions = form.opinions(given)
             try:
-                assessments.save_opinions(
-                    database.session(), key, form.opinions(), expected_version=form.expected
+                version = assessments.save_opinions(
+                    database.session(), key, opinions, expected_version=form.expected
                 )
-                return redirect(url_for("completion.check", id=id))
             except ConflictError as error:
                 version, status, theirs = error.version, 409, error.stored.assessment.opinions
+        if form.is_sound and status == 422:
+            return redirect(url_for("completion.check", id=id))
         given = typed
     problems = list(form.problems()) if status == 422 else []
     page = render_template(

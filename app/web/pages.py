@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 from sqlalchemy import text
+from sqlalchemy.exc import SQLAlchemyError
 
 from app.config import ROOT
 from app.maturity.text import Language
@@ -81,7 +82,10 @@ def healthz() -> ResponseReturnValue:
 @root.get("/readyz")
 def readyz() -> ResponseReturnValue:
     """Say that the database and the questionnaire can be used."""
-    database.session().execute(text("SELECT 1"))
+    try:
+        database.session().execute(text("SELECT 1"))
+    except SQLAlchemyError:
+        return jsonify(status="unavailable", database="unavailable"), 503
     asked = questionnaire()
     return jsonify(status="ok", database="ok", questionnaire=f"{asked.id} {asked.version}")
 
@@ -94,7 +98,11 @@ def _blank(variant: str, reader: Language) -> bytes:
 def _prose_page(name: str) -> str:
     title, body = _prose(name, language.current())
     return render_template(
-        "pages/prose.html", title=title, body=body, contact=services().config.operator_contact
+        "pages/prose.html",
+        title=title,
+        body=body,
+        with_contact=name != "method",
+        contact=services().config.operator_contact,
     )
 
 

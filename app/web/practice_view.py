@@ -31,7 +31,9 @@ class PracticeView:
     @property
     def is_open(self) -> bool:
         """Say whether the comment and evidence are shown unfolded."""
-        return bool(self.comment or self.evidence or self.evidence_date or len(self.errors))
+        return bool(
+            self.comment or self.evidence or self.evidence_date or set(self.errors) - {self.question.id}
+        )
 
 
 def stored_views(questions: tuple[Question, ...], answers: Mapping[str, Answer]) -> list[PracticeView]:

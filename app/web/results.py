@@ -33,6 +33,12 @@ def results(id: str) -> ResponseReturnValue:
     return _results(id, scored(stored))
 
 
+@bp.get("/what-if")
+def back_to_results(id: str) -> ResponseReturnValue:
+    """Lead whoever switches the language of a supposition back to the results, where it is asked."""
+    return redirect(url_for("results.results", id=id))
+
+
 @bp.post("/what-if")
 def suppose(id: str) -> ResponseReturnValue:
     """Show the scores as they would be if the ticked recommendations were carried out."""

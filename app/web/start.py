@@ -1,11 +1,13 @@
 """The ways into an assessment: begin one, enter its code, import a file; and the way out."""
 
+from dataclasses import replace
+
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.exchange import assessment_json
 from app.exchange.faults import FaultyAssessmentError
-from app.maturity.answers import Assessment
+from app.maturity.answers import Assessment, unanswered
 from app.storage import assessments, links
 from app.web import access, database, language
 from app.web.forms.base import Problem
@@ -53,7 +55,7 @@ def import_file() -> ResponseReturnValue:
     if request.method == "POST" and not problems:
         content = form.file.data.stream.read(assessment_json.LIMIT + 1)
         try:
-            return _made(assessment_json.read(content, questionnaire(), today()))
+            return _made(_imported(assessment_json.read(content, questionnaire(), today())))
         except FaultyAssessmentError as error:
             problems = tuple(Problem("file", fault.text(_)) for fault in error.faults)
     return _page("start/import.html", problems, form=form)
@@ -72,6 +74,13 @@ def sign_out() -> ResponseReturnValue:
 def signed_out() -> ResponseReturnValue:
     """Say that the browser holds nothing any more."""
     return render_template("start/signed_out.html")
+
+
+def _imported(assessment: Assessment) -> Assessment:
+    """Take an assessment as complete only if nothing is missing in it."""
+    if unanswered(questionnaire(), assessment):
+        return replace(assessment, completed_on=None)
+    return assessment
 
 
 def _made(assessment: Assessment) -> ResponseReturnValue:
