@@ -1,0 +1,68 @@
+"""The charts of the results page, drawn for a wide and for a narrow screen."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from app.figures import domains, exposure, opinions, position, radar
+from app.figures.chart import Chart
+from app.figures.svg import svg
+from app.maturity.scorecard import Scorecard
+from app.maturity.text import Language
+
+# On a phone letters stay readable only if the chart is drawn for fewer units.
+PHONE = 270.0
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A chart to put on a page. ``narrow`` is empty where one drawing serves every screen."""
+
+    chart: Chart
+    wide: Markup
+    narrow: Markup = Markup("")
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """The charts of one scorecard; those of the opinions in the order of its opinions."""
+
+    position: Picture
+    domains: Picture
+    radar: Picture
+    exposure: Picture
+    opinions: tuple[Picture, ...]
+
+
+def draw(card: Scorecard, language: Language, _: Callable[[str], str]) -> Pictures:
+    """Draw the charts of a scorecard."""
+    return Pictures(
+        position=_picture("chart-position", position.overall_position(card, language, _)),
+        domains=_picture(
+            "chart-domains",
+            domains.domain_bars(card, language, _, width=domains.NARROW),
+            domains.domain_bars(card, language, _, width=PHONE),
+        ),
+        radar=_picture("chart-radar", radar.radar(card, language, _)),
+        exposure=_picture(
+            "chart-exposure",
+            exposure.exposure_bars(card, language, _),
+            exposure.exposure_bars(card, language, _, width=PHONE),
+        ),
+        opinions=tuple(
+            _picture(
+                f"chart-{result.question.id}",
+                opinions.opinion_shares(result, language, _),
+                opinions.opinion_shares(result, language, _, width=PHONE),
+            )
+            for result in card.opinions
+        ),
+    )
+
+
+def _picture(id: str, wide: Chart, narrow: Chart | None = None) -> Picture:
+    # svg() escapes every text; nothing else of a chart is free text.
+    if narrow is None:
+        return Picture(wide, Markup(svg(wide, id)))  # noqa: S704  see above
+    return Picture(wide, Markup(svg(wide, id)), Markup(svg(narrow, f"{id}-narrow")))  # noqa: S704  see above

@@ -1,0 +1,121 @@
+"""The results page: its sections, each headed by what it found, and all that they show."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.figures import exposure, roadmap
+from app.figures.domains import domain_finding
+from app.maturity.scorecard import Scorecard
+from app.maturity.text import Language
+from app.web.presentation import advice, opinion_words, pictures, trace
+from app.web.presentation.advice import Advice
+from app.web.presentation.opinion_words import OpinionWords
+from app.web.presentation.pictures import Pictures
+from app.web.presentation.trace import DomainTrace
+
+# Without a score there is nothing to rank, plan or trace.
+_NEEDS_SCORE = frozenset({"domains", "recommendations", "roadmap", "why"})
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A numbered section; ``finding`` says in a sentence what it shows, and ``scored`` that scores stand in it."""
+
+    id: str
+    number: int
+    title: str
+    finding: str
+    scored: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ResultsView:
+    """A scorecard made ready for its page."""
+
+    sections: tuple[Section, ...]
+    pictures: Pictures
+    opinions: tuple[tuple[OpinionWords, ...], ...]
+    advice: tuple[Advice, ...]
+    traces: tuple[DomainTrace, ...]
+    mean_terms: str
+
+
+def prepare(card: Scorecard, language: Language, _: Callable[[str], str]) -> ResultsView:
+    """Make a scorecard ready for its page."""
+    return ResultsView(
+        sections=sections(card, language, _),
+        pictures=pictures.draw(card, language, _),
+        opinions=tuple(opinion_words.words(result, language, _) for result in card.opinions),
+        advice=advice.advise(card, language, _),
+        traces=trace.domain_traces(card),
+        mean_terms=trace.mean_terms(card),
+    )
+
+
+def sections(card: Scorecard, language: Language, _: Callable[[str], str]) -> tuple[Section, ...]:
+    """List the sections that have something to say."""
+    everything = (
+        ("position", _("Position"), _position(card, language, _), True),
+        ("domains", _("Nine domains"), domain_finding(card, language, _), True),
+        ("survey", _("The 2012 survey"), exposure.exposure_finding(card, language, _), True),
+        ("recommendations", _("Recommendations"), _first(card, language, _), True),
+        ("roadmap", _("Roadmap"), roadmap.roadmap_finding(card, _), False),
+        ("targets", _("Targets"), _targets(card, language, _), False),
+        ("why", _("Why this score"), _mean(card, _), True),
+        ("not-applicable", _("Not applicable"), _left_out(card, _), False),
+        ("downloads", _("Downloads"), _("Keep the scorecard, and everything behind it"), False),
+    )
+    shown = [each for each in everything if card.overall.score or each[0] not in _NEEDS_SCORE]
+    return tuple(
+        Section(id, number, title, finding, scored)
+        for number, (id, title, finding, scored) in enumerate(shown, start=1)
+    )
+
+
+def _position(card: Scorecard, language: Language, _: Callable[[str], str]) -> str:
+    overall, levels = card.overall, card.questionnaire.levels
+    if overall.level is None or overall.uncapped_level is None:
+        return _("There is no score yet")
+    sentence = _("Overall readiness is at level %(level)s")
+    if overall.is_capped:
+        sentence = _("Overall readiness is at level %(level)s, held below %(uncapped)s by %(gates)s")
+    return sentence % {
+        "level": levels[overall.level].in_(language),
+        "uncapped": levels[overall.uncapped_level].in_(language),
+        "gates": ", ".join(question.id for question in overall.capped_by),
+    }
+
+
+def _first(card: Scorecard, language: Language, _: Callable[[str], str]) -> str:
+    if not card.recommendations:
+        return _("Every answered practice stands at its target")
+    first = card.recommendations[0].question
+    return _("First of %(count)s: %(id)s %(name)s") % {
+        "count": len(card.recommendations),
+        "id": first.id,
+        "name": first.name.in_(language),
+    }
+
+
+def _targets(card: Scorecard, language: Language, _: Callable[[str], str]) -> str:
+    levels = card.questionnaire.levels
+    lowest, highest = min(card.targets.values()), max(card.targets.values())
+    if lowest == highest:
+        return _("Every domain aims at %(level)s") % {"level": levels[lowest].in_(language)}
+    return _("The domains aim at levels from %(lowest)s to %(highest)s") % {
+        "lowest": levels[lowest].in_(language),
+        "highest": levels[highest].in_(language),
+    }
+
+
+def _mean(card: Scorecard, _: Callable[[str], str]) -> str:
+    score = card.overall.score
+    sentence = _("%(score)s is the mean of the domain scores, all weighing the same")
+    return sentence % {"score": score.rounded if score else ""}
+
+
+def _left_out(card: Scorecard, _: Callable[[str], str]) -> str:
+    if not card.not_applicable:
+        return _("No practice is left out")
+    values = {"count": len(card.not_applicable), "all": card.asked}
+    return _("Left out of every sum: %(count)s of %(all)s practices") % values
