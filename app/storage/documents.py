@@ -1,0 +1,155 @@
+"""What the sealed documents of an assessment hold, as bytes and back.
+
+One document per domain, named by its letter, and the four below. The same content always gives the same
+bytes: that is how a save that changes nothing is recognised.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from datetime import date
+
+from app.maturity.answers import Answer, Assessment, Profile
+
+PROFILE = "profile"
+OPINIONS = "opinions"
+TARGETS = "targets"
+COMPLETION = "completion"
+SHARED = (PROFILE, OPINIONS, TARGETS, COMPLETION)
+
+SCHEMA = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The profile document: who is assessed, by which questionnaire, in which domains."""
+
+    questionnaire: str
+    version: str
+    domains: tuple[str, ...]
+    profile: Profile
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """List every document that the assessment has."""
+        return (*SHARED, *self.domains)
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """The day Complete was pressed and the version each domain had then."""
+
+    on: date
+    versions: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """An assessment as it is stored, with the version of each document that was read."""
+
+    assessment: Assessment
+    versions: Mapping[str, int]
+
+    @property
+    def complete(self) -> bool:
+        """Say whether Complete was pressed and no answer, nor the variant, changed since."""
+        return self.assessment.completed_on is not None
+
+
+def write_head(head: Head) -> bytes:
+    """Give the bytes of the profile document."""
+    return _bytes(asdict(head))
+
+
+def read_head(content: bytes) -> Head:
+    """Read the profile document."""
+    stored = json.loads(content)
+    return Head(
+        stored["questionnaire"], stored["version"], tuple(stored["domains"]), Profile(**stored["profile"])
+    )
+
+
+def write_answers(answers: Mapping[str, Answer]) -> bytes:
+    """Give the bytes of a domain's document; blank answers are left out."""
+    return _bytes({id: _filled(answer) for id, answer in answers.items() if not answer.is_blank})
+
+
+def read_answers(content: bytes) -> dict[str, Answer]:
+    """Read a domain's document."""
+    return {id: _answer(**stored) for id, stored in json.loads(content).items()}
+
+
+def write_opinions(opinions: Mapping[str, tuple[str, ...]]) -> bytes:
+    """Give the bytes of the opinions document; unanswered questions are left out."""
+    return _bytes({id: tokens for id, tokens in opinions.items() if tokens})
+
+
+def read_opinions(content: bytes) -> dict[str, tuple[str, ...]]:
+    """Read the opinions document."""
+    return {id: tuple(tokens) for id, tokens in json.loads(content).items()}
+
+
+def write_targets(targets: Mapping[str, int]) -> bytes:
+    """Give the bytes of the targets document."""
+    return _bytes({letter: int(level) for letter, level in targets.items()})
+
+
+def read_targets(content: bytes) -> dict[str, int]:
+    """Read the targets document."""
+    return dict(json.loads(content))
+
+
+def write_completion(completion: Completion | None) -> bytes:
+    """Give the bytes of the completion document."""
+    if completion is None:
+        return _bytes({})
+    return _bytes({"on": completion.on.isoformat(), "versions": dict(completion.versions)})
+
+
+def read_completion(content: bytes) -> Completion | None:
+    """Read the completion document; None while Complete has not been pressed."""
+    stored = json.loads(content)
+    return Completion(date.fromisoformat(stored["on"]), stored["versions"]) if stored else None
+
+
+def assemble(contents: Mapping[str, bytes], versions: Mapping[str, int]) -> Stored:
+    """Put the documents that were read back together; of those that were not, nothing is known.
+
+    The profile document must be among them. The day of completion needs every domain.
+    """
+    head = read_head(contents[PROFILE])
+    read = [letter for letter in head.domains if letter in contents]
+    completion = read_completion(contents[COMPLETION]) if COMPLETION in contents else None
+    stands = completion is not None and completion.versions == {
+        letter: versions.get(letter) for letter in head.domains
+    }
+    assessment = Assessment(
+        questionnaire=head.questionnaire,
+        version=head.version,
+        profile=head.profile,
+        answers={id: answer for letter in read for id, answer in read_answers(contents[letter]).items()},
+        opinions=read_opinions(contents.get(OPINIONS, b"{}")),
+        targets=read_targets(contents.get(TARGETS, b"{}")),
+        completed_on=completion.on if completion is not None and stands else None,
+    )
+    return Stored(assessment, versions)
+
+
+def _filled(answer: Answer) -> dict[str, str]:
+    fields = {
+        "choice": answer.choice,
+        "comment": answer.comment,
+        "evidence": answer.evidence,
+        "evidence_date": answer.evidence_date.isoformat() if answer.evidence_date else None,
+    }
+    return {name: value for name, value in fields.items() if value}
+
+
+def _answer(
+    choice: str | None = None, comment: str = "", evidence: str = "", evidence_date: str | None = None
+) -> Answer:
+    return Answer(choice, comment, evidence, date.fromisoformat(evidence_date) if evidence_date else None)
+
+
+def _bytes(content: object) -> bytes:
+    return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()

@@ -1,0 +1,66 @@
+"""The engine of a database address, and sessions that read or write."""
+
+import os
+from pathlib import Path
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy.pool import ConnectionPoolEntry
+
+SECONDS_TO_WAIT = 10
+WRITES = "muster_writes"
+
+# FULL, because a save is acknowledged only once it is durable.
+PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON")
+
+
+def make_engine(url: str) -> Engine:
+    """Give the engine of a database; a missing SQLite file is created, readable by its owner only."""
+    parsed = make_url(url)
+    if parsed.get_backend_name() != "sqlite":
+        return create_engine(parsed)
+    _create_privately(parsed)
+    # With no isolation level the driver leaves BEGIN to us.
+    engine = create_engine(parsed, connect_args={"timeout": SECONDS_TO_WAIT, "isolation_level": None})
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def reading(engine: Engine) -> sessionmaker[Session]:
+    """Give sessions that see one state of the database throughout and never wait for a writer."""
+    return sessionmaker(engine)
+
+
+def writing(engine: Engine) -> sessionmaker[Session]:
+    """Give sessions that hold SQLite's write lock from their first statement on, waiting up to 10 seconds."""
+    return sessionmaker(for_writing(engine))
+
+
+def for_writing(engine: Engine) -> Engine:
+    """Give the same engine, its transactions taking SQLite's write lock at once."""
+    return engine.execution_options(**{WRITES: True})
+
+
+def _create_privately(url: URL) -> None:
+    if not url.database:
+        return
+    path = Path(url.database)
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    # SQLite gives its -wal and -shm files the mode of the database, and its own default is world-readable.
+    os.close(os.open(path, os.O_CREAT | os.O_RDONLY, 0o600))
+
+
+def _prepare(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
+    cursor = connection.cursor()
+    for pragma in PRAGMAS:
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    # A transaction that reads first and writes later fails at once when another has written meanwhile,
+    # whatever the time-out; so a writer takes the lock before it reads.
+    writes = connection.get_execution_options().get(WRITES)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

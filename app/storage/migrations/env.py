@@ -1,0 +1,13 @@
+"""What Alembic runs for each command; the connection and its transaction are the caller's."""
+
+from alembic import context
+
+from app.storage.tables import Base
+
+# SQLite cannot alter most of a table, so a changed one is copied ("batch").
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=Base.metadata,
+    render_as_batch=True,
+)
+context.run_migrations()

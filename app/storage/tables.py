@@ -1,0 +1,83 @@
+"""The tables; what an organisation typed lies in them sealed, and nowhere else."""
+
+from datetime import date
+
+from sqlalchemy import ForeignKey, ForeignKeyConstraint, MetaData
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+OWNER = "owner"
+
+
+class Base(DeclarativeBase):
+    """The parent of every table; each constraint has a name, so that a migration can speak of it."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+
+
+class AssessmentRow(Base):
+    """An assessment, under its random public id; ``changed_on`` is a day, never an hour."""
+
+    __tablename__ = "assessments"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    questionnaire: Mapped[str]
+    version: Mapped[str]
+    changed_on: Mapped[date]
+
+
+class LinkRow(Base):
+    """A way into an assessment: its role and what its code derives, never the code.
+
+    ``pepper`` names the pepper that was mixed in, so that an operator can see when a past one is out of use.
+    """
+
+    __tablename__ = "links"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    assessment_id: Mapped[str] = mapped_column(ForeignKey("assessments.id", ondelete="CASCADE"), index=True)
+    role: Mapped[str]
+    look_up: Mapped[bytes] = mapped_column(unique=True)
+    public_key: Mapped[bytes]
+    pepper: Mapped[str]
+    sealed_name: Mapped[bytes | None]
+    revoked_on: Mapped[date | None]
+
+
+class DocumentRow(Base):
+    """One sealed part of an assessment; ``version`` counts its changes, ``schema`` names its form."""
+
+    __tablename__ = "documents"
+
+    assessment_id: Mapped[str] = mapped_column(
+        ForeignKey("assessments.id", ondelete="CASCADE"), primary_key=True
+    )
+    name: Mapped[str] = mapped_column(primary_key=True)
+    version: Mapped[int]
+    schema: Mapped[int]
+    sealed: Mapped[bytes]
+
+
+class DocumentKeyRow(Base):
+    """A document's key, wrapped to one link that may read the document."""
+
+    __tablename__ = "document_keys"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["assessment_id", "name"], ["documents.assessment_id", "documents.name"], ondelete="CASCADE"
+        ),
+    )
+
+    assessment_id: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(primary_key=True)
+    link_id: Mapped[str] = mapped_column(
+        ForeignKey("links.id", ondelete="CASCADE"), primary_key=True, index=True
+    )
+    wrapped: Mapped[bytes]

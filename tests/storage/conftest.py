@@ -1,0 +1,30 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.storage import migrations
+from app.storage.engine import make_engine
+from app.storage.vault import Vault
+from tests import build
+from tests.storage.filing import Desk, Filed
+
+PEPPER = b"a pepper of thirty-two bytes ..."
+
+
+@pytest.fixture
+def url(tmp_path: Path) -> str:
+    return f"sqlite:///{tmp_path / 'instance' / 'muster.db'}"
+
+
+@pytest.fixture
+def desk(url: str) -> Iterator[Desk]:
+    engine = make_engine(url)
+    migrations.upgrade(engine)
+    yield Desk(engine, Vault([PEPPER]), build.a_questionnaire())
+    engine.dispose()
+
+
+@pytest.fixture
+def filed(desk: Desk) -> Filed:
+    return desk.file(build.bellatrix(desk.questionnaire))

@@ -1,0 +1,88 @@
+"""One assessment on file in a database of its own, and what a test does to it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, Executable
+from sqlalchemy.orm import Session, sessionmaker
+
+from app.maturity.answers import Answer, Assessment
+from app.maturity.questionnaire import Questionnaire
+from app.storage import assessments, links
+from app.storage.documents import Stored
+from app.storage.engine import reading, writing
+from app.storage.links import Key
+from app.storage.vault import Vault
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A database with its vault, from which assessments are filed and read."""
+
+    engine: Engine
+    vault: Vault
+    questionnaire: Questionnaire
+
+    @property
+    def reading(self) -> sessionmaker[Session]:
+        """Give sessions that read."""
+        return reading(self.engine)
+
+    @property
+    def writing(self) -> sessionmaker[Session]:
+        """Give sessions that write."""
+        return writing(self.engine)
+
+    @property
+    def folder(self) -> Path:
+        """Give the folder that holds the database's files."""
+        return Path(str(self.engine.url.database)).parent
+
+    def file(self, assessment: Assessment) -> "Filed":
+        """Store an assessment."""
+        with self.writing.begin() as session:
+            id, code = assessments.create(session, self.vault, self.questionnaire, assessment)
+        return Filed(self, id, code)
+
+    def run(self, statement: Executable) -> None:
+        """Alter the database behind the vault’s back."""
+        with self.engine.begin() as connection:
+            connection.execute(statement)
+
+    def rows(self, statement: Executable) -> list[tuple[Any, ...]]:
+        """Read the database as a thief would."""
+        with self.engine.begin() as connection:
+            return [tuple(row) for row in connection.execute(statement)]
+
+
+@dataclass(frozen=True)
+class Filed:
+    """An assessment on file, with its owner's code."""
+
+    desk: Desk
+    id: str
+    code: str
+
+    def key(self, session: Session) -> Key:
+        """Unlock it."""
+        key = links.key_for(session, self.desk.vault, self.code, self.id)
+        assert key is not None
+        return key
+
+    def load(self) -> Stored:
+        """Read all of it."""
+        with self.desk.reading() as session:
+            return assessments.load(session, self.key(session))
+
+    def page(self, letter: str) -> Stored:
+        """Read one domain."""
+        with self.desk.reading() as session:
+            return assessments.load_page(session, self.key(session), letter)
+
+    def save(self, letter: str, answers: Mapping[str, Answer], expected_version: int) -> int:
+        """Save one domain."""
+        with self.desk.writing.begin() as session:
+            key = self.key(session)
+            return assessments.save_answers(session, key, letter, answers, expected_version=expected_version)

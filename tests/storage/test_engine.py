@@ -1,0 +1,70 @@
+import stat
+import threading
+import time
+
+from sqlalchemy import text
+
+from tests.storage.filing import Desk, Filed
+
+
+def _mode(desk: Desk, name: str) -> int:
+    return stat.S_IMODE((desk.folder / name).stat().st_mode)
+
+
+def test_the_database_and_what_lies_beside_it_are_for_their_owner_only(desk: Desk, filed: Filed) -> None:
+    filed.load()
+
+    assert {name: _mode(desk, name) for name in ("muster.db", "muster.db-wal", "muster.db-shm")} == {
+        "muster.db": 0o600,
+        "muster.db-wal": 0o600,
+        "muster.db-shm": 0o600,
+    }
+    assert _mode(desk, ".") == 0o700
+
+
+def test_a_commit_is_durable_and_references_hold(desk: Desk) -> None:
+    with desk.engine.connect() as connection:
+        pragmas = {
+            name: connection.exec_driver_sql(f"PRAGMA {name}").scalar()
+            for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
+        }
+
+    assert pragmas == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": 10_000}
+
+
+def test_a_second_writer_waits_although_the_first_has_only_read(desk: Desk, filed: Filed) -> None:
+    held = threading.Event()
+    order = []
+
+    def first() -> None:
+        with desk.writing.begin() as session:
+            filed.key(session)
+            held.set()
+            time.sleep(0.2)
+            order.append("first")
+
+    thread = threading.Thread(target=first)
+    thread.start()
+    held.wait()
+    with desk.writing.begin() as session:
+        filed.key(session)
+        order.append("second")
+    thread.join()
+
+    assert order == ["first", "second"]
+
+
+def test_a_reader_does_not_wait_for_a_writer(desk: Desk, filed: Filed) -> None:
+    with desk.writing.begin() as session:
+        session.execute(text("UPDATE assessments SET version = 'other'"))
+
+        assert filed.load().assessment.version == "1.0"
+
+
+def test_a_reader_sees_one_state_throughout(desk: Desk, filed: Filed) -> None:
+    count = text("SELECT count(*) FROM assessments")
+    with desk.reading() as session:
+        before = session.scalar(count)
+        desk.run(text("DELETE FROM assessments"))
+
+        assert session.scalar(count) == before == 1

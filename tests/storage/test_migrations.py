@@ -1,0 +1,92 @@
+import subprocess
+import sys
+from threading import Thread
+
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import Connection, inspect, text
+
+from app.storage import migrations
+from app.storage.engine import make_engine
+from app.storage.tables import Base
+from tests.storage.filing import Desk, Filed
+
+UPGRADE = """
+import sys
+from app.storage import migrations
+from app.storage.engine import make_engine
+migrations.upgrade(make_engine(sys.argv[1]))
+"""
+
+
+def _differences(connection: Connection) -> list[object]:
+    return list(compare_metadata(MigrationContext.configure(connection), Base.metadata))
+
+
+def _names(connection: Connection) -> set[str | None]:
+    seen = inspect(connection)
+    names: set[str | None] = set()
+    for table in Base.metadata.tables:
+        names.add(seen.get_pk_constraint(table)["name"])
+        names.update(each["name"] for each in seen.get_foreign_keys(table))
+        names.update(each["name"] for each in seen.get_unique_constraints(table))
+        names.update(each["name"] for each in seen.get_indexes(table))
+    return names
+
+
+def test_the_migrations_lead_to_the_tables(desk: Desk) -> None:
+    with desk.engine.connect() as connection:
+        assert _differences(connection) == []
+
+
+def test_the_migrations_name_every_constraint_as_the_tables_do(desk: Desk, url: str) -> None:
+    with desk.engine.connect() as connection:
+        migrated = _names(connection)
+    engine = make_engine(url.replace("muster.db", "direct.db"))
+    with engine.begin() as connection:
+        Base.metadata.create_all(connection)
+        direct = _names(connection)
+    engine.dispose()
+
+    assert migrated == direct
+    assert None not in migrated
+
+
+def test_starting_again_changes_nothing(desk: Desk, filed: Filed) -> None:
+    before = filed.load()
+
+    migrations.upgrade(desk.engine)
+
+    assert filed.load() == before
+
+
+def test_an_upgrade_takes_the_write_lock_before_it_looks(desk: Desk) -> None:
+    order = []
+
+    def upgrade() -> None:
+        migrations.upgrade(desk.engine)
+        order.append("upgrade")
+
+    with desk.writing.begin() as session:
+        session.execute(text("SELECT 1"))
+        thread = Thread(target=upgrade)
+        thread.start()
+        thread.join(0.3)
+        order.append("writer")
+    thread.join()
+
+    assert order == ["writer", "upgrade"]
+
+
+def test_processes_that_start_together_all_find_a_database(url: str) -> None:
+    starts = [
+        subprocess.Popen([sys.executable, "-c", UPGRADE, url], stderr=subprocess.PIPE, text=True)  # noqa: S603  # our own words
+        for _ in range(2)
+    ]
+    faults = [start.communicate(timeout=60)[1] for start in starts]
+
+    assert [start.returncode for start in starts] == [0, 0], faults
+    engine = make_engine(url)
+    with engine.connect() as connection:
+        assert _differences(connection) == []
+    engine.dispose()

@@ -1,0 +1,99 @@
+from datetime import date
+
+from sqlalchemy import text
+
+from app.maturity.answers import Answer, Profile
+from app.storage import assessments, codes
+from tests import build
+from tests.storage.filing import Desk, Filed
+
+EVIDENCE_DATE = date(1987, 6, 5)
+COMPLETED_ON = date(1989, 4, 3)
+
+
+def _distinct(desk: Desk) -> Filed:
+    questions = [question for domain in desk.questionnaire.domains for question in domain.questions]
+    given = {
+        question.id: Answer(
+            "not_applicable", f"Comment of {question.id} Zwölf", f"Evidence of {question.id}", EVIDENCE_DATE
+        )
+        for question in questions
+    }
+    filed = desk.file(
+        build.an_assessment(
+            given,
+            organisation="Aldebaran Werke",
+            opinions={"O1": ("very_important",)},
+            targets={"G": 4},
+            completed_on=COMPLETED_ON,
+        )
+    )
+    with desk.writing.begin() as session:
+        key = filed.key(session)
+        profile = Profile("Aldebaran Changed", "armed_forces", "10000_plus", "latin_america", "quick")
+        assessments.save_profile(session, key, profile, expected_version=1)
+        assessments.save_opinions(session, key, {"O3": ("internal_leak",)}, expected_version=1)
+        assessments.save_targets(session, key, {"E": 2}, expected_version=1)
+        assessments.save_answers(
+            session, key, "G", {"G1": Answer("unknown", "Later remark")}, expected_version=1
+        )
+        versions = assessments.load(session, key).versions
+        assessments.complete(session, key, COMPLETED_ON, versions)
+    return filed
+
+
+def _files(desk: Desk) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in desk.folder.iterdir()}
+
+
+def test_nothing_that_was_typed_is_in_any_byte_of_the_files(desk: Desk) -> None:
+    _distinct(desk)
+    typed = [
+        *("Comment of", "Zwölf", "Evidence of", "Later remark", "Aldebaran", "not_applicable", "unknown"),
+        *("armed_forces", "10000_plus", "latin_america", "quick", "very_important", "internal_leak"),
+        *("1987-06-05", "1989-04-03"),
+    ]
+
+    files = _files(desk)
+
+    assert set(files) == {"muster.db", "muster.db-wal", "muster.db-shm"}
+    assert sum(map(len, files.values())) > 50_000
+    for content in files.values():
+        assert not [words for words in typed if words.encode() in content]
+        assert not [words for words in typed if words.encode("utf-16-le") in content]
+
+
+def test_the_code_is_in_no_byte_of_the_files_in_any_spelling(desk: Desk) -> None:
+    filed = _distinct(desk)
+    normal = codes.normalise(filed.code)
+    assert normal is not None
+    spellings = {filed.code, normal, filed.code.replace("-", " "), normal[:8], normal[-8:]}
+
+    for content in _files(desk).values():
+        for spelling in spellings:
+            assert spelling.encode() not in content
+            assert spelling.lower().encode() not in content
+
+
+def test_the_private_key_is_in_no_byte_of_the_files(desk: Desk) -> None:
+    filed = _distinct(desk)
+    with desk.reading() as session:
+        private_key = filed.key(session).private_key.private_bytes_raw()
+
+    assert not [name for name, content in _files(desk).items() if private_key in content]
+
+
+def test_a_long_comment_and_none_take_the_same_room(desk: Desk) -> None:
+    for comment in ("", "short", "x" * 1500):
+        desk.file(build.an_assessment({"G1": Answer("2", comment)}))
+    lengths = {length for (length,) in desk.rows(text("SELECT length(sealed) FROM documents"))}
+
+    assert lengths == {12 + 2048 + 16}
+
+
+def test_all_that_is_kept_in_clear_is_the_questionnaire_and_a_day(desk: Desk) -> None:
+    filed = _distinct(desk)
+    [row] = desk.rows(text("SELECT * FROM assessments"))
+
+    assert row[:3] == (filed.id, "readiness", "1.0")
+    assert len(row[3]) == len("2026-11-01")
