@@ -80,12 +80,16 @@ def _notes(question: Question, answer: Answer, scorecard: Scorecard, voice: Voic
     _ = voice._
     if comment := legible(answer.comment, COMMENT_LIMIT):
         label = _("Comment")
-        yield Prose([Span(f"{label}  ", strong=True), Span(comment)], _NOTE)
+        yield _typed(label, comment)
     evidence = legible(answer.evidence, COMMENT_LIMIT)
     if evidence or answer.evidence_date:
-        yield Prose([Span(f"{_evidence(answer, voice)}  ", strong=True), Span(evidence)], _NOTE)
+        yield _typed(_evidence(answer, voice), evidence)
     if question in scorecard.dated_evidence:
         yield Prose(_("Evidence older than 12 months"), _OLD)
+
+
+def _typed(label: str, words: str) -> Prose:
+    return Prose([Span(f"{label}  ", strong=True), Span(words)], _NOTE, private=True)
 
 
 def _evidence(answer: Answer, voice: Voice) -> str:

@@ -22,7 +22,7 @@ def cover(
     blocks: list[Block] = [
         Prose(_("Muster"), WORDMARK),
         Prose(_("Social media policy readiness"), COVER_TITLE),
-        Prose(organisation(scorecard, voice), COVER_NAME),
+        Prose(organisation(scorecard, voice), COVER_NAME, private=True),
         Prose([Span(_variant(scorecard, voice), strong=True)], LEAD),
         Prose(status(scorecard, voice), LEAD),
     ]

@@ -12,7 +12,7 @@ from app.report.prose import Prose
 from app.report.style import LEAD, POINT, SMALL, WIDTH
 from app.report.voice import Voice
 
-_RADAR = 214.0
+_RADAR = 200.0
 _NUMBERS = (1, 2, 5, 6)
 
 

@@ -1,6 +1,6 @@
 """The typeface of the document: Source Sans 3 in two weights, embedded."""
 
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 
 from reportlab.pdfbase import pdfmetrics
@@ -30,12 +30,6 @@ def has_glyph(character: str) -> bool:
     return ord(character) in _font(REGULAR).face.charToGlyph
 
 
-# The same words come back in every document; the limit bounds what a stranger's words can take.
-@lru_cache(maxsize=20_000)
-def _em_width(text: str, font: str) -> float:
-    return float(_font(font).stringWidth(text, 1))
-
-
 def width(text: str, font: str, size: float) -> float:
     """Give the width of a line of text in points."""
-    return _em_width(text, font) * size
+    return float(_font(font).stringWidth(text, size))

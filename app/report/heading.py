@@ -22,7 +22,7 @@ class Section:
 
     key: str
     title: str
-    before: float = 0.0
+    before: float = 34.0
     after: float = SECTION.after
     with_next: bool = True
 

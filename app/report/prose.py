@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -49,10 +49,15 @@ Words = str | Sequence[Span]
 
 @dataclass(frozen=True)
 class Prose:
-    """A left- or right-aligned paragraph that parts between lines."""
+    """A left- or right-aligned paragraph that parts between lines.
+
+    What the questionnaire says is broken into lines once for all documents; ``private`` words are what
+    somebody typed, and nothing of them is kept.
+    """
 
     words: Words
     style: Style = BODY
+    private: bool = False
     lines: tuple[_Line, ...] | None = None
 
     @property
@@ -79,7 +84,9 @@ class Prose:
         if self.lines is not None:
             return self.lines
         if width not in self._broken_at:
-            self._broken_at[width] = tuple(_broken(self.words, self.style, width - self.style.indent))
+            words = self.words if isinstance(self.words, str) else tuple(self.words)
+            break_lines = _broken if self.private else _broken_for_all
+            self._broken_at[width] = break_lines(words, self.style, width - self.style.indent)
         return self._broken_at[width]
 
     def height(self, width: float) -> float:
@@ -101,26 +108,30 @@ class Prose:
 
     def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
         """Write the lines on the page."""
-        style = self.style
+        style, written = self.style, canvas.beginText()
         y = top - (style.leading - style.size) / 2 - _ASCENT * style.size
         for line in self._lines(width):
             start = x + (width - line.width if style.align == "end" else style.indent)
+            written.setTextOrigin(start, y)
             for piece in line.pieces:
-                _write(canvas, piece, start, y, style.size)
+                written.setFont(piece.font, style.size)
+                written.setFillColor(ink(piece.colour))
+                written.textOut(piece.text)
+                if piece.address:
+                    canvas.linkURL(piece.address, (start, y - 2, start + piece.width, y + style.size))
                 start += piece.width
             y -= style.leading
+        canvas.drawText(written)
 
 
-def _write(canvas: Canvas, piece: _Piece, x: float, y: float, size: float) -> None:
-    canvas.setFont(piece.font, size)
-    canvas.setFillColor(ink(piece.colour))
-    canvas.drawString(x, y, piece.text)
-    if piece.address:
-        canvas.linkURL(piece.address, (x, y - 2, x + piece.width, y + size))
+def _broken(words: str | tuple[Span, ...], style: Style, room: float) -> tuple[_Line, ...]:
+    return tuple(_set((Span(words),) if isinstance(words, str) else words, style, room))
 
 
-def _broken(words: Words, style: Style, room: float) -> Iterator[_Line]:
-    spans = (Span(words),) if isinstance(words, str) else words
+_broken_for_all = lru_cache(maxsize=10_000)(_broken)
+
+
+def _set(spans: Sequence[Span], style: Style, room: float) -> Iterator[_Line]:
     line: list[_Piece] = []
     used = 0.0
     for word in _words(spans, style):

@@ -1,6 +1,7 @@
 """The recommendations in rank order: what, why, by whom, and the arithmetic behind the rank."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from app.figures.roadmap import horizon
 from app.maturity.recommendation import Recommendation
@@ -59,8 +60,9 @@ def _recommendation(each: Recommendation, voice: Voice) -> Iterator[Block]:
         yield Prose(_step(each, number, voice), MAIN_BODY)
     yield Prose(_labelled(voice._("Why"), voice.says(question.why)), MAIN_BODY)
     evidence = "; ".join(voice.says(each) for each in question.evidence)
-    yield Prose(_labelled(voice._("Evidence"), f"{evidence}."), MAIN_BODY)
-    yield Prose(_labelled(voice._("Rank"), _arithmetic(each, voice)), MAIN_SMALL)
+    yield Prose(_labelled(voice._("Evidence"), f"{evidence}."), replace(MAIN_BODY, with_next=True))
+    small = replace(MAIN_SMALL, with_next=bool(question.guidance))
+    yield Prose(_labelled(voice._("Rank"), _arithmetic(each, voice)), small)
     if question.guidance:
         label = voice._("Guidance")
         yield Prose([Span(f"{label}  ", strong=True), *citations(question.guidance, voice)], MAIN_SMALL)

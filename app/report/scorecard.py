@@ -29,14 +29,22 @@ def render_scorecard(scorecard: Scorecard, language: Language, _: Translate) -> 
             summary.summary(scorecard, voice),
             domains.domains(scorecard, voice),
             survey.survey(scorecard, voice),
-            recommendations.recommendations(scorecard, voice),
-            roadmap.roadmap(scorecard, voice),
-            reasons.reasons(scorecard, voice),
+            *_advice(scorecard, voice),
             answers.answers(scorecard, voice),
             sources.sources(scorecard, voice),
         ]
 
     return build(_front(scorecard, voice), parts, _)
+
+
+def _advice(scorecard: Scorecard, voice: Voice) -> list[list[Block]]:
+    parts = [
+        recommendations.recommendations(scorecard, voice),
+        roadmap.roadmap(scorecard, voice),
+        reasons.reasons(scorecard, voice),
+    ]
+    # With nothing to recommend, two sentences would have a page each.
+    return parts if scorecard.recommendations else [[block for part in parts for block in part]]
 
 
 def _front(scorecard: Scorecard, voice: Voice) -> Front:

@@ -13,9 +13,9 @@ from app.report.style import GUTTER, RAIL, Style
 _BOX = 8.0
 _PLACE = RAIL + GUTTER
 _WORDS = _PLACE + 16
-_ROW = Style(9, 12.2, indent=_WORDS, after=3)
+_ROW = Style(8.8, 11.8, indent=_WORDS)
 _LABEL = Style(8.2, 11.2, strong=True)
-_LINE = 17.0
+_LINE = 17.5
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class Tick:
     words: Words
     number: str = ""
     before: float = 0.0
-    after: float = 3.0
+    after: float = 2.2
     with_next: bool = True
 
     def height(self, width: float) -> float:
@@ -45,7 +45,7 @@ class Tick:
         canvas.setLineWidth(0.8)
         canvas.setDash([])
         canvas.rect(x + _PLACE, top - _BOX - 2, _BOX, _BOX, stroke=1, fill=0)
-        Prose(self.number, Style(9, 12.2, strong=True, align="end")).draw(canvas, x, top, _PLACE - 8)
+        Prose(self.number, Style(8.8, 11.8, strong=True, align="end")).draw(canvas, x, top, _PLACE - 8)
         Prose(self.words, _ROW).draw(canvas, x, top, width)
 
 

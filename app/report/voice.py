@@ -29,7 +29,11 @@ class Voice:
 
     def day(self, day: date) -> str:
         """Write a date in full."""
-        return format_date(day, "long", locale="en_GB" if self.language == "en" else "fr_FR")
+        if self.language == "en":
+            return format_date(day, "long", locale="en_GB")
+        # Babel writes « 1 novembre »; French says premier.
+        written = format_date(day, "long", locale="fr_FR")
+        return written.replace("1 ", "1er ", 1) if day.day == 1 else written
 
     def level(self, level: int) -> str:
         """Name a level."""

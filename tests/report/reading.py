@@ -1,0 +1,63 @@
+"""Documents rendered once for many tests, and their text as a reader finds it."""
+
+from functools import cache
+from io import BytesIO
+
+from pypdf import PdfReader
+
+from app.maturity.scorecard import Scorecard
+from app.maturity.text import Language
+from app.report.blank import render_blank
+from app.report.scorecard import render_scorecard
+from app.translations import translator
+from tests.figures.cast import card, questionnaire
+
+# The cast of these tests: middling and complete, quick and just begun, and best.
+CASES: tuple[tuple[str, str], ...] = (("bellatrix", "full"), ("capella", "quick"), ("aldebaran", "quick"))
+
+
+def rendered(scorecard: Scorecard, language: Language) -> bytes:
+    """Give a scorecard's PDF."""
+    return render_scorecard(scorecard, language, translator(language))
+
+
+def reader(content: bytes) -> PdfReader:
+    """Open a document."""
+    return PdfReader(BytesIO(content))
+
+
+def words(content: bytes) -> str:
+    """Give all the words of a document with single spaces between them."""
+    return " ".join(_pages(content))
+
+
+def _pages(content: bytes) -> tuple[str, ...]:
+    return tuple(" ".join(page.extract_text().split()) for page in reader(content).pages)
+
+
+@cache
+def pdf(name: str, variant: str, language: Language) -> bytes:
+    """Give the PDF of one of the cast."""
+    return rendered(card(name, variant), language)
+
+
+@cache
+def pages(name: str, variant: str, language: Language) -> tuple[str, ...]:
+    """Give the words of each page of the PDF of one of the cast."""
+    return _pages(pdf(name, variant, language))
+
+
+def text(name: str, variant: str, language: Language) -> str:
+    """Give the words of the PDF of one of the cast."""
+    return " ".join(pages(name, variant, language))
+
+
+@cache
+def blank(variant: str, language: Language) -> bytes:
+    """Give a blank questionnaire."""
+    return render_blank(questionnaire(), variant, language, translator(language))
+
+
+def plain(sentence: str) -> str:
+    """Give a sentence as ``words`` gives it."""
+    return " ".join(sentence.split())

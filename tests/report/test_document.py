@@ -1,0 +1,143 @@
+import os
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+from datetime import date
+from hashlib import sha256
+from typing import Any
+
+import pytest
+
+from app.config import ROOT
+from app.maturity.scorecard import build
+from tests import build as builders
+from tests.figures.cast import card, questionnaire
+from tests.report.reading import pdf, reader, rendered
+
+_OTHER_PROCESS = """
+from hashlib import sha256
+from tests.report.reading import pdf
+print(sha256(pdf("capella", "quick", "fr")).hexdigest())
+"""
+
+
+def test_the_same_scorecard_always_has_the_same_bytes() -> None:
+    assert rendered(card("bellatrix"), "fr") == pdf("bellatrix", "full", "fr")
+
+
+def test_another_process_zone_and_hash_seed_give_the_same_bytes() -> None:
+    strange = {**os.environ, "PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo", "SOURCE_DATE_EPOCH": "1234567890"}
+
+    run = subprocess.run(  # noqa: S603  # our own interpreter and words
+        [sys.executable, "-c", _OTHER_PROCESS],
+        cwd=ROOT,
+        env=strange,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert run.stdout.strip() == sha256(pdf("capella", "quick", "fr")).hexdigest()
+
+
+def test_threads_do_not_spoil_each_other_s_letters() -> None:
+    expected = pdf("capella", "quick", "fr")
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        with ThreadPoolExecutor(8) as pool:
+            made = list(pool.map(lambda _: rendered(card("capella", "quick"), "fr"), range(16)))
+    finally:
+        sys.setswitchinterval(interval)
+
+    assert [content == expected for content in made] == [True] * 16
+
+
+@pytest.mark.parametrize(
+    ("completed", "evidence", "expected"),
+    [
+        (date(2026, 11, 1), date(2026, 10, 5), (2026, 11, 1)),
+        (None, date(2026, 10, 5), (2026, 10, 5)),
+        (None, None, (2000, 1, 1)),
+    ],
+)
+def test_a_document_bears_the_day_it_speaks_of(
+    completed: date | None, evidence: date | None, expected: tuple[int, int, int]
+) -> None:
+    answer = builders.an_answer(2, evidence_date=evidence)
+    assessment = builders.an_assessment({"G1": answer}, variant="quick", completed_on=completed)
+    content = rendered(build(questionnaire(), assessment, pressed=False), "en")
+
+    information = reader(content).metadata
+
+    assert information is not None
+    created = information.creation_date
+    assert created is not None
+    assert (created.year, created.month, created.day) == expected
+
+
+def test_a_document_says_its_language_and_title() -> None:
+    document = reader(pdf("bellatrix", "full", "fr"))
+
+    assert document.metadata is not None
+    assert document.metadata.title == "Maturité de la politique de réseaux sociaux – Bellatrix"
+    root: Any = document.root_object
+    assert root["/Lang"] == "fr"
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"]
+
+
+def test_all_fonts_are_embedded() -> None:
+    pages: list[Any] = list(reader(pdf("bellatrix", "full", "en")).pages)
+    fonts = {
+        str(font["/BaseFont"]): "/FontDescriptor" in font and "/FontFile2" in font["/FontDescriptor"]
+        for page in pages
+        for font in (each.get_object() for each in page["/Resources"]["/Font"].values())
+    }
+
+    assert len(fonts) == 2
+    assert all(fonts.values())
+
+
+def test_every_section_is_in_the_outline() -> None:
+    titles = [
+        each.title for each in reader(pdf("bellatrix", "full", "en")).outline if not isinstance(each, list)
+    ]
+
+    assert titles == [
+        "Board summary",
+        "The nine domains",
+        "The 2012 survey",
+        "Recommendations",
+        "Roadmap",
+        "Why this score",
+        "Answers and evidence",
+        "Method and sources",
+    ]
+
+
+def test_links_lead_only_to_addresses_of_the_questionnaire() -> None:
+    asked = questionnaire()
+    known = {each.address for each in asked.guidance.values()}
+    known |= {each.address for each in asked.survey.figures.values()}
+
+    found = {
+        str(annotation.get_object()["/A"]["/URI"])
+        for page in reader(pdf("bellatrix", "full", "en")).pages
+        for annotation in page.get("/Annots", ())
+        if "/URI" in annotation.get_object().get("/A", {})
+    }
+
+    assert found
+    assert found <= known
+
+
+def test_an_organisation_without_a_name_is_said_to_have_none() -> None:
+    scorecard = card("capella", "quick")
+    profile = replace(scorecard.assessment.profile, organisation="")
+    nameless = replace(scorecard, assessment=replace(scorecard.assessment, profile=profile))
+
+    title = reader(rendered(nameless, "en")).metadata
+
+    assert title is not None
+    assert title.title == "Social media policy readiness – Organisation not named"

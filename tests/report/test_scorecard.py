@@ -1,0 +1,211 @@
+import re
+
+import pytest
+
+from app.maturity.text import Language
+from app.translations import messages, translator
+from tests.figures.cast import card, questionnaire
+from tests.report.reading import CASES, pages, plain, text
+
+LANGUAGES: tuple[Language, Language] = ("en", "fr")
+
+each_document = pytest.mark.parametrize(
+    ("name", "variant", "language"), [(*case, language) for case in CASES for language in LANGUAGES]
+)
+
+
+@each_document
+def test_overall_readiness_stands_rounded_and_exact(name: str, variant: str, language: Language) -> None:
+    score = card(name, variant).overall.score
+
+    assert score is not None
+    sentence = translator(language)(
+        "Overall readiness, the mean of the domain scores: exactly %(exact)s of 100."
+    )
+    assert plain(sentence % {"exact": score.exact}) in text(name, variant, language)
+    assert f" {score.rounded} " in text(name, variant, language)
+
+
+@each_document
+def test_every_domain_stands_with_its_score_rounded_and_exact(
+    name: str, variant: str, language: Language
+) -> None:
+    missing = []
+    for each in card(name, variant).domains:
+        title = plain(f"{each.domain.letter} {each.domain.name.in_(language)}")
+        row = f"{title} {each.score.rounded} {each.score.exact} " if each.score else f"{title} – – "
+        if row not in text(name, variant, language):
+            missing.append(row)
+
+    assert missing == []
+
+
+@each_document
+def test_every_finding_stands_with_its_readiness_and_exposure(
+    name: str, variant: str, language: Language
+) -> None:
+    missing = []
+    for each in card(name, variant).survey.findings:
+        shown = plain(each.finding.figure.shown.in_(language))
+        numbers = (each.readiness.rounded, each.readiness.exact, each.exposure.rounded, each.exposure.exact)
+        row = f"{shown} {' '.join(map(str, numbers))} {' '.join(each.practices)}"
+        if row not in text(name, variant, language):
+            missing.append(row)
+
+    assert missing == []
+
+
+@each_document
+def test_survey_weighted_readiness_stands_exact_over_its_findings(
+    name: str, variant: str, language: Language
+) -> None:
+    view = card(name, variant).survey
+    _ = translator(language)
+    counts = {"found": len(view.findings), "of": view.of}
+
+    assert view.weighted is not None
+    title = _("Survey-weighted readiness, over %(found)s of %(of)s findings") % counts
+    exact = _("Exactly %(exact)s of 100: each finding’s readiness, weighed by its share.")
+    assert plain(f"{view.weighted.rounded} {title}") in text(name, variant, language)
+    assert plain(exact % {"exact": view.weighted.exact}) in text(name, variant, language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_recommendation_stands_with_gain_importance_and_priority(language: Language) -> None:
+    document = text("bellatrix", "full", language)
+    missing = []
+    for each in card("bellatrix").recommendations:
+        name = plain(f"{each.question.id} {each.question.name.in_(language)}")
+        gain = f"× {each.domains}) = {each.gain}"
+        priority = f"{each.gain} × {each.importance} ÷ {each.effort} = {each.priority}"
+        missing += [part for part in (name, gain, priority) if part not in document]
+
+    assert missing == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_recommendation_says_today_its_steps_and_its_evidence(language: Language) -> None:
+    document = text("bellatrix", "full", language)
+    missing = []
+    for each in card("bellatrix").recommendations:
+        said = [*each.steps, *each.question.evidence, each.question.why]
+        missing += [plain(part.in_(language)) for part in said if plain(part.in_(language)) not in document]
+
+    assert missing == []
+
+
+@each_document
+def test_every_domain_s_sum_is_written_out(name: str, variant: str, language: Language) -> None:
+    sums = [f"{each.points} × 100 ÷ {each.most_points}" for each in card(name, variant).domains if each.score]
+
+    assert [each for each in sums if each not in text(name, variant, language)] == []
+
+
+@each_document
+def test_every_question_stands_with_its_answer(name: str, variant: str, language: Language) -> None:
+    scorecard = card(name, variant)
+    missing = []
+    for question in questionnaire().asked(variant):
+        answer = scorecard.assessment.answer(question)
+        said = [question.text]
+        if answer.applies and not answer.is_unknown:
+            said.append(question.levels[answer.points])
+        if answer.is_given and not answer.applies and question.not_applicable:
+            said.append(question.not_applicable)
+        missing += [
+            each.en for each in said if plain(each.in_(language)) not in text(name, variant, language)
+        ]
+
+    assert missing == []
+
+
+@each_document
+def test_every_survey_figure_stands_with_source_base_and_confidence(
+    name: str, variant: str, language: Language
+) -> None:
+    survey = questionnaire().survey
+    _ = translator(language)
+    facts = _("Base: %(base)s. Source: %(source)s. Confidence: %(confidence)s.")
+    expected = [survey.caution.in_(language), survey.precision.in_(language)]
+    for figure in survey.figures.values():
+        base, source = figure.base.in_(language), figure.source.in_(language)
+        expected.append(facts % {"base": base, "source": source, "confidence": figure.confidence})
+
+    assert [each for each in expected if plain(each) not in text(name, variant, language)] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_opinion_stands_beside_the_figures_it_meets(language: Language) -> None:
+    document = text("bellatrix", "full", language)
+    claims = [figure.claim for result in card("bellatrix").opinions for figure in result.met]
+
+    assert len(claims) == 3  # very important: 40% and, with essential, 62%; hostility: about one third
+    assert [claim.en for claim in claims if plain(claim.in_(language)) not in document] == []
+
+
+def test_the_working_share_of_hostility_is_never_printed_as_a_percentage() -> None:
+    document = text("bellatrix", "full", "en")
+
+    assert "about one third" in document
+    assert re.findall(r"\b33\s?%|\b33/100", document) == []
+
+
+def test_a_quick_check_says_how_few_findings_it_speaks_to() -> None:
+    assert "over 1 of 6 findings" in text("capella", "quick", "en")
+
+
+def test_a_french_document_holds_no_english_sentence() -> None:
+    document = text("bellatrix", "full", "fr")
+    ours = [english for english, french in messages("fr").items() if english != french and " " in english]
+    theirs = [
+        text.en for question in questionnaire().asked("full") for text in (question.text, *question.levels)
+    ]
+
+    assert [each for each in (*ours, *theirs) if len(each) > 14 and plain(each) in document] == []
+
+
+def test_an_english_document_holds_no_french_sentence() -> None:
+    document = text("bellatrix", "full", "en")
+    ours = [french for english, french in messages("fr").items() if english != french and " " in french]
+    theirs = [
+        text.fr for question in questionnaire().asked("full") for text in (question.text, *question.levels)
+    ]
+
+    assert [each for each in (*ours, *theirs) if len(each) > 14 and plain(each) in document] == []
+
+
+@pytest.mark.parametrize(("language", "mark"), [("en", "Quoted in English"), ("fr", "Citation en anglais")])
+def test_a_quotation_says_which_language_it_is_in(language: Language, mark: str) -> None:
+    assert mark in text("aldebaran", "quick", language)
+
+
+@pytest.mark.parametrize(
+    ("language", "mark"),
+    [("en", "Interim result: 1 of 17 answered"), ("fr", "Résultat provisoire : 1 réponses sur 17")],
+)
+def test_an_interim_result_says_so_on_every_page(language: Language, mark: str) -> None:
+    assert [page for page in pages("capella", "quick", language) if plain(mark) not in page] == []
+
+
+def test_a_complete_result_bears_its_day_and_no_interim_mark() -> None:
+    assert "Completed on 1 November 2026" in text("bellatrix", "full", "en")
+    assert "Terminée le 1er novembre 2026" in text("bellatrix", "full", "fr")
+    assert "Interim" not in text("bellatrix", "full", "en")
+
+
+def test_every_page_says_its_number_and_the_total() -> None:
+    document = pages("bellatrix", "full", "en")
+
+    missing = [
+        number
+        for number, page in enumerate(document, start=1)
+        if f"Page {number} of {len(document)}" not in page
+    ]
+    assert missing == []
+
+
+def test_the_board_s_page_is_one_page() -> None:
+    _, board, domains, *_ = pages("bellatrix", "full", "fr")
+
+    assert "Synthèse pour la direction" in board
+    assert "Les neuf domaines" in domains
