@@ -4,11 +4,12 @@ from collections.abc import Callable
 from datetime import date
 
 from app.exchange import readers
-from app.exchange.faults import N_, Faults, inside
+from app.exchange.faults import Faults, inside
 from app.exchange.readers import ABSENT
 from app.maturity.answers import COMMENT_LIMIT, NOT_APPLICABLE, UNKNOWN, Answer
 from app.maturity.plain import plain
 from app.maturity.questionnaire import Question, Questionnaire
+from app.translations import N_
 
 CHOICES = ("level", "unknown", "not_applicable")
 KEYS = (*CHOICES, "comment", "evidence", "evidence_date")

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from app.exchange import answer_json, opinion_json, readers, strict_json
-from app.exchange.faults import N_, Fault, Faults, FaultyAssessmentError, inside
+from app.exchange.faults import Fault, Faults, FaultyAssessmentError, inside
 from app.exchange.readers import ABSENT
 from app.exchange.strict_json import LIMIT
 from app.maturity.answers import (
@@ -19,6 +19,7 @@ from app.maturity.answers import (
 )
 from app.maturity.plain import plain_line
 from app.maturity.questionnaire import Questionnaire
+from app.translations import N_
 
 __all__ = ["LIMIT", "FaultyAssessmentError", "as_dict", "read", "read_file", "write"]
 

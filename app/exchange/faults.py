@@ -3,17 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from app.translations import Translate
+from app.translations import N_, Translate
 
 # Enough to mend any honest file; a hostile one has a million.
 MOST_FAULTS = 100
 
 _MOST_SHOWN = 60
-
-
-def N_(sentence: str) -> str:  # noqa: N802  # gettext’s own name for a sentence that is translated later
-    """Mark a sentence that is translated where it is shown."""
-    return sentence
 
 
 @dataclass(frozen=True, slots=True)

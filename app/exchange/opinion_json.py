@@ -1,8 +1,9 @@
 """The opinions of an assessment.json: one token for a single choice, a list where several are allowed."""
 
 from app.exchange import readers
-from app.exchange.faults import N_, Faults, inside
+from app.exchange.faults import Faults, inside
 from app.maturity.opinions import OpinionQuestion
+from app.translations import N_
 
 
 def read(value: object, questions: tuple[OpinionQuestion, ...], faults: Faults) -> dict[str, tuple[str, ...]]:

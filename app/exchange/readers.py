@@ -5,8 +5,9 @@ import re
 from collections.abc import Container, Iterable
 from datetime import date
 
-from app.exchange.faults import N_, Faults, inside, printable
+from app.exchange.faults import Faults, inside, printable
 from app.exchange.strict_json import Doubled, EndlessNumber
+from app.translations import N_
 
 ABSENT = object()
 

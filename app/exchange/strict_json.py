@@ -4,7 +4,8 @@ import json
 from collections import Counter
 from dataclasses import dataclass
 
-from app.exchange.faults import N_, Fault, FaultyAssessmentError
+from app.exchange.faults import Fault, FaultyAssessmentError
+from app.translations import N_
 
 # Forty-six answers with full notes take about two megabytes when every character is escaped.
 LIMIT = 8_000_000

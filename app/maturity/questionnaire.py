@@ -50,6 +50,10 @@ class Question:
     guidance: tuple[str, ...]
     findings: tuple[str, ...]
 
+    def __hash__(self) -> int:
+        # Of a hundred texts the id is enough, and questions are keys wherever something is kept for them.
+        return hash(self.id)
+
     @property
     def choices(self) -> tuple[str, ...]:
         """List the answers that the question allows, in the order of the page."""

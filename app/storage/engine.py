@@ -1,5 +1,6 @@
 """The engine of a database address, and sessions that read or write."""
 
+import fcntl
 import os
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 SECONDS_TO_WAIT = 10
 WRITES = "muster_writes"
+_TURN = "muster_turn"
 
 # FULL, because a save is acknowledged only once it is durable.
 PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON")
@@ -25,6 +27,8 @@ def make_engine(url: str) -> Engine:
     engine = create_engine(parsed, connect_args={"timeout": SECONDS_TO_WAIT, "isolation_level": None})
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
+    event.listen(engine, "checkin", _leave)
+    event.listen(engine, "close", _leave)
     return engine
 
 
@@ -63,4 +67,25 @@ def _begin(connection: Connection) -> None:
     # A transaction that reads first and writes later fails at once when another has written meanwhile,
     # whatever the time-out; so a writer takes the lock before it reads.
     writes = connection.get_execution_options().get(WRITES)
+    if writes:
+        _queue(connection)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _queue(connection: Connection) -> None:
+    """Wait for our turn to write, in the kernel's queue.
+
+    SQLite's own waiting sleeps and asks again: with two writers half of the time is slept away, and the
+    unlucky wait for seconds. The queue is released with the connection, and by the death of the process.
+    """
+    path = connection.engine.url.database
+    if path and _TURN not in connection.info:
+        turn = os.open(f"{path}-turn", os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600)
+        connection.info[_TURN] = turn
+        fcntl.flock(turn, fcntl.LOCK_EX)
+
+
+def _leave(_: DBAPIConnection | None, record: ConnectionPoolEntry) -> None:
+    turn = record.info.pop(_TURN, None)
+    if turn is not None:
+        os.close(turn)

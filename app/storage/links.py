@@ -18,12 +18,16 @@ _LINK = select(LinkRow.id, LinkRow.assessment_id, LinkRow.role, LinkRow.look_up,
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """What an entered code opens; it lives as long as one request and is never stored."""
+    """What an entered code opens; it lives as long as one request and is never stored.
+
+    ``unwrapped`` holds the document keys opened so far, by their wrapping: a save reads its page twice.
+    """
 
     assessment_id: str
     link_id: str
     role: str
     private_key: X25519PrivateKey = field(repr=False, compare=False)
+    unwrapped: dict[bytes, bytes] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def reader(self) -> Reader:

@@ -124,6 +124,8 @@ def _opened(
 
 def _open(key: Key, row: _SealedRow) -> Opened:
     name, version, schema, sealed, wrapped, questionnaire, questionnaire_version, changed_on = row
-    document_key = vault.unwrap(wrapped, key.private_key, name, key.reader)
+    document_key = key.unwrapped.get(wrapped)
+    if document_key is None:
+        document_key = key.unwrapped[wrapped] = vault.unwrap(wrapped, key.private_key, name, key.reader)
     content = vault.unseal(sealed, document_key, Place(key.assessment_id, name, version, schema))
     return Opened(name, version, content, document_key, (questionnaire, questionnaire_version), changed_on)

@@ -5,6 +5,7 @@ from flask_wtf.csrf import generate_csrf
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from app.web import (
+    assets,
     completion,
     database,
     downloads,
@@ -45,7 +46,7 @@ def install(app: Flask, services: Services) -> None:
     if config.trusted_proxies:
         count = config.trusted_proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=count, x_proto=count, x_host=count)  # type: ignore[method-assign]
-    for room in (language, errors, database):
+    for room in (assets, language, errors, database):
         room.install(app)
     headers.install(app, production=config.production)
     app.register_blueprint(pages.root)

@@ -44,7 +44,7 @@ def key(id: str) -> Key:
     A form sent after the browser was signed out may bring the code along with what was typed.
     """
     code = session.get("open", {}).get(id)
-    found = links.key_for(database.session(), services().vault, code, id) if code else None
+    found = links.key_for(database.reading(), services().vault, code, id) if code else None
     if found is None:
         if "code" not in request.form:
             raise NotOpenError
@@ -56,7 +56,7 @@ def _sign_in(id: str) -> Key:
     form = SignInForm.sent()
     if not form.is_sound:
         raise NotOpenError(form)
-    found = links.key_for(database.session(), services().vault, form.normal, id)
+    found = links.key_for(database.reading(), services().vault, form.normal, id)
     if found is None:
         raise NotOpenError(form)
     open_here(id, form.normal, form.idle_minutes)

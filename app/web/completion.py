@@ -34,7 +34,7 @@ def back_to_check(id: str) -> ResponseReturnValue:
 def complete(id: str) -> ResponseReturnValue:
     """Complete the assessment, if every practice is answered."""
     key = access.key(id)
-    stored = assessments.load(database.session(), key)
+    stored = assessments.load(database.reading(), key)
     form = ButtonForm.sent()
     problems = list(form.problems())
     for question in unanswered(questionnaire(), stored.assessment):
@@ -44,7 +44,7 @@ def complete(id: str) -> ResponseReturnValue:
     if problems:
         return _page(id, problems), 422
     try:
-        assessments.complete(database.session(), key, today(), stored.versions)
+        assessments.complete(database.writing(), key, today(), stored.versions)
     except ConflictError:
         return _page(
             id, [Problem("", _("An answer changed while this page was open. Check the answers again."))]
@@ -53,7 +53,7 @@ def complete(id: str) -> ResponseReturnValue:
 
 
 def _page(id: str, problems: list[Problem]) -> str:
-    stored = assessments.load(database.session(), access.key(id))
+    stored = assessments.load(database.reading(), access.key(id))
     asked = questionnaire()
     return render_template(
         "completion/check.html",

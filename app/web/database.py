@@ -1,6 +1,6 @@
-"""One database session per request, and the one place that commits: a view that succeeded is saved."""
+"""The request's database sessions, and the one place that commits: a view that succeeded is saved."""
 
-from flask import Flask, Response, g, request
+from flask import Flask, Response, g
 from sqlalchemy.orm import Session
 
 from app.web.services import services
@@ -9,12 +9,20 @@ from app.web.services import services
 _COMMITTED = (422,)
 
 
-def session() -> Session:
-    """Give the request's session; one that may write takes the lock before it reads."""
-    if "session" not in g:
-        writes = request.method not in ("GET", "HEAD", "OPTIONS")
-        g.session = (services().writing if writes else services().reading)()
-    found: Session = g.session
+def reading() -> Session:
+    """Give the session that reads; it never waits for a writer."""
+    if "reading" not in g:
+        g.reading = services().reading()
+    found: Session = g.reading
+    return found
+
+
+def writing() -> Session:
+    """Give the session that writes; of SQLite's one writer it takes the place, so views ask for it last."""
+    if "writing" not in g:
+        _close("reading")
+        g.writing = services().writing()
+    found: Session = g.writing
     return found
 
 
@@ -23,16 +31,20 @@ def install(app: Flask) -> None:
 
     @app.after_request
     def commit(response: Response) -> Response:
-        opened: Session | None = g.get("session")
+        opened: Session | None = g.get("writing")
         if opened is not None:
             if response.status_code < 400 or response.status_code in _COMMITTED:
                 opened.commit()
-            else:
-                opened.rollback()
+            _close("writing")
         return response
 
     @app.teardown_request
     def close(error: BaseException | None) -> None:
-        opened: Session | None = g.pop("session", None)
-        if opened is not None:
-            opened.close()
+        _close("writing")
+        _close("reading")
+
+
+def _close(name: str) -> None:
+    opened: Session | None = g.pop(name, None)
+    if opened is not None:
+        opened.close()

@@ -38,7 +38,7 @@ def assessment_file(id: str) -> ResponseReturnValue:
 
 
 def _stored(id: str) -> Stored:
-    return assessments.load(database.session(), access.key(id))
+    return assessments.load(database.reading(), access.key(id))
 
 
 def _file(content: bytes | str, kind: str, name: str) -> Response:

@@ -7,8 +7,9 @@ from flask import Flask, Response, make_response, render_template, request
 from werkzeug.exceptions import HTTPException, SecurityError
 
 from app.maturity.plain import plain
+from app.translations import N_
 from app.web.access import NotOpenError
-from app.web.forms.base import N_, SIGN_IN_FIELDS, Problem
+from app.web.forms.base import SIGN_IN_FIELDS, Problem
 from app.web.forms.entry import SignInForm
 from app.web.language import translate as _
 

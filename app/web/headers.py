@@ -27,7 +27,7 @@ _ALWAYS = {
 
 
 def install(app: Flask, *, production: bool) -> None:
-    """Put the headers on every answer; nothing but static files is ever kept by a cache."""
+    """Put the headers on every answer; nothing but our own files is ever kept by a cache."""
 
     @app.after_request
     def protect(response: Response) -> Response:
@@ -37,4 +37,6 @@ def install(app: Flask, *, production: bool) -> None:
             response.headers["Strict-Transport-Security"] = "max-age=31536000"
         if request.endpoint != "static":
             response.headers["Cache-Control"] = "no-store"
+        elif "v" in request.args:
+            response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
         return response

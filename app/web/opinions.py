@@ -18,18 +18,19 @@ language.speak(bp)
 def opinions(id: str) -> ResponseReturnValue:
     """Ask O1 to O4, all of them optional."""
     key = access.key(id)
-    stored = assessments.load(database.session(), key)
+    stored = assessments.load(database.reading(), key)
     version, status = stored.versions[OPINIONS], 200
     given, theirs = dict(stored.assessment.opinions), None
     form = opinion_form(questionnaire().opinions)()
     if request.method == "POST":
         form, status = opinion_form(questionnaire().opinions).sent(), 422
+        version = form.seen(version)
         typed = {question.id: tuple(request.form.getlist(question.id)) for question in form.questions}
         if form.is_genuine and not form.version.errors:
             opinions = form.opinions(given)
             try:
                 version = assessments.save_opinions(
-                    database.session(), key, opinions, expected_version=form.expected
+                    database.writing(), key, opinions, expected_version=form.expected
                 )
             except ConflictError as error:
                 version, status, theirs = error.version, 409, error.stored.assessment.opinions

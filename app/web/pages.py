@@ -83,7 +83,7 @@ def healthz() -> ResponseReturnValue:
 def readyz() -> ResponseReturnValue:
     """Say that the database and the questionnaire can be used."""
     try:
-        database.session().execute(text("SELECT 1"))
+        database.reading().execute(text("SELECT 1"))
     except SQLAlchemyError:
         return jsonify(status="unavailable", database="unavailable"), 503
     asked = questionnaire()

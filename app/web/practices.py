@@ -11,9 +11,9 @@ from app.storage import assessments
 from app.storage.documents import Stored
 from app.storage.errors import ConflictError
 from app.storage.links import Key
-from app.web import access, database, language, tasks
+from app.web import access, database, fragments, language, tasks
 from app.web.forms.base import Problem
-from app.web.forms.practice import PracticeForm, practice_form, today
+from app.web.forms.practice import PracticeForm, practice_form
 from app.web.practice_view import PracticeView, stored_views, typed_views
 from app.web.services import questionnaire
 
@@ -26,7 +26,7 @@ def domain(id: str, letter: str) -> ResponseReturnValue:
     """Ask one domain's questions, and store the answers."""
     asked = _domain(letter)
     key = access.key(id)
-    stored = assessments.load_page(database.session(), key, letter)
+    stored = assessments.load_page(database.reading(), key, letter)
     questions = questionnaire().asked(stored.assessment.profile.variant, letter)
     if request.method == "POST":
         form = practice_form(questions).sent()
@@ -44,13 +44,13 @@ def _domain(letter: str) -> Domain:
 
 def _save(id: str, domain: Domain, key: Key, stored: Stored, form: PracticeForm) -> ResponseReturnValue:
     """Store what is sound, show again what is not, and go on if nothing has to be mended."""
-    version = stored.versions[domain.letter]
+    version = form.seen(stored.versions[domain.letter])
     answers = {**stored.assessment.answers, **form.answers(stored.assessment.answers)}
     problems = list(form.problems())
     if form.is_genuine and not form.version.errors:
         try:
             version = assessments.save_answers(
-                database.session(), key, domain.letter, answers, expected_version=form.expected
+                database.writing(), key, domain.letter, answers, expected_version=form.expected
             )
         except ConflictError as error:
             views = typed_views(form, error.stored.assessment.answers, {}, conflict=True)
@@ -91,5 +91,6 @@ def _page(
         version=version,
         problems=problems or [],
         conflict=conflict,
-        today=today().isoformat(),
+        fieldset=fragments.fieldset,
+        notes=fragments.notes,
     )

@@ -39,7 +39,7 @@ def enter_code() -> ResponseReturnValue:
     problems = tuple(form.problems()) if request.method == "POST" else ()
     if request.method == "GET" or problems:
         return _page("start/code.html", problems, form=form)
-    key = links.unlock(database.session(), services().vault, form.normal)
+    key = links.unlock(database.reading(), services().vault, form.normal)
     if key is None:
         problem = Problem("code", _("No assessment has this code; check what you entered"))
         return _page("start/code.html", (problem,), form=form)[0], 404
@@ -84,7 +84,7 @@ def _imported(assessment: Assessment) -> Assessment:
 
 
 def _made(assessment: Assessment) -> ResponseReturnValue:
-    id, code = assessments.create(database.session(), services().vault, questionnaire(), assessment)
+    id, code = assessments.create(database.writing(), services().vault, questionnaire(), assessment)
     access.open_here(id, code, SHORT_IDLE)
     return redirect(url_for("tasks.code", id=id))
 

@@ -44,7 +44,7 @@ def code_file(id: str) -> ResponseReturnValue:
 @bp.get("/")
 def tasks(id: str) -> ResponseReturnValue:
     """List the domains with how far each has come."""
-    stored = assessments.load(database.session(), access.key(id))
+    stored = assessments.load(database.reading(), access.key(id))
     asked, assessment = questionnaire(), stored.assessment
     return render_template(
         "tasks/tasks.html",
@@ -61,15 +61,16 @@ def tasks(id: str) -> ResponseReturnValue:
 def profile(id: str) -> ResponseReturnValue:
     """Change who the organisation is, or the variant."""
     key = access.key(id)
-    stored = assessments.load(database.session(), key)
+    stored = assessments.load(database.reading(), key)
     version, status, theirs = stored.versions[PROFILE], 200, None
     form = ProfileChangeForm(obj=stored.assessment.profile)
     if request.method == "POST":
         form, status = ProfileChangeForm.sent(), 422
+        version = form.seen(version)
         if form.is_sound:
             try:
                 assessments.save_profile(
-                    database.session(), key, form.profile, expected_version=form.expected
+                    database.writing(), key, form.profile, expected_version=form.expected
                 )
                 return redirect(url_for("tasks.tasks", id=id))
             except ConflictError as error:

@@ -56,7 +56,7 @@ def test_nothing_that_was_typed_is_in_any_byte_of_the_files(desk: Desk) -> None:
 
     files = _files(desk)
 
-    assert set(files) == {"muster.db", "muster.db-wal", "muster.db-shm"}
+    assert set(files) == {"muster.db", "muster.db-wal", "muster.db-shm", "muster.db-turn"}
     assert sum(map(len, files.values())) > 50_000
     for content in files.values():
         assert not [words for words in typed if words.encode() in content]

@@ -2,19 +2,25 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, Self
 
 from flask import request
 from flask_wtf import FlaskForm
+from werkzeug.datastructures import MultiDict
 from wtforms import Field, HiddenField
 from wtforms.validators import ValidationError
 
+from app.maturity.plain import plain_line
 from app.web.language import translate as _
 
 Validator = Callable[[Any, Any], None]
 
 # Fields that the page asking for the code again sends along with what was typed.
 SIGN_IN_FIELDS = frozenset({"code", "idle"})
+
+# A hostile form holds a million; a person needs to read of a few.
+_MOST_STRANGERS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +37,14 @@ class Form(FlaskForm):  # type: ignore[misc]  # flask_wtf ships no types
     @classmethod
     def sent(cls) -> Self:
         """Read the form from the request, and validate it."""
-        form = cls(request.form)
+        form = cls(cls._received())
         form.validate()
+        form._refuse_repeated()
         return form
+
+    @classmethod
+    def _received(cls) -> MultiDict[str, Any]:
+        return request.form
 
     @property
     def is_genuine(self) -> bool:
@@ -52,22 +63,27 @@ class Form(FlaskForm):  # type: ignore[misc]  # flask_wtf ships no types
                 "",
                 _("This page had been open for too long. Nothing you typed is lost: press the button again."),
             )
-        for name in self._strangers():
-            yield Problem(
-                "", _("This page does not ask for “%(name)s”, or asks for it once.") % {"name": name[:40]}
-            )
+        yield from (Problem("", _not_asked(name)) for name in self._strangers())
         for field in self:
             if field.name != "csrf_token":
-                yield from (Problem(str(field.id), sentence) for sentence in field.errors)
+                # Nobody can go to a hidden field.
+                control = "" if isinstance(field, HiddenField) else str(field.id)
+                yield from (Problem(control, sentence) for sentence in field.errors)
 
-    def _strangers(self) -> list[str]:
-        several = {field.name for field in self if hasattr(field, "choices") and field.widget.multiple}
-        return [
-            name
-            for name, values in request.form.lists()
-            if (name not in self._fields and name not in SIGN_IN_FIELDS)
-            or (len(values) > 1 and name not in several)
-        ]
+    def _strangers(self) -> Iterator[str]:
+        unasked = (name for name in request.form if name not in self._fields and name not in SIGN_IN_FIELDS)
+        return islice(unasked, _MOST_STRANGERS)
+
+    def _refuse_repeated(self) -> None:
+        for field in self:
+            several = hasattr(field, "choices") and field.widget.multiple
+            if not several and len(request.form.getlist(field.name)) > 1:
+                field.errors = (*field.errors, _not_asked(field.name))
+
+
+def _not_asked(name: str) -> str:
+    sentence = _("This page does not ask for “%(name)s”, or asks for it once.")
+    return sentence % {"name": plain_line(name)[:40]}
 
 
 class VersionedForm(Form):
@@ -86,6 +102,10 @@ class VersionedForm(Form):
         """Give the version that a save expects to find."""
         return int(self.version.data or 0)
 
+    def seen(self, stored: int) -> int:
+        """Give the version to show again: what was seen, so that a mended form overwrites nothing newer."""
+        return stored if self.version.errors else self.expected
+
 
 def chosen_from(values: tuple[str, ...], sentence: str) -> Validator:
     """Make a validator that refuses what the page did not offer."""
@@ -95,8 +115,3 @@ def chosen_from(values: tuple[str, ...], sentence: str) -> Validator:
             raise ValidationError(_(sentence))
 
     return check
-
-
-def N_(sentence: str) -> str:  # noqa: N802  the name that gettext's tools know
-    """Mark a sentence for translation where it is used later."""
-    return sentence

@@ -1,14 +1,20 @@
 """The small forms: the code that opens an assessment, a file to import, a button, and the what-if ticks."""
 
+from collections.abc import Iterator
 from functools import cache
+from typing import Any
 
+from flask import request
 from flask_wtf.file import FileField
+from werkzeug.datastructures import MultiDict
 from wtforms import Field, SelectMultipleField, StringField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # missing from types-WTForms
 from wtforms.validators import ValidationError
 
+from app.maturity.plain import plain_line
 from app.storage import codes
-from app.web.forms.base import N_, Form, chosen_from
+from app.translations import N_
+from app.web.forms.base import Form, chosen_from
 from app.web.language import translate as _
 from app.web.session import LONG_IDLE, SHORT_IDLE
 
@@ -22,7 +28,7 @@ class ButtonForm(Form):
 class CodeForm(Form):
     """The code of an assessment, and how long this browser may stay idle."""
 
-    code = StringField()
+    code = StringField(filters=[lambda value: plain_line(value or "")])
     idle = StringField(validators=[chosen_from(IDLES, N_("Choose when this browser signs you out"))])
 
     def validate_code(self, field: Field) -> None:
@@ -43,10 +49,21 @@ class CodeForm(Form):
         return int(self.idle.data or SHORT_IDLE)
 
 
+class SignInForm(CodeForm):
+    """The code, sent along with what was typed on a page of the assessment."""
+
+    def _strangers(self) -> Iterator[str]:
+        return iter(())
+
+
 class ImportForm(Form):
     """A file that an earlier assessment was exported to."""
 
     file = FileField()
+
+    @classmethod
+    def _received(cls) -> MultiDict[str, Any]:
+        return MultiDict({**request.form.to_dict(flat=False), "file": request.files.getlist("file")})
 
     def validate_file(self, field: Field) -> None:
         """Refuse a form without a file."""

@@ -1,5 +1,6 @@
 """The form of the opinion questions, one or several answers each."""
 
+from collections.abc import Mapping
 from functools import cache
 
 from wtforms import Field, SelectMultipleField, StringField
@@ -17,10 +18,14 @@ class OpinionForm(VersionedForm):
 
     questions: tuple[OpinionQuestion, ...] = ()
 
-    def opinions(self) -> dict[str, tuple[str, ...]]:
-        """Give the sound answers, those given only."""
-        given = {q.id: tuple(t for t in q.tokens if t in (self[q.id].raw_data or ())) for q in self.questions}
-        return {id: tokens for id, tokens in given.items() if tokens and not self[id].errors}
+    def opinions(self, stored: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+        """Give the answers that may be stored; one that has to be mended leaves what is stored."""
+        return {
+            q.id: stored.get(q.id, ())
+            if self[q.id].errors
+            else tuple(token for token in q.tokens if token in (self[q.id].raw_data or ()))
+            for q in self.questions
+        }
 
 
 @cache

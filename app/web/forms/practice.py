@@ -1,5 +1,6 @@
 """The form of a domain page: for each question a choice, a comment, and evidence with its date."""
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import UTC, date, datetime
 from functools import cache
@@ -15,6 +16,9 @@ from app.web.language import translate as _
 
 ACTIONS = ("save", "continue")
 
+# date.fromisoformat alone would also take 2026-W40-4.
+_ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
 
 def today() -> date:
     """Give the day it is where the server stands."""
@@ -23,7 +27,7 @@ def today() -> date:
 
 def iso_day(text: str) -> date:
     """Read a date written as 2026-10-01, or raise ValueError."""
-    if len(text) != len("2026-10-01"):
+    if not _ISO_DAY.fullmatch(text):
         raise ValueError(text)
     return date.fromisoformat(text)
 

@@ -5,7 +5,8 @@ from wtforms.validators import ValidationError
 
 from app.maturity.answers import ORGANISATION_LIMIT, ORGANISATION_TYPES, REGIONS, SIZE_BANDS, Profile
 from app.maturity.plain import plain_line
-from app.web.forms.base import N_, Form, VersionedForm, chosen_from
+from app.translations import N_
+from app.web.forms.base import Form, VersionedForm, chosen_from
 from app.web.language import translate as _
 
 VARIANTS = ("full", "quick")

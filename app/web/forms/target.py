@@ -5,7 +5,8 @@ from functools import cache
 from wtforms import StringField
 
 from app.maturity.answers import TARGETS
-from app.web.forms.base import N_, VersionedForm, chosen_from
+from app.translations import N_
+from app.web.forms.base import VersionedForm, chosen_from
 
 TARGET_CHOICES = tuple(str(int(level)) for level in TARGETS)
 
