@@ -29,7 +29,7 @@ def scored(stored: Stored) -> Scorecard:
 @bp.get("/results")
 def results(id: str) -> ResponseReturnValue:
     """Show the scorecard."""
-    stored = assessments.load(database.session(), access.key(id))
+    stored = assessments.load(database.reading(), access.key(id))
     return _results(id, scored(stored))
 
 
@@ -42,7 +42,7 @@ def back_to_results(id: str) -> ResponseReturnValue:
 @bp.post("/what-if")
 def suppose(id: str) -> ResponseReturnValue:
     """Show the scores as they would be if the ticked recommendations were carried out."""
-    stored = assessments.load(database.session(), access.key(id))
+    stored = assessments.load(database.reading(), access.key(id))
     today = scored(stored)
     form = what_if_form(tuple(each.question.id for each in today.recommendations)).sent()
     problems = tuple(form.problems())
@@ -68,7 +68,7 @@ def suppose(id: str) -> ResponseReturnValue:
 def targets(id: str) -> ResponseReturnValue:
     """Set the level that each domain aims at."""
     key = access.key(id)
-    stored = assessments.load(database.session(), key)
+    stored = assessments.load(database.reading(), key)
     version, status, theirs = stored.versions[TARGETS], 200, None
     letters = tuple(domain.letter for domain in questionnaire().domains)
     chosen = {letter: str(stored.assessment.target(letter)) for letter in letters}
@@ -78,13 +78,14 @@ def targets(id: str) -> ResponseReturnValue:
         if form.is_sound:
             try:
                 assessments.save_targets(
-                    database.session(), key, form.targets, expected_version=form.expected
+                    database.writing(), key, form.targets, expected_version=form.expected
                 )
                 return redirect(url_for("results.results", id=id))
             except ConflictError as error:
                 version, status, theirs = error.version, 409, error.stored.assessment
         chosen.update({letter: request.form.get(f"target-{letter}", chosen[letter]) for letter in letters})
     problems = list(form.problems()) if status == 422 else []
+    version = form.seen(version) if status == 422 else version
     page = render_template(
         "results/targets.html",
         id=id,

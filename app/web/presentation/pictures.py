@@ -17,11 +17,11 @@ PHONE = 270.0
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A chart to put on a page. ``narrow`` is empty where one drawing serves every screen."""
+    """A chart to put on a page. ``narrow`` is missing where one drawing serves every screen."""
 
     chart: Chart
     wide: Markup
-    narrow: Markup = Markup("")
+    narrow: Markup | None = None
 
 
 @dataclass(frozen=True, slots=True)

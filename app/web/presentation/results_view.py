@@ -15,11 +15,15 @@ from app.web.presentation.trace import DomainTrace
 
 # Without a score there is nothing to rank, plan or trace.
 _NEEDS_SCORE = frozenset({"domains", "recommendations", "roadmap", "why"})
+_NEEDS_ANSWER = frozenset({"not-applicable"})
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A numbered section; ``finding`` says in a sentence what it shows, and ``scored`` that scores stand in it."""
+    """A numbered section, headed by what it found.
+
+    ``scored`` says that scores stand in it, which are interim until the assessment is complete.
+    """
 
     id: str
     number: int
@@ -65,11 +69,17 @@ def sections(card: Scorecard, language: Language, _: Callable[[str], str]) -> tu
         ("not-applicable", _("Not applicable"), _left_out(card, _), False),
         ("downloads", _("Downloads"), _("Keep the scorecard, and everything behind it"), False),
     )
-    shown = [each for each in everything if card.overall.score or each[0] not in _NEEDS_SCORE]
+    shown = [each for each in everything if _has_content(each[0], card)]
     return tuple(
         Section(id, number, title, finding, scored)
         for number, (id, title, finding, scored) in enumerate(shown, start=1)
     )
+
+
+def _has_content(section: str, card: Scorecard) -> bool:
+    if section in _NEEDS_ANSWER:
+        return card.answered > 0
+    return card.overall.score is not None or section not in _NEEDS_SCORE
 
 
 def _position(card: Scorecard, language: Language, _: Callable[[str], str]) -> str:

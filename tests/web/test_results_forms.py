@@ -1,0 +1,120 @@
+from app.exchange import assessment_json
+from app.maturity.questionnaire import Questionnaire
+from app.maturity.scorecard import Scorecard, build, what_if
+from tests.build import bellatrix
+from tests.web.checks import attributes, words
+from tests.web.respondent import Fields, Respondent
+
+
+def opened(respondent: Respondent, questionnaire: Questionnaire) -> Respondent:
+    respondent.uploads(assessment_json.write(bellatrix(questionnaire), questionnaire))
+    return respondent.visits("results")
+
+
+def compared(respondent: Respondent) -> list[list[str]]:
+    rows = respondent.page.query("main table tbody tr")
+    return [[words(cell) for cell in row.query("td")] for row in rows]
+
+
+def numbers(card: Scorecard) -> list[str]:
+    """List overall, the domains and weighted readiness as a table cell shows them."""
+    scores = [card.overall.score, *(each.score for each in card.domains), card.survey.weighted]
+    exact = [f" exactly {each.exact}" if each and each.exact.denominator > 1 else "" for each in scores]
+    return [f"{each.rounded if each else ''}{fraction}" for each, fraction in zip(scores, exact, strict=True)]
+
+
+def test_what_if_shows_the_core_s_scores_and_stores_nothing(
+    respondent: Respondent, questionnaire: Questionnaire
+) -> None:
+    assessment = bellatrix(questionnaire)
+    opened(respondent, questionnaire)
+    before = respondent.exported()
+
+    respondent.sends({"reach": ["E3", "G2"]}, form="/what-if")
+
+    supposed = build(questionnaire, what_if(questionnaire, assessment, ["E3", "G2"]), pressed=True)
+    now = build(questionnaire, assessment, pressed=True)
+    cells = compared(respondent)
+    scores = [cells[0], *cells[3:]]
+    assert [then for _, then in scores] == numbers(supposed)
+    assert [today for today, _ in scores] == numbers(now)
+    assert cells[2] == ["E3", "No failing gate"]
+    assert "Nothing was changed" in respondent.text
+    assert respondent.exported() == before
+
+
+def test_the_ticks_are_kept_to_suppose_something_else(
+    respondent: Respondent, questionnaire: Questionnaire
+) -> None:
+    opened(respondent, questionnaire).sends({"reach": ["E3", "G2"]}, form="/what-if")
+
+    assert set(respondent.fields(respondent.form("/what-if"))["reach"]) == {"E3", "G2"}
+
+
+def test_with_nothing_ticked_both_columns_are_the_same(
+    respondent: Respondent, questionnaire: Questionnaire
+) -> None:
+    opened(respondent, questionnaire).sends(form="/what-if")
+
+    assert all(now == then for now, then in compared(respondent))
+    assert "No recommendation was ticked" in respondent.text
+
+
+def test_a_tick_the_page_does_not_offer_is_refused_and_the_others_are_kept(
+    respondent: Respondent, questionnaire: Questionnaire
+) -> None:
+    opened(respondent, questionnaire).sends({"reach": ["E3", "Z9"]}, form="/what-if")
+
+    assert respondent.status == 422
+    assert respondent.errors() == ["Tick recommendations of this page only"]
+    ticked = [each for each in respondent.page.query('input[name="reach"]') if "checked" in attributes(each)]
+    assert [attributes(each)["value"] for each in ticked] == ["E3"]
+
+
+def test_targets_are_stored_and_move_the_recommendations(
+    respondent: Respondent, questionnaire: Questionnaire
+) -> None:
+    opened(respondent, questionnaire)
+    before = len(respondent.page.query("#recommendations article"))
+
+    respondent.visits("targets").sends({f"target-{letter}": "4" for letter in "GIASPCELV"})
+
+    assert respondent.path.endswith("/results")
+    assert respondent.exported()["targets"] == dict.fromkeys("GIASPCELV", 4)
+    assert len(respondent.page.query("#recommendations article")) > before
+    assert "Every domain aims at Proven" in respondent.text
+
+
+def test_a_wrong_or_missing_target_is_refused_with_what_was_chosen(respondent: Respondent) -> None:
+    respondent.starts("quick").visits("targets")
+
+    respondent.sends({"target-G": "9", "target-A": "4"}, without=("target-V",))
+
+    assert respondent.status == 422
+    assert respondent.errors() == ["Choose one of the target levels on the page"] * 2
+    assert respondent.chosen("target-A") == "4"
+    assert "targets" not in respondent.exported() or respondent.exported()["targets"].get("A") is None
+
+
+def test_a_second_tab_never_overwrites_targets_unseen(respondent: Respondent) -> None:
+    first = respondent.starts("quick").visits("targets")
+    second = first.in_another_tab()
+    second.sends({"target-G": "4"})
+
+    first.sends({"target-G": "2"})
+
+    assert first.status == 409
+    assert "Stored by somebody else meanwhile: 4 Proven" in first.text
+    assert first.chosen("target-G") == "2"
+    assert first.sends().exported()["targets"]["G"] == 2
+
+
+def test_a_mended_form_still_does_not_overwrite_targets_unseen(respondent: Respondent) -> None:
+    first = respondent.starts("quick").visits("targets")
+    first.in_another_tab().sends({"target-G": "4"})
+    wrong: Fields = {"target-G": "9"}
+
+    first.sends(wrong).sends({"target-G": "2"})
+
+    assert first.status == 409
+    assert first.exported()["targets"]["G"] == 4
