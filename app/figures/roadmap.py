@@ -75,6 +75,8 @@ def _tag(each: Recommendation, x: float, y: float) -> list[Primitive]:
 
 def roadmap_finding(scorecard: Scorecard, _: Callable[[str], str]) -> str:
     """Say in a sentence how much the first thirty days hold."""
+    if scorecard.overall.score is None:
+        return _("Nothing is answered yet, so there is no score")
     if not scorecard.recommendations:
         return _("Every answered practice stands at its target")
     gates = [each.question.id for each in scorecard.recommendations if each.gate]

@@ -6,7 +6,6 @@ from app.figures.opinions import opinion_shares
 from app.maturity.opinions import OpinionResult
 from app.maturity.scorecard import Scorecard
 from app.maturity.survey import Figure as Published
-from app.maturity.text import Text
 from app.report.block import Block
 from app.report.figure import Figure
 from app.report.prose import Prose, Span
@@ -42,8 +41,8 @@ def _opinion(result: OpinionResult, voice: Voice) -> Iterator[Block]:
         yield Prose(_met(figure, voice), Style(8.8, 11.8, after=3))
     if not result.met:
         yield Prose(_("The survey has no figure for this answer."), Style(8.8, 11.8, after=3))
-    for note in _notes(result):
-        yield Prose(voice.says(note), SMALL)
+    for note in _notes(result, voice):
+        yield Prose(note, SMALL)
 
 
 def _met(figure: Published, voice: Voice) -> list[Span]:
@@ -61,7 +60,12 @@ def _met(figure: Published, voice: Voice) -> list[Span]:
     return spans
 
 
-def _notes(result: OpinionResult) -> list[Text]:
-    notes = [option.note for option in result.chosen]
-    notes += [combined.note for combined in result.combined]
-    return [note for note in (*notes, result.question.note) if note]
+def _notes(result: OpinionResult, voice: Voice) -> Iterator[str]:
+    noted = [(option.label, option.note) for option in result.chosen]
+    noted += [(combined.label, combined.note) for combined in result.combined]
+    for label, note in noted:
+        if note:
+            words = {"answer": voice.says(label), "note": voice.says(note)}
+            yield voice._("%(answer)s: %(note)s") % words
+    if result.question.note:
+        yield voice.says(result.question.note)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from app.figures.roadmap import horizon
+from app.figures.roadmap import horizon, roadmap_finding
 from app.maturity.recommendation import Recommendation
 from app.maturity.scorecard import Scorecard
 from app.report.beside import Beside
@@ -36,7 +36,7 @@ def recommendations(scorecard: Scorecard, voice: Voice) -> list[Block]:
     _ = voice._
     found = scorecard.recommendations
     if not found:
-        return [section(voice), Prose(_("None: every answered practice stands at its target."), LEAD)]
+        return [section(voice), Prose(roadmap_finding(scorecard, _), LEAD)]
     lead = _("Practices below their target: %(count)s. The first: %(first)s") % {
         "count": len(found),
         "first": f"{found[0].question.id} {voice.says(found[0].question.name)}",
@@ -59,8 +59,9 @@ def _recommendation(each: Recommendation, voice: Voice) -> Iterator[Block]:
     for number in range(1, len(each.steps)):
         yield Prose(_step(each, number, voice), MAIN_BODY)
     yield Prose(_labelled(voice._("Why"), voice.says(question.why)), MAIN_BODY)
-    evidence = "; ".join(voice.says(each) for each in question.evidence)
-    yield Prose(_labelled(voice._("Evidence"), f"{evidence}."), replace(MAIN_BODY, with_next=True))
+    # The items begin with a capital, so no semicolon joins them.
+    evidence = " · ".join(voice.says(each) for each in question.evidence)
+    yield Prose(_labelled(voice._("Evidence"), evidence), replace(MAIN_BODY, with_next=True))
     small = replace(MAIN_SMALL, with_next=bool(question.guidance))
     yield Prose(_labelled(voice._("Rank"), _arithmetic(each, voice)), small)
     if question.guidance:

@@ -1,6 +1,7 @@
 """The board’s page: the position, what caps it, and the decisions wanted."""
 
 from app.figures.position import overall_position, position_finding
+from app.figures.roadmap import roadmap_finding
 from app.maturity.recommendation import Recommendation
 from app.maturity.scorecard import Scorecard
 from app.report.beside import Beside
@@ -31,11 +32,12 @@ def section(voice: Voice) -> Section:
 
 def summary(scorecard: Scorecard, voice: Voice) -> list[Block]:
     """Put position, caps and decisions on one page."""
-    _ = voice._
+    _, overall = voice._, scorecard.overall
+    open_gates = overall.capped_by and not overall.is_capped
     return [
         section(voice),
         *_position(scorecard, voice),
-        Part("caps", _("What caps the level")),
+        Part("caps", _("Gates that stand open") if open_gates else _("What caps the level")),
         *_caps(scorecard, voice),
         Part("decisions", _("Decisions wanted of the board")),
         *_decisions(scorecard, voice),
@@ -87,7 +89,7 @@ def _caps(scorecard: Scorecard, voice: Voice) -> list[Block]:
 
 def _decisions(scorecard: Scorecard, voice: Voice) -> list[Block]:
     if not scorecard.decisions:
-        return [Prose(voice._("None: every answered practice stands at its target."))]
+        return [Prose(roadmap_finding(scorecard, voice._))]
     return [_decision(each, voice) for each in scorecard.decisions]
 
 

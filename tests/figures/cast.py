@@ -14,6 +14,9 @@ from app.translations import translator
 from tests import build as builders
 
 FOLDER = Path(__file__).parents[2] / "questionnaires" / "readiness"
+# The narrowest that a page draws for a phone.
+PHONE = 270.0
+
 LANGUAGES: tuple[Language, Language] = ("en", "fr")
 
 
@@ -53,7 +56,7 @@ def charts(
     yield position.overall_position(scorecard, language, _)
     yield radar.radar(scorecard, language, _)
     yield roadmap.roadmap_overview(scorecard, language, _)
-    for width in (domains.NARROW, domains.WIDE):
+    for width in (PHONE, domains.NARROW, domains.WIDE):
         yield domains.domain_bars(scorecard, language, _, width=width)
         yield exposure.exposure_bars(scorecard, language, _, width=width)
         for result in scorecard.opinions:
