@@ -3,13 +3,18 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
+from hypothesis import HealthCheck, settings
 
 from app import create_app
 from app.catalogue import loader
 from app.config import ROOT, Config
 from app.maturity.questionnaire import Questionnaire
 
-SECRET = "a secret of the tests, thirty-two long"
+# A slow machine is no fault of the code: speed is measured by the bench, not asserted by a test.
+settings.register_profile("muster", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("muster")
+
+SECRET = "a secret of the tests, thirty-two long"  # noqa: S105  it opens nothing
 PEPPER = "a pepper of the tests, thirty-two long"
 
 

@@ -4,13 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from babel.dates import format_date
-
 from app.figures.numerals import decimal
 from app.maturity.questionnaire import Questionnaire
 from app.maturity.score import half_up
 from app.maturity.text import Language, Text
-from app.translations import Translate
+from app.translations import Translate, days
 
 _DECIMALS = 2
 
@@ -29,11 +27,7 @@ class Voice:
 
     def day(self, day: date) -> str:
         """Write a date in full."""
-        if self.language == "en":
-            return format_date(day, "long", locale="en_GB")
-        # Babel writes « 1 novembre »; French says premier.
-        written = format_date(day, "long", locale="fr_FR")
-        return written.replace("1 ", "1er ", 1) if day.day == 1 else written
+        return days.day(day, self.language)
 
     def level(self, level: int) -> str:
         """Name a level."""

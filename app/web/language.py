@@ -1,20 +1,17 @@
 """The language of a page: the first segment of its address, so that a link can be shared and switched."""
 
-from datetime import date
 from functools import cache
 from operator import attrgetter
 from typing import Any
 from urllib.parse import quote
 
-from babel.dates import format_date
 from flask import Blueprint, Flask, g, request, url_for
 
 from app.maturity.text import LANGUAGES, Language
 from app.translations import translator
+from app.translations.days import day
 
 PREFIX = "/<any(en, fr):language>"
-
-_LOCALES: dict[Language, str] = {"en": "en_GB", "fr": "fr_FR"}
 
 
 def preferred() -> Language:
@@ -23,7 +20,12 @@ def preferred() -> Language:
     for language in LANGUAGES:
         if first == language:
             return language
-    return "fr" if request.accept_languages.best_match(LANGUAGES) == "fr" else "en"
+    # best_match alone would give "fr-CA, en;q=0.5" the English page.
+    for tag, quality in request.accept_languages:
+        for language in LANGUAGES:
+            if quality > 0 and tag.partition("-")[0].lower() == language:
+                return language
+    return "en"
 
 
 def current() -> Language:
@@ -37,11 +39,6 @@ def current() -> Language:
 def translate(sentence: str) -> str:
     """Put an English sentence of the interface into the language of the page."""
     return translator(current())(sentence)
-
-
-def day(value: date, language: Language) -> str:
-    """Write a date in words, for example “1 October 2026”."""
-    return format_date(value, "long", locale=_LOCALES[language])
 
 
 def other_address() -> str | None:
