@@ -9,13 +9,11 @@ from bench import documents, pages
 def main() -> None:
     """Measure and print, the floor first."""
     print(f"Python {platform.python_version()}, {os.cpu_count()} cores; ratios to the floor of this run\n")
-    (name, floor), *others = pages.figures()
-    print(f"{name:24}{floor.per_second:9.0f}/s  p50 {floor.p50:6.2f} ms  p99 {floor.p99:7.2f} ms")
-    for name, load in others:
-        ratio = load.per_second / floor.per_second
-        print(
-            f"{name:24}{load.per_second:9.0f}/s  p50 {load.p50:6.2f} ms  p99 {load.p99:7.2f} ms  ratio {ratio:.2f}"
-        )
+    measured = pages.figures()
+    floor = measured[0][1].per_second
+    for name, load in measured:
+        waits = f"p50 {load.p50:6.2f} ms  p99 {load.p99:7.2f} ms"
+        print(f"{name:24}{load.per_second:9.0f}/s  {waits}  ratio {load.per_second / floor:.2f}")
     print(f"\n{documents.FILES:,} files scored by the command line: {documents.scoring_seconds():.1f} s")
     for name, milliseconds in documents.document_milliseconds().items():
         print(f"{name:24}{milliseconds:9.2f} ms a document")

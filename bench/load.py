@@ -1,4 +1,4 @@
-"""Requests sent as fast as they are answered, over a few lasting connections, each in a process of its own."""
+"""Requests sent as fast as they are answered, over a few lasting connections, a process for each."""
 
 import multiprocessing
 import re

@@ -6,7 +6,8 @@ import subprocess
 
 import pytest
 
-from app.cli import assessment_commands, questionnaire_commands
+from app.cli.assessment import assessment_commands
+from app.cli.questionnaire import questionnaire_commands
 from app.config import ROOT
 
 README = (ROOT / "README.md").read_text("utf-8")
