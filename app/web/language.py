@@ -67,8 +67,8 @@ _Named = tuple[tuple[str, str], ...]
 def _address(
     endpoint: str, language: Language, of_assessment: bool, values: tuple[tuple[str, str], ...]
 ) -> str:
-    id = {"id": _ANY_ID} if of_assessment else {}
-    return url_for(endpoint, language=language, **id, **dict(values))
+    named: dict[str, Any] = {"language": language, **dict(values)}
+    return url_for(endpoint, **({"id": _ANY_ID, **named} if of_assessment else named))
 
 
 def _take_language(endpoint: str | None, values: dict[str, Any] | None) -> None:
