@@ -60,7 +60,6 @@ def address(endpoint: str, **values: str) -> str:
 
 
 _ANY_ID = "any-id"
-_Named = tuple[tuple[str, str], ...]
 
 
 @cache
