@@ -8,9 +8,9 @@ from app.maturity.answers import unanswered
 from app.storage import assessments
 from app.storage.errors import ConflictError
 from app.web import access, database, language, tasks
+from app.web.forms.answer import today
 from app.web.forms.base import Problem
 from app.web.forms.entry import ButtonForm
-from app.web.forms.practice import today
 from app.web.language import translate as _
 from app.web.services import questionnaire
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from app.maturity.answers import Answer
 from app.maturity.questionnaire import Question
-from app.web.forms.practice import PracticeForm, iso_day, names
+from app.web.forms.answer import iso_day, names
+from app.web.forms.practice import PracticeForm
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def typed_views(
     views = []
     for question in form.questions:
         stored = answers.get(question.id, Answer())
-        typed = [form[name].data if form[name].raw_data else None for name in names(question.id)]
+        typed = form[question.id].typed
         shown = _view(question, stored, errors)
         held = (shown.choice, shown.comment, shown.evidence, shown.evidence_date)
         values = [old if new is None else new for new, old in zip(typed, held, strict=True)]

@@ -10,9 +10,9 @@ from app.exchange.faults import FaultyAssessmentError
 from app.maturity.answers import Assessment, unanswered
 from app.storage import assessments, links
 from app.web import access, database, language
+from app.web.forms.answer import today
 from app.web.forms.base import Problem
 from app.web.forms.entry import ButtonForm, CodeForm, ImportForm
-from app.web.forms.practice import today
 from app.web.forms.profile import ProfileForm
 from app.web.language import translate as _
 from app.web.services import questionnaire, services

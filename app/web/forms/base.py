@@ -34,6 +34,10 @@ class Problem:
 class Form(FlaskForm):  # type: ignore[misc]  # flask_wtf ships no types
     """A form that refuses fields it did not offer, and lists its problems in the order of the page."""
 
+    # Left to itself, FlaskForm reads every request that it is made in, and fails at broken JSON.
+    def __init__(self, formdata: MultiDict[str, Any] | None = None, **values: object) -> None:
+        super().__init__(formdata, **values)
+
     @classmethod
     def sent(cls) -> Self:
         """Read the form from the request, and validate it."""
@@ -63,25 +67,39 @@ class Form(FlaskForm):  # type: ignore[misc]  # flask_wtf ships no types
                 "",
                 _("This page had been open for too long. Nothing you typed is lost: press the button again."),
             )
-        yield from (Problem("", _not_asked(name)) for name in self._strangers())
+        yield from (Problem("", not_asked(name)) for name in self._strangers())
         for field in self:
             if field.name != "csrf_token":
-                # Nobody can go to a hidden field.
-                control = "" if isinstance(field, HiddenField) else str(field.id)
-                yield from (Problem(control, sentence) for sentence in field.errors)
+                yield from _problems_of(field)
 
     def _strangers(self) -> Iterator[str]:
-        unasked = (name for name in request.form if name not in self._fields and name not in SIGN_IN_FIELDS)
+        asked = {name for field in self for name in _controls(field)} | SIGN_IN_FIELDS
+        unasked = (name for name in request.form if name not in asked)
         return islice(unasked, _MOST_STRANGERS)
 
     def _refuse_repeated(self) -> None:
         for field in self:
             several = hasattr(field, "choices") and field.widget.multiple
-            if not several and len(request.form.getlist(field.name)) > 1:
-                field.errors = (*field.errors, _not_asked(field.name))
+            alone = _controls(field) == (field.name,)
+            if alone and not several and len(request.form.getlist(field.name)) > 1:
+                field.errors = (*field.errors, not_asked(field.name))
 
 
-def _not_asked(name: str) -> str:
+def _controls(field: Field) -> tuple[str, ...]:
+    """Name the controls that a field is made of: most are one."""
+    return getattr(field, "controls", (field.name,))
+
+
+def _problems_of(field: Field) -> Iterator[Problem]:
+    if hasattr(field, "faults"):
+        return (Problem(control, sentence) for control, sentence in field.faults.items())
+    # Nobody can go to a hidden field.
+    control = "" if isinstance(field, HiddenField) else str(field.id)
+    return (Problem(control, sentence) for sentence in field.errors)
+
+
+def not_asked(name: str) -> str:
+    """Say that a page does not ask for a field, or not twice."""
     sentence = _("This page does not ask for “%(name)s”, or asks for it once.")
     return sentence % {"name": plain_line(name)[:40]}
 
