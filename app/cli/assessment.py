@@ -52,4 +52,4 @@ def report(file: Path, out: Path, language: Language) -> None:
     try:
         out.write_bytes(content)
     except OSError as error:
-        raise InputError(f"{out}: The PDF cannot be written: {error.strerror}.") from None
+        raise InputError(f"{scoring.named(out)}: The PDF cannot be written: {error.strerror}.") from None

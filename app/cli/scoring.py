@@ -11,7 +11,7 @@ from pathlib import Path
 
 from app.cli.questionnaire import questionnaire
 from app.exchange import assessment_json, scorecard_json
-from app.exchange.faults import FaultyAssessmentError, printable
+from app.exchange.faults import FaultyAssessmentError
 from app.maturity import scorecard
 from app.maturity.answers import Assessment
 from app.maturity.scorecard import Scorecard
@@ -35,10 +35,15 @@ def read(file: Path) -> Assessment:
     return assessment_json.read_file(file, questionnaire(), _today())
 
 
+def named(file: Path) -> str:
+    """Give a file's name fit for one line of a terminal, never cut short: it tells which file it is."""
+    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in str(file))
+
+
 def sentences(file: Path, error: FaultyAssessmentError) -> tuple[str, ...]:
     """Say what is wrong with a file, one sentence a fault."""
     english = translator("en")
-    return tuple(f"{printable(str(file))}: {fault.text(english)}" for fault in error.faults)
+    return tuple(f"{named(file)}: {fault.text(english)}" for fault in error.faults)
 
 
 def scored(files: Sequence[Path], *, as_json: bool) -> Iterator[Result]:
@@ -59,7 +64,7 @@ def _score(file: Path, *, as_json: bool) -> Result:
         return Result(faults=sentences(file, error))
     if as_json:
         return Result(json.dumps(scorecard_json.as_dict(card), ensure_ascii=False))
-    return Result(f"{printable(str(file))}: {_in_words(card)}")
+    return Result(f"{named(file)}: {_in_words(card)}")
 
 
 def _in_words(card: Scorecard) -> str:

@@ -1,15 +1,18 @@
 """A person at a browser without JavaScript: reads pages, fills in the forms found there, follows links."""
 
-import io
-from typing import Self
+from collections.abc import Mapping
+from typing import Any, Self
 
 from flask.testing import FlaskClient
 from justhtml import JustHTML, Node
 from werkzeug.test import TestResponse
 
-from tests.web.checks import check_page, words
+from tests.web.checks import attributes, check_new_page, elements, parse_page, words
 
-Fields = dict[str, str | list[str]]
+Fields = Mapping[str, str | list[str]]
+
+FORM = "application/x-www-form-urlencoded"
+MULTIPART = "multipart/form-data; boundary=x"
 
 
 class Respondent:
@@ -18,9 +21,17 @@ class Respondent:
     def __init__(self, client: FlaskClient, language: str = "en") -> None:
         self.client = client
         self.language = language
-        self.page: JustHTML
+        self._page: JustHTML | None = None
         self.response: TestResponse
         self.path = "/"
+        self.remembered = ""
+
+    @property
+    def page(self) -> JustHTML:
+        """Give the last page, parsed when a test first looks into it."""
+        if self._page is None:
+            self._page = parse_page(self.response.text)
+        return self._page
 
     @property
     def text(self) -> str:
@@ -49,27 +60,28 @@ class Respondent:
 
     def visits(self, name: str) -> Self:
         """Fetch a page of the open assessment."""
-        return self.opens(f"assessment/{self.id}/{name}")
+        return self.opens(self.address(name))
 
     def form(self, action: str | None = None) -> Node:
         """Give the page's form: its main one, or the one with an action that ends so."""
-        forms = self.page.query("main form") if action is None else self.page.query("form")
-        return next(f for f in forms if action is None or str(f.attrs.get("action", "")).endswith(action))
+        root = self.page.root if action else next(elements(self.page.root, "main"))
+        forms = elements(root, "form")
+        return next(f for f in forms if action is None or attributes(f).get("action", "").endswith(action))
 
     def fields(self, form: Node) -> Fields:
         """Give what the form would send untouched: hidden fields, texts, ticks."""
-        found: Fields = {}
-        for control in form.query("input"):
-            name, kind = str(control.attrs.get("name", "")), str(control.attrs.get("type", "text"))
-            if kind in ("radio", "checkbox") and "checked" not in control.attrs:
+        found: dict[str, str | list[str]] = {}
+        for control in elements(form, "input"):
+            name, kind = attributes(control).get("name", ""), attributes(control).get("type", "text")
+            if kind in ("radio", "checkbox") and "checked" not in attributes(control):
                 continue
             if name and kind not in ("submit", "file"):
                 held = found.setdefault(name, [])
                 assert isinstance(held, list)
-                held.append(str(control.attrs.get("value", "")))
-        for area in form.query("textarea"):
+                held.append(attributes(control).get("value", ""))
+        for area in elements(form, "textarea"):
             # The parser keeps the line end that HTML drops after <textarea>.
-            found[str(area.attrs["name"])] = area.to_text(strip=False).removeprefix("\n")
+            found[attributes(area)["name"]] = area.to_text(strip=False).removeprefix("\n")
         return found
 
     def sends(
@@ -79,16 +91,17 @@ class Respondent:
         node = self.form(form)
         fields = {**self.fields(node), **(typed or {})}
         data = {name: value for name, value in fields.items() if name not in without}
-        path = str(node.attrs.get("action") or self.path)
+        path = attributes(node).get("action") or self.path
         return self._read(self.client.post(path, data=data, follow_redirects=True))
 
     def uploads(self, content: bytes) -> Self:
         """Import a file."""
         self.opens("import")
-        data = {**self.fields(self.form()), "file": (io.BytesIO(content), "assessment.json")}
-        return self._read(
-            self.client.post(self.path, data=data, content_type="multipart/form-data", follow_redirects=True)
-        )
+        part = '--x\r\nContent-Disposition: form-data; name="{}"{}\r\n\r\n'
+        token = part.format("csrf_token", "").encode() + self.token().encode()
+        file = part.format("file", '; filename="assessment.json"').encode() + content
+        # By hand, because the test client leaves the temporary file of a large upload open.
+        return self.posts(token + b"\r\n" + file + b"\r\n--x--", content_type=MULTIPART)
 
     def starts(self, variant: str = "full", organisation: str = "") -> Self:
         """Begin an assessment, up to the page that shows the code."""
@@ -110,10 +123,38 @@ class Respondent:
         """Choose the same answer to every question, page by page."""
         for letter in "GIASPCELV":
             self.visits(letter)
-            ids = {str(radio.attrs["name"]) for radio in self.form().query('input[type="radio"]')}
+            ids = {attributes(radio)["name"] for radio in self.form().query('input[type="radio"]')}
             typed: Fields = dict.fromkeys(ids, choice)
             self.sends({**typed, "action": "continue"})
         return self
+
+    def in_another_tab(self) -> "Respondent":
+        """Open the same page once more in the same browser."""
+        return Respondent(self.client, self.language).opens(self.path)
+
+    def posts(self, data: Fields | str | bytes, *, path: str = "", content_type: str = FORM) -> Self:
+        """Send what no form of ours would, to the last page's address."""
+        return self._read(
+            self.client.post(path or self.path, data=data, content_type=content_type, follow_redirects=True)
+        )
+
+    def token(self) -> str:
+        """Give the last page's protection against forgery."""
+        return attributes(self.page.query('input[name="csrf_token"]')[0])["value"]
+
+    def exported(self) -> dict[str, Any]:
+        """Give what is stored, as assessment.json holds it."""
+        found: dict[str, Any] = self.client.get(self.address("assessment.json")).get_json()
+        return found
+
+    def stored(self, id: str) -> dict[str, Any]:
+        """Give one stored answer; the last page stays."""
+        answer: dict[str, Any] = self.exported()["answers"].get(id, {})
+        return answer
+
+    def address(self, name: str) -> str:
+        """Give the address of a page of the open assessment."""
+        return f"/{self.language}/assessment/{self.id}/{name}"
 
     def completes(self) -> Self:
         """Press Complete on the check page."""
@@ -125,18 +166,20 @@ class Respondent:
 
     def chosen(self, name: str) -> str | None:
         """Give the value that a radio group holds."""
-        for radio in self.page.query(f'input[name="{name}"]'):
-            if "checked" in radio.attrs:
-                return str(radio.attrs["value"])
+        for radio in elements(self.page.root, "input"):
+            if attributes(radio).get("name") == name and "checked" in attributes(radio):
+                return attributes(radio)["value"]
         return None
 
     def typed(self, name: str) -> str:
         """Give the text that a text field holds."""
-        return str(self.fields(self.form()).get(name, ""))
+        held = self.fields(self.form()).get(name, "")
+        return held if isinstance(held, str) else held[0]
 
     def _read(self, response: TestResponse) -> Self:
         self.response = response
         self.path = response.request.path
+        self._page = None
         if response.mimetype == "text/html":
-            self.page = check_page(response.text, self.language)
+            self._page = check_new_page(response.text, self.language)
         return self

@@ -1,0 +1,34 @@
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskCliRunner
+
+from app import cli
+from app.exchange import assessment_json
+from app.maturity.questionnaire import Questionnaire
+from tests import build
+
+
+@pytest.fixture
+def runner() -> FlaskCliRunner:
+    """Run commands as on a machine with neither database nor secrets."""
+    app = Flask("commands")
+    cli.install(app)
+    return app.test_cli_runner()
+
+
+@pytest.fixture
+def best(tmp_path: Path, questionnaire: Questionnaire) -> Path:
+    """Write Aldebaran’s file: every practice proven."""
+    path = tmp_path / "aldebaran.json"
+    path.write_bytes(assessment_json.write(build.aldebaran(questionnaire), questionnaire))
+    return path
+
+
+@pytest.fixture
+def begun(tmp_path: Path, questionnaire: Questionnaire) -> Path:
+    """Write Capella’s file: one answer, at level 1."""
+    path = tmp_path / "capella.json"
+    path.write_bytes(assessment_json.write(build.capella(questionnaire), questionnaire))
+    return path

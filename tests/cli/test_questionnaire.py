@@ -1,0 +1,49 @@
+import shutil
+from pathlib import Path
+
+from flask.testing import FlaskCliRunner
+
+from app.config import ROOT
+
+CHECK = ("questionnaire", "check")
+SHIPPED = ROOT / "questionnaires" / "readiness"
+
+
+def test_the_shipped_questionnaire_has_no_faults(runner: FlaskCliRunner) -> None:
+    for args in (CHECK, (*CHECK, str(SHIPPED))):
+        result = runner.invoke(args=list(args))
+
+        assert result.exit_code == 0
+        assert result.stdout == "readiness 1.0: no faults in 9 domains and 46 practices.\n"
+
+
+def test_every_fault_is_named_with_file_and_key(runner: FlaskCliRunner, tmp_path: Path) -> None:
+    folder = tmp_path / "readiness"
+    shutil.copytree(SHIPPED, folder)
+    main, opinions = folder / "questionnaire.toml", folder / "opinions.toml"
+    main.write_text(main.read_text().replace("version =", "versoin =", 1))
+    opinions.write_text("[[\n")
+
+    result = runner.invoke(args=[*CHECK, str(folder)])
+
+    assert result.exit_code == 1
+    assert result.stdout == ""
+    assert any("questionnaire.toml" in line and "versoin" in line for line in result.stderr.splitlines())
+    assert any("opinions.toml" in line for line in result.stderr.splitlines())
+
+
+def test_a_folder_that_is_missing_empty_or_a_file_is_at_fault(runner: FlaskCliRunner, tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    file.write_text("x")
+    (tmp_path / "empty").mkdir()
+
+    for folder in (tmp_path / "missing", tmp_path / "empty", file):
+        result = runner.invoke(args=[*CHECK, str(folder)])
+        assert result.exit_code == 1
+        assert result.stderr
+        assert not isinstance(result.exception, Exception) or isinstance(result.exception, SystemExit)
+
+
+def test_a_usage_error_exits_with_two(runner: FlaskCliRunner) -> None:
+    assert runner.invoke(args=[*CHECK, "one", "two"]).exit_code == 2
+    assert runner.invoke(args=["questionnaire", "chekc"]).exit_code == 2

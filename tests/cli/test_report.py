@@ -1,0 +1,51 @@
+import io
+from pathlib import Path
+
+import pytest
+from flask.testing import FlaskCliRunner
+from pypdf import PdfReader
+
+REPORT = ("assessment", "report")
+
+
+@pytest.mark.parametrize(("language", "word"), [("en", "Head of"), ("fr", "préparation")])
+def test_a_report_is_written_in_the_language_asked_for(
+    runner: FlaskCliRunner, tmp_path: Path, begun: Path, language: str, word: str
+) -> None:
+    out = tmp_path / "out.pdf"
+
+    result = runner.invoke(args=[*REPORT, str(begun), "-o", str(out), "--lang", language])
+
+    assert result.exit_code == 0, result.stderr
+    reader = PdfReader(io.BytesIO(out.read_bytes()))
+    assert "Capella" in " ".join(page.extract_text() for page in reader.pages)
+    assert str(reader.root_object["/Lang"]).startswith(language)
+
+
+def test_a_faulty_file_writes_nothing(runner: FlaskCliRunner, tmp_path: Path) -> None:
+    file, out = tmp_path / "faulty.json", tmp_path / "out.pdf"
+    file.write_text("{}")
+
+    result = runner.invoke(args=[*REPORT, str(file), "-o", str(out), "--lang", "en"])
+
+    assert result.exit_code == 1
+    assert all(line.startswith(f"{file}: ") for line in result.stderr.splitlines())
+    assert not out.exists()
+
+
+@pytest.mark.parametrize("where", ["", "missing/out.pdf"])
+def test_a_place_that_cannot_be_written_is_named(
+    runner: FlaskCliRunner, tmp_path: Path, begun: Path, where: str
+) -> None:
+    result = runner.invoke(args=[*REPORT, str(begun), "-o", str(tmp_path / where), "--lang", "en"])
+
+    assert result.exit_code == 1
+    assert result.stderr.startswith(f"{tmp_path / where}: The PDF cannot be written: ")
+    assert len(result.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize("options", [["--lang", "en"], ["-o", "x.pdf"], ["-o", "x.pdf", "--lang", "de"]])
+def test_a_report_without_place_or_language_is_a_usage_error(
+    runner: FlaskCliRunner, begun: Path, options: list[str]
+) -> None:
+    assert runner.invoke(args=[*REPORT, str(begun), *options]).exit_code == 2

@@ -1,0 +1,113 @@
+import stat
+from pathlib import Path
+
+import pytest
+
+from app.config import ROOT, WrongSettingError, from_environment
+
+SECRET = "s" * 32
+PEPPER = "p" * 32
+PRODUCTION = {"MUSTER_ENV": "production", "SECRET_KEY": SECRET, "PEPPER": PEPPER}
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        *(("MUSTER_ENV", value) for value in ("prod", "Production", "test")),
+        *(
+            ("DATABASE_URL", value)
+            for value in ("muster.db", "mysql://host/db", "sqlite://", "postgresql://h/d")
+        ),
+        *(("SECRET_KEY", value) for value in ("short", "s" * 31)),
+        *(("PEPPER", value) for value in ("short", f"{PEPPER},short", f"{PEPPER} x", " , ")),
+        *(("TRUSTED_PROXIES", value) for value in ("-1", "11", "one", "1.5", "²", "٣", "9" * 50)),
+    ],
+)
+def test_a_wrong_setting_is_named_in_one_sentence(name: str, value: str, tmp_path: Path) -> None:
+    with pytest.raises(WrongSettingError) as caught:
+        from_environment({name: value}, tmp_path / "instance")
+
+    sentence = str(caught.value)
+    assert sentence.startswith(f"{name} must ")
+    assert sentence.endswith(".")
+    assert sentence.count(".") == 1
+    assert "\n" not in sentence
+
+
+@pytest.mark.parametrize("name", ["SECRET_KEY", "PEPPER"])
+@pytest.mark.parametrize("value", ["", "  ", None])
+def test_production_starts_with_its_secrets_given_or_not_at_all(
+    name: str, value: str | None, tmp_path: Path
+) -> None:
+    given = {key: secret for key, secret in PRODUCTION.items() if key != name}
+
+    with pytest.raises(WrongSettingError, match=f"^{name} must be set"):
+        from_environment(given if value is None else {**given, name: value}, tmp_path / "instance")
+
+    assert not (tmp_path / "instance").exists()
+
+
+def test_production_makes_no_file_and_takes_what_is_set(tmp_path: Path) -> None:
+    given = {
+        **PRODUCTION,
+        "DATABASE_URL": "postgresql+psycopg://host/muster",
+        "PEPPER": f"{PEPPER}, {'q' * 32}",
+        "TRUSTED_HOSTS": "muster.example, www.muster.example",
+        "TRUSTED_PROXIES": "2",
+        "OPERATOR_CONTACT": " operator@muster.example ",
+    }
+
+    config = from_environment(given, tmp_path / "instance")
+
+    assert config.production
+    assert config.database_url == "postgresql+psycopg://host/muster"
+    assert config.peppers == (PEPPER, "q" * 32)
+    assert config.trusted_hosts == ("muster.example", "www.muster.example")
+    assert config.trusted_proxies == 2
+    assert config.operator_contact == "operator@muster.example"
+    assert not (tmp_path / "instance").exists()
+
+
+def test_an_empty_setting_counts_as_none(tmp_path: Path) -> None:
+    empty = dict.fromkeys(("MUSTER_ENV", "DATABASE_URL", "SECRET_KEY", "PEPPER", "TRUSTED_PROXIES"), "")
+
+    config = from_environment(empty, tmp_path / "instance")
+
+    assert not config.production
+    assert config.database_url == f"sqlite:///{tmp_path / 'instance' / 'muster.sqlite'}"
+    assert config.questionnaire == ROOT / "questionnaires" / "readiness"
+
+
+def test_the_first_start_makes_secrets_that_nobody_else_can_read(tmp_path: Path) -> None:
+    folder = tmp_path / "instance"
+
+    config = from_environment({}, folder)
+
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    assert {file.name: stat.S_IMODE(file.stat().st_mode) for file in folder.iterdir()} == {
+        "secret-key": 0o600,
+        "pepper": 0o600,
+    }
+    assert (folder / "secret-key").read_text() == config.secret_key
+    assert len(config.secret_key) == 64
+    assert config.secret_key not in config.peppers
+
+
+def test_the_next_start_reads_the_same_secrets(tmp_path: Path) -> None:
+    first = from_environment({}, tmp_path / "instance")
+
+    assert from_environment({}, tmp_path / "instance") == first
+
+
+def test_a_secret_that_is_set_is_written_nowhere(tmp_path: Path) -> None:
+    from_environment({"SECRET_KEY": SECRET}, tmp_path / "instance")
+
+    assert [file.name for file in (tmp_path / "instance").iterdir()] == ["pepper"]
+
+
+def test_a_secret_that_was_cut_short_stops_the_start(tmp_path: Path) -> None:
+    from_environment({}, tmp_path)
+    (tmp_path / "pepper").write_text("")
+
+    with pytest.raises(WrongSettingError, match=r"^PEPPER must"):
+        from_environment({}, tmp_path)

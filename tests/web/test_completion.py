@@ -1,0 +1,106 @@
+from app.maturity.questionnaire import Questionnaire
+from tests.web.checks import attributes
+from tests.web.respondent import Respondent
+
+
+def test_complete_names_every_blank_and_links_to_its_row(respondent: Respondent) -> None:
+    respondent.starts("quick").answers("G", "save", G1="2", G2="1")
+
+    respondent.completes()
+
+    assert respondent.status == 422
+    assert len(respondent.errors()) == 15
+    assert respondent.errors()[0].startswith("G5: ")
+    links = [attributes(link)["href"] for link in respondent.page.query(".govuk-error-summary a")]
+    assert links[0] == "#row-G5"
+    assert "completed_on" not in respondent.exported()
+
+
+def test_a_complete_assessment_turns_interim_when_an_answer_changes_and_completes_again(
+    respondent: Respondent,
+) -> None:
+    respondent.starts("quick").answers_all("3").completes()
+    assert respondent.path.endswith("/results")
+    assert respondent.exported()["completed_on"]
+
+    respondent.answers("G", "save", G1="4")
+    assert "completed_on" not in respondent.exported()
+
+    respondent.completes()
+    assert respondent.exported()["completed_on"]
+
+
+def test_the_same_answers_again_or_another_opinion_leave_it_complete(respondent: Respondent) -> None:
+    respondent.starts("quick").answers_all("3").completes()
+
+    respondent.answers("G", "save", G1="3")
+    respondent.visits("opinions").sends({"O1": "essential"})
+
+    assert respondent.exported()["completed_on"]
+
+
+def test_switching_the_variant_makes_it_interim(respondent: Respondent) -> None:
+    respondent.starts("quick").answers_all("3").completes()
+
+    respondent.visits("profile").sends({"variant": "full"})
+
+    assert "completed_on" not in respondent.exported()
+    assert "17 of 46 answered" in respondent.visits("").text
+
+
+def test_a_contradiction_is_named_and_does_not_block(
+    respondent: Respondent, questionnaire: Questionnaire
+) -> None:
+    optional = [q for q in questionnaire.asked("quick") if q.not_applicable]
+    reason = next(
+        q.not_applicable for q in optional if [p.not_applicable for p in optional].count(q.not_applicable) > 1
+    )
+    left_out, described = [q for q in optional if q.not_applicable == reason][:2]
+    respondent.starts("quick").answers_all("2")
+    respondent.answers(left_out.domain, "save", **{left_out.id: "not_applicable"})
+
+    respondent.visits("check")
+    assert "These answers contradict each other" in respondent.text
+    assert f"{left_out.id}: not applicable" in respondent.text
+    assert described.id in respondent.text
+
+    assert respondent.completes().path.endswith("/results")
+
+
+def test_complete_needs_the_forms_token(respondent: Respondent) -> None:
+    respondent.starts("quick").answers_all("3").visits("check")
+
+    respondent.sends({"csrf_token": "forged"}, form="/complete")
+
+    assert respondent.status == 422
+    assert "completed_on" not in respondent.exported()
+
+
+def test_the_page_of_a_refused_complete_can_be_reloaded(respondent: Respondent) -> None:
+    respondent.starts("quick").completes()
+
+    assert respondent.opens(respondent.path).path.endswith("/check")
+
+
+def test_opinions_with_a_fault_are_refused_and_the_sound_ones_stored(respondent: Respondent) -> None:
+    respondent.starts("quick").visits("opinions")
+
+    respondent.sends(
+        {"O1": "forged", "O2": ["recruitment", "no_real_benefit"], "O3": ["skills"], "O4": "yes"}
+    )
+
+    assert respondent.status == 422
+    assert [sentence[:3] for sentence in respondent.errors()] == ["O1:", "O2:"]
+    ticked = [attributes(box)["value"] for box in respondent.page.query('input[name="O2"][checked]')]
+    assert ticked == ["recruitment", "no_real_benefit"]
+    assert respondent.exported()["opinions"] == {"O3": ["skills"], "O4": "yes"}
+
+
+def test_targets_with_a_fault_are_refused_and_nothing_is_stored(respondent: Respondent) -> None:
+    respondent.starts("quick").visits("targets")
+
+    respondent.sends({"target-G": "5", "target-I": "4"})
+
+    assert respondent.status == 422
+    assert (respondent.chosen("target-G"), respondent.chosen("target-I")) == (None, "4")
+    assert "targets" not in respondent.exported()

@@ -1,0 +1,116 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from flask import Flask
+
+from app import create_app
+from tests.web.conftest import a_config
+from tests.web.respondent import Respondent
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+ALWAYS = {
+    "Content-Security-Policy": POLICY,
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+}
+WITHOUT_FORM = ["/", "/en/", "/fr/method", "/en/privacy", "/en/accessibility", "/en/signed-out", "/healthz"]
+OTHERS = [
+    "/en/start",
+    "/en",
+    "/en/nothing",
+    "/nothing",
+    "/en/assessment/x/G",
+    "/en/sign-out",
+    "/static/nothing",
+]
+
+
+@pytest.mark.parametrize("path", [*WITHOUT_FORM, *OTHERS, "/readyz"])
+def test_every_answer_refuses_what_no_page_needs_and_is_kept_by_no_cache(app: Flask, path: str) -> None:
+    headers = app.test_client().get(path).headers
+
+    assert {name: headers.get(name) for name in ALWAYS} == ALWAYS
+    if not path.startswith("/static"):
+        assert headers["Cache-Control"] == "no-store"
+
+
+@pytest.mark.parametrize(
+    "name", ["", "G", "check", "assessment.json", "scorecard.json", "code.txt", "nothing"]
+)
+def test_every_answer_about_an_assessment_does_too(respondent: Respondent, name: str) -> None:
+    headers = respondent.starts("quick").visits(name).response.headers
+
+    assert {key: headers.get(key) for key in ALWAYS} == ALWAYS
+    assert headers["Cache-Control"] == "no-store"
+
+
+def test_a_refused_form_and_a_failure_have_the_headers_too(respondent: Respondent) -> None:
+    refused = respondent.opens("start").posts("a=1")
+    assert refused.status == 422
+    assert refused.response.headers["Content-Security-Policy"] == POLICY
+
+    large = respondent.posts(b"x" * 8_400_000)
+    assert large.status == 413
+    assert large.response.headers["Cache-Control"] == "no-store"
+
+
+def test_a_failure_of_ours_has_the_headers_a_page_and_no_detail(tmp_path: Path) -> None:
+    app = create_app(a_config(tmp_path))
+    app.extensions["muster"].engine.dispose()
+    for file in tmp_path.iterdir():
+        file.write_bytes(b"no database")
+    reader = Respondent(app.test_client(), "fr").opens("code")
+    reader.sends({"code": "0" * 28, "idle": "60"})
+
+    assert reader.status == 500
+    assert "database" not in reader.response.text
+    assert reader.response.headers["Content-Security-Policy"] == POLICY
+    assert "de notre côté" in reader.text
+    ready = app.test_client().get("/readyz")
+    assert (ready.status_code, ready.mimetype) == (503, "application/json")
+    app.extensions["muster"].engine.dispose()
+
+
+@pytest.mark.parametrize("path", [*WITHOUT_FORM, "/readyz", "/en/nothing", "/en"])
+def test_an_answer_without_a_form_sets_no_cookie(app: Flask, path: str) -> None:
+    assert "Set-Cookie" not in app.test_client().get(path).headers
+
+
+def test_health_and_readiness_answer_json(app: Flask) -> None:
+    client = app.test_client()
+
+    assert client.get("/healthz").get_json() == {"status": "ok"}
+    ready = client.get("/readyz").get_json()
+    assert ready == {"status": "ok", "database": "ok", "questionnaire": "readiness 1.0"}
+
+
+def test_a_host_that_is_not_ours_is_refused_where_hosts_are_named(tmp_path: Path) -> None:
+    app = create_app(replace(a_config(tmp_path), trusted_hosts=("muster.example",)))
+    client = app.test_client()
+
+    assert client.get("/en/", base_url="http://muster.example").status_code == 200
+    for host in ("evil.example", "muster.example.evil", "a b", "", "["):
+        response = client.get("/en/", headers={"Host": host})
+        assert response.status_code == 400, host
+        assert response.headers["Content-Security-Policy"] == POLICY
+    app.extensions["muster"].engine.dispose()
+
+
+def test_without_https_no_answer_asks_for_it(app: Flask) -> None:
+    assert "Strict-Transport-Security" not in app.test_client().get("/en/").headers
+
+
+def test_a_file_is_sent_as_a_file_of_its_kind(respondent: Respondent) -> None:
+    respondent.starts("quick")
+    for name, kind in (("assessment.json", "application/json"), ("code.txt", "text/plain")):
+        response = respondent.visits(name).response
+        assert response.mimetype == kind
+        assert response.headers["Content-Disposition"].startswith("attachment;")

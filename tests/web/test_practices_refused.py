@@ -1,0 +1,200 @@
+"""What a domain page does with a form that is not as the page would send it."""
+
+import pytest
+
+from app.maturity.questionnaire import Questionnaire
+from tests.web.respondent import Fields, Respondent
+
+FORGED = "not-a-token"
+
+
+@pytest.fixture
+def begun(respondent: Respondent) -> Respondent:
+    return respondent.starts("full", "Bellatrix").visits("G")
+
+
+@pytest.mark.parametrize(
+    "choice", ["5", "-1", "2.0", "", " 2", "٢", "Applied", "not_applicable", "2\n", "9" * 5000]
+)
+def test_a_choice_that_is_not_on_the_page_is_refused_and_nothing_typed_is_lost(
+    begun: Respondent, choice: str
+) -> None:
+    begun.sends({"G1": choice, "G1-comment": "Mine", "G2": "3", "G2-comment": "Too", "action": "continue"})
+
+    assert begun.status == 422
+    assert begun.errors()[0] == "G1: choose one of the answers on the page"
+    assert (begun.typed("G1-comment"), begun.chosen("G2"), begun.typed("G2-comment")) == ("Mine", "3", "Too")
+    assert begun.exported()["answers"] == {"G2": {"level": 3, "comment": "Too"}}
+
+
+def test_not_applicable_is_refused_where_the_question_applies_to_everybody(
+    begun: Respondent, questionnaire: Questionnaire
+) -> None:
+    question = next(q for q in questionnaire.asked("full", "G") if q.not_applicable is None)
+
+    begun.sends({question.id: "not_applicable", "action": "save"})
+
+    assert begun.errors() == [f"{question.id}: choose one of the answers on the page"]
+    assert begun.exported()["answers"] == {}
+
+
+@pytest.mark.parametrize("name", ["G1-comment", "G1-evidence"])
+@pytest.mark.parametrize("text", ["x" * 2_001, "🙂" * 2_001, "a\r\n" * 1_000 + "b"])
+def test_a_text_of_one_character_too_many_is_refused_whole(begun: Respondent, name: str, text: str) -> None:
+    begun.sends({"G1": "2", name: text, "G2": "1", "action": "save"})
+
+    assert begun.status == 422
+    assert begun.errors() == ["G1: shorten the text to 2000 characters; it has 2001"]
+    assert begun.typed(name) == text.replace("\r\n", "\n")
+    assert begun.chosen("G1") == "2"
+    assert begun.exported()["answers"] == {"G2": {"level": 1}}
+
+
+@pytest.mark.parametrize(
+    "day",
+    ["2026-13-01", "2023-02-29", "01/10/2026", "2026-W40-4", "20261001", "0000-01-01", "yesterday", "<b>"],
+)
+def test_a_day_that_is_none_is_refused_and_shown_as_typed(begun: Respondent, day: str) -> None:
+    begun.sends({"G1": "2", "G1-evidence-date": day, "G2": "1", "action": "save"})
+
+    assert begun.errors() == ["G1: write the date as year-month-day, for example 2026-10-01"]
+    assert begun.typed("G1-evidence-date") == day
+    assert begun.exported()["answers"] == {"G2": {"level": 1}}
+
+
+def test_an_unsound_answer_leaves_the_stored_one_as_it_was(begun: Respondent) -> None:
+    begun.sends({"G1": "2", "G1-comment": "Stored", "action": "save"})
+
+    begun.answers("G", "save", G1="7", G1_comment="Never")
+
+    assert begun.stored("G1") == {"level": 2, "comment": "Stored"}
+
+
+def test_a_field_that_the_page_does_not_have_is_named_and_the_sound_answers_are_stored(
+    begun: Respondent,
+) -> None:
+    begun.sends({"G1": "2", "I1": "4", "<b>x</b>": "1", "action": "save"})
+
+    assert begun.status == 422
+    assert begun.errors() == [
+        f"This page does not ask for “{name}”, or asks for it once." for name in ("I1", "<b>x</b>")
+    ]
+    assert begun.exported()["answers"] == {"G1": {"level": 2}}
+
+
+def test_a_field_that_comes_twice_is_refused(begun: Respondent) -> None:
+    begun.sends({"G1": ["1", "4"], "G2-comment": ["a", "b"], "G3": "3", "action": "save"})
+
+    assert begun.status == 422
+    assert [sentence.split("“")[1][:10] for sentence in begun.errors()] == ["G1”, or as", "G2-comment"]
+    assert begun.exported()["answers"] == {"G3": {"level": 3}}
+
+
+def test_a_million_strange_fields_get_a_short_answer(begun: Respondent) -> None:
+    flood = "&".join(f"a{number:x}=" for number in range(20_000))
+
+    begun.posts(f"csrf_token={begun.token()}&version=1&action=save&G1=2&{flood}")
+
+    assert begun.status == 422
+    assert len(begun.errors()) == 10
+    assert begun.stored("G1") == {"level": 2}
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [{"csrf_token": FORGED}, {"csrf_token": ""}, {"csrf_token": [FORGED, FORGED]}, {"version": ["1", "1"]}]
+    + [{"version": value} for value in ("", "-1", "1e3", "one", "9" * 400)],
+)
+def test_a_form_that_cannot_be_trusted_stores_nothing_and_keeps_what_was_typed(
+    begun: Respondent, broken: Fields
+) -> None:
+    begun.sends({"G1": "2", "G1-comment": "Mine", "action": "save", **broken})
+
+    assert begun.status == 422
+    assert len(begun.errors()) == 1
+    assert (begun.chosen("G1"), begun.typed("G1-comment")) == ("2", "Mine")
+    assert begun.exported()["answers"] == {}
+    # What is shown again carries a sound token and version: pressing the button is enough.
+    assert begun.sends({"action": "save"}).stored("G1") == {"level": 2, "comment": "Mine"}
+
+
+@pytest.mark.parametrize("name", ["csrf_token", "version"])
+def test_a_form_without_its_hidden_field_stores_nothing_and_keeps_what_was_typed(
+    begun: Respondent, name: str
+) -> None:
+    begun.sends({"G1": "2", "action": "save"}, without=(name,))
+
+    assert begun.status == 422
+    assert begun.chosen("G1") == "2"
+    assert begun.exported()["answers"] == {}
+
+
+def test_a_form_without_a_button_stores_what_is_sound_and_asks_which(begun: Respondent) -> None:
+    begun.sends({"G1": "2"}, without=("action",))
+
+    assert begun.status == 422
+    assert begun.errors() == ["Choose “Save and continue” or “Save and return to the tasks”."]
+    assert begun.stored("G1") == {"level": 2}
+
+
+def test_the_token_of_another_browser_is_refused(begun: Respondent) -> None:
+    other = Respondent(begun.client.application.test_client()).opens("start")
+
+    begun.sends({"G1": "2", "action": "save", "csrf_token": other.token()})
+
+    assert begun.status == 422
+    assert begun.exported()["answers"] == {}
+
+
+def test_a_comment_of_a_megabyte_is_refused_and_shown_again_whole(begun: Respondent) -> None:
+    begun.sends({"G1-comment": "word " * 200_000, "action": "save"})
+
+    assert begun.status == 422
+    assert begun.errors() == ["G1: shorten the text to 2000 characters; it has 999999"]
+    assert len(begun.typed("G1-comment")) == 999_999
+
+
+def test_more_than_the_server_takes_gets_a_page_that_says_so(begun: Respondent) -> None:
+    begun.posts(b"G1-comment=" + b"x" * 8_400_000)
+    assert begun.status == 413
+    assert "A form may hold 8 MB at most." in begun.text
+
+    multipart = b'--x\r\nContent-Disposition: form-data; name="G1"\r\n\r\n2\r\n' * 1_100 + b"--x--"
+    assert begun.posts(multipart, content_type="multipart/form-data; boundary=x").status == 413
+
+
+def test_a_form_sent_as_multipart_is_as_good(begun: Respondent) -> None:
+    data = {"csrf_token": begun.token(), "version": "1", "action": "save", "G1": "2"}
+    begun.posts(data, content_type="multipart/form-data")
+
+    assert begun.status == 200
+    assert begun.stored("G1") == {"level": 2}
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (b"", "application/x-www-form-urlencoded"),
+        (b'{"G1": "2"}', "application/json"),
+        (b"{", "application/json"),
+        (b"G1=2", "text/plain"),
+        (b"%%%=%zz&=&&&==;", "application/x-www-form-urlencoded"),
+        (b"\xff\xfe\x00=\x80", "application/x-www-form-urlencoded; charset=utf-16"),
+        (b"--x", "multipart/form-data"),
+        (b"garbage", "multipart/form-data; boundary=x"),
+        (
+            b'--x\r\nContent-Disposition: form-data; name="G1"; filename="a"\r\n\r\n2\r\n--x--',
+            "multipart/form-data; boundary=x",
+        ),
+        (
+            b'--x\r\nContent-Disposition: form-data; name="csrf_token"; filename="a"\r\n\r\n2\r\n--x--',
+            "multipart/form-data; boundary=x",
+        ),
+        (b"G1=2", "\x00\xff"),
+    ],
+)
+def test_what_is_no_form_is_refused_like_a_form_without_token(
+    begun: Respondent, content: bytes, kind: str
+) -> None:
+    assert begun.posts(content, content_type=kind).status == 422
+    assert begun.exported()["answers"] == {}

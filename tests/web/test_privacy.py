@@ -1,0 +1,97 @@
+"""After a whole assessment through the web no file and no log holds what was typed, nor the code."""
+
+import logging
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from flask import Flask
+
+from app import create_app
+from tests.web.conftest import a_config
+from tests.web.respondent import Fields, Respondent
+
+TYPED = (
+    "Zyzzyva",
+    "Quokka",
+    "Ocelot",
+    "Axolotl",
+    "1987-06-05",
+    "latin_america",
+    "10000_plus",
+    "return_on_investment",
+)
+
+
+@pytest.fixture
+def watched(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> Iterator[Flask]:
+    """Serve from a database of its own while everything that is logged is kept."""
+    caplog.set_level(logging.DEBUG)
+    app = create_app(a_config(tmp_path))
+    app.testing = True
+    yield app
+    app.extensions["muster"].engine.dispose()
+
+
+def whole(respondent: Respondent) -> str:
+    """Complete the quick check with a distinctive word in every field, stumbling as people do."""
+    respondent.starts("quick", "Zyzzyva Werke")
+    code = respondent.code
+    for letter in "GIASPCELV":
+        respondent.visits(letter)
+        ids = {radio for radio in respondent.fields(respondent.form()) if radio.endswith("-comment")}
+        for id in (name.removesuffix("-comment") for name in ids):
+            notes: Fields = {f"{id}-comment": "Quokka", f"{id}-evidence": "Ocelot"}
+            respondent.visits(letter).sends(
+                {id: "3", **notes, f"{id}-evidence-date": "1987-06-05", "action": "save"}
+            )
+        respondent.visits(letter).sends({f"{next(iter(ids))}": "Axolotl" * 400, "action": "save"})
+    tab = respondent.visits("profile").in_another_tab()
+    place: Fields = {"region": "latin_america", "size_band": "10000_plus"}
+    respondent.sends({"organisation": "Zyzzyva", **place})
+    tab.sends({"organisation": "Axolotl", **place})
+    respondent.visits("opinions").sends({"O3": ["return_on_investment"]})
+    respondent.completes().visits("code.txt")
+    respondent.uploads(respondent.visits("assessment.json").response.data)
+    respondent.uploads(b'{"Axolotl": ' + b"[" * 5_000)
+    respondent.opens("code").sends({"code": code, "idle": "60"}).sends(form="/sign-out")
+    return code
+
+
+def spellings(code: str) -> set[str]:
+    """Write the code as it might be left lying about: whole, and each half."""
+    plain = code.replace("-", "")
+    found = {code, plain, code.replace("-", " "), code[:14], code[-14:], plain[:12], plain[-12:]}
+    return found | {spelling.lower() for spelling in found}
+
+
+def test_no_file_and_no_log_holds_what_was_typed_nor_the_code(
+    watched: Flask, tmp_path: Path, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
+) -> None:
+    code = whole(Respondent(watched.test_client()))
+
+    files = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    out, err = capfd.readouterr()
+    assert set(files) >= {"muster.sqlite", "muster.sqlite-wal", "muster.sqlite-shm"}
+    for content in (*files.values(), caplog.text.encode(), out.encode(), err.encode()):
+        for word in (*TYPED, *spellings(code)):
+            assert word.encode() not in content
+            assert word.encode("utf-16-le") not in content
+
+
+def test_a_failure_is_logged_without_what_was_typed(
+    watched: Flask, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    watched.testing = False
+    respondent = Respondent(watched.test_client()).starts("quick", "Zyzzyva")
+    code = respondent.code
+    respondent.visits("G")
+    watched.extensions["muster"].engine.dispose()
+    for path in tmp_path.iterdir():
+        path.write_bytes(b"broken" * 200)
+
+    respondent.sends({"G1": "2", "G1-comment": "Quokka", "action": "save"})
+
+    assert respondent.status == 500
+    assert "Traceback" in caplog.text
+    assert not [word for word in ("Zyzzyva", "Quokka", *spellings(code)) if word in caplog.text]

@@ -1,0 +1,75 @@
+"""Every route and method there is: a new or removed one fails here until somebody has thought about it."""
+
+import pytest
+from flask import Flask
+
+from tests.web.respondent import Respondent
+
+OWN = "/<any(en, fr):language>/assessment/<id>"
+
+GET = {
+    *("/", "/healthz", "/readyz", "/static/<path:filename>"),
+    *(f"/<any(en, fr):language>/{name}" for name in ("", "accessibility", "method", "privacy", "signed-out")),
+    "/<any(en, fr):language>/questionnaire-<any(full, quick):variant>.pdf",
+    *(f"{OWN}/{name}" for name in ("", "check", "code", "code.txt", "results")),
+    *(f"{OWN}/{name}" for name in ("assessment.json", "scorecard.json", "scorecard.pdf")),
+    # Where a POST of the same address leads whoever reloads it.
+    *(f"{OWN}/{name}" for name in ("complete", "what-if")),
+}
+BOTH = {
+    *(f"/<any(en, fr):language>/{name}" for name in ("code", "import", "start")),
+    *(f"{OWN}/{name}" for name in ("<string(length=1):letter>", "opinions", "profile", "targets")),
+}
+POST = {"/<any(en, fr):language>/sign-out", f"{OWN}/complete", f"{OWN}/what-if"}
+
+
+def test_there_are_these_routes_and_no_others(app: Flask) -> None:
+    served = {
+        (rule.rule, method)
+        for rule in app.url_map.iter_rules()
+        for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}
+    }
+
+    expected = {(rule, "GET") for rule in GET | BOTH} | {(rule, "POST") for rule in POST | BOTH}
+    assert served == expected
+
+
+@pytest.mark.parametrize("name", ["code", "import", "start"])
+def test_no_form_of_nobodys_is_taken_without_its_token(respondent: Respondent, name: str) -> None:
+    before = rows(respondent)
+    respondent.opens(name).sends(without=("csrf_token",))
+
+    assert respondent.status == 422
+    assert rows(respondent) == before
+
+
+@pytest.mark.parametrize("name", ["G", "opinions", "profile", "targets", "complete", "what-if"])
+@pytest.mark.parametrize("token", [None, "forged"])
+def test_no_form_of_an_assessment_is_taken_without_its_token(
+    respondent: Respondent, name: str, token: str | None
+) -> None:
+    typed = {"G1": "4", "O1": "essential", "organisation": "Other", "target-G": "4", "version": "1"}
+    profile = {"organisation_type": "media", "size_band": "1_49", "region": "europe", "variant": "full"}
+    respondent.starts("quick").answers("G", "save", G1="2")
+    before = respondent.exported()
+
+    sent = {**typed, **profile, "action": "save", **({"csrf_token": token} if token else {})}
+    respondent.posts(dict(sent), path=respondent.address(name))
+
+    assert respondent.status == 422
+    assert "too long" in respondent.errors()[0]
+    assert respondent.exported() == before
+
+
+def test_without_its_token_sign_out_leaves_everything_open(respondent: Respondent) -> None:
+    path = respondent.starts("quick").path
+
+    respondent.posts({}, path="/en/sign-out")
+
+    assert respondent.opens(path).status == 200
+
+
+def rows(respondent: Respondent) -> int:
+    """Count the assessments on file."""
+    with respondent.client.application.extensions["muster"].engine.connect() as connection:
+        return int(connection.exec_driver_sql("SELECT count(*) FROM assessments").scalar_one())
