@@ -1,0 +1,96 @@
+"""The assessments that the sweep reads, imported as files: one whole, one begun, and the extremes."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from playwright.sync_api import BrowserContext
+
+from app.exchange import assessment_json
+from app.maturity.answers import Answer, Assessment
+from app.maturity.questionnaire import Questionnaire
+from tests import build
+from tests.browser.site import Site
+from tests.web.respondent import Respondent
+
+# Imported files are read against the real clock; this day is past on every machine.
+DAY = date(2020, 11, 1)
+UNBROKEN = "https://intranet.example/" + "directive-" * 30
+HOSTILE = f"<b>& “{UNBROKEN}” ’\nSecond line; {'word ' * 60}"
+
+
+@dataclass(frozen=True)
+class Opened:
+    """The public ids by name, the cookie that opens all of them, and where."""
+
+    ids: dict[str, str]
+    cookie: str
+    address: str
+
+    def sign_in(self, context: BrowserContext) -> None:
+        """Open all of them in a browser."""
+        context.add_cookies([{"name": "muster", "value": self.cookie, "url": self.address}])
+
+
+def open_cast(site: Site) -> Opened:
+    """Import every member of the cast in one browser."""
+    client = site.app.test_client()
+    respondent = Respondent(client)
+    ids = {}
+    for name, assessment in members(site.questionnaire).items():
+        content = assessment_json.write(assessment, site.questionnaire)
+        ids[name] = respondent.uploads(content).id
+    cookie = client.get_cookie("muster")
+    assert cookie is not None
+    return Opened(ids, cookie.value, site.address)
+
+
+def members(questionnaire: Questionnaire) -> dict[str, Assessment]:
+    """Give every member by name."""
+    return {
+        "whole": _whole(questionnaire),
+        "begun": _begun(questionnaire),
+        "capped": _capped(questionnaire),
+        "proven": replace(_dated(build.aldebaran(questionnaire)), completed_on=DAY),
+        "nothing": build.an_assessment(organisation=""),
+    }
+
+
+def _whole(questionnaire: Questionnaire) -> Assessment:
+    """Answer middling and complete, with hostile texts and every opinion."""
+    given = build.bellatrix(questionnaire)
+    answers = {
+        id: replace(answer, comment=HOSTILE, evidence=HOSTILE, evidence_date=DAY) if id[1] == "1" else answer
+        for id, answer in given.answers.items()
+    }
+    opinions = {
+        "O1": ("very_important",),
+        "O2": ("recruitment", "media_relations"),
+        "O3": ("hostility", "skills"),
+        "O4": ("yes",),
+    }
+    return replace(given, answers=answers, opinions=opinions, completed_on=DAY)
+
+
+def _begun(questionnaire: Questionnaire) -> Assessment:
+    """Leave blanks, and leave a question out for a reason that another answer denies."""
+    shared = [q for q in questionnaire.asked("full") if q.not_applicable]
+    left_out = shared[0]
+    denies = next(q for q in shared[1:] if q.not_applicable == left_out.not_applicable)
+    given = {left_out.id: build.an_answer("not_applicable"), denies.id: build.an_answer(2)}
+    return build.an_assessment({"G1": build.an_answer(1), **given}, organisation="Capella")
+
+
+def _capped(questionnaire: Questionnaire) -> Assessment:
+    """Prove everything but one gate, under the longest name without a space."""
+    gate = next(q for q in questionnaire.asked("full") if q.gate)
+    answers = {q.id: build.an_answer(4) for q in questionnaire.asked("full")}
+    return build.an_assessment(
+        {**answers, gate.id: build.an_answer("unknown")}, organisation="W" * 200, completed_on=DAY
+    )
+
+
+def _dated(assessment: Assessment) -> Assessment:
+    def dated(answer: Answer) -> Answer:
+        return replace(answer, evidence_date=DAY if answer.evidence_date else None)
+
+    return replace(assessment, answers={id: dated(answer) for id, answer in assessment.answers.items()})

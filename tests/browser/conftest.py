@@ -1,0 +1,82 @@
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext
+
+from app.maturity.text import Language
+from tests.browser.cast import Opened, open_cast
+from tests.browser.hands import Keyboard, Mouse
+from tests.browser.pages import Reader
+from tests.browser.site import Site, running
+from tests.browser.watch import Watch
+
+CHROMIUM = Path("/usr/bin/chromium")
+MISSING = f"{CHROMIUM} is missing: install Debian’s package chromium to run the browser’s tests."
+
+# Whatever a page might ask of another host finds no such host, and the watch names it.
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+]
+
+Reads = Callable[..., Reader]
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if not CHROMIUM.exists():
+        terminalreporter.write_line(f"No browser test was run: {MISSING}")
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args() -> dict[str, object]:
+    if not CHROMIUM.exists():
+        if os.environ.get("CI") == "true":
+            pytest.fail(MISSING)
+        pytest.skip(MISSING)
+    return {"executable_path": str(CHROMIUM), "args": ARGUMENTS}
+
+
+@pytest.fixture(scope="session")
+def site(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """Serve the application; nothing is served where there is no browser."""
+    with running(tmp_path_factory.mktemp("site")) as site:
+        yield site
+
+
+@pytest.fixture(scope="session")
+def cast(site: Site) -> Opened:
+    """Give the assessments that the sweep over every page reads."""
+    return open_cast(site)
+
+
+@pytest.fixture(scope="session")
+def shared(browser: Browser, site: Site) -> Iterator[BrowserContext]:
+    """Give one browser profile for all visits, which keeps style sheets and fonts like any browser."""
+    context = browser.new_context(base_url=site.address)
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def reads(browser: Browser, site: Site) -> Iterator[Reads]:
+    """Give a maker of readers, each in a fresh browser profile; what their browsers say fails the test."""
+    opened: list[tuple[BrowserContext, Watch]] = []
+
+    def reader(language: Language, *, javascript: bool = True, keyboard: bool = False) -> Reader:
+        context = browser.new_context(base_url=site.address, java_script_enabled=javascript)
+        tab = context.new_page()
+        opened.append((context, Watch(tab, site.address)))
+        return Reader(tab, Keyboard(tab) if keyboard else Mouse(tab), language, site.questionnaire)
+
+    yield reader
+    complaints = [complaint for _, watch in opened for complaint in watch.complaints]
+    for context, _ in opened:
+        context.close()
+    assert not complaints

@@ -1,0 +1,102 @@
+"""Every page of the site in every state: how a browser gets there, and what it is answered with."""
+
+from dataclasses import dataclass
+
+Typed = tuple[tuple[str, str], ...]
+
+LONG = "x" * 2001
+NEVER = "2999-01-01"
+# Well formed, and nobody's.
+STRANGE_CODE = "0000-0000-0000-0000-0000-0000-0000"
+FAULTY_FILE = b'{"format": "muster-assessment", "format_version": 1, "profile": {"region": 7}, "extra": []}'
+
+PROFILE: Typed = (("organisation_type", "supplier"), ("size_band", "50_249"), ("region", "europe"))
+
+
+@dataclass(frozen=True)
+class Place:
+    """A page, under a language; ``typed`` is sent with the page's form, in place of what the form holds.
+
+    ``whose`` names the assessment of the cast whose page it is; ``form`` ends the form's address;
+    ``forgotten`` says that the browser lost its cookie before sending.
+    """
+
+    name: str
+    path: str
+    status: int = 200
+    typed: Typed | None = None
+    whose: str = ""
+    form: str = ""
+    file: bytes | None = None
+    forgotten: bool = False
+
+
+def _whole(name: str, path: str, status: int = 200, typed: Typed | None = None, form: str = "") -> Place:
+    return Place(name, path, status, typed, "whole", form)
+
+
+def _begun(name: str, path: str, status: int = 200, typed: Typed | None = None, form: str = "") -> Place:
+    return Place(name, path, status, typed, "begun", form)
+
+
+WITHOUT_ASSESSMENT = (
+    Place("start", ""),
+    Place("begin", "start"),
+    Place("begin-422", "start", 422, (("organisation", "W" * 201), ("variant", "all"))),
+    Place("code", "code"),
+    Place("code-422", "code", 422, (("code", "ABCD"), ("idle", ""))),
+    Place("code-404", "code", 404, (("code", STRANGE_CODE),)),
+    Place("import", "import"),
+    Place("import-422", "import", 422, ()),
+    Place("import-422-faults", "import", 422, file=FAULTY_FILE),
+    Place("signed-out", "signed-out"),
+    Place("method", "method"),
+    Place("privacy", "privacy"),
+    Place("accessibility", "accessibility"),
+    Place("404", "no-such-page", 404),
+    Place("405", "sign-out", 405),
+    Place("reopen", "assessment/00000000000000000000/", 404),
+)
+
+OF_AN_ASSESSMENT = (
+    _whole("show-code", "code"),
+    _whole("tasks", ""),
+    _begun("tasks-begun", ""),
+    _whole("profile", "profile"),
+    _whole("profile-422", "profile", 422, (("organisation", "W" * 201), ("region", "moon"))),
+    _whole("profile-409", "profile", 409, (*PROFILE, ("organisation", "Altair"), ("version", "0"))),
+    *(_whole(f"domain-{letter}", letter) for letter in "GIASPCELV"),
+    _begun("domain-G-422-blanks", "G", 422, (("action", "continue"),)),
+    _begun(
+        "domain-I-422-faults",
+        "I",
+        422,
+        (("action", "save"), ("I1-comment", LONG), ("I1-evidence-date", NEVER), ("I2-evidence-date", "soon")),
+    ),
+    _whole(
+        "domain-A-409",
+        "A",
+        409,
+        (("action", "save"), ("version", "0"), ("A1", "4"), ("A1-comment", "Ours"), ("A2", "0")),
+    ),
+    Place("reopen-typed", "S", 404, (("action", "save"), ("S1-comment", LONG)), "whole", forgotten=True),
+    Place("reopen-422", "S", 404, (("action", "save"), ("code", "no")), "whole", forgotten=True),
+    _whole("opinions", "opinions"),
+    _whole("opinions-422", "opinions", 422, (("O2", "no_real_benefit"), ("O2", "recruitment"), ("O4", "so"))),
+    _whole("opinions-409", "opinions", 409, (("O1", "essential"), ("version", "0"))),
+    _whole("check", "check"),
+    _begun("check-begun", "check"),
+    _begun("complete-422", "check", 422, (), "/complete"),
+    _whole("results", "results"),
+    _begun("results-interim", "results"),
+    Place("results-capped", "results", whose="capped"),
+    Place("results-proven", "results", whose="proven"),
+    Place("results-nothing", "results", whose="nothing"),
+    _whole("what-if", "results", 200, (("reach", "G2"), ("reach", "I1")), "/what-if"),
+    _begun("what-if-422", "results", 422, (("reach", "Z9"),), "/what-if"),
+    _whole("targets", "targets"),
+    _whole("targets-422", "targets", 422, (("target-G", "9"), ("target-V", ""))),
+    _whole("targets-409", "targets", 409, (("target-G", "4"), ("version", "0"))),
+)
+
+PLACES = (*WITHOUT_ASSESSMENT, *OF_AN_ASSESSMENT)

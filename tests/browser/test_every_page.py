@@ -1,0 +1,88 @@
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import BrowserContext
+
+from app.maturity.text import Language
+from tests.browser.cast import Opened
+from tests.browser.places import PLACES, Place
+from tests.browser.visits import BEST_PRACTICE, NARROW, WIDE, Visit, visit
+
+BOTH: tuple[Language, ...] = ("en", "fr")
+EVERY_PAGE = [(place, language) for place in PLACES for language in BOTH]
+
+# These answer 404, so that nobody learns which assessments exist, and name what is wrong with the code.
+ERRORS_ELSEWHERE = ("code-404", "reopen-422")
+
+
+@pytest.fixture(scope="session", params=EVERY_PAGE, ids=lambda each: f"{each[0].name}-{each[1]}")
+def visited(request: pytest.FixtureRequest, shared: BrowserContext, cast: Opened) -> Iterator[Visit]:
+    """Open every page once; the tests below look at it one after another."""
+    place: Place
+    language: Language
+    place, language = request.param
+    visited = visit(shared, cast, place, language)
+    yield visited
+    visited.tab.close()
+
+
+@pytest.fixture
+def wide(visited: Visit) -> Visit:
+    visited.resize(WIDE)
+    return visited
+
+
+@pytest.fixture
+def narrow(visited: Visit) -> Visit:
+    visited.resize(NARROW)
+    return visited
+
+
+def test_the_page_is_the_one_that_was_meant(visited: Visit) -> None:
+    assert visited.answer.status == visited.place.status
+    assert visited.tab.locator("html").get_attribute("lang") == visited.language
+    assert visited.tab.title().endswith(" – Muster")
+
+
+def test_a_page_with_errors_names_them_in_its_summary(visited: Visit) -> None:
+    problems = visited.tab.locator(".govuk-error-summary li")
+
+    assert (problems.count() > 0) == (visited.place.status == 422 or visited.place.name in ERRORS_ELSEWHERE)
+
+
+def test_axe_finds_no_violation_of_wcag(wide: Visit) -> None:
+    assert not [str(each) for each in wide.violations if BEST_PRACTICE not in each.tags]
+
+
+def test_axe_finds_no_breach_of_best_practice(wide: Visit) -> None:
+    assert not [str(each) for each in wide.violations if BEST_PRACTICE in each.tags]
+
+
+def test_every_group_of_choices_shows_its_question(wide: Visit) -> None:
+    legends: list[str] = wide.measure("legends")
+
+    assert all(legends)
+    for legend in legends:
+        assert wide.tab.get_by_role("group", name=legend, exact=True).count() == 1
+
+
+def test_nothing_scrolls_sideways_at_320_pixels(narrow: Visit) -> None:
+    assert narrow.measure("width") <= NARROW[0], narrow.measure("stickingOut")
+
+
+def test_controls_are_large_enough_to_hit(narrow: Visit) -> None:
+    assert not narrow.measure("tooSmall")
+
+
+def test_wide_text_spacing_clips_nothing(narrow: Visit) -> None:
+    narrow.measure("spaceText")
+
+    clipped, sticking_out = narrow.measure("clipped"), narrow.measure("stickingOut")
+
+    narrow.measure("unspaceText")
+    assert not clipped
+    assert not sticking_out
+
+
+def test_the_browser_complains_of_nothing(visited: Visit) -> None:
+    assert not visited.watch.complaints
