@@ -31,6 +31,9 @@ _OTHER_BODY = N_("What was saved before is still there. Go back and try again in
 # No page of ours asks for half as many.
 _MOST_FIELDS = 200
 
+_MOST_DRAINED = 64 * 1024 * 1024
+_AT_ONCE = 64 * 1024
+
 
 def install(app: Flask) -> None:
     """Answer every failure with a page of our own."""
@@ -42,6 +45,8 @@ def _failed(error: HTTPException) -> Response:
     if error.code is not None and 300 <= error.code < 400:
         return Response(error.get_body(), error.code, error.get_headers())
     status = error.code or 500
+    if status == 413:
+        _drain()
     title, body = _(_TITLES.get(status, _OTHER_TITLE)), _(_BODIES.get(status, _OTHER_BODY))
     if isinstance(error, SecurityError):
         # Addressed to a host that is not ours, where no address of ours can be shown.
@@ -52,6 +57,13 @@ def _failed(error: HTTPException) -> Response:
         if value:
             response.headers[name] = value
     return response
+
+
+def _drain() -> None:
+    """Read the rest of what is too large: a browser that is cut off while it sends never shows our page."""
+    left = min(request.content_length or 0, _MOST_DRAINED)
+    while left > 0 and (read := request.environ["wsgi.input"].read(min(left, _AT_ONCE))):
+        left -= len(read)
 
 
 def _not_open(error: NotOpenError) -> Response:
