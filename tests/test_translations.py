@@ -51,7 +51,9 @@ def test_french_holds_the_places_of_its_english() -> None:
 
 
 def test_french_typography_is_kept() -> None:
-    faults = re.compile(r"['\"]|(?<![\u202f\u00a0])[;!?»]|(?<![\u202f\u00a0])%(?!\(|%)|«(?!\u00a0)|[^\u00a0\d:/]:(?!/)")
+    faults = re.compile(
+        r"['\"]|(?<![\u202f\u00a0])[;!?»]|(?<![\u202f\u00a0])%(?!\(|%)|«(?!\u00a0)|[^\u00a0\d:/]:(?!/)"
+    )
 
     wrong = [french for french in messages("fr").values() if faults.search(_PLACES.sub("x", french))]
 
