@@ -12,7 +12,10 @@
 
   isShown(element) {
     const box = element.getBoundingClientRect();
-    return element.checkVisibility({ visibilityProperty: true }) && box.width > 1 && box.height > 1;
+    const style = getComputedStyle(element);
+    // What only screen readers shall find is clipped to nothing, whatever the size of its box.
+    const clipped = style.clip !== "auto" || style.clipPath !== "none";
+    return element.checkVisibility({ visibilityProperty: true }) && !clipped && box.width > 1 && box.height > 1;
   },
 
   // Everything that a focus ring can be drawn with; radios and ticks draw theirs before the label.
@@ -23,7 +26,8 @@
       const style = getComputedStyle(part, pseudo);
       const outline = style.outlineStyle !== "none" && !/, 0\)$|transparent/.test(style.outlineColor)
         ? `${style.outlineStyle} ${style.outlineWidth} ${style.outlineColor}` : "";
-      return [outline, style.boxShadow, style.backgroundColor, style.borderTopColor, style.borderTopWidth].join("|");
+      const border = parseFloat(style.borderTopWidth) ? `${style.borderTopWidth} ${style.borderTopColor}` : "";
+      return [outline, style.boxShadow, style.backgroundColor, border].join("|");
     }).join("/");
   },
 
@@ -132,7 +136,8 @@
       .map((e) => e.closest("fieldset")))]
       .map((set) => {
         const legend = set && set.querySelector("legend");
-        return legend && this.isShown(legend) ? legend.innerText.trim().replace(/\s+/g, " ") : "";
+        const parts = legend ? [legend, ...legend.querySelectorAll("*")] : [];
+        return legend && parts.every((e) => this.isShown(e)) ? legend.innerText.trim().replace(/\s+/g, " ") : "";
       });
   },
 })
