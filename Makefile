@@ -2,6 +2,7 @@
 .DEFAULT_GOAL := help
 PYTHON ?= python3
 BIN := .venv/bin
+SLOW := tests/report tests/server tests/browser
 
 export HOST ?= 127.0.0.1
 export PORT ?= 8000
@@ -14,16 +15,16 @@ help: ## Show what can be made
 run: .venv/.installed ## Serve http://127.0.0.1:8000 (HOST and PORT change it)
 	@$(BIN)/gunicorn wsgi:app
 
-check: .venv/.installed-dev ## Format, lint, types, architecture, and all tests but the browser's: under 30 seconds
+check: .venv/.installed-dev ## Format, lint, types, architecture, unit and web tests: under 30 seconds
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy --no-error-summary
 	@$(BIN)/lint-imports --no-cache >build/imports.txt || { cat build/imports.txt; exit 1; }
-	@$(BIN)/pytest --quiet --ignore=tests/browser -n 2
+	@$(BIN)/pytest --quiet -n 2 $(addprefix --ignore=,$(SLOW))
 
-test: .venv/.installed-dev ## Everything, the browser included
+test: .venv/.installed-dev ## Everything: the PDF, the running server and the browser included
 	@$(MAKE) --no-print-directory check
-	@$(BIN)/pytest --quiet tests/browser -n 2
+	@$(BIN)/pytest --quiet -n 2 $(SLOW)
 
 bench: .venv/.installed-dev ## Print speed as ratios against a floor measured in the same run
 	@$(BIN)/python -m bench

@@ -1,4 +1,4 @@
-"""The server's settings: two processes of four threads, one address, one line a request without secrets."""
+"""The server's settings: two processes of four threads, one address, and no access log."""
 
 import os
 

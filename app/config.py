@@ -1,6 +1,7 @@
 """Settings, from the environment only; a wrong one stops the start with one sentence that names it."""
 
 import os
+import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,6 +11,9 @@ ROOT = Path(__file__).parent.parent
 
 # Shorter secrets can be guessed; 32 characters of hexadecimal hold 128 bits.
 _SHORTEST_SECRET = 32
+
+# A name or address, with a port if need be; a leading dot takes in every name below it.
+_HOST = re.compile(r"\.?[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d+)?|\[[0-9A-Fa-f:]+\](?::\d+)?")
 
 
 class WrongSettingError(Exception):
@@ -44,7 +48,7 @@ def from_environment(
         peppers=_peppers(_secret(environment, "PEPPER", instance / "pepper", production=production)),
         production=production,
         operator_contact=environment.get("OPERATOR_CONTACT", "").strip(),
-        trusted_hosts=tuple(environment.get("TRUSTED_HOSTS", "").replace(",", " ").split()),
+        trusted_hosts=_hosts(environment.get("TRUSTED_HOSTS", "")),
         trusted_proxies=_whole(environment, "TRUSTED_PROXIES", at_most=10),
     )
 
@@ -63,10 +67,17 @@ def _whole(environment: Mapping[str, str], name: str, *, at_most: int) -> int:
     return int(value)
 
 
+def _hosts(value: str) -> tuple[str, ...]:
+    hosts = tuple(value.replace(",", " ").split())
+    if not all(_HOST.fullmatch(host) for host in hosts):
+        raise WrongSettingError("TRUSTED_HOSTS must hold host names, for example muster.example.org.")
+    return hosts
+
+
 def _peppers(value: str) -> tuple[str, ...]:
     """Split a list of peppers, newest first."""
     peppers = tuple(value.replace(",", " ").split())
-    if any(len(pepper) < _SHORTEST_SECRET for pepper in peppers):
+    if not peppers or any(len(pepper) < _SHORTEST_SECRET for pepper in peppers):
         raise WrongSettingError(f"PEPPER must hold peppers of at least {_SHORTEST_SECRET} characters each.")
     return peppers
 

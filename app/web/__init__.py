@@ -5,6 +5,7 @@ from flask_wtf.csrf import generate_csrf
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from app.web import (
+    access,
     assets,
     completion,
     database,
@@ -22,8 +23,8 @@ from app.web import (
 from app.web.services import Services
 from app.web.session import SealedSessionInterface
 
-# The largest assessment.json there can be, and a page of texts many times too long, which is shown again.
-_LARGEST_REQUEST = 8 * 1024 * 1024
+# A page of texts many times too long, which is shown again; a file to import may be larger.
+_LARGEST_REQUEST = 2 * 1024 * 1024
 
 
 def install(app: Flask, services: Services) -> None:
@@ -43,6 +44,7 @@ def install(app: Flask, services: Services) -> None:
     )
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.globals["csrf_token"] = generate_csrf
+    app.jinja_env.globals["signed_in"] = access.signed_in
     if config.trusted_proxies:
         count = config.trusted_proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=count, x_proto=count, x_host=count)  # type: ignore[method-assign]

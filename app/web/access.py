@@ -28,6 +28,11 @@ def open_here(id: str, code: str, idle: int) -> None:
     session["idle"] = idle
 
 
+def signed_in() -> bool:
+    """Say whether any assessment is open in this browser."""
+    return bool(session.get("open"))
+
+
 def close_here() -> None:
     """Forget every code in this browser."""
     session.clear()

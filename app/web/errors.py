@@ -23,7 +23,9 @@ _BODIES = {
     400: N_("Go back and try again. What was saved before is still there."),
     404: N_("Check the address. If you came from a link here, tell the operator of this service."),
     405: N_("Go back to the page you came from and use its buttons."),
-    413: N_("A form may hold 8 MB at most. Go back in your browser: what you typed is still in the form."),
+    413: N_(
+        "A form may hold 2 MB, a file to import 8 MB. Go back in your browser: what you typed is still there."
+    ),
 }
 _OTHER_TITLE = N_("Something went wrong on our side")
 _OTHER_BODY = N_("What was saved before is still there. Go back and try again in a moment.")

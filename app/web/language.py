@@ -41,11 +41,11 @@ def translate(sentence: str) -> str:
     return translator(current())(sentence)
 
 
-def other_address() -> str | None:
-    """Give the address of this page in the other language, if it has one."""
+def other_address() -> str:
+    """Give the address of this page in the other language: of no page, the first one's."""
     language = current()
     if request.endpoint is None or not request.path.startswith(f"/{language}/"):
-        return None
+        return "/en/" if language == "fr" else "/fr/"
     return ("/en" if language == "fr" else "/fr") + quote(request.path.removeprefix(f"/{language}"))
 
 

@@ -26,9 +26,11 @@ def opinions(id: str) -> ResponseReturnValue:
         form, status = opinion_form(questionnaire().opinions).sent(), 422
         version = form.seen(version)
         typed = {question.id: tuple(request.form.getlist(question.id)) for question in form.questions}
-        if form.is_genuine and not form.version.errors:
+        if form.may_be_stored:
             opinions = form.opinions(given)
             try:
+                if form.is_behind(stored.versions[OPINIONS]):
+                    raise ConflictError(OPINIONS, stored)
                 version = assessments.save_opinions(
                     database.writing(), key, opinions, expected_version=form.expected
                 )

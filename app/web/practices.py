@@ -44,11 +44,14 @@ def _domain(letter: str) -> Domain:
 
 def _save(id: str, domain: Domain, key: Key, stored: Stored, form: PracticeForm) -> ResponseReturnValue:
     """Store what is sound, show again what is not, and go on if nothing has to be mended."""
-    version = form.seen(stored.versions[domain.letter])
+    version_now = stored.versions[domain.letter]
+    version = form.seen(version_now)
     answers = {**stored.assessment.answers, **form.answers(stored.assessment.answers)}
     problems = list(form.problems())
-    if form.is_genuine and not form.version.errors:
+    if form.may_be_stored:
         try:
+            if form.is_behind(version_now):
+                raise ConflictError(domain.letter, stored)
             version = assessments.save_answers(
                 database.writing(), key, domain.letter, answers, expected_version=form.expected
             )

@@ -75,17 +75,21 @@ def targets(id: str) -> ResponseReturnValue:
     form = target_form(letters)()
     if request.method == "POST":
         form, status = target_form(letters).sent(), 422
-        if form.is_sound:
+        version = form.seen(version)
+        if form.may_be_stored:
+            chosen_targets = form.targets(stored.assessment)
             try:
-                assessments.save_targets(
-                    database.writing(), key, form.targets, expected_version=form.expected
+                if form.is_behind(stored.versions[TARGETS]):
+                    raise ConflictError(TARGETS, stored)
+                version = assessments.save_targets(
+                    database.writing(), key, chosen_targets, expected_version=form.expected
                 )
-                return redirect(url_for("results.results", id=id))
+                if form.is_sound:
+                    return redirect(url_for("results.results", id=id))
             except ConflictError as error:
                 version, status, theirs = error.version, 409, error.stored.assessment
         chosen.update({letter: request.form.get(f"target-{letter}", chosen[letter]) for letter in letters})
     problems = list(form.problems()) if status == 422 else []
-    version = form.seen(version) if status == 422 else version
     page = render_template(
         "results/targets.html",
         id=id,

@@ -21,6 +21,9 @@ from app.web.session import SHORT_IDLE
 bp = Blueprint("start", __name__, url_prefix=language.PREFIX)
 language.speak(bp)
 
+# The largest file, and the form around it.
+_LARGEST_UPLOAD = 8 * 1024 * 1024
+
 
 @bp.route("/start", methods=["GET", "POST"])
 def begin() -> ResponseReturnValue:
@@ -50,6 +53,7 @@ def enter_code() -> ResponseReturnValue:
 @bp.route("/import", methods=["GET", "POST"])
 def import_file() -> ResponseReturnValue:
     """Make an assessment from a file that an earlier one was exported to."""
+    request.max_content_length = _LARGEST_UPLOAD
     form = ImportForm.sent() if request.method == "POST" else ImportForm()
     problems = tuple(form.problems()) if request.method == "POST" else ()
     if request.method == "POST" and not problems:

@@ -67,12 +67,16 @@ def profile(id: str) -> ResponseReturnValue:
     if request.method == "POST":
         form, status = ProfileChangeForm.sent(), 422
         version = form.seen(version)
-        if form.is_sound:
+        if form.may_be_stored:
             try:
-                assessments.save_profile(
-                    database.writing(), key, form.profile, expected_version=form.expected
+                if form.is_behind(stored.versions[PROFILE]):
+                    raise ConflictError(PROFILE, stored)
+                changed = form.over(stored.assessment.profile)
+                version = assessments.save_profile(
+                    database.writing(), key, changed, expected_version=form.expected
                 )
-                return redirect(url_for("tasks.tasks", id=id))
+                if form.is_sound:
+                    return redirect(url_for("tasks.tasks", id=id))
             except ConflictError as error:
                 version, status, theirs = error.version, 409, error.stored.assessment.profile
     page = render_template(

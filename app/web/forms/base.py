@@ -120,6 +120,19 @@ class VersionedForm(Form):
         """Give the version that a save expects to find."""
         return int(self.version.data or 0)
 
+    @property
+    def may_be_stored(self) -> bool:
+        """Say whether the sound fields may be kept, whatever is wrong with the others."""
+        return self.is_genuine and not self.version.errors
+
+    def is_behind(self, stored: int) -> bool:
+        """Say whether a faulty form was filled in from an older version than the stored one.
+
+        Of such a form not even the sound fields are kept: its faulty ones would stand for what is stored, so
+        that the conflict went unseen, and the mended form would overwrite what its sender never saw.
+        """
+        return not self.is_sound and self.expected != stored
+
     def seen(self, stored: int) -> int:
         """Give the version to show again: what was seen, so that a mended form overwrites nothing newer."""
         return stored if self.version.errors else self.expected

@@ -1,5 +1,7 @@
 """The form of the organisation's profile, at the start and later."""
 
+from dataclasses import asdict, replace
+
 from wtforms import Field, StringField
 from wtforms.validators import ValidationError
 
@@ -78,3 +80,8 @@ class ProfileForm(Form):
 
 class ProfileChangeForm(ProfileForm, VersionedForm):
     """The profile of an assessment that has begun."""
+
+    def over(self, stored: Profile) -> Profile:
+        """Give the stored profile with every field that is sound as it was typed."""
+        typed = asdict(self.profile)
+        return replace(stored, **{name: value for name, value in typed.items() if not self[name].errors})

@@ -4,7 +4,7 @@ from functools import cache
 
 from wtforms import StringField
 
-from app.maturity.answers import TARGETS
+from app.maturity.answers import TARGETS, Assessment
 from app.translations import N_
 from app.web.forms.base import VersionedForm, chosen_from
 
@@ -16,10 +16,13 @@ class TargetForm(VersionedForm):
 
     letters: tuple[str, ...] = ()
 
-    @property
-    def targets(self) -> dict[str, int]:
-        """Give the chosen level of every domain."""
-        return {letter: int(self[f"target-{letter}"].data) for letter in self.letters}
+    def targets(self, stored: Assessment) -> dict[str, int]:
+        """Give every domain's level: the chosen one where it is sound, else the stored one."""
+        chosen = {letter: self[f"target-{letter}"] for letter in self.letters}
+        return {
+            letter: stored.target(letter) if field.errors else int(field.data)
+            for letter, field in chosen.items()
+        }
 
 
 @cache
