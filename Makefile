@@ -8,6 +8,7 @@ export HOST ?= 127.0.0.1
 export PORT ?= 8000
 
 .PHONY: help run check test bench translations lock
+.PHONY: .style .types .tests
 
 help: ## Show what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "%-14s %s\n", $$1, $$2}'
@@ -16,10 +17,17 @@ run: .venv/.installed ## Serve http://127.0.0.1:8000 (HOST and PORT change it)
 	@$(BIN)/gunicorn wsgi:app
 
 check: .venv/.installed-dev ## Format, lint, types, architecture, unit and web tests: under 30 seconds
+	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target .style .types .tests
+
+.style:
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/ruff check --quiet .
-	@$(BIN)/mypy --no-error-summary
 	@$(BIN)/lint-imports --no-cache >build/imports.txt || { cat build/imports.txt; exit 1; }
+
+.types:
+	@$(BIN)/mypy --no-error-summary
+
+.tests:
 	@$(BIN)/pytest --quiet -n 2 $(addprefix --ignore=,$(SLOW))
 
 test: .venv/.installed-dev ## Everything: the PDF, the running server and the browser included
