@@ -10,7 +10,7 @@ from pathlib import Path
 from bench.load import Load, Request, measure
 from bench.server import serving
 
-CONNECTIONS = 4
+CONNECTIONS = 16
 
 _PROFILE = {
     "organisation": "Aldebaran",
