@@ -13,7 +13,6 @@ from app.maturity.scoring import DomainScore
 from app.maturity.text import Language
 
 WIDE = 480.0
-NARROW = 320.0
 
 _SIZE = 9.2
 _SMALL = 7.8
@@ -21,6 +20,7 @@ _LEADING = 10.6
 _BAR = 9.0
 _AIR = 10.0
 _TOP = 28.0
+_NAMES = 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,22 +44,30 @@ def domain_bars(
 ) -> Chart:
     """Draw one bar a domain with level and target; under 480 units wide the names stand above the bars."""
     layout = _layout(width)
+    names = _level_names(layout, scorecard, language)
+    # In a narrow chart some names step down, and push everything else down with them.
+    top = _TOP + max(name.y for name in names) - _NAMES
     rows: list[Primitive] = []
-    bottom = _TOP
+    bottom = top
     for score in scorecard.domains:
         target = scorecard.targets[score.domain.letter]
         drawn, bottom = _row(score, target, layout, bottom, scorecard, language, _)
         rows.extend(drawn)
     primitives = (
-        *layout.scale.backdrop(_TOP - 10, bottom),
-        *layout.scale.names(10, scorecard.questionnaire, language),
+        *layout.scale.backdrop(top - 10, bottom),
+        *names,
         *layout.scale.numbers(bottom + 11, language),
-        *within((_target_word(scorecard, layout.scale, _),), 0, width),
+        *within((_target_word(scorecard, layout.scale, top - 3, _),), 0, width),
         *rows,
     )
     table = domain_table(scorecard, language, _)
     title = domain_finding(scorecard, language, _)
     return Chart(width, bottom + 16, primitives, title, _description(scorecard, table, _), table)
+
+
+def _level_names(layout: _Layout, scorecard: Scorecard, language: Language) -> tuple[Label, ...]:
+    names = layout.scale.names(_NAMES, scorecard.questionnaire, language)
+    return tuple(placed for name in names for placed in within((name,), 0, layout.width))
 
 
 def _row(
@@ -115,10 +123,10 @@ def _target(target: int, scale: Scale, bar: float) -> list[Primitive]:
     ]
 
 
-def _target_word(scorecard: Scorecard, scale: Scale, _: Callable[[str], str]) -> Label:
+def _target_word(scorecard: Scorecard, scale: Scale, baseline: float, _: Callable[[str], str]) -> Label:
     # The first tick is named and stands for all: a direct label instead of a legend.
     first = next(iter(scorecard.targets.values()))
-    return Label(scale.x(25 * first), _TOP - 3, _("target"), _SMALL, palette.INK, "middle", strong=True)
+    return Label(scale.x(25 * first), baseline, _("target"), _SMALL, palette.INK, "middle", strong=True)
 
 
 def _value(

@@ -10,35 +10,40 @@ from app.figures.labels import within
 from app.maturity.scorecard import Scorecard
 from app.maturity.text import Language
 
-_SCALE = Scale(10, WIDE - 20)
 _TOP = 32.0
 _BAR = 16.0
-HEIGHT = 66.0
 
 
-def overall_position(scorecard: Scorecard, language: Language, _: Callable[[str], str]) -> Chart:
-    """Mark overall readiness on the scale of 0 to 100, under the names of the five levels."""
-    primitives = (
-        *_SCALE.backdrop(_TOP, _TOP + _BAR),
-        *_SCALE.names(_TOP + _BAR + 11, scorecard.questionnaire, language),
-        *_mark(scorecard),
-    )
+def overall_position(
+    scorecard: Scorecard, language: Language, _: Callable[[str], str], *, width: float = WIDE
+) -> Chart:
+    """Mark overall readiness on the scale of 0 to 100, above the names of the five levels."""
+    scale = Scale(10, width - 20)
+    names = [
+        placed
+        for name in scale.names(_TOP + _BAR + 11, scorecard.questionnaire, language)
+        for placed in within((name,), 0, width)
+    ]
+    # In a narrow chart some names step down.
+    height = max(name.y for name in names) + 7
+    primitives = (*scale.backdrop(_TOP, _TOP + _BAR), *names, *_mark(scorecard, scale, width))
     title = position_finding(scorecard, language, _)
     description = _("Scale of 0 to 100 with the five levels; a mark shows overall readiness.")
-    return Chart(WIDE, HEIGHT, primitives, title, f"{description} {title}.", _table(scorecard, language, _))
+    table = _table(scorecard, language, _)
+    return Chart(width, height, primitives, title, f"{description} {title}.", table)
 
 
-def _mark(scorecard: Scorecard) -> list[Primitive]:
+def _mark(scorecard: Scorecard, scale: Scale, width: float) -> list[Primitive]:
     score = scorecard.overall.score
     if score is None:
         return []
-    x, middle = _SCALE.x(score.exact), _TOP + _BAR / 2
+    x, middle = scale.x(score.exact), _TOP + _BAR / 2
     number = Label(x, _TOP - 13, str(score.rounded), 13, palette.INK, "middle", strong=True)
     return [
-        Rectangle(_SCALE.left, middle - 2.5, x - _SCALE.left, 5, palette.ACCENT),
+        Rectangle(scale.left, middle - 2.5, x - scale.left, 5, palette.ACCENT),
         Line(x, _TOP - 2, x, _TOP + _BAR + 1, palette.INK, 2),
         Polygon(((x - 5, _TOP - 9), (x + 5, _TOP - 9), (x, _TOP - 1)), palette.INK),
-        *within((number,), 0, WIDE),
+        *within((number,), 0, width),
     ]
 
 

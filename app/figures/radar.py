@@ -14,11 +14,11 @@ from app.maturity.scoring import DomainScore
 from app.maturity.text import Language
 
 WIDTH = 260.0
-HEIGHT = 214.0
+HEIGHT = 224.0
 
-_CENTRE = (WIDTH / 2, HEIGHT / 2 + 2)
+_CENTRE = (WIDTH / 2, 109.0)
 _RADIUS = 84.0
-_SIZE = 9.2
+_SIZE = 10.0
 
 
 def radar(scorecard: Scorecard, language: Language, _: Callable[[str], str]) -> Chart:

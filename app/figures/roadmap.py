@@ -79,12 +79,20 @@ def roadmap_finding(scorecard: Scorecard, _: Callable[[str], str]) -> str:
         return _("Nothing is answered yet, so there is no score")
     if not scorecard.recommendations:
         return _("Every answered practice stands at its target")
+    every = len(scorecard.recommendations)
+    sentence = _("First 30 days: %(count)s of %(all)s practices")
+    if every == 1:
+        sentence = _("First 30 days: %(count)s of %(all)s practice")
+    finding = sentence % {"count": len(scorecard.roadmap[HORIZONS[0]]), "all": every}
     gates = [each.question.id for each in scorecard.recommendations if each.gate]
-    values = {"count": len(scorecard.roadmap[HORIZONS[0]]), "all": len(scorecard.recommendations)}
-    if gates:
-        finding = _("First 30 days: %(count)s of %(all)s practices, beginning with the gates %(gates)s")
-        return finding % {**values, "gates": ", ".join(gates)}
-    return _("First 30 days: %(count)s of %(all)s practices") % values
+    return _beginning(finding, gates, _) if gates else finding
+
+
+def _beginning(finding: str, gates: list[str], _: Callable[[str], str]) -> str:
+    sentence = _("%(finding)s, beginning with the gates %(gates)s")
+    if len(gates) == 1:
+        sentence = _("%(finding)s, beginning with the gate %(gates)s")
+    return sentence % {"finding": finding, "gates": ", ".join(gates)}
 
 
 def _table(scorecard: Scorecard, language: Language, _: Callable[[str], str]) -> Table:

@@ -7,11 +7,14 @@ from flask import Flask, Response, make_response, render_template, request
 from werkzeug.exceptions import HTTPException, SecurityError
 
 from app.maturity.plain import plain
-from app.translations import N_
+from app.translations import N_, translator
 from app.web.access import NotOpenError
 from app.web.forms.base import SIGN_IN_FIELDS, Problem
 from app.web.forms.entry import SignInForm
+from app.web.language import current
 from app.web.language import translate as _
+from app.web.presentation.typed_words import typed_words
+from app.web.services import questionnaire
 
 _TITLES = {
     400: N_("Your browser sent something that cannot be read"),
@@ -74,8 +77,14 @@ def _not_open(error: NotOpenError) -> Response:
     problems = list(form.problems()) if error.form else []
     if error.form and not problems:
         problems = [Problem("code", _("No assessment at this address opens with this code"))]
+    typed, reader = list(_typed()), current()
     page = render_template(
-        "start/reopen.html", form=form, problems=problems, typed=list(_typed()), method=request.method
+        "start/reopen.html",
+        form=form,
+        problems=problems,
+        typed=typed,
+        shown=list(typed_words(typed, questionnaire(), reader, translator(reader))),
+        method=request.method,
     )
     return make_response(page, 404)
 

@@ -1,12 +1,16 @@
 """Pages of no assessment: the first page, what we promise, how scores are made, and whether we are up."""
 
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
 from flask import Blueprint, Response, jsonify, redirect, render_template
 from flask.typing import ResponseReturnValue
 from markdown_it import MarkdownIt
-from markupsafe import Markup
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from markdown_it.utils import EnvType, OptionsDict
+from markupsafe import Markup, escape
 from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -20,6 +24,8 @@ from app.web.services import questionnaire, services
 bp = Blueprint("pages", __name__, url_prefix=language.PREFIX)
 root = Blueprint("root", __name__)
 language.speak(bp)
+
+Tokens = Sequence[Token]
 
 _HERE = Path(__file__).parent / "prose"
 
@@ -106,11 +112,30 @@ def _prose_page(name: str) -> str:
     )
 
 
+def _table_open(
+    renderer: RendererHTML, tokens: Tokens, place: int, options: OptionsDict, env: EnvType
+) -> str:
+    """Open a table in a region of its own, named by its columns, which scrolls where the screen is small."""
+    until = next(n for n in range(place, len(tokens)) if tokens[n].type == "thead_close")
+    columns = ", ".join(token.content for token in tokens[place:until] if token.type == "inline")
+    label = escape(env["label"] % {"columns": columns})
+    return f'<div class="results-scroll" role="region" tabindex="0" aria-label="{label}">\n<table>\n'
+
+
+def _table_close(
+    renderer: RendererHTML, tokens: Tokens, place: int, options: OptionsDict, env: EnvType
+) -> str:
+    return "</table>\n</div>\n"
+
+
 @cache
 def _prose(name: str, reader: Language) -> tuple[str, Markup]:
     """Read a page written in Markdown; its first line is the title."""
-    path = PROSE[name][reader]
-    heading, _, source = path.read_text("utf-8").partition("\n")
-    html = MarkdownIt("commonmark", {"html": False}).enable("table").render(source)
+    _, path = translator(reader), PROSE[name][reader]
+    heading, source = path.read_text("utf-8").split("\n", 1)
+    markdown = MarkdownIt("commonmark", {"html": False}).enable("table")
+    markdown.add_render_rule("table_open", _table_open)
+    markdown.add_render_rule("table_close", _table_close)
+    html = markdown.render(source, {"label": _("Table: %(columns)s")})
     # Ours, from this repository, with HTML switched off.
     return heading.removeprefix("# ").strip(), Markup(html)  # noqa: S704

@@ -15,7 +15,7 @@ from tests import build as builders
 
 FOLDER = Path(__file__).parents[2] / "questionnaires" / "readiness"
 # The narrowest that a page draws for a phone.
-PHONE = 270.0
+PHONE = 204.0
 
 LANGUAGES: tuple[Language, Language] = ("en", "fr")
 
@@ -53,10 +53,10 @@ def charts(
 ) -> Iterator[Chart]:
     """Draw every chart of a scorecard, in each width that it comes in."""
     _ = _ or translator(language)
-    yield position.overall_position(scorecard, language, _)
     yield radar.radar(scorecard, language, _)
     yield roadmap.roadmap_overview(scorecard, language, _)
-    for width in (PHONE, domains.NARROW, domains.WIDE):
+    for width in (PHONE, domains.WIDE):
+        yield position.overall_position(scorecard, language, _, width=width)
         yield domains.domain_bars(scorecard, language, _, width=width)
         yield exposure.exposure_bars(scorecard, language, _, width=width)
         for result in scorecard.opinions:

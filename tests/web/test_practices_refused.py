@@ -44,7 +44,8 @@ def test_a_text_of_one_character_too_many_is_refused_whole(begun: Respondent, na
     begun.sends({"G1": "2", name: text, "G2": "1", "action": "save"})
 
     assert begun.status == 422
-    assert begun.errors() == ["G1: shorten the text to 2000 characters; it has 2001"]
+    field = name.removeprefix("G1-")
+    assert begun.errors() == [f"G1: shorten the {field} to 2000 characters; it has 2001"]
     assert begun.typed(name) == text.replace("\r\n", "\n")
     assert begun.chosen("G1") == "2"
     assert begun.exported()["answers"] == {"G2": {"level": 1}}
@@ -150,7 +151,7 @@ def test_a_comment_of_a_megabyte_is_refused_and_shown_again_whole(begun: Respond
     begun.sends({"G1-comment": "word " * 200_000, "action": "save"})
 
     assert begun.status == 422
-    assert begun.errors() == ["G1: shorten the text to 2000 characters; it has 999999"]
+    assert begun.errors() == ["G1: shorten the comment to 2000 characters; it has 999999"]
     assert len(begun.typed("G1-comment")) == 999_999
 
 

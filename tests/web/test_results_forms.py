@@ -91,7 +91,10 @@ def test_a_wrong_or_missing_target_is_refused_with_what_was_chosen(respondent: R
     respondent.sends({"target-G": "9", "target-A": "4"}, without=("target-V",))
 
     assert respondent.status == 422
-    assert respondent.errors() == ["Choose one of the target levels on the page"] * 2
+    assert respondent.errors() == [
+        "G Mandate and governance: choose one of the target levels on the page",
+        "V Value and return: choose one of the target levels on the page",
+    ]
     assert respondent.chosen("target-A") == "4"
     assert respondent.exported()["targets"] == {**dict.fromkeys("GIASPCELV", 3), "A": 4}
 

@@ -67,7 +67,12 @@ class AnswerField(Field):
         """Find what has to be mended in each control."""
         choice, comment, evidence, day = self.typed
         id = self.question.id
-        found = (_choice(choice, self.question), _text(comment, id), _text(evidence, id), _day(day, id))
+        found = (
+            _choice(choice, self.question),
+            _comment(comment, id),
+            _evidence(evidence, id),
+            _day(day, id),
+        )
         for name, fault in zip(self.controls, found, strict=True):
             if fault:
                 self.faults[name] = fault
@@ -91,10 +96,17 @@ def _choice(typed: str | None, question: Question) -> str | None:
     return _("%(id)s: choose one of the answers on the page") % {"id": question.id}
 
 
-def _text(typed: str | None, id: str) -> str | None:
+def _comment(typed: str | None, id: str) -> str | None:
+    return _too_long(typed, id, _("%(id)s: shorten the comment to %(limit)s characters; it has %(length)s"))
+
+
+def _evidence(typed: str | None, id: str) -> str | None:
+    return _too_long(typed, id, _("%(id)s: shorten the evidence to %(limit)s characters; it has %(length)s"))
+
+
+def _too_long(typed: str | None, id: str, sentence: str) -> str | None:
     if typed is None or len(typed) <= COMMENT_LIMIT:
         return None
-    sentence = _("%(id)s: shorten the text to %(limit)s characters; it has %(length)s")
     return sentence % {"id": id, "limit": COMMENT_LIMIT, "length": len(typed)}
 
 

@@ -9,7 +9,9 @@ from app.maturity.answers import ORGANISATION_LIMIT, ORGANISATION_TYPES, REGIONS
 from app.maturity.plain import plain_line
 from app.translations import N_
 from app.web.forms.base import Form, VersionedForm, chosen_from
+from app.web.language import current
 from app.web.language import translate as _
+from app.web.services import questionnaire
 
 VARIANTS = ("full", "quick")
 
@@ -74,8 +76,9 @@ class ProfileForm(Form):
 
     def described(self, profile: Profile) -> str:
         """Put a profile in one line, to show what somebody else stored."""
-        values = {name: _(labels[getattr(profile, name)]) for name, labels in LABELS.items()}
-        return "; ".join(filter(None, (profile.organisation, profile.variant, *values.values())))
+        variant = questionnaire().variants[profile.variant].name.in_(current())
+        values = (_(labels[getattr(profile, name)]) for name, labels in LABELS.items())
+        return _("; ").join(filter(None, (profile.organisation, variant, *values)))
 
 
 class ProfileChangeForm(ProfileForm, VersionedForm):

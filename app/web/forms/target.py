@@ -2,11 +2,14 @@
 
 from functools import cache
 
-from wtforms import StringField
+from wtforms import Field, StringField
+from wtforms.validators import ValidationError
 
 from app.maturity.answers import TARGETS, Assessment
-from app.translations import N_
-from app.web.forms.base import VersionedForm, chosen_from
+from app.web.forms.base import Form, Validator, VersionedForm
+from app.web.language import current
+from app.web.language import translate as _
+from app.web.services import questionnaire
 
 TARGET_CHOICES = tuple(str(int(level)) for level in TARGETS)
 
@@ -28,8 +31,15 @@ class TargetForm(VersionedForm):
 @cache
 def target_form(letters: tuple[str, ...]) -> type[TargetForm]:
     """Make the form class of the domains, once."""
-    wrong = N_("Choose one of the target levels on the page")
-    fields: dict[str, object] = {
-        f"target-{x}": StringField(validators=[chosen_from(TARGET_CHOICES, wrong)]) for x in letters
-    }
+    fields: dict[str, object] = {f"target-{x}": StringField(validators=[_offered(x)]) for x in letters}
     return type("TargetForm", (TargetForm,), {"letters": letters, **fields})
+
+
+def _offered(letter: str) -> Validator:
+    def check(form: Form, field: Field) -> None:
+        if field.data not in TARGET_CHOICES:
+            sentence = _("%(letter)s %(name)s: choose one of the target levels on the page")
+            name = questionnaire().domain(letter).name.in_(current())
+            raise ValidationError(sentence % {"letter": letter, "name": name})
+
+    return check

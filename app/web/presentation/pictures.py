@@ -12,7 +12,7 @@ from app.maturity.scorecard import Scorecard
 from app.maturity.text import Language
 
 # On a phone letters stay readable only if the chart is drawn for fewer units.
-PHONE = 270.0
+PHONE = 204.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +38,14 @@ class Pictures:
 def draw(card: Scorecard, language: Language, _: Callable[[str], str]) -> Pictures:
     """Draw the charts of a scorecard."""
     return Pictures(
-        position=_picture("chart-position", position.overall_position(card, language, _)),
+        position=_picture(
+            "chart-position",
+            position.overall_position(card, language, _),
+            position.overall_position(card, language, _, width=PHONE),
+        ),
         domains=_picture(
             "chart-domains",
-            domains.domain_bars(card, language, _, width=domains.NARROW),
+            domains.domain_bars(card, language, _),
             domains.domain_bars(card, language, _, width=PHONE),
         ),
         radar=_picture("chart-radar", radar.radar(card, language, _)),

@@ -1,0 +1,62 @@
+"""What was typed on a page that could not be saved, in words: no field's name and no stored value."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from app.maturity.answers import NOT_APPLICABLE, UNKNOWN
+from app.maturity.questionnaire import Question, Questionnaire
+from app.maturity.text import Language
+from app.translations import N_
+from app.web.forms.answer import names
+from app.web.forms.profile import LABELS
+
+# What the reader never saw: which version the page showed, and which button was pressed.
+_UNSEEN = frozenset({"version", "action"})
+
+_CONTROLS = (N_("Answer"), N_("Comment"), N_("Evidence"), N_("Date of the evidence"))
+_PROFILE = {
+    "variant": N_("Which assessment do you want?"),
+    "organisation": N_("Name of your organisation (optional)"),
+    "organisation_type": N_("Type of organisation"),
+    "size_band": N_("Size"),
+    "region": N_("Region"),
+    "reach": N_("Suppose that these practices reach their target"),
+}
+
+
+def typed_words(
+    typed: Iterable[tuple[str, str]], asked: Questionnaire, language: Language, _: Callable[[str], str]
+) -> Iterator[tuple[str, str]]:
+    """Put each field that holds something into words; one that no page of ours has is left as it came."""
+    labels = {name: _(label) for name, label in _PROFILE.items()} | dict(_labels(asked, language, _))
+    values = _values(asked, language, _)
+    for name, value in typed:
+        if value and name not in _UNSEEN:
+            yield labels.get(name, name), values.get(name, {}).get(value, value)
+
+
+def _labels(asked: Questionnaire, language: Language, _: Callable[[str], str]) -> Iterator[tuple[str, str]]:
+    for question in _questions(asked):
+        for name, label in zip(names(question.id), _CONTROLS, strict=True):
+            yield name, f"{question.id} {_(label)}"
+    for opinion in asked.opinions:
+        yield opinion.id, f"{opinion.id} {opinion.name.in_(language)}"
+    for domain in asked.domains:
+        yield f"target-{domain.letter}", f"{domain.letter} {domain.name.in_(language)}"
+
+
+def _questions(asked: Questionnaire) -> Iterator[Question]:
+    return (question for domain in asked.domains for question in domain.questions)
+
+
+def _values(
+    asked: Questionnaire, language: Language, _: Callable[[str], str]
+) -> Mapping[str, Mapping[str, str]]:
+    levels = {str(number): f"{number} {name.in_(language)}" for number, name in enumerate(asked.levels)}
+    choices = {**levels, UNKNOWN: _("We don’t know"), NOT_APPLICABLE: _("Not applicable")}
+    return {
+        **{question.id: choices for question in _questions(asked)},
+        **{each.id: {o.token: o.label.in_(language) for o in each.options} for each in asked.opinions},
+        **{f"target-{domain.letter}": levels for domain in asked.domains},
+        **{name: {token: _(label) for token, label in LABELS[name].items()} for name in LABELS},
+        "variant": {token: variant.name.in_(language) for token, variant in asked.variants.items()},
+    }
