@@ -7,7 +7,7 @@ from app.figures.palette import ACCENT, INK
 from app.maturity.scorecard import build
 from app.translations import translator
 from tests import build as builders
-from tests.figures.cast import LANGUAGES, card, every_chart, questionnaire
+from tests.figures.cast import LANGUAGES, PHONE, card, charts, every_chart, questionnaire
 
 # The wide plot of the domains: 172 is 0 points, 386 is 100.
 LEFT, WIDTH = 172, 214
@@ -189,3 +189,28 @@ def test_no_english_sentence_stands_in_a_french_chart() -> None:
             spoken[language] += [chart.title, chart.description, *chart.table.header]
 
     assert set(spoken["en"]) & set(spoken["fr"]) <= {"Score", "Exact"}
+
+
+def test_the_roadmap_of_one_practice_speaks_of_one() -> None:
+    given = {q.id: builders.an_answer(1 if q.id == "I2" else 4) for q in questionnaire().asked("full")}
+    scorecard = build(questionnaire(), builders.an_assessment(given), pressed=True)
+
+    spoken = [roadmap.roadmap_finding(scorecard, translator(language)) for language in LANGUAGES]
+
+    assert spoken == [
+        "First 30 days: 1 of 1 practice, beginning with the gate I2",
+        "30 premiers jours\u00a0: 1 pratique sur 1, à commencer par le verrou I2",
+    ]
+
+
+def test_letters_of_a_chart_for_a_phone_are_eleven_pixels_high_at_320() -> None:
+    # 15 pixels of air on either side leave 290.
+    sizes = [
+        label.size * 290 / PHONE
+        for scorecard in (card("bellatrix"), card("nothing"))
+        for chart in charts(scorecard, "fr")
+        if chart.width == PHONE
+        for label in chart.labels
+    ]
+
+    assert min(sizes) >= 11

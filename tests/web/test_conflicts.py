@@ -118,3 +118,24 @@ def test_an_answer_that_changes_while_the_check_is_open_is_completed_as_it_stand
 
     assert begun.stored("G1") == {"level": 4}
     assert "completed_on" in begun.exported()
+
+
+@pytest.mark.parametrize("topic", ["opinions", "targets"])
+def test_what_is_stored_is_named_only_where_it_differs(begun: Respondent, topic: str) -> None:
+    first, second = TYPED[topic]
+    tab = begun.visits(topic).in_another_tab()
+    begun.sends(first)
+
+    tab.sends(second)
+
+    assert tab.text.count("Stored by somebody else meanwhile:") == 1
+
+
+def test_a_stored_profile_is_named_in_words_of_its_language(begun: Respondent) -> None:
+    begun.language = "fr"
+    tab = begun.visits("profile").in_another_tab()
+    begun.sends({"organisation": "First", "variant": "quick"})
+
+    tab.sends({"organisation": "Second"})
+
+    assert "First\u202f; Évaluation rapide\u202f; Fournisseur ou sous-traitant\u202f; " in tab.response.text

@@ -10,6 +10,7 @@ from flask import Flask
 from app.exchange import assessment_json
 from app.maturity.questionnaire import Questionnaire
 from tests import build
+from tests.web.checks import attributes
 from tests.web.respondent import MULTIPART, Respondent
 
 PROFILE = {"organisation_type": "supplier", "size_band": "50_249", "region": "europe", "variant": "full"}
@@ -166,3 +167,14 @@ def test_a_file_without_the_forms_token_makes_nothing(
 
     assert respondent.status == 422
     assert "too long" in respondent.errors()[0]
+
+
+def test_a_table_of_the_method_scrolls_in_a_region_of_its_own_that_is_named(respondent: Respondent) -> None:
+    respondent.opens("method")
+
+    regions = [attributes(node) for node in respondent.page.query('[role="region"]')]
+
+    names = [region["aria-label"] for region in regions]
+    assert names[0] == "Table: level, name, what it means"
+    assert len(set(names)) == len(respondent.page.query("table"))
+    assert {region["tabindex"] for region in regions} == {"0"}
