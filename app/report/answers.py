@@ -49,7 +49,7 @@ def _answer(question: Question, scorecard: Scorecard, voice: Voice) -> Iterator[
         Prose(_statement(question, answer, voice), Style(after=3)),
     ]
     notes = list(_notes(question, answer, scorecard, voice))
-    yield Beside(rail, main, with_next=bool(notes))
+    yield Beside(rail, main, with_next=bool(notes), level=3)
     yield from notes
 
 

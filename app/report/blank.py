@@ -12,6 +12,7 @@ from app.report.grid import Column, Grid
 from app.report.heading import Contents, Part, Section
 from app.report.prose import Prose, Span
 from app.report.style import COVER_TITLE, LEAD, POINT, RAIL_TEXT, SMALL, WORDMARK, Style
+from app.report.tagged.tags import CAPTION
 from app.report.tick import Lines, Tick
 from app.report.voice import Voice
 from app.translations import Translate
@@ -71,7 +72,7 @@ def _cover(
     yield Lines(_("Organisation"), 1, after=10)
     yield Lines(_("Filled in by"), 1, after=10)
     yield Lines(_("Date"), 1, after=16)
-    yield Prose(_("Contents"), POINT)
+    yield Prose(_("Contents"), POINT, path=(CAPTION,))
     yield Contents(sections, pages)
 
 
@@ -90,7 +91,7 @@ def _how(voice: Voice) -> Iterator[Block]:
         )
     )
     yield Part("levels", _("The five levels"))
-    yield Grid((Column("", 24), Column(_("Level"), 84), Column(_("Meaning"), 372)), levels)
+    yield Grid((Column("", 24), Column(_("Level"), 84), Column(_("Meaning"), 372)), levels, about=1)
     yield Part("words", _("Words that mean the same everywhere"))
     yield Grid((Column(_("Word"), 140), Column(_("Meaning"), 340)), words)
     yield Prose(_("Comment and evidence hold up to 2,000 characters each."), SMALL)
@@ -108,7 +109,7 @@ def _question(question: Question, voice: Voice) -> Iterator[Block]:
     if question.gate:
         rail.append(Prose(_("Gate"), RAIL_TEXT))
     main = [Prose(voice.says(question.text), _NAME), Prose(voice.says(question.help), _HELP)]
-    yield Beside(rail, main, after=2)
+    yield Beside(rail, main, after=2, level=2)
     for level, statement in enumerate(question.levels):
         words = [Span(f"{voice.level(level)}  ", strong=True), Span(voice.says(statement))]
         yield Tick(words, str(level))
@@ -131,7 +132,7 @@ def _opinion(question: OpinionQuestion, voice: Voice) -> Iterator[Block]:
     many = voice._("Tick all that apply") if question.many else voice._("Tick one")
     rail = [Prose(question.id, _MARK), Prose(many, RAIL_TEXT)]
     main = [Prose(voice.says(question.text), _NAME), Prose(voice.says(question.help), _HELP)]
-    yield Beside(rail, main, after=2)
+    yield Beside(rail, main, after=2, level=2)
     *options, last = question.options
     for option in options:
         yield Tick(voice.says(option.label))

@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
-from reportlab.pdfgen.canvas import Canvas
-
 from app.figures.palette import ACCENT
 from app.report.fonts import REGULAR, STRONG, width
 from app.report.inks import ink
 from app.report.style import BODY, Style
+from app.report.tagged.canvas import TaggedCanvas
+from app.report.tagged.paragraph import TaggedParagraph
+from app.report.tagged.tags import PARAGRAPH, Tag
+from app.report.tagged.words import TaggedText
 
 _BREAKS = re.compile("([ \n])")
 # A paragraph leaves at least this many lines on either side of a page's end.
@@ -52,13 +54,21 @@ class Prose:
     """A left- or right-aligned paragraph that parts between lines.
 
     What the questionnaire says is broken into lines once for all documents; ``private`` words are what
-    somebody typed, and nothing of them is kept.
+    somebody typed, and nothing of them is kept. ``path`` leads to the element that they make; without one
+    they belong to the element that is open. ``goes_on`` marks the part on the next page.
     """
 
     words: Words
     style: Style = BODY
     private: bool = False
     lines: tuple[_Line, ...] | None = None
+    path: tuple[Tag, ...] = (PARAGRAPH,)
+    goes_on: bool = False
+
+    @property
+    def plain(self) -> str:
+        """Give the words without their looks."""
+        return self.words if isinstance(self.words, str) else "".join(span.text for span in self.words)
 
     @property
     def before(self) -> float:
@@ -104,24 +114,34 @@ class Prose:
         fitting = min(int(room / self.style.leading), len(lines) - _TOGETHER)
         if len(lines) <= _WHOLE or fitting < _TOGETHER:
             return None
-        return replace(self, lines=lines[:fitting]), replace(self, lines=lines[fitting:])
+        return replace(self, lines=lines[:fitting]), replace(self, lines=lines[fitting:], goes_on=True)
 
-    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Write the lines on the page."""
-        style, written = self.style, canvas.beginText()
+        with canvas.element(*self.path, again=self.goes_on) as element:
+            written = canvas.beginText()
+            paragraph = TaggedParagraph(canvas, written, element)
+            self._write(written, paragraph, x, top, width)
+            paragraph.end()
+            canvas.drawText(written)
+
+    def _write(
+        self, written: TaggedText, paragraph: TaggedParagraph, x: float, top: float, width: float
+    ) -> None:
+        style = self.style
         y = top - (style.leading - style.size) / 2 - _ASCENT * style.size
         for line in self._lines(width):
             start = x + (width - line.width if style.align == "end" else style.indent)
             written.setTextOrigin(start, y)
             for piece in line.pieces:
+                paragraph.enter(piece.address)
                 written.setFont(piece.font, style.size)
                 written.setFillColor(ink(piece.colour))
                 written.textOut(piece.text)
                 if piece.address:
-                    canvas.linkURL(piece.address, (start, y - 2, start + piece.width, y + style.size))
+                    paragraph.link(piece.text, (start, y - 2, start + piece.width, y + style.size))
                 start += piece.width
             y -= style.leading
-        canvas.drawText(written)
 
 
 def _broken(words: str | tuple[Span, ...], style: Style, room: float) -> tuple[_Line, ...]:
