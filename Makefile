@@ -14,16 +14,16 @@ help: ## Show what can be made
 run: .venv/.installed ## Serve http://127.0.0.1:8000 (HOST and PORT change it)
 	@$(BIN)/gunicorn wsgi:app
 
-check: .venv/.installed-dev ## Format, lint, types, architecture, and all tests but the browser's: under 30 seconds
+check: .venv/.installed-dev ## Format, lint, types, architecture, and all tests but the browser's and veraPDF's: under 30 seconds
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/mypy --no-error-summary
 	@$(BIN)/lint-imports --no-cache >build/imports.txt || { cat build/imports.txt; exit 1; }
-	@$(BIN)/pytest --quiet --ignore=tests/browser -n 2
+	@$(BIN)/pytest --quiet --ignore=tests/browser --ignore=tests/report/verapdf -n 2
 
-test: .venv/.installed-dev ## Everything, the browser included
+test: .venv/.installed-dev ## Everything, the browser and veraPDF included
 	@$(MAKE) --no-print-directory check
-	@$(BIN)/pytest --quiet tests/browser -n 2
+	@$(BIN)/pytest --quiet tests/browser tests/report/verapdf -n 2
 
 bench: .venv/.installed-dev ## Print speed as ratios against a floor measured in the same run
 	@$(BIN)/python -m bench
