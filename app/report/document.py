@@ -16,8 +16,10 @@ from app.report.fonts import REGULAR, STRONG, register, width
 from app.report.grid import rule
 from app.report.heading import Section
 from app.report.inks import ink
+from app.report.lines import one_line
 from app.report.pages import Placed, paginate
-from app.report.style import MARGIN, PAGE_HEIGHT, PAGE_WIDTH, WIDTH
+from app.report.runs import Line, write
+from app.report.style import MARGIN, PAGE_HEIGHT, PAGE_WIDTH, WIDTH, Style
 from app.report.tagged.attachments import Attachment
 from app.report.tagged.canvas import TaggedCanvas
 from app.report.tagged.metadata import Information, Schema
@@ -32,6 +34,8 @@ _ONE_AT_A_TIME = Lock()
 
 _UNDATED = date(2000, 1, 1)
 _SMALL = 8.0
+_RUNNING = Style(_SMALL, strong=True)
+_RUNNING_ROOM = 300.0
 _HEADER = PAGE_HEIGHT - 44
 _FOOTER = 36.0
 
@@ -75,11 +79,12 @@ def build(
 def _draw(
     canvas: TaggedCanvas, front: Front, pages: Sequence[Sequence[Placed]], _: Callable[[str], str]
 ) -> None:
+    running = one_line(front.running, _RUNNING, _RUNNING_ROOM)
     for number, page in enumerate(pages, start=1):
         for placed in page:
             placed.block.draw(canvas, MARGIN, placed.top, WIDTH)
         page_of = _("Page %(number)s of %(total)s") % {"number": number, "total": len(pages)}
-        _frame(canvas, front, page_of, is_cover=number == 1)
+        _frame(canvas, front, None if number == 1 else running, page_of)
         canvas.showPage()
     canvas.save()
 
@@ -97,16 +102,25 @@ def _canvas(file: BytesIO, front: Front, attachments: Sequence[Attachment]) -> T
     return TaggedCanvas(file, information, pagesize=A4, font=REGULAR, attachments=attachments)
 
 
-def _frame(canvas: TaggedCanvas, front: Front, page_of: str, *, is_cover: bool) -> None:
+def _frame(canvas: TaggedCanvas, front: Front, running: Line | None, page_of: str) -> None:
     right = PAGE_WIDTH - MARGIN
-    if not is_cover:
-        _words(canvas, MARGIN, _HEADER, front.running, INK, STRONG)
+    if running:
+        _name(canvas, running)
         rule(canvas, MARGIN, right, _HEADER - 8, GREY_LINE, 0.6)
     if front.interim:
         words = right - width(front.interim, STRONG, _SMALL)
         _words(canvas, words, _HEADER, front.interim, WARNING, STRONG)
     _words(canvas, MARGIN, _FOOTER, front.footer, GREY_TEXT, REGULAR)
     _words(canvas, right - width(page_of, REGULAR, _SMALL), _FOOTER, page_of, GREY_TEXT, REGULAR)
+
+
+def _name(canvas: TaggedCanvas, running: Line) -> None:
+    written = canvas.beginText()
+    written.setFillColor(ink(INK))
+    for run in running.runs:
+        written.setFont(run.font, _SMALL)
+        write(written, run, MARGIN, _HEADER)
+    canvas.drawText(written)
 
 
 def _words(canvas: TaggedCanvas, x: float, y: float, words: str, colour: str, font: str) -> None:

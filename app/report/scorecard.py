@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from app.figures.measure import text_width
 from app.maturity.scorecard import Scorecard
 from app.maturity.text import Language
 from app.report import answers, domains, reasons, recommendations, roadmap, sources, summary, survey
@@ -11,8 +10,6 @@ from app.report.cover import cover, interim, organisation
 from app.report.document import Front, build
 from app.report.voice import Voice
 from app.translations import Translate
-
-_RUNNING = 300.0
 
 
 def render_scorecard(scorecard: Scorecard, language: Language, _: Translate) -> bytes:
@@ -60,18 +57,9 @@ def _front(scorecard: Scorecard, voice: Voice) -> Front:
     return Front(
         title=f"{title} – {name}",
         subject=footer,
-        running=_cut(name, _RUNNING),
+        running=name,
         footer=footer,
         language=voice.language,
         interim=None if scorecard.complete else interim(scorecard, voice),
         dated=scorecard.assessment.dated,
     )
-
-
-def _cut(words: str, room: float) -> str:
-    if text_width(words, 8.0) <= room:
-        return words
-    kept = words
-    while kept and text_width(f"{kept}…", 8.0) > room:
-        kept = kept[:-1]
-    return f"{kept.rstrip()}…"
