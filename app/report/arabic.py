@@ -2,7 +2,8 @@
 
 The forms are read from Unicode’s own data, the decompositions of the presentation forms. A letter that has
 none there, such as some of African languages, stays as it is and joins nobody. Shaping by HarfBuzz was left
-aside: ReportLab numbers its glyphs by the order in which a process meets them, so no two files were the same.
+aside: ReportLab numbers its glyphs by the order in which a process meets them, and a file’s bytes would
+depend on the files before it.
 """
 
 import re

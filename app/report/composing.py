@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from app.report import bidi
-from app.report.runs import Line, Piece, Run
+from app.report.runs import Line, Piece, Run, parted
 from app.report.strokes import measured, strokes
 
 
@@ -38,6 +38,9 @@ def _merged(levelled: Sequence[tuple[Piece, list[int]]]) -> Iterator[tuple[Piece
 
 def _parted(levelled: Sequence[tuple[Piece, list[int]]]) -> Iterator[tuple[Piece, int]]:
     for piece, deep in levelled:
+        if len(set(deep)) == 1:
+            yield piece, deep[0]
+            continue
         for level, group in groupby(zip(deep, piece.text, strict=True), lambda pair: pair[0]):
             yield replace(piece, text="".join(character for _, character in group)), level
 
@@ -52,10 +55,8 @@ def _line(pieces: Sequence[tuple[Piece, int]], base: int, size: float, *, more: 
         _run(piece, level, width, left, size)
         for (piece, level), width, left in zip(pieces, widths, lefts, strict=True)
     ]
-    # A space at the line’s end is not drawn, yet it parts two words for whoever has them read out.
-    if more and runs and runs[-1].actual:
-        runs[-1] = replace(runs[-1], actual=f"{runs[-1].actual} ")
-    return Line(tuple(runs), used, turned=base == 1)
+    line = Line(tuple(runs), used, turned=base == 1)
+    return parted(line) if more else line
 
 
 def _run(piece: Piece, level: int, width: float, left: float, size: float) -> Run:

@@ -6,11 +6,11 @@ A face is read when a text first needs it: the other scripts cost a document in 
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 from pathlib import Path
 from struct import unpack_from
-from threading import RLock
+from threading import Lock
 from typing import Any
 
 from reportlab.pdfbase import pdfmetrics
@@ -53,8 +53,8 @@ _STANDING_IN = (
 
 _FORM = re.compile("> <(F[BCDE][0-9A-F]{2})>")
 
-# Two threads that read a face at once would register two.
-_READING = RLock()
+_READ: dict[str, TTFont] = {}
+_READING = Lock()
 
 
 class _Face(TTFont):
@@ -75,17 +75,19 @@ def _letter(form: re.Match[str]) -> str:
     return f"> <{ord(letters):04X}>" if len(letters) == 1 else form[0]
 
 
-@cache
-def _read(name: str) -> TTFont:
-    font = _Face(name, str(_FOLDER / _FILES[name]))
-    pdfmetrics.registerFont(font)
-    return font
-
-
 def font(name: str) -> TTFont:
     """Give a face by its name, read and known to ReportLab."""
+    return _READ.get(name) or _read(name)
+
+
+def _read(name: str) -> TTFont:
+    # Two threads that read a face at once would register two.
     with _READING:
-        return _read(name)
+        if name not in _READ:
+            face = _Face(name, str(_FOLDER / _FILES[name]))
+            pdfmetrics.registerFont(face)
+            _READ[name] = face
+        return _READ[name]
 
 
 @cache
@@ -164,6 +166,7 @@ def _stays(character: str, name: str) -> bool:
     return neutral and name.startswith("Noto")
 
 
+@lru_cache(maxsize=10_000)
 def _face(character: str, weight: int) -> str | None:
     ours = (REGULAR, STRONG)[weight]
     if has_in(ours, character):

@@ -1,14 +1,16 @@
 """Words broken into lines: at spaces, between Chinese and Japanese characters, and anywhere if need be."""
 
 import re
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from math import inf
 
 from app.figures.palette import ACCENT
 from app.report.composing import composed
 from app.report.fonts import REGULAR, STRONG, faced, is_plain, width
-from app.report.runs import Line, Piece, Run
+from app.report.runs import Line, Piece, Run, parted
 from app.report.strokes import measured
 from app.report.style import Style
 
@@ -40,7 +42,8 @@ class Span:
 def broken(words: str | tuple[Span, ...], style: Style, room: float) -> tuple[Line, ...]:
     """Break words into lines that fit a room in points."""
     spans = (Span(words),) if isinstance(words, str) else words
-    return tuple(line for paragraph in _paragraphs(spans) for line in _set(paragraph, style, room))
+    *paragraphs, last = [tuple(_set(paragraph, style, room)) for paragraph in _paragraphs(spans)]
+    return tuple(line for paragraph in paragraphs for line in (*paragraph[:-1], parted(paragraph[-1]))) + last
 
 
 # What the questionnaire says is broken once for all documents.
@@ -49,12 +52,20 @@ broken_for_all = lru_cache(maxsize=10_000)(broken)
 
 def one_line(text: str, style: Style, room: float) -> Line:
     """Set a text on one line, cut with an ellipsis if it is wider than a room in points."""
-    (line,) = _set([Span(text)], style, float("inf"))
-    kept = text
-    while line.width > room and kept:
-        kept = kept[:-1]
-        (line,) = _set([Span(f"{kept.rstrip()}…")], style, float("inf"))
+    whole = _single(text, style)
+    if whole.width <= room:
+        return whole
+    kept = bisect(range(1, len(text)), room, key=lambda length: _single(_cut(text, length), style).width)
+    return _single(_cut(text, kept), style)
+
+
+def _single(text: str, style: Style) -> Line:
+    (line,) = _set([Span(text)], style, inf)
     return line
+
+
+def _cut(text: str, length: int) -> str:
+    return f"{text[:length].rstrip()}…"
 
 
 def _paragraphs(spans: Sequence[Span]) -> Iterator[list[Span]]:
@@ -160,7 +171,8 @@ def _part(piece: Piece, start: int, end: int, style: Style) -> Piece:
 
 
 def _joined(pieces: list[Piece]) -> Line:
-    """Merge neighbours that look alike, without the spaces at the line's end."""
+    """Merge neighbours that look alike; the spaces at the line's end take no room."""
+    whole = len(pieces)
     while pieces and pieces[-1].text == " ":
         pieces.pop()
     runs: list[Run] = []
@@ -176,4 +188,5 @@ def _joined(pieces: list[Piece]) -> Line:
             runs.append(Run(piece.text, piece.font, piece.colour, piece.address, piece.width, left))
         left += piece.width
         last = piece
-    return Line(tuple(runs), left)
+    line = Line(tuple(runs), left)
+    return parted(line) if len(pieces) < whole else line

@@ -1,6 +1,6 @@
 """Text on its way to a line: pieces as they are measured, runs as they are drawn."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportlab.pdfgen.textobject import PDFTextObject
 
@@ -57,6 +57,18 @@ class Line:
     runs: tuple[Run, ...]
     width: float
     turned: bool = False
+
+
+def parted(line: Line) -> Line:
+    """Give a line with a space at its end, which is not seen but parts two words for whoever hears them."""
+    if not line.runs:
+        return line
+    *runs, last = line.runs
+    if last.actual is not None:
+        last = replace(last, actual=f"{last.actual} ")
+    elif last.strokes is None:
+        last = replace(last, text=f"{last.text} ")
+    return replace(line, runs=(*runs, last))
 
 
 def write(written: PDFTextObject, run: Run, x: float, y: float) -> None:

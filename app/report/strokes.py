@@ -32,6 +32,8 @@ def strokes(text: str, font: str, size: float, *, turned: bool) -> tuple[Stroke,
         clusters = [mirrored(each) for each in reversed(clusters)]
     if len(clusters) == len(text) and "".join(clusters) == text:
         return None
+    if all(len(each) == 1 for each in clusters):
+        return (Stroke("".join(clusters)),)
     return tuple(_strokes(clusters, font, size, turned=turned))
 
 
@@ -39,7 +41,7 @@ def _strokes(clusters: Sequence[str], font: str, size: float, *, turned: bool) -
     pending, start, left = "", 0.0, 0.0
     for cluster in clusters:
         base, advance = cluster[0], width(cluster[0], font, size)
-        marks = tuple(_marks(cluster, left, font, size))
+        marks = tuple(_marks(cluster, left, font, size)) if len(cluster) > 1 else ()
         if marks and turned:
             yield from (Stroke(pending, start), *marks) if pending else marks
             pending, start = base, left

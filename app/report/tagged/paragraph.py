@@ -58,7 +58,7 @@ class TaggedParagraph:
         address, *_ = self._kind
         self._kind = None
         if address:
-            contents = " ".join(self._words)
+            contents = "".join(self._words).strip()
             for box in self._boxes:
                 self._canvas.link(self._element, box, contents, Address(address))
             self._words, self._boxes = [], []
