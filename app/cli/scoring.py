@@ -15,6 +15,9 @@ from app.exchange.faults import FaultyAssessmentError, printable
 from app.maturity import scorecard
 from app.maturity.answers import Assessment
 from app.maturity.scorecard import Scorecard
+from app.maturity.text import Language
+from app.report.attached import Attachments
+from app.report.scorecard import render_scorecard
 from app.translations import translator
 
 # Starting a process costs as much as scoring some hundreds of files.
@@ -39,6 +42,14 @@ def sentences(file: Path, error: FaultyAssessmentError) -> tuple[str, ...]:
     """Say what is wrong with a file, one sentence a fault."""
     english = translator("en")
     return tuple(f"{printable(str(file))}: {fault.text(english)}" for fault in error.faults)
+
+
+def report(assessment: Assessment, language: Language) -> bytes:
+    """Print an assessment’s scorecard as a PDF that carries both their files."""
+    card = scorecard.build(questionnaire(), assessment, pressed=True)
+    answers = assessment_json.write(assessment, questionnaire())
+    files = Attachments(answers, scorecard_json.write(card).encode())
+    return render_scorecard(card, language, translator(language), attachments=files)
 
 
 def scored(files: Sequence[Path], *, as_json: bool) -> Iterator[Result]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from app.maturity.opinions import OpinionQuestion
 from app.maturity.questionnaire import Domain, Question, Questionnaire
 from app.maturity.text import Language
+from app.report import attached
 from app.report.beside import Beside
 from app.report.block import Block
 from app.report.document import Front, build
@@ -50,7 +51,14 @@ def _front(variant: str, voice: Voice) -> Front:
         "version": questionnaire.version,
         "variant": voice.says(questionnaire.variants[variant].name),
     }
-    return Front(title=title, subject=footer, running=title, footer=footer, language=voice.language)
+    return Front(
+        title=title,
+        subject=footer,
+        running=title,
+        footer=footer,
+        language=voice.language,
+        schemas=(attached.schema(None, voice),),
+    )
 
 
 def _title(domain: Domain, voice: Voice) -> str:

@@ -56,13 +56,13 @@ class Front:
     interim: str | None = None
     dated: date | None = None
     schemas: tuple[Schema, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
 
 
 def build(
     front: Front,
     parts: Callable[[dict[str, int]], Sequence[Sequence[Block]]],
     _: Callable[[str], str],
-    attachments: Sequence[Attachment] = (),
 ) -> bytes:
     """Lay out and draw a document; ``parts`` is given the sections’ pages, filled in before drawing."""
     register()
@@ -72,7 +72,7 @@ def build(
         for number, page in enumerate(pages, start=1):
             numbers.update((placed.block.key, number) for placed in page if isinstance(placed.block, Section))
         file = BytesIO()
-        _draw(_canvas(file, front, attachments), front, pages, _)
+        _draw(_canvas(file, front), front, pages, _)
         return file.getvalue()
 
 
@@ -89,7 +89,7 @@ def _draw(
     canvas.save()
 
 
-def _canvas(file: BytesIO, front: Front, attachments: Sequence[Attachment]) -> TaggedCanvas:
+def _canvas(file: BytesIO, front: Front) -> TaggedCanvas:
     information = Information(
         title=front.title,
         author=front.running,
@@ -99,7 +99,7 @@ def _canvas(file: BytesIO, front: Front, attachments: Sequence[Attachment]) -> T
         creator="Muster",
         schemas=front.schemas,
     )
-    return TaggedCanvas(file, information, pagesize=A4, font=REGULAR, attachments=attachments)
+    return TaggedCanvas(file, information, pagesize=A4, font=REGULAR, attachments=front.attachments)
 
 
 def _frame(canvas: TaggedCanvas, front: Front, running: Line | None, page_of: str) -> None:

@@ -105,13 +105,16 @@ class Prose:
     ) -> None:
         style = self.style
         y = top - (style.leading - style.size) / 2 - _ASCENT * style.size
+        look: tuple[str, str] | None = None
         for line in self._lines(width):
             at_end = style.align == "end" or line.turned
             start = x + (width - line.width if at_end else style.indent)
             for run in line.runs:
                 paragraph.enter(run.address, actual=run.actual)
-                written.setFont(run.font, style.size)
-                written.setFillColor(ink(run.colour))
+                if (run.font, run.colour) != look:
+                    look = run.font, run.colour
+                    written.setFont(run.font, style.size)
+                    written.setFillColor(ink(run.colour))
                 write(written, run, start, y)
                 if run.address:
                     left = start + run.left

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from app.maturity.scorecard import Scorecard
 from app.maturity.text import Language
-from app.report import answers, domains, reasons, recommendations, roadmap, sources, summary, survey
+from app.report import answers, attached, domains, reasons, recommendations, roadmap, sources, summary, survey
+from app.report.attached import Attachments
 from app.report.block import Block
 from app.report.cover import cover, interim, organisation
 from app.report.document import Front, build
@@ -12,8 +13,13 @@ from app.report.voice import Voice
 from app.translations import Translate
 
 
-def render_scorecard(scorecard: Scorecard, language: Language, _: Translate) -> bytes:
-    """Give the scorecard’s PDF in a language; the same scorecard always gives the same bytes."""
+def render_scorecard(
+    scorecard: Scorecard, language: Language, _: Translate, *, attachments: Attachments | None = None
+) -> bytes:
+    """Give the scorecard’s PDF in a language; the same scorecard always gives the same bytes.
+
+    ``attachments`` are the same scorecard’s files, which travel in the PDF.
+    """
     voice = Voice(language, _, scorecard.questionnaire)
 
     def parts(pages: dict[str, int]) -> Sequence[Sequence[Block]]:
@@ -31,7 +37,7 @@ def render_scorecard(scorecard: Scorecard, language: Language, _: Translate) -> 
             sources.sources(scorecard, voice),
         ]
 
-    return build(_front(scorecard, voice), parts, _)
+    return build(_front(scorecard, voice, attachments), parts, _)
 
 
 def _advice(scorecard: Scorecard, voice: Voice) -> list[list[Block]]:
@@ -44,7 +50,7 @@ def _advice(scorecard: Scorecard, voice: Voice) -> list[list[Block]]:
     return parts if scorecard.recommendations else [[block for part in parts for block in part]]
 
 
-def _front(scorecard: Scorecard, voice: Voice) -> Front:
+def _front(scorecard: Scorecard, voice: Voice, attachments: Attachments | None) -> Front:
     _, questionnaire = voice._, scorecard.questionnaire
     name = organisation(scorecard, voice)
     title = _("Social media policy readiness")
@@ -62,4 +68,6 @@ def _front(scorecard: Scorecard, voice: Voice) -> Front:
         language=voice.language,
         interim=None if scorecard.complete else interim(scorecard, voice),
         dated=scorecard.assessment.dated,
+        schemas=(attached.schema(attachments, voice),),
+        attachments=attached.files(attachments, voice),
     )

@@ -1,6 +1,5 @@
 """PDF’s own notation for the few kinds of value that the library writes itself (ISO 32000-1, 7.3)."""
 
-_PRINTABLE = range(0x20, 0x7F)
 _ESCAPED = str.maketrans({"(": r"\(", ")": r"\)", "\\": r"\\"})
 _REGULAR = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.+:")
 
@@ -10,7 +9,7 @@ def text(words: str) -> bytes:
 
     Raises UnicodeEncodeError for half a surrogate pair.
     """
-    if words.isascii() and all(ord(each) in _PRINTABLE for each in words):
+    if words.isascii() and words.isprintable():
         return b"(" + words.translate(_ESCAPED).encode("ascii") + b")"
     return b"<FEFF" + words.encode("utf-16-be").hex().upper().encode("ascii") + b">"
 

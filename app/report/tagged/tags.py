@@ -4,7 +4,10 @@ All are standard types, so no document needs a role map (ISO 14289-1, 7.1).
 """
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
+
+from app.report.tagged.syntax import array, name, number, text
 
 Scope = Literal["Row", "Column", "Both"]
 Box = tuple[float, float, float, float]
@@ -15,7 +18,7 @@ _WITHIN = ("Span", "Quote", "Note", "Reference", "Link", "Figure")
 _STANDARD = frozenset((*_GROUPS, *_BLOCKS, *_WITHIN))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tag:
     """A kind of element with its properties.
 
@@ -47,6 +50,20 @@ class Tag:
         }
         if not needed.get(self.kind, True):
             raise ValueError(f"{self.kind} lacks what it must say of itself")
+
+    @cached_property
+    def properties(self) -> bytes:
+        """Write what an element says of itself besides its kind: entries of its dictionary."""
+        said = {"Alt": self.alternative, "ActualText": self.actual, "Lang": self.language, "ID": self.id}
+        written = b"".join(name(key) + text(words) for key, words in said.items() if words is not None)
+        if self.scope:
+            written += b"/A<</O/Table/Scope%s>>" % name(self.scope)
+        if self.numbering:
+            written += b"/A<</O/List/ListNumbering%s>>" % name(self.numbering)
+        if self.box:
+            corners = array([number(each) for each in self.box])
+            written += b"/A<</O/Layout/Placement/Block/BBox%s>>" % corners
+        return written
 
 
 DOCUMENT = Tag("Document")

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.report.tagged.elements import Annotated, Element, Marked
-from app.report.tagged.syntax import array, name, number, reference, text
-from app.report.tagged.tags import Tag
+from app.report.tagged.syntax import array, reference, text
 
 # What a page’s or an annotation’s StructParent leads to: the elements of its marks by number, or one element.
 Parent = Sequence[Element] | Element
@@ -48,13 +47,12 @@ class Tree:
         above = numbers[id(element.parent)] if element.parent is not None else root
         own = next((kid.page for kid in element.kids if isinstance(kid, Marked)), None)
         kids = [self._kid(kid, numbers, own) for kid in element.kids]
-        parts = [b"<</S%s/P %d 0 R" % (name(element.tag.kind), above)]
+        parts = [b"<</S/%s/P %d 0 R" % (element.tag.kind.encode("ascii"), above)]
         if own is not None:
             parts.append(b"/Pg %d 0 R" % self.pages[own])
         if kids:
             parts.append(b"/K " + (kids[0] if len(kids) == 1 else array(kids)))
-        if element.tag != _BARE.get(element.tag.kind):
-            parts.append(_properties(element.tag))
+        parts.append(element.tag.properties)
         return b"".join(parts) + b">>"
 
     def _kid(self, kid: Element | Marked | Annotated, numbers: dict[int, int], own: int | None) -> bytes:
@@ -65,25 +63,3 @@ class Tree:
         if kid.page == own:
             return b"%d" % kid.number
         return b"<</Type/MCR/Pg %d 0 R/MCID %d>>" % (self.pages[kid.page], kid.number)
-
-
-_BARE = {kind: Tag(kind) for kind in ("P", "TD", "TR", "LI", "Lbl", "LBody", "Span", "Sect", "Link")}
-
-
-def _properties(tag: Tag) -> bytes:
-    said = (
-        (b"/Alt", tag.alternative),
-        (b"/ActualText", tag.actual),
-        (b"/Lang", tag.language),
-        (b"/ID", tag.id),
-    )
-    properties = b"".join(key + text(words) for key, words in said if words is not None)
-    if tag.scope:
-        return properties + b"/A<</O/Table/Scope%s>>" % name(tag.scope)
-    if tag.numbering:
-        return properties + b"/A<</O/List/ListNumbering%s>>" % name(tag.numbering)
-    if tag.box:
-        return properties + b"/A<</O/Layout/Placement/Block/BBox%s>>" % array(
-            [number(each) for each in tag.box]
-        )
-    return properties

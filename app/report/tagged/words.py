@@ -1,6 +1,6 @@
 """Text whose runs belong to structure elements."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from reportlab.pdfgen.textobject import PDFTextObject
 
@@ -16,6 +16,7 @@ class TaggedText(PDFTextObject):
 
     _canvas: "TaggedCanvas"
     _code: list[str]
+    _formatText: Any  # noqa: N815  # ReportLab’s name
     marked = False
     _inside = False
 
@@ -25,6 +26,10 @@ class TaggedText(PDFTextObject):
             raise StructureError("Marked content stands inside marked content (ISO 14289-1, 7.1)")
         self.marked = self._inside = True
         self._code.append(self._canvas.mark(element))
+
+    def textOut(self, text: str) -> None:  # noqa: N802  # ReportLab’s name
+        """Write text at the place set last; whoever writes on sets the next place, for none is worked out."""
+        self._code.append(self._formatText(text))
 
     def end(self) -> None:
         """End the element’s run."""

@@ -1,7 +1,7 @@
 from itertools import product
 
 from tests.figures.cast import LANGUAGES
-from tests.report.reading import CASES, blank, pdf
+from tests.report.reading import CASES, blank, carrying
 from tests.report.verapdf.checking import broken_rules
 
 VARIANTS = ("full", "quick")
@@ -10,7 +10,7 @@ VARIANTS = ("full", "quick")
 def test_every_document_is_pdf_ua_1_and_pdf_a_3a() -> None:
     cases = (*CASES, ("nothing", "quick"))
     documents = {
-        f"{name} {variant} {language}": pdf(name, variant, language)
+        f"{name} {variant} {language}": carrying(name, variant, language)
         for (name, variant), language in product(cases, LANGUAGES)
     }
     documents |= {
