@@ -11,7 +11,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
-_LETTER = re.compile("[\u0620-\u06d5]")
+_LETTER = re.compile("[\u0620-\u064a\u066e-\u06d5]")
 # Kashida and the zero-width joiner join on both sides; the non-joiner, a character like any other, on none.
 _JOINING = "\u0640\u200d"
 _UNSEEN = "\u200c\u200d"

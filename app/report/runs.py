@@ -15,10 +15,15 @@ class Piece:
     address: str | None
     width: float
     plain: bool = True
+    language: str | None = None
 
     def looks_like(self, other: "Piece") -> bool:
         """Say whether both may be one run."""
-        return (self.font, self.colour, self.address) == (other.font, other.colour, other.address)
+        return self._look == other._look
+
+    @property
+    def _look(self) -> tuple[str | None, ...]:
+        return self.font, self.colour, self.address, self.language
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,7 @@ class Run:
     left: float = 0.0
     strokes: tuple[Stroke, ...] | None = None
     actual: str | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +72,9 @@ def parted(line: Line) -> Line:
     *runs, last = line.runs
     if last.actual is not None:
         last = replace(last, actual=f"{last.actual} ")
-    elif last.strokes is None:
-        last = replace(last, text=f"{last.text} ")
+    else:
+        strokes = last.strokes and (*last.strokes, Stroke(" ", last.width))
+        last = replace(last, text=f"{last.text} ", strokes=strokes)
     return replace(line, runs=(*runs, last))
 
 
