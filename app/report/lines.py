@@ -31,12 +31,16 @@ _HAS_SQUARE = re.compile(f"[{_SQUARE}]")
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A run of text; ``address`` makes it a link, and comes from the questionnaire only."""
+    """A run of text; ``address`` makes it a link, and comes from the questionnaire only.
+
+    ``language`` is the run’s own, where it is not the document’s.
+    """
 
     text: str
     strong: bool = False
     colour: str | None = None
     address: str | None = None
+    language: str | None = None
 
 
 def broken(words: str | tuple[Span, ...], style: Style, room: float) -> tuple[Line, ...]:
@@ -134,9 +138,10 @@ def _pieces(text: str, span: Span, style: Style) -> list[Piece]:
     colour = span.colour or (ACCENT if span.address else style.colour)
     if is_plain(text):
         font = STRONG if strong else REGULAR
-        return [Piece(text, font, colour, span.address, width(text, font, style.size))]
+        size = width(text, font, style.size)
+        return [Piece(text, font, colour, span.address, size, language=span.language)]
     return [
-        Piece(part, font, colour, span.address, measured(part, font, style.size), plain=False)
+        Piece(part, font, colour, span.address, measured(part, font, style.size), False, span.language)
         for part, font in faced(text, strong=strong)
     ]
 
@@ -181,11 +186,10 @@ def _joined(pieces: list[Piece]) -> Line:
     for piece in pieces:
         if last and last.looks_like(piece):
             run = runs[-1]
-            runs[-1] = Run(
-                run.text + piece.text, run.font, run.colour, run.address, run.width + piece.width, run.left
-            )
+            runs[-1] = replace(run, text=run.text + piece.text, width=run.width + piece.width)
         else:
-            runs.append(Run(piece.text, piece.font, piece.colour, piece.address, piece.width, left))
+            run = Run(piece.text, piece.font, piece.colour, piece.address, piece.width, left)
+            runs.append(replace(run, language=piece.language) if piece.language else run)
         left += piece.width
         last = piece
     line = Line(tuple(runs), left)

@@ -110,7 +110,7 @@ class Prose:
             at_end = style.align == "end" or line.turned
             start = x + (width - line.width if at_end else style.indent)
             for run in line.runs:
-                paragraph.enter(run.address, actual=run.actual)
+                paragraph.enter(run.address, run.language, run.actual)
                 if (run.font, run.colour) != look:
                     look = run.font, run.colour
                     written.setFont(run.font, style.size)

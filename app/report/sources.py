@@ -83,12 +83,14 @@ def _figure(figure: Figure, voice: Voice) -> Iterator[Block]:
     yield Prose(head, Style(before=7, after=1, with_next=True))
     quote = _("Quoted in English: ") if figure.quote_language == "en" else _("Quoted in French: ")
     marks = "«\u00a0{}\u00a0»" if figure.quote_language == "fr" else "“{}”"
+    foreign = figure.quote_language if figure.quote_language != voice.language else None
+    quoted = Span(marks.format(figure.quote), language=foreign)
     facts = _("Base: %(base)s. Source: %(source)s. Confidence: %(confidence)s.") % {
         "base": voice.says(figure.base),
         "source": voice.says(figure.source),
         "confidence": figure.confidence,
     }
-    spans = [Span(facts), Span(f" {quote}"), Span(marks.format(figure.quote)), Span(". ")]
+    spans = [Span(facts), Span(f" {quote}"), quoted, Span(". ")]
     spans.append(Span(figure.address, address=figure.address))
     if figure.caution:
         spans.append(Span(f" {voice.says(figure.caution)}"))

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from app.maturity.text import Language
-from tests.figures.cast import LANGUAGES, card, charts
+from tests.figures.cast import LANGUAGES, card, charts, questionnaire
 from tests.report.reading import CASES, blank, pdf, reader
 from tests.report.structure import Node, loose, tree
 
@@ -116,3 +116,24 @@ def test_the_contents_link_every_section_by_its_name() -> None:
 
     linked = [node.words.rsplit(" ", 1)[0] for node in contents.all("Link")]
     assert linked == [node.words for node in document.all("H1")]
+
+
+def test_a_quotation_in_another_language_says_so() -> None:
+    quoted = {
+        figure.quote for figure in questionnaire().survey.figures.values() if figure.quote_language == "en"
+    }
+
+    said = tree(pdf("bellatrix", "full", "fr")).all("Span")
+
+    assert {node.said["/Lang"] for node in said} == {"en"}
+    assert {" ".join(node.words.strip("“” ").split()) for node in said} == {
+        " ".join(each.split()) for each in quoted
+    }
+
+
+def test_a_quotation_in_the_document_s_own_language_says_none() -> None:
+    quoted = {figure.quote_language for figure in questionnaire().survey.figures.values()}
+
+    said = {node.said["/Lang"] for node in tree(pdf("bellatrix", "full", "en")).all("Span")}
+
+    assert said == quoted - {"en"}
