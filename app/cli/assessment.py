@@ -9,6 +9,7 @@ from flask.cli import AppGroup
 from app.cli import scoring
 from app.cli.questionnaire import InputError, questionnaire
 from app.exchange.faults import FaultyAssessmentError
+from app.maturity import scorecard
 from app.maturity.text import LANGUAGES, Language
 
 assessment_commands = AppGroup("assessment", help="Score assessment files, and print their scorecards.")
@@ -44,7 +45,8 @@ def report(file: Path, out: Path, language: Language) -> None:
         assessment = scoring.read(file)
     except FaultyAssessmentError as error:
         raise InputError("\n".join(scoring.sentences(file, error))) from None
-    content = scoring.report(assessment, language)
+    card = scorecard.build(questionnaire(), assessment, pressed=True)
+    content = scoring.printed(card, language)
     try:
         out.write_bytes(content)
     except OSError as error:

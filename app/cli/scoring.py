@@ -35,7 +35,7 @@ class Result:
 
 def read(file: Path) -> Assessment:
     """Read one assessment file, or raise FaultyAssessmentError."""
-    return assessment_json.read_file(file, questionnaire(), _today())
+    return assessment_json.read_file(file, questionnaire(), today())
 
 
 def sentences(file: Path, error: FaultyAssessmentError) -> tuple[str, ...]:
@@ -44,10 +44,9 @@ def sentences(file: Path, error: FaultyAssessmentError) -> tuple[str, ...]:
     return tuple(f"{printable(str(file))}: {fault.text(english)}" for fault in error.faults)
 
 
-def report(assessment: Assessment, language: Language) -> bytes:
-    """Print an assessment’s scorecard as a PDF that carries both their files."""
-    card = scorecard.build(questionnaire(), assessment, pressed=True)
-    answers = assessment_json.write(assessment, questionnaire())
+def printed(card: Scorecard, language: Language) -> bytes:
+    """Print a scorecard as a PDF that carries its files."""
+    answers = assessment_json.write(card.assessment, questionnaire())
     files = Attachments(answers, scorecard_json.write(card).encode())
     return render_scorecard(card, language, translator(language), attachments=files)
 
@@ -84,5 +83,6 @@ def _in_words(card: Scorecard) -> str:
     return f"{overall.score.rounded} {level}{capped}, {answered}"
 
 
-def _today() -> date:
+def today() -> date:
+    """Give the day after which nothing in a file may lie."""
     return datetime.now(UTC).astimezone().date()
