@@ -32,7 +32,8 @@ _FILES = {
 }
 
 # Which faces stand in for which characters, in regular and strong; the first that has a range is asked.
-# Beyond U+FFFF nobody is: ReportLab writes no readable text for those characters.
+# For private use nobody is, since nobody knows what stands there; nor beyond U+FFFF, where ReportLab writes
+# no text that a reader finds.
 _STANDING_IN = (
     (re.compile("[\u0590-\u05ff\ufb1d-\ufb4f]"), ("Noto Sans Hebrew", "Noto Sans Hebrew SemiBold")),
     (

@@ -22,8 +22,6 @@ _SEEN_FORMATS = "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd"
 # Letters and signs without ink, and the joiner of marks.
 _UNSEEN = "\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0"
 _BLANK = "\u2800"
-# Private use, and what Unicode has not assigned: a face may have something there, but nobody knows what.
-_UNKNOWN = ("Co", "Cn")
 _JOINERS = "\u200c\u200d"
 _SKINS = re.compile("[\U0001f3fb-\U0001f3ff]")
 _EMOJI_SEQUENCE = re.compile(
@@ -74,7 +72,7 @@ def _shown(character: str) -> str:
         return character
     if _is_unseen(character, category):
         return ""
-    return character if category not in _UNKNOWN and has_glyph(character) else MARK
+    return character if has_glyph(character) else MARK
 
 
 def _is_unseen(character: str, category: str) -> bool:

@@ -72,6 +72,7 @@ def test_a_bracket_after_text_of_the_other_direction_follows_it() -> None:
 def test_marks_follow_their_letter_and_their_bracket() -> None:
     assert bidi.levels("שָ a", 1) == [1, 1, 1, 2]
     assert bidi.levels("a(ב)\u0301 c", 0) == [0, 0, 1, 0, 0, 0, 0]
+    assert bidi.levels("aת[ש]\u0301", 0) == [0, 1, 1, 1, 1, 1]
 
 
 def test_brackets_nested_beyond_the_bound_are_left_alone() -> None:

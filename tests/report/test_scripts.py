@@ -13,10 +13,14 @@ import pytest
 from pypdf import PageObject
 from pypdf.generic import ContentStream
 
+from app.report.answers import answers
 from app.report.document import Front, build
 from app.report.legible import MARK, legible, legible_line
 from app.report.prose import Prose, Span
 from app.report.style import COVER_NAME
+from app.report.voice import Voice
+from app.translations import translator
+from tests.figures.cast import questionnaire
 from tests.report.reading import reader, rendered
 from tests.report.test_hostile import hostile
 
@@ -61,6 +65,8 @@ HEAVY = {
     "hangul fillers": "\u3164",
 }
 
+_VOICE = Voice("en", translator("en"), questionnaire())
+
 
 @cache
 def document(words: str) -> bytes:
@@ -92,6 +98,18 @@ def told(content: bytes) -> str:
         return " ".join(
             str(each.ActualText) for each in things if each.get("/S") == "/Span" and "/ActualText" in each
         )
+
+
+def starts(content: bytes, words: str) -> list[float]:
+    """Give the places from the left where some words begin on the first page, in points."""
+    places: list[float] = []
+
+    def visit(text: str, _: object, matrix: list[float], *__: object) -> None:
+        if words in text:
+            places.append(matrix[4])
+
+    reader(content).pages[0].extract_text(visitor_text=visit)
+    return places
 
 
 def codes(page: PageObject) -> bytes:
@@ -142,6 +160,29 @@ def test_pdftotext_finds_every_script(script: str) -> None:
 
     text = re.sub(r"[\u202a-\u202e\s]", "", run.stdout.decode())
     assert text.count(unicodedata.normalize("NFC", WRITTEN[script]).replace(" ", "")) == 4
+
+
+def test_hebrew_points_and_arabic_marks_follow_their_letters() -> None:
+    for words in ("שָׁלוֹם עֲלֵיכֶם", "مُحَمَّدٌ رَسُولُ"):
+        assert found(document(words)).count(unicodedata.normalize("NFKC", words)) == 4
+
+
+def test_what_begins_from_the_right_stands_at_the_right() -> None:
+    assert min(starts(document("שלום"), "שלום")) > 400
+    assert min(starts(document("Bellatrix"), "Bellatrix")) < 100
+
+
+def test_a_label_before_words_from_the_right_has_a_line_of_its_own() -> None:
+    english, hebrew = (
+        next(
+            block
+            for block in answers(hostile(words, questions=1), _VOICE)
+            if isinstance(block, Prose) and block.private
+        )
+        for words in ("words", "שלום")
+    )
+
+    assert (english.plain, hebrew.plain) == ("Comment  words", "Comment\nשלום")
 
 
 @pytest.mark.parametrize("name", MIXED)
