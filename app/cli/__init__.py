@@ -7,9 +7,11 @@ from flask import Flask
 
 from app.cli.assessment import assessment_commands
 from app.cli.questionnaire import questionnaire_commands
+from app.cli.report import report_commands
 
 
 def install(app: Flask) -> None:
     """Give the application its commands."""
     app.cli.add_command(assessment_commands)
     app.cli.add_command(questionnaire_commands)
+    app.cli.add_command(report_commands)

@@ -11,8 +11,6 @@ from app.cli.questionnaire import InputError, questionnaire
 from app.exchange.faults import FaultyAssessmentError
 from app.maturity import scorecard
 from app.maturity.text import LANGUAGES, Language
-from app.report.scorecard import render_scorecard
-from app.translations import translator
 
 assessment_commands = AppGroup("assessment", help="Score assessment files, and print their scorecards.")
 
@@ -48,7 +46,7 @@ def report(file: Path, out: Path, language: Language) -> None:
     except FaultyAssessmentError as error:
         raise InputError("\n".join(scoring.sentences(file, error))) from None
     card = scorecard.build(questionnaire(), assessment, pressed=True)
-    content = render_scorecard(card, language, translator(language))
+    content = scoring.printed(card, language)
     try:
         out.write_bytes(content)
     except OSError as error:

@@ -15,6 +15,9 @@ from app.exchange.faults import FaultyAssessmentError
 from app.maturity import scorecard
 from app.maturity.answers import Assessment
 from app.maturity.scorecard import Scorecard
+from app.maturity.text import Language
+from app.report.attached import Attachments
+from app.report.scorecard import render_scorecard
 from app.translations import translator
 
 # Starting a process costs as much as scoring some hundreds of files.
@@ -32,7 +35,7 @@ class Result:
 
 def read(file: Path) -> Assessment:
     """Read one assessment file, or raise FaultyAssessmentError."""
-    return assessment_json.read_file(file, questionnaire(), _today())
+    return assessment_json.read_file(file, questionnaire(), today())
 
 
 def named(file: Path) -> str:
@@ -44,6 +47,13 @@ def sentences(file: Path, error: FaultyAssessmentError) -> tuple[str, ...]:
     """Say what is wrong with a file, one sentence a fault."""
     english = translator("en")
     return tuple(f"{named(file)}: {fault.text(english)}" for fault in error.faults)
+
+
+def printed(card: Scorecard, language: Language) -> bytes:
+    """Print a scorecard as a PDF that carries its files."""
+    answers = assessment_json.write(card.assessment, questionnaire())
+    files = Attachments(answers, scorecard_json.write(card).encode())
+    return render_scorecard(card, language, translator(language), attachments=files)
 
 
 def scored(files: Sequence[Path], *, as_json: bool) -> Iterator[Result]:
@@ -78,5 +88,6 @@ def _in_words(card: Scorecard) -> str:
     return f"{overall.score.rounded} {level}{capped}, {answered}"
 
 
-def _today() -> date:
+def today() -> date:
+    """Give the day after which nothing in a file may lie."""
     return datetime.now(UTC).astimezone().date()

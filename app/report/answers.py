@@ -7,6 +7,7 @@ from app.maturity.answers import COMMENT_LIMIT, Answer
 from app.maturity.questionnaire import Question
 from app.maturity.scorecard import Scorecard
 from app.report.beside import Beside
+from app.report.bidi import base_level
 from app.report.block import Block
 from app.report.heading import Part, Section
 from app.report.legible import legible
@@ -49,7 +50,7 @@ def _answer(question: Question, scorecard: Scorecard, voice: Voice) -> Iterator[
         Prose(_statement(question, answer, voice), Style(after=3)),
     ]
     notes = list(_notes(question, answer, scorecard, voice))
-    yield Beside(rail, main, with_next=bool(notes))
+    yield Beside(rail, main, with_next=bool(notes), level=3)
     yield from notes
 
 
@@ -89,7 +90,9 @@ def _notes(question: Question, answer: Answer, scorecard: Scorecard, voice: Voic
 
 
 def _typed(label: str, words: str) -> Prose:
-    return Prose([Span(f"{label}  ", strong=True), Span(words)], _NOTE, private=True)
+    # What runs from right to left has its own side of the page, and so its own line.
+    between = "\n" if base_level(words) else "  "
+    return Prose([Span(f"{label}{between}", strong=True), Span(words)], _NOTE, private=True)
 
 
 def _evidence(answer: Answer, voice: Voice) -> str:

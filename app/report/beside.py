@@ -1,27 +1,43 @@
 """The head of an entry: a rail of numbers and marks at the left, the words at the right."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
-from reportlab.pdfgen.canvas import Canvas
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from app.figures.palette import GREY_LINE
 from app.report.grid import rule
 from app.report.prose import Prose
 from app.report.style import INDENT, MAIN, RAIL
+from app.report.tagged.canvas import TaggedCanvas
+from app.report.tagged.tags import BODY, ITEM, LABEL, LIST
 
 _ABOVE = 9.0
+# A jump to an entry leaves this much above it.
+_JUMP = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    prose: Prose
+    x: float
+    top: float
+    width: float
 
 
 @dataclass(frozen=True)
 class Beside:
-    """Two short stacks of paragraphs side by side; they stay together, and with what follows."""
+    """Two short stacks of paragraphs side by side; they stay together, and with what follows.
+
+    With a ``level`` the first of both are a heading; of an ``item`` the first of the rail is the label, and
+    the rest the body.
+    """
 
     rail: Sequence[Prose]
     main: Sequence[Prose]
     ruled: bool = True
     after: float = 0.0
     with_next: bool = True
+    level: int | None = None
+    item: bool = False
 
     @property
     def before(self) -> float:
@@ -40,16 +56,38 @@ class Beside:
     def parted(self, width: float, room: float) -> None:
         """Never part."""
 
-    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw the rule, then both stacks from the top."""
         if self.ruled:
             rule(canvas, x, x + width, top, GREY_LINE, 0.6)
             top -= _ABOVE
-        for left, stack, column in ((x, self.rail, RAIL), (x + INDENT, self.main, MAIN)):
-            y = top
-            for prose in stack:
-                prose.draw(canvas, left, y, column)
-                y -= prose.height(column) + prose.after
+        rail = list(_placed(self.rail, x, top, RAIL))
+        main = list(_placed(self.main, x + INDENT, top, MAIN))
+        if self.level:
+            title = f"{self.rail[0].plain} {self.main[0].plain}"
+            with canvas.heading(self.level, title, top + _JUMP):
+                _drawn(canvas, (rail.pop(0), main.pop(0)), inside=True)
+        if self.item:
+            with canvas.element(LIST, ITEM):
+                with canvas.element(LABEL):
+                    _drawn(canvas, rail[:1], inside=True)
+                with canvas.element(BODY):
+                    _drawn(canvas, (*rail[1:], *main))
+        else:
+            _drawn(canvas, (*rail, *main))
+
+
+def _placed(stack: Sequence[Prose], x: float, top: float, width: float) -> Iterator[_Placed]:
+    for prose in stack:
+        yield _Placed(prose, x, top, width)
+        top -= prose.height(width) + prose.after
+
+
+def _drawn(canvas: TaggedCanvas, placed: Sequence[_Placed], *, inside: bool = False) -> None:
+    """Draw paragraphs, ``inside`` the open element or as elements of their own."""
+    for each in placed:
+        prose = replace(each.prose, path=()) if inside else each.prose
+        prose.draw(canvas, each.x, each.top, each.width)
 
 
 def _height(stack: Sequence[Prose], width: float) -> float:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from app.maturity.opinions import OpinionQuestion
 from app.maturity.questionnaire import Domain, Question, Questionnaire
 from app.maturity.text import Language
+from app.report import attached
 from app.report.beside import Beside
 from app.report.block import Block
 from app.report.document import Front, build
@@ -12,6 +13,7 @@ from app.report.grid import Column, Grid
 from app.report.heading import Contents, Part, Section
 from app.report.prose import Prose, Span
 from app.report.style import COVER_TITLE, LEAD, POINT, RAIL_TEXT, SMALL, WORDMARK, Style
+from app.report.tagged.tags import CAPTION
 from app.report.tick import Lines, Tick
 from app.report.voice import Voice
 from app.translations import Translate
@@ -49,7 +51,14 @@ def _front(variant: str, voice: Voice) -> Front:
         "version": questionnaire.version,
         "variant": voice.says(questionnaire.variants[variant].name),
     }
-    return Front(title=title, subject=footer, running=title, footer=footer, language=voice.language)
+    return Front(
+        title=title,
+        subject=footer,
+        running=title,
+        footer=footer,
+        language=voice.language,
+        schemas=(attached.schema(None, voice),),
+    )
 
 
 def _title(domain: Domain, voice: Voice) -> str:
@@ -71,7 +80,7 @@ def _cover(
     yield Lines(_("Organisation"), 1, after=10)
     yield Lines(_("Filled in by"), 1, after=10)
     yield Lines(_("Date"), 1, after=16)
-    yield Prose(_("Contents"), POINT)
+    yield Prose(_("Contents"), POINT, path=(CAPTION,))
     yield Contents(sections, pages)
 
 
@@ -90,7 +99,7 @@ def _how(voice: Voice) -> Iterator[Block]:
         )
     )
     yield Part("levels", _("The five levels"))
-    yield Grid((Column("", 24), Column(_("Level"), 84), Column(_("Meaning"), 372)), levels)
+    yield Grid((Column("", 24), Column(_("Level"), 84), Column(_("Meaning"), 372)), levels, about=1)
     yield Part("words", _("Words that mean the same everywhere"))
     yield Grid((Column(_("Word"), 140), Column(_("Meaning"), 340)), words)
     yield Prose(_("Comment and evidence hold up to 2,000 characters each."), SMALL)
@@ -108,7 +117,7 @@ def _question(question: Question, voice: Voice) -> Iterator[Block]:
     if question.gate:
         rail.append(Prose(_("Gate"), RAIL_TEXT))
     main = [Prose(voice.says(question.text), _NAME), Prose(voice.says(question.help), _HELP)]
-    yield Beside(rail, main, after=2)
+    yield Beside(rail, main, after=2, level=2)
     for level, statement in enumerate(question.levels):
         words = [Span(f"{voice.level(level)}  ", strong=True), Span(voice.says(statement))]
         yield Tick(words, str(level))
@@ -131,7 +140,7 @@ def _opinion(question: OpinionQuestion, voice: Voice) -> Iterator[Block]:
     many = voice._("Tick all that apply") if question.many else voice._("Tick one")
     rail = [Prose(question.id, _MARK), Prose(many, RAIL_TEXT)]
     main = [Prose(voice.says(question.text), _NAME), Prose(voice.says(question.help), _HELP)]
-    yield Beside(rail, main, after=2)
+    yield Beside(rail, main, after=2, level=2)
     *options, last = question.options
     for option in options:
         yield Tick(voice.says(option.label))

@@ -6,7 +6,7 @@ in every paragraph, and numbers pages only by building twice.
 
 from typing import Protocol
 
-from reportlab.pdfgen.canvas import Canvas
+from app.report.tagged.canvas import TaggedCanvas
 
 
 class Block(Protocol):
@@ -33,5 +33,5 @@ class Block(Protocol):
     def parted(self, width: float, room: float) -> "tuple[Block, Block] | None":
         """Part the block so that the first part fits the room, or give nothing."""
 
-    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw the block with its top left corner at a place of the page."""

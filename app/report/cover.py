@@ -10,6 +10,7 @@ from app.report.labels import profile_words
 from app.report.legible import legible_line
 from app.report.prose import Prose, Span
 from app.report.style import COVER_NAME, COVER_TITLE, LEAD, POINT, SMALL, WORDMARK
+from app.report.tagged.tags import CAPTION
 from app.report.voice import Voice
 
 
@@ -35,7 +36,7 @@ def cover(
     )
     return [
         *blocks,
-        Prose(_("Contents"), POINT),
+        Prose(_("Contents"), POINT, path=(CAPTION,)),
         Contents(tuple(sections), pages, after=16),
         Prose(note, SMALL),
     ]

@@ -3,14 +3,11 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from hashlib import md5
 from io import BytesIO
 from threading import Lock
-from typing import Any
 
 from reportlab import rl_config
 from reportlab.lib.pagesizes import A4
-from reportlab.pdfgen.canvas import Canvas
 
 from app.figures.palette import GREY_LINE, GREY_TEXT, INK, WARNING
 from app.maturity.text import Language
@@ -19,8 +16,13 @@ from app.report.fonts import REGULAR, STRONG, register, width
 from app.report.grid import rule
 from app.report.heading import Section
 from app.report.inks import ink
+from app.report.lines import one_line
 from app.report.pages import Placed, paginate
-from app.report.style import MARGIN, PAGE_HEIGHT, PAGE_WIDTH, WIDTH
+from app.report.runs import Line, write
+from app.report.style import MARGIN, PAGE_HEIGHT, PAGE_WIDTH, WIDTH, Style
+from app.report.tagged.attachments import Attachment
+from app.report.tagged.canvas import TaggedCanvas
+from app.report.tagged.metadata import Information, Schema
 
 # Nothing a document names is ever fetched; a local path is not reached either, for no markup is read.
 rl_config.trustedHosts = None
@@ -32,6 +34,8 @@ _ONE_AT_A_TIME = Lock()
 
 _UNDATED = date(2000, 1, 1)
 _SMALL = 8.0
+_RUNNING = Style(_SMALL, strong=True)
+_RUNNING_ROOM = 300.0
 _HEADER = PAGE_HEIGHT - 44
 _FOOTER = 36.0
 
@@ -51,10 +55,14 @@ class Front:
     language: Language
     interim: str | None = None
     dated: date | None = None
+    schemas: tuple[Schema, ...] = ()
+    attachments: tuple[Attachment, ...] = ()
 
 
 def build(
-    front: Front, parts: Callable[[dict[str, int]], Sequence[Sequence[Block]]], _: Callable[[str], str]
+    front: Front,
+    parts: Callable[[dict[str, int]], Sequence[Sequence[Block]]],
+    _: Callable[[str], str],
 ) -> bytes:
     """Lay out and draw a document; ``parts`` is given the sections’ pages, filled in before drawing."""
     register()
@@ -63,52 +71,41 @@ def build(
         pages = paginate(parts(numbers))
         for number, page in enumerate(pages, start=1):
             numbers.update((placed.block.key, number) for placed in page if isinstance(placed.block, Section))
-        return _drawn(front, pages, _)
+        file = BytesIO()
+        _draw(_canvas(file, front), front, pages, _)
+        return file.getvalue()
 
 
-def _drawn(front: Front, pages: Sequence[Sequence[Placed]], _: Callable[[str], str]) -> bytes:
-    file = BytesIO()
-    canvas = _canvas(file, front)
+def _draw(
+    canvas: TaggedCanvas, front: Front, pages: Sequence[Sequence[Placed]], _: Callable[[str], str]
+) -> None:
+    running = one_line(front.running, _RUNNING, _RUNNING_ROOM)
     for number, page in enumerate(pages, start=1):
         for placed in page:
             placed.block.draw(canvas, MARGIN, placed.top, WIDTH)
         page_of = _("Page %(number)s of %(total)s") % {"number": number, "total": len(pages)}
-        _frame(canvas, front, page_of, is_cover=number == 1)
+        _frame(canvas, front, None if number == 1 else running, page_of)
         canvas.showPage()
     canvas.save()
-    return file.getvalue()
 
 
-def _canvas(file: BytesIO, front: Front) -> Canvas:
-    canvas = Canvas(
-        file,
-        pagesize=A4,
-        invariant=1,
-        lang=front.language,
-        initialFontName=REGULAR,  # type: ignore[arg-type]  # the stubs say a number; it is a name
+def _canvas(file: BytesIO, front: Front) -> TaggedCanvas:
+    information = Information(
+        title=front.title,
+        author=front.running,
+        subject=front.subject,
+        language=front.language,
+        dated=front.dated or _UNDATED,
+        creator="Muster",
+        schemas=front.schemas,
     )
-    canvas.setTitle(front.title)
-    canvas.setSubject(front.subject)
-    canvas.setAuthor(front.running)
-    canvas.setCreator("Muster")
-    canvas.setViewerPreference("DisplayDocTitle", "true")
-    _date(canvas, front.dated or _UNDATED)
-    return canvas
+    return TaggedCanvas(file, information, pagesize=A4, font=REGULAR, attachments=front.attachments)
 
 
-def _date(canvas: Canvas, day: date) -> None:
-    # ReportLab offers only the moment, 2000-01-01, or an environment variable for the whole process.
-    document: Any = canvas._doc  # type: ignore[attr-defined]  # the stubs leave it out
-    stamp = document._timeStamp
-    stamp.YMDhms = (day.year, day.month, day.day, 0, 0, 0)
-    stamp.dhh = stamp.dmm = 0
-    document.signature = md5(day.isoformat().encode(), usedforsecurity=False)
-
-
-def _frame(canvas: Canvas, front: Front, page_of: str, *, is_cover: bool) -> None:
+def _frame(canvas: TaggedCanvas, front: Front, running: Line | None, page_of: str) -> None:
     right = PAGE_WIDTH - MARGIN
-    if not is_cover:
-        _words(canvas, MARGIN, _HEADER, front.running, INK, STRONG)
+    if running:
+        _name(canvas, running)
         rule(canvas, MARGIN, right, _HEADER - 8, GREY_LINE, 0.6)
     if front.interim:
         words = right - width(front.interim, STRONG, _SMALL)
@@ -117,7 +114,16 @@ def _frame(canvas: Canvas, front: Front, page_of: str, *, is_cover: bool) -> Non
     _words(canvas, right - width(page_of, REGULAR, _SMALL), _FOOTER, page_of, GREY_TEXT, REGULAR)
 
 
-def _words(canvas: Canvas, x: float, y: float, words: str, colour: str, font: str) -> None:
+def _name(canvas: TaggedCanvas, running: Line) -> None:
+    written = canvas.beginText()
+    written.setFillColor(ink(INK))
+    for run in running.runs:
+        written.setFont(run.font, _SMALL)
+        write(written, run, MARGIN, _HEADER)
+    canvas.drawText(written)
+
+
+def _words(canvas: TaggedCanvas, x: float, y: float, words: str, colour: str, font: str) -> None:
     canvas.setFillColor(ink(colour))
     canvas.setFont(font, _SMALL)
     canvas.drawString(x, y, words)

@@ -10,6 +10,7 @@ from app.report.heading import Section
 from app.report.pair import Pair
 from app.report.prose import Prose
 from app.report.style import LEAD, POINT, SMALL, WIDTH
+from app.report.tagged.tags import CAPTION
 from app.report.voice import Voice
 
 _RADAR = 200.0
@@ -39,6 +40,9 @@ def domains(scorecard: Scorecard, voice: Voice) -> list[Block]:
         section(voice),
         Prose(domain_finding(scorecard, voice.language, _), LEAD),
         Figure(bars, WIDTH),
-        Pair(Figure(shape, _RADAR), (Prose(_("The same scores as a shape"), POINT), Prose(reading, SMALL))),
+        Pair(
+            Figure(shape, _RADAR),
+            (Prose(_("The same scores as a shape"), POINT, path=(CAPTION,)), Prose(reading, SMALL)),
+        ),
         Grid(columns, bars.table.rows, whole=True),
     ]

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from reportlab.pdfgen.canvas import Canvas
-
 from app.figures.chart import Chart, Dot, Label, Line, Polygon, Primitive, Rectangle
 from app.report.fonts import REGULAR, STRONG
 from app.report.inks import ink
+from app.report.tagged.canvas import TaggedCanvas
+from app.report.tagged.tags import Tag
 
 
 @dataclass(frozen=True)
@@ -31,25 +31,28 @@ class Figure:
     def parted(self, width: float, room: float) -> None:
         """Never part."""
 
-    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw the primitives from the top left, as they are given."""
         scale = self.drawn_width / self.chart.width
-        canvas.saveState()
-        canvas.transform(scale, 0, 0, scale, x, top)
-        for primitive in self.chart.primitives:
-            _DRAWN[type(primitive)](canvas, primitive)
-        canvas.restoreState()
+        box = (x, top - self.height(width), x + self.drawn_width, top)
+        tag = Tag("Figure", alternative=f"{self.chart.title}. {self.chart.description}", box=box)
+        with canvas.element(tag), canvas.marked():
+            canvas.saveState()
+            canvas.transform(scale, 0, 0, scale, x, top)
+            for primitive in self.chart.primitives:
+                _DRAWN[type(primitive)](canvas, primitive)
+            canvas.restoreState()
 
 
 # The page's y grows upwards and a chart's downwards: every ordinate is turned here, and nowhere else.
-def _line(canvas: Canvas, line: Line) -> None:
+def _line(canvas: TaggedCanvas, line: Line) -> None:
     canvas.setStrokeColor(ink(line.colour))
     canvas.setLineWidth(line.thickness)
     canvas.setDash(list(line.dash))
     canvas.line(line.x1, -line.y1, line.x2, -line.y2)
 
 
-def _polygon(canvas: Canvas, polygon: Polygon) -> None:
+def _polygon(canvas: TaggedCanvas, polygon: Polygon) -> None:
     path = canvas.beginPath()
     path.moveTo(polygon.points[0][0], -polygon.points[0][1])
     for x, y in polygon.points[1:]:
@@ -64,19 +67,19 @@ def _polygon(canvas: Canvas, polygon: Polygon) -> None:
     canvas.drawPath(path, stroke=int(bool(polygon.stroke)), fill=int(bool(polygon.fill)))
 
 
-def _rectangle(canvas: Canvas, rectangle: Rectangle) -> None:
+def _rectangle(canvas: TaggedCanvas, rectangle: Rectangle) -> None:
     canvas.setFillColor(ink(rectangle.fill))
     canvas.rect(
         rectangle.x, -rectangle.y - rectangle.height, rectangle.width, rectangle.height, stroke=0, fill=1
     )
 
 
-def _dot(canvas: Canvas, dot: Dot) -> None:
+def _dot(canvas: TaggedCanvas, dot: Dot) -> None:
     canvas.setFillColor(ink(dot.fill))
     canvas.circle(dot.x, -dot.y, dot.radius, stroke=0, fill=1)
 
 
-def _label(canvas: Canvas, label: Label) -> None:
+def _label(canvas: TaggedCanvas, label: Label) -> None:
     canvas.setFillColor(ink(label.colour))
     canvas.setFont(STRONG if label.strong else REGULAR, label.size)
     write = {

@@ -5,15 +5,16 @@ paragraphs, which may run over pages.
 """
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from functools import cached_property
-
-from reportlab.pdfgen.canvas import Canvas
 
 from app.figures.palette import GREY_LINE, INK
 from app.report.inks import ink
 from app.report.prose import Prose, Words
 from app.report.style import CELL, CELL_NUMBER, HEAD, HEAD_NUMBER, PAGE_ROOM, Align, Style
+from app.report.tagged import tags
+from app.report.tagged.canvas import TaggedCanvas
 
 _AIR = 2.9
 _BETWEEN = 8.0
@@ -38,7 +39,8 @@ class _Row:
 class Grid:
     """A table with a header, ruled between rows; one that is ``whole`` parts only if a page cannot hold it.
 
-    Columns are as wide as they say; without any heading there is no header.
+    Columns are as wide as they say; without any heading there is no header. The column of the number
+    ``about`` says what each row is about. ``goes_on`` marks the part on the next page.
     """
 
     columns: tuple[Column, ...]
@@ -47,20 +49,24 @@ class Grid:
     after: float = 10.0
     with_next: bool = False
     whole: bool = False
+    about: int = 0
+    goes_on: bool = False
 
     @cached_property
     def _header(self) -> _Row:
         headings = [each.heading for each in self.columns]
-        return self._row(headings, HEAD, HEAD_NUMBER) if any(headings) else _Row((), 0.0)
+        kinds = [tags.COLUMN_HEADER if heading else tags.CELL for heading in headings]
+        return self._row(headings, kinds, HEAD, HEAD_NUMBER) if any(headings) else _Row((), 0.0)
 
     @cached_property
     def _rows(self) -> tuple[_Row, ...]:
-        return tuple(self._row(row, CELL, CELL_NUMBER) for row in self.rows)
+        kinds = [tags.ROW_HEADER if place == self.about else tags.CELL for place in range(len(self.columns))]
+        return tuple(self._row(row, kinds, CELL, CELL_NUMBER) for row in self.rows)
 
-    def _row(self, words: Sequence[Words], start: Style, end: Style) -> _Row:
+    def _row(self, words: Sequence[Words], kinds: Sequence[tags.Tag], start: Style, end: Style) -> _Row:
         cells = tuple(
-            Prose(each, end if column.align == "end" else start)
-            for column, each in zip(self.columns, words, strict=True)
+            Prose(each, end if column.align == "end" else start, path=(kind,))
+            for column, each, kind in zip(self.columns, words, kinds, strict=True)
         )
         heights = (
             cell.height(column.width - _BETWEEN) for column, cell in zip(self.columns, cells, strict=True)
@@ -86,31 +92,37 @@ class Grid:
             fitting += 1
         if fitting in (0, len(self._rows)):
             return None
-        return self._part(slice(fitting)), self._part(slice(fitting, None))
+        first, rest = slice(fitting), slice(fitting, None)
+        return self._part(first, goes_on=self.goes_on), self._part(rest, goes_on=True)
 
-    def _part(self, rows: slice) -> "Grid":
-        part = replace(self, rows=self.rows[rows])
+    def _part(self, rows: slice, *, goes_on: bool) -> "Grid":
+        part = replace(self, rows=self.rows[rows], goes_on=goes_on)
         part.__dict__["_rows"] = self._rows[rows]  # already wrapped
         return part
 
-    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Write header and rows, with a rule under each."""
-        top = self._drawn(canvas, self._header, x, top, INK, 0.9)
-        for row in self._rows:
-            top = self._drawn(canvas, row, x, top, GREY_LINE, 0.5)
+        with canvas.element(tags.TABLE, again=self.goes_on):
+            if self._header.cells:
+                # Said once, the header is not read out again on the next page.
+                with canvas.artifact() if self.goes_on else nullcontext():
+                    top = self._drawn(canvas, self._header, x, top, INK, 0.9)
+            for row in self._rows:
+                top = self._drawn(canvas, row, x, top, GREY_LINE, 0.5)
 
-    def _drawn(self, canvas: Canvas, row: _Row, x: float, top: float, colour: str, thickness: float) -> float:
+    def _drawn(
+        self, canvas: TaggedCanvas, row: _Row, x: float, top: float, colour: str, thickness: float
+    ) -> float:
         left, bottom = x, top - row.height
-        if not row.cells:
-            return top
-        for column, cell in zip(self.columns, row.cells, strict=True):
-            cell.draw(canvas, left, top - _AIR, column.width - _BETWEEN)
-            left += column.width
+        with canvas.element(tags.ROW):
+            for column, cell in zip(self.columns, row.cells, strict=True):
+                cell.draw(canvas, left, top - _AIR, column.width - _BETWEEN)
+                left += column.width
         rule(canvas, x, left - _BETWEEN, bottom, colour, thickness)
         return bottom
 
 
-def rule(canvas: Canvas, left: float, right: float, y: float, colour: str, thickness: float) -> None:
+def rule(canvas: TaggedCanvas, left: float, right: float, y: float, colour: str, thickness: float) -> None:
     """Draw a horizontal rule."""
     canvas.setStrokeColor(ink(colour))
     canvas.setLineWidth(thickness)

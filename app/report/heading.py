@@ -2,16 +2,19 @@
 
 from dataclasses import dataclass
 
-from reportlab.pdfgen.canvas import Canvas
-
 from app.figures.palette import ACCENT, GREY_LINE
 from app.report.grid import rule
 from app.report.inks import ink
 from app.report.prose import Prose
 from app.report.style import PART, SECTION, Style
+from app.report.tagged.canvas import TaggedCanvas
+from app.report.tagged.links import Place
+from app.report.tagged.tags import CONTENTS, CONTENTS_ITEM, LINK, REFERENCE
 
 _BAR = 14.0
 _LINE = 20.0
+# A jump to a heading leaves this much above it.
+_ABOVE = 20.0
 _ENTRY = Style(10, 13)
 _NUMBER = Style(10, 13, align="end")
 
@@ -28,7 +31,7 @@ class Section:
 
     @property
     def _prose(self) -> Prose:
-        return Prose(self.title, SECTION)
+        return Prose(self.title, SECTION, path=())
 
     def height(self, width: float) -> float:
         """Give the height of the accent's bar and the words."""
@@ -41,28 +44,41 @@ class Section:
     def parted(self, width: float, room: float) -> None:
         """Never part."""
 
-    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Write the heading, and make it a place to jump to."""
-        canvas.bookmarkHorizontal(self.key, 0, top + 20)
-        canvas.addOutlineEntry(self.title, self.key, level=0)
         canvas.setFillColor(ink(ACCENT))
         canvas.rect(x, top - 4, 28, 4, stroke=0, fill=1)
-        self._prose.draw(canvas, x, top - _BAR, width)
+        with canvas.heading(1, self.title, top + _ABOVE, self.key):
+            self._prose.draw(canvas, x, top - _BAR, width)
 
 
 @dataclass(frozen=True)
 class Part:
-    """The heading of a part of a section."""
+    """The heading of a part of a section, or with ``level`` 3 of a part of a part."""
 
     key: str
     title: str
-    before: float = PART.before
-    after: float = PART.after
+    style: Style = PART
+    level: int = 2
     with_next: bool = True
+
+    @property
+    def before(self) -> float:
+        """Give the air above."""
+        return self.style.before
+
+    @property
+    def after(self) -> float:
+        """Give the air below."""
+        return self.style.after
+
+    @property
+    def _prose(self) -> Prose:
+        return Prose(self.title, self.style, path=())
 
     def height(self, width: float) -> float:
         """Give the height of the words."""
-        return Prose(self.title, PART).height(width)
+        return self._prose.height(width)
 
     def least(self, width: float) -> float:
         """Give the whole height."""
@@ -71,11 +87,10 @@ class Part:
     def parted(self, width: float, room: float) -> None:
         """Never part."""
 
-    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Write the heading, and put it under its section in the outline."""
-        canvas.bookmarkHorizontal(self.key, 0, top + 20)
-        canvas.addOutlineEntry(self.title, self.key, level=1)
-        Prose(self.title, PART).draw(canvas, x, top, width)
+        with canvas.heading(self.level, self.title, top + _ABOVE, self.key):
+            self._prose.draw(canvas, x, top, width)
 
 
 @dataclass(frozen=True)
@@ -99,11 +114,18 @@ class Contents:
     def parted(self, width: float, room: float) -> None:
         """Never part."""
 
-    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Write each section with its page, and link it."""
-        for section in self.sections:
-            Prose(section.title, _ENTRY).draw(canvas, x, top - 4, width)
-            Prose(str(self.pages[section.key]), _NUMBER).draw(canvas, x, top - 4, width)
-            rule(canvas, x, x + width, top - _LINE, GREY_LINE, 0.5)
-            canvas.linkRect("", section.key, (x, top - _LINE, x + width, top), thickness=0)
-            top -= _LINE
+        with canvas.element(CONTENTS):
+            for section in self.sections:
+                self._entry(canvas, section, x, top, width)
+                rule(canvas, x, x + width, top - _LINE, GREY_LINE, 0.5)
+                top -= _LINE
+
+    def _entry(self, canvas: TaggedCanvas, section: Section, x: float, top: float, width: float) -> None:
+        page = str(self.pages[section.key])
+        box = (x, top - _LINE, x + width, top)
+        with canvas.element(CONTENTS_ITEM, REFERENCE, LINK) as link:
+            Prose(section.title, _ENTRY, path=()).draw(canvas, x, top - 4, width)
+            Prose(page, _NUMBER, path=()).draw(canvas, x, top - 4, width)
+            canvas.link(link, box, f"{section.title}, {page}", Place(section.key))

@@ -8,6 +8,7 @@ from app.maturity.scorecard import Scorecard
 from app.maturity.survey import Figure as Published
 from app.report.block import Block
 from app.report.figure import Figure
+from app.report.heading import Part
 from app.report.prose import Prose, Span
 from app.report.style import POINT, SMALL, WIDTH, Style
 from app.report.voice import Voice
@@ -34,7 +35,8 @@ def _opinion(result: OpinionResult, voice: Voice) -> Iterator[Block]:
     _, question = voice._, result.question
     chosen = ", ".join(voice.says(option.label) for option in result.chosen)
     answer = _("Your answer: %(answer)s") % {"answer": chosen}
-    yield Prose(f"{question.id}  {voice.says(question.text)}", POINT)
+    title = f"{question.id}  {voice.says(question.text)}"
+    yield Part(f"opinion-{question.id}", title, POINT, level=3)
     yield Prose([Span(answer, strong=True)], Style(after=4, with_next=True))
     yield Figure(opinion_shares(result, voice.language, _), WIDTH, after=4)
     for figure in result.met:

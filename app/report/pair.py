@@ -3,16 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reportlab.pdfgen.canvas import Canvas
-
 from app.report.figure import Figure
 from app.report.prose import Prose
 from app.report.style import GUTTER
+from app.report.tagged.canvas import TaggedCanvas
 
 
 @dataclass(frozen=True)
 class Pair:
-    """Words and a chart side by side; they stay together."""
+    """Words and a chart side by side; they stay together. The first words are the chart’s caption."""
 
     figure: Figure
     stack: Sequence[Prose]
@@ -36,10 +35,11 @@ class Pair:
     def parted(self, width: float, room: float) -> None:
         """Never part."""
 
-    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw the words at the left and the chart at the right."""
-        room = self._room(width)
-        self.figure.draw(canvas, x + room + GUTTER, top, width)
-        for prose in self.stack:
+        room, chart = self._room(width), top
+        for place, prose in enumerate(self.stack):
+            if place == 1:
+                self.figure.draw(canvas, x + room + GUTTER, chart, width)
             prose.draw(canvas, x, top, room)
             top -= prose.height(room) + prose.after

@@ -55,7 +55,7 @@ def recommendations(scorecard: Scorecard, voice: Voice) -> list[Block]:
 
 def _recommendation(each: Recommendation, voice: Voice) -> Iterator[Block]:
     question = each.question
-    yield Beside(list(_rail(each, voice)), list(_head(each, voice)))
+    yield Beside(list(_rail(each, voice)), list(_head(each, voice)), level=2)
     for number in range(1, len(each.steps)):
         yield Prose(_step(each, number, voice), MAIN_BODY)
     yield Prose(_labelled(voice._("Why"), voice.says(question.why)), MAIN_BODY)

@@ -48,7 +48,7 @@ def _horizon(days: int, due: tuple[Recommendation, ...], voice: Voice) -> Iterat
         Column(_("Effort"), 54),
         Column(_("Gain"), 46, "end"),
     )
-    yield Grid(columns, tuple(_row(each, voice) for each in due))
+    yield Grid(columns, tuple(_row(each, voice) for each in due), about=1)
 
 
 def _row(each: Recommendation, voice: Voice) -> tuple[Words, ...]:

@@ -2,21 +2,24 @@
 
 from collections.abc import Sequence
 
-from app.figures.measure import text_width
 from app.maturity.scorecard import Scorecard
 from app.maturity.text import Language
-from app.report import answers, domains, reasons, recommendations, roadmap, sources, summary, survey
+from app.report import answers, attached, domains, reasons, recommendations, roadmap, sources, summary, survey
+from app.report.attached import Attachments
 from app.report.block import Block
 from app.report.cover import cover, interim, organisation
 from app.report.document import Front, build
 from app.report.voice import Voice
 from app.translations import Translate
 
-_RUNNING = 300.0
 
+def render_scorecard(
+    scorecard: Scorecard, language: Language, _: Translate, *, attachments: Attachments | None = None
+) -> bytes:
+    """Give the scorecard’s PDF in a language; the same scorecard always gives the same bytes.
 
-def render_scorecard(scorecard: Scorecard, language: Language, _: Translate) -> bytes:
-    """Give the scorecard’s PDF in a language; the same scorecard always gives the same bytes."""
+    ``attachments`` are the same scorecard’s files, which travel in the PDF.
+    """
     voice = Voice(language, _, scorecard.questionnaire)
 
     def parts(pages: dict[str, int]) -> Sequence[Sequence[Block]]:
@@ -34,7 +37,7 @@ def render_scorecard(scorecard: Scorecard, language: Language, _: Translate) -> 
             sources.sources(scorecard, voice),
         ]
 
-    return build(_front(scorecard, voice), parts, _)
+    return build(_front(scorecard, voice, attachments), parts, _)
 
 
 def _advice(scorecard: Scorecard, voice: Voice) -> list[list[Block]]:
@@ -47,7 +50,7 @@ def _advice(scorecard: Scorecard, voice: Voice) -> list[list[Block]]:
     return parts if scorecard.recommendations else [[block for part in parts for block in part]]
 
 
-def _front(scorecard: Scorecard, voice: Voice) -> Front:
+def _front(scorecard: Scorecard, voice: Voice, attachments: Attachments | None) -> Front:
     _, questionnaire = voice._, scorecard.questionnaire
     name = organisation(scorecard, voice)
     title = _("Social media policy readiness")
@@ -60,18 +63,11 @@ def _front(scorecard: Scorecard, voice: Voice) -> Front:
     return Front(
         title=f"{title} – {name}",
         subject=footer,
-        running=_cut(name, _RUNNING),
+        running=name,
         footer=footer,
         language=voice.language,
         interim=None if scorecard.complete else interim(scorecard, voice),
         dated=scorecard.assessment.dated,
+        schemas=(attached.schema(attachments, voice),),
+        attachments=attached.files(attachments, voice),
     )
-
-
-def _cut(words: str, room: float) -> str:
-    if text_width(words, 8.0) <= room:
-        return words
-    kept = words
-    while kept and text_width(f"{kept}…", 8.0) > room:
-        kept = kept[:-1]
-    return f"{kept.rstrip()}…"

@@ -10,6 +10,7 @@ from app.report.grid import Column, Grid
 from app.report.heading import Part, Section
 from app.report.prose import Prose, Span
 from app.report.style import BODY, SMALL, Style
+from app.report.tagged.tags import LISTED
 from app.report.voice import Voice
 
 _ENTRY = Style(8.8, 12, after=5)
@@ -45,10 +46,10 @@ def _method(voice: Voice) -> list[Block]:
     )  # fmt: skip
     return [
         Part("method", _("How the scores are made")),
-        *(Prose(rule, Style(after=3)) for rule in rules),
+        *(Prose(rule, Style(after=3), path=LISTED) for rule in rules),
         Part("levels", _("The five levels")),
         Prose(voice.says(questionnaire.rule)),
-        Grid((Column("", 24), Column(_("Level"), 84), Column(_("Meaning"), 372)), levels),
+        Grid((Column("", 24), Column(_("Level"), 84), Column(_("Meaning"), 372)), levels, about=1),
         Part("words", _("Words that mean the same everywhere")),
         Grid((Column(_("Word"), 140), Column(_("Meaning"), 340)), words),
     ]
@@ -82,12 +83,14 @@ def _figure(figure: Figure, voice: Voice) -> Iterator[Block]:
     yield Prose(head, Style(before=7, after=1, with_next=True))
     quote = _("Quoted in English: ") if figure.quote_language == "en" else _("Quoted in French: ")
     marks = "«\u00a0{}\u00a0»" if figure.quote_language == "fr" else "“{}”"
+    foreign = figure.quote_language if figure.quote_language != voice.language else None
+    quoted = Span(marks.format(figure.quote), language=foreign)
     facts = _("Base: %(base)s. Source: %(source)s. Confidence: %(confidence)s.") % {
         "base": voice.says(figure.base),
         "source": voice.says(figure.source),
         "confidence": figure.confidence,
     }
-    spans = [Span(facts), Span(f" {quote}"), Span(marks.format(figure.quote)), Span(". ")]
+    spans = [Span(facts), Span(f" {quote}"), quoted, Span(". ")]
     spans.append(Span(figure.address, address=figure.address))
     if figure.caution:
         spans.append(Span(f" {voice.says(figure.caution)}"))

@@ -21,6 +21,7 @@ from app.report.style import (
     WIDTH,
     Style,
 )
+from app.report.tagged.tags import LISTED
 from app.report.voice import Voice
 from app.report.when import due
 
@@ -83,7 +84,7 @@ def _caps(scorecard: Scorecard, voice: Voice) -> list[Block]:
         else:
             today = voice.says(gate.levels[answer.points])
         name = f"{gate.id} {voice.says(gate.name)}"
-        lines.append(Prose([Span(name, strong=True), Span(f"  {today}")], Style(after=3)))
+        lines.append(Prose([Span(name, strong=True), Span(f"  {today}")], Style(after=3), path=LISTED))
     return lines
 
 
@@ -109,7 +110,7 @@ def _decision(each: Recommendation, voice: Voice) -> Beside:
         Prose(voice.says(each.steps[0]), Style(after=2)),
         Prose(facts, RAIL_STRONG),
     ]
-    return Beside(rail, words, with_next=False)
+    return Beside(rail, words, with_next=False, item=True)
 
 
 def gain(each: Recommendation, voice: Voice) -> str:

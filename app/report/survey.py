@@ -64,7 +64,7 @@ def _exposure(scorecard: Scorecard, voice: Voice) -> list[Block]:
         for place, (heading, width) in enumerate(zip(chart.table.header, widths, strict=True))
     )
     return [
-        Prose(voice._("Exposure, in points"), CAPTION),
+        Part("exposure", voice._("Exposure, in points"), CAPTION),
         Figure(chart, WIDTH),
         Grid(columns, chart.table.rows),
     ]
@@ -94,7 +94,7 @@ def _provenance(scorecard: Scorecard, voice: Voice) -> list[Block]:
         for letter, meaning in scorecard.questionnaire.survey.confidence.items()
     )
     return [
-        Prose(_("Where the shares come from"), CAPTION),
+        Part("shares", _("Where the shares come from"), CAPTION),
         Grid(columns, rows, after=4),
         Prose(_("Confidence: %(letters)s.") % {"letters": letters}, SMALL),
     ]

@@ -2,18 +2,19 @@
 
 from dataclasses import dataclass
 
-from reportlab.pdfgen.canvas import Canvas
-
 from app.figures.palette import GREY_LINE, INK
 from app.report.grid import rule
 from app.report.inks import ink
 from app.report.prose import Prose, Words
 from app.report.style import GUTTER, RAIL, Style
+from app.report.tagged.canvas import TaggedCanvas
+from app.report.tagged.tags import BODY, ITEM, LABEL, LIST
 
 _BOX = 8.0
 _PLACE = RAIL + GUTTER
 _WORDS = _PLACE + 16
 _ROW = Style(8.8, 11.8, indent=_WORDS)
+_NUMBER = Style(8.8, 11.8, strong=True, align="end")
 _LABEL = Style(8.2, 11.2, strong=True)
 _LINE = 17.5
 
@@ -39,14 +40,16 @@ class Tick:
     def parted(self, width: float, room: float) -> None:
         """Never part."""
 
-    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw the box, its number and the words."""
         canvas.setStrokeColor(ink(INK))
         canvas.setLineWidth(0.8)
         canvas.setDash([])
         canvas.rect(x + _PLACE, top - _BOX - 2, _BOX, _BOX, stroke=1, fill=0)
-        Prose(self.number, Style(8.8, 11.8, strong=True, align="end")).draw(canvas, x, top, _PLACE - 8)
-        Prose(self.words, _ROW).draw(canvas, x, top, width)
+        with canvas.element(LIST, ITEM):
+            if self.number:
+                Prose(self.number, _NUMBER, path=(LABEL,)).draw(canvas, x, top, _PLACE - 8)
+            Prose(self.words, _ROW, path=(BODY,)).draw(canvas, x, top, width)
 
 
 @dataclass(frozen=True)
@@ -70,7 +73,7 @@ class Lines:
     def parted(self, width: float, room: float) -> None:
         """Never part."""
 
-    def draw(self, canvas: Canvas, x: float, top: float, width: float) -> None:
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Write the label and rule the lines."""
         Prose(self.label, _LABEL).draw(canvas, x, top - 5, RAIL)
         for number in range(1, self.count + 1):

@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from app.exchange import assessment_json, scorecard_json
 from app.report import scorecard as report
+from app.report.attached import Attachments
 from app.storage import assessments
 from app.storage.documents import Stored
 from app.translations import translator
@@ -20,7 +21,11 @@ language.speak(bp)
 def scorecard_pdf(id: str) -> ResponseReturnValue:
     """Send the scorecard to print and to keep."""
     reader = language.current()
-    content = report.render_scorecard(scored(_stored(id)), reader, translator(reader))
+    stored = _stored(id)
+    card = scored(stored)
+    answers = assessment_json.write(stored.assessment, questionnaire())
+    files = Attachments(answers, scorecard_json.write(card).encode())
+    content = report.render_scorecard(card, reader, translator(reader), attachments=files)
     return _file(content, "application/pdf", f"muster-scorecard-{reader}.pdf")
 
 

@@ -5,8 +5,10 @@ from io import BytesIO
 
 from pypdf import PdfReader
 
+from app.exchange import assessment_json, scorecard_json
 from app.maturity.scorecard import Scorecard
 from app.maturity.text import Language
+from app.report.attached import Attachments
 from app.report.blank import render_blank
 from app.report.scorecard import render_scorecard
 from app.translations import translator
@@ -61,3 +63,12 @@ def blank(variant: str, language: Language) -> bytes:
 def plain(sentence: str) -> str:
     """Give a sentence as ``words`` gives it."""
     return " ".join(sentence.split())
+
+
+@cache
+def carrying(name: str, variant: str, language: Language) -> bytes:
+    """Give the PDF of one of the cast with its files inside, as it is downloaded."""
+    scorecard = card(name, variant)
+    answers = assessment_json.write(scorecard.assessment, questionnaire())
+    files = Attachments(answers, scorecard_json.write(scorecard).encode())
+    return render_scorecard(scorecard, language, translator(language), attachments=files)

@@ -1,7 +1,6 @@
 import os
 import subprocess
 import sys
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
@@ -39,19 +38,6 @@ def test_another_process_zone_and_hash_seed_give_the_same_bytes() -> None:
     )
 
     assert run.stdout.strip() == sha256(pdf("capella", "quick", "fr")).hexdigest()
-
-
-def test_threads_do_not_spoil_each_other_s_letters() -> None:
-    expected = pdf("capella", "quick", "fr")
-    interval = sys.getswitchinterval()
-    sys.setswitchinterval(1e-6)
-    try:
-        with ThreadPoolExecutor(8) as pool:
-            made = list(pool.map(lambda _: rendered(card("capella", "quick"), "fr"), range(16)))
-    finally:
-        sys.setswitchinterval(interval)
-
-    assert [content == expected for content in made] == [True] * 16
 
 
 @pytest.mark.parametrize(

@@ -6,19 +6,52 @@ from tests.figures.cast import questionnaire
 
 
 @pytest.mark.parametrize(
-    "text", ["Épinal, façade", "Łódź, Čáslav", "Ελληνικά", "Кириллица", "« 62\u00a0% »\u202f!"]
+    "text",
+    [
+        "Épinal, façade",
+        "Łódź, Čáslav",
+        "Bộ Quốc phòng Việt Nam",
+        "Ελληνικά, ᾳ",
+        "Кириллица, Ғылым",
+        "« 62\u00a0% »\u202f!",
+        "وزارة الدفاع",
+        "می\u200cخواهم",
+        "משרד הביטחון",
+        "国防部、防衛省、국방부",
+        "✓ → ⚠",
+    ],
 )
-def test_the_scripts_of_europe_stay_as_they_are(text: str) -> None:
+def test_the_scripts_that_a_face_holds_stay_as_they_are(text: str) -> None:
     assert legible(text, 200) == text
 
 
-@pytest.mark.parametrize("text", ["🚀", "汉", "ש", "ع", "\ue000"])
+@pytest.mark.parametrize("text", ["🚀", "र", "ก", "\ue000", "\u0378", "𝕄", "\U00020000"])
 def test_a_character_without_a_glyph_leaves_a_visible_mark(text: str) -> None:
     assert legible(f"a{text}b", 200) == f"a{MARK}b"
 
 
+@pytest.mark.parametrize("picture", ["👩🏽\u200d🚀", "👍🏿", "👨\u200d👩\u200d👧"])
+def test_one_picture_of_several_characters_leaves_one_mark(picture: str) -> None:
+    assert legible(f"a{picture}b", 200) == f"a{MARK}b"
+
+
 @pytest.mark.parametrize(
-    "unseen", ["\u202e", "\u200b", "\ufeff", "\x00", "\x1b", "\ud800", "\u00ad", "\ufe0f"]
+    "unseen",
+    [
+        "\u2066",
+        "\u200d",
+        "\u200c",
+        "\u3164",
+        "\u034f",
+        "\u202e",
+        "\u200b",
+        "\ufeff",
+        "\x00",
+        "\x1b",
+        "\ud800",
+        "\u00ad",
+        "\ufe0f",
+    ],
 )
 def test_what_no_reader_can_see_is_dropped(unseen: str) -> None:
     assert legible(f"a{unseen}b", 200) == "ab"
@@ -55,3 +88,11 @@ def test_every_character_of_our_own_texts_has_a_glyph() -> None:
     ours = "".join([*messages("fr"), *messages("fr").values(), repr(questionnaire())])
 
     assert MARK not in legible(ours, len(ours))
+
+
+def test_a_joiner_is_kept_once_and_after_arabic_letters_only() -> None:
+    assert legible("می\u200c\u200c\u200dخ a\u200cb", 200) == "می\u200cخ ab"
+
+
+def test_a_name_of_unseen_letters_is_no_name() -> None:
+    assert legible_line("\u3164\u115f \u2800\u200b", 200) == ""

@@ -1,0 +1,73 @@
+"""Commands on the PDFs that Muster writes."""
+
+from hashlib import sha256
+from pathlib import Path
+
+import click
+from flask.cli import AppGroup
+
+from app.cli import scoring
+from app.cli.questionnaire import InputError, questionnaire
+from app.exchange import assessment_json, scorecard_json
+from app.exchange.faults import FaultyAssessmentError
+from app.maturity import scorecard
+from app.maturity.answers import Assessment
+from app.maturity.text import LANGUAGES
+from app.report.tagged.reading import Carried, ForeignFileError, carried
+
+report_commands = AppGroup("report", help="Check the PDFs that Muster writes.")
+
+_LIMIT = 64_000_000
+_FOREIGN = "This is not a scorecard as Muster writes it: it was changed, saved anew, or made elsewhere."
+_OTHER_NUMBERS = "The attached answers score otherwise than the attached scorecard.json says."
+_OTHER_SUM = "The attached scorecard.json is not the one whose SHA-256 the document says."
+_OTHER_PAGES = (
+    "The attached answers score as the attached scorecard.json says, but this version of Muster prints other"
+    " pages for them: the document was changed, or another version made it."
+)
+
+
+@report_commands.command("verify", with_appcontext=False)
+@click.argument("file", type=click.Path(path_type=Path))
+def verify(file: Path) -> None:
+    """Score the answers that a PDF carries, and compare every number and every page with the PDF."""
+    content = _read(file)
+    try:
+        fault = _fault(content, file)
+    except ForeignFileError:
+        fault = _FOREIGN
+    if fault:
+        raise InputError(f"{file}: {fault}")
+    click.echo(f"{file}: every number and every page follows from the answers attached.")
+
+
+def _read(file: Path) -> bytes:
+    try:
+        with file.open("rb") as opened:
+            return opened.read(_LIMIT)
+    except OSError as error:
+        raise InputError(f"{file}: The file cannot be read: {error.strerror}.") from None
+
+
+def _fault(content: bytes, file: Path) -> str | None:
+    document = carried(content)
+    if set(document.files) != {"assessment.json", "scorecard.json"} or document.language not in LANGUAGES:
+        return _FOREIGN
+    assessment = _assessment(document, file)
+    # Online, a result is interim until somebody presses Complete; the answers do not say whether.
+    cards = [scorecard.build(questionnaire(), assessment, pressed=pressed) for pressed in (True, False)]
+    numbers = document.files["scorecard.json"]
+    card = next((each for each in cards if scorecard_json.write(each).encode() == numbers), None)
+    if card is None:
+        return _OTHER_NUMBERS
+    if sha256(numbers).hexdigest() not in document.packet:
+        return _OTHER_SUM
+    language = next(each for each in LANGUAGES if each == document.language)
+    return None if scoring.printed(card, language) == content else _OTHER_PAGES
+
+
+def _assessment(document: Carried, file: Path) -> Assessment:
+    try:
+        return assessment_json.read(document.files["assessment.json"], questionnaire(), scoring.today())
+    except FaultyAssessmentError as error:
+        raise InputError("\n".join(scoring.sentences(file, error))) from None

@@ -1,0 +1,41 @@
+"""The files that travel inside a scorecard’s PDF, and what its metadata say of them."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+
+from app.report.tagged.attachments import Attachment
+from app.report.tagged.metadata import Property, Schema
+from app.report.voice import Voice
+
+_NAMESPACE = "urn:muster:document#"
+
+
+@dataclass(frozen=True, slots=True)
+class Attachments:
+    """An assessment.json and the scorecard.json that it scores to, as their writers give them."""
+
+    assessment: bytes
+    scorecard: bytes
+
+
+def files(attached: Attachments | None, voice: Voice) -> tuple[Attachment, ...]:
+    """Give the files with what each is to the document: its source, and its data."""
+    if attached is None:
+        return ()
+    _ = voice._
+    answers = _("The answers, to import them again")
+    numbers = _("Every number of this document")
+    return (
+        Attachment("assessment.json", "application/json", answers, attached.assessment, "Source"),
+        Attachment("scorecard.json", "application/json", numbers, attached.scorecard, "Data"),
+    )
+
+
+def schema(attached: Attachments | None, voice: Voice) -> Schema:
+    """Say by which questionnaire the document speaks, and which scorecard it carries."""
+    questionnaire = f"{voice.questionnaire.id} {voice.questionnaire.version}"
+    properties = [Property("questionnaire", questionnaire, "Questionnaire and its version")]
+    if attached:
+        sum = sha256(attached.scorecard).hexdigest()
+        properties.append(Property("scorecard", sum, "SHA-256 of the attached scorecard.json, hexadecimal"))
+    return Schema(_NAMESPACE, "muster", "Muster document", tuple(properties))

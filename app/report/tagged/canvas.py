@@ -1,0 +1,212 @@
+"""ReportLab’s canvas, whose drawing belongs to structure elements or else is an artifact."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import IO, Any
+
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFObject, PDFPage
+from reportlab.pdfgen.canvas import Canvas
+
+from app.report.tagged import tags
+from app.report.tagged.attachments import Attachment
+from app.report.tagged.catalogue import complete
+from app.report.tagged.document import Document
+from app.report.tagged.elements import Annotated, Element, Marked
+from app.report.tagged.errors import StructureError
+from app.report.tagged.links import Target, annotation
+from app.report.tagged.metadata import Information
+from app.report.tagged.tags import Box, Tag
+from app.report.tagged.tree import Parent, Tree
+from app.report.tagged.words import TaggedText
+
+# The operators that leave something to see; what they leave outside our marks is an artifact.
+_PAINTING = frozenset(("S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do", "ET", "EI"))
+_CAPTIONED = ("Table", "Figure", "L", "TOC")
+
+
+class TaggedCanvas(Canvas):
+    """A canvas for PDF/UA-1 and PDF/A-3a.
+
+    What is drawn inside ``marked`` belongs to the element open at that time, and everything else is an
+    artifact (ISO 14289-1, 7.1): running headers, rules and backgrounds need no care. The order of drawing is
+    the order of reading. All measures are points.
+    """
+
+    # What the stubs of ReportLab leave out, under ReportLab’s names.
+    _code: list[str]
+    _pageNumber: int  # noqa: N815
+    _annotationCount: int  # noqa: N815
+    _bookmarkReference: Callable[[str], PDFObject]  # noqa: N815
+
+    def __init__(
+        self,
+        file: IO[bytes],
+        information: Information,
+        *,
+        pagesize: tuple[float, float],
+        font: str,
+        attachments: Sequence[Attachment] = (),
+    ) -> None:
+        """Begin a document; ``font`` is a registered TrueType font, for every page mentions one."""
+        self._root = Element(tags.DOCUMENT)
+        self._open = [self._root]
+        self._parents: list[Parent] = []
+        self._caption: Element | None = None
+        self._headings = 0
+        self._marked = self._artifact = False
+        self._information = information
+        self._attachments = attachments
+        # The stubs want a number for the font’s name.
+        font_name: Any = font
+        super().__init__(file, pagesize=pagesize, invariant=1, initialFontName=font_name, pageCompression=1)
+        self._document = Document.of(self)
+
+    @contextmanager
+    def element(self, *path: Tag, again: bool = False) -> Iterator[Element]:
+        """Open an element inside the open one, and in it the next of the path; give the inmost.
+
+        With ``again``, the last element here is opened once more if it is of the same kind, so that what goes
+        on over a page stays one element. A list is always gone on with: its items may be drawn one by one. A
+        caption is put into the table, figure or list that is drawn next.
+        """
+        depth = len(self._open)
+        for tag in path:
+            last = self._open[-1].last if again or tag.kind == "L" else None
+            found = last if last is not None and last.tag.kind == tag.kind else self._new(tag)
+            self._open.append(found)
+        yield self._open[-1]
+        del self._open[depth:]
+
+    def _new(self, tag: Tag) -> Element:
+        if tag.kind == "Caption" and not self._artifact:
+            self._caption = Element(tag)
+            return self._caption
+        element = Element(tag, self._open[-1])
+        if self._caption and tag.kind in _CAPTIONED:
+            self._caption.parent = element
+            element.kids.append(self._caption)
+            self._caption = None
+        return element
+
+    @contextmanager
+    def marked(self) -> Iterator[None]:
+        """Let what is drawn belong to the open element; raises StructureError inside marked content."""
+        self._seal()
+        self._code.append(self.mark(self._open[-1]))
+        self._marked = True
+        yield
+        self._marked = False
+        self._code.append("EMC")
+        self._sealed = len(self._code)
+
+    @contextmanager
+    def heading(self, level: int, title: str, top: float, key: str | None = None) -> Iterator[Element]:
+        """Open a section with its heading, and enter it in the outline under the same title.
+
+        ``level`` is 1 to 3; raises StructureError if it skips one (ISO 14289-1, 7.4.2). ``top`` is where a
+        jump to the heading leads, ``key`` what links name it by. The section ends where the next of its level
+        or above begins.
+        """
+        if level > len(self._open):
+            raise StructureError(f"The heading “{title}” skips a level (ISO 14289-1, 7.4.2)")
+        if any(each.tag is not tags.SECTION for each in self._open[1:]):
+            raise StructureError(f"The heading “{title}” stands inside another element")
+        del self._open[level:]
+        self._open.append(Element(tags.SECTION, self._open[-1]))
+        self._headings += 1
+        key = key or f"heading-{self._headings}"
+        self.bookmarkHorizontal(key, 0, top)
+        self.addOutlineEntry(title, key, level=level - 1, closed=level > 1)
+        with self.element(tags.HEADINGS[level]) as element:
+            yield element
+
+    @contextmanager
+    def artifact(self) -> Iterator[None]:
+        """Let what is drawn be an artifact, whatever elements it names: a table’s header said once more."""
+        self._artifact = True
+        self._open.append(Element(tags.PARAGRAPH))
+        yield
+        self._open.pop()
+        self._artifact = False
+
+    def link(self, element: Element, box: Box, contents: str, target: Target) -> None:
+        """Lay a link over a box, for an element of the kind Link, and say where it leads.
+
+        Raises StructureError without an element of that kind or without contents (ISO 14289-1, 7.18.5).
+        """
+        if element.tag.kind != "Link" or not contents:
+            raise StructureError("A link needs its element and its contents (ISO 14289-1, 7.18.5)")
+        written = annotation(box, contents, target, len(self._parents), self._bookmarkReference)
+        super()._addAnnotation(written)  # type: ignore[misc]  # the stubs leave it out
+        self._parents.append(element)
+        number = self._document.number(f"Annot.NUMBER{self._annotationCount}")
+        element.kids.append(Annotated(self._pageNumber - 1, number))
+
+    def mark(self, element: Element) -> str:
+        """Give the operator that begins marked content of an element on the page."""
+        if self._marked:
+            raise StructureError("Marked content stands inside marked content (ISO 14289-1, 7.1)")
+        if self._artifact:
+            return "/Artifact BMC"
+        number = len(self._marks)
+        self._marks.append(element)
+        element.kids.append(Marked(self._pageNumber - 1, number))
+        return f"/{element.tag.kind} <</MCID {number}>> BDC"
+
+    def beginText(self, x: float = 0, y: float = 0, direction: Any = None) -> TaggedText:  # noqa: N802, ANN401  # ReportLab’s names
+        """Give a text object whose runs can belong to elements."""
+        return TaggedText(self, x, y, direction=direction)
+
+    def drawText(self, aTextObject: Any) -> None:  # noqa: N802, N803, ANN401  # ReportLab’s names
+        """Draw a text object."""
+        if not aTextObject.marked:
+            super().drawText(aTextObject)
+            return
+        self._seal()
+        super().drawText(aTextObject)
+        self._sealed = len(self._code)
+
+    def beginForm(self, *_: Any, **__: Any) -> None:  # noqa: N802, ANN401  # ReportLab’s name
+        """Refuse: the marks of a form belong to no page."""
+        raise StructureError("Forms are not supported")
+
+    def showPage(self) -> None:  # noqa: N802  # ReportLab’s name
+        """End the page."""
+        self._seal()
+        super().showPage()
+
+    def save(self) -> None:
+        """Write the file; raises StructureError if a caption waits for what it belongs to."""
+        if self._caption:
+            raise StructureError("A caption has no table or figure")
+        if self._code:
+            self.showPage()
+        pages = [self._document.number(f"Page{number}") for number in range(1, self._pageNumber)]
+        tree = Tree(self._root, self._parents, pages)
+        complete(self._document, tree, self._information, self._attachments)
+        super().save()
+
+    def _seal(self) -> None:
+        """Make what was drawn since the last mark an artifact."""
+        code, start = self._code, self._sealed
+        if any(operators.rsplit(None, 1)[-1] in _PAINTING for operators in code[start:] if operators.strip()):
+            code.insert(start, "/Artifact BMC")
+            code.append("EMC")
+        self._sealed = len(code)
+
+    def _restartAccumulators(self) -> None:  # noqa: N802  # ReportLab’s name
+        super()._restartAccumulators()  # type: ignore[misc]  # the stubs leave it out
+        self._sealed = 0
+        self._marks: list[Element] = []
+
+    def _setAnnotations(self, page: PDFPage) -> None:  # noqa: N802  # ReportLab’s name
+        """Let the page lead to its elements, and the tabulator follow them (ISO 14289-1, 7.18.3)."""
+        super()._setAnnotations(page)  # type: ignore[misc]  # the stubs leave it out
+        written: Any = page
+        written.__NoDefault__ = [*PDFPage.__NoDefault__, "StructParents", "Tabs"]
+        written.Tabs = "/S"
+        written.StructParents = len(self._parents)
+        self._parents.append(self._marks)
+
+    def _addAnnotation(self, annotation: PDFDictionary, name: str | None = None, addtopage: int = 1) -> None:  # noqa: N802
+        raise StructureError("An annotation belongs to no element: use link() (ISO 14289-1, 7.18.1)")

@@ -1,0 +1,73 @@
+"""What stands at a document’s head: structure, metadata, output intent, attachments."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from app.report.tagged.attachments import Attachment, specification, stream_entries
+from app.report.tagged.colour import srgb
+from app.report.tagged.document import Document
+from app.report.tagged.metadata import Information, packet
+from app.report.tagged.syntax import array, reference, text
+from app.report.tagged.tree import Tree
+
+
+def complete(
+    document: Document, tree: Tree, information: Information, attachments: Sequence[Attachment]
+) -> None:
+    """Fill in the catalogue and the document information of a document all of whose pages are drawn."""
+    _describe(document, information)
+    catalogue = document.Catalog
+    catalogue.__NoDefault__ = [*catalogue.__NoDefault__, "OutputIntents", "AF"]
+    catalogue.Lang = text(information.language)
+    # ISO 14289-1, 7.1: the file says that it is tagged, and a reader’s window bears its title.
+    catalogue.MarkInfo = b"<</Marked true>>"
+    catalogue.ViewerPreferences = b"<</DisplayDocTitle true>>"
+    catalogue.PageMode = b"/UseOutlines" if document.outline.levelstack else b"/UseNone"
+    # The first page is page 1, as it is printed.
+    catalogue.PageLabels = b"<</Nums[0 <</S/D>>]>>"
+    catalogue.StructTreeRoot = reference(_tree(document, tree))
+    # ISO 19005-3, 6.6.2.1: the packet can be read without unpacking.
+    metadata = document.add_stream(b"/Type/Metadata/Subtype/XML", packet(information), packed=False)
+    catalogue.Metadata = reference(metadata)
+    catalogue.OutputIntents = array([_intent(document)])
+    if attachments:
+        _attach(document, attachments, information)
+
+
+def _describe(document: Document, information: Information) -> None:
+    """Say in the document information what the packet says, to the second."""
+    said: Any = document.info
+    said.title, said.author, said.subject = information.title, information.author, information.subject
+    said.creator, said.producer = information.creator, information.producer
+    # ReportLab offers only the moment, 2000-01-01, or an environment variable for the whole process.
+    stamp = document._timeStamp
+    stamp.YMDhms = (information.dated.year, information.dated.month, information.dated.day, 0, 0, 0)
+    stamp.dhh = stamp.dmm = 0
+
+
+def _tree(document: Document, tree: Tree) -> int:
+    first = document.reserve(0)
+    for content in tree.objects(first):
+        document.add(content)
+    return first
+
+
+def _intent(document: Document) -> bytes:
+    """Say that colours are sRGB (ISO 19005-3, 6.2.3)."""
+    profile = document.add_stream(b"/N 3", srgb())
+    return (
+        b"<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)"
+        b"/Info(sRGB IEC61966-2.1)/DestOutputProfile %s>>" % reference(profile)
+    )
+
+
+def _attach(document: Document, attachments: Sequence[Attachment], information: Information) -> None:
+    """Embed the files and associate them with the whole document (ISO 19005-3, 6.8)."""
+    catalogue = document.Catalog
+    found = {}
+    for each in attachments:
+        stream = document.add_stream(stream_entries(each, information.dated), each.content)
+        found[each.name] = reference(document.add(specification(each, stream)))
+    catalogue.AF = array(list(found.values()))
+    named = array([text(name) + found[name] for name in sorted(found)])
+    catalogue.Names = b"<</EmbeddedFiles<</Names%s>>>>" % named

@@ -1,0 +1,36 @@
+"""PDF’s own notation for the few kinds of value that the library writes itself (ISO 32000-1, 7.3)."""
+
+_ESCAPED = str.maketrans({"(": r"\(", ")": r"\)", "\\": r"\\"})
+_REGULAR = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.+:")
+
+
+def text(words: str) -> bytes:
+    """Write a text string: as it is in ASCII, else in UTF-16.
+
+    Raises UnicodeEncodeError for half a surrogate pair.
+    """
+    if words.isascii() and words.isprintable():
+        return b"(" + words.translate(_ESCAPED).encode("ascii") + b")"
+    return b"<FEFF" + words.encode("utf-16-be").hex().upper().encode("ascii") + b">"
+
+
+def name(words: str) -> bytes:
+    """Write a name, with every byte but letters, digits and ``-_.+:`` as its number."""
+    return b"/" + b"".join(
+        bytes((each,)) if each in _REGULAR else b"#%02X" % each for each in words.encode("utf-8")
+    )
+
+
+def number(value: float) -> bytes:
+    """Write a length in points, to a hundredth."""
+    return f"{value:.2f}".rstrip("0").rstrip(".").encode("ascii")
+
+
+def reference(number: int) -> bytes:
+    """Write the reference to an object by its number."""
+    return b"%d 0 R" % number
+
+
+def array(values: list[bytes]) -> bytes:
+    """Write an array of values already written."""
+    return b"[" + b" ".join(values) + b"]"

@@ -1,0 +1,107 @@
+"""The structure tree of a finished document with the words of its elements, as other software finds it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+import pikepdf
+
+# What pikepdf finds in a file has no type.
+Thing = Any
+_PAIRS = re.compile(rb"<([0-9A-Fa-f]{2})> <([0-9A-Fa-f]+)>")
+_SAID = ("/Alt", "/ActualText", "/Lang", "/ID")
+
+
+@dataclass(frozen=True)
+class Node:
+    """An element: its kind, the words that are its own, what it says of itself, and its kids."""
+
+    kind: str
+    words: str
+    said: dict[str, str]
+    kids: tuple["Node", ...]
+
+    def walk(self) -> Iterator["Node"]:
+        """Give the element and all below it, in reading order."""
+        yield self
+        for kid in self.kids:
+            yield from kid.walk()
+
+    def all(self, *kinds: str) -> list["Node"]:
+        """Give the elements of some kinds, in reading order."""
+        return [node for node in self.walk() if node.kind in kinds]
+
+
+def tree(content: bytes) -> Node:
+    """Read the tree of a document: the element Document."""
+    with pikepdf.open(BytesIO(content)) as document:
+        marked = {page.obj.objgen: _marked(page) for page in document.pages}
+        top: Thing = document.Root.StructTreeRoot.K
+        return _node(top[0] if isinstance(top, pikepdf.Array) else top, marked)
+
+
+def loose(content: bytes) -> str:
+    """Give the words that belong to no element: the artifacts of all pages."""
+    with pikepdf.open(BytesIO(content)) as document:
+        return " ".join(_marked(page).get(None, "") for page in document.pages)
+
+
+Marked = dict[int | None, str]
+
+
+def _node(element: Thing, marked: dict[tuple[int, int], Marked]) -> Node:
+    found = element.get("/K", pikepdf.Array())
+    kids: list[Node] = []
+    words: list[str] = []
+    for kid in found if isinstance(found, pikepdf.Array) else [found]:
+        if isinstance(kid, int):
+            words.append(marked[element.Pg.objgen].get(kid, ""))
+        elif kid.get("/Type") == "/MCR":
+            words.append(marked[kid.Pg.objgen].get(int(kid.MCID), ""))
+        elif kid.get("/Type") == "/OBJR":
+            continue
+        else:
+            kids.append(_node(kid, marked))
+    said = {name: str(element[name]) for name in _SAID if name in element}
+    said |= {name: str(value) for name, value in dict(element.get("/A", {})).items()}
+    return Node(str(element.S)[1:], " ".join(words), said, tuple(kids))
+
+
+def _marked(page: pikepdf.Page) -> Marked:
+    """Give the words of each marked content of a page, and under no number those of its artifacts."""
+    fonts: Thing = page.obj.Resources.Font
+    maps = {name: _letters(font) for name, font in fonts.items()}
+    found: Marked = {}
+    open_marks: list[int | None] = []
+    letters: dict[int, str] = {}
+    instructions: Thing = pikepdf.parse_content_stream(page)
+    for operands, operator in instructions:
+        name = str(operator)
+        if name in ("BDC", "BMC"):
+            open_marks.append(_number(operands, open_marks))
+        elif name == "EMC":
+            open_marks.pop()
+        elif name == "Tf":
+            letters = maps[str(operands[0])]
+        elif name == "Tj":
+            words = "".join(letters.get(code, "") for code in bytes(operands[0]))
+            number = open_marks[-1] if open_marks else None
+            found[number] = found.get(number, "") + words
+    return found
+
+
+def _number(operands: Thing, open_marks: list[int | None]) -> int | None:
+    if len(operands) > 1 and "/MCID" in operands[1]:
+        return int(operands[1].MCID)
+    # What is marked for its own sake, as ActualText, belongs to the element around it.
+    return open_marks[-1] if open_marks else None
+
+
+def _letters(font: Thing) -> dict[int, str]:
+    if "/ToUnicode" not in font:
+        return {}
+    _, _, said_of_each = font.ToUnicode.read_bytes().partition(b"beginbfchar")
+    pairs = _PAIRS.findall(said_of_each)
+    return {int(code, 16): bytes.fromhex(said.decode()).decode("utf-16-be") for code, said in pairs}

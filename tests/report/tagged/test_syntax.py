@@ -1,0 +1,33 @@
+import pytest
+
+from app.report.tagged import syntax
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("plain", b"(plain)"),
+        (r"a (b) \c", rb"(a \(b\) \\c)"),
+        ("é", b"<FEFF00E9>"),
+        ("line\nend", b"<FEFF006C0069006E0065000A0065006E0064>"),
+        ("😀", b"<FEFFD83DDE00>"),
+    ],
+)
+def test_a_text_is_written_in_ascii_or_in_utf_16(words: str, expected: bytes) -> None:
+    assert syntax.text(words) == expected
+
+
+def test_half_a_pair_is_refused() -> None:
+    with pytest.raises(UnicodeEncodeError):
+        syntax.text("\ud800")
+
+
+def test_a_name_s_solidus_is_written_as_its_number() -> None:
+    assert syntax.name("application/json") == b"/application#2Fjson"
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"), [(10, b"10"), (0.5, b"0.5"), (1.239, b"1.24"), (100.0, b"100")]
+)
+def test_a_length_is_written_to_a_hundredth(value: float, expected: bytes) -> None:
+    assert syntax.number(value) == expected

@@ -1,0 +1,239 @@
+import re
+import shutil
+import subprocess
+import unicodedata
+from functools import cache
+from io import BytesIO
+from itertools import pairwise
+from time import perf_counter
+from typing import Any
+
+import pikepdf
+import pytest
+from pypdf import PageObject
+from pypdf.generic import ContentStream
+
+from app.report.answers import answers
+from app.report.document import Front, build
+from app.report.legible import MARK, legible, legible_line
+from app.report.prose import Prose, Span
+from app.report.style import COVER_NAME
+from app.report.voice import Voice
+from app.translations import translator
+from tests.figures.cast import questionnaire
+from tests.report.reading import reader, rendered
+from tests.report.test_hostile import hostile
+
+# What people write, by script; each is found in a document as it is written.
+WRITTEN = {
+    "Vietnamese": "Bộ Quốc phòng Việt Nam",
+    "African Latin": "Ɗan Ɓawa ŋgɔ",
+    "Greek": "Υπουργείο Εθνικής Άμυνας",
+    "polytonic Greek": "Ἡ τῶν Ἀθηναίων ᾠδή",
+    "Cyrillic": "Міністерство оборони України",
+    "Kazakh": "Қорғаныс министрлігі",
+    "Armenian": "Պաշտպանության նախարարություն",
+    "Georgian": "თავდაცვის სამინისტრო",
+    "Hebrew": "משרד הביטחון",
+    "Arabic": "وزارة الدفاع الوطني",
+    "Persian": "وزارت پشتیبانی گچپژ",
+    "Urdu": "وزارت دفاع پاکستان ٹڈڑے",
+    "simplified Chinese": "中华人民共和国国防部社交媒体",
+    "traditional Chinese": "中華民國國防部社群媒體",
+    "Japanese": "防衛省のソーシャルメディア",
+    "Korean": "대한민국 국방부",
+    "signs": "✓ → ⚠ ≤ €",
+}
+RIGHT_TO_LEFT = ("Hebrew", "Arabic", "Persian", "Urdu")
+MIXED = {
+    "Hebrew in English": "Ministry of Defence, משרד הביטחון, since 1948",
+    "English in Arabic": "وزارة الدفاع (Ministry of Defence) منذ 2026",
+    "all at once": "Łódź, Άμυνα, оборона, שלום, الدفاع, 国防部, かな, 국방",
+}
+# Every script at its limit, and what is worst for a line that must be ordered, shaped or broken.
+HEAVY = {
+    "Arabic": "وزارة الدفاع ",
+    "Arabic word": "ب",
+    "pointed Hebrew": "שָׁלוֹם עֲלֵיכֶם ",
+    "Chinese": "汉字，",
+    "every letter another way": "aא(",
+    "brackets": "א()",
+    "stacked marks": "Z\u0300\u0301",
+    "joiners": "ب\u200c\u200d",
+    "emoji": "👩🏽\u200d🚀",
+    "isolates": "\u2067\u202eא\u2066a",
+    "hangul fillers": "\u3164",
+}
+
+_VOICE = Voice("en", translator("en"), questionnaire())
+
+
+@cache
+def document(words: str) -> bytes:
+    """Give two pages: some words on the first; as the running name, a comment and evidence on the second."""
+    shown = legible(words, 200)
+    front = Front(
+        title=shown or "t", subject="s", running=legible_line(words, 200), footer="f", language="en"
+    )
+    typed = [Prose([Span("Comment  ", strong=True), Span(f"{shown} {shown}")], private=True)]
+    return build(front, lambda _: [[Prose(shown, COVER_NAME, private=True)], typed], lambda words: words)
+
+
+@cache
+def scorecard(words: str) -> bytes:
+    """Give a scorecard whose organisation, comments and evidence are some words."""
+    return rendered(hostile(words, questions=1), "en")
+
+
+def found(content: bytes) -> str:
+    """Give the words of a document as pypdf finds them, with forms of letters as letters."""
+    text = " ".join(page.extract_text() for page in reader(content).pages)
+    return unicodedata.normalize("NFKC", " ".join(text.split()))
+
+
+def told(content: bytes) -> str:
+    """Give what the structure tree says instead of drawn words."""
+    with pikepdf.open(BytesIO(content)) as file:
+        things: list[Any] = [each for each in file.objects if isinstance(each, pikepdf.Dictionary)]
+        return " ".join(
+            str(each.ActualText) for each in things if each.get("/S") == "/Span" and "/ActualText" in each
+        )
+
+
+def starts(content: bytes, words: str) -> list[float]:
+    """Give the places from the left where some words begin on the first page, in points."""
+    places: list[float] = []
+
+    def visit(text: str, _: object, matrix: list[float], *__: object) -> None:
+        if words in text:
+            places.append(matrix[4])
+
+    reader(content).pages[0].extract_text(visitor_text=visit)
+    return places
+
+
+def codes(page: PageObject) -> bytes:
+    """Give the codes of all characters that a page draws; 0 is the glyph of a missing character."""
+    stream = ContentStream(page.get_contents(), None)
+    return b"".join(
+        operand.original_bytes
+        for operands, operator in stream.operations
+        if operator in (b"Tj", b"TJ")
+        for operand in operands
+    )
+
+
+@pytest.mark.parametrize("script", WRITTEN)
+def test_every_script_is_found_as_it_was_written(script: str) -> None:
+    words = unicodedata.normalize("NFKC", WRITTEN[script])
+
+    assert found(document(WRITTEN[script])).count(words) == 4
+
+
+def test_every_script_is_found_wherever_a_scorecard_says_what_people_wrote() -> None:
+    words = " ".join(WRITTEN[script] for script in ("Vietnamese", "Greek", "Hebrew", "Arabic", "Korean"))
+
+    cover, *others = (
+        unicodedata.normalize("NFKC", page.extract_text()) for page in reader(scorecard(words)).pages
+    )
+
+    answers = "".join(page for page in others if "Comment" in page and "Evidence" in page)
+    assert [each for each in words.split() if each not in cover or answers.count(each) < 2] == []
+    assert all(WRITTEN["Vietnamese"] in page for page in others)
+
+
+@pytest.mark.parametrize("script", RIGHT_TO_LEFT)
+def test_what_runs_from_right_to_left_is_told_in_the_order_of_reading(script: str) -> None:
+    assert told(document(WRITTEN[script])).count(WRITTEN[script]) == 3
+
+
+@pytest.mark.parametrize("script", [script for script in WRITTEN if script not in RIGHT_TO_LEFT])
+def test_what_runs_from_left_to_right_is_drawn_as_it_reads(script: str) -> None:
+    assert told(document(WRITTEN[script])) == ""
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext is not installed (poppler-utils)")
+@pytest.mark.parametrize("script", WRITTEN)
+def test_pdftotext_finds_every_script(script: str) -> None:
+    command = [shutil.which("pdftotext") or "", "-", "-"]
+    run = subprocess.run(command, input=document(WRITTEN[script]), capture_output=True, check=True)  # noqa: S603  # our own bytes
+
+    text = re.sub(r"[\u202a-\u202e\s]", "", run.stdout.decode())
+    assert text.count(unicodedata.normalize("NFC", WRITTEN[script]).replace(" ", "")) == 4
+
+
+def test_hebrew_points_and_arabic_marks_follow_their_letters() -> None:
+    for words in ("שָׁלוֹם עֲלֵיכֶם", "مُحَمَّدٌ رَسُولُ"):
+        assert found(document(words)).count(unicodedata.normalize("NFKC", words)) == 4
+
+
+def test_what_begins_from_the_right_stands_at_the_right() -> None:
+    assert min(starts(document("שלום"), "שלום")) > 400
+    assert min(starts(document("Bellatrix"), "Bellatrix")) < 100
+
+
+def test_a_label_before_words_from_the_right_has_a_line_of_its_own() -> None:
+    english, hebrew = (
+        next(
+            block
+            for block in answers(hostile(words, questions=1), _VOICE)
+            if isinstance(block, Prose) and block.private
+        )
+        for words in ("words", "שלום")
+    )
+
+    assert (english.plain, hebrew.plain) == ("Comment  words", "Comment\nשלום")
+
+
+@pytest.mark.parametrize("name", MIXED)
+def test_the_words_of_a_mixed_sentence_come_in_their_order(name: str) -> None:
+    text, wanted = found(document(MIXED[name])), re.findall(r"\w+", MIXED[name])
+
+    start = text.index(wanted[0])
+    places = [text.index(word, start) for word in wanted]
+    assert all(before < after for before, after in pairwise(places))
+
+
+@pytest.mark.parametrize("words", [*WRITTEN.values(), *MIXED.values(), *HEAVY.values()])
+def test_no_character_is_drawn_without_a_glyph(words: str) -> None:
+    assert [page for page in reader(document(words)).pages if b"\x00" in codes(page)] == []
+
+
+def test_a_document_can_draw_a_missing_glyph() -> None:
+    # The premise of the test above: ReportLab gives a character that a face lacks the code 0.
+    from reportlab.pdfgen.canvas import Canvas
+
+    from app.report.fonts import REGULAR, font
+
+    font(REGULAR)
+    file = BytesIO()
+    canvas = Canvas(file)
+    canvas.setFont(REGULAR, 12)
+    canvas.drawString(50, 50, "汉")
+    canvas.save()
+
+    assert b"\x00" in codes(reader(file.getvalue()).pages[0])
+
+
+@pytest.mark.parametrize(
+    "words", ["Rocket 🚀", "Rocket \ue000", "Rocket \u0378", "Rocket 👩🏽\u200d🚀", "Rocket \U0001d54f"]
+)
+def test_what_no_face_holds_leaves_a_mark(words: str) -> None:
+    assert found(document(words)).count(f"Rocket {MARK}") == 4
+
+
+@pytest.mark.parametrize("words", HEAVY.values(), ids=HEAVY.keys())
+def test_texts_at_their_limits_are_set_in_bounded_time(words: str) -> None:
+    start = perf_counter()
+
+    content = rendered(hostile(words * 2000, questions=6), "en")
+
+    assert len(reader(content).pages) <= 60
+    # Measured at less than a second on two busy cores; what grows with the square of a text takes minutes.
+    assert perf_counter() - start < 20
+
+
+def test_the_same_words_in_any_script_give_the_same_bytes() -> None:
+    words = " ".join(WRITTEN.values())
+
+    assert rendered(hostile(words, questions=1), "fr") == rendered(hostile(words, questions=1), "fr")

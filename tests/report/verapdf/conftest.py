@@ -1,0 +1,8 @@
+import pytest
+
+from tests.report.verapdf.checking import missing
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    if lack := missing():
+        terminalreporter.write_line(f"No PDF was held to its standards: {lack}")
