@@ -1,5 +1,3 @@
-import subprocess
-import sys
 from threading import Thread
 
 from alembic.autogenerate import compare_metadata
@@ -10,13 +8,6 @@ from app.storage import migrations
 from app.storage.engine import make_engine
 from app.storage.tables import Base
 from tests.storage.filing import Desk, Filed
-
-UPGRADE = """
-import sys
-from app.storage import migrations
-from app.storage.engine import make_engine
-migrations.upgrade(make_engine(sys.argv[1]))
-"""
 
 
 def _differences(connection: Connection) -> list[object]:
@@ -76,17 +67,3 @@ def test_an_upgrade_takes_the_write_lock_before_it_looks(desk: Desk) -> None:
     thread.join()
 
     assert order == ["writer", "upgrade"]
-
-
-def test_processes_that_start_together_all_find_a_database(url: str) -> None:
-    starts = [
-        subprocess.Popen([sys.executable, "-c", UPGRADE, url], stderr=subprocess.PIPE, text=True)  # noqa: S603  # our own words
-        for _ in range(2)
-    ]
-    faults = [start.communicate(timeout=60)[1] for start in starts]
-
-    assert [start.returncode for start in starts] == [0, 0], faults
-    engine = make_engine(url)
-    with engine.connect() as connection:
-        assert _differences(connection) == []
-    engine.dispose()
