@@ -1,7 +1,7 @@
 """The head of an entry: a rail of numbers and marks at the left, the words at the right."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from app.figures.palette import GREY_LINE
 from app.report.grid import rule
@@ -86,8 +86,8 @@ def _placed(stack: Sequence[Prose], x: float, top: float, width: float) -> Itera
 def _drawn(canvas: TaggedCanvas, placed: Sequence[_Placed], *, inside: bool = False) -> None:
     """Draw paragraphs, ``inside`` the open element or as elements of their own."""
     for each in placed:
-        prose = replace(each.prose, path=()) if inside else each.prose
-        prose.draw(canvas, each.x, each.top, each.width)
+        draw = each.prose.draw_inside if inside else each.prose.draw
+        draw(canvas, each.x, each.top, each.width)
 
 
 def _height(stack: Sequence[Prose], width: float) -> float:

@@ -31,7 +31,7 @@ class Section:
 
     @property
     def _prose(self) -> Prose:
-        return Prose(self.title, SECTION, path=())
+        return Prose(self.title, SECTION)
 
     def height(self, width: float) -> float:
         """Give the height of the accent's bar and the words."""
@@ -49,7 +49,7 @@ class Section:
         canvas.setFillColor(ink(ACCENT))
         canvas.rect(x, top - 4, 28, 4, stroke=0, fill=1)
         with canvas.heading(1, self.title, top + _ABOVE, self.key):
-            self._prose.draw(canvas, x, top - _BAR, width)
+            self._prose.draw_inside(canvas, x, top - _BAR, width)
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ class Part:
 
     @property
     def _prose(self) -> Prose:
-        return Prose(self.title, self.style, path=())
+        return Prose(self.title, self.style)
 
     def height(self, width: float) -> float:
         """Give the height of the words."""
@@ -90,7 +90,7 @@ class Part:
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Write the heading, and put it under its section in the outline."""
         with canvas.heading(self.level, self.title, top + _ABOVE, self.key):
-            self._prose.draw(canvas, x, top, width)
+            self._prose.draw_inside(canvas, x, top, width)
 
 
 @dataclass(frozen=True)
@@ -126,6 +126,6 @@ class Contents:
         page = str(self.pages[section.key])
         box = (x, top - _LINE, x + width, top)
         with canvas.element(CONTENTS_ITEM, REFERENCE, LINK) as link:
-            Prose(section.title, _ENTRY, path=()).draw(canvas, x, top - 4, width)
-            Prose(page, _NUMBER, path=()).draw(canvas, x, top - 4, width)
+            Prose(section.title, _ENTRY).draw_inside(canvas, x, top - 4, width)
+            Prose(page, _NUMBER).draw_inside(canvas, x, top - 4, width)
             canvas.link(link, box, f"{section.title}, {page}", Place(section.key))

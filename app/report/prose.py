@@ -29,8 +29,8 @@ class Prose:
     """A left- or right-aligned paragraph that parts between lines.
 
     What the questionnaire says is broken into lines once for all documents; ``private`` words are what
-    somebody typed, and nothing of them is kept. ``path`` leads to the element that they make; without one
-    they belong to the element that is open. ``goes_on`` marks the part on the next page.
+    somebody typed, and nothing of them is kept. ``path`` leads to the element that they make; ``goes_on``
+    marks the part on the next page.
     """
 
     words: Words
@@ -93,7 +93,14 @@ class Prose:
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Write the lines on the page."""
-        with canvas.element(*self.path, again=self.goes_on) as element:
+        self._draw(canvas, self.path, x, top, width)
+
+    def draw_inside(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        """Write the lines on the page as words of the open element."""
+        self._draw(canvas, (), x, top, width)
+
+    def _draw(self, canvas: TaggedCanvas, path: tuple[Tag, ...], x: float, top: float, width: float) -> None:
+        with canvas.element(*path, again=self.goes_on) as element:
             written = canvas.beginText()
             paragraph = TaggedParagraph(canvas, written, element)
             self._write(written, paragraph, x, top, width)

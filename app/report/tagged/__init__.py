@@ -14,6 +14,8 @@ The library knows nothing of what it draws and stands on its own: ReportLab and 
 ``syntax``       PDF’s own notation
 ``catalogue``    what stands at a document’s head
 ``links``        link annotations
+``outline``      the bookmarks
+``reading``      what a file of ours carries, read again
 ``paragraph``    a paragraph’s runs: plain words, links, words in another language
 
 Every font must be embedded (ISO 14289-1, 7.21.4; ISO 19005-3, 6.2.11.4): draw with registered TrueType fonts

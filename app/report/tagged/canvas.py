@@ -15,6 +15,7 @@ from app.report.tagged.elements import Annotated, Element, Marked
 from app.report.tagged.errors import StructureError
 from app.report.tagged.links import Target, annotation
 from app.report.tagged.metadata import Information
+from app.report.tagged.outline import Bookmark
 from app.report.tagged.tags import Box, Tag
 from app.report.tagged.tree import Parent, Tree
 from app.report.tagged.words import TaggedText
@@ -52,7 +53,7 @@ class TaggedCanvas(Canvas):
         self._open = [self._root]
         self._parents: list[Parent] = []
         self._caption: Element | None = None
-        self._headings = 0
+        self._bookmarks: list[Bookmark] = []
         self._marked = self._artifact = False
         self._information = information
         self._attachments = attachments
@@ -113,10 +114,9 @@ class TaggedCanvas(Canvas):
             raise StructureError(f"The heading “{title}” stands inside another element")
         del self._open[level:]
         self._open.append(Element(tags.SECTION, self._open[-1]))
-        self._headings += 1
-        key = key or f"heading-{self._headings}"
-        self.bookmarkHorizontal(key, 0, top)
-        self.addOutlineEntry(title, key, level=level - 1, closed=level > 1)
+        self._bookmarks.append(Bookmark(level, title, self._pageNumber - 1, top))
+        if key:
+            self.bookmarkHorizontal(key, 0, top)
         with self.element(tags.HEADINGS[level]) as element:
             yield element
 
@@ -183,7 +183,7 @@ class TaggedCanvas(Canvas):
             self.showPage()
         pages = [self._document.number(f"Page{number}") for number in range(1, self._pageNumber)]
         tree = Tree(self._root, self._parents, pages)
-        complete(self._document, tree, self._information, self._attachments)
+        complete(self._document, tree, self._bookmarks, self._information, self._attachments)
         super().save()
 
     def _seal(self) -> None:

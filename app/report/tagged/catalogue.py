@@ -3,16 +3,22 @@
 from collections.abc import Sequence
 from typing import Any
 
+from app.report.tagged import outline
 from app.report.tagged.attachments import Attachment, specification, stream_entries
 from app.report.tagged.colour import srgb
 from app.report.tagged.document import Document
 from app.report.tagged.metadata import Information, packet
+from app.report.tagged.outline import Bookmark
 from app.report.tagged.syntax import array, reference, text
 from app.report.tagged.tree import Tree
 
 
 def complete(
-    document: Document, tree: Tree, information: Information, attachments: Sequence[Attachment]
+    document: Document,
+    tree: Tree,
+    bookmarks: Sequence[Bookmark],
+    information: Information,
+    attachments: Sequence[Attachment],
 ) -> None:
     """Fill in the catalogue and the document information of a document all of whose pages are drawn."""
     _describe(document, information)
@@ -22,10 +28,13 @@ def complete(
     # ISO 14289-1, 7.1: the file says that it is tagged, and a reader’s window bears its title.
     catalogue.MarkInfo = b"<</Marked true>>"
     catalogue.ViewerPreferences = b"<</DisplayDocTitle true>>"
-    catalogue.PageMode = b"/UseOutlines" if document.outline.levelstack else b"/UseNone"
+    if bookmarks:
+        catalogue.PageMode = b"/UseOutlines"
+        contents = outline.objects(bookmarks, tree.pages, document.reserve(0))
+        document.outlined = reference(_all(document, contents))
     # The first page is page 1, as it is printed.
     catalogue.PageLabels = b"<</Nums[0 <</S/D>>]>>"
-    catalogue.StructTreeRoot = reference(_tree(document, tree))
+    catalogue.StructTreeRoot = reference(_all(document, tree.objects(document.reserve(0))))
     # ISO 19005-3, 6.6.2.1: the packet can be read without unpacking.
     metadata = document.add_stream(b"/Type/Metadata/Subtype/XML", packet(information), packed=False)
     catalogue.Metadata = reference(metadata)
@@ -45,10 +54,8 @@ def _describe(document: Document, information: Information) -> None:
     stamp.dhh = stamp.dmm = 0
 
 
-def _tree(document: Document, tree: Tree) -> int:
-    first = document.reserve(0)
-    for content in tree.objects(first):
-        document.add(content)
+def _all(document: Document, contents: Sequence[bytes]) -> int:
+    first, *_ = [document.add(content) for content in contents]
     return first
 
 

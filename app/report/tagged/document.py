@@ -25,17 +25,17 @@ class Document(pdfdoc.PDFDocument):
     # What the stubs of ReportLab leave out.
     Catalog: Any
     Reference: Any
-    outline: Any
     _timeStamp: Any  # noqa: N815  # ReportLab’s name
 
     ready: dict[int, bytes]
+    outlined: bytes | None
 
     @classmethod
     def of(cls, canvas: Any) -> "Document":  # noqa: ANN401  # the stubs leave out what is needed of it
         """Make a canvas’s document one of this class: a canvas makes its own without asking for a class."""
         document: Document = canvas._doc
         document.__class__ = cls
-        document.ready = {}
+        document.ready, document.outlined = {}, None
         return document
 
     def reserve(self, count: int) -> int:
@@ -60,6 +60,8 @@ class Document(pdfdoc.PDFDocument):
 
     def format(self) -> bytes:
         """Put the file together."""
+        # ReportLab takes its own outline, in which nothing is entered, out of the catalogue just before.
+        self.Catalog.Outlines = self.outlined
         root, information = self.Reference(self.Catalog), self.Reference(self.info)
         written = self._written()
         file = _File()
