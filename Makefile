@@ -22,6 +22,7 @@ check: .venv/.installed-dev ## Format, lint, types, architecture, unit and web t
 .style:
 	@$(BIN)/ruff format --check --quiet .
 	@$(BIN)/ruff check --quiet .
+	@mkdir -p build
 	@$(BIN)/lint-imports --no-cache >build/imports.txt || { cat build/imports.txt; exit 1; }
 
 .types:
