@@ -44,7 +44,7 @@ class Vault:
         if not peppers or not all(peppers):
             raise ValueError("A vault needs at least one pepper, and none may be empty.")
         self._peppers = tuple(
-            (_derive(pepper, None, b"muster pepper name", 8).hex(), pepper) for pepper in peppers
+            (derive(pepper, None, b"muster pepper name", 8).hex(), pepper) for pepper in peppers
         )
 
     def credentials(self, code: str) -> tuple[Credential, ...]:
@@ -53,8 +53,8 @@ class Vault:
         return tuple(
             Credential(
                 pepper=name,
-                look_up=_derive(secret, pepper, b"muster look-up"),
-                seed=_derive(secret, pepper, b"muster key pair"),
+                look_up=derive(secret, pepper, b"muster look-up"),
+                seed=derive(secret, pepper, b"muster key pair"),
             )
             for name, pepper in self._peppers
         )
@@ -122,7 +122,8 @@ def pad(content: bytes) -> bytes:
     return (content + _END).ljust(step, b"\0")
 
 
-def _derive(secret: bytes, salt: bytes | None, purpose: bytes, length: int = 32) -> bytes:
+def derive(secret: bytes, salt: bytes | None, purpose: bytes, length: int = 32) -> bytes:
+    """Derive bytes for one purpose, by HKDF-SHA256."""
     return HKDF(algorithm=SHA256(), length=length, salt=salt, info=purpose).derive(secret)
 
 

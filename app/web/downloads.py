@@ -1,5 +1,7 @@
 """The files an assessment leaves the service as."""
 
+from collections.abc import Callable
+
 from flask import Blueprint, Response
 from flask.typing import ResponseReturnValue
 
@@ -7,11 +9,12 @@ from app.exchange import assessment_json, scorecard_json
 from app.report import scorecard as report
 from app.report.attached import Attachments
 from app.storage import assessments
+from app.storage.copies import copy_of
 from app.storage.documents import Stored
 from app.translations import translator
 from app.web import access, database, language, tasks
 from app.web.results import scored
-from app.web.services import questionnaire
+from app.web.services import questionnaire, services
 
 bp = Blueprint("downloads", __name__, url_prefix=tasks.PATH)
 language.speak(bp)
@@ -20,13 +23,7 @@ language.speak(bp)
 @bp.get("/scorecard.pdf")
 def scorecard_pdf(id: str) -> ResponseReturnValue:
     """Send the scorecard to print and to keep."""
-    reader = language.current()
-    stored = _stored(id)
-    card = scored(stored)
-    answers = assessment_json.write(stored.assessment, questionnaire())
-    files = Attachments(answers, scorecard_json.write(card).encode())
-    content = report.render_scorecard(card, reader, translator(reader), attachments=files)
-    return _file(content, "application/pdf", f"muster-scorecard-{reader}.pdf")
+    return _pdf(id, "scorecard", report.render_scorecard)
 
 
 @bp.get("/scorecard.json")
@@ -44,6 +41,21 @@ def assessment_file(id: str) -> ResponseReturnValue:
 
 def _stored(id: str) -> Stored:
     return assessments.load(database.reading(), access.key(id))
+
+
+def _pdf(id: str, kind: str, render: Callable[..., bytes]) -> Response:
+    key = access.key(id)
+    stored = assessments.load(database.reading(), key)
+    reader = language.current()
+
+    def make() -> bytes:
+        card = scored(stored)
+        answers = assessment_json.write(stored.assessment, questionnaire())
+        files = Attachments(answers, scorecard_json.write(card).encode())
+        return render(card, reader, translator(reader), attachments=files)
+
+    content = services().built.give(copy_of(key, stored, kind, reader), make)
+    return _file(content, "application/pdf", f"muster-{kind}-{reader}.pdf")
 
 
 def _file(content: bytes | str, kind: str, name: str) -> Response:

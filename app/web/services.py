@@ -1,6 +1,6 @@
 """What the pages work with: made once at start, found from the running application."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from flask import current_app
 from sqlalchemy import Engine
@@ -9,11 +9,12 @@ from sqlalchemy.orm import Session, sessionmaker
 from app.config import Config
 from app.maturity.questionnaire import Questionnaire
 from app.storage.vault import Vault
+from app.web.built import Built
 
 
 @dataclass(frozen=True)
 class Services:
-    """The settings, the questionnaire, the database with sessions that read or write, and the vault."""
+    """The settings, the questionnaire, the database to read or to write, the vault, and PDFs made before."""
 
     config: Config
     questionnaire: Questionnaire
@@ -21,6 +22,7 @@ class Services:
     reading: sessionmaker[Session]
     writing: sessionmaker[Session]
     vault: Vault
+    built: Built = field(default_factory=Built)
 
 
 def services() -> Services:
