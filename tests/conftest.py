@@ -1,5 +1,6 @@
-from collections.abc import Iterator
-from pathlib import Path
+import os
+from collections.abc import Callable, Iterator
+from itertools import count
 
 import pytest
 from flask import Flask
@@ -9,6 +10,8 @@ from app import create_app
 from app.catalogue import loader
 from app.config import ROOT, Config
 from app.maturity.questionnaire import Questionnaire
+from tests import postgresql
+from tests.postgresql import Cluster
 
 # A slow machine is no fault of the code: speed is measured by the bench, not asserted by a test.
 settings.register_profile("muster", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -18,16 +21,47 @@ SECRET = "a secret of the tests, thirty-two long"  # noqa: S105  it opens nothin
 PEPPER = "a pepper of the tests, thirty-two long"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--database", choices=("sqlite", "postgresql"), default="sqlite")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("database") == "postgresql" and not postgresql.programs():
+        pytest.exit(postgresql.MISSING, returncode=1 if os.environ.get("CI") else 0)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    if config.getoption("database") == "postgresql":
+        items[:] = [item for item in items if not item.get_closest_marker("sqlite")]
+
+
+@pytest.fixture(scope="session")
+def new_database(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Callable[[], str]]:
+    """Make empty databases of the kind that --database asks for, and give their addresses."""
+    if request.config.getoption("database") == "sqlite":
+        names, folder = count(1), tmp_path_factory.mktemp("databases")
+        yield lambda: f"sqlite:///{folder / f'{next(names)}' / 'muster.db'}"
+        return
+    cluster = Cluster()
+    try:
+        cluster.create()
+        yield cluster.database
+    finally:
+        cluster.remove()
+
+
 @pytest.fixture(scope="session")
 def questionnaire() -> Questionnaire:
     """Give the questionnaire that is shipped."""
     return loader.load(ROOT / "questionnaires" / "readiness")
 
 
-@pytest.fixture
-def config(tmp_path: Path) -> Config:
+def a_config(database_url: str) -> Config:
+    """Give settings with a database."""
     return Config(
-        database_url=f"sqlite:///{tmp_path / 'muster.sqlite'}",
+        database_url=database_url,
         secret_key=SECRET,
         peppers=(PEPPER,),
         production=False,
@@ -35,6 +69,11 @@ def config(tmp_path: Path) -> Config:
         trusted_hosts=(),
         trusted_proxies=0,
     )
+
+
+@pytest.fixture
+def config(new_database: Callable[[], str]) -> Config:
+    return a_config(new_database())
 
 
 @pytest.fixture

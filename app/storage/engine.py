@@ -10,6 +10,11 @@ from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.pool import ConnectionPoolEntry
 
 SECONDS_TO_WAIT = 10
+
+# Two for each of a process's four threads: a request that wrote may read again for the page that it shows.
+_CONNECTIONS = 8
+_CONNECT_SECONDS = 5
+
 WRITES = "muster_writes"
 _TURN = "muster_turn"
 
@@ -21,7 +26,7 @@ def make_engine(url: str) -> Engine:
     """Give the engine of a database; a missing SQLite file is created, readable by its owner only."""
     parsed = make_url(url)
     if parsed.get_backend_name() != "sqlite":
-        return create_engine(parsed)
+        return _make_postgresql_engine(parsed)
     _create_privately(parsed)
     # With no isolation level the driver leaves BEGIN to us.
     engine = create_engine(parsed, connect_args={"timeout": SECONDS_TO_WAIT, "isolation_level": None})
@@ -34,17 +39,45 @@ def make_engine(url: str) -> Engine:
 
 def reading(engine: Engine) -> sessionmaker[Session]:
     """Give sessions that see one state of the database throughout and never wait for a writer."""
+    if engine.dialect.name == "postgresql":
+        engine = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
     return sessionmaker(engine)
 
 
 def writing(engine: Engine) -> sessionmaker[Session]:
-    """Give sessions that hold SQLite's write lock from their first statement on, waiting up to 10 seconds."""
+    """Give sessions that wait up to 10 seconds for whoever writes before them.
+
+    On SQLite they hold the one write lock from their first statement on, on PostgreSQL an assessment's from
+    when it is held (``sealed.hold``).
+    """
     return sessionmaker(for_writing(engine))
 
 
 def for_writing(engine: Engine) -> Engine:
     """Give the same engine, its transactions taking SQLite's write lock at once."""
     return engine.execution_options(**{WRITES: True})
+
+
+def _make_postgresql_engine(url: URL) -> Engine:
+    # Tried out before each use, so that a restart of the database server costs nobody an error.
+    engine = create_engine(
+        url,
+        isolation_level="READ COMMITTED",
+        pool_size=_CONNECTIONS,
+        max_overflow=0,
+        pool_timeout=SECONDS_TO_WAIT,
+        pool_pre_ping=True,
+        connect_args={"connect_timeout": _CONNECT_SECONDS},
+    )
+    event.listen(engine, "connect", _limit_waiting)
+    return engine
+
+
+def _limit_waiting(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
+    cursor = connection.cursor()
+    cursor.execute(f"SET lock_timeout = '{SECONDS_TO_WAIT}s'")
+    cursor.close()
+    connection.commit()
 
 
 def _create_privately(url: URL) -> None:

@@ -38,7 +38,7 @@ _ALL = (
     .where(DocumentRow.assessment_id == bindparam("assessment"))
 )
 _PAGE = _ALL.where(or_(DocumentRow.name == PROFILE, DocumentRow.name == bindparam("document")))
-_ONE = _ALL.where(DocumentRow.name == bindparam("document")).with_for_update(of=DocumentRow)
+_ONE = _ALL.where(DocumentRow.name == bindparam("document"))
 _REPLACE = (
     update(DocumentRow)
     .where(
@@ -54,6 +54,7 @@ _TOUCH = (
     .values(changed_on=bindparam("today"))
 )
 _EXISTS = select(AssessmentRow.id).where(AssessmentRow.id == bindparam("assessment"))
+_HOLD = _EXISTS.with_for_update()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +81,19 @@ def open_page(session: Session, key: Key, letter: str) -> dict[str, Opened]:
     return _opened(session, key, session.connection().execute(_PAGE, parameters).all(), (PROFILE, letter))
 
 
+def hold(session: Session, assessment_id: str) -> None:
+    """Let nobody else change the assessment until the transaction ends, waiting for who does now.
+
+    A lock of the row to change would not do: PostgreSQL shows who waited for it the new row beside others as
+    they were before, a document beside a key that no longer opens it.
+    """
+    if session.get_bind().dialect.name == "postgresql":
+        session.connection().execute(_HOLD, {"assessment": assessment_id})
+
+
 def open_one(session: Session, key: Key, name: str) -> Opened:
     """Open one document to change it; until the transaction ends nobody else can."""
+    hold(session, key.assessment_id)
     parameters = {"assessment": key.assessment_id, "link": key.link_id, "document": name}
     return _opened(session, key, session.connection().execute(_ONE, parameters).all(), (name,))[name]
 

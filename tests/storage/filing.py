@@ -37,7 +37,7 @@ class Desk:
 
     @property
     def folder(self) -> Path:
-        """Give the folder that holds the database's files."""
+        """Give the folder that holds SQLite's files."""
         return Path(str(self.engine.url.database)).parent
 
     def file(self, assessment: Assessment) -> "Filed":

@@ -82,6 +82,20 @@ def test_other_documents_follow_the_same_rule(
     assert conflict.value.version == 2
 
 
+def test_who_waited_for_another_save_learns_what_it_wrote(desk: Desk, filed: Filed) -> None:
+    with ThreadPoolExecutor(1) as pool, desk.writing.begin() as session:
+        assessments.save_answers(session, filed.key(session), "G", THEIRS, expected_version=1)
+        late = pool.submit(filed.save, "G", OURS, 1)
+        with pytest.raises(TimeoutError):
+            late.result(0.3)
+        session.commit()
+
+        with pytest.raises(ConflictError) as conflict:
+            late.result(10)
+
+    assert conflict.value.stored.assessment.answers["G1"] == THEIRS["G1"]
+
+
 def _add_mark(filed: Filed, mark: str, meet: Callable[[], object]) -> int:
     """Read, add a mark to the comment, save; again after each conflict. Counts the conflicts."""
     for conflicts in range(1000):

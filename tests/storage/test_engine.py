@@ -2,8 +2,10 @@ import stat
 import threading
 import time
 
+import pytest
 from sqlalchemy import text
 
+from app.storage import sealed
 from tests.storage.filing import Desk, Filed
 
 
@@ -11,6 +13,7 @@ def _mode(desk: Desk, name: str) -> int:
     return stat.S_IMODE((desk.folder / name).stat().st_mode)
 
 
+@pytest.mark.sqlite
 def test_the_database_and_what_lies_beside_it_are_for_their_owner_only(desk: Desk, filed: Filed) -> None:
     filed.load()
 
@@ -22,6 +25,7 @@ def test_the_database_and_what_lies_beside_it_are_for_their_owner_only(desk: Des
     assert _mode(desk, ".") == 0o700
 
 
+@pytest.mark.sqlite
 def test_a_commit_is_durable_and_references_hold(desk: Desk) -> None:
     with desk.engine.connect() as connection:
         pragmas = {
@@ -38,7 +42,7 @@ def test_a_second_writer_waits_although_the_first_has_only_read(desk: Desk, file
 
     def first() -> None:
         with desk.writing.begin() as session:
-            filed.key(session)
+            sealed.open_one(session, filed.key(session), "G")
             held.set()
             time.sleep(0.2)
             order.append("first")
@@ -47,7 +51,7 @@ def test_a_second_writer_waits_although_the_first_has_only_read(desk: Desk, file
     thread.start()
     held.wait()
     with desk.writing.begin() as session:
-        filed.key(session)
+        sealed.open_one(session, filed.key(session), "E")
         order.append("second")
     thread.join()
 

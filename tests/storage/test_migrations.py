@@ -1,5 +1,8 @@
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from threading import Thread
 
+import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection, inspect, text
@@ -30,10 +33,12 @@ def test_the_migrations_lead_to_the_tables(desk: Desk) -> None:
         assert _differences(connection) == []
 
 
-def test_the_migrations_name_every_constraint_as_the_tables_do(desk: Desk, url: str) -> None:
+def test_the_migrations_name_every_constraint_as_the_tables_do(
+    desk: Desk, new_database: Callable[[], str]
+) -> None:
     with desk.engine.connect() as connection:
         migrated = _names(connection)
-    engine = make_engine(url.replace("muster.db", "direct.db"))
+    engine = make_engine(new_database())
     with engine.begin() as connection:
         Base.metadata.create_all(connection)
         direct = _names(connection)
@@ -51,6 +56,20 @@ def test_starting_again_changes_nothing(desk: Desk, filed: Filed) -> None:
     assert filed.load() == before
 
 
+def test_of_processes_that_start_at_once_one_migrates(new_database: Callable[[], str]) -> None:
+    url = new_database()
+    engines = [make_engine(url) for _ in range(4)]
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(migrations.upgrade, engines))
+
+    with engines[0].connect() as connection:
+        assert _differences(connection) == []
+    for engine in engines:
+        engine.dispose()
+
+
+@pytest.mark.sqlite
 def test_an_upgrade_takes_the_write_lock_before_it_looks(desk: Desk) -> None:
     order = []
 

@@ -4,7 +4,6 @@ import base64
 import json
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 from cryptography.fernet import Fernet
@@ -13,8 +12,8 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from flask import Flask
 
 from app import create_app
+from app.config import Config
 from tests.conftest import SECRET
-from tests.web.conftest import a_config
 from tests.web.respondent import Respondent
 
 HOUR = 3600
@@ -147,8 +146,8 @@ def test_the_cookie_stays_with_this_site_and_dies_with_the_browser(stranger: Res
     assert parts == {"HttpOnly", "Path=/", "SameSite=Lax"}
 
 
-def test_in_production_the_cookie_is_for_this_host_over_https_alone(tmp_path: Path) -> None:
-    app = create_app(replace(a_config(tmp_path), production=True))
+def test_in_production_the_cookie_is_for_this_host_over_https_alone(config: Config) -> None:
+    app = create_app(replace(config, production=True))
     client = app.test_client()
 
     response = client.get("/en/start", base_url="https://muster.example")

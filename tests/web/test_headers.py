@@ -5,7 +5,8 @@ import pytest
 from flask import Flask
 
 from app import create_app
-from tests.web.conftest import a_config
+from app.config import Config
+from tests.conftest import a_config
 from tests.web.respondent import Respondent
 
 POLICY = (
@@ -63,7 +64,7 @@ def test_a_refused_form_and_a_failure_have_the_headers_too(respondent: Responden
 
 
 def test_a_failure_of_ours_has_the_headers_a_page_and_no_detail(tmp_path: Path) -> None:
-    app = create_app(a_config(tmp_path))
+    app = create_app(a_config(f"sqlite:///{tmp_path / 'muster.db'}"))
     app.extensions["muster"].engine.dispose()
     for file in tmp_path.iterdir():
         file.write_bytes(b"no database")
@@ -92,8 +93,8 @@ def test_health_and_readiness_answer_json(app: Flask) -> None:
     assert ready == {"status": "ok", "database": "ok", "questionnaire": "readiness 1.0"}
 
 
-def test_a_host_that_is_not_ours_is_refused_where_hosts_are_named(tmp_path: Path) -> None:
-    app = create_app(replace(a_config(tmp_path), trusted_hosts=("muster.example",)))
+def test_a_host_that_is_not_ours_is_refused_where_hosts_are_named(config: Config) -> None:
+    app = create_app(replace(config, trusted_hosts=("muster.example",)))
     client = app.test_client()
 
     assert client.get("/en/", base_url="http://muster.example").status_code == 200
