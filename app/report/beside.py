@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from app.figures.palette import GREY_LINE
+from app.report.block import Whole
 from app.report.grid import rule
 from app.report.prose import Prose
 from app.report.style import INDENT, MAIN, RAIL
@@ -24,7 +25,7 @@ class _Placed:
 
 
 @dataclass(frozen=True)
-class Beside:
+class Beside(Whole):
     """Two short stacks of paragraphs side by side; they stay together, and with what follows.
 
     With a ``level`` the first of both are a heading; of an ``item`` the first of the rail is the label, and
@@ -48,13 +49,6 @@ class Beside:
         """Give the height of the taller stack."""
         tallest = max(_height(self.rail, RAIL), _height(self.main, MAIN))
         return tallest + (_ABOVE if self.ruled else 0.0)
-
-    def least(self, width: float) -> float:
-        """Give the whole height."""
-        return self.height(width)
-
-    def parted(self, width: float, room: float) -> None:
-        """Never part."""
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw the rule, then both stacks from the top."""

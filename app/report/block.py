@@ -4,8 +4,10 @@ ReportLab's platypus was measured and left aside: it wraps what is kept together
 in every paragraph, and numbers pages only by building twice.
 """
 
+from abc import ABC, abstractmethod
 from typing import Protocol
 
+from app.report.style import Style
 from app.report.tagged.canvas import TaggedCanvas
 
 
@@ -35,3 +37,40 @@ class Block(Protocol):
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw the block with its top left corner at a place of the page."""
+
+
+class Whole(ABC):
+    """A block that never parts."""
+
+    @abstractmethod
+    def height(self, width: float) -> float:
+        """Give the room that the block takes in a column."""
+
+    def least(self, width: float) -> float:
+        """Give the whole height."""
+        return self.height(width)
+
+    def parted(self, width: float, room: float) -> None:
+        """Never part."""
+        return None
+
+
+class Styled:
+    """A block whose style says what air it wants, and whether it stays with what follows."""
+
+    style: Style
+
+    @property
+    def before(self) -> float:
+        """Give the air above."""
+        return self.style.before
+
+    @property
+    def after(self) -> float:
+        """Give the air below."""
+        return self.style.after
+
+    @property
+    def with_next(self) -> bool:
+        """Say whether the block may not stand last on a page."""
+        return self.style.with_next

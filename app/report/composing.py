@@ -63,6 +63,4 @@ def _run(piece: Piece, level: int, width: float, left: float, size: float) -> Ru
     turned = bool(level % 2)
     drawn = strokes(piece.text, piece.font, size, turned=turned)
     actual = piece.text if turned and drawn else None
-    return Run(
-        piece.text, piece.font, piece.colour, piece.address, width, left, drawn, actual, piece.language
-    )
+    return Run(piece.text, piece.font, piece.colour, piece.target, width, left, drawn, actual, piece.language)

@@ -13,7 +13,7 @@ from app.report.style import LEAD, POINT, SMALL, WIDTH
 from app.report.tagged.tags import CAPTION
 from app.report.voice import Voice
 
-_RADAR = 200.0
+_RADAR = 176.0
 _NUMBERS = (1, 2, 5, 6)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.figures.chart import Chart, Dot, Label, Line, Polygon, Primitive, Rectangle
+from app.report.block import Whole
 from app.report.fonts import REGULAR, STRONG
 from app.report.inks import ink
 from app.report.tagged.canvas import TaggedCanvas
@@ -11,7 +12,7 @@ from app.report.tagged.tags import Tag
 
 
 @dataclass(frozen=True)
-class Figure:
+class Figure(Whole):
     """A chart drawn at a width in points; it never parts."""
 
     chart: Chart
@@ -23,13 +24,6 @@ class Figure:
     def height(self, width: float) -> float:
         """Give the height at the width that it is drawn at."""
         return self.drawn_width * self.chart.height / self.chart.width
-
-    def least(self, width: float) -> float:
-        """Give the whole height."""
-        return self.height(width)
-
-    def parted(self, width: float, room: float) -> None:
-        """Never part."""
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw the primitives from the top left, as they are given."""

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from app.figures.palette import ACCENT, GREY_LINE
+from app.report.block import Styled, Whole
 from app.report.grid import rule
 from app.report.inks import ink
 from app.report.prose import Prose
-from app.report.style import PART, SECTION, Style
+from app.report.style import PAGE_ROOM, PART, SECTION, Style
 from app.report.tagged.canvas import TaggedCanvas
 from app.report.tagged.links import Place
 from app.report.tagged.tags import CONTENTS, CONTENTS_ITEM, LINK, REFERENCE
@@ -20,8 +21,8 @@ _NUMBER = Style(10, 13, align="end")
 
 
 @dataclass(frozen=True)
-class Section:
-    """The heading of a section, which begins a page; ``key`` names it for links."""
+class Section(Whole):
+    """The heading of a section; ``key`` names it for links."""
 
     key: str
     title: str
@@ -38,11 +39,8 @@ class Section:
         return _BAR + self._prose.height(width)
 
     def least(self, width: float) -> float:
-        """Give the whole height."""
-        return self.height(width)
-
-    def parted(self, width: float, room: float) -> None:
-        """Never part."""
+        """Give the third of a page that a section needs to begin below another."""
+        return PAGE_ROOM / 3
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Write the heading, and make it a place to jump to."""
@@ -53,24 +51,13 @@ class Section:
 
 
 @dataclass(frozen=True)
-class Part:
+class Part(Styled, Whole):
     """The heading of a part of a section, or with ``level`` 3 of a part of a part."""
 
     key: str
     title: str
     style: Style = PART
     level: int = 2
-    with_next: bool = True
-
-    @property
-    def before(self) -> float:
-        """Give the air above."""
-        return self.style.before
-
-    @property
-    def after(self) -> float:
-        """Give the air below."""
-        return self.style.after
 
     @property
     def _prose(self) -> Prose:
@@ -80,13 +67,6 @@ class Part:
         """Give the height of the words."""
         return self._prose.height(width)
 
-    def least(self, width: float) -> float:
-        """Give the whole height."""
-        return self.height(width)
-
-    def parted(self, width: float, room: float) -> None:
-        """Never part."""
-
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Write the heading, and put it under its section in the outline."""
         with canvas.heading(self.level, self.title, top + _ABOVE, self.key):
@@ -94,7 +74,7 @@ class Part:
 
 
 @dataclass(frozen=True)
-class Contents:
+class Contents(Whole):
     """The list of sections with their pages, which are known once all pages are laid out."""
 
     sections: tuple[Section, ...]
@@ -106,13 +86,6 @@ class Contents:
     def height(self, width: float) -> float:
         """Give the height of one line a section."""
         return len(self.sections) * _LINE
-
-    def least(self, width: float) -> float:
-        """Give the whole height."""
-        return self.height(width)
-
-    def parted(self, width: float, room: float) -> None:
-        """Never part."""
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Write each section with its page, and link it."""

@@ -13,6 +13,7 @@ from app.report.fonts import REGULAR, STRONG, faced, is_plain, width
 from app.report.runs import Line, Piece, Run, parted
 from app.report.strokes import measured
 from app.report.style import Style
+from app.report.tagged.links import Target
 
 _BREAKS = re.compile("([ \n])")
 
@@ -31,7 +32,7 @@ _HAS_SQUARE = re.compile(f"[{_SQUARE}]")
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A run of text; ``address`` makes it a link, and comes from the questionnaire only.
+    """A run of text; ``target`` makes it a link, and comes from the questionnaire only.
 
     ``language`` is the run’s own, where it is not the document’s.
     """
@@ -39,7 +40,7 @@ class Span:
     text: str
     strong: bool = False
     colour: str | None = None
-    address: str | None = None
+    target: Target | None = None
     language: str | None = None
 
 
@@ -135,13 +136,13 @@ def _units(text: str) -> list[str]:
 
 def _pieces(text: str, span: Span, style: Style) -> list[Piece]:
     strong = span.strong or style.strong
-    colour = span.colour or (ACCENT if span.address else style.colour)
+    colour = span.colour or (ACCENT if span.target else style.colour)
     if is_plain(text):
         font = STRONG if strong else REGULAR
         size = width(text, font, style.size)
-        return [Piece(text, font, colour, span.address, size, language=span.language)]
+        return [Piece(text, font, colour, span.target, size, language=span.language)]
     return [
-        Piece(part, font, colour, span.address, measured(part, font, style.size), False, span.language)
+        Piece(part, font, colour, span.target, measured(part, font, style.size), False, span.language)
         for part, font in faced(text, strong=strong)
     ]
 
@@ -188,7 +189,7 @@ def _joined(pieces: list[Piece]) -> Line:
             run = runs[-1]
             runs[-1] = replace(run, text=run.text + piece.text, width=run.width + piece.width)
         else:
-            run = Run(piece.text, piece.font, piece.colour, piece.address, piece.width, left)
+            run = Run(piece.text, piece.font, piece.colour, piece.target, piece.width, left)
             runs.append(replace(run, language=piece.language) if piece.language else run)
         left += piece.width
         last = piece

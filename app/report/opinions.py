@@ -7,25 +7,22 @@ from app.maturity.opinions import OpinionResult
 from app.maturity.scorecard import Scorecard
 from app.maturity.survey import Figure as Published
 from app.report.block import Block
+from app.report.citation import linked
 from app.report.figure import Figure
 from app.report.heading import Part
 from app.report.prose import Prose, Span
+from app.report.provenance import provenances
 from app.report.style import POINT, SMALL, WIDTH, Style
 from app.report.voice import Voice
+
+_NOTE = Style(8.8, 11.8, after=3)
 
 
 def opinions(scorecard: Scorecard, voice: Voice) -> list[Block]:
     """Set each opinion given beside the figures that it meets."""
     if not scorecard.opinions:
         return [Prose(voice._("No opinion question was answered."))]
-    survey = scorecard.questionnaire.survey
-    words = voice._("%(title)s, %(issuer)s, 2012: %(sample)s; %(mix)s.") % {
-        "title": survey.title,
-        "issuer": survey.issuer,
-        "sample": voice.says(survey.sample),
-        "mix": voice.says(survey.mix),
-    }
-    blocks: list[Block] = [Prose(words, SMALL)]
+    blocks: list[Block] = []
     for result in scorecard.opinions:
         blocks.extend(_opinion(result, voice))
     return blocks
@@ -39,27 +36,17 @@ def _opinion(result: OpinionResult, voice: Voice) -> Iterator[Block]:
     yield Part(f"opinion-{question.id}", title, POINT, level=3)
     yield Prose([Span(answer, strong=True)], Style(after=4, with_next=True))
     yield Figure(opinion_shares(result, voice.language, _), WIDTH, after=4)
-    for figure in result.met:
-        yield Prose(_met(figure, voice), Style(8.8, 11.8, after=3))
     if not result.met:
-        yield Prose(_("The survey has no figure for this answer."), Style(8.8, 11.8, after=3))
+        yield Prose(_("The survey has no figure for this answer."), _NOTE)
+    yield from provenances(_published(result), voice)
     for note in _notes(result, voice):
-        yield Prose(note, SMALL)
+        yield Prose(linked(note), SMALL)
 
 
-def _met(figure: Published, voice: Voice) -> list[Span]:
-    provenance = voice._("Base: %(base)s. Source: %(source)s. Confidence: %(confidence)s.") % {
-        "base": voice.says(figure.base),
-        "source": voice.says(figure.source),
-        "confidence": figure.confidence,
-    }
-    spans = [
-        Span(voice.says(figure.shown), strong=True),
-        Span(f"  {voice.says(figure.claim)}. {provenance}"),
-    ]
-    if figure.caution:
-        spans.append(Span(f" {voice.says(figure.caution)}"))
-    return spans
+def _published(result: OpinionResult) -> Iterator[Published]:
+    """List the figures that the chart shows, in its order."""
+    yield from (combined.figure for combined in result.question.combined)
+    yield from (option.figure for option in result.question.options if option.figure)
 
 
 def _notes(result: OpinionResult, voice: Voice) -> Iterator[str]:

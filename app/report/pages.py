@@ -56,12 +56,13 @@ def paginate(parts: Iterable[Sequence[Block]]) -> tuple[tuple[Placed, ...], ...]
 
 def _needed(blocks: Sequence[Block]) -> float:
     """Give the room without which the first block, and what must stay with it, does not begin here."""
-    needed = 0.0
+    needed = above = 0.0
     for block, following in pairwise(blocks):
+        needed = max(needed, above + block.least(WIDTH))
         if not block.with_next:
-            return needed + block.least(WIDTH)
-        needed += block.height(WIDTH) + max(block.after, following.before)
-    return needed + blocks[-1].least(WIDTH)
+            return needed
+        above += block.height(WIDTH) + max(block.after, following.before)
+    return max(needed, above + blocks[-1].least(WIDTH))
 
 
 def _flow(block: Block, pages: list[_Page]) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.report.block import Whole
 from app.report.figure import Figure
 from app.report.prose import Prose
 from app.report.style import GUTTER
@@ -10,7 +11,7 @@ from app.report.tagged.canvas import TaggedCanvas
 
 
 @dataclass(frozen=True)
-class Pair:
+class Pair(Whole):
     """Words and a chart side by side; they stay together. The first words are the chart’s caption."""
 
     figure: Figure
@@ -27,13 +28,6 @@ class Pair:
         room = self._room(width)
         words = sum(prose.height(room) + prose.after for prose in self.stack)
         return max(words, self.figure.height(width))
-
-    def least(self, width: float) -> float:
-        """Give the whole height."""
-        return self.height(width)
-
-    def parted(self, width: float, room: float) -> None:
-        """Never part."""
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw the words at the left and the chart at the right."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from app.report.block import Styled
 from app.report.inks import ink
 from app.report.lines import Span, broken, broken_for_all
 from app.report.runs import Line, write
@@ -19,18 +20,20 @@ __all__ = ["Prose", "Span", "Words"]
 _TOGETHER = 2
 _WHOLE = 3
 _ASCENT = 0.76
+# A jump to a paragraph leaves this much above it.
+_JUMP = 20.0
 
 
 Words = str | Sequence[Span]
 
 
 @dataclass(frozen=True)
-class Prose:
+class Prose(Styled):
     """A left- or right-aligned paragraph that parts between lines.
 
     What the questionnaire says is broken into lines once for all documents; ``private`` words are what
     somebody typed, and nothing of them is kept. ``path`` leads to the element that they make; ``goes_on``
-    marks the part on the next page.
+    marks the part on the next page; ``key`` is what links name the paragraph by.
     """
 
     words: Words
@@ -39,26 +42,12 @@ class Prose:
     lines: tuple[Line, ...] | None = None
     path: tuple[Tag, ...] = (PARAGRAPH,)
     goes_on: bool = False
+    key: str | None = None
 
     @property
     def plain(self) -> str:
         """Give the words without their looks."""
         return self.words if isinstance(self.words, str) else "".join(span.text for span in self.words)
-
-    @property
-    def before(self) -> float:
-        """Give the air above."""
-        return self.style.before
-
-    @property
-    def after(self) -> float:
-        """Give the air below."""
-        return self.style.after
-
-    @property
-    def with_next(self) -> bool:
-        """Say whether the paragraph may not stand last on a page."""
-        return self.style.with_next
 
     @cached_property
     def _broken_at(self) -> dict[float, tuple[Line, ...]]:
@@ -89,7 +78,9 @@ class Prose:
         fitting = min(int(room / self.style.leading), len(lines) - _TOGETHER)
         if len(lines) <= _WHOLE or fitting < _TOGETHER:
             return None
-        return replace(self, lines=lines[:fitting]), replace(self, lines=lines[fitting:], goes_on=True)
+        return replace(self, lines=lines[:fitting]), replace(
+            self, lines=lines[fitting:], goes_on=True, key=None
+        )
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Write the lines on the page."""
@@ -101,6 +92,8 @@ class Prose:
 
     def _draw(self, canvas: TaggedCanvas, path: tuple[Tag, ...], x: float, top: float, width: float) -> None:
         with canvas.element(*path, again=self.goes_on) as element:
+            if self.key:
+                canvas.bookmarkHorizontal(self.key, 0, top + _JUMP)
             written = canvas.beginText()
             paragraph = TaggedParagraph(canvas, written, element)
             self._write(written, paragraph, x, top, width)
@@ -117,13 +110,13 @@ class Prose:
             at_end = style.align == "end" or line.turned
             start = x + (width - line.width if at_end else style.indent)
             for run in line.runs:
-                paragraph.enter(run.address, run.language, run.actual)
+                paragraph.enter(run.target, run.language, run.actual)
                 if (run.font, run.colour) != look:
                     look = run.font, run.colour
                     written.setFont(run.font, style.size)
                     written.setFillColor(ink(run.colour))
                 write(written, run, start, y)
-                if run.address:
+                if run.target:
                     left = start + run.left
                     paragraph.link(run.text, (left, y - 2, left + run.width, y + style.size))
             y -= style.leading

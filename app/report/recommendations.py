@@ -8,7 +8,7 @@ from app.maturity.recommendation import Recommendation
 from app.maturity.scorecard import Scorecard
 from app.report.beside import Beside
 from app.report.block import Block
-from app.report.citation import citations
+from app.report.citation import citations, linked
 from app.report.heading import Section
 from app.report.prose import Prose, Span
 from app.report.style import (
@@ -42,10 +42,10 @@ def recommendations(scorecard: Scorecard, voice: Voice) -> list[Block]:
         "first": f"{found[0].question.id} {voice.says(found[0].question.name)}",
     }
     order = _(
-        "Failing gates come first, then the largest priority: gain × importance ÷ effort. Gain is the points"
-        " of overall readiness won at the target; importance is 1 plus the largest share that names the"
-        " subject; effort is 1 (days), 2 (weeks) or 4 (months). Guidance is listed with its addresses under"
-        " Method and sources."
+        "Failing gates come first: while one stands below Defined, it holds the overall level at Defined."
+        " Then comes the largest priority: gain × importance ÷ effort. Gain is the points of overall"
+        " readiness won at the target; importance is 1 plus the largest share that names the subject; effort"
+        " is 1 (days), 2 (weeks) or 4 (months). Sources are listed at the end, under their numbers."
     )
     blocks: list[Block] = [section(voice), Prose(lead, LEAD), Prose(order, SMALL)]
     for each in found:
@@ -63,7 +63,7 @@ def _recommendation(each: Recommendation, voice: Voice) -> Iterator[Block]:
     evidence = " · ".join(voice.says(each) for each in question.evidence)
     yield Prose(_labelled(voice._("Evidence"), evidence), replace(MAIN_BODY, with_next=True))
     small = replace(MAIN_SMALL, with_next=bool(question.guidance))
-    yield Prose(_labelled(voice._("Rank"), _arithmetic(each, voice)), small)
+    yield Prose(_arithmetic(each, voice), small)
     if question.guidance:
         label = voice._("Guidance")
         yield Prose([Span(f"{label}  ", strong=True), *citations(question.guidance, voice)], MAIN_SMALL)
@@ -82,7 +82,12 @@ def _rail(each: Recommendation, voice: Voice) -> Iterator[Prose]:
     yield Prose(str(each.rank), RANK)
     if each.gate:
         yield Prose(_("Failing gate"), RAIL_WARNING)
-    yield Prose(horizon(each.horizon_days, _), RAIL_STRONG)
+    step = _("From %(level)s to %(target)s") % {
+        "level": voice.level(each.level),
+        "target": voice.level(each.target),
+    }
+    yield Prose(step, RAIL_STRONG)
+    yield Prose(horizon(each.horizon_days, _), RAIL_TEXT)
     yield Prose(_("Effort: %(effort)s") % {"effort": voice.effort(each.effort)}, RAIL_TEXT)
     yield Prose(_("Gain: +%(gain)s") % {"gain": voice.decimal(each.gain)}, RAIL_TEXT)
     yield Prose(voice.owner(each.question.owner), RAIL_TEXT)
@@ -91,23 +96,15 @@ def _rail(each: Recommendation, voice: Voice) -> Iterator[Prose]:
 def _head(each: Recommendation, voice: Voice) -> Iterator[Prose]:
     _, question = voice._, each.question
     yield Prose(f"{question.id}  {voice.says(question.name)}", MAIN_TITLE)
-    step = _("From %(level)s to %(target)s") % {
-        "level": voice.level(each.level),
-        "target": voice.level(each.target),
-    }
-    yield Prose([Span(step, strong=True)], Style(after=3))
     if each.answer.is_unknown:
         found = _("Today nobody could say, which counts as level 0. Find out first.")
         yield Prose(_labelled(_("Find out"), found), Style(after=3))
     else:
         yield Prose(_labelled(_("Today"), voice.says(question.levels[each.level])), Style(after=3))
-    if each.gate:
-        reason = _("While this gate stands below Defined, the overall level is held at Defined.")
-        yield Prose(_labelled(_("Gate"), reason), Style(after=3))
     yield Prose(_step(each, 0, voice), Style(after=3))
 
 
-def _arithmetic(each: Recommendation, voice: Voice) -> str:
+def _arithmetic(each: Recommendation, voice: Voice) -> list[Span]:
     _ = voice._
     gain = _(
         "Gain: (%(target)s − %(level)s) × 100 ÷ (4 × %(applicable)s × %(domains)s) = %(gain)s points."
@@ -124,14 +121,18 @@ def _arithmetic(each: Recommendation, voice: Voice) -> str:
         "effort": each.effort,
         "priority": voice.value(each.priority),
     }
-    return f"{gain} {_importance(each, voice)} {priority}"
+    label = Span(voice._("Rank") + "  ", strong=True)
+    return [label, Span(f"{gain} "), *_importance(each, voice), Span(f" {priority}")]
 
 
-def _importance(each: Recommendation, voice: Voice) -> str:
+def _importance(each: Recommendation, voice: Voice) -> list[Span]:
     if each.finding is None:
-        return voice._("Importance: 1, for no finding of the survey names it.")
-    return voice._("Importance: %(importance)s, for %(finding)s (%(share)s in 2012).") % {
+        return [Span(voice._("Importance: 1, for no finding of the survey names it."))]
+    figure = each.finding.figure
+    words = voice._("Importance: %(importance)s, for %(finding)s (%(share)s in 2012, %(source)s).") % {
         "importance": voice.value(each.importance),
         "finding": voice.quoted(voice.says(each.finding.label)),
-        "share": voice.says(each.finding.figure.shown),
+        "share": voice.says(figure.shown),
+        "source": figure.id,
     }
+    return linked(words)

@@ -4,6 +4,8 @@ from dataclasses import dataclass, replace
 
 from reportlab.pdfgen.textobject import PDFTextObject
 
+from app.report.tagged.links import Target
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -12,7 +14,7 @@ class Piece:
     text: str
     font: str
     colour: str
-    address: str | None
+    target: Target | None
     width: float
     plain: bool = True
     language: str | None = None
@@ -22,8 +24,8 @@ class Piece:
         return self._look == other._look
 
     @property
-    def _look(self) -> tuple[str | None, ...]:
-        return self.font, self.colour, self.address, self.language
+    def _look(self) -> tuple[str, str, Target | None, str | None]:
+        return self.font, self.colour, self.target, self.language
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ class Run:
     text: str
     font: str
     colour: str
-    address: str | None
+    target: Target | None
     width: float
     left: float = 0.0
     strokes: tuple[Stroke, ...] | None = None

@@ -4,7 +4,18 @@ from collections.abc import Sequence
 
 from app.maturity.scorecard import Scorecard
 from app.maturity.text import Language
-from app.report import answers, attached, domains, reasons, recommendations, roadmap, sources, summary, survey
+from app.report import (
+    answers,
+    attached,
+    domains,
+    glossary,
+    reasons,
+    recommendations,
+    roadmap,
+    sources,
+    summary,
+    survey,
+)
 from app.report.attached import Attachments
 from app.report.block import Block
 from app.report.cover import cover, interim, organisation
@@ -22,32 +33,27 @@ def render_scorecard(
     """
     voice = Voice(language, _, scorecard.questionnaire)
 
-    def parts(pages: dict[str, int]) -> Sequence[Sequence[Block]]:
+    def chapters(pages: dict[str, int]) -> Sequence[Sequence[Block]]:
         sections = [
             room.section(voice)
-            for room in (summary, domains, survey, recommendations, roadmap, reasons, answers, sources)
-        ]
+            for room in (
+                summary, domains, survey, recommendations, roadmap, reasons, answers, sources, glossary,
+            )
+        ]  # fmt: skip
         return [
             cover(scorecard, voice, sections, pages),
             summary.summary(scorecard, voice),
-            domains.domains(scorecard, voice),
-            survey.survey(scorecard, voice),
-            *_advice(scorecard, voice),
+            [*domains.domains(scorecard, voice), *survey.survey(scorecard, voice)],
+            [
+                *recommendations.recommendations(scorecard, voice),
+                *roadmap.roadmap(scorecard, voice),
+                *reasons.reasons(scorecard, voice),
+            ],
             answers.answers(scorecard, voice),
-            sources.sources(scorecard, voice),
+            [*sources.sources(scorecard, voice), *glossary.glossary(voice)],
         ]
 
-    return build(_front(scorecard, voice, attachments), parts, _)
-
-
-def _advice(scorecard: Scorecard, voice: Voice) -> list[list[Block]]:
-    parts = [
-        recommendations.recommendations(scorecard, voice),
-        roadmap.roadmap(scorecard, voice),
-        reasons.reasons(scorecard, voice),
-    ]
-    # With nothing to recommend, two sentences would have a page each.
-    return parts if scorecard.recommendations else [[block for part in parts for block in part]]
+    return build(_front(scorecard, voice, attachments), chapters, _)
 
 
 def _front(scorecard: Scorecard, voice: Voice, attachments: Attachments | None) -> Front:

@@ -5,14 +5,17 @@ from collections.abc import Iterator
 from app.maturity.scorecard import Scorecard
 from app.maturity.survey import Figure
 from app.report.block import Block
-from app.report.citation import citation
+from app.report.citation import entry, guidance_words, linked
 from app.report.grid import Column, Grid
 from app.report.heading import Part, Section
 from app.report.prose import Prose, Span
-from app.report.style import BODY, SMALL, Style
+from app.report.provenance import confidence, provenance
+from app.report.style import SMALL, Style
+from app.report.tagged.links import Address
 from app.report.tagged.tags import LISTED
 from app.report.voice import Voice
 
+_HEAD = Style(before=7, after=1, with_next=True)
 _ENTRY = Style(8.8, 12, after=5)
 
 
@@ -33,7 +36,6 @@ def _method(voice: Voice) -> list[Block]:
         (str(number), voice.says(name), voice.says(meaning)) for number, (name, meaning) in enumerate(ladder)
     )
     gates = [each.id for domain in questionnaire.domains for each in domain.questions if each.gate]
-    words = tuple((voice.says(term), voice.says(meaning)) for term, meaning in questionnaire.words)
     rules = (
         _("Domain score: 100 × the sum of the levels ÷ (4 × the applicable answered practices)."),
         _("Overall readiness: the mean of the domain scores that exist; all domains weigh the same."),
@@ -50,26 +52,21 @@ def _method(voice: Voice) -> list[Block]:
         Part("levels", _("The five levels")),
         Prose(voice.says(questionnaire.rule)),
         Grid((Column("", 24), Column(_("Level"), 84), Column(_("Meaning"), 372)), levels, about=1),
-        Part("words", _("Words that mean the same everywhere")),
-        Grid((Column(_("Word"), 140), Column(_("Meaning"), 340)), words),
     ]
 
 
 def _survey(voice: Voice) -> Iterator[Block]:
     _, survey = voice._, voice.questionnaire.survey
     yield Part("figures", _("The figures of the 2012 survey"))
-    identity = _("%(title)s, %(issuer)s, 2012: %(sample)s; %(mix)s.") % {
+    words = _("%(title)s, %(issuer)s, 2012: %(sample)s; %(mix)s.") % {
         "title": survey.title,
         "issuer": survey.issuer,
         "sample": voice.says(survey.sample),
         "mix": voice.says(survey.mix),
     }
-    yield Prose(identity)
-    yield Prose(voice.says(survey.caution), BODY)
-    yield Prose(voice.says(survey.precision), BODY)
-    for letter, meaning in survey.confidence.items():
-        words = _("Confidence %(letter)s: ") % {"letter": letter}
-        yield Prose([Span(words, strong=True), Span(voice.says(meaning))], Style(8.8, 12, after=1))
+    known = ", ".join((survey.sample_figure, *survey.mix_figures))
+    yield Prose(linked(f"{words} {known}."))
+    yield confidence(voice)
     for figure in survey.figures.values():
         yield from _figure(figure, voice)
 
@@ -80,32 +77,23 @@ def _figure(figure: Figure, voice: Voice) -> Iterator[Block]:
         Span(f"{figure.id}  {voice.says(figure.shown)}  ", strong=True),
         Span(f"{voice.says(figure.claim)}."),
     ]
-    yield Prose(head, Style(before=7, after=1, with_next=True))
     quote = _("Quoted in English: ") if figure.quote_language == "en" else _("Quoted in French: ")
     marks = "«\u00a0{}\u00a0»" if figure.quote_language == "fr" else "“{}”"
     foreign = figure.quote_language if figure.quote_language != voice.language else None
     quoted = Span(marks.format(figure.quote), language=foreign)
-    facts = _("Base: %(base)s. Source: %(source)s. Confidence: %(confidence)s.") % {
-        "base": voice.says(figure.base),
-        "source": voice.says(figure.source),
-        "confidence": figure.confidence,
-    }
-    spans = [Span(facts), Span(f" {quote}"), quoted, Span(". ")]
-    spans.append(Span(figure.address, address=figure.address))
+    spans = [Span(f"{provenance(figure, voice)} {quote}"), quoted, Span(". ")]
+    spans.append(Span(figure.address, target=Address(figure.address)))
     if figure.caution:
-        spans.append(Span(f" {voice.says(figure.caution)}"))
-    yield Prose(spans, SMALL)
+        spans += linked(f" {voice.says(figure.caution)}")
+    yield from entry(figure.id, (head, _HEAD), (spans, SMALL))
 
 
 def _guidance(scorecard: Scorecard, voice: Voice) -> Iterator[Block]:
-    cited = {id for each in scorecard.recommendations for id in each.question.guidance}
-    if not cited:
+    cited_ids = {id for each in scorecard.recommendations for id in each.question.guidance}
+    if not cited_ids:
         return
     yield Part("guidance", voice._("The guidance that the recommendations cite"))
     yield Prose(voice._("A pointer, not legal advice. An address is given where the text was read there."))
     for guidance in voice.questionnaire.guidance.values():
-        if guidance.id in cited:
-            spans = [*citation(guidance, voice), Span(f". {voice.says(guidance.requires)}")]
-            if guidance.address:
-                spans += [Span(" "), Span(guidance.address, address=guidance.address)]
-            yield Prose(spans, _ENTRY)
+        if guidance.id in cited_ids:
+            yield from entry(guidance.id, (guidance_words(guidance, voice), _ENTRY))

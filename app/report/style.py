@@ -40,7 +40,7 @@ class Style:
 
 COVER_TITLE = Style(30, 35, strong=True, after=22)
 COVER_NAME = Style(17, 22, after=26)
-WORDMARK = Style(12, 15, strong=True, colour=palette.ACCENT, after=150)
+WORDMARK = Style(12, 15, strong=True, colour=palette.ACCENT, after=130)
 SECTION = Style(22, 26, strong=True, after=6, with_next=True)
 LEAD = Style(13, 18, colour=palette.GREY_TEXT, after=12)
 PART = Style(13.5, 17, strong=True, before=12, after=5, with_next=True)

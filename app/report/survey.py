@@ -4,11 +4,13 @@ from app.figures.exposure import exposure_bars, exposure_finding
 from app.maturity.scorecard import Scorecard
 from app.report.beside import Beside
 from app.report.block import Block
+from app.report.citation import cited
 from app.report.figure import Figure
 from app.report.grid import Column, Grid
 from app.report.heading import Part, Section
 from app.report.opinions import opinions
 from app.report.prose import Prose
+from app.report.provenance import confidence
 from app.report.style import CAPTION, FIGURE, LEAD, POINT, RAIL_TEXT, SMALL, WIDTH
 from app.report.voice import Voice
 
@@ -74,27 +76,28 @@ def _provenance(scorecard: Scorecard, voice: Voice) -> list[Block]:
     if not scorecard.survey.findings:
         return []
     _ = voice._
+    figures = (each.finding.figure for each in scorecard.survey.findings)
     rows = tuple(
         (
-            voice.says(each.finding.label),
-            voice.says(each.finding.figure.base),
-            voice.says(each.finding.figure.source),
-            each.finding.figure.confidence,
+            [cited(figure.id)],
+            voice.says(figure.shown),
+            voice.says(figure.claim),
+            voice.says(figure.base),
+            voice.says(figure.source),
+            figure.confidence,
         )
-        for each in scorecard.survey.findings
+        for figure in figures
     )
     columns = (
-        Column(_("Finding"), 150),
-        Column(_("Base"), 110),
-        Column(_("Source"), 160),
-        Column(_("Confidence"), 60),
-    )
-    letters = "; ".join(
-        f"{letter} {voice.says(meaning)}"
-        for letter, meaning in scorecard.questionnaire.survey.confidence.items()
+        Column("", 30),
+        Column(_("Share in 2012"), 58),
+        Column(_("Wording"), 164),
+        Column(_("Base"), 76),
+        Column(_("Source"), 102),
+        Column(_("Confidence"), 50),
     )
     return [
         Part("shares", _("Where the shares come from"), CAPTION),
-        Grid(columns, rows, after=4),
-        Prose(_("Confidence: %(letters)s.") % {"letters": letters}, SMALL),
+        Grid(columns, rows, after=4, about=1),
+        confidence(voice),
     ]

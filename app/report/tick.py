@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from app.figures.palette import GREY_LINE, INK
+from app.report.block import Whole
 from app.report.grid import rule
 from app.report.inks import ink
 from app.report.prose import Prose, Words
@@ -20,7 +21,7 @@ _LINE = 17.5
 
 
 @dataclass(frozen=True)
-class Tick:
+class Tick(Whole):
     """A box to tick on paper; ``number`` stands before it, if any."""
 
     words: Words
@@ -32,13 +33,6 @@ class Tick:
     def height(self, width: float) -> float:
         """Give the height of the words."""
         return Prose(self.words, _ROW).height(width)
-
-    def least(self, width: float) -> float:
-        """Give the whole height."""
-        return self.height(width)
-
-    def parted(self, width: float, room: float) -> None:
-        """Never part."""
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw the box, its number and the words."""
@@ -53,7 +47,7 @@ class Tick:
 
 
 @dataclass(frozen=True)
-class Lines:
+class Lines(Whole):
     """Ruled lines to write on, after a label."""
 
     label: str
@@ -65,13 +59,6 @@ class Lines:
     def height(self, width: float) -> float:
         """Give the height of the lines."""
         return self.count * _LINE
-
-    def least(self, width: float) -> float:
-        """Give the whole height."""
-        return self.height(width)
-
-    def parted(self, width: float, room: float) -> None:
-        """Never part."""
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Write the label and rule the lines."""

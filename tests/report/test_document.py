@@ -99,6 +99,7 @@ def test_every_section_is_in_the_outline() -> None:
         "Why this score",
         "Answers and evidence",
         "Method and sources",
+        "Glossary",
     ]
 
 

@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from app.report.tagged.elements import Element
-from app.report.tagged.links import Address
-from app.report.tagged.tags import LINK, Box, Tag
+from app.report.tagged.links import Place, Target
+from app.report.tagged.tags import LINK, REFERENCE, Box, Tag
 from app.report.tagged.words import TaggedText
 
 if TYPE_CHECKING:
@@ -14,26 +14,27 @@ if TYPE_CHECKING:
 class TaggedParagraph:
     """Gives each run of a text object to an element of its own kind inside the paragraph’s element.
 
-    Plain words belong to the paragraph, a link’s to a Link (ISO 14289-1, 7.18.5), those in another language
-    to a Span that names it (7.2), those that are not drawn in the order of reading to a Span that says them
-    (ISO 32000-1, 14.9.4). Other neighbours of the same kind share one run, also over a line’s end.
+    Plain words belong to the paragraph, a link’s to a Link (ISO 14289-1, 7.18.5), inside a Reference if it
+    leads to a place of the document, those in another language to a Span that names it (7.2), those that are
+    not drawn in the order of reading to a Span that says them (ISO 32000-1, 14.9.4). Other neighbours of the
+    same kind share one run, also over a line’s end.
     """
 
     def __init__(self, canvas: "TaggedCanvas", written: TaggedText, paragraph: Element) -> None:
         self._canvas = canvas
         self._written = written
         self._paragraph = paragraph
-        self._kind: tuple[str | None, str | None, str | None] | None = None
+        self._kind: tuple[Target | None, str | None, str | None] | None = None
         self._element = paragraph
         self._words: list[str] = []
         self._boxes: list[Box] = []
 
-    def enter(self, address: str | None, language: str | None = None, actual: str | None = None) -> None:
-        """Say of what kind the next words are: a link to an address, in a language, or none of it.
+    def enter(self, target: Target | None, language: str | None = None, actual: str | None = None) -> None:
+        """Say of what kind the next words are: a link to a target, in a language, or none of it.
 
         ``actual`` is what they say if they are not drawn in the order of reading.
         """
-        kind = address, language, actual
+        kind = target, language, actual
         if kind == self._kind and actual is None:
             return
         self.end()
@@ -41,7 +42,9 @@ class TaggedParagraph:
         self._element = self._paragraph
         if language or actual:
             self._element = Element(Tag("Span", language=language, actual=actual), self._element)
-        if address:
+        if isinstance(target, Place):
+            self._element = Element(REFERENCE, self._element)
+        if target:
             self._element = Element(LINK, self._element)
         self._written.begin(self._element)
 
@@ -55,10 +58,10 @@ class TaggedParagraph:
         if self._kind is None:
             return
         self._written.end()
-        address, *_ = self._kind
+        target, *_ = self._kind
         self._kind = None
-        if address:
+        if target:
             contents = "".join(self._words).strip()
             for box in self._boxes:
-                self._canvas.link(self._element, box, contents, Address(address))
+                self._canvas.link(self._element, box, contents, target)
             self._words, self._boxes = [], []
