@@ -33,7 +33,7 @@ check: .venv/.installed-dev ## Format, lint, types, architecture, unit and web t
 
 test: .venv/.installed-dev ## Everything: PostgreSQL, the PDF, the running server and the browser included
 	@$(MAKE) --no-print-directory check
-	@$(BIN)/pytest --quiet -n 2 --database=postgresql tests/storage tests/web
+	@$(BIN)/pytest --quiet -n 2 --database=postgresql tests/storage tests/web $(wildcard tests/cli/test_data*.py)
 	@$(BIN)/pytest --quiet -n 2 $(SLOW)
 
 bench: .venv/.installed-dev ## Print speed as ratios against a floor measured in the same run

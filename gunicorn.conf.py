@@ -21,6 +21,13 @@ timeout = 60
 control_socket_disable = True
 
 
+def post_worker_init(worker: object) -> None:
+    """Begin to purge, in the process that serves: a thread does not survive the fork."""
+    from app.web.retention import keep_purging
+
+    keep_purging(worker.wsgi)
+
+
 def when_ready(server: object) -> None:
     """Tell the address."""
     print(f"Muster serves http://{bind}", flush=True)  # noqa: T201  the one line that make run promises

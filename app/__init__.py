@@ -2,15 +2,13 @@
 
 import click
 from flask import Flask
-from sqlalchemy import Engine
-from sqlalchemy.exc import SQLAlchemyError
 
 from app import cli, web
 from app.catalogue import loader
 from app.catalogue.loader import FaultyQuestionnaireError
 from app.config import Config, WrongSettingError, from_environment
 from app.storage import engine as storage
-from app.storage import migrations
+from app.storage.opening import open_database
 from app.storage.vault import Vault
 from app.web.services import Services
 
@@ -38,19 +36,8 @@ def _serves() -> bool:
     return context is None or context.info_name == "run"
 
 
-def _database(url: str) -> Engine:
-    """Open the database and bring its schema up to date, or raise WrongSettingError without its password."""
-    try:
-        engine = storage.make_engine(url)
-        migrations.upgrade(engine)
-    except (SQLAlchemyError, OSError, ImportError) as error:
-        reason = str(error).splitlines()[0]
-        raise WrongSettingError(f"DATABASE_URL cannot be opened: {reason}") from None
-    return engine
-
-
 def _services(config: Config) -> Services:
-    engine = _database(config.database_url)
+    engine = open_database(config.database_url)
     # A server forks after this: no connection may be shared between processes.
     engine.dispose()
     return Services(

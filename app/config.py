@@ -31,6 +31,7 @@ class Config:
     operator_contact: str
     trusted_hosts: tuple[str, ...]
     trusted_proxies: int
+    retention_days: int = 0
     questionnaire: Path = ROOT / "questionnaires" / "readiness"
 
 
@@ -50,6 +51,7 @@ def from_environment(
         operator_contact=environment.get("OPERATOR_CONTACT", "").strip(),
         trusted_hosts=_hosts(environment.get("TRUSTED_HOSTS", "")),
         trusted_proxies=_whole(environment, "TRUSTED_PROXIES", at_most=10),
+        retention_days=_whole(environment, "RETENTION_DAYS", at_most=3650),
     )
 
 

@@ -20,6 +20,7 @@ PRODUCTION = {"MUSTER_ENV": "production", "SECRET_KEY": SECRET, "PEPPER": PEPPER
         ),
         *(("SECRET_KEY", value) for value in ("short", "s" * 31)),
         *(("PEPPER", value) for value in ("short", f"{PEPPER},short", f"{PEPPER} x", " , ")),
+        *(("RETENTION_DAYS", value) for value in ("-1", "3651", "a year", "0.5")),
         *(("TRUSTED_PROXIES", value) for value in ("-1", "11", "one", "1.5", "²", "٣", "9" * 50)),
     ],
 )

@@ -7,6 +7,7 @@ import subprocess
 import pytest
 
 from app.cli.assessment import assessment_commands
+from app.cli.data import data_commands
 from app.cli.questionnaire import questionnaire_commands
 from app.cli.report import report_commands
 from app.config import ROOT
@@ -33,7 +34,9 @@ def test_the_readme_shows_its_two_commands_first() -> None:
     assert shown[:2] == ["make run", "make test"]
 
 
-@pytest.mark.parametrize("group", [assessment_commands, questionnaire_commands, report_commands])
+@pytest.mark.parametrize(
+    "group", [assessment_commands, data_commands, questionnaire_commands, report_commands]
+)
 def test_every_command_is_in_the_readme(group: object) -> None:
     name, commands = group.name, group.commands  # type: ignore[attr-defined]  # click leaves them untyped here
 

@@ -6,6 +6,7 @@ Faults go to standard error as one sentence each. Exit codes: 0, 1 (input at fau
 from flask import Flask
 
 from app.cli.assessment import assessment_commands
+from app.cli.data import data_commands
 from app.cli.questionnaire import questionnaire_commands
 from app.cli.report import report_commands
 
@@ -13,5 +14,6 @@ from app.cli.report import report_commands
 def install(app: Flask) -> None:
     """Give the application its commands."""
     app.cli.add_command(assessment_commands)
+    app.cli.add_command(data_commands)
     app.cli.add_command(questionnaire_commands)
     app.cli.add_command(report_commands)

@@ -18,8 +18,8 @@ _CONNECT_SECONDS = 5
 WRITES = "muster_writes"
 _TURN = "muster_turn"
 
-# FULL, because a save is acknowledged only once it is durable.
-PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON")
+# FULL, because a save is acknowledged only once it is durable; secure_delete overwrites what is deleted.
+PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON")
 
 
 def make_engine(url: str) -> Engine:

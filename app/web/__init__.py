@@ -9,6 +9,7 @@ from app.web import (
     assets,
     completion,
     database,
+    deletion,
     downloads,
     errors,
     headers,
@@ -52,5 +53,6 @@ def install(app: Flask, services: Services) -> None:
         room.install(app)
     headers.install(app, production=config.production)
     app.register_blueprint(pages.root)
-    for topic in (pages, start, tasks, practices, opinions, completion, results, downloads):
+    app.register_blueprint(deletion.root)
+    for topic in (pages, start, tasks, practices, opinions, completion, results, downloads, deletion):
         app.register_blueprint(topic.bp)

@@ -38,6 +38,11 @@ def close_here() -> None:
     session.clear()
 
 
+def forget(id: str) -> None:
+    """Forget the code of one assessment in this browser."""
+    session["open"] = {other: kept for other, kept in session.get("open", {}).items() if other != id}
+
+
 def code_of(id: str) -> str:
     """Give the code of an open assessment, as it is shown."""
     return codes.shown(session["open"][id])

@@ -7,6 +7,7 @@ from flask import Flask, Response, make_response, render_template, request
 from werkzeug.exceptions import HTTPException, SecurityError
 
 from app.maturity.plain import plain
+from app.storage.errors import GoneError
 from app.translations import N_, translator
 from app.web.access import NotOpenError
 from app.web.forms.base import SIGN_IN_FIELDS, Problem
@@ -44,6 +45,8 @@ def install(app: Flask) -> None:
     """Answer every failure with a page of our own."""
     app.register_error_handler(HTTPException, _failed)
     app.register_error_handler(NotOpenError, _not_open)
+    # Deleted while the page was at work: as if it had never been.
+    app.register_error_handler(GoneError, lambda error: _not_open(NotOpenError()))
 
 
 def _failed(error: HTTPException) -> Response:

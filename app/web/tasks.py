@@ -4,13 +4,13 @@ from flask import Blueprint, Response, redirect, render_template, request, url_f
 from flask.typing import ResponseReturnValue
 
 from app.maturity import wizard
-from app.storage import assessments
+from app.storage import assessments, deletion
 from app.storage.documents import PROFILE
 from app.storage.errors import ConflictError
 from app.web import access, database, language
 from app.web.forms.profile import ProfileChangeForm
 from app.web.language import translate as _
-from app.web.services import questionnaire
+from app.web.services import questionnaire, services
 
 PATH = f"{language.PREFIX}/assessment/<id>"
 
@@ -44,8 +44,10 @@ def code_file(id: str) -> ResponseReturnValue:
 @bp.get("/")
 def tasks(id: str) -> ResponseReturnValue:
     """List the domains with how far each has come."""
-    stored = assessments.load(database.reading(), access.key(id))
+    key = access.key(id)
+    stored = assessments.load(database.reading(), key)
     asked, assessment = questionnaire(), stored.assessment
+    days = services().config.retention_days
     return render_template(
         "tasks/tasks.html",
         id=id,
@@ -54,6 +56,7 @@ def tasks(id: str) -> ResponseReturnValue:
         progress={d.letter: wizard.progress(asked, assessment, d.letter) for d in asked.domains},
         whole=wizard.progress(asked, assessment),
         complete=stored.complete,
+        due_on=deletion.due_on(database.reading(), id, days) if days else None,
     )
 
 

@@ -1,3 +1,4 @@
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,11 @@ from flask.testing import FlaskCliRunner
 from app import cli
 from app.exchange import assessment_json
 from app.maturity.questionnaire import Questionnaire
+from app.storage.opening import open_database
+from app.storage.vault import Vault
 from tests import build
+from tests.cli.copy import PEPPER, Copy
+from tests.storage.filing import Desk
 
 
 @pytest.fixture
@@ -16,6 +21,17 @@ def runner() -> FlaskCliRunner:
     app = Flask("commands")
     cli.install(app)
     return app.test_cli_runner()
+
+
+@pytest.fixture
+def copy(
+    runner: FlaskCliRunner, new_database: Callable[[], str], questionnaire: Questionnaire
+) -> Iterator[Copy]:
+    """Give a copy of the service with a database of its own."""
+    url = new_database()
+    engine = open_database(url)
+    yield Copy(runner, url, Desk(engine, Vault([PEPPER.encode()]), questionnaire))
+    engine.dispose()
 
 
 @pytest.fixture

@@ -9,7 +9,10 @@ OWN = "/<any(en, fr):language>/assessment/<id>"
 
 GET = {
     *("/", "/healthz", "/readyz", "/static/<path:filename>"),
-    *(f"/<any(en, fr):language>/{name}" for name in ("", "accessibility", "method", "privacy", "signed-out")),
+    *(
+        f"/<any(en, fr):language>/{name}"
+        for name in ("", "accessibility", "method", "privacy", "signed-out", "deleted")
+    ),
     "/<any(en, fr):language>/questionnaire-<any(full, quick):variant>.pdf",
     *(f"{OWN}/{name}" for name in ("", "check", "code", "code.txt", "results")),
     *(f"{OWN}/{name}" for name in ("assessment.json", "scorecard.json", "scorecard.pdf")),
@@ -18,7 +21,7 @@ GET = {
 }
 BOTH = {
     *(f"/<any(en, fr):language>/{name}" for name in ("code", "import", "start")),
-    *(f"{OWN}/{name}" for name in ("<string(length=1):letter>", "opinions", "profile", "targets")),
+    *(f"{OWN}/{name}" for name in ("<string(length=1):letter>", "delete", "opinions", "profile", "targets")),
 }
 POST = {"/<any(en, fr):language>/sign-out", f"{OWN}/complete", f"{OWN}/what-if"}
 
@@ -43,7 +46,7 @@ def test_no_form_of_nobodys_is_taken_without_its_token(respondent: Respondent, n
     assert rows(respondent) == before
 
 
-@pytest.mark.parametrize("name", ["G", "opinions", "profile", "targets", "complete", "what-if"])
+@pytest.mark.parametrize("name", ["G", "delete", "opinions", "profile", "targets", "complete", "what-if"])
 @pytest.mark.parametrize("token", [None, "forged"])
 def test_no_form_of_an_assessment_is_taken_without_its_token(
     respondent: Respondent, name: str, token: str | None
@@ -53,7 +56,7 @@ def test_no_form_of_an_assessment_is_taken_without_its_token(
     respondent.starts("quick").answers("G", "save", G1="2")
     before = respondent.exported()
 
-    sent = {**typed, **profile, "action": "save", **({"csrf_token": token} if token else {})}
+    sent = {**typed, **profile, "action": "save", "sure": "yes", **({"csrf_token": token} if token else {})}
     respondent.posts(dict(sent), path=respondent.address(name))
 
     assert respondent.status == 422

@@ -1,0 +1,73 @@
+import pytest
+from sqlalchemy import text
+
+from tests import build
+from tests.cli.copy import Copy
+
+
+def ids(copy: Copy) -> set[str]:
+    return {row[0] for row in copy.desk.rows(text("SELECT id FROM assessments"))}
+
+
+def test_delete_takes_the_assessment_with_the_public_id_and_no_other(copy: Copy) -> None:
+    one, other = (copy.desk.file(build.capella(copy.desk.questionnaire)) for _ in range(2))
+
+    result = copy.runs("delete", one.id, "--yes")
+
+    assert (result.exit_code, result.stdout) == (0, "The assessment is deleted.\n")
+    assert ids(copy) == {other.id}
+
+
+@pytest.mark.parametrize(("typed", "left"), [("y\n", 0), ("n\n", 1), ("", 1)])
+def test_delete_asks_first(copy: Copy, typed: str, left: int) -> None:
+    filed = copy.desk.file(build.capella(copy.desk.questionnaire))
+
+    result = copy.runs("delete", filed.id, typed=typed)
+
+    assert "Delete this assessment for good?" in result.stderr
+    assert result.exit_code == left
+    assert len(ids(copy)) == left
+
+
+def test_what_nobody_has_cannot_be_deleted(copy: Copy) -> None:
+    result = copy.runs("delete", "nobody", "--yes")
+
+    assert (result.exit_code, result.stderr) == (1, "There is no assessment with this public id.\n")
+
+
+@pytest.mark.parametrize(("words", "settings"), [((), {"RETENTION_DAYS": "30"}), (("--days", "30"), {})])
+def test_purge_deletes_what_nobody_changed_and_counts_it(
+    copy: Copy, words: tuple[str, ...], settings: dict[str, str]
+) -> None:
+    copy.desk.file(build.capella(copy.desk.questionnaire))
+    copy.desk.run(text("UPDATE assessments SET changed_on = '2020-01-01'"))
+    fresh = copy.desk.file(build.capella(copy.desk.questionnaire))
+
+    result = copy.runs("purge", *words, settings=settings)
+
+    assert (result.exit_code, result.stdout) == (0, "Assessments purged: 1.\n")
+    assert ids(copy) == {fresh.id}
+
+
+def test_purge_without_a_number_of_days_deletes_nothing(copy: Copy) -> None:
+    copy.desk.file(build.capella(copy.desk.questionnaire))
+    copy.desk.run(text("UPDATE assessments SET changed_on = '2020-01-01'"))
+
+    result = copy.runs("purge")
+
+    assert (result.exit_code, result.stderr) == (1, "Set RETENTION_DAYS, or say --days.\n")
+    assert len(ids(copy)) == 1
+
+
+def test_a_wrong_setting_is_one_sentence(copy: Copy) -> None:
+    result = copy.runs("purge", settings={"DATABASE_URL": "mysql://host/db"})
+
+    assert result.exit_code == 1
+    assert result.stderr == "DATABASE_URL must begin with sqlite:/// or postgresql+psycopg://.\n"
+
+
+def test_a_purge_of_today_is_not_possible(copy: Copy) -> None:
+    copy.desk.file(build.capella(copy.desk.questionnaire))
+
+    assert copy.runs("purge", "--days", "0").exit_code == 2
+    assert copy.desk.rows(text("SELECT count(*) FROM assessments")) == [(1,)]
