@@ -4,12 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
-from threading import Lock
 
 from reportlab import rl_config
 from reportlab.lib.pagesizes import A4
 
-from app.figures.palette import GREY_LINE, GREY_TEXT, INK, WARNING
+from app.figures.palette import GREY_LINE, GREY_TEXT, WARNING
 from app.maturity.text import Language
 from app.report.block import Block
 from app.report.fonts import REGULAR, STRONG, register, width
@@ -18,7 +17,8 @@ from app.report.heading import Section
 from app.report.inks import ink
 from app.report.lines import one_line
 from app.report.pages import Placed, paginate
-from app.report.runs import Line, write
+from app.report.paragraph import one_line_written
+from app.report.runs import Line
 from app.report.style import MARGIN, PAGE_HEIGHT, PAGE_WIDTH, WIDTH, Style
 from app.report.tagged.attachments import Attachment
 from app.report.tagged.canvas import TaggedCanvas
@@ -27,10 +27,6 @@ from app.report.tagged.metadata import Information, Schema
 # Nothing a document names is ever fetched; a local path is not reached either, for no markup is read.
 rl_config.trustedHosts = None
 rl_config.trustedSchemes = []
-
-# ReportLab 5.1 walks accented glyphs with a read pointer that all threads share: two documents built at once
-# get wrong letters without any error.
-_ONE_AT_A_TIME = Lock()
 
 _UNDATED = date(2000, 1, 1)
 _SMALL = 8.0
@@ -66,14 +62,13 @@ def build(
 ) -> bytes:
     """Lay out and draw a document; ``parts`` is given the sections’ pages, filled in before drawing."""
     register()
-    with _ONE_AT_A_TIME:
-        numbers: dict[str, int] = {}
-        pages = paginate(parts(numbers))
-        for number, page in enumerate(pages, start=1):
-            numbers.update((placed.block.key, number) for placed in page if isinstance(placed.block, Section))
-        file = BytesIO()
-        _draw(_canvas(file, front), front, pages, _)
-        return file.getvalue()
+    numbers: dict[str, int] = {}
+    pages = paginate(parts(numbers))
+    for number, page in enumerate(pages, start=1):
+        numbers.update((placed.block.key, number) for placed in page if isinstance(placed.block, Section))
+    file = BytesIO()
+    _draw(_canvas(file, front), front, pages, _)
+    return file.getvalue()
 
 
 def _draw(
@@ -99,7 +94,7 @@ def _canvas(file: BytesIO, front: Front) -> TaggedCanvas:
         creator="Muster",
         schemas=front.schemas,
     )
-    return TaggedCanvas(file, information, pagesize=A4, font=REGULAR, attachments=front.attachments)
+    return TaggedCanvas(file, information, pagesize=A4, attachments=front.attachments)
 
 
 def _frame(canvas: TaggedCanvas, front: Front, running: Line | None, page_of: str) -> None:
@@ -115,12 +110,8 @@ def _frame(canvas: TaggedCanvas, front: Front, running: Line | None, page_of: st
 
 
 def _name(canvas: TaggedCanvas, running: Line) -> None:
-    written = canvas.beginText()
-    written.setFillColor(ink(INK))
-    for run in running.runs:
-        written.setFont(run.font, _SMALL)
-        write(written, run, MARGIN, _HEADER)
-    canvas.drawText(written)
+    with canvas.artifact():
+        canvas.write(one_line_written(running, _SMALL, canvas.setting()), MARGIN, _HEADER)
 
 
 def _words(canvas: TaggedCanvas, x: float, y: float, words: str, colour: str, font: str) -> None:

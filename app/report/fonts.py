@@ -11,10 +11,10 @@ from itertools import groupby
 from pathlib import Path
 from struct import unpack_from
 from threading import Lock
-from typing import Any
 
 from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
+
+from app.report.tagged.face import Face
 
 REGULAR = "Source Sans 3"
 STRONG = "Source Sans 3 Semibold"
@@ -52,40 +52,36 @@ _STANDING_IN = (
     ),
 )
 
-_FORM = re.compile("> <(F[BCDE][0-9A-F]{2})>")
+_FORM = re.compile("[\ufb00-\ufeff]")
 
-_READ: dict[str, TTFont] = {}
+_READ: dict[str, Face] = {}
 _READING = Lock()
 
 
-class _Face(TTFont):
+class _OurFace(Face):
     """A face whose Arabic forms are told to readers as the letters that they are.
 
     Lam with alef stays one character: two for one glyph come out in the wrong order when poppler turns them.
     """
 
-    def addObjects(self, doc: Any) -> None:  # noqa: N802, ANN401  # ReportLab’s name; the stubs have no type
-        super().addObjects(doc)
-        for name, told in doc.idToObject.items():
-            if name.startswith("toUnicodeCMap:"):
-                told.content = _FORM.sub(_letter, told.content)
+    def told(self, character: str) -> str:
+        if not _FORM.match(character):
+            return character
+        letters = unicodedata.normalize("NFKC", character)
+        return letters if len(letters) == 1 else character
 
 
-def _letter(form: re.Match[str]) -> str:
-    letters = unicodedata.normalize("NFKC", chr(int(form[1], 16)))
-    return f"> <{ord(letters):04X}>" if len(letters) == 1 else form[0]
-
-
-def font(name: str) -> TTFont:
+def font(name: str) -> Face:
     """Give a face by its name, read and known to ReportLab."""
     return _READ.get(name) or _read(name)
 
 
-def _read(name: str) -> TTFont:
+def _read(name: str) -> Face:
     # Two threads that read a face at once would register two.
     with _READING:
         if name not in _READ:
-            face = _Face(name, str(_FOLDER / _FILES[name]))
+            resource = f"F{list(_FILES).index(name)}"
+            face = _OurFace(name, str(_FOLDER / _FILES[name]), resource)
             pdfmetrics.registerFont(face)
             _READ[name] = face
         return _READ[name]

@@ -4,7 +4,6 @@ import re
 from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from math import inf
 
 from app.figures.palette import ACCENT
@@ -49,10 +48,6 @@ def broken(words: str | tuple[Span, ...], style: Style, room: float) -> tuple[Li
     spans = (Span(words),) if isinstance(words, str) else words
     *paragraphs, last = [tuple(_set(paragraph, style, room)) for paragraph in _paragraphs(spans)]
     return tuple(line for paragraph in paragraphs for line in (*paragraph[:-1], parted(paragraph[-1]))) + last
-
-
-# What the questionnaire says is broken once for all documents.
-broken_for_all = lru_cache(maxsize=10_000)(broken)
 
 
 def one_line(text: str, style: Style, room: float) -> Line:

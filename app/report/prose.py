@@ -5,21 +5,18 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from app.report.block import Styled
-from app.report.inks import ink
-from app.report.lines import Span, broken, broken_for_all
-from app.report.runs import Line, write
+from app.report.lines import Span
+from app.report.paragraph import Paragraph, paragraph_for_all, written
+from app.report.runs import Line
 from app.report.style import BODY, Style
 from app.report.tagged.canvas import TaggedCanvas
-from app.report.tagged.paragraph import TaggedParagraph
 from app.report.tagged.tags import PARAGRAPH, Tag
-from app.report.tagged.words import TaggedText
 
 __all__ = ["Prose", "Span", "Words"]
 
 # A paragraph leaves at least this many lines on either side of a page's end.
 _TOGETHER = 2
 _WHOLE = 3
-_ASCENT = 0.76
 # A jump to a paragraph leaves this much above it.
 _JUMP = 20.0
 
@@ -50,18 +47,18 @@ class Prose(Styled):
         return self.words if isinstance(self.words, str) else "".join(span.text for span in self.words)
 
     @cached_property
-    def _broken_at(self) -> dict[float, tuple[Line, ...]]:
+    def _set_at(self) -> dict[float, Paragraph]:
         return {}
+
+    def _paragraph(self, width: float) -> Paragraph:
+        if width not in self._set_at:
+            words = self.words if isinstance(self.words, str) else tuple(self.words)
+            self._set_at[width] = (Paragraph if self.private else paragraph_for_all)(words, self.style, width)
+        return self._set_at[width]
 
     def _lines(self, width: float) -> tuple[Line, ...]:
         # The rest of a parted paragraph keeps the lines it was given.
-        if self.lines is not None:
-            return self.lines
-        if width not in self._broken_at:
-            words = self.words if isinstance(self.words, str) else tuple(self.words)
-            break_lines = broken if self.private else broken_for_all
-            self._broken_at[width] = break_lines(words, self.style, width - self.style.indent)
-        return self._broken_at[width]
+        return self._paragraph(width).lines if self.lines is None else self.lines
 
     def height(self, width: float) -> float:
         """Give the height of all lines."""
@@ -91,32 +88,11 @@ class Prose(Styled):
         self._draw(canvas, (), x, top, width)
 
     def _draw(self, canvas: TaggedCanvas, path: tuple[Tag, ...], x: float, top: float, width: float) -> None:
-        with canvas.element(*path, again=self.goes_on) as element:
+        if self.lines is None:
+            words = self._paragraph(width).drawn(canvas.setting)
+        else:
+            words = written(self.lines, self.style, width, canvas.setting())
+        with canvas.element(*path, again=self.goes_on):
             if self.key:
                 canvas.bookmarkHorizontal(self.key, 0, top + _JUMP)
-            written = canvas.beginText()
-            paragraph = TaggedParagraph(canvas, written, element)
-            self._write(written, paragraph, x, top, width)
-            paragraph.end()
-            canvas.drawText(written)
-
-    def _write(
-        self, written: TaggedText, paragraph: TaggedParagraph, x: float, top: float, width: float
-    ) -> None:
-        style = self.style
-        y = top - (style.leading - style.size) / 2 - _ASCENT * style.size
-        look: tuple[str, str] | None = None
-        for line in self._lines(width):
-            at_end = style.align == "end" or line.turned
-            start = x + (width - line.width if at_end else style.indent)
-            for run in line.runs:
-                paragraph.enter(run.target, run.language, run.actual)
-                if (run.font, run.colour) != look:
-                    look = run.font, run.colour
-                    written.setFont(run.font, style.size)
-                    written.setFillColor(ink(run.colour))
-                write(written, run, start, y)
-                if run.target:
-                    left = start + run.left
-                    paragraph.link(run.text, (left, y - 2, left + run.width, y + style.size))
-            y -= style.leading
+            canvas.write(words, x, top)

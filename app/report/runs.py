@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass, replace
 
-from reportlab.pdfgen.textobject import PDFTextObject
-
 from app.report.tagged.links import Target
 
 
@@ -78,11 +76,3 @@ def parted(line: Line) -> Line:
         strokes = last.strokes and (*last.strokes, Stroke(" ", last.width))
         last = replace(last, text=f"{last.text} ", strokes=strokes)
     return replace(line, runs=(*runs, last))
-
-
-def write(written: PDFTextObject, run: Run, x: float, y: float) -> None:
-    """Write a run whose line begins at a place of the page; the text object has its face and colour."""
-    left = x + run.left
-    for stroke in run.strokes or (Stroke(run.text),):
-        written.setTextOrigin(left + stroke.x, y + stroke.y)
-        written.textOut(stroke.text)

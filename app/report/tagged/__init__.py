@@ -6,7 +6,11 @@ The library knows nothing of what it draws and stands on its own: ReportLab and 
 ``elements``     the structure tree
 ``tree``         the tree as PDF objects
 ``canvas``       ReportLab’s canvas, whose drawing belongs to elements or else is an artifact
-``words``        ReportLab’s text object, whose runs belong to elements
+``sparing``      ReportLab’s canvas, which says a state when it changes and draws text in our faces
+``words``        words put into operators once, drawn in any number of documents
+``face``         TrueType faces whose characters have the same codes in every document
+``truetype``     the part of a face that a document needs
+``embedding``    faces embedded in a document
 ``document``     ReportLab’s document, written small and always the same
 ``metadata``     the XMP packet
 ``attachments``  associated files
@@ -16,8 +20,7 @@ The library knows nothing of what it draws and stands on its own: ReportLab and 
 ``links``        link annotations
 ``outline``      the bookmarks
 ``reading``      what a file of ours carries, read again
-``paragraph``    a paragraph’s runs: plain words, links, words in another language
 
-Every font must be embedded (ISO 14289-1, 7.21.4; ISO 19005-3, 6.2.11.4): draw with registered TrueType fonts
-only, and give the canvas one to begin with, for ReportLab mentions it on every page.
+Every font must be embedded (ISO 14289-1, 7.21.4; ISO 19005-3, 6.2.11.4): draw in registered
+faces of the class Face only.
 """

@@ -5,27 +5,26 @@ from contextlib import contextmanager
 from typing import IO, Any
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFObject, PDFPage
-from reportlab.pdfgen.canvas import Canvas
 
 from app.report.tagged import tags
 from app.report.tagged.attachments import Attachment
 from app.report.tagged.catalogue import complete
-from app.report.tagged.document import Document
 from app.report.tagged.elements import Annotated, Element, Marked
 from app.report.tagged.errors import StructureError
-from app.report.tagged.links import Target, annotation
+from app.report.tagged.links import Place, Target, annotation
 from app.report.tagged.metadata import Information
 from app.report.tagged.outline import Bookmark
-from app.report.tagged.tags import Box, Tag
+from app.report.tagged.sparing import SparingCanvas
+from app.report.tagged.tags import LINK, REFERENCE, Box, Tag
 from app.report.tagged.tree import Parent, Tree
-from app.report.tagged.words import TaggedText
+from app.report.tagged.words import Kind, Words
 
 # The operators that leave something to see; what they leave outside our marks is an artifact.
 _PAINTING = frozenset(("S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do", "ET", "EI"))
 _CAPTIONED = ("Table", "Figure", "L", "TOC")
 
 
-class TaggedCanvas(Canvas):
+class TaggedCanvas(SparingCanvas):
     """A canvas for PDF/UA-1 and PDF/A-3a.
 
     What is drawn inside ``marked`` belongs to the element open at that time, and everything else is an
@@ -34,7 +33,6 @@ class TaggedCanvas(Canvas):
     """
 
     # What the stubs of ReportLab leave out, under ReportLab’s names.
-    _code: list[str]
     _pageNumber: int  # noqa: N815
     _annotationCount: int  # noqa: N815
     _bookmarkReference: Callable[[str], PDFObject]  # noqa: N815
@@ -45,10 +43,9 @@ class TaggedCanvas(Canvas):
         information: Information,
         *,
         pagesize: tuple[float, float],
-        font: str,
         attachments: Sequence[Attachment] = (),
     ) -> None:
-        """Begin a document; ``font`` is a registered TrueType font, for every page mentions one."""
+        """Begin a document."""
         self._root = Element(tags.DOCUMENT)
         self._open = [self._root]
         self._parents: list[Parent] = []
@@ -57,10 +54,7 @@ class TaggedCanvas(Canvas):
         self._marked = self._artifact = False
         self._information = information
         self._attachments = attachments
-        # The stubs want a number for the font’s name.
-        font_name: Any = font
-        super().__init__(file, pagesize=pagesize, invariant=1, initialFontName=font_name, pageCompression=1)
-        self._document = Document.of(self)
+        super().__init__(file, pagesize=pagesize, invariant=1)
 
     @contextmanager
     def element(self, *path: Tag, again: bool = False) -> Iterator[Element]:
@@ -153,17 +147,20 @@ class TaggedCanvas(Canvas):
         element.kids.append(Marked(self._pageNumber - 1, number))
         return f"/{element.tag.kind} <</MCID {number}>> BDC"
 
-    def beginText(self, x: float = 0, y: float = 0, direction: Any = None) -> TaggedText:  # noqa: N802, ANN401  # ReportLab’s names
-        """Give a text object whose runs can belong to elements."""
-        return TaggedText(self, x, y, direction=direction)
-
-    def drawText(self, aTextObject: Any) -> None:  # noqa: N802, N803, ANN401  # ReportLab’s names
-        """Draw a text object."""
-        if not aTextObject.marked:
-            super().drawText(aTextObject)
-            return
+    def write(self, words: Words, x: float, y: float) -> None:
+        """Write words of the open element; each passage of a kind of its own in an element within."""
         self._seal()
-        super().drawText(aTextObject)
+        holder = self._open[-1]
+        with self._text(words, x, y, joined=True):
+            for passage in words.passages:
+                element = _within(holder, passage.kind)
+                self._code.append(self.mark(element))
+                self._put(passage)
+                self._code.append("EMC")
+                if passage.kind.target:
+                    for left, bottom, right, top in passage.boxes:
+                        box = (x + left, y + bottom, x + right, y + top)
+                        self.link(element, box, passage.words, passage.kind.target)
         self._sealed = len(self._code)
 
     def beginForm(self, *_: Any, **__: Any) -> None:  # noqa: N802, ANN401  # ReportLab’s name
@@ -195,13 +192,13 @@ class TaggedCanvas(Canvas):
         self._sealed = len(code)
 
     def _restartAccumulators(self) -> None:  # noqa: N802  # ReportLab’s name
-        super()._restartAccumulators()  # type: ignore[misc]  # the stubs leave it out
+        super()._restartAccumulators()
         self._sealed = 0
         self._marks: list[Element] = []
 
     def _setAnnotations(self, page: PDFPage) -> None:  # noqa: N802  # ReportLab’s name
         """Let the page lead to its elements, and the tabulator follow them (ISO 14289-1, 7.18.3)."""
-        super()._setAnnotations(page)  # type: ignore[misc]  # the stubs leave it out
+        super()._setAnnotations(page)
         written: Any = page
         written.__NoDefault__ = [*PDFPage.__NoDefault__, "StructParents", "Tabs"]
         written.Tabs = "/S"
@@ -210,3 +207,18 @@ class TaggedCanvas(Canvas):
 
     def _addAnnotation(self, annotation: PDFDictionary, name: str | None = None, addtopage: int = 1) -> None:  # noqa: N802
         raise StructureError("An annotation belongs to no element: use link() (ISO 14289-1, 7.18.1)")
+
+
+def _within(holder: Element, kind: Kind) -> Element:
+    """Give the element that words of a kind belong to.
+
+    Those in another language stand in a Span that names it (ISO 14289-1, 7.2), those that are not drawn in
+    the order of reading in one that says them (ISO 32000-1, 14.9.4), a link’s in a Link (7.18.5), inside a
+    Reference if it leads to a place of the document.
+    """
+    element = holder
+    if kind.language or kind.actual:
+        element = Element(Tag("Span", language=kind.language, actual=kind.actual), element)
+    if isinstance(kind.target, Place):
+        element = Element(REFERENCE, element)
+    return Element(LINK, element) if kind.target else element

@@ -22,6 +22,7 @@ def complete(
 ) -> None:
     """Fill in the catalogue and the document information of a document all of whose pages are drawn."""
     _describe(document, information)
+    _embed(document)
     catalogue = document.Catalog
     catalogue.__NoDefault__ = [*catalogue.__NoDefault__, "OutputIntents", "AF"]
     catalogue.Lang = text(information.language)
@@ -52,6 +53,13 @@ def _describe(document: Document, information: Information) -> None:
     stamp = document._timeStamp
     stamp.YMDhms = (information.dated.year, information.dated.month, information.dated.day, 0, 0, 0)
     stamp.dhh = stamp.dmm = 0
+
+
+def _embed(document: Document) -> None:
+    """Give the faces that were drawn in to the dictionary that every page’s resources name."""
+    fonts: Any = document.idToObject["BasicFonts"]
+    for shown in document.shown.values():
+        fonts.dict.update(shown.embed(document))
 
 
 def _all(document: Document, contents: Sequence[bytes]) -> int:

@@ -1,16 +1,22 @@
 """PDF’s own notation for the few kinds of value that the library writes itself (ISO 32000-1, 7.3)."""
 
+import re
+
 _ESCAPED = str.maketrans({"(": r"\(", ")": r"\)", "\\": r"\\"})
+# Where PDF’s own encoding keeps its signs (ISO 32000-1, D.2).
+_SIGNS = "•†‡…—–ƒ⁄‹›−‰„“”‘’‚™"
+_TYPOGRAPHIC = {ord(sign): chr(code) for code, sign in enumerate(_SIGNS, start=0x80)}
+_LATIN = re.compile(f"[\x20-\x7e\xa1-\xac\xae-\xff{_SIGNS}]*")
 _REGULAR = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.+:")
 
 
 def text(words: str) -> bytes:
-    """Write a text string: as it is in ASCII, else in UTF-16.
+    """Write a text string: in PDF’s own encoding as far as Latin-1 goes, else in UTF-16 (7.9.2.2).
 
     Raises UnicodeEncodeError for half a surrogate pair.
     """
-    if words.isascii() and words.isprintable():
-        return b"(" + words.translate(_ESCAPED).encode("ascii") + b")"
+    if _LATIN.fullmatch(words):
+        return b"(" + words.translate(_TYPOGRAPHIC).translate(_ESCAPED).encode("latin-1") + b")"
     return b"<FEFF" + words.encode("utf-16-be").hex().upper().encode("ascii") + b">"
 
 

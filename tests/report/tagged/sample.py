@@ -37,7 +37,7 @@ FILES = (
 def canvas(file: BytesIO, information: Information = INFORMATION) -> TaggedCanvas:
     """Begin a document of small pages."""
     register()
-    return TaggedCanvas(file, information, pagesize=(300, 300), font=REGULAR, attachments=FILES)
+    return TaggedCanvas(file, information, pagesize=(300, 300), attachments=FILES)
 
 
 @cache
@@ -59,6 +59,7 @@ def sample() -> bytes:
 
 def written(page: TaggedCanvas, words: str) -> None:
     """Write words that belong to the open element."""
+    page.setFont(REGULAR, 12)
     with page.marked():
         page.drawString(20, 100, words)
 

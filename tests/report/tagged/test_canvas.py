@@ -2,6 +2,7 @@ from io import BytesIO
 
 import pytest
 
+from app.report.fonts import REGULAR
 from app.report.tagged import tags
 from app.report.tagged.canvas import TaggedCanvas
 from app.report.tagged.errors import StructureError
@@ -28,6 +29,7 @@ def test_what_is_drawn_in_an_element_belongs_to_it() -> None:
 def test_what_is_drawn_outside_every_element_is_an_artifact() -> None:
     file = BytesIO()
     page = canvas(file)
+    page.setFont(REGULAR, 12)
     page.drawString(20, 20, "Page 1")
     with page.element(tags.PARAGRAPH):
         written(page, "Body")

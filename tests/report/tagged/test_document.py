@@ -24,7 +24,8 @@ def test_other_words_give_another_identifier() -> None:
     files = []
     for words in ("one", "two"):
         files.append(BytesIO())
-        page = TaggedCanvas(files[-1], INFORMATION, pagesize=(300, 300), font=REGULAR)
+        page = TaggedCanvas(files[-1], INFORMATION, pagesize=(300, 300))
+        page.setFont(REGULAR, 12)
         page.drawString(9, 9, words)
         page.save()
 

@@ -8,12 +8,14 @@ from app.report.tagged import syntax
     [
         ("plain", b"(plain)"),
         (r"a (b) \c", rb"(a \(b\) \\c)"),
-        ("é", b"<FEFF00E9>"),
+        ("é – ’", b"(\xe9 \x85 \x90)"),
+        ("\x85", b"<FEFF0085>"),
+        ("Ž", b"<FEFF017D>"),
         ("line\nend", b"<FEFF006C0069006E0065000A0065006E0064>"),
         ("😀", b"<FEFFD83DDE00>"),
     ],
 )
-def test_a_text_is_written_in_ascii_or_in_utf_16(words: str, expected: bytes) -> None:
+def test_a_text_is_written_in_the_shortest_encoding_that_holds_it(words: str, expected: bytes) -> None:
     assert syntax.text(words) == expected
 
 

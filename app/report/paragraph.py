@@ -1,0 +1,72 @@
+"""A paragraph's lines and what draws them, worked out once: for all documents where they say the same."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from app.report.fonts import font
+from app.report.inks import ink
+from app.report.lines import Span, broken
+from app.report.runs import Line, Run, Stroke
+from app.report.style import Style
+from app.report.tagged.words import Kind, Setting, UnsettledError, Words
+
+_ASCENT = 0.76
+# Of a link's box: below the line that the letters stand on.
+_BELOW = 2.0
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """Words broken into lines that fit a width in points."""
+
+    words: str | tuple[Span, ...]
+    style: Style
+    width: float
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """Give the lines."""
+        return broken(self.words, self.style, self.width - self.style.indent)
+
+    @cached_property
+    def _for_all(self) -> Words | None:
+        try:
+            return written(self.lines, self.style, self.width, Setting())
+        except UnsettledError:
+            return None
+
+    def drawn(self, setting: Callable[[], Setting]) -> Words:
+        """Give what draws the lines; in a document's own ``setting`` only if it has to be."""
+        return self._for_all or written(self.lines, self.style, self.width, setting())
+
+
+# What the questionnaire says is broken and put into operators once for all documents.
+paragraph_for_all = lru_cache(maxsize=10_000)(Paragraph)
+
+
+def written(lines: Sequence[Line], style: Style, width: float, setting: Setting) -> Words:
+    """Put lines into operators, from the top left corner of a column."""
+    y = -(style.leading - style.size) / 2 - _ASCENT * style.size
+    for line in lines:
+        at_end = style.align == "end" or line.turned
+        start = width - line.width if at_end else style.indent
+        for run in line.runs:
+            _write(setting, run, style.size, start + run.left, y)
+        y -= style.leading
+    return setting.words()
+
+
+def one_line_written(line: Line, size: float, setting: Setting) -> Words:
+    """Put one line into operators, from where its letters stand."""
+    for run in line.runs:
+        _write(setting, run, size, run.left, 0.0)
+    return setting.words()
+
+
+def _write(setting: Setting, run: Run, size: float, x: float, y: float) -> None:
+    setting.enter(Kind(run.target, run.language, run.actual))
+    for stroke in run.strokes or (Stroke(run.text),):
+        setting.write(stroke.text, font(run.font), size, ink(run.colour), x + stroke.x, y + stroke.y)
+    if run.target:
+        setting.link(run.text, (x, y - _BELOW, x + run.width, y + size))

@@ -1,0 +1,154 @@
+"""ReportLab’s canvas, sparing: a state is said when it changes, text is drawn in our faces, pages pack small.
+
+ReportLab says the colour, the font and its leading for each text, and packs pages into base 85, which makes
+them a quarter larger.
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, NoReturn
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.pdfdoc import PDFPage
+from reportlab.pdfgen.canvas import Canvas
+
+from app.report.tagged.document import Document
+from app.report.tagged.embedding import Shown
+from app.report.tagged.errors import StructureError
+from app.report.tagged.face import Face
+from app.report.tagged.syntax import reference
+from app.report.tagged.words import Colour, Look, Passage, Setting, Spot, Words, fill, short
+
+
+class SparingCanvas(Canvas):
+    """A canvas whose text is drawn in registered faces of the class Face. All measures are points."""
+
+    # What the stubs of ReportLab leave out, under ReportLab’s names.
+    _code: list[str]
+    _fontname: str
+    _fontsize: float
+    _said: Look
+    _spot: Spot
+    _fillColorObj: Colour  # noqa: N815
+
+    def __init__(self, *settings: Any, **more: Any) -> None:  # noqa: ANN401  # ReportLab’s own
+        """Begin a document."""
+        super().__init__(*settings, **more)
+        self._document = Document.of(self)
+
+    def setting(self) -> Setting:
+        """Give what puts words into operators for this document alone."""
+        return Setting(self._document.shown)
+
+    @contextmanager
+    def _text(self, words: Words, x: float, y: float, *, joined: bool = False) -> Iterator[None]:
+        """Open a text that begins where the words do, from their origin at a place of the page.
+
+        ``joined`` to a text just before it is one text object with it: the way from one to the next is short,
+        and often the same.
+        """
+        begins = Spot(round(x + words.begins.x, 1), round(y + words.begins.y, 1))
+        if joined and self._code and self._code[-1] == "ET":
+            self._code.pop()
+            self._code.append(begins.since(self._spot))
+        else:
+            self._code.append("BT")
+            self._code.append(begins.since(Spot(0.0, 0.0)))
+        yield
+        self._code.append("ET")
+        self._spot = Spot(begins.x + words.ends.x - words.begins.x, begins.y + words.ends.y - words.begins.y)
+        for face, characters in words.shown:
+            shown = self._document.shown
+            (shown.get(face) or shown.setdefault(face, Shown(face))).plain |= characters
+
+    def _put(self, passage: Passage) -> None:
+        code, first = self._code, passage.first
+        if first.font != self._said.font:
+            code.append(first.font)
+        if first.fill != self._said.fill:
+            code.append(first.fill)
+        code.append(passage.code)
+        self._said = passage.last
+
+    def setFont(self, name: str, size: float, _leading: float | None = None) -> None:  # noqa: N802  # ReportLab’s
+        """Choose a registered face for the strings that follow."""
+        self._fontname, self._fontsize = name, size
+
+    def drawString(self, x: float, y: float, text: str, *_: Any, **__: Any) -> None:  # noqa: N802, ANN401
+        """Draw a text from a place to the right."""
+        face: Any = pdfmetrics.getFont(self._fontname)
+        if not isinstance(face, Face):
+            raise StructureError(f"The font {self._fontname} would not be embedded (ISO 14289-1, 7.21.4)")
+        setting = self.setting()
+        setting.write(text, face, self._fontsize, self._fillColorObj, 0, 0)
+        words = setting.words()
+        with self._text(words, x, y):
+            for passage in words.passages:
+                self._put(passage)
+
+    def drawCentredString(self, x: float, y: float, text: str, *_: Any, **__: Any) -> None:  # noqa: N802, ANN401
+        """Draw a text with its middle at a place."""
+        self.drawString(x - self._wide(text) / 2, y, text)
+
+    def drawRightString(self, x: float, y: float, text: str, *_: Any, **__: Any) -> None:  # noqa: N802, ANN401
+        """Draw a text that ends at a place."""
+        self.drawString(x - self._wide(text), y, text)
+
+    def _wide(self, text: str) -> float:
+        return pdfmetrics.stringWidth(text, self._fontname, self._fontsize)
+
+    def beginText(self, *_: Any, **__: Any) -> NoReturn:  # noqa: N802, ANN401  # ReportLab’s name
+        """Refuse: ReportLab’s text objects number a face’s characters in their own way."""
+        raise StructureError("Use write() or drawString()")
+
+    def setFillColor(self, colour: Any, _alpha: Any = None) -> None:  # noqa: N802, ANN401  # ReportLab’s
+        """Set the colour to fill with, and to write the strings that follow."""
+        self._fillColorObj = colour
+        said = fill(colour)
+        if said != self._said.fill:
+            self._said = Look(self._said.font, said)
+            self._code.append(said)
+
+    def setStrokeColor(self, colour: Any, _alpha: Any = None) -> None:  # noqa: N802, ANN401  # ReportLab’s
+        """Set the colour of lines."""
+        self._strokeColorObj = colour
+        self._say("colour", fill(colour).upper())
+
+    def setLineWidth(self, width: float) -> None:  # noqa: N802  # ReportLab’s name
+        """Set the thickness of lines."""
+        self._say("thickness", f"{short(width, 2)} w")
+
+    def setDash(self, array: Sequence[float] = (), phase: float = 0) -> None:  # type: ignore[override]  # noqa: N802  # fewer forms
+        """Set the dashes of lines: their lengths and those of the gaps in turn."""
+        self._say("dash", f"[{' '.join(short(each, 2) for each in array)}] {short(phase)} d")
+
+    def line(self, x1: float, y1: float, x2: float, y2: float) -> None:
+        """Draw a line."""
+        self._code.append(f"{short(x1)} {short(y1)} m {short(x2)} {short(y2)} l S")
+
+    def restoreState(self) -> None:  # noqa: N802  # ReportLab’s name
+        """Go back to the state that was saved."""
+        super().restoreState()
+        self._forget()
+
+    def _say(self, what: str, operators: str) -> None:
+        if self._strokes.get(what) != operators:
+            self._strokes[what] = operators
+            self._code.append(operators)
+
+    def _forget(self) -> None:
+        self._said = Look("", "")
+        self._strokes: dict[str, str] = {}
+
+    def _restartAccumulators(self) -> None:  # noqa: N802  # ReportLab’s name
+        super()._restartAccumulators()  # type: ignore[misc]  # the stubs leave it out
+        self._forget()
+
+    def _make_preamble(self) -> None:
+        # ReportLab mentions a font on every page, drawn in or not, and an identity matrix.
+        self._preamble = ""
+
+    def _setAnnotations(self, page: PDFPage) -> None:  # noqa: N802  # ReportLab’s name
+        super()._setAnnotations(page)  # type: ignore[misc]  # the stubs leave it out
+        written: Any = page
+        written.Contents = reference(self._document.add_stream(b"", written.stream.encode("latin-1")))
