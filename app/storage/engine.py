@@ -2,12 +2,18 @@
 
 import fcntl
 import os
+import time
 from pathlib import Path
+from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.engine.interfaces import DBAPIConnection, Dialect, ExceptionContext
+from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.orm import Session, sessionmaker
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.pool import ConnectionPoolEntry, PoolProxiedConnection
+
+from app.storage.outage import OutageError
 
 SECONDS_TO_WAIT = 10
 
@@ -17,6 +23,10 @@ _CONNECT_SECONDS = 5
 
 WRITES = "muster_writes"
 _TURN = "muster_turn"
+_FILE = "muster_file"
+_HURRIED = "muster_hurried"
+_READ_ONLY = "muster_read_only"
+_LASTING = ("SQLITE_READONLY", "SQLITE_IOERR", "SQLITE_CANTOPEN", "SQLITE_CORRUPT", "SQLITE_NOTADB")
 
 # FULL, because a save is acknowledged only once it is durable; secure_delete overwrites what is deleted.
 PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON")
@@ -29,8 +39,16 @@ def make_engine(url: str) -> Engine:
         return _make_postgresql_engine(parsed)
     _create_privately(parsed)
     # With no isolation level the driver leaves BEGIN to us.
-    engine = create_engine(parsed, connect_args={"timeout": SECONDS_TO_WAIT, "isolation_level": None})
+    engine = create_engine(
+        parsed,
+        hide_parameters=True,
+        pool_timeout=SECONDS_TO_WAIT,
+        connect_args={"timeout": SECONDS_TO_WAIT, "isolation_level": None},
+    )
+    event.listen(engine, "do_connect", _never_create)
     event.listen(engine, "connect", _prepare)
+    event.listen(engine, "checkout", _reopen)
+    event.listen(engine, "handle_error", _abandon)
     event.listen(engine, "begin", _begin)
     event.listen(engine, "checkin", _leave)
     event.listen(engine, "close", _leave)
@@ -62,6 +80,7 @@ def _make_postgresql_engine(url: URL) -> Engine:
     # Tried out before each use, so that a restart of the database server costs nobody an error.
     engine = create_engine(
         url,
+        hide_parameters=True,
         isolation_level="READ COMMITTED",
         pool_size=_CONNECTIONS,
         max_overflow=0,
@@ -70,6 +89,7 @@ def _make_postgresql_engine(url: URL) -> Engine:
         connect_args={"connect_timeout": _CONNECT_SECONDS},
     )
     event.listen(engine, "connect", _limit_waiting)
+    event.listen(engine, "checkin", _obey_the_server)
     return engine
 
 
@@ -78,6 +98,12 @@ def _limit_waiting(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
     cursor.execute(f"SET lock_timeout = '{SECONDS_TO_WAIT}s'")
     cursor.close()
     connection.commit()
+
+
+def _obey_the_server(connection: Any, _: ConnectionPoolEntry) -> None:  # noqa: ANN401  psycopg's own
+    # After a reader SQLAlchemy asks for READ WRITE, which a server that is set to read-only would grant.
+    if connection is not None:
+        connection.read_only = None
 
 
 def _create_privately(url: URL) -> None:
@@ -89,20 +115,60 @@ def _create_privately(url: URL) -> None:
     os.close(os.open(path, os.O_CREAT | os.O_RDONLY, 0o600))
 
 
-def _prepare(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
+def _never_create(_: Dialect, __: ConnectionPoolEntry, place: list[str], options: dict[str, object]) -> None:
+    """Open the file only if it is there: an empty one in place of one that was moved would serve nobody."""
+    if place and place[0] != ":memory:":
+        place[0] = f"file:{quote(place[0])}?mode=rw"
+        options["uri"] = True
+
+
+def _prepare(connection: DBAPIConnection, record: ConnectionPoolEntry) -> None:
     cursor = connection.cursor()
     for pragma in PRAGMAS:
         cursor.execute(f"PRAGMA {pragma}")
+    [(_, _, path)] = cursor.execute("PRAGMA database_list").fetchall()
     cursor.close()
+    if path:
+        record.info[_FILE] = (path, _identity(path))
+        record.info[_READ_ONLY] = not os.access(path, os.W_OK)
+
+
+def _reopen(_: DBAPIConnection, record: ConnectionPoolEntry, __: PoolProxiedConnection) -> None:
+    """Open the file anew once it can be written to again: what SQLite opened for reading stays so."""
+    if record.info.get(_READ_ONLY) and os.access(record.info[_FILE][0], os.W_OK):
+        raise DisconnectionError
+
+
+def _abandon(context: ExceptionContext) -> None:
+    """Use no connection again that met a fault of the file or the disk."""
+    name = getattr(context.original_exception, "sqlite_errorname", "")
+    if name.startswith(_LASTING):
+        context.is_disconnect = True
+
+
+def _identity(path: str) -> tuple[int, int] | None:
+    try:
+        found = os.stat(path)  # noqa: PTH116  with every transaction, at a third of pathlib's cost
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _begin(connection: Connection) -> None:
     # A transaction that reads first and writes later fails at once when another has written meanwhile,
     # whatever the time-out; so a writer takes the lock before it reads.
+    _refuse_moved(connection)
     writes = connection.get_execution_options().get(WRITES)
     if writes:
         _queue(connection)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _refuse_moved(connection: Connection) -> None:
+    """Refuse a file that is no longer at its address: what is written there would be gone after a restart."""
+    opened = connection.info.get(_FILE)
+    if opened and _identity(opened[0]) != opened[1]:
+        raise OutageError("the file of the database is not the one that was opened")
 
 
 def _queue(connection: Connection) -> None:
@@ -112,13 +178,29 @@ def _queue(connection: Connection) -> None:
     unlucky wait for seconds. The queue is released with the connection, and by the death of the process.
     """
     path = connection.engine.url.database
-    if path and _TURN not in connection.info:
+    if not path or _TURN in connection.info:
+        return
+    since = time.monotonic()
+    try:
         turn = os.open(f"{path}-turn", os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600)
-        connection.info[_TURN] = turn
-        fcntl.flock(turn, fcntl.LOCK_EX)
+    except OSError as error:
+        raise OutageError(error.strerror or "") from error
+    connection.info[_TURN] = turn
+    fcntl.flock(turn, fcntl.LOCK_EX)
+    waited = time.monotonic() - since
+    if waited > 1:
+        # Whoever held the turn waited for a lock from outside; those behind do not wait all that time again.
+        connection.info[_HURRIED] = True
+        connection.exec_driver_sql(_patience(max(0, SECONDS_TO_WAIT - waited)))
 
 
-def _leave(_: DBAPIConnection | None, record: ConnectionPoolEntry) -> None:
+def _patience(seconds: float) -> str:
+    return f"PRAGMA busy_timeout = {round(seconds * 1000)}"
+
+
+def _leave(connection: DBAPIConnection | None, record: ConnectionPoolEntry) -> None:
     turn = record.info.pop(_TURN, None)
     if turn is not None:
         os.close(turn)
+    if record.info.pop(_HURRIED, False) and connection is not None:
+        connection.cursor().execute(_patience(SECONDS_TO_WAIT))

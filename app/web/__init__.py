@@ -49,9 +49,11 @@ def install(app: Flask, services: Services) -> None:
     if config.trusted_proxies:
         count = config.trusted_proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=count, x_proto=count, x_host=count)  # type: ignore[method-assign]
-    for room in (assets, language, errors, database):
+    for room in (assets, language, errors):
         room.install(app)
+    # What is installed last is done first: the page of a failed commit has the headers too.
     headers.install(app, production=config.production)
+    database.install(app)
     app.register_blueprint(pages.root)
     app.register_blueprint(deletion.root)
     for topic in (pages, start, tasks, practices, opinions, completion, results, downloads, deletion):

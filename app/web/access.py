@@ -1,6 +1,6 @@
 """Which assessments are open in this browser: those whose code was entered here."""
 
-from flask import request, session
+from flask import current_app, request, session
 
 from app.storage import codes, links
 from app.storage.links import Key
@@ -41,6 +41,15 @@ def close_here() -> None:
 def forget(id: str) -> None:
     """Forget the code of one assessment in this browser."""
     session["open"] = {other: kept for other, kept in session.get("open", {}).items() if other != id}
+
+
+def keep_as_before() -> None:
+    """Leave open in this browser what was open before this request, nothing of which was stored."""
+    before = dict(current_app.session_interface.open_session(current_app, request) or ())
+    for name in ("open", "idle"):
+        session.pop(name, None)
+        if name in before:
+            session[name] = before[name]
 
 
 def code_of(id: str) -> str:

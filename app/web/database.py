@@ -1,8 +1,10 @@
 """The request's database sessions, and the one place that commits: a view that succeeded is saved."""
 
-from flask import Flask, Response, g
+from flask import Flask, Response, g, make_response
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
+from app.storage.outage import OUTAGES
 from app.web.services import services
 
 # 422 is a page with an error on it, whose valid answers are kept.
@@ -34,7 +36,10 @@ def install(app: Flask) -> None:
         opened: Session | None = g.get("writing")
         if opened is not None:
             if response.status_code < 400 or response.status_code in _COMMITTED:
-                opened.commit()
+                try:
+                    opened.commit()
+                except OUTAGES as error:
+                    response = make_response(app.handle_user_exception(error))
             _close("writing")
         return response
 
@@ -47,4 +52,8 @@ def install(app: Flask) -> None:
 def _close(name: str) -> None:
     opened: Session | None = g.pop(name, None)
     if opened is not None:
-        opened.close()
+        try:
+            opened.close()
+        except SQLAlchemyError:
+            # Neither can a connection that broke be rolled back, nor may it be used again.
+            opened.invalidate()

@@ -1,14 +1,16 @@
 """Pages for what went wrong, in the reader's language; a form's content is carried along, never dropped."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import islice
 
-from flask import Flask, Response, make_response, render_template, request
-from werkzeug.exceptions import HTTPException, SecurityError
+from flask import Flask, Response, current_app, make_response, render_template, request
+from werkzeug.exceptions import HTTPException, SecurityError, ServiceUnavailable
 
 from app.maturity.plain import plain
 from app.storage.errors import GoneError
+from app.storage.outage import OUTAGES, reason
 from app.translations import N_, translator
+from app.web import access
 from app.web.access import NotOpenError
 from app.web.forms.base import SIGN_IN_FIELDS, Problem
 from app.web.forms.entry import SignInForm
@@ -22,6 +24,7 @@ _TITLES = {
     404: N_("Page not found"),
     405: N_("This page cannot be used that way"),
     413: N_("What you sent is too large"),
+    503: N_("The service is out of order for the moment"),
 }
 _BODIES = {
     400: N_("Go back and try again. What was saved before is still there."),
@@ -30,9 +33,18 @@ _BODIES = {
     413: N_(
         "A form may hold 2 MB, a file to import 8 MB. Go back in your browser: what you typed is still there."
     ),
+    503: N_("What was saved before is still there. Try again in half a minute."),
 }
 _OTHER_TITLE = N_("Something went wrong on our side")
 _OTHER_BODY = N_("What was saved before is still there. Go back and try again in a moment.")
+
+_NOT_SAVED = N_(
+    "What you sent was not saved, but nothing you typed is lost: this page keeps it. Wait half a minute, "
+    "then press the button. If this page comes back, wait a little longer."
+)
+_NO_FILE = N_("Your file was not read, and this page cannot keep it. Choose it again in half a minute.")
+
+_SECONDS_OF_AN_OUTAGE = 30
 
 # No page of ours asks for half as many.
 _MOST_FIELDS = 200
@@ -47,6 +59,8 @@ def install(app: Flask) -> None:
     app.register_error_handler(NotOpenError, _not_open)
     # Deleted while the page was at work: as if it had never been.
     app.register_error_handler(GoneError, lambda error: _not_open(NotOpenError()))
+    for outage in OUTAGES:
+        app.register_error_handler(outage, _unavailable)
 
 
 def _failed(error: HTTPException) -> Response:
@@ -55,16 +69,40 @@ def _failed(error: HTTPException) -> Response:
     status = error.code or 500
     if status == 413:
         _drain()
-    title, body = _(_TITLES.get(status, _OTHER_TITLE)), _(_BODIES.get(status, _OTHER_BODY))
+    title = _(_TITLES.get(status, _OTHER_TITLE))
     if isinstance(error, SecurityError):
         # Addressed to a host that is not ours, where no address of ours can be shown.
-        return Response(f"{title}. {body}", status, mimetype="text/plain")
-    response = make_response(render_template("error.html", title=title, body=body), status)
+        return Response(f"{title}. {_(_BODIES[status])}", status, mimetype="text/plain")
+    try:
+        page = _sent_again(title) if request.method == "POST" and status >= 500 else _plain(title, status)
+    except HTTPException as unreadable:
+        # Nobody had read the form before.
+        return _failed(unreadable)
+    response = make_response(page, status)
     for name in ("Allow", "Retry-After"):
         value = dict(error.get_headers()).get(name)
         if value:
             response.headers[name] = value
     return response
+
+
+def _plain(title: str, status: int) -> str:
+    return render_template("error.html", title=title, body=_(_BODIES.get(status, _OTHER_BODY)))
+
+
+def _sent_again(title: str) -> str:
+    """Show what was typed on a page whose button sends it again to the same address."""
+    if request.files:
+        return render_template("error.html", title=title, body=_(_NO_FILE), again=True)
+    typed = list(_typed())
+    return render_template("again.html", title=title, body=_(_NOT_SAVED), typed=typed, shown=_shown(typed))
+
+
+def _unavailable(error: Exception) -> Response:
+    """Answer 503 when the database cannot be used."""
+    current_app.logger.error("The database cannot be used: %s", reason(error))
+    access.keep_as_before()
+    return _failed(ServiceUnavailable(retry_after=_SECONDS_OF_AN_OUTAGE))
 
 
 def _drain() -> None:
@@ -80,19 +118,24 @@ def _not_open(error: NotOpenError) -> Response:
     problems = list(form.problems()) if error.form else []
     if error.form and not problems:
         problems = [Problem("code", _("No assessment at this address opens with this code"))]
-    typed, reader = list(_typed()), current()
+    typed = list(_typed(SIGN_IN_FIELDS))
     page = render_template(
         "start/reopen.html",
         form=form,
         problems=problems,
         typed=typed,
-        shown=list(typed_words(typed, questionnaire(), reader, translator(reader))),
+        shown=_shown(typed),
         method=request.method,
     )
     return make_response(page, 404)
 
 
-def _typed() -> Iterator[tuple[str, str]]:
+def _typed(without: Collection[str] = ()) -> Iterator[tuple[str, str]]:
     for name, value in islice(request.form.items(multi=True), _MOST_FIELDS):
-        if name != "csrf_token" and name not in SIGN_IN_FIELDS:
+        if name != "csrf_token" and name not in without:
             yield plain(name), plain(value)
+
+
+def _shown(typed: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    reader = current()
+    return list(typed_words(typed, questionnaire(), reader, translator(reader)))

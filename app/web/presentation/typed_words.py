@@ -13,7 +13,9 @@ from app.web.forms.profile import LABELS
 _UNSEEN = frozenset({"version", "action"})
 
 _CONTROLS = (N_("Answer"), N_("Comment"), N_("Evidence"), N_("Date of the evidence"))
-_PROFILE = {
+_OTHERS = {
+    "code": N_("Code of your assessment"),
+    "idle": N_("When should this browser sign you out?"),
     "variant": N_("Which assessment do you want?"),
     "organisation": N_("Name of your organisation (optional)"),
     "organisation_type": N_("Type of organisation"),
@@ -21,13 +23,14 @@ _PROFILE = {
     "region": N_("Region"),
     "reach": N_("Suppose that these practices reach their target"),
 }
+_IDLES = {"60": N_("After one hour without activity"), "600": N_("After ten hours without activity")}
 
 
 def typed_words(
     typed: Iterable[tuple[str, str]], asked: Questionnaire, language: Language, _: Callable[[str], str]
 ) -> Iterator[tuple[str, str]]:
     """Put each field that holds something into words; one that no page of ours has is left as it came."""
-    labels = {name: _(label) for name, label in _PROFILE.items()} | dict(_labels(asked, language, _))
+    labels = {name: _(label) for name, label in _OTHERS.items()} | dict(_labels(asked, language, _))
     values = _values(asked, language, _)
     for name, value in typed:
         if value and name not in _UNSEEN:
@@ -58,5 +61,6 @@ def _values(
         **{each.id: {o.token: o.label.in_(language) for o in each.options} for each in asked.opinions},
         **{f"target-{domain.letter}": levels for domain in asked.domains},
         **{name: {token: _(label) for token, label in LABELS[name].items()} for name in LABELS},
+        "idle": {token: _(label) for token, label in _IDLES.items()},
         "variant": {token: variant.name.in_(language) for token, variant in asked.variants.items()},
     }

@@ -1,0 +1,149 @@
+"""Nothing typed is lost while PostgreSQL is stopped, read-only or full, and nobody restarts us."""
+
+import os
+import shutil
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from app import create_app
+from app.storage import engine
+from tests import postgresql
+from tests.conftest import a_config
+from tests.postgresql import Cluster
+from tests.web.respondent import Respondent
+from tests.web.trouble import meets_the_outage, presses_again
+
+LANGUAGES = pytest.mark.parametrize("language", ["en", "fr"])
+
+
+@pytest.fixture(scope="module")
+def cluster() -> Iterator[Cluster]:
+    """Run a server of this file's own, for nobody else must be stopped with it."""
+    if not postgresql.programs():
+        assert not os.environ.get("CI"), postgresql.MISSING
+        pytest.skip(postgresql.MISSING)
+    cluster = Cluster()
+    try:
+        cluster.create()
+        yield cluster
+    finally:
+        cluster.remove()
+
+
+@contextmanager
+def person(url: str, language: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Respondent]:
+    """Let somebody begin an assessment in a database, and open its first page."""
+    monkeypatch.setattr(engine, "SECONDS_TO_WAIT", 0.5)
+    app = create_app(a_config(url))
+    yield Respondent(app.test_client(), language).starts("full").visits("G")
+    app.extensions["muster"].engine.dispose()
+
+
+@LANGUAGES
+def test_what_is_typed_while_it_is_stopped_is_saved_afterwards(
+    cluster: Cluster, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with person(cluster.database(), language, monkeypatch) as typing:
+        cluster.stop()
+        meets_the_outage(typing)
+        assert Respondent(typing.client, language).opens(typing.address("G")).status == 503
+        cluster.start()
+
+        presses_again(typing)
+
+
+def test_who_sends_a_page_after_a_restart_notices_nothing(
+    cluster: Cluster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with person(cluster.database(), "en", monkeypatch) as typing:
+        cluster.stop()
+        cluster.start()
+
+        assert typing.sends({"G1": "3", "action": "save"}).status == 200
+        assert typing.stored("G1") == {"level": 3}
+
+
+@LANGUAGES
+def test_what_is_typed_while_it_is_read_only_is_saved_afterwards(
+    cluster: Cluster, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with person(cluster.database(), language, monkeypatch) as typing:
+        with read_only(cluster):
+            meets_the_outage(typing)
+            # What needs no writing is still served.
+            assert Respondent(typing.client, language).opens(typing.address("G")).status == 200
+
+        presses_again(typing)
+
+
+@LANGUAGES
+def test_what_is_typed_while_its_disk_is_full_is_saved_afterwards(
+    cluster: Cluster, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with small_disk(cluster) as folder:
+        url = cluster.database()
+        name = url.partition("@/")[2].partition("?")[0]
+        run(cluster, f"ALTER DATABASE {name} SET TABLESPACE small")
+        with person(url, language, monkeypatch) as typing:
+            with filled(folder):
+                meets_the_outage(typing)
+
+            presses_again(typing)
+        run(cluster, f"DROP DATABASE {name}")
+
+
+@contextmanager
+def read_only(cluster: Cluster) -> Iterator[None]:
+    run(cluster, "ALTER SYSTEM SET default_transaction_read_only = on", "SELECT pg_reload_conf()")
+    time.sleep(0.2)
+    yield
+    run(cluster, "ALTER SYSTEM RESET default_transaction_read_only", "SELECT pg_reload_conf()")
+
+
+@contextmanager
+def small_disk(cluster: Cluster) -> Iterator[Path]:
+    """Mount a small file system as a tablespace; the server's log stays where it is."""
+    mount, umount = shutil.which("mount"), shutil.which("umount")
+    if not mount or not umount or os.getuid() != 0:
+        pytest.skip("Only root can mount a small file system; a full PostgreSQL is left out.")
+    folder = cluster.folder / "small"
+    folder.mkdir()
+    words = [mount, "-t", "tmpfs", "-o", "size=32m", "tmpfs", str(folder)]
+    if subprocess.run(words, check=False, capture_output=True).returncode:  # noqa: S603  our own words
+        folder.rmdir()
+        pytest.skip("No file system can be mounted here; a full PostgreSQL is left out.")
+    try:
+        shutil.chown(folder, (cluster.folder / "data").owner())
+        run(cluster, f"CREATE TABLESPACE small LOCATION '{folder}'")
+        yield folder
+        run(cluster, "DROP TABLESPACE small")
+    finally:
+        subprocess.run([umount, "--lazy", folder], check=True)  # noqa: S603  our own words
+        folder.rmdir()
+
+
+@contextmanager
+def filled(folder: Path) -> Iterator[None]:
+    filler = folder / "filler"
+    with filler.open("wb", buffering=0) as file:
+        try:
+            while file.write(bytes(4_096)):
+                pass
+        except OSError:
+            pass
+    yield
+    filler.unlink()
+
+
+def run(cluster: Cluster, *statements: str) -> None:
+    # Otherwise the session that makes the server read-only could not end it.
+    own = "user=muster dbname=postgres options='-c default_transaction_read_only=off'"
+    with psycopg.connect(f"host={cluster.folder} {own}", autocommit=True) as connection:
+        for statement in statements:
+            connection.execute(statement.encode())
