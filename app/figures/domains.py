@@ -8,6 +8,7 @@ from app.figures.bands import Scale
 from app.figures.chart import Chart, Label, Line, Primitive, Rectangle, Table
 from app.figures.labels import lines, within
 from app.figures.measure import wrap
+from app.figures.numerals import series
 from app.maturity.scorecard import Scorecard
 from app.maturity.scoring import DomainScore
 from app.maturity.text import Language
@@ -182,6 +183,6 @@ def domain_table(scorecard: Scorecard, language: Language, _: Callable[[str], st
 
 
 def _description(scorecard: Scorecard, table: Table, _: Callable[[str], str]) -> str:
-    rows = "; ".join(f"{row[0]} {row[1]}, {row[3]}" for row in table.rows)
+    rows = series((f"{row[0]} {row[1]}, {row[3]}" for row in table.rows), _)
     explained = _("Bars of domain scores from 0 to 100; a tick marks each domain’s target.")
     return f"{explained} {rows}."

@@ -11,7 +11,7 @@ from app.figures.chart import Chart, Label, Line, Primitive, Rectangle, Table
 from app.figures.domains import WIDE
 from app.figures.labels import lines
 from app.figures.measure import wrap
-from app.figures.numerals import points
+from app.figures.numerals import named, points, series
 from app.maturity.scorecard import Scorecard
 from app.maturity.survey import FindingResult
 from app.maturity.text import Language
@@ -36,7 +36,7 @@ def exposure_bars(
         drawn, top = _row(each, top, width, language, _)
         primitives.extend(drawn)
     table = exposure_table(scorecard, language, _)
-    rows = "; ".join(f"{row[0]}: {row[4]}" for row in table.rows)
+    rows = series((named(row[0], row[4], _) for row in table.rows), _)
     explained = _("Bars of exposure in points, largest first.")
     description = f"{explained} {rows}."
     title = exposure_finding(scorecard, language, _)

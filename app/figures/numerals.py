@@ -1,6 +1,6 @@
-"""Numbers as the two languages write them."""
+"""Numbers and lists as the two languages write them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from fractions import Fraction
 
 from app.maturity.score import half_up
@@ -12,6 +12,16 @@ def decimal(value: Fraction, digits: int, language: Language) -> str:
     rounded = half_up(value, digits)
     text = str(rounded.numerator) if rounded.denominator == 1 else f"{float(rounded):.{digits}f}"
     return text.replace(".", ",") if language == "fr" else text
+
+
+def series(parts: Iterable[str], _: Callable[[str], str]) -> str:
+    """Join what is said one after the other."""
+    return _("; ").join(parts)
+
+
+def named(name: str, value: str, _: Callable[[str], str]) -> str:
+    """Say of what a value is the value."""
+    return _("%(name)s: %(value)s") % {"name": name, "value": value}
 
 
 def points(count: int, _: Callable[[str], str]) -> str:

@@ -11,6 +11,7 @@ from app.figures.chart import Chart, Dot, Label, Line, Polygon, Primitive, Recta
 from app.figures.domains import WIDE
 from app.figures.labels import lines
 from app.figures.measure import wrap
+from app.figures.numerals import series
 from app.maturity.opinions import OpinionResult
 from app.maturity.survey import Figure
 from app.maturity.text import Language
@@ -41,7 +42,7 @@ def opinion_shares(
         drawn, top = _drawn(row, top, width, language, _)
         primitives.extend(drawn)
     table = _table(rows, language, _)
-    spoken = "; ".join(", ".join(part for part in row if part) for row in table.rows)
+    spoken = series((", ".join(part for part in row if part) for row in table.rows), _)
     explained = _("Published shares from 0 to 100 per cent; the answer given is marked.")
     description = f"{explained} {spoken}."
     return Chart(width, top, tuple(primitives), _finding(rows, language, _), description, table)

@@ -7,6 +7,7 @@ from app.figures.chart import Chart, Label, Line, Primitive, Rectangle, Table
 from app.figures.domains import WIDE
 from app.figures.labels import lines
 from app.figures.measure import wrap
+from app.figures.numerals import named, series
 from app.maturity.recommendation import HORIZONS, Recommendation
 from app.maturity.scorecard import Scorecard
 from app.maturity.text import Language
@@ -34,7 +35,7 @@ def roadmap_overview(scorecard: Scorecard, language: Language, _: Callable[[str]
     title = roadmap_finding(scorecard, _)
     explained = _("Recommended practices by domain and by day; a dark tag is a failing gate.")
     table = _table(scorecard, language, _)
-    spoken = "; ".join(f"{row[0]}: {row[1]}" for row in table.rows)
+    spoken = series((named(row[0], row[1], _) for row in table.rows), _)
     return Chart(WIDE, top + 2, tuple(primitives), title, f"{explained} {spoken}.", table)
 
 

@@ -1,17 +1,17 @@
 """The head of an entry: a rail of numbers and marks at the left, the words at the right."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.figures.palette import GREY_LINE
-from app.report.block import Whole
+from app.report.block import Block, Whole
 from app.report.grid import rule
 from app.report.prose import Prose
 from app.report.style import INDENT, MAIN, RAIL
 from app.report.tagged.canvas import TaggedCanvas
 from app.report.tagged.tags import BODY, ITEM, LABEL, LIST
 
-_ABOVE = 9.0
+_ABOVE = 8.0
 # A jump to an entry leaves this much above it.
 _JUMP = 20.0
 
@@ -42,8 +42,8 @@ class Beside(Whole):
 
     @property
     def before(self) -> float:
-        """Give the air above the rule."""
-        return 8.0 if self.ruled else 0.0
+        """Give the air above."""
+        return 6.0
 
     def height(self, width: float) -> float:
         """Give the height of the taller stack."""
@@ -69,6 +69,19 @@ class Beside(Whole):
                     _drawn(canvas, (*rail[1:], *main))
         else:
             _drawn(canvas, (*rail, *main))
+
+
+def headed(rail: Sequence[Prose], paragraphs: Sequence[Prose], *, level: int) -> Iterator[Block]:
+    """Give the head of an entry with as many of its paragraphs as stand beside the rail, then the others.
+
+    The paragraphs’ styles say how they stand beside the rail; the others are indented as far.
+    """
+    count = 1
+    while count < len(paragraphs) and _height(paragraphs[:count], MAIN) < _height(rail, RAIL):
+        count += 1
+    yield Beside(rail, paragraphs[:count], level=level)
+    for paragraph in paragraphs[count:]:
+        yield replace(paragraph, style=replace(paragraph.style, indent=INDENT))
 
 
 def _placed(stack: Sequence[Prose], x: float, top: float, width: float) -> Iterator[_Placed]:

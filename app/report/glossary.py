@@ -67,7 +67,7 @@ def glossary(voice: Voice) -> list[Block]:
     _, questionnaire = voice._, voice.questionnaire
     terms = tuple((_(term), _(meaning)) for term, meaning in _TERMS)
     words = tuple((voice.says(term), voice.says(meaning)) for term, meaning in questionnaire.words)
-    columns = (Column(_("Word"), 140), Column(_("Meaning"), 340))
+    columns = (Column(_("Word"), 118), Column(_("Meaning"), 362))
     return [
         section(voice),
         Grid(columns, terms),

@@ -18,6 +18,8 @@ from app.report.tagged.canvas import TaggedCanvas
 
 _AIR = 2.9
 _BETWEEN = 8.0
+# A table leaves at least this many rows on either side of a page’s end.
+_TOGETHER = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +70,14 @@ class Grid:
             Prose(each, end if column.align == "end" else start, path=(kind,))
             for column, each, kind in zip(self.columns, words, kinds, strict=True)
         )
-        heights = (
-            cell.height(column.width - _BETWEEN) for column, cell in zip(self.columns, cells, strict=True)
-        )
+        heights = (cell.height(width) for width, cell in zip(self._widths, cells, strict=True))
         return _Row(cells, max(heights) + 2 * _AIR)
+
+    @cached_property
+    def _widths(self) -> tuple[float, ...]:
+        """Give the room of each column’s words; the last reaches the table’s edge."""
+        *others, last = (column.width for column in self.columns)
+        return (*(width - _BETWEEN for width in others), last)
 
     def height(self, width: float) -> float:
         """Give the height of header and rows."""
@@ -81,16 +87,17 @@ class Grid:
         """Give the height of the header and the first row, or of the whole."""
         if self.whole:
             return min(self.height(width), PAGE_ROOM)
-        return self._header.height + sum(row.height for row in self._rows[:1])
+        return self._header.height + sum(row.height for row in self._rows[:_TOGETHER])
 
     def parted(self, width: float, room: float) -> "tuple[Grid, Grid] | None":
-        """Part the table before the first row that does not fit; both parts carry the header."""
+        """Part the table before a row, two rows from its ends; both parts carry the header."""
         left = room - self._header.height
         fitting = 0
         while fitting < len(self._rows) and self._rows[fitting].height <= left:
             left -= self._rows[fitting].height
             fitting += 1
-        if fitting in (0, len(self._rows)):
+        fitting = min(fitting, len(self._rows) - _TOGETHER)
+        if fitting < _TOGETHER:
             return None
         first, rest = slice(fitting), slice(fitting, None)
         return self._part(first, goes_on=self.goes_on), self._part(rest, goes_on=True)
@@ -115,10 +122,10 @@ class Grid:
     ) -> float:
         left, bottom = x, top - row.height
         with canvas.element(tags.ROW):
-            for column, cell in zip(self.columns, row.cells, strict=True):
-                cell.draw(canvas, left, top - _AIR, column.width - _BETWEEN)
+            for column, width, cell in zip(self.columns, self._widths, row.cells, strict=True):
+                cell.draw(canvas, left, top - _AIR, width)
                 left += column.width
-        rule(canvas, x, left - _BETWEEN, bottom, colour, thickness)
+        rule(canvas, x, left, bottom, colour, thickness)
         return bottom
 
 

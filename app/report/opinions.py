@@ -1,6 +1,7 @@
 """The opinions given, beside the published shares; no practice score enters here."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from app.figures.opinions import opinion_shares
 from app.maturity.opinions import OpinionResult
@@ -14,8 +15,6 @@ from app.report.prose import Prose, Span
 from app.report.provenance import provenances
 from app.report.style import POINT, SMALL, WIDTH, Style
 from app.report.voice import Voice
-
-_NOTE = Style(8.8, 11.8, after=3)
 
 
 def opinions(scorecard: Scorecard, voice: Voice) -> list[Block]:
@@ -35,12 +34,15 @@ def _opinion(result: OpinionResult, voice: Voice) -> Iterator[Block]:
     title = f"{question.id}  {voice.says(question.text)}"
     yield Part(f"opinion-{question.id}", title, POINT, level=3)
     yield Prose([Span(answer, strong=True)], Style(after=4, with_next=True))
-    yield Figure(opinion_shares(result, voice.language, _), WIDTH, after=4)
+    yield Figure(opinion_shares(result, voice.language, _), WIDTH, after=4, with_next=True)
+    small = replace(SMALL, with_next=True)
+    below = list(provenances(_published(result), voice))
     if not result.met:
-        yield Prose(_("The survey has no figure for this answer."), _NOTE)
-    yield from provenances(_published(result), voice)
-    for note in _notes(result, voice):
-        yield Prose(linked(note), SMALL)
+        below.insert(0, Prose(_("The survey has no figure for this answer."), SMALL))
+    below += [Prose(linked(note), SMALL) for note in _notes(result, voice)]
+    *others, last = below
+    yield from (replace(each, style=small) for each in others)
+    yield last
 
 
 def _published(result: OpinionResult) -> Iterator[Published]:

@@ -24,9 +24,19 @@ def provenances(figures: Iterable[Figure], voice: Voice) -> Iterator[Prose]:
     for words, group in groupby(figures, lambda figure: provenance(figure, voice)):
         spans: list[Span] = []
         for figure in group:
-            share = voice._("%(share)s in 2012") % {"share": voice.says(figure.shown)}
-            spans += [Span(f"{share} ", strong=True), cited(figure.id), Span(", ")]
+            spans += [*_share(figure, voice), Span(", ")]
         yield Prose([*spans[:-1], Span(f". {words}")], SMALL)
+
+
+def worded(figure: Figure, voice: Voice) -> Prose:
+    """Give a share with its wording, and where it comes from."""
+    words = f". {voice.says(figure.claim)}. {provenance(figure, voice)}"
+    return Prose([*_share(figure, voice), Span(words)], SMALL)
+
+
+def _share(figure: Figure, voice: Voice) -> tuple[Span, Span]:
+    share = voice._("%(share)s in 2012") % {"share": voice.says(figure.shown)}
+    return Span(f"{share} ", strong=True), cited(figure.id)
 
 
 def confidence(voice: Voice) -> Prose:

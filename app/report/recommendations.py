@@ -6,7 +6,7 @@ from dataclasses import replace
 from app.figures.roadmap import horizon, roadmap_finding
 from app.maturity.recommendation import Recommendation
 from app.maturity.scorecard import Scorecard
-from app.report.beside import Beside
+from app.report.beside import headed
 from app.report.block import Block
 from app.report.citation import citations, linked
 from app.report.heading import Section
@@ -21,7 +21,6 @@ from app.report.style import (
     RAIL_WARNING,
     RANK,
     SMALL,
-    Style,
 )
 from app.report.voice import Voice
 
@@ -54,23 +53,27 @@ def recommendations(scorecard: Scorecard, voice: Voice) -> list[Block]:
 
 
 def _recommendation(each: Recommendation, voice: Voice) -> Iterator[Block]:
-    question = each.question
-    yield Beside(list(_rail(each, voice)), list(_head(each, voice)), level=2)
-    for number in range(1, len(each.steps)):
-        yield Prose(_step(each, number, voice), MAIN_BODY)
-    yield Prose(_labelled(voice._("Why"), voice.says(question.why)), MAIN_BODY)
+    title = Prose(f"{each.question.id}  {voice.says(each.question.name)}", MAIN_TITLE)
+    yield from headed(list(_rail(each, voice)), [title, *_paragraphs(each, voice)], level=2)
+
+
+def _paragraphs(each: Recommendation, voice: Voice) -> Iterator[Prose]:
+    _, question = voice._, each.question
+    if each.answer.is_unknown:
+        found = _("Today nobody could say, which counts as level 0. Find out first.")
+        yield Prose(_labelled(_("Find out"), found), MAIN_BODY)
+    else:
+        yield Prose(_labelled(_("Today"), voice.says(question.levels[each.level])), MAIN_BODY)
+    for number, step in enumerate(each.steps):
+        yield Prose(_labelled(voice.level(each.level + number + 1), voice.says(step)), MAIN_BODY)
+    yield Prose(_labelled(_("Why"), voice.says(question.why)), MAIN_BODY)
     # The items begin with a capital, so no semicolon joins them.
     evidence = " · ".join(voice.says(each) for each in question.evidence)
-    yield Prose(_labelled(voice._("Evidence"), evidence), replace(MAIN_BODY, with_next=True))
-    small = replace(MAIN_SMALL, with_next=bool(question.guidance))
-    yield Prose(_arithmetic(each, voice), small)
+    yield Prose(_labelled(_("Evidence"), evidence), replace(MAIN_BODY, with_next=True))
+    yield Prose(_arithmetic(each, voice), replace(MAIN_SMALL, with_next=bool(question.guidance)))
     if question.guidance:
-        label = voice._("Guidance")
-        yield Prose([Span(f"{label}  ", strong=True), *citations(question.guidance, voice)], MAIN_SMALL)
-
-
-def _step(each: Recommendation, number: int, voice: Voice) -> list[Span]:
-    return _labelled(voice.level(each.level + number + 1), voice.says(each.steps[number]))
+        label = Span(_("Guidance") + "  ", strong=True)
+        yield Prose([label, *citations(question.guidance, voice)], MAIN_SMALL)
 
 
 def _labelled(label: str, words: str) -> list[Span]:
@@ -91,17 +94,6 @@ def _rail(each: Recommendation, voice: Voice) -> Iterator[Prose]:
     yield Prose(_("Effort: %(effort)s") % {"effort": voice.effort(each.effort)}, RAIL_TEXT)
     yield Prose(_("Gain: +%(gain)s") % {"gain": voice.decimal(each.gain)}, RAIL_TEXT)
     yield Prose(voice.owner(each.question.owner), RAIL_TEXT)
-
-
-def _head(each: Recommendation, voice: Voice) -> Iterator[Prose]:
-    _, question = voice._, each.question
-    yield Prose(f"{question.id}  {voice.says(question.name)}", MAIN_TITLE)
-    if each.answer.is_unknown:
-        found = _("Today nobody could say, which counts as level 0. Find out first.")
-        yield Prose(_labelled(_("Find out"), found), Style(after=3))
-    else:
-        yield Prose(_labelled(_("Today"), voice.says(question.levels[each.level])), Style(after=3))
-    yield Prose(_step(each, 0, voice), Style(after=3))
 
 
 def _arithmetic(each: Recommendation, voice: Voice) -> list[Span]:

@@ -33,27 +33,33 @@ def render_scorecard(
     """
     voice = Voice(language, _, scorecard.questionnaire)
 
-    def chapters(pages: dict[str, int]) -> Sequence[Sequence[Block]]:
-        sections = [
-            room.section(voice)
-            for room in (
-                summary, domains, survey, recommendations, roadmap, reasons, answers, sources, glossary,
-            )
-        ]  # fmt: skip
-        return [
-            cover(scorecard, voice, sections, pages),
-            summary.summary(scorecard, voice),
-            [*domains.domains(scorecard, voice), *survey.survey(scorecard, voice)],
-            [
-                *recommendations.recommendations(scorecard, voice),
-                *roadmap.roadmap(scorecard, voice),
-                *reasons.reasons(scorecard, voice),
-            ],
-            answers.answers(scorecard, voice),
-            [*sources.sources(scorecard, voice), *glossary.glossary(voice)],
-        ]
+    def parts(pages: dict[str, int]) -> Sequence[Sequence[Block]]:
+        return chapters(scorecard, voice, pages)
 
-    return build(_front(scorecard, voice, attachments), chapters, _)
+    return build(_front(scorecard, voice, attachments), parts, _)
+
+
+def chapters(scorecard: Scorecard, voice: Voice, pages: dict[str, int]) -> Sequence[Sequence[Block]]:
+    """Give what the document says; each chapter begins a page, and ``pages`` those of its sections."""
+    sections = [
+        room.section(voice)
+        for room in (
+            summary, domains, survey, recommendations, roadmap, reasons, answers, sources, glossary,
+        )
+    ]  # fmt: skip
+    return [
+        cover(scorecard, voice, sections, pages),
+        summary.summary(scorecard, voice),
+        [*domains.domains(scorecard, voice), *survey.survey(scorecard, voice)],
+        [
+            *recommendations.recommendations(scorecard, voice),
+            *roadmap.roadmap(scorecard, voice),
+            *reasons.reasons(scorecard, voice),
+            *answers.answers(scorecard, voice),
+            *sources.sources(scorecard, voice),
+            *glossary.glossary(voice),
+        ],
+    ]
 
 
 def _front(scorecard: Scorecard, voice: Voice, attachments: Attachments | None) -> Front:

@@ -13,6 +13,7 @@ from app.report.prose import Prose, Span
 from app.report.style import (
     BODY,
     FIGURE,
+    MAIN_BODY,
     MAIN_TITLE,
     RAIL_STRONG,
     RAIL_TEXT,
@@ -64,6 +65,9 @@ def _position(scorecard: Scorecard, voice: Voice) -> list[Block]:
 
 
 _LEVEL = Style(15, 19, strong=True, after=4)
+# Of more gates only the levels are said, or the summary would not stay on its page.
+_FEW = 3
+_GATE = Style(8.8, 11.8, after=2)
 
 
 def _caps(scorecard: Scorecard, voice: Voice) -> list[Block]:
@@ -82,9 +86,10 @@ def _caps(scorecard: Scorecard, voice: Voice) -> list[Block]:
         elif answer.is_unknown:
             today = _("We don’t know")
         else:
-            today = voice.says(gate.levels[answer.points])
+            few = len(gates) <= _FEW
+            today = voice.says(gate.levels[answer.points]) if few else voice.level(answer.points)
         name = f"{gate.id} {voice.says(gate.name)}"
-        lines.append(Prose([Span(name, strong=True), Span(f"  {today}")], Style(after=3), path=LISTED))
+        lines.append(Prose([Span(name, strong=True), Span(f"  {today}")], _GATE, path=LISTED))
     return lines
 
 
@@ -107,7 +112,7 @@ def _decision(each: Recommendation, voice: Voice) -> Beside:
     facts = " · ".join((voice.owner(each.question.owner), due(each, voice), gain(each, voice)))
     words = [
         Prose(title, MAIN_TITLE),
-        Prose(voice.says(each.steps[0]), Style(after=2)),
+        Prose(voice.says(each.steps[0]), MAIN_BODY),
         Prose(facts, RAIL_STRONG),
     ]
     return Beside(rail, words, with_next=False, item=True)

@@ -4,14 +4,13 @@ from app.figures.exposure import exposure_bars, exposure_finding
 from app.maturity.scorecard import Scorecard
 from app.report.beside import Beside
 from app.report.block import Block
-from app.report.citation import cited
 from app.report.figure import Figure
 from app.report.grid import Column, Grid
 from app.report.heading import Part, Section
 from app.report.opinions import opinions
 from app.report.prose import Prose
-from app.report.provenance import confidence
-from app.report.style import CAPTION, FIGURE, LEAD, POINT, RAIL_TEXT, SMALL, WIDTH
+from app.report.provenance import confidence, worded
+from app.report.style import CAPTION, FIGURE, LEAD, POINT, RAIL_TEXT, SMALL, WIDTH, Style
 from app.report.voice import Voice
 
 
@@ -26,7 +25,7 @@ def survey(scorecard: Scorecard, voice: Voice) -> list[Block]:
     return [
         section(voice),
         Prose(exposure_finding(scorecard, voice.language, _), LEAD),
-        Prose(_meaning(voice)),
+        Prose(_meaning(voice), Style(after=14)),
         *_weighted(scorecard, voice),
         *_exposure(scorecard, voice),
         *_provenance(scorecard, voice),
@@ -75,29 +74,8 @@ def _exposure(scorecard: Scorecard, voice: Voice) -> list[Block]:
 def _provenance(scorecard: Scorecard, voice: Voice) -> list[Block]:
     if not scorecard.survey.findings:
         return []
-    _ = voice._
-    figures = (each.finding.figure for each in scorecard.survey.findings)
-    rows = tuple(
-        (
-            [cited(figure.id)],
-            voice.says(figure.shown),
-            voice.says(figure.claim),
-            voice.says(figure.base),
-            voice.says(figure.source),
-            figure.confidence,
-        )
-        for figure in figures
-    )
-    columns = (
-        Column("", 30),
-        Column(_("Share in 2012"), 58),
-        Column(_("Wording"), 164),
-        Column(_("Base"), 76),
-        Column(_("Source"), 102),
-        Column(_("Confidence"), 50),
-    )
     return [
-        Part("shares", _("Where the shares come from"), CAPTION),
-        Grid(columns, rows, after=4, about=1),
+        Part("shares", voice._("Where the shares come from"), CAPTION),
+        *(worded(each.finding.figure, voice) for each in scorecard.survey.findings),
         confidence(voice),
     ]

@@ -4,7 +4,7 @@ from app.report.beside import Beside
 from app.report.block import Block
 from app.report.fonts import register
 from app.report.grid import Column, Grid
-from app.report.heading import Part
+from app.report.heading import Part, Section
 from app.report.pages import TooTallError, paginate
 from app.report.prose import Prose, Span
 from app.report.style import MAIN, PAGE_ROOM, WIDTH, Style
@@ -79,6 +79,23 @@ def test_a_whole_table_moves_to_the_next_page_rather_than_part() -> None:
     pages = laid(filled(100), grid)
 
     assert [len(page) for page in pages] == [1, 1]
+
+
+def test_a_table_leaves_two_rows_on_either_side_of_a_page() -> None:
+    _, onto_next = laid(filled(20), Grid((Column("", 100),), (("row",),) * 5))
+    _, rest = laid(filled(90), Grid((Column("", 100),), (("row",),) * 6))
+
+    assert [len(each.rows) for each in (onto_next[0], rest[0]) if isinstance(each, Grid)] == [5, 2]
+
+
+def test_a_section_begins_below_another_only_with_a_third_of_the_page() -> None:
+    section = Section("k", "Section")
+
+    below = laid(filled(PAGE_ROOM / 3 + 60), section, lines(2))
+    above = laid(filled(PAGE_ROOM / 3 - 20), section, lines(2))
+
+    assert [len(page) for page in below] == [3]
+    assert above[1][0] is section
 
 
 def test_a_block_taller_than_a_page_is_refused() -> None:

@@ -181,7 +181,7 @@ def test_a_quotation_says_which_language_it_is_in(language: Language, mark: str)
 
 @pytest.mark.parametrize(
     ("language", "mark"),
-    [("en", "Interim result: 1 of 17 answered"), ("fr", "Résultat provisoire : 1 réponses sur 17")],
+    [("en", "Interim result: 1 of 17 answered"), ("fr", "Résultat provisoire (réponses : 1 sur 17)")],
 )
 def test_an_interim_result_says_so_on_every_page(language: Language, mark: str) -> None:
     assert [page for page in pages("capella", "quick", language) if plain(mark) not in page] == []
