@@ -41,7 +41,7 @@ def entry(id: str, *words: tuple[Words, Style]) -> Iterator[Prose]:
 def guidance_words(guidance: Guidance, voice: Voice) -> list[Span]:
     """Give a document’s title, issuer, year, identifier and gist, and its issuer’s own address if known."""
     known = (voice.says(guidance.issuer), guidance.year, guidance.identifier)
-    rest = ", ".join(part for part in known if part)
+    rest = ", ".join(part for part in known if part).replace("; ", voice._("; "))
     spans = [
         Span(f"{guidance.id} {guidance.title}", strong=True),
         Span(f", {rest}. {voice.says(guidance.requires)}"),

@@ -21,7 +21,7 @@ def opinions(scorecard: Scorecard, voice: Voice) -> list[Block]:
     """Set each opinion given beside the figures that it meets."""
     if not scorecard.opinions:
         return [Prose(voice._("No opinion question was answered."))]
-    blocks: list[Block] = []
+    blocks: list[Block] = [Part("opinions", voice._("Your opinions beside the survey’s"))]
     for result in scorecard.opinions:
         blocks.extend(_opinion(result, voice))
     return blocks

@@ -29,7 +29,10 @@ def roadmap(scorecard: Scorecard, voice: Voice) -> list[Block]:
         "The first 30 days hold the failing gates and what takes days; by day 90 what takes weeks; by day 180"
         " what takes months. A dark tag is a failing gate."
     )
-    blocks += [Figure(roadmap_overview(scorecard, voice.language, _), WIDTH), Prose(rule, SMALL)]
+    blocks += [
+        Figure(roadmap_overview(scorecard, voice.language, _), WIDTH, with_next=True),
+        Prose(rule, SMALL),
+    ]
     for days, due in scorecard.roadmap.items():
         blocks.extend(_horizon(days, due, voice))
     return blocks

@@ -50,7 +50,7 @@ def _method(voice: Voice) -> list[Block]:
         Part("method", _("How the scores are made")),
         *(Prose(rule, Style(after=3), path=LISTED) for rule in rules),
         Part("levels", _("The five levels")),
-        Prose(voice.says(questionnaire.rule)),
+        Prose(voice.says(questionnaire.rule), Style(with_next=True)),
         Grid((Column("", 24), Column(_("Level"), 84), Column(_("Meaning"), 372)), levels, about=1),
     ]
 
@@ -82,9 +82,9 @@ def _figure(figure: Figure, voice: Voice) -> Iterator[Block]:
     foreign = figure.quote_language if figure.quote_language != voice.language else None
     quoted = Span(marks.format(figure.quote), language=foreign)
     spans = [Span(f"{provenance(figure, voice)} {quote}"), quoted, Span(". ")]
-    spans.append(Span(figure.address, target=Address(figure.address)))
     if figure.caution:
-        spans += linked(f" {voice.says(figure.caution)}")
+        spans += linked(f"{voice.says(figure.caution)} ")
+    spans.append(Span(figure.address, target=Address(figure.address)))
     yield from entry(figure.id, (head, _HEAD), (spans, SMALL))
 
 

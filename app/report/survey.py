@@ -31,7 +31,6 @@ def survey(scorecard: Scorecard, voice: Voice) -> list[Block]:
         *_provenance(scorecard, voice),
         Prose(voice.says(scorecard.questionnaire.survey.caution), SMALL),
         Prose(voice.says(scorecard.questionnaire.survey.precision), SMALL),
-        Part("opinions", _("Your opinions beside the survey’s")),
         *opinions(scorecard, voice),
     ]
 
