@@ -5,7 +5,7 @@ same if nothing changed, or raises ConflictError if another change came between;
 Saves belong into a writing session.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
@@ -14,13 +14,15 @@ from sqlalchemy.orm import Session
 
 from app.maturity.answers import Answer, Assessment, Profile
 from app.maturity.questionnaire import Questionnaire
-from app.storage import codes, documents, sealed, vault
-from app.storage.documents import COMPLETION, OPINIONS, PROFILE, SCHEMA, TARGETS, Completion, Head, Stored
+from app.storage import codes, documents, first_release, sealed, wrapping
+from app.storage.changing import change, open_to_change
+from app.storage.documents import COMPLETION, OPINIONS, OUTLINE, PROFILE, TARGETS, Completion, Head, Stored
 from app.storage.errors import ConflictError, TamperedError
 from app.storage.links import Key
+from app.storage.reader import OWNER, Reader, Recipient
 from app.storage.sealed import Opened
-from app.storage.tables import OWNER, AssessmentRow, DocumentKeyRow, DocumentRow, LinkRow
-from app.storage.vault import Place, Reader, Vault
+from app.storage.tables import AssessmentRow, LinkRow
+from app.storage.vault import Vault
 
 
 def create(
@@ -33,22 +35,16 @@ def create(
     """
     code = codes.new_code()
     credential = vault_.credentials(code)[0]
-    reader = Reader(codes.new_id(), codes.new_id(), OWNER)
-    public_key = credential.private_key().public_key().public_bytes_raw()
-    rows, keys = [], []
-    for name, content in _contents(questionnaire, assessment).items():
-        document_key = vault.new_document_key()
-        place = Place(reader.assessment_id, name, 1, SCHEMA)
-        where = {"assessment_id": reader.assessment_id, "name": name}
-        sealed_ = vault.seal(content, document_key, place)
-        rows.append({**where, "version": 1, "schema": SCHEMA, "sealed": sealed_})
-        wrapped = vault.wrap(document_key, public_key, name, reader)
-        keys.append({**where, "link_id": reader.link_id, "wrapped": wrapped})
+    owner = Recipient(
+        Reader(codes.new_id(), codes.new_id(), OWNER),
+        credential.private_key().public_key().public_bytes_raw(),
+    )
+    contents = {**_contents(questionnaire, assessment), **first_release.alone(owner)}
     connection = session.connection()
     connection.execute(
         insert(AssessmentRow),
         {
-            "id": reader.assessment_id,
+            "id": owner.reader.assessment_id,
             "questionnaire": assessment.questionnaire,
             "version": assessment.version,
             "changed_on": datetime.now(UTC).date(),
@@ -57,53 +53,58 @@ def create(
     connection.execute(
         insert(LinkRow),
         {
-            "id": reader.link_id,
-            "assessment_id": reader.assessment_id,
-            "role": reader.role,
+            "id": owner.reader.link_id,
+            "assessment_id": owner.reader.assessment_id,
+            "role": OWNER,
             "look_up": credential.look_up,
-            "public_key": public_key,
+            "public_key": owner.public_key,
             "pepper": credential.pepper,
         },
     )
-    connection.execute(insert(DocumentRow), rows)
-    connection.execute(insert(DocumentKeyRow), keys)
-    return reader.assessment_id, codes.shown(code)
+    wrapping.add(session, contents, (owner,))
+    return owner.reader.assessment_id, codes.shown(code)
 
 
 def load(session: Session, key: Key) -> Stored:
-    """Read all that the key may read; what an owner may read must all be there."""
-    opened = sealed.open_all(session, key)
-    if PROFILE not in opened:
-        raise sealed.missing(session, key, PROFILE)
-    if key.role == OWNER:
-        for name in documents.read_head(opened[PROFILE].content).names:
-            if name not in opened:
-                raise TamperedError(name)
+    """Read all that the key may read and results are made of; nothing of it may be missing."""
+    opened = sealed.open_results(session, key)
+    if key.reader.head not in opened:
+        raise sealed.missing(session, key, key.reader.head)
+    for name in documents.read_head(opened[key.reader.head].content).names:
+        if name not in opened and key.reader.may_read(name):
+            raise TamperedError(name)
     return _stored(opened)
 
 
 def load_page(session: Session, key: Key, letter: str) -> Stored:
-    """Read the profile and one domain's answers; whether the assessment is complete is not known then."""
-    return _stored(sealed.open_page(session, key, letter))
+    """Read what is asked and one domain's answers, or raise ForbiddenError.
+
+    Whether the assessment is complete is not known then.
+    """
+    return _stored(sealed.open_two(session, key, letter, key.reader.head))
 
 
 def save_answers(
     session: Session, key: Key, letter: str, answers: Mapping[str, Answer], *, expected_version: int
 ) -> int:
     """Keep the answers of a domain; a question that is not named keeps its own, a blank answer clears it."""
-    opened = sealed.open_one(session, key, letter)
-    merged = {**documents.read_answers(opened.content), **answers}
-    return _put(session, key, opened, documents.write_answers(merged), expected_version)
+    opened = open_to_change(session, key, letter)
+    before = documents.read_answers(opened[0].content)
+    after = {id: answer for id, answer in {**before, **answers}.items() if not answer.is_blank}
+    return _put(
+        session, key, opened, documents.write_answers(after), expected_version, _changed(before, after)
+    )
 
 
 def save_profile(session: Session, key: Key, profile: Profile, *, expected_version: int) -> int:
     """Keep the profile; another variant asks other questions, so completeness is then forgotten."""
-    opened = sealed.open_one(session, key, PROFILE)
-    head = documents.read_head(opened.content)
-    content = documents.write_head(replace(head, profile=profile))
-    version = _put(session, key, opened, content, expected_version)
-    if profile.variant != head.profile.variant:
-        _put(session, key, sealed.open_one(session, key, COMPLETION), documents.write_completion(None))
+    opened = open_to_change(session, key, PROFILE)
+    before = documents.read_head(opened[0].content)
+    after = replace(before, profile=profile)
+    version = _put(session, key, opened, documents.write_head(after), expected_version)
+    if profile.variant != before.profile.variant:
+        _put(session, key, open_to_change(session, key, COMPLETION), documents.write_completion(None))
+        _put(session, key, open_to_change(session, key, OUTLINE), documents.write_outline(after))
     return version
 
 
@@ -111,14 +112,17 @@ def save_opinions(
     session: Session, key: Key, opinions: Mapping[str, tuple[str, ...]], *, expected_version: int
 ) -> int:
     """Keep the opinions, all of them anew."""
-    opened = sealed.open_one(session, key, OPINIONS)
-    return _put(session, key, opened, documents.write_opinions(opinions), expected_version)
+    opened = open_to_change(session, key, OPINIONS)
+    given = {id: tokens for id, tokens in opinions.items() if tokens}
+    changed = _changed(documents.read_opinions(opened[0].content), given)
+    return _put(session, key, opened, documents.write_opinions(opinions), expected_version, changed)
 
 
 def save_targets(session: Session, key: Key, targets: Mapping[str, int], *, expected_version: int) -> int:
     """Keep the domains' target levels, all of them anew."""
-    opened = sealed.open_one(session, key, TARGETS)
-    return _put(session, key, opened, documents.write_targets(targets), expected_version)
+    opened = open_to_change(session, key, TARGETS)
+    changed = _changed(documents.read_targets(opened[0].content), targets)
+    return _put(session, key, opened, documents.write_targets(targets), expected_version, changed)
 
 
 def complete(session: Session, key: Key, on: date, versions: Mapping[str, int]) -> None:
@@ -133,7 +137,7 @@ def complete(session: Session, key: Key, on: date, versions: Mapping[str, int]) 
         if versions.get(name) != version:
             raise ConflictError(name, stored)
     content = documents.write_completion(Completion(on, domains))
-    _put(session, key, sealed.open_one(session, key, COMPLETION), content)
+    _put(session, key, open_to_change(session, key, COMPLETION), content)
 
 
 def _contents(questionnaire: Questionnaire, assessment: Assessment) -> dict[str, bytes]:
@@ -144,6 +148,7 @@ def _contents(questionnaire: Questionnaire, assessment: Assessment) -> dict[str,
     on = assessment.completed_on
     return {
         PROFILE: documents.write_head(head),
+        OUTLINE: documents.write_outline(head),
         OPINIONS: documents.write_opinions(assessment.opinions),
         TARGETS: documents.write_targets(assessment.targets),
         COMPLETION: documents.write_completion(Completion(on, dict.fromkeys(answers, 1)) if on else None),
@@ -157,15 +162,29 @@ def _stored(opened: Mapping[str, Opened]) -> Stored:
         {name: document.version for name, document in opened.items()},
     )
     # The table says in clear which questionnaire it is; only the sealed word counts.
-    if opened[PROFILE].questionnaire != (stored.assessment.questionnaire, stored.assessment.version):
-        raise TamperedError(PROFILE)
+    head = opened[PROFILE] if PROFILE in opened else opened[OUTLINE]
+    if head.questionnaire != (stored.assessment.questionnaire, stored.assessment.version):
+        raise TamperedError(head.name)
     return stored
 
 
-def _put(session: Session, key: Key, opened: Opened, content: bytes, expected: int | None = None) -> int:
-    if content == opened.content:
-        return opened.version
-    seen = expected in (None, opened.version)
-    if not seen or not sealed.replace(session, key, opened, content):
-        raise ConflictError(opened.name, load(session, key))
-    return opened.version + 1
+def _changed(before: Mapping[str, object], after: Mapping[str, object]) -> tuple[str, ...]:
+    """Name what is answered otherwise."""
+    return tuple(sorted(id for id in before.keys() | after.keys() if before.get(id) != after.get(id)))
+
+
+def _put(
+    session: Session,
+    key: Key,
+    opened: tuple[Opened, Opened],
+    content: bytes,
+    expected: int | None = None,
+    questions: Iterable[str] = (),
+) -> int:
+    document = opened[0]
+    if content == document.content:
+        return document.version
+    seen = expected in (None, document.version)
+    if not seen or not change(session, key, opened, content, questions):
+        raise ConflictError(document.name, load(session, key))
+    return document.version + 1

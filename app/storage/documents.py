@@ -1,12 +1,12 @@
 """What the sealed documents of an assessment hold, as bytes and back.
 
-One document per domain, named by its letter, and the four below. The same content always gives the same
-bytes: that is how a save that changes nothing is recognised.
+One document per domain, named by its letter, and those below. The same content always gives the same bytes:
+that is how a save that changes nothing is recognised.
 """
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 
 from app.maturity.answers import Answer, Assessment, Profile
@@ -17,7 +17,14 @@ TARGETS = "targets"
 COMPLETION = "completion"
 SHARED = (PROFILE, OPINIONS, TARGETS, COMPLETION)
 
-SCHEMA = 1
+# What a contributor is told of the profile: which questions are asked.
+OUTLINE = "outline"
+# The list of links, and before a link's id what that link did.
+LINKS = "links"
+HISTORY = "history-"
+
+# Since 2 there are the outline, the list of links and a history of each; a profile of 1 has none of them yet.
+SCHEMA = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +38,7 @@ class Head:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """List every document that the assessment has."""
+        """List the documents that make up the results."""
         return (*SHARED, *self.domains)
 
 
@@ -61,8 +68,13 @@ def write_head(head: Head) -> bytes:
     return _bytes(asdict(head))
 
 
+def write_outline(head: Head) -> bytes:
+    """Give the bytes of the outline: the profile document without what it says of the organisation."""
+    return write_head(replace(head, profile=Profile(variant=head.profile.variant)))
+
+
 def read_head(content: bytes) -> Head:
-    """Read the profile document."""
+    """Read the profile document, or the outline."""
     stored = json.loads(content)
     return Head(
         stored["questionnaire"], stored["version"], tuple(stored["domains"]), Profile(**stored["profile"])
@@ -115,9 +127,9 @@ def read_completion(content: bytes) -> Completion | None:
 def assemble(contents: Mapping[str, bytes], versions: Mapping[str, int]) -> Stored:
     """Put the documents that were read back together; of those that were not, nothing is known.
 
-    The profile document must be among them. The day of completion needs every domain.
+    The profile document or the outline must be among them. The day of completion needs every domain.
     """
-    head = read_head(contents[PROFILE])
+    head = read_head(contents[PROFILE] if PROFILE in contents else contents[OUTLINE])
     read = [letter for letter in head.domains if letter in contents]
     completion = read_completion(contents[COMPLETION]) if COMPLETION in contents else None
     stands = completion is not None and completion.versions == {

@@ -11,6 +11,10 @@ class GoneError(StorageError):
     """The assessment is no longer there."""
 
 
+class ForbiddenError(StorageError):
+    """The link may not open this, whoever holds it."""
+
+
 class TamperedError(StorageError):
     """A document is missing or is not what was sealed: altered, truncated, or moved from another place."""
 

@@ -8,31 +8,54 @@ from sqlalchemy.orm import Session
 
 from app.storage import codes
 from app.storage.errors import TamperedError
+from app.storage.reader import Reader
 from app.storage.tables import LinkRow
-from app.storage.vault import Reader, Vault
+from app.storage.vault import Vault
 
-_LINK = select(LinkRow.id, LinkRow.assessment_id, LinkRow.role, LinkRow.look_up, LinkRow.public_key).where(
-    LinkRow.look_up.in_(bindparam("look_ups", expanding=True)), LinkRow.revoked_on.is_(None)
-)
+_LINK = select(
+    LinkRow.assessment_id,
+    LinkRow.id,
+    LinkRow.role,
+    LinkRow.domains,
+    LinkRow.scores,
+    LinkRow.look_up,
+    LinkRow.public_key,
+    LinkRow.pepper,
+).where(LinkRow.look_up.in_(bindparam("look_ups", expanding=True)), LinkRow.revoked_on.is_(None))
 
 
 @dataclass(frozen=True, slots=True)
 class Key:
     """What an entered code opens; it lives as long as one request and is never stored.
 
-    ``unwrapped`` holds the document keys opened so far, by their wrapping: a save reads its page twice.
+    ``pepper`` names the pepper under which the link was made. ``unwrapped`` holds the document keys opened so
+    far, by their wrapping: a save reads its page twice.
     """
 
-    assessment_id: str
-    link_id: str
-    role: str
+    reader: Reader
     private_key: X25519PrivateKey = field(repr=False, compare=False)
+    pepper: str
     unwrapped: dict[bytes, bytes] = field(default_factory=dict, repr=False, compare=False)
 
     @property
-    def reader(self) -> Reader:
-        """Name the link to which documents' keys are wrapped."""
-        return Reader(self.assessment_id, self.link_id, self.role)
+    def assessment_id(self) -> str:
+        """Give the public id of the assessment."""
+        return self.reader.assessment_id
+
+    @property
+    def link_id(self) -> str:
+        """Give the id of the link."""
+        return self.reader.link_id
+
+    @property
+    def role(self) -> str:
+        """Give what the link is: owner, viewer or contributor."""
+        return self.reader.role
+
+    @property
+    def public_key(self) -> bytes:
+        """Give the half of the key pair to which documents' keys are wrapped."""
+        return self.private_key.public_key().public_bytes_raw()
 
 
 def unlock(session: Session, vault: Vault, code: str) -> Key | None:
@@ -44,11 +67,13 @@ def unlock(session: Session, vault: Vault, code: str) -> Key | None:
     row = session.connection().execute(_LINK, {"look_ups": list(credentials)}).first()
     if row is None:
         return None
-    private_key = credentials[row.look_up].private_key()
+    assessment_id, id, role, domains, scores, look_up, public_key, pepper = row
+    reader = Reader(assessment_id, id, role, domains, scores)
+    key = Key(reader, credentials[look_up].private_key(), pepper)
     # A public key put in place of ours would be given every key that is wrapped from now on.
-    if private_key.public_key().public_bytes_raw() != row.public_key:
+    if key.public_key != public_key:
         raise TamperedError("link")
-    return Key(row.assessment_id, row.id, row.role, private_key)
+    return key
 
 
 def key_for(session: Session, vault: Vault, code: str, assessment_id: str) -> Key | None:

@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
-from sqlalchemy import Row, bindparam, or_, select, update
+from sqlalchemy import Row, and_, bindparam, case, or_, select, update
 from sqlalchemy.orm import Session
 
 from app.storage import vault
-from app.storage.documents import PROFILE, SCHEMA
-from app.storage.errors import GoneError, StorageError, TamperedError
+from app.storage.documents import HISTORY, LINKS, OUTLINE, SCHEMA
+from app.storage.errors import ForbiddenError, GoneError, StorageError, TamperedError
 from app.storage.links import Key
-from app.storage.tables import AssessmentRow, DocumentKeyRow, DocumentRow
+from app.storage.tables import AssessmentRow, DocumentKeyRow, DocumentRow, LinkRow
 from app.storage.vault import Place
 
 _SealedRow = Row[str, int, int, bytes, bytes, str, str, date]
@@ -37,24 +37,40 @@ _ALL = (
     )
     .where(DocumentRow.assessment_id == bindparam("assessment"))
 )
-_PAGE = _ALL.where(or_(DocumentRow.name == PROFILE, DocumentRow.name == bindparam("document")))
-_ONE = _ALL.where(DocumentRow.name == bindparam("document"))
+_RESULTS = _ALL.where(DocumentRow.name.not_like(f"{HISTORY}%"))
+_TWO = _ALL.where(
+    or_(DocumentRow.name == bindparam("document_beside"), DocumentRow.name == bindparam("document"))
+)
+# Both rows in one statement: a save costs no more for being remembered.
 _REPLACE = (
     update(DocumentRow)
     .where(
         DocumentRow.assessment_id == bindparam("assessment"),
-        DocumentRow.name == bindparam("document"),
-        DocumentRow.version == bindparam("seen"),
+        or_(
+            and_(DocumentRow.name == bindparam("document"), DocumentRow.version == bindparam("seen")),
+            and_(
+                DocumentRow.name == bindparam("document_beside"),
+                DocumentRow.version == bindparam("seen_beside"),
+            ),
+        ),
     )
-    .values(version=bindparam("next"), schema=SCHEMA, sealed=bindparam("content"))
+    .values(
+        version=DocumentRow.version + 1,
+        schema=SCHEMA,
+        sealed=case(
+            (DocumentRow.name == bindparam("document"), bindparam("content", type_=DocumentRow.sealed.type)),
+            else_=bindparam("content_beside", type_=DocumentRow.sealed.type),
+        ),
+    )
 )
+_NO_SECOND = {"document_beside": None, "seen_beside": None, "content_beside": None}
 _TOUCH = (
     update(AssessmentRow)
     .where(AssessmentRow.id == bindparam("assessment"))
     .values(changed_on=bindparam("today"))
 )
-_EXISTS = select(AssessmentRow.id).where(AssessmentRow.id == bindparam("assessment"))
-_HOLD = _EXISTS.with_for_update()
+_HOLD = select(AssessmentRow.id).where(AssessmentRow.id == bindparam("assessment")).with_for_update()
+_IN_FORCE = select(LinkRow.id).where(LinkRow.id == bindparam("link"), LinkRow.revoked_on.is_(None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +79,7 @@ class Opened:
 
     name: str
     version: int
+    schema: int
     content: bytes = field(repr=False)
     document_key: bytes = field(repr=False)
     questionnaire: tuple[str, str]
@@ -71,14 +88,22 @@ class Opened:
 
 def open_all(session: Session, key: Key) -> dict[str, Opened]:
     """Open every document that the key may read, in one query."""
-    rows = session.connection().execute(_ALL, {"assessment": key.assessment_id, "link": key.link_id}).all()
-    return _opened(session, key, rows, ())
+    return _opened(session, key, session.connection().execute(_ALL, _of(key)).all(), ())
 
 
-def open_page(session: Session, key: Key, letter: str) -> dict[str, Opened]:
-    """Open the profile and one domain, in one query."""
-    parameters = {"assessment": key.assessment_id, "link": key.link_id, "document": letter}
-    return _opened(session, key, session.connection().execute(_PAGE, parameters).all(), (PROFILE, letter))
+def open_results(session: Session, key: Key) -> dict[str, Opened]:
+    """Open every document that the key may read and results are made of, in one query."""
+    skipped = {LINKS, OUTLINE} - {key.reader.head}
+    rows = session.connection().execute(_RESULTS, _of(key)).all()
+    return _opened(session, key, (row for row in rows if row[0] not in skipped), ())
+
+
+def open_two(session: Session, key: Key, name: str, beside: str) -> dict[str, Opened]:
+    """Open two documents in one query, or raise ForbiddenError."""
+    if not key.reader.may_read(name):
+        raise ForbiddenError(name)
+    parameters = {**_of(key), "document": name, "document_beside": beside}
+    return _opened(session, key, session.connection().execute(_TWO, parameters).all(), (name, beside))
 
 
 def hold(session: Session, assessment_id: str) -> None:
@@ -91,37 +116,34 @@ def hold(session: Session, assessment_id: str) -> None:
         session.connection().execute(_HOLD, {"assessment": assessment_id})
 
 
-def open_one(session: Session, key: Key, name: str) -> Opened:
-    """Open one document to change it; until the transaction ends nobody else can."""
-    hold(session, key.assessment_id)
-    parameters = {"assessment": key.assessment_id, "link": key.link_id, "document": name}
-    return _opened(session, key, session.connection().execute(_ONE, parameters).all(), (name,))[name]
+def replace(session: Session, key: Key, *changed: tuple[Opened, bytes]) -> bool:
+    """Seal new contents of one document, or two, under their next versions.
 
-
-def replace(session: Session, key: Key, opened: Opened, content: bytes) -> bool:
-    """Seal new content under the next version; False if another version stands there by now."""
-    place = Place(key.assessment_id, opened.name, opened.version + 1, SCHEMA)
+    False if another version of either stands there by now; nothing may then be committed.
+    """
     connection = session.connection()
-    replaced = connection.execute(
-        _REPLACE,
-        {
-            "assessment": key.assessment_id,
-            "document": opened.name,
-            "seen": opened.version,
-            "next": place.version,
-            "content": vault.seal(content, opened.document_key, place),
-        },
-    )
-    today = datetime.now(UTC).date()
-    if replaced.rowcount == 1 and opened.changed_on != today:
+    parameters: dict[str, object] = {"assessment": key.assessment_id, **_NO_SECOND}
+    for suffix, (opened, content) in zip(("", "_beside"), changed, strict=False):
+        place = Place(key.assessment_id, opened.name, opened.version + 1, SCHEMA)
+        parameters[f"document{suffix}"] = opened.name
+        parameters[f"seen{suffix}"] = opened.version
+        parameters[f"content{suffix}"] = vault.seal(content, opened.document_key, place)
+    replaced = connection.execute(_REPLACE, parameters).rowcount == len(changed)
+    first, today = changed[0][0], datetime.now(UTC).date()
+    # A history alone is a use, and when something was used is nobody's business.
+    if replaced and first.changed_on != today and not first.name.startswith(HISTORY):
         connection.execute(_TOUCH, {"assessment": key.assessment_id, "today": today})
-    return replaced.rowcount == 1
+    return replaced
 
 
 def missing(session: Session, key: Key, name: str) -> StorageError:
-    """Tell a document that was taken away from an assessment that was deleted."""
-    found = session.connection().execute(_EXISTS, {"assessment": key.assessment_id}).first()
+    """Tell a document that was taken away from a deleted assessment and a withdrawn link."""
+    found = session.connection().execute(_IN_FORCE, {"link": key.link_id}).first()
     return TamperedError(name) if found else GoneError(key.assessment_id)
+
+
+def _of(key: Key) -> dict[str, str]:
+    return {"assessment": key.assessment_id, "link": key.link_id}
 
 
 def _opened(
@@ -140,4 +162,5 @@ def _open(key: Key, row: _SealedRow) -> Opened:
     if document_key is None:
         document_key = key.unwrapped[wrapped] = vault.unwrap(wrapped, key.private_key, name, key.reader)
     content = vault.unseal(sealed, document_key, Place(key.assessment_id, name, version, schema))
-    return Opened(name, version, content, document_key, (questionnaire, questionnaire_version), changed_on)
+    asked = (questionnaire, questionnaire_version)
+    return Opened(name, version, schema, content, document_key, asked, changed_on)

@@ -2,10 +2,8 @@
 
 from datetime import date
 
-from sqlalchemy import ForeignKey, ForeignKeyConstraint, MetaData
+from sqlalchemy import ForeignKey, ForeignKeyConstraint, MetaData, false
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
-
-OWNER = "owner"
 
 
 class Base(DeclarativeBase):
@@ -34,9 +32,11 @@ class AssessmentRow(Base):
 
 
 class LinkRow(Base):
-    """A way into an assessment: its role and what its code derives, never the code.
+    """A way into an assessment: what it may open, and what its code derives, never the code.
 
-    ``pepper`` names the pepper that was mixed in, so that an operator can see when a past one is out of use.
+    ``role``, ``domains`` and ``scores`` are bound into every key that is wrapped to the link. ``pepper``
+    names the pepper that was mixed in, so that an operator can see when a past one is out of use.
+    ``sealed_name`` is not used: names lie in a document, and SQLite before 3.35 cannot drop a column.
     """
 
     __tablename__ = "links"
@@ -44,6 +44,8 @@ class LinkRow(Base):
     id: Mapped[str] = mapped_column(primary_key=True)
     assessment_id: Mapped[str] = mapped_column(ForeignKey("assessments.id", ondelete="CASCADE"), index=True)
     role: Mapped[str]
+    domains: Mapped[str] = mapped_column(server_default="")
+    scores: Mapped[bool] = mapped_column(server_default=false())
     look_up: Mapped[bytes] = mapped_column(unique=True)
     public_key: Mapped[bytes]
     pepper: Mapped[str]

@@ -16,6 +16,7 @@ from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from app.storage.errors import TamperedError
+from app.storage.reader import Reader
 
 NONCE = 12
 SMALLEST_STEP = 2048
@@ -47,6 +48,11 @@ class Vault:
             (derive(pepper, None, b"muster pepper name", 8).hex(), pepper) for pepper in peppers
         )
 
+    @property
+    def pepper(self) -> str:
+        """Name the newest pepper, under which links are made."""
+        return self._peppers[0][0]
+
     def credentials(self, code: str) -> tuple[Credential, ...]:
         """Derive a normal code under every pepper, newest first."""
         secret = code.encode()
@@ -68,15 +74,6 @@ class Place:
     document: str
     version: int
     schema: int
-
-
-@dataclass(frozen=True, slots=True)
-class Reader:
-    """A link to which a document's key is wrapped; the key opens for this link in this role only."""
-
-    assessment_id: str
-    link_id: str
-    role: str
 
 
 def new_document_key() -> bytes:
@@ -133,4 +130,7 @@ def _bound(place: Place) -> bytes:
 
 
 def _bound_key(document: str, reader: Reader) -> bytes:
-    return json.dumps(["document key", reader.assessment_id, document, reader.link_id, reader.role]).encode()
+    granted = [reader.domains, reader.scores] if reader.domains else []
+    return json.dumps(
+        ["document key", reader.assessment_id, document, reader.link_id, reader.role, *granted]
+    ).encode()

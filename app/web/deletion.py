@@ -4,7 +4,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.storage import deletion
-from app.storage.tables import OWNER
+from app.storage.reader import OWNER
 from app.web import access, database, language, tasks
 from app.web.forms.entry import DeletionForm
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +11,13 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from app.maturity.answers import Answer, Assessment
 from app.maturity.questionnaire import Questionnaire
-from app.storage import assessments, links
+from app.storage import assessments, codes, links, sharing
 from app.storage.documents import Stored
 from app.storage.engine import reading, writing
 from app.storage.links import Key
+from app.storage.reader import CONTRIBUTOR
+from app.storage.register import Link
+from app.storage.sharing import Shared
 from app.storage.vault import Vault
 
 
@@ -70,6 +74,36 @@ class Filed:
         key = links.key_for(session, self.desk.vault, self.code, self.id)
         assert key is not None
         return key
+
+    def shares(
+        self, role: str = CONTRIBUTOR, domains: str = "", *, name: str = "Legal", scores: bool = False
+    ) -> "Filed":
+        """Make a link with this code, and give the assessment as who gets it has it."""
+        link = Link(codes.new_id(), name, role, date(2026, 11, 3), domains, scores)
+        with self.desk.writing.begin() as session:
+            code = sharing.make(session, self.desk.vault, self.key(session), link)
+        return Filed(self.desk, self.id, code)
+
+    def withdraws(self, other: "Filed") -> None:
+        """Withdraw another link."""
+        with self.desk.writing.begin() as session:
+            sharing.revoke(session, self.key(session), other.link_id)
+
+    def links(self) -> tuple[Shared, ...]:
+        """List the links."""
+        with self.desk.reading() as session:
+            return sharing.listed(session, self.key(session))
+
+    @property
+    def link_id(self) -> str:
+        """Give the id of the link that the code is of."""
+        with self.desk.reading() as session:
+            return self.key(session).link_id
+
+    def opens(self) -> bool:
+        """Say whether the code still opens anything."""
+        with self.desk.reading() as session:
+            return links.key_for(session, self.desk.vault, self.code, self.id) is not None
 
     def load(self) -> Stored:
         """Read all of it."""

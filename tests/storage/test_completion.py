@@ -5,6 +5,7 @@ import pytest
 from app.maturity.answers import Answer
 from app.storage import assessments
 from app.storage.errors import ConflictError
+from app.storage.reader import CONTRIBUTOR, VIEWER
 from tests import build
 from tests.storage.filing import Desk, Filed
 
@@ -105,3 +106,21 @@ def test_completing_what_has_changed_since_it_was_seen_is_a_conflict(
         assessments.complete(session, filed.key(session), DAY, seen)
 
     assert conflict.value.document == document
+
+
+def test_it_stays_complete_when_a_link_is_withdrawn(completed: Filed) -> None:
+    contributor, viewer = completed.shares(CONTRIBUTOR, "CE"), completed.shares(VIEWER)
+
+    completed.withdraws(contributor)
+    assert completed.load().complete
+    completed.withdraws(viewer)
+    assert completed.load().complete
+
+
+def test_what_is_interim_does_not_become_complete_when_a_link_is_withdrawn(completed: Filed) -> None:
+    contributor = completed.shares(CONTRIBUTOR, "C")
+    completed.save("C", {"C1": Answer("4")}, 1)
+
+    completed.withdraws(contributor)
+
+    assert not completed.load().complete

@@ -5,7 +5,7 @@ import time
 import pytest
 from sqlalchemy import text
 
-from app.storage import sealed
+from app.storage import changing
 from tests.storage.filing import Desk, Filed
 
 
@@ -42,7 +42,7 @@ def test_a_second_writer_waits_although_the_first_has_only_read(desk: Desk, file
 
     def first() -> None:
         with desk.writing.begin() as session:
-            sealed.open_one(session, filed.key(session), "G")
+            changing.open_to_change(session, filed.key(session), "G")
             held.set()
             time.sleep(0.2)
             order.append("first")
@@ -51,7 +51,7 @@ def test_a_second_writer_waits_although_the_first_has_only_read(desk: Desk, file
     thread.start()
     held.wait()
     with desk.writing.begin() as session:
-        sealed.open_one(session, filed.key(session), "E")
+        changing.open_to_change(session, filed.key(session), "E")
         order.append("second")
     thread.join()
 

@@ -5,6 +5,7 @@ from sqlalchemy import text
 
 from app.maturity.answers import Answer, Profile
 from app.storage import assessments, codes
+from app.storage.reader import CONTRIBUTOR, VIEWER
 from tests import build
 from tests.disk import files
 from tests.storage.filing import Desk, Filed
@@ -41,6 +42,10 @@ def _distinct(desk: Desk) -> Filed:
         )
         versions = assessments.load(session, key).versions
         assessments.complete(session, key, COMPLETED_ON, versions)
+    filed.shares(VIEWER, name="Deneb the viewer")
+    contributor = filed.shares(CONTRIBUTOR, "GC", name="Deneb the contributor", scores=True)
+    filed.withdraws(filed.shares(CONTRIBUTOR, "E", name="Deneb withdrawn"))
+    contributor.save("C", {"C1": Answer("2", "Deneb’s remark")}, contributor.page("C").versions["C"])
     return filed
 
 
@@ -55,6 +60,7 @@ def test_nothing_that_was_typed_is_in_any_byte_of_the_files(desk: Desk) -> None:
     filed = _distinct(desk)
     typed = [
         *("Comment of", "Zwölf", "Evidence of", "Later remark", "Aldebaran", "not_applicable", '"unknown"'),
+        *("Deneb", "2026-11-03", '"G1"', "G1 "),
         *("armed_forces", "10000_plus", "latin_america", "quick", "very_important", "internal_leak"),
         *("1987-06-05", "1989-04-03"),
     ]
@@ -70,14 +76,15 @@ def test_nothing_that_was_typed_is_in_any_byte_of_the_files(desk: Desk) -> None:
 
 def test_the_code_is_in_no_byte_of_the_files_in_any_spelling(desk: Desk) -> None:
     filed = _distinct(desk)
-    normal = codes.normalise(filed.code)
-    assert normal is not None
-    spellings = {filed.code, normal, filed.code.replace("-", " "), normal[:8], normal[-8:]}
+    given = (filed.code, filed.shares(VIEWER).code, filed.shares(CONTRIBUTOR, "GC").code)
+    kept = files(desk.engine).values()
 
-    for content in files(desk.engine).values():
-        for spelling in spellings:
-            assert spelling.encode() not in content
-            assert spelling.lower().encode() not in content
+    for code in given:
+        normal = codes.normalise(code)
+        assert normal is not None
+        for spelling in (code, normal, code.replace("-", " "), normal[:8], normal[-8:]):
+            assert not [content for content in kept if spelling.encode() in content]
+            assert not [content for content in kept if spelling.lower().encode() in content]
 
 
 def test_the_private_key_is_in_no_byte_of_the_files(desk: Desk) -> None:

@@ -5,7 +5,8 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from app.storage import vault
 from app.storage.errors import TamperedError
-from app.storage.vault import Place, Reader, Vault
+from app.storage.reader import Reader
+from app.storage.vault import Place, Vault
 
 CODE = "0123456789ABCDEFGHJKMNPQRSTV"
 PLACE = Place("a1", "G", 3, 1)

@@ -1,0 +1,49 @@
+"""Assessments of the first release: their owner's first change gives them what sharing needs."""
+
+from datetime import UTC, datetime
+
+from sqlalchemy import bindparam, update
+from sqlalchemy.orm import Session
+
+from app.storage import documents, history, register, sealed, vault, wrapping
+from app.storage.documents import LINKS, OUTLINE, PROFILE, SCHEMA
+from app.storage.errors import TamperedError
+from app.storage.history import History
+from app.storage.links import Key
+from app.storage.reader import OWNER, Recipient
+from app.storage.register import Link
+from app.storage.sealed import Opened
+from app.storage.tables import DocumentRow
+from app.storage.vault import Place
+
+_MARK = (
+    update(DocumentRow)
+    .where(DocumentRow.assessment_id == bindparam("assessment"), DocumentRow.name == PROFILE)
+    .values(schema=SCHEMA, sealed=bindparam("content"))
+)
+
+
+def alone(owner: Recipient) -> dict[str, bytes]:
+    """Give the list of links, and the only link's history, of an assessment that nobody shares yet."""
+    first = Link(owner.reader.link_id, "", OWNER, datetime.now(UTC).date())
+    return {LINKS: register.write((first,)), owner.reader.history: history.write(History(owner.public_key))}
+
+
+def profile_before(session: Session, key: Key, absent: str) -> Opened:
+    """Give the profile of an assessment that has no such document yet, or raise TamperedError if it had."""
+    profile = sealed.open_two(session, key, PROFILE, PROFILE)[PROFILE] if key.role == OWNER else None
+    if profile is None or profile.schema == SCHEMA:
+        raise TamperedError(absent)
+    return profile
+
+
+def bring_up(session: Session, key: Key, absent: str) -> None:
+    """Add what sharing needs because a document of it is absent, or raise TamperedError if it was there."""
+    profile = profile_before(session, key, absent)
+    owner = Recipient(key.reader, key.public_key)
+    outline = documents.write_outline(documents.read_head(profile.content))
+    wrapping.add(session, {OUTLINE: outline, **alone(owner)}, (owner,))
+    # Its version stays, so that no page that is open meets a conflict.
+    place = Place(key.assessment_id, PROFILE, profile.version, SCHEMA)
+    content = vault.seal(profile.content, profile.document_key, place)
+    session.connection().execute(_MARK, {"assessment": key.assessment_id, "content": content})

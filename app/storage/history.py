@@ -1,0 +1,88 @@
+"""What a link did: its public key, the day it was last used, and a line for each change it made.
+
+Each link has one such document, which it and the owners read: so a contributor's changes are kept without
+its reading anybody else's. The public key stands here because the one in the table can be swapped.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+
+# Of about 800 changes the oldest quarter is forgotten, and from when is said.
+LIMIT = 32 * 1024 - 1
+_MINUTE = "%Y-%m-%dT%H:%MZ"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change of one document, at a minute; ``questions`` are those that were answered otherwise."""
+
+    at: datetime
+    document: str
+    questions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """The document; nothing is known of changes up to ``forgotten``."""
+
+    public_key: bytes
+    used_on: date | None = None
+    forgotten: datetime | None = None
+    changes: tuple[Change, ...] = ()
+
+
+def write(history: History) -> bytes:
+    """Give the bytes of the document: a line of JSON, then a line for each change."""
+    head = {
+        "public_key": history.public_key.hex(),
+        "used_on": history.used_on.isoformat() if history.used_on else None,
+        "forgotten": history.forgotten.strftime(_MINUTE) if history.forgotten else None,
+    }
+    lines = (_line(each.at, each.document, each.questions) for each in history.changes)
+    return json.dumps(head).encode() + b"\n" + b"".join(lines)
+
+
+def read(content: bytes) -> History:
+    """Read the document, the oldest change first."""
+    head, *lines = content.decode().splitlines()
+    stored = json.loads(head)
+    return History(
+        bytes.fromhex(stored["public_key"]),
+        date.fromisoformat(stored["used_on"]) if stored["used_on"] else None,
+        _minute(stored["forgotten"]) if stored["forgotten"] else None,
+        tuple(_change(*line.split(" ")) for line in lines),
+    )
+
+
+def append(content: bytes, document: str, questions: Iterable[str]) -> bytes:
+    """Add a change made now; the same change within a minute is told once.
+
+    The lines before are not read: this is done with every save.
+    """
+    line = _line(datetime.now(UTC), document, questions)
+    if content.endswith(b"\n" + line):
+        return content
+    return _shorten(content + line)
+
+
+def _shorten(content: bytes) -> bytes:
+    if len(content) <= LIMIT:
+        return content
+    history = read(content)
+    oldest = len(history.changes) // 4
+    kept = replace(history, forgotten=history.changes[oldest - 1].at, changes=history.changes[oldest:])
+    return write(kept)
+
+
+def _line(at: datetime, document: str, questions: Iterable[str]) -> bytes:
+    return f"{' '.join((at.strftime(_MINUTE), document, *questions))}\n".encode()
+
+
+def _change(at: str, document: str, *questions: str) -> Change:
+    return Change(_minute(at), document, questions)
+
+
+def _minute(text: str) -> datetime:
+    return datetime.strptime(text, _MINUTE).replace(tzinfo=UTC)
