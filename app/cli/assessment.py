@@ -39,14 +39,15 @@ def score(files: tuple[Path, ...], *, as_json: bool) -> None:
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("-o", "out", required=True, type=click.Path(path_type=Path), help="The PDF to write.")
 @click.option("--lang", "language", required=True, type=click.Choice(LANGUAGES), help="Its language.")
-def report(file: Path, out: Path, language: Language) -> None:
+@click.option("--board", is_flag=True, help="Write the board’s one page instead of the whole scorecard.")
+def report(file: Path, out: Path, language: Language, *, board: bool) -> None:
     """Write the scorecard PDF of an assessment file."""
     try:
         assessment = scoring.read(file)
     except FaultyAssessmentError as error:
         raise InputError("\n".join(scoring.sentences(file, error))) from None
     card = scorecard.build(questionnaire(), assessment, pressed=True)
-    content = scoring.printed(card, language)
+    content = scoring.printed(card, language, board=board)
     try:
         out.write_bytes(content)
     except OSError as error:

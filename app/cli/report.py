@@ -13,12 +13,13 @@ from app.exchange.faults import FaultyAssessmentError
 from app.maturity import scorecard
 from app.maturity.answers import Assessment
 from app.maturity.text import LANGUAGES
+from app.report.attached import is_board
 from app.report.tagged.reading import Carried, ForeignFileError, carried
 
 report_commands = AppGroup("report", help="Check the PDFs that Muster writes.")
 
 _LIMIT = 64_000_000
-_FOREIGN = "This is not a scorecard as Muster writes it: it was changed, saved anew, or made elsewhere."
+_FOREIGN = "This is no document as Muster writes them: it was changed, saved anew, or made elsewhere."
 _OTHER_NUMBERS = "The attached answers score otherwise than the attached scorecard.json says."
 _OTHER_SUM = "The attached scorecard.json is not the one whose SHA-256 the document says."
 _OTHER_PAGES = (
@@ -30,7 +31,7 @@ _OTHER_PAGES = (
 @report_commands.command("verify", with_appcontext=False)
 @click.argument("file", type=click.Path(path_type=Path))
 def verify(file: Path) -> None:
-    """Score the answers that a PDF carries, and compare every number and every page with the PDF."""
+    """Score the answers that a scorecard or a board’s page carries, and compare every number and page."""
     content = _read(file)
     try:
         fault = _fault(content, file)
@@ -63,7 +64,8 @@ def _fault(content: bytes, file: Path) -> str | None:
     if sha256(numbers).hexdigest() not in document.packet:
         return _OTHER_SUM
     language = next(each for each in LANGUAGES if each == document.language)
-    return None if scoring.printed(card, language) == content else _OTHER_PAGES
+    board = is_board(document.packet)
+    return None if scoring.printed(card, language, board=board) == content else _OTHER_PAGES
 
 
 def _assessment(document: Carried, file: Path) -> Assessment:

@@ -17,6 +17,7 @@ from app.maturity.answers import Assessment
 from app.maturity.scorecard import Scorecard
 from app.maturity.text import Language
 from app.report.attached import Attachments
+from app.report.board import render_board
 from app.report.scorecard import render_scorecard
 from app.translations import translator
 
@@ -49,11 +50,12 @@ def sentences(file: Path, error: FaultyAssessmentError) -> tuple[str, ...]:
     return tuple(f"{named(file)}: {fault.text(english)}" for fault in error.faults)
 
 
-def printed(card: Scorecard, language: Language) -> bytes:
-    """Print a scorecard as a PDF that carries its files."""
+def printed(card: Scorecard, language: Language, *, board: bool) -> bytes:
+    """Print a scorecard, or the board’s page of it, as a PDF that carries its files."""
     answers = assessment_json.write(card.assessment, questionnaire())
     files = Attachments(answers, scorecard_json.write(card).encode())
-    return render_scorecard(card, language, translator(language), attachments=files)
+    render = render_board if board else render_scorecard
+    return render(card, language, translator(language), attachments=files)
 
 
 def scored(files: Sequence[Path], *, as_json: bool) -> Iterator[Result]:

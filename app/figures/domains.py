@@ -91,8 +91,8 @@ def _row(
         Label(6, first.y, score.domain.letter, _SIZE, palette.ACCENT, strong=True),
         *name,
         *note,
-        *_bar(score, layout.scale, bar, _),
-        *_target(target, layout.scale, bar),
+        *score_bar(score, layout.scale, bar, _),
+        *target_tick(target, layout.scale, bar),
         *_value(score, layout, baseline, scorecard, language),
     ], end
 
@@ -108,20 +108,23 @@ def based_on(score: DomainScore, _: Callable[[str], str]) -> str:
     return _("based on %(applicable)s of %(asked)s") % {"applicable": score.applicable, "asked": score.asked}
 
 
-def _bar(score: DomainScore, scale: Scale, top: float, _: Callable[[str], str]) -> list[Primitive]:
+def score_bar(
+    score: DomainScore, scale: Scale, top: float, _: Callable[[str], str], *, thick: float = _BAR
+) -> list[Primitive]:
+    """Draw a domain's score as a bar, or say that there is none."""
     if score.score is None:
-        return [Label(scale.left + 4, top + 8, _("No score"), _SMALL, palette.GREY_TEXT)]
+        return [Label(scale.left + 4, top + thick - 1, _("No score"), _SMALL, palette.GREY_TEXT)]
     length = scale.x(score.score.exact) - scale.left
     # A score of 0 still shows: a stub says that something was measured.
-    return [Rectangle(scale.left, top, max(length, 1.5), _BAR, palette.ACCENT)]
+    return [Rectangle(scale.left, top, max(length, 1.5), thick, palette.ACCENT)]
 
 
-def _target(target: int, scale: Scale, bar: float) -> list[Primitive]:
-    x = scale.x(25 * target)
-    return [
-        Line(x, bar - 3.5, x, bar + _BAR + 3.5, palette.PAPER, 4.2),
-        Line(x, bar - 3.5, x, bar + _BAR + 3.5, palette.INK, 2.0),
-    ]
+def target_tick(
+    target: int, scale: Scale, bar: float, *, thick: float = _BAR, beyond: float = 3.5
+) -> list[Primitive]:
+    """Mark a domain's target across its bar."""
+    x, top, bottom = scale.x(25 * target), bar - beyond, bar + thick + beyond
+    return [Line(x, top, x, bottom, palette.PAPER, 4.2), Line(x, top, x, bottom, palette.INK, 2.0)]
 
 
 def _target_word(scorecard: Scorecard, scale: Scale, baseline: float, _: Callable[[str], str]) -> Label:

@@ -2,10 +2,13 @@
 
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import Literal
 
 from app.report.tagged.attachments import Attachment
 from app.report.tagged.metadata import Property, Schema
 from app.report.voice import Voice
+
+Kind = Literal["scorecard", "board", "questionnaire"]
 
 _NAMESPACE = "urn:muster:document#"
 
@@ -31,11 +34,19 @@ def files(attached: Attachments | None, voice: Voice) -> tuple[Attachment, ...]:
     )
 
 
-def schema(attached: Attachments | None, voice: Voice) -> Schema:
-    """Say by which questionnaire the document speaks, and which scorecard it carries."""
+def schema(attached: Attachments | None, voice: Voice, kind: Kind) -> Schema:
+    """Say which document it is, by which questionnaire it speaks, and which scorecard it carries."""
     questionnaire = f"{voice.questionnaire.id} {voice.questionnaire.version}"
-    properties = [Property("questionnaire", questionnaire, "Questionnaire and its version")]
+    properties = [
+        Property("kind", kind, "Which of Muster’s documents this is: scorecard, board or questionnaire"),
+        Property("questionnaire", questionnaire, "Questionnaire and its version"),
+    ]
     if attached:
         sum = sha256(attached.scorecard).hexdigest()
         properties.append(Property("scorecard", sum, "SHA-256 of the attached scorecard.json, hexadecimal"))
     return Schema(_NAMESPACE, "muster", "Muster document", tuple(properties))
+
+
+def is_board(packet: str) -> bool:
+    """Say whether a document’s metadata call it the board’s page."""
+    return "<muster:kind>board</muster:kind>" in packet

@@ -57,7 +57,7 @@ def _front(variant: str, voice: Voice) -> Front:
         running=title,
         footer=footer,
         language=voice.language,
-        schemas=(attached.schema(None, voice),),
+        schemas=(attached.schema(None, voice, "questionnaire"),),
     )
 
 

@@ -6,7 +6,6 @@ from app.maturity.scorecard import Scorecard
 from app.maturity.text import Language
 from app.report import (
     answers,
-    attached,
     domains,
     glossary,
     reasons,
@@ -18,8 +17,9 @@ from app.report import (
 )
 from app.report.attached import Attachments
 from app.report.block import Block
-from app.report.cover import cover, interim, organisation
-from app.report.document import Front, build
+from app.report.cover import cover
+from app.report.document import build
+from app.report.front import front
 from app.report.voice import Voice
 from app.translations import Translate
 
@@ -36,7 +36,8 @@ def render_scorecard(
     def parts(pages: dict[str, int]) -> Sequence[Sequence[Block]]:
         return chapters(scorecard, voice, pages)
 
-    return build(_front(scorecard, voice, attachments), parts, _)
+    title = _("Social media policy readiness")
+    return build(front(scorecard, voice, title, "scorecard", attachments), parts, _)
 
 
 def chapters(scorecard: Scorecard, voice: Voice, pages: dict[str, int]) -> Sequence[Sequence[Block]]:
@@ -60,26 +61,3 @@ def chapters(scorecard: Scorecard, voice: Voice, pages: dict[str, int]) -> Seque
             *glossary.glossary(voice),
         ],
     ]
-
-
-def _front(scorecard: Scorecard, voice: Voice, attachments: Attachments | None) -> Front:
-    _, questionnaire = voice._, scorecard.questionnaire
-    name = organisation(scorecard, voice)
-    title = _("Social media policy readiness")
-    variant = questionnaire.variants[scorecard.assessment.profile.variant]
-    footer = _("Muster · questionnaire %(id)s %(version)s · %(variant)s") % {
-        "id": questionnaire.id,
-        "version": questionnaire.version,
-        "variant": voice.says(variant.name),
-    }
-    return Front(
-        title=f"{title} – {name}",
-        subject=footer,
-        running=name,
-        footer=footer,
-        language=voice.language,
-        interim=None if scorecard.complete else interim(scorecard, voice),
-        dated=scorecard.assessment.dated,
-        schemas=(attached.schema(attachments, voice),),
-        attachments=attached.files(attachments, voice),
-    )

@@ -6,8 +6,9 @@ from flask import Blueprint, Response
 from flask.typing import ResponseReturnValue
 
 from app.exchange import assessment_json, scorecard_json
-from app.report import scorecard as report
 from app.report.attached import Attachments
+from app.report.board import render_board
+from app.report.scorecard import render_scorecard
 from app.storage import assessments
 from app.storage.copies import copy_of
 from app.storage.documents import Stored
@@ -23,7 +24,13 @@ language.speak(bp)
 @bp.get("/scorecard.pdf")
 def scorecard_pdf(id: str) -> ResponseReturnValue:
     """Send the scorecard to print and to keep."""
-    return _pdf(id, "scorecard", report.render_scorecard)
+    return _pdf(id, "scorecard", render_scorecard)
+
+
+@bp.get("/board.pdf")
+def board_pdf(id: str) -> ResponseReturnValue:
+    """Send the one page that a board reads."""
+    return _pdf(id, "board", render_board)
 
 
 @bp.get("/scorecard.json")

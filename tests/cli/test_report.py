@@ -22,6 +22,20 @@ def test_a_report_is_written_in_the_language_asked_for(
     assert str(reader.root_object["/Lang"]).startswith(language)
 
 
+@pytest.mark.parametrize(("language", "word"), [("en", "Board briefing"), ("fr", "Note à la direction")])
+def test_the_board_s_page_is_written_when_asked_for(
+    runner: FlaskCliRunner, tmp_path: Path, begun: Path, language: str, word: str
+) -> None:
+    out = tmp_path / "out.pdf"
+
+    result = runner.invoke(args=[*REPORT, str(begun), "-o", str(out), "--lang", language, "--board"])
+
+    assert result.exit_code == 0, result.stderr
+    (page,) = PdfReader(io.BytesIO(out.read_bytes())).pages
+    assert "Capella" in page.extract_text()
+    assert word in " ".join(page.extract_text().split())
+
+
 def test_a_faulty_file_writes_nothing(runner: FlaskCliRunner, tmp_path: Path) -> None:
     file, out = tmp_path / "faulty.json", tmp_path / "out.pdf"
     file.write_text("{}")

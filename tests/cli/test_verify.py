@@ -8,7 +8,7 @@ from app.exchange import assessment_json, scorecard_json
 from app.report.attached import Attachments
 from app.report.scorecard import render_scorecard
 from tests.figures.cast import card, questionnaire
-from tests.report.reading import carrying, pdf
+from tests.report.reading import board, carrying, pdf
 
 
 def verified(content: bytes, folder: Path) -> Result:
@@ -19,10 +19,15 @@ def verified(content: bytes, folder: Path) -> Result:
 
 @pytest.mark.parametrize(
     "content",
-    [carrying("bellatrix", "full", "fr"), carrying("capella", "quick", "en")],
-    ids=["complete", "interim"],
+    [
+        carrying("bellatrix", "full", "fr"),
+        carrying("capella", "quick", "en"),
+        board("bellatrix", "full", "en"),
+        board("capella", "quick", "fr"),
+    ],
+    ids=["complete", "interim", "board", "interim board"],
 )
-def test_a_scorecard_as_it_was_written_is_confirmed(content: bytes, tmp_path: Path) -> None:
+def test_a_document_as_it_was_written_is_confirmed(content: bytes, tmp_path: Path) -> None:
     result = verified(content, tmp_path)
 
     assert (result.exit_code, result.stderr) == (0, "")
@@ -35,6 +40,19 @@ def test_a_scorecard_with_a_byte_changed_is_not(tmp_path: Path) -> None:
     result = verified(content[:-900] + bytes([content[-900] ^ 1]) + content[-899:], tmp_path)
 
     assert (result.exit_code, result.stdout) == (1, "")
+
+
+@pytest.mark.parametrize(("said", "instead"), [(b"board", b"brief"), (b"scorecard", b"briefings")])
+def test_a_document_that_calls_itself_otherwise_is_not(said: bytes, instead: bytes, tmp_path: Path) -> None:
+    whole, page = carrying("capella", "quick", "en"), board("capella", "quick", "en")
+    content = page if said == b"board" else whole
+    mark = b"<muster:kind>%s<"
+
+    result = verified(content.replace(mark % said, mark % instead), tmp_path)
+
+    assert mark % said in content
+    assert result.exit_code == 1
+    assert "other pages" in result.stderr
 
 
 def files(answers: str, numbers: str) -> Attachments:
@@ -77,7 +95,7 @@ def test_another_file_is_refused_in_one_sentence(content: bytes, tmp_path: Path)
     result = verified(content, tmp_path)
 
     assert result.exit_code == 1
-    assert "not a scorecard as Muster writes it" in result.stderr
+    assert "no document as Muster writes them" in result.stderr
     assert len(result.stderr.splitlines()) == 1
 
 

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from app.catalogue import loader
-from app.figures import domains, exposure, opinions, position, radar, roadmap
+from app.figures import domains, exposure, opinions, position, radar, roadmap, standing
 from app.figures.chart import Chart
 from app.maturity.questionnaire import Questionnaire
 from app.maturity.scorecard import Scorecard, build
@@ -55,6 +55,7 @@ def charts(
     _ = _ or translator(language)
     yield radar.radar(scorecard, language, _)
     yield roadmap.roadmap_overview(scorecard, language, _)
+    yield standing.standing_bars(scorecard, language, _)
     for width in (PHONE, domains.WIDE):
         yield position.overall_position(scorecard, language, _, width=width)
         yield domains.domain_bars(scorecard, language, _, width=width)

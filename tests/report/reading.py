@@ -10,6 +10,7 @@ from app.maturity.scorecard import Scorecard
 from app.maturity.text import Language
 from app.report.attached import Attachments
 from app.report.blank import render_blank
+from app.report.board import render_board
 from app.report.scorecard import render_scorecard
 from app.translations import translator
 from tests.figures.cast import card, questionnaire
@@ -69,6 +70,23 @@ def plain(sentence: str) -> str:
 def carrying(name: str, variant: str, language: Language) -> bytes:
     """Give the PDF of one of the cast with its files inside, as it is downloaded."""
     scorecard = card(name, variant)
-    answers = assessment_json.write(scorecard.assessment, questionnaire())
-    files = Attachments(answers, scorecard_json.write(scorecard).encode())
+    files = attachments(scorecard)
     return render_scorecard(scorecard, language, translator(language), attachments=files)
+
+
+def attachments(scorecard: Scorecard) -> Attachments:
+    """Give the files that travel in a scorecard's documents."""
+    answers = assessment_json.write(scorecard.assessment, questionnaire())
+    return Attachments(answers, scorecard_json.write(scorecard).encode())
+
+
+def briefed(scorecard: Scorecard, language: Language) -> bytes:
+    """Give the board's page of a scorecard."""
+    return render_board(scorecard, language, translator(language))
+
+
+@cache
+def board(name: str, variant: str, language: Language) -> bytes:
+    """Give the board's page of one of the cast with its files inside, as it is downloaded."""
+    scorecard = card(name, variant)
+    return render_board(scorecard, language, translator(language), attachments=attachments(scorecard))

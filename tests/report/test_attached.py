@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.report.reading import blank, carrying, pdf, reader
+from tests.report.reading import blank, board, carrying, pdf, reader
 
 
 def attached(content: bytes) -> dict[str, bytes]:
@@ -40,3 +40,19 @@ def test_the_answers_are_the_document_s_source_and_the_numbers_its_data() -> Non
 
     said = {file.get_object()["/UF"]: file.get_object()["/AFRelationship"] for file in root["/AF"]}
     assert said == {"assessment.json": "/Source", "scorecard.json": "/Data"}
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (carrying("capella", "quick", "en"), "scorecard"),
+        (board("capella", "quick", "en"), "board"),
+        (blank("quick", "en"), "questionnaire"),
+    ],
+)
+def test_a_document_says_which_of_ours_it_is(content: bytes, kind: str) -> None:
+    assert f"<muster:kind>{kind}<" in packet(content)
+
+
+def test_the_board_s_page_carries_the_same_files_as_the_scorecard() -> None:
+    assert attached(board("bellatrix", "full", "fr")) == attached(carrying("bellatrix", "full", "fr"))

@@ -6,7 +6,7 @@ import pytest
 
 from app.maturity.text import Language
 from tests.figures.cast import LANGUAGES, card, charts, questionnaire
-from tests.report.reading import CASES, blank, pdf, reader
+from tests.report.reading import CASES, blank, board, pdf, reader
 from tests.report.structure import Node, loose, tree
 
 DOCUMENTS = {
@@ -17,6 +17,8 @@ DOCUMENTS = {
     },
     "bellatrix en": pdf("bellatrix", "full", "en"),
     "blank fr": blank("full", "fr"),
+    "board en": board("capella", "quick", "en"),
+    "board fr": board("bellatrix", "full", "fr"),
 }
 each_document = pytest.mark.parametrize("content", DOCUMENTS.values(), ids=DOCUMENTS)
 

@@ -15,7 +15,7 @@ GET = {
     ),
     "/<any(en, fr):language>/questionnaire-<any(full, quick):variant>.pdf",
     *(f"{OWN}/{name}" for name in ("", "check", "code", "code.txt", "results")),
-    *(f"{OWN}/{name}" for name in ("assessment.json", "scorecard.json", "scorecard.pdf")),
+    *(f"{OWN}/{name}" for name in ("assessment.json", "board.pdf", "scorecard.json", "scorecard.pdf")),
     # Where a POST of the same address leads whoever reloads it.
     *(f"{OWN}/{name}" for name in ("complete", "what-if")),
 }

@@ -4,7 +4,7 @@ from app.maturity.answers import COMMENT_LIMIT
 from app.maturity.scorecard import Scorecard, build
 from tests import build as builders
 from tests.figures.cast import LANGUAGES, questionnaire
-from tests.report.reading import CASES, blank, carrying, rendered
+from tests.report.reading import CASES, blank, board, briefed, carrying, rendered
 from tests.report.test_hostile import CORPUS
 from tests.report.verapdf.checking import broken_rules
 
@@ -38,6 +38,10 @@ def test_every_document_is_pdf_ua_1_and_pdf_a_3a() -> None:
         for (name, variant), language in product((*CASES, ("nothing", "quick")), LANGUAGES)
     }
     documents |= {f"blank {language}": blank("full", language) for language in LANGUAGES}
+    documents |= {
+        f"board of {name} {language}": board(name, variant, language)
+        for (name, variant), language in product((*CASES, ("nothing", "quick")), LANGUAGES)
+    }
 
     assert broken_rules(documents) == {name: set() for name in documents}
 
@@ -47,6 +51,8 @@ def test_whatever_people_type_the_document_is_pdf_ua_1_and_pdf_a_3a() -> None:
     documents = {
         "scripts": rendered(saying(SCRIPTS, "شركة الدفاع"), "en"),
         "hostile": rendered(saying(hostile, "<b>汉</b>"), "fr"),
+        "board, scripts": briefed(saying(SCRIPTS, "שלום and الدفاع"), "fr"),
+        "board, hostile": briefed(saying(hostile, "<b>汉</b>" * 20), "en"),
         "longest": rendered(saying(("word " * (COMMENT_LIMIT // 5),), "x" * 200), "en"),
     }
 

@@ -1,0 +1,127 @@
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from app.maturity.answers import ORGANISATION_LIMIT, Answer
+from app.maturity.scorecard import Scorecard, build
+from app.maturity.text import LANGUAGES, Language, Text
+from app.translations import translator
+from tests import build as builders
+from tests.figures.cast import card, questionnaire
+from tests.report.reading import board, briefed, reader, words
+from tests.report.structure import tree
+from tests.report.test_hostile import CORPUS
+
+CHOICES = ("0", "1", "2", "3", "4", "unknown", "not_applicable", None)
+NAMES = (
+    "",
+    "Bellatrix",
+    "W" * ORGANISATION_LIMIT,
+    "Ministère " * 20,
+    "汉" * ORGANISATION_LIMIT,
+    "شركة الدفاع " * 16,
+)
+
+
+def scored(choices: list[str | None], variant: str, organisation: str, *, pressed: bool = True) -> Scorecard:
+    """Score choices in the order of the questions, beginning anew when they run out."""
+    answers = {}
+    for place, question in enumerate(questionnaire().asked(variant)):
+        choice = choices[place % len(choices)]
+        if choice in question.choices:
+            answers[question.id] = Answer(choice, evidence_date=date(2026, 10, 1))
+    assessment = builders.an_assessment(answers, variant=variant, organisation=organisation)
+    return build(questionnaire(), assessment, pressed=pressed)
+
+
+@settings(max_examples=60)
+@given(
+    st.lists(st.sampled_from(CHOICES), min_size=1, max_size=46),
+    st.sampled_from(("full", "quick")),
+    st.sampled_from((*NAMES, *CORPUS.values())),
+    st.sampled_from(LANGUAGES),
+    st.booleans(),
+)
+@example(["0"], "full", "W" * ORGANISATION_LIMIT, "fr", True)
+@example(["0", None, None], "full", "W" * ORGANISATION_LIMIT, "fr", False)
+@example([None], "full", "\n" * 200, "fr", False)
+def test_the_board_s_page_is_one_page(
+    choices: list[str | None],
+    variant: str,
+    organisation: str,
+    language: Language,
+    pressed: bool,
+) -> None:
+    document = reader(briefed(scored(choices, variant, organisation, pressed=pressed), language))
+
+    assert len(document.pages) == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("choice", ["0", "1", "unknown", None])
+def test_with_a_name_of_one_line_nothing_is_cut(choice: str | None, language: Language) -> None:
+    gates = {q.id: Answer(choice) for q in questionnaire().asked("full") if q.gate}
+    others = {q.id: Answer("4") for q in questionnaire().asked("full") if not q.gate}
+    assessment = builders.an_assessment(others | gates)
+
+    said = words(briefed(build(questionnaire(), assessment, pressed=True), language))
+
+    assert "…" not in said
+
+
+def overgrown() -> Scorecard:
+    """Score an assessment by a questionnaire of which every text is endless and every question a gate."""
+    scorecard = scored(["0"], "full", "W" * ORGANISATION_LIMIT)
+    endless = Text("without end " * 300, "sans fin " * 300)
+    shipped = questionnaire()
+    domains = tuple(
+        replace(
+            domain,
+            name=endless,
+            questions=tuple(
+                replace(each, name=endless, why=endless, gate=True, not_applicable=None)
+                for each in domain.questions
+            ),
+        )
+        for domain in shipped.domains
+    )
+    grown = replace(
+        shipped,
+        domains=domains,
+        owners=dict.fromkeys(shipped.owners, endless),
+        ladder=(endless,) * 5,
+        variants={"full": replace(shipped.variants["full"], name=endless)},
+    )
+    return build(grown, scorecard.assessment, pressed=True)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_texts_of_any_length_are_cut_until_the_page_holds_them(language: Language) -> None:
+    document = briefed(overgrown(), language)
+
+    assert len(reader(document).pages) == 1
+    assert words(document).count("…") > 9
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_page_is_read_from_position_to_sources(language: Language) -> None:
+    headings = [node.words for node in tree(board("bellatrix", "full", language)).all("H1", "H2")]
+
+    _ = translator(language)
+    order = ["Social media policy readiness", "Position", "Gates that stand open", "The nine domains"]
+    order += ["Decisions wanted of the board", "The 2012 survey", "Where the rest is"]
+    assert headings == [_(each) for each in order]
+
+
+def test_each_decision_is_an_item_with_its_rank_as_label() -> None:
+    items = tree(board("bellatrix", "full", "en")).all("LI")
+
+    labelled = [[node.words for node in item.all("Lbl")] for item in items if item.all("Lbl")]
+    assert labelled == [["1"], ["2"], ["3"]]
+
+
+def test_the_same_scorecard_gives_the_same_bytes() -> None:
+    assert briefed(card("bellatrix"), "fr") == briefed(card("bellatrix"), "fr")

@@ -1,0 +1,50 @@
+import io
+
+import pytest
+from flask import Flask
+from pypdf import PdfReader
+
+from tests.web.checks import attributes
+from tests.web.respondent import Respondent
+
+
+def pages(respondent: Respondent, name: str) -> list[str]:
+    """Download a PDF of the assessment that is open and give the words of its pages."""
+    content = respondent.client.get(respondent.address(name)).data
+    return [" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(content)).pages]
+
+
+@pytest.mark.parametrize(("language", "title"), [("en", "Board briefing"), ("fr", "Note à la direction")])
+def test_the_board_s_page_is_offered_beside_the_scorecard_in_the_reader_s_language(
+    app: Flask, language: str, title: str
+) -> None:
+    respondent = Respondent(app.test_client(), language).starts("quick", "Capella").visits("results")
+
+    offered = {attributes(link)["href"] for link in respondent.page.query("#downloads a")}
+
+    assert {respondent.address("board.pdf"), respondent.address("scorecard.pdf")} <= offered
+    (page,) = pages(respondent, "board.pdf")
+    assert title in page
+    assert "Capella" in page
+
+
+def test_the_board_s_page_of_an_interim_result_says_so(respondent: Respondent) -> None:
+    respondent.starts("quick").answers("G", "save", G1="2", G2="1", G5="3")
+
+    (page,) = pages(respondent, "board.pdf")
+
+    assert "Interim result: 3 of 17 answered" in page
+
+
+def test_each_document_is_saved_under_a_name_of_its_own(respondent: Respondent) -> None:
+    respondent.starts("quick")
+
+    said = [
+        respondent.client.get(respondent.address(name)).headers["Content-Disposition"]
+        for name in ("scorecard.pdf", "board.pdf")
+    ]
+
+    assert said == [
+        'attachment; filename="muster-scorecard-en.pdf"',
+        'attachment; filename="muster-board-en.pdf"',
+    ]
