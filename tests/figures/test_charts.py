@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 from fractions import Fraction
 
@@ -214,3 +215,10 @@ def test_letters_of_a_chart_for_a_phone_are_eleven_pixels_high_at_320() -> None:
     ]
 
     assert min(sizes) >= 11
+
+
+def test_a_chart_is_spoken_with_french_signs_in_french() -> None:
+    spoken = [chart.description for chart in charts(card("bellatrix"), "fr")]
+
+    assert any("\u202f; " in each for each in spoken)
+    assert [each for each in spoken if re.search("(?<!\u202f);|(?<!\u00a0):", each)] == []

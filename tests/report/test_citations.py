@@ -4,7 +4,7 @@ import pytest
 
 from app.maturity.text import Language
 from tests.figures.cast import LANGUAGES, card, questionnaire
-from tests.report.reading import pages, pdf, plain, reader, text
+from tests.report.reading import CASES, pages, pdf, plain, reader, text
 from tests.report.structure import Node, tree
 
 CITED = re.compile(r"\b[FR]\d+\b")
@@ -23,8 +23,9 @@ def outside(node: Node, *kinds: str) -> list[str]:
 
 
 @each_language
-def test_every_source_that_the_text_names_is_a_link(language: Language) -> None:
-    named = outside(tree(pdf("bellatrix", "full", language)), "Link", "Note")
+@pytest.mark.parametrize(("name", "variant"), CASES)
+def test_every_source_that_the_text_names_is_a_link(name: str, variant: str, language: Language) -> None:
+    named = outside(tree(pdf(name, variant, language)), "Link", "Note")
 
     assert [words for words in named if CITED.search(words)] == []
 
