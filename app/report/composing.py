@@ -26,7 +26,7 @@ def _merged(levelled: Sequence[tuple[Piece, list[int]]]) -> Iterator[tuple[Piece
     """Join neighbours that look alike and run the same way, and part what runs two ways."""
     last: tuple[Piece, int] | None = None
     for piece, level in _parted(levelled):
-        if last and last[1] == level and last[0].looks_like(piece):
+        if last and last[1] == level and last[0].look() == piece.look():
             last = (replace(piece, text=last[0].text + piece.text), level)
             continue
         if last:

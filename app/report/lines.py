@@ -4,6 +4,7 @@ import re
 from bisect import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from math import inf
 
 from app.figures.palette import ACCENT
@@ -106,11 +107,12 @@ def _words(spans: Sequence[Span], style: Style) -> Iterator[list[Piece]]:
     word: list[Piece] = []
     last: Piece | None = None
     for span in spans:
+        (plain_space,) = _pieces(" ", span, style)
         for text in _BREAKS.split(span.text):
             if text == " ":
                 yield from ([word] if word else [])
                 word = []
-                yield [_space(span, style, last)]
+                yield [_space(plain_space, style, last)]
                 continue
             for number, unit in enumerate(_units(text)):
                 if number:
@@ -142,9 +144,8 @@ def _pieces(text: str, span: Span, style: Style) -> list[Piece]:
     ]
 
 
-def _space(span: Span, style: Style, before: Piece | None) -> Piece:
+def _space(space: Piece, style: Style, before: Piece | None) -> Piece:
     """Give a space in the face of the word before, so that words from right to left stay one run."""
-    (space,) = _pieces(" ", span, style)
     if before is None or before.plain:
         return space
     return replace(space, font=before.font, width=width(" ", before.font, style.size), plain=False)
@@ -178,15 +179,11 @@ def _joined(pieces: list[Piece]) -> Line:
         pieces.pop()
     runs: list[Run] = []
     left = 0.0
-    last: Piece | None = None
-    for piece in pieces:
-        if last and last.looks_like(piece):
-            run = runs[-1]
-            runs[-1] = replace(run, text=run.text + piece.text, width=run.width + piece.width)
-        else:
-            run = Run(piece.text, piece.font, piece.colour, piece.target, piece.width, left)
-            runs.append(replace(run, language=piece.language) if piece.language else run)
-        left += piece.width
-        last = piece
+    for _, group in groupby(pieces, Piece.look):
+        alike = list(group)
+        first, size = alike[0], sum(piece.width for piece in alike)
+        text = "".join(piece.text for piece in alike)
+        runs.append(Run(text, first.font, first.colour, first.target, size, left, language=first.language))
+        left += size
     line = Line(tuple(runs), left)
     return parted(line) if len(pieces) < whole else line

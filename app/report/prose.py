@@ -94,5 +94,5 @@ class Prose(Styled):
             words = written(self.lines, self.style, width, canvas.setting())
         with canvas.element(*path, again=self.goes_on):
             if self.key:
-                canvas.bookmarkHorizontal(self.key, 0, top + _JUMP)
+                canvas.place(self.key, top + _JUMP)
             canvas.write(words, x, top)

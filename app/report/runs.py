@@ -17,12 +17,8 @@ class Piece:
     plain: bool = True
     language: str | None = None
 
-    def looks_like(self, other: "Piece") -> bool:
-        """Say whether both may be one run."""
-        return self._look == other._look
-
-    @property
-    def _look(self) -> tuple[str, str, Target | None, str | None]:
+    def look(self) -> tuple[str, str, Target | None, str | None]:
+        """Give what neighbours share that may be one run."""
         return self.font, self.colour, self.target, self.language
 
 

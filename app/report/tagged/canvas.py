@@ -1,20 +1,21 @@
 """ReportLab’s canvas, whose drawing belongs to structure elements or else is an artifact."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import IO, Any
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFObject, PDFPage
+from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFPage
 
 from app.report.tagged import tags
 from app.report.tagged.attachments import Attachment
 from app.report.tagged.catalogue import complete
 from app.report.tagged.elements import Annotated, Element, Marked
 from app.report.tagged.errors import StructureError
-from app.report.tagged.links import Place, Target, annotation
+from app.report.tagged.links import Link, Place, Target, destination
 from app.report.tagged.metadata import Information
 from app.report.tagged.outline import Bookmark
 from app.report.tagged.sparing import SparingCanvas
+from app.report.tagged.syntax import reference
 from app.report.tagged.tags import LINK, REFERENCE, Box, Tag
 from app.report.tagged.tree import Parent, Tree
 from app.report.tagged.words import Kind, Words
@@ -34,8 +35,6 @@ class TaggedCanvas(SparingCanvas):
 
     # What the stubs of ReportLab leave out, under ReportLab’s names.
     _pageNumber: int  # noqa: N815
-    _annotationCount: int  # noqa: N815
-    _bookmarkReference: Callable[[str], PDFObject]  # noqa: N815
 
     def __init__(
         self,
@@ -51,13 +50,14 @@ class TaggedCanvas(SparingCanvas):
         self._parents: list[Parent] = []
         self._caption: Element | None = None
         self._bookmarks: list[Bookmark] = []
+        self._links: list[tuple[int, Link]] = []
+        self._places: dict[str, tuple[int, float]] = {}
         self._marked = self._artifact = False
         self._information = information
         self._attachments = attachments
         super().__init__(file, pagesize=pagesize, invariant=1)
 
-    @contextmanager
-    def element(self, *path: Tag, again: bool = False) -> Iterator[Element]:
+    def element(self, *path: Tag, again: bool = False) -> "_Opened":
         """Open an element inside the open one, and in it the next of the path; give the inmost.
 
         With ``again``, the last element here is opened once more if it is of the same kind, so that what goes
@@ -69,8 +69,7 @@ class TaggedCanvas(SparingCanvas):
             last = self._open[-1].last if again or tag.kind == "L" else None
             found = last if last is not None and last.tag.kind == tag.kind else self._new(tag)
             self._open.append(found)
-        yield self._open[-1]
-        del self._open[depth:]
+        return _Opened(self._open, depth)
 
     def _new(self, tag: Tag) -> Element:
         if tag.kind == "Caption" and not self._artifact:
@@ -110,7 +109,7 @@ class TaggedCanvas(SparingCanvas):
         self._open.append(Element(tags.SECTION, self._open[-1]))
         self._bookmarks.append(Bookmark(level, title, self._pageNumber - 1, top))
         if key:
-            self.bookmarkHorizontal(key, 0, top)
+            self.place(key, top)
         with self.element(tags.HEADINGS[level]) as element:
             yield element
 
@@ -130,11 +129,15 @@ class TaggedCanvas(SparingCanvas):
         """
         if element.tag.kind != "Link" or not contents:
             raise StructureError("A link needs its element and its contents (ISO 14289-1, 7.18.5)")
-        written = annotation(box, contents, target, len(self._parents), self._bookmarkReference)
-        super()._addAnnotation(written)  # type: ignore[misc]  # the stubs leave it out
+        number = self._document.reserve(1)
+        self._links.append((number, Link(box, contents, target, len(self._parents))))
+        self._laid.append(reference(number))
         self._parents.append(element)
-        number = self._document.number(f"Annot.NUMBER{self._annotationCount}")
         element.kids.append(Annotated(self._pageNumber - 1, number))
+
+    def place(self, key: str, top: float) -> None:
+        """Name a height of the page for links."""
+        self._places[key] = self._pageNumber - 1, top
 
     def mark(self, element: Element) -> str:
         """Give the operator that begins marked content of an element on the page."""
@@ -151,16 +154,17 @@ class TaggedCanvas(SparingCanvas):
         """Write words of the open element; each passage of a kind of its own in an element within."""
         self._seal()
         holder = self._open[-1]
-        with self._text(words, x, y, joined=True):
-            for passage in words.passages:
-                element = _within(holder, passage.kind)
-                self._code.append(self.mark(element))
-                self._put(passage)
-                self._code.append("EMC")
-                if passage.kind.target:
-                    for left, bottom, right, top in passage.boxes:
-                        box = (x + left, y + bottom, x + right, y + top)
-                        self.link(element, box, passage.words, passage.kind.target)
+        self._go_on(words, x, y)
+        for passage in words.passages:
+            element = _within(holder, passage.kind)
+            self._code.append(self.mark(element))
+            self._put(passage)
+            self._code.append("EMC")
+            if passage.kind.target:
+                for left, bottom, right, top in passage.boxes:
+                    box = (x + left, y + bottom, x + right, y + top)
+                    self.link(element, box, passage.words, passage.kind.target)
+        self._code.append("ET")
         self._sealed = len(self._code)
 
     def beginForm(self, *_: Any, **__: Any) -> None:  # noqa: N802, ANN401  # ReportLab’s name
@@ -179,6 +183,8 @@ class TaggedCanvas(SparingCanvas):
         if self._code:
             self.showPage()
         pages = [self._document.number(f"Page{number}") for number in range(1, self._pageNumber)]
+        places = {key: destination(pages[page], top) for key, (page, top) in self._places.items()}
+        self._document.ready.update((number, link.annotation(places)) for number, link in self._links)
         tree = Tree(self._root, self._parents, pages)
         complete(self._document, tree, self._bookmarks, self._information, self._attachments)
         super().save()
@@ -195,6 +201,7 @@ class TaggedCanvas(SparingCanvas):
         super()._restartAccumulators()
         self._sealed = 0
         self._marks: list[Element] = []
+        self._laid: list[bytes] = []
 
     def _setAnnotations(self, page: PDFPage) -> None:  # noqa: N802  # ReportLab’s name
         """Let the page lead to its elements, and the tabulator follow them (ISO 14289-1, 7.18.3)."""
@@ -202,11 +209,27 @@ class TaggedCanvas(SparingCanvas):
         written: Any = page
         written.__NoDefault__ = [*PDFPage.__NoDefault__, "StructParents", "Tabs"]
         written.Tabs = "/S"
+        written.Annots = PDFArray(self._laid) if self._laid else None
         written.StructParents = len(self._parents)
         self._parents.append(self._marks)
 
     def _addAnnotation(self, annotation: PDFDictionary, name: str | None = None, addtopage: int = 1) -> None:  # noqa: N802
         raise StructureError("An annotation belongs to no element: use link() (ISO 14289-1, 7.18.1)")
+
+
+class _Opened:
+    """Closes what was opened; a generator would take three times as long, a thousand times a document."""
+
+    __slots__ = ("_depth", "_open")
+
+    def __init__(self, opened: list[Element], depth: int) -> None:
+        self._open, self._depth = opened, depth
+
+    def __enter__(self) -> Element:
+        return self._open[-1]
+
+    def __exit__(self, *_: object) -> None:
+        del self._open[self._depth :]
 
 
 def _within(holder: Element, kind: Kind) -> Element:

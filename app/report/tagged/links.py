@@ -1,10 +1,9 @@
 """Link annotations (ISO 14289-1, 7.18.5)."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFObject
-
+from app.report.tagged.errors import StructureError
 from app.report.tagged.syntax import array, number, text
 from app.report.tagged.tags import Box
 
@@ -29,23 +28,32 @@ class Place:
 Target = Address | Place
 
 
-def annotation(
-    box: Box, contents: str, target: Target, parent: int, place: Callable[[str], PDFObject]
-) -> PDFDictionary:
-    """Give a link without a border; ``contents`` is what is read out, ``parent`` leads to its element."""
-    link = PDFDictionary(
-        {
-            "Type": "/Annot",
-            "Subtype": "/Link",
-            "Rect": array([number(each) for each in box]),
-            "Border": b"[0 0 0]",
-            "F": _PRINTED,
-            "Contents": text(contents),
-            "StructParent": parent,
-        }
-    )
-    if isinstance(target, Address):
-        link["A"] = b"<</S/URI/URI%s>>" % text(target.url)
-    else:
-        link["Dest"] = place(target.key)
-    return link
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link over a box; ``contents`` is what is read out, ``parent`` leads to its element."""
+
+    box: Box
+    contents: str
+    target: Target
+    parent: int
+
+    def annotation(self, places: Mapping[str, bytes]) -> bytes:
+        """Write the annotation, without a border; raises StructureError for a place that no page has."""
+        if isinstance(self.target, Address):
+            leads = b"/A<</S/URI/URI%s>>" % text(self.target.url)
+        elif self.target.key in places:
+            leads = b"/Dest" + places[self.target.key]
+        else:
+            raise StructureError(f"The link to “{self.target.key}” leads nowhere")
+        return b"<</Type/Annot/Subtype/Link/Border[0 0 0]/F %d/StructParent %d/Rect%s/Contents%s%s>>" % (
+            _PRINTED,
+            self.parent,
+            array([number(each) for each in self.box]),
+            text(self.contents),
+            leads,
+        )
+
+
+def destination(page: int, top: float) -> bytes:
+    """Write a place: the number of a page’s object, and a height on it in points."""
+    return b"[%d 0 R/XYZ 0 %s 0]" % (page, number(top))

@@ -6,7 +6,8 @@ ReportLab’s own outline names and formats two objects for every bookmark, a te
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from app.report.tagged.syntax import number, text
+from app.report.tagged.links import destination
+from app.report.tagged.syntax import text
 
 # Readers show sections with their parts at once; what is deeper opens on demand.
 _SHOWN = 2
@@ -63,7 +64,7 @@ def _written(entry: _Entry, bookmark: Bookmark, pages: Sequence[int]) -> bytes:
     around = b"".join(key + b" %d 0 R" % other.number for key, other in beside if other)
     # A count below nought: closed, with so many inside.
     count = len(entry.kids) if bookmark.level < _SHOWN else -len(entry.kids)
-    place = b"/Dest[%d 0 R/XYZ 0 %s 0]" % (pages[bookmark.page], number(bookmark.top))
+    place = b"/Dest" + destination(pages[bookmark.page], bookmark.top)
     return b"<</Title%s%s%s%s>>" % (text(bookmark.title), around, place, _kids(entry, count))
 
 

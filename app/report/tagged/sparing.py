@@ -4,8 +4,7 @@ ReportLab says the colour, the font and its leading for each text, and packs pag
 them a quarter larger.
 """
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from typing import Any, NoReturn
 
 from reportlab.pdfbase import pdfmetrics
@@ -40,26 +39,31 @@ class SparingCanvas(Canvas):
         """Give what puts words into operators for this document alone."""
         return Setting(self._document.shown)
 
-    @contextmanager
-    def _text(self, words: Words, x: float, y: float, *, joined: bool = False) -> Iterator[None]:
-        """Open a text that begins where the words do, from their origin at a place of the page.
+    def _begin(self, words: Words, x: float, y: float) -> None:
+        """Open a text that begins where the words do, from their origin at a place of the page."""
+        self._code.append("BT")
+        self._move(words, x, y, Spot(0.0, 0.0))
 
-        ``joined`` to a text just before it is one text object with it: the way from one to the next is short,
-        and often the same.
-        """
-        begins = Spot(round(x + words.begins.x, 1), round(y + words.begins.y, 1))
-        if joined and self._code and self._code[-1] == "ET":
-            self._code.pop()
-            self._code.append(begins.since(self._spot))
-        else:
-            self._code.append("BT")
-            self._code.append(begins.since(Spot(0.0, 0.0)))
-        yield
-        self._code.append("ET")
-        self._spot = Spot(begins.x + words.ends.x - words.begins.x, begins.y + words.ends.y - words.begins.y)
+    def _move(self, words: Words, x: float, y: float, since: Spot) -> None:
+        begins, ends = words.begins, words.ends
+        spot = Spot(round(x + begins.x, 1), round(y + begins.y, 1))
+        self._code.append(spot.since(since))
+        self._spot = Spot(spot.x + ends.x - begins.x, spot.y + ends.y - begins.y)
         for face, characters in words.shown:
             shown = self._document.shown
             (shown.get(face) or shown.setdefault(face, Shown(face))).plain |= characters
+
+    def _go_on(self, words: Words, x: float, y: float) -> None:
+        """Go on with the text just before, or open one.
+
+        Texts that follow each other are one text object: the way from one to the next is short, and often
+        the same.
+        """
+        if self._code and self._code[-1] == "ET":
+            self._code.pop()
+            self._move(words, x, y, self._spot)
+        else:
+            self._begin(words, x, y)
 
     def _put(self, passage: Passage) -> None:
         code, first = self._code, passage.first
@@ -82,9 +86,10 @@ class SparingCanvas(Canvas):
         setting = self.setting()
         setting.write(text, face, self._fontsize, self._fillColorObj, 0, 0)
         words = setting.words()
-        with self._text(words, x, y):
-            for passage in words.passages:
-                self._put(passage)
+        self._begin(words, x, y)
+        for passage in words.passages:
+            self._put(passage)
+        self._code.append("ET")
 
     def drawCentredString(self, x: float, y: float, text: str, *_: Any, **__: Any) -> None:  # noqa: N802, ANN401
         """Draw a text with its middle at a place."""

@@ -1,12 +1,13 @@
 from io import BytesIO
 
+import pikepdf
 import pytest
 
 from app.report.fonts import REGULAR
 from app.report.tagged import tags
 from app.report.tagged.canvas import TaggedCanvas
 from app.report.tagged.errors import StructureError
-from app.report.tagged.links import Address
+from app.report.tagged.links import Address, Place
 from tests.report.structure import Node, loose, tree
 from tests.report.tagged.sample import canvas, sample, written
 
@@ -136,3 +137,29 @@ def test_an_annotation_of_reportlab_s_own_is_refused() -> None:
 def test_a_form_is_refused() -> None:
     with pytest.raises(StructureError, match="Forms"):
         canvas(BytesIO()).beginForm("form")
+
+
+def test_a_link_that_leads_nowhere_is_refused() -> None:
+    page = canvas(BytesIO())
+    with page.element(tags.PARAGRAPH, tags.LINK) as link:
+        written(page, "onwards")
+        page.link(link, (20, 90, 60, 110), "onwards", Place("nowhere"))
+
+    with pytest.raises(StructureError, match="nowhere"):
+        page.save()
+
+
+def test_a_link_leads_to_the_height_of_its_place() -> None:
+    file = BytesIO()
+    page = canvas(file)
+    page.place("there", 250)
+    with page.element(tags.PARAGRAPH, tags.LINK) as link:
+        written(page, "onwards")
+        page.link(link, (20, 90, 60, 110), "onwards", Place("there"))
+    page.save()
+
+    with pikepdf.open(file) as document:
+        (annotation,) = document.pages[0].Annots
+        leads, *place = annotation.Dest
+        assert leads.objgen == document.pages[0].objgen
+        assert [str(each) for each in place] == ["/XYZ", "0", "250", "0"]
