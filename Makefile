@@ -36,7 +36,8 @@ test: .venv/.installed-dev ## Everything: PostgreSQL, the PDF, the running serve
 	@$(BIN)/pytest --quiet -n 2 --database=postgresql tests/storage tests/web $(wildcard tests/cli/test_data*.py)
 	@$(BIN)/pytest --quiet -n 2 $(SLOW)
 
-bench: .venv/.installed-dev ## Print speed as ratios against a floor measured in the same run
+bench: .venv/.installed-dev ## Print speed as ratios: to a floor, and to other engines of PDF
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r bench/requirements.txt || echo "Not every engine can be installed here."
 	@$(BIN)/python -m bench
 
 translations: .venv/.installed-dev ## Name the sentences of the interface that have no French
@@ -45,6 +46,7 @@ translations: .venv/.installed-dev ## Name the sentences of the interface that h
 lock: .venv/.installed-dev ## Pin what requirements*.in ask for, with hashes
 	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --python-version 3.11 --upgrade requirements.in -o requirements.txt
 	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --python-version 3.11 --upgrade requirements-dev.in -o requirements-dev.txt
+	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --python-version 3.11 --upgrade bench/requirements.in -o bench/requirements.txt
 
 .venv/.installed: requirements.txt
 	@$(PYTHON) -c 'import sys; sys.exit("Muster needs Python 3.11 or newer.") if sys.version_info < (3, 11) else None'

@@ -1,14 +1,22 @@
-"""Print every figure: python -m bench."""
+"""Print every figure: python -m bench; or those of one kind: python -m bench documents, or pages."""
 
 import os
 import platform
+import sys
 
-from bench import documents, pages
+from bench import comparison, documents, pages
 
 
-def main() -> None:
+def main(kinds: list[str]) -> None:
     """Measure and print, the floor first."""
-    print(f"Python {platform.python_version()}, {os.cpu_count()} cores; ratios to the floor of this run\n")
+    print(f"Python {platform.python_version()}, {os.cpu_count()} cores\n")
+    if "pages" in kinds:
+        _pages()
+    if "documents" in kinds:
+        comparison.compare()
+
+
+def _pages() -> None:
     measured = pages.figures()
     floor = measured[0][1].per_second
     for name, load in measured:
@@ -19,4 +27,4 @@ def main() -> None:
         print(f"{name:24}{milliseconds:9.2f} ms a document")
 
 
-main()
+main(sys.argv[1:] or ["pages", "documents"])

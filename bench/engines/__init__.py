@@ -1,0 +1,1 @@
+"""The same scorecard set by other engines: what each is given, and how each is asked."""

@@ -1,0 +1,130 @@
+"""A document in plain pieces that any engine can set.
+
+Nothing of the application is imported here: another engine's process would pay for it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parents[2]
+FONTS = ROOT / "app" / "report" / "fonts"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Look:
+    """How a paragraph is set: sizes and spaces in points."""
+
+    size: float
+    leading: float
+    strong: bool
+    colour: str
+    before: float
+    after: float
+    indent: float
+    at_end: bool
+    with_next: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words that look alike; an address makes them a link."""
+
+    text: str
+    strong: bool = False
+    address: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph, or with ``listed`` an item of a list, or with a ``level`` a heading that ``key`` names."""
+
+    runs: tuple[Run, ...]
+    look: Look
+    listed: bool = False
+    level: int | None = None
+    key: str | None = None
+
+    @property
+    def plain(self) -> str:
+        """Give the words without their looks."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The sections with their keys, titles and pages."""
+
+    entries: tuple[tuple[str, str], ...]
+    look: Look
+    line: float
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A chart at a width in points: as SVG, in words, and as shapes of a kind in units of their own."""
+
+    svg: str
+    words: str
+    shapes: tuple[tuple[str, dict[str, Any]], ...]
+    size: tuple[float, float]
+    width: float
+    after: float
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Two stacks side by side that stay together; the widths are in points."""
+
+    left: "tuple[Piece, ...]"
+    right: "tuple[Piece, ...]"
+    widths: tuple[float, float]
+    ruled: bool
+    after: float
+    with_next: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a header that is repeated; ``at_end`` says which columns stand at the right."""
+
+    header: tuple[Paragraph, ...]
+    rows: tuple[tuple[Paragraph, ...], ...]
+    widths: tuple[float, ...]
+    about: int
+    after: float
+
+
+Piece = Paragraph | Contents | Picture | Columns | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A document: each part begins a page, and every page bears the running title and the footer.
+
+    ``link`` is the colour of links, ``line`` that of rules.
+    """
+
+    title: str
+    running: str
+    footer: str
+    page_of: str
+    language: str
+    link: str
+    line: str
+    parts: tuple[tuple[Piece, ...], ...]
+
+    def looks(self) -> tuple[Look, ...]:
+        """List every look once, in an order that does not hang on the words."""
+        return tuple(sorted({each.look for part in self.parts for each in _all(part)}))
+
+
+def _all(pieces: tuple[Piece, ...]) -> "Iterator[Paragraph | Contents]":
+    for piece in pieces:
+        if isinstance(piece, Paragraph | Contents):
+            yield piece
+        elif isinstance(piece, Columns):
+            yield from _all((*piece.left, *piece.right))
+        elif isinstance(piece, Table):
+            yield from _all((*piece.header, *(cell for row in piece.rows for cell in row)))
