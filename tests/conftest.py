@@ -1,6 +1,5 @@
 import os
 from collections.abc import Callable, Iterator
-from itertools import count
 
 import pytest
 from flask import Flask
@@ -11,6 +10,7 @@ from app.catalogue import loader
 from app.config import ROOT, Config
 from app.maturity.questionnaire import Questionnaire
 from tests import postgresql
+from tests.disk import Files
 from tests.postgresql import Cluster
 
 # A slow machine is no fault of the code: speed is measured by the bench, not asserted by a test.
@@ -19,6 +19,8 @@ settings.load_profile("muster")
 
 SECRET = "a secret of the tests, thirty-two long"  # noqa: S105  it opens nothing
 PEPPER = "a pepper of the tests, thirty-two long"
+
+Databases = Cluster | Files
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -36,20 +38,33 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 @pytest.fixture(scope="session")
-def new_database(
+def databases(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Callable[[], str]]:
-    """Make empty databases of the kind that --database asks for, and give their addresses."""
+) -> Iterator[Databases]:
+    """Give empty databases of the kind that --database asks for."""
     if request.config.getoption("database") == "sqlite":
-        names, folder = count(1), tmp_path_factory.mktemp("databases")
-        yield lambda: f"sqlite:///{folder / f'{next(names)}' / 'muster.db'}"
+        yield Files(tmp_path_factory.mktemp("databases"))
         return
     cluster = Cluster()
     try:
         cluster.create()
-        yield cluster.database
+        yield cluster
     finally:
         cluster.remove()
+
+
+@pytest.fixture
+def new_database(databases: Databases) -> Iterator[Callable[[], str]]:
+    """Lend empty databases until the test ends, and give their addresses."""
+    lent: list[str] = []
+
+    def lend() -> str:
+        lent.append(databases.lend())
+        return lent[-1]
+
+    yield lend
+    for url in lent:
+        databases.take_back(url)
 
 
 @pytest.fixture(scope="session")

@@ -1,8 +1,25 @@
-"""Every byte that a database keeps on the disk, as a thief would read it."""
+"""SQLite databases for tests, and every byte that a database keeps on the disk, as a thief would read it."""
 
+from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 
 from sqlalchemy import Engine, text
+
+
+@dataclass(frozen=True)
+class Files:
+    """Lends SQLite databases, each in a folder of its own that is not there yet."""
+
+    folder: Path
+    _names: "count[int]" = field(default_factory=lambda: count(1))
+
+    def lend(self) -> str:
+        """Give the address of an empty database."""
+        return f"sqlite:///{self.folder / str(next(self._names)) / 'muster.db'}"
+
+    def take_back(self, url: str) -> None:
+        """Leave it: another costs nothing."""
 
 
 def files(engine: Engine) -> dict[str, bytes]:

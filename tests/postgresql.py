@@ -35,6 +35,7 @@ class Cluster:
     hasty: bool = True
     folder: Path = field(default_factory=lambda: Path(tempfile.mkdtemp(prefix="muster-")))
     _process: subprocess.Popen[bytes] | None = None
+    _free: list[str] = field(default_factory=list)
     _names: "count[int]" = field(default_factory=lambda: count(1))
 
     def create(self) -> None:
@@ -73,12 +74,22 @@ class Cluster:
         self._end(signal.SIGQUIT)
         shutil.rmtree(self.folder)
 
-    def database(self, template: str = "template1") -> str:
-        """Make a database, and give its address."""
+    def lend(self) -> str:
+        """Give the address of an empty database."""
+        if self._free:
+            return self._free.pop()
         name = f"muster{next(self._names)}"
         with psycopg.connect(self._conninfo, autocommit=True) as connection:
-            connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}".encode())
+            connection.execute(f"CREATE DATABASE {name}".encode())
         return f"postgresql+psycopg://muster@/{name}?host={self.folder}"
+
+    def take_back(self, url: str) -> None:
+        """Empty a database to lend it again: a new one costs far more."""
+        with psycopg.connect(url.replace("+psycopg", ""), autocommit=True) as connection:
+            connection.execute("SET lock_timeout = '10s'")
+            connection.execute("DROP SCHEMA public CASCADE")
+            connection.execute("CREATE SCHEMA public")
+        self._free.append(url)
 
     def _end(self, how: signal.Signals) -> None:
         if self._process is not None:

@@ -1,20 +1,25 @@
 """Commands on the database of this copy, which its settings name."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+import sys
+from dataclasses import asdict
 from datetime import UTC, datetime
+from getpass import getpass
 
 import click
 from flask.cli import AppGroup
-from sqlalchemy import Engine
 
-from app.cli.questionnaire import InputError
-from app.config import Config, WrongSettingError, from_environment
-from app.storage import deletion
-from app.storage.engine import writing
-from app.storage.opening import open_database
+from app.cli import copying
+from app.cli.database import opened
+from app.cli.questionnaire import InputError, questionnaire
+from app.exchange import assessment_json
+from app.storage import assessments, deletion, links, statistics
+from app.storage.engine import reading, writing
+from app.storage.errors import TamperedError
+from app.storage.vault import Vault
 
-data_commands = AppGroup("data", help="Delete what this copy has stored.")
+data_commands = AppGroup("data", help="Back up, restore, count, export and delete what this copy has stored.")
+data_commands.add_command(copying.backup)
+data_commands.add_command(copying.restore)
 
 
 @data_commands.command("delete", with_appcontext=False)
@@ -24,7 +29,7 @@ def delete(id: str, *, yes: bool) -> None:
     """Delete one assessment by its public id, which stands in the address of its pages."""
     if not yes:
         click.confirm("Delete this assessment for good?", abort=True, err=True)
-    with _database() as (engine, _), writing(engine).begin() as session:
+    with opened() as (engine, _), writing(engine).begin() as session:
         deleted = deletion.erase(session, id)
     if not deleted:
         raise InputError("There is no assessment with this public id.")
@@ -35,7 +40,7 @@ def delete(id: str, *, yes: bool) -> None:
 @click.option("--days", type=click.IntRange(1), help="Days without change, in place of RETENTION_DAYS.")
 def purge(days: int | None) -> None:
     """Delete every assessment that nobody has changed for RETENTION_DAYS, and say how many."""
-    with _database() as (engine, config):
+    with opened() as (engine, config):
         if not (days := days or config.retention_days):
             raise InputError("Set RETENTION_DAYS, or say --days.")
         with writing(engine).begin() as session:
@@ -43,15 +48,25 @@ def purge(days: int | None) -> None:
     click.echo(f"Assessments purged: {count}.")
 
 
-@contextmanager
-def _database() -> Iterator[tuple[Engine, Config]]:
-    """Give the database that the settings name, with the settings, or end with what is wrong with them."""
-    try:
-        config = from_environment()
-        engine = open_database(config.database_url)
-    except WrongSettingError as error:
-        raise InputError(str(error)) from None
-    try:
-        yield engine, config
-    finally:
-        engine.dispose()
+@data_commands.command("stats", with_appcontext=False)
+def stats() -> None:
+    """Print numbers about what is stored, one a line, which name nobody."""
+    with opened() as (engine, _), reading(engine)() as session:
+        found = statistics.count(session, datetime.now(UTC).date())
+    for name, value in asdict(found).items():
+        click.echo(f"{name} {value}")
+
+
+@data_commands.command("export", with_appcontext=False)
+def export() -> None:
+    """Read a code from standard input, and print what it opens as assessment.json."""
+    code = getpass("Code: ", stream=sys.stderr) if sys.stdin.isatty() else sys.stdin.readline()
+    with opened() as (engine, config), reading(engine)() as session:
+        key = links.unlock(session, Vault([pepper.encode() for pepper in config.peppers]), code)
+        if key is None:
+            raise InputError("No assessment has this code.")
+        try:
+            stored = assessments.load(session, key)
+        except TamperedError as error:
+            raise InputError(str(error)) from None
+    click.echo(assessment_json.write(stored.assessment, questionnaire()), nl=False)

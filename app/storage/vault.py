@@ -53,6 +53,11 @@ class Vault:
         """Name the newest pepper, under which links are made."""
         return self._peppers[0][0]
 
+    @property
+    def peppers(self) -> frozenset[str]:
+        """Name the peppers, as links name them."""
+        return frozenset(name for name, _ in self._peppers)
+
     def credentials(self, code: str) -> tuple[Credential, ...]:
         """Derive a normal code under every pepper, newest first."""
         secret = code.encode()

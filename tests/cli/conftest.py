@@ -11,8 +11,8 @@ from app.maturity.questionnaire import Questionnaire
 from app.storage.opening import open_database
 from app.storage.vault import Vault
 from tests import build
-from tests.cli.copy import PEPPER, Copy
-from tests.storage.filing import Desk
+from tests.cli.copy import KEPT, PEPPER, Copy
+from tests.storage.filing import Desk, Filed
 
 
 @pytest.fixture
@@ -32,6 +32,25 @@ def copy(
     engine = open_database(url)
     yield Copy(runner, url, Desk(engine, Vault([PEPPER.encode()]), questionnaire))
     engine.dispose()
+
+
+@pytest.fixture
+def filed(copy: Copy) -> Filed:
+    return copy.desk.file(build.bellatrix(copy.desk.questionnaire))
+
+
+@pytest.fixture
+def file(copy: Copy, filed: Filed, tmp_path: Path) -> Path:
+    path = tmp_path / "backup"
+    assert copy.runs("backup", str(path), KEPT).exit_code == 0
+    return path
+
+
+@pytest.fixture
+def empty(copy: Copy, new_database: Callable[[], str]) -> Iterator[Copy]:
+    """Give a copy of the same kind without anything."""
+    with copy.beside(new_database()) as made:
+        yield made
 
 
 @pytest.fixture

@@ -1,15 +1,21 @@
 """A copy of the service as its operator sees it: commands with their settings, and a database behind them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from click.testing import Result
 from flask.testing import FlaskCliRunner
+from sqlalchemy import func, select
 
+from app.storage.opening import open_database
+from app.storage.tables import Base
+from app.storage.vault import Vault
 from tests.conftest import SECRET
 from tests.storage.filing import Desk
 
 PEPPER = "p" * 32
+KEPT = "--pepper-kept-elsewhere"
 
 
 @dataclass(frozen=True)
@@ -24,3 +30,17 @@ class Copy:
         """Run one of the data commands."""
         own = {"DATABASE_URL": self.url, "SECRET_KEY": SECRET, "PEPPER": PEPPER}
         return self.runner.invoke(args=["data", *words], input=typed, env={**own, **(settings or {})})
+
+    def rows(self) -> dict[str, int]:
+        """Count the rows of every table."""
+        return {
+            name: self.desk.rows(select(func.count()).select_from(table))[0][0]
+            for name, table in Base.metadata.tables.items()
+        }
+
+    @contextmanager
+    def beside(self, url: str) -> Iterator["Copy"]:
+        """Give a copy with the same pepper and another database."""
+        engine = open_database(url)
+        yield Copy(self.runner, url, Desk(engine, Vault([PEPPER.encode()]), self.desk.questionnaire))
+        engine.dispose()

@@ -1,6 +1,7 @@
 import pytest
 from sqlalchemy import text
 
+from app.exchange import assessment_json
 from tests import build
 from tests.cli.copy import Copy
 
@@ -71,3 +72,44 @@ def test_a_purge_of_today_is_not_possible(copy: Copy) -> None:
 
     assert copy.runs("purge", "--days", "0").exit_code == 2
     assert copy.desk.rows(text("SELECT count(*) FROM assessments")) == [(1,)]
+
+
+def test_stats_are_numbers_and_the_schema_and_nothing_else(copy: Copy) -> None:
+    filed = copy.desk.file(build.capella(copy.desk.questionnaire))
+    copy.desk.run(text("UPDATE assessments SET changed_on = '2020-01-01'"))
+    copy.desk.file(build.capella(copy.desk.questionnaire))
+
+    result = copy.runs("stats")
+
+    assert result.exit_code == 0
+    told = dict(line.split() for line in result.stdout.splitlines())
+    assert (told["assessments"], told["changed_this_week"], told["changed_this_month"]) == ("2", "1", "1")
+    assert told["links"] == "2"
+    assert int(told["sealed_bytes"]) == int(told["documents"]) * (12 + 2048 + 16)
+    assert all(value.isdigit() for value in told.values())
+    assert filed.id not in result.stdout
+
+
+def test_stats_of_nothing_are_noughts(copy: Copy) -> None:
+    told = dict(line.split() for line in copy.runs("stats").stdout.splitlines())
+
+    assert {value for name, value in told.items() if name != "schema"} == {"0"}
+
+
+def test_export_reads_the_code_and_prints_what_it_opens(copy: Copy) -> None:
+    assessment = build.aldebaran(copy.desk.questionnaire)
+    filed = copy.desk.file(assessment)
+
+    result = copy.runs("export", typed=f"{filed.code.lower()}\n")
+
+    assert result.exit_code == 0
+    assert result.stdout_bytes == assessment_json.write(assessment, copy.desk.questionnaire)
+    assert filed.code not in result.stdout
+
+
+@pytest.mark.parametrize("code", ["", "no code", "0" * 28])
+def test_export_of_a_code_that_opens_nothing_is_one_sentence(copy: Copy, code: str) -> None:
+    result = copy.runs("export", typed=f"{code}\n")
+
+    assert (result.exit_code, result.stderr) == (1, "No assessment has this code.\n")
+    assert result.stdout == ""

@@ -49,7 +49,7 @@ def person(url: str, language: str, monkeypatch: pytest.MonkeyPatch) -> Iterator
 def test_what_is_typed_while_it_is_stopped_is_saved_afterwards(
     cluster: Cluster, language: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with person(cluster.database(), language, monkeypatch) as typing:
+    with person(cluster.lend(), language, monkeypatch) as typing:
         cluster.stop()
         meets_the_outage(typing)
         assert Respondent(typing.client, language).opens(typing.address("G")).status == 503
@@ -61,7 +61,7 @@ def test_what_is_typed_while_it_is_stopped_is_saved_afterwards(
 def test_who_sends_a_page_after_a_restart_notices_nothing(
     cluster: Cluster, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with person(cluster.database(), "en", monkeypatch) as typing:
+    with person(cluster.lend(), "en", monkeypatch) as typing:
         cluster.stop()
         cluster.start()
 
@@ -73,7 +73,7 @@ def test_who_sends_a_page_after_a_restart_notices_nothing(
 def test_what_is_typed_while_it_is_read_only_is_saved_afterwards(
     cluster: Cluster, language: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with person(cluster.database(), language, monkeypatch) as typing:
+    with person(cluster.lend(), language, monkeypatch) as typing:
         with read_only(cluster):
             meets_the_outage(typing)
             # What needs no writing is still served.
@@ -87,7 +87,7 @@ def test_what_is_typed_while_its_disk_is_full_is_saved_afterwards(
     cluster: Cluster, language: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with small_disk(cluster) as folder:
-        url = cluster.database()
+        url = cluster.lend()
         name = url.partition("@/")[2].partition("?")[0]
         run(cluster, f"ALTER DATABASE {name} SET TABLESPACE small")
         with person(url, language, monkeypatch) as typing:

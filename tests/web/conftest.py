@@ -1,17 +1,17 @@
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 from flask import Flask
 
 from app import create_app
-from tests.conftest import a_config
+from tests.conftest import Databases, a_config
 from tests.web.respondent import Respondent
 
 
 @pytest.fixture(scope="session")
-def app(new_database: Callable[[], str]) -> Iterator[Flask]:
+def app(databases: Databases) -> Iterator[Flask]:
     """Serve all tests of the pages; each begins assessments of its own."""
-    app = create_app(a_config(new_database()))
+    app = create_app(a_config(databases.lend()))
     app.testing = True
     yield app
     app.extensions["muster"].engine.dispose()

@@ -1,9 +1,13 @@
 """The database's schema, brought up to date when the application starts."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, func, select
 
 from app.storage.engine import for_writing
@@ -14,10 +18,31 @@ _LOCK = 8_267_415_036_651
 
 def upgrade(engine: Engine) -> None:
     """Bring the database to the newest schema; of processes that start together, all but one wait."""
+    with alone(engine) as connection:
+        build(connection)
+
+
+@contextmanager
+def alone(engine: Engine) -> Iterator[Connection]:
+    """Give a transaction beside which no other changes the schema."""
     with for_writing(engine).begin() as connection:
         if connection.dialect.name == "postgresql":
             connection.execute(select(func.pg_advisory_xact_lock(_LOCK)))
-        command.upgrade(configuration(connection), "head")
+        yield connection
+
+
+def build(connection: Connection, schema: str = "head") -> None:
+    """Bring the database to a schema, or raise LookupError if this release does not know it."""
+    config = configuration(connection)
+    known = ScriptDirectory.from_config(config).walk_revisions()
+    if schema not in ("head", *(script.revision for script in known)):
+        raise LookupError(schema)
+    command.upgrade(config, schema)
+
+
+def current(connection: Connection) -> str:
+    """Name the schema that the database has."""
+    return str(MigrationContext.configure(connection).get_current_revision())
 
 
 def configuration(connection: Connection) -> Config:

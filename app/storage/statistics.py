@@ -1,0 +1,49 @@
+"""Numbers about what is stored, which name nobody."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from app.storage import migrations
+from app.storage.tables import AssessmentRow, DocumentRow, LinkRow
+
+# Days within which an assessment counts as at work.
+_WEEK, _MONTH = 7, 30
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """How much is stored, how much of it is at work, and in which schema."""
+
+    assessments: int
+    changed_this_week: int
+    changed_this_month: int
+    documents: int
+    sealed_bytes: int
+    links: int
+    schema: str
+
+
+def count(session: Session, today: date) -> Statistics:
+    """Count what is stored."""
+    documents, sealed = session.execute(
+        select(func.count(), func.coalesce(func.sum(func.length(DocumentRow.sealed)), 0))
+    ).one()
+
+    def assessments(days: int | None = None) -> int:
+        counted = select(func.count()).select_from(AssessmentRow)
+        if days is not None:
+            counted = counted.where(AssessmentRow.changed_on > today - timedelta(days))
+        return session.execute(counted).scalar_one()
+
+    return Statistics(
+        assessments=assessments(),
+        changed_this_week=assessments(_WEEK),
+        changed_this_month=assessments(_MONTH),
+        documents=documents,
+        sealed_bytes=sealed,
+        links=session.execute(select(func.count()).select_from(LinkRow)).scalar_one(),
+        schema=migrations.current(session.connection()),
+    )
