@@ -1,7 +1,9 @@
 """The server's settings: two processes of four threads, one address, and no access log."""
 
 import os
+import shutil
 import sys
+import tempfile
 
 bind = f"{os.environ.get('HOST', '127.0.0.1')}:{os.environ.get('PORT', '8000')}"
 workers = 2
@@ -17,6 +19,25 @@ preload_app = True
 graceful_timeout = 30
 timeout = 60
 
+# Our own line of JSON for each request in place of an access log (app/web/log.py).
+logconfig_dict = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"lines": {"()": "app.web.log.Lines"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "lines"}},
+    "root": {"level": "WARNING", "handlers": ["stderr"]},
+    "loggers": {
+        "gunicorn.error": {"level": "INFO", "handlers": [], "propagate": True},
+        "gunicorn.access": {"level": "WARNING", "handlers": []},
+        "muster": {"level": "INFO"},
+    },
+}
+
+# The processes add up their figures in files there.
+_figures = tempfile.mkdtemp(prefix="muster-") if os.environ.get("METRICS") == "on" else ""
+if _figures:
+    os.environ["PROMETHEUS_MULTIPROC_DIR"] = _figures
+
 # No control socket: nothing of ours speaks to it, and it would need a home directory.
 control_socket_disable = True
 
@@ -31,3 +52,9 @@ def post_worker_init(worker: object) -> None:
 def when_ready(server: object) -> None:
     """Tell the address."""
     print(f"Muster serves http://{bind}", flush=True)  # noqa: T201  the one line that make run promises
+
+
+def on_exit(server: object) -> None:
+    """Leave no file of figures behind."""
+    if _figures:
+        shutil.rmtree(_figures, ignore_errors=True)

@@ -1,5 +1,7 @@
 """Muster: check your social media policy readiness."""
 
+import logging
+
 import click
 from flask import Flask
 
@@ -10,6 +12,7 @@ from app.config import Config, WrongSettingError, from_environment
 from app.storage import engine as storage
 from app.storage.opening import open_database
 from app.storage.vault import Vault
+from app.web import log
 from app.web.services import Services
 
 
@@ -22,6 +25,8 @@ def create_app(config: Config | None = None) -> Flask:
     cli.install(app)
     if config is None and not _serves():
         return app
+    if config is None and not logging.getLogger().handlers:
+        log.to_standard_error()
     try:
         web.install(app, _services(config or from_environment()))
     except (WrongSettingError, FaultyQuestionnaireError) as error:

@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 ROOT = Path(__file__).parent.parent
 
@@ -32,6 +33,8 @@ class Config:
     trusted_hosts: tuple[str, ...]
     trusted_proxies: int
     retention_days: int = 0
+    rate_limit_storage: str = "memory"
+    metrics: bool = False
     questionnaire: Path = ROOT / "questionnaires" / "readiness"
 
 
@@ -52,6 +55,8 @@ def from_environment(
         trusted_hosts=_hosts(environment.get("TRUSTED_HOSTS", "")),
         trusted_proxies=_whole(environment, "TRUSTED_PROXIES", at_most=10),
         retention_days=_whole(environment, "RETENTION_DAYS", at_most=3650),
+        rate_limit_storage=_counted_in(environment.get("RATE_LIMIT_STORAGE", "")),
+        metrics=_one_of(environment, "METRICS", ("off", "on")) == "on",
     )
 
 
@@ -74,6 +79,17 @@ def _hosts(value: str) -> tuple[str, ...]:
     if not all(_HOST.fullmatch(host) for host in hosts):
         raise WrongSettingError("TRUSTED_HOSTS must hold host names, for example muster.example.org.")
     return hosts
+
+
+def _counted_in(value: str) -> str:
+    try:
+        place = urlsplit(value or "memory")
+        known = (place.scheme in ("redis", "rediss") and place.hostname) or place.geturl() == "memory"
+        if known and place.port != 0:
+            return value or "memory"
+    except ValueError:
+        pass
+    raise WrongSettingError("RATE_LIMIT_STORAGE must be memory, or an address such as redis://host:6379/0.")
 
 
 def _peppers(value: str) -> tuple[str, ...]:

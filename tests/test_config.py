@@ -20,6 +20,11 @@ PRODUCTION = {"MUSTER_ENV": "production", "SECRET_KEY": SECRET, "PEPPER": PEPPER
         ),
         *(("SECRET_KEY", value) for value in ("short", "s" * 31)),
         *(("PEPPER", value) for value in ("short", f"{PEPPER},short", f"{PEPPER} x", " , ")),
+        *(("METRICS", value) for value in ("yes", "1", "On")),
+        *(
+            ("RATE_LIMIT_STORAGE", value)
+            for value in ("disk", "redis", "redis://", "http://host", "redis://host:many", "memory://")
+        ),
         *(("RETENTION_DAYS", value) for value in ("-1", "3651", "a year", "0.5")),
         *(("TRUSTED_PROXIES", value) for value in ("-1", "11", "one", "1.5", "²", "٣", "9" * 50)),
     ],
@@ -55,6 +60,8 @@ def test_production_makes_no_file_and_takes_what_is_set(tmp_path: Path) -> None:
         "PEPPER": f"{PEPPER}, {'q' * 32}",
         "TRUSTED_HOSTS": "muster.example, www.muster.example",
         "TRUSTED_PROXIES": "2",
+        "RATE_LIMIT_STORAGE": "rediss://:secret@cache.example:6380/1",
+        "METRICS": "on",
         "OPERATOR_CONTACT": " operator@muster.example ",
     }
 
@@ -65,6 +72,8 @@ def test_production_makes_no_file_and_takes_what_is_set(tmp_path: Path) -> None:
     assert config.peppers == (PEPPER, "q" * 32)
     assert config.trusted_hosts == ("muster.example", "www.muster.example")
     assert config.trusted_proxies == 2
+    assert config.rate_limit_storage == "rediss://:secret@cache.example:6380/1"
+    assert config.metrics
     assert config.operator_contact == "operator@muster.example"
     assert not (tmp_path / "instance").exists()
 

@@ -14,12 +14,14 @@ from app.web import (
     errors,
     headers,
     language,
+    limits,
     opinions,
     pages,
     practices,
     results,
     start,
     tasks,
+    watch,
 )
 from app.web.services import Services
 from app.web.session import SealedSessionInterface
@@ -49,9 +51,11 @@ def install(app: Flask, services: Services) -> None:
     if config.trusted_proxies:
         count = config.trusted_proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=count, x_proto=count, x_host=count)  # type: ignore[method-assign]
+    limits.install(app, config.rate_limit_storage, config.secret_key)
+    # What is installed last is done first: the page of a failed commit has the headers too, and is counted.
+    watch.install(app, metrics=config.metrics)
     for room in (assets, language, errors):
         room.install(app)
-    # What is installed last is done first: the page of a failed commit has the headers too.
     headers.install(app, production=config.production)
     database.install(app)
     app.register_blueprint(pages.root)

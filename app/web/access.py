@@ -4,7 +4,7 @@ from flask import current_app, request, session
 
 from app.storage import codes, links
 from app.storage.links import Key
-from app.web import database
+from app.web import database, limits, watch
 from app.web.forms.entry import SignInForm
 from app.web.services import services
 
@@ -18,6 +18,12 @@ class NotOpenError(Exception):
     def __init__(self, form: SignInForm | None = None) -> None:
         super().__init__()
         self.form = form
+
+
+def refuse_code() -> None:
+    """Count a code that opened nothing; beyond the limit the answer is 429."""
+    watch.note("code_refused")
+    limits.knock(limits.CODE)
 
 
 def open_here(id: str, code: str, idle: int) -> None:
@@ -77,6 +83,8 @@ def _sign_in(id: str) -> Key:
         raise NotOpenError(form)
     found = links.key_for(database.reading(), services().vault, form.normal, id)
     if found is None:
+        refuse_code()
         raise NotOpenError(form)
+    watch.note("code_opened")
     open_here(id, form.normal, form.idle_minutes)
     return found

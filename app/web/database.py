@@ -5,6 +5,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from app.storage.outage import OUTAGES
+from app.web import watch
 from app.web.services import services
 
 # 422 is a page with an error on it, whose valid answers are kept.
@@ -38,6 +39,7 @@ def install(app: Flask) -> None:
             if response.status_code < 400 or response.status_code in _COMMITTED:
                 try:
                     opened.commit()
+                    watch.note("saved")
                 except OUTAGES as error:
                     response = make_response(app.handle_user_exception(error))
             _close("writing")

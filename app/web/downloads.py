@@ -13,7 +13,7 @@ from app.storage import assessments
 from app.storage.copies import copy_of
 from app.storage.documents import Stored
 from app.translations import translator
-from app.web import access, database, language, tasks
+from app.web import access, database, language, limits, tasks, watch
 from app.web.results import scored
 from app.web.services import questionnaire, services
 
@@ -56,6 +56,8 @@ def _pdf(id: str, kind: str, render: Callable[..., bytes]) -> Response:
     reader = language.current()
 
     def make() -> bytes:
+        limits.knock_for_pdf(id)
+        watch.note("pdf_built")
         card = scored(stored)
         answers = assessment_json.write(stored.assessment, questionnaire())
         files = Attachments(answers, scorecard_json.write(card).encode())

@@ -10,7 +10,7 @@ from app.maturity.plain import plain
 from app.storage.errors import GoneError
 from app.storage.outage import OUTAGES, reason
 from app.translations import N_, translator
-from app.web import access
+from app.web import access, watch
 from app.web.access import NotOpenError
 from app.web.forms.base import SIGN_IN_FIELDS, Problem
 from app.web.forms.entry import SignInForm
@@ -21,18 +21,22 @@ from app.web.services import questionnaire
 
 _TITLES = {
     400: N_("Your browser sent something that cannot be read"),
+    403: N_("This form was sent from another site"),
     404: N_("Page not found"),
     405: N_("This page cannot be used that way"),
     413: N_("What you sent is too large"),
+    429: N_("Too much at once"),
     503: N_("The service is out of order for the moment"),
 }
 _BODIES = {
     400: N_("Go back and try again. What was saved before is still there."),
+    403: N_("Nothing was changed. Open the page on this site, and send it from there."),
     404: N_("Check the address. If you came from a link here, tell the operator of this service."),
     405: N_("Go back to the page you came from and use its buttons."),
     413: N_(
         "A form may hold 2 MB, a file to import 8 MB. Go back in your browser: what you typed is still there."
     ),
+    429: N_("So much came in within a minute that the service pauses. Try again in a minute."),
     503: N_("What was saved before is still there. Try again in half a minute."),
 }
 _OTHER_TITLE = N_("Something went wrong on our side")
@@ -42,7 +46,11 @@ _NOT_SAVED = N_(
     "What you sent was not saved, but nothing you typed is lost: this page keeps it. Wait half a minute, "
     "then press the button. If this page comes back, wait a little longer."
 )
-_NO_FILE = N_("Your file was not read, and this page cannot keep it. Choose it again in half a minute.")
+_PAUSED = N_(
+    "So much came in within a minute that the service pauses. Nothing you typed is lost: this page keeps it. "
+    "Wait a minute, then press the button."
+)
+_NO_FILE = N_("Your file was not read, and this page cannot keep it. Choose it again in a minute.")
 
 _SECONDS_OF_AN_OUTAGE = 30
 
@@ -74,7 +82,8 @@ def _failed(error: HTTPException) -> Response:
         # Addressed to a host that is not ours, where no address of ours can be shown.
         return Response(f"{title}. {_(_BODIES[status])}", status, mimetype="text/plain")
     try:
-        page = _sent_again(title) if request.method == "POST" and status >= 500 else _plain(title, status)
+        again = request.method == "POST" and (status == 429 or status >= 500)
+        page = _sent_again(title, status) if again else _plain(title, status)
     except HTTPException as unreadable:
         # Nobody had read the form before.
         return _failed(unreadable)
@@ -90,17 +99,18 @@ def _plain(title: str, status: int) -> str:
     return render_template("error.html", title=title, body=_(_BODIES.get(status, _OTHER_BODY)))
 
 
-def _sent_again(title: str) -> str:
+def _sent_again(title: str, status: int) -> str:
     """Show what was typed on a page whose button sends it again to the same address."""
     if request.files:
         return render_template("error.html", title=title, body=_(_NO_FILE), again=True)
-    typed = list(_typed())
-    return render_template("again.html", title=title, body=_(_NOT_SAVED), typed=typed, shown=_shown(typed))
+    typed, body = list(_typed()), _(_PAUSED if status == 429 else _NOT_SAVED)
+    return render_template("again.html", title=title, body=body, typed=typed, shown=_shown(typed))
 
 
 def _unavailable(error: Exception) -> Response:
     """Answer 503 when the database cannot be used."""
     current_app.logger.error("The database cannot be used: %s", reason(error))
+    watch.note("outage")
     access.keep_as_before()
     return _failed(ServiceUnavailable(retry_after=_SECONDS_OF_AN_OUTAGE))
 

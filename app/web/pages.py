@@ -11,12 +11,12 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 from markupsafe import Markup, escape
-from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
 from app.config import ROOT
 from app.maturity.text import Language
 from app.report import blank
+from app.storage import migrations
 from app.translations import translator
 from app.web import database, language
 from app.web.services import questionnaire, services
@@ -87,13 +87,16 @@ def healthz() -> ResponseReturnValue:
 
 @root.get("/readyz")
 def readyz() -> ResponseReturnValue:
-    """Say that the database and the questionnaire can be used."""
-    try:
-        database.reading().execute(text("SELECT 1"))
-    except SQLAlchemyError:
-        return jsonify(status="unavailable", database="unavailable"), 503
+    """Say that the database, its schema and the questionnaire can be used."""
     asked = questionnaire()
-    return jsonify(status="ok", database="ok", questionnaire=f"{asked.id} {asked.version}")
+    name = f"{asked.id} {asked.version}"
+    try:
+        found = migrations.current(database.reading().connection())
+    except SQLAlchemyError:
+        return jsonify(status="unavailable", database="unavailable", questionnaire=name), 503
+    fits = found == migrations.newest()
+    schema, status, code = ("ok", "ok", 200) if fits else ("other", "unavailable", 503)
+    return jsonify(status=status, database="ok", schema=schema, questionnaire=name), code
 
 
 @cache

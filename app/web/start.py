@@ -9,7 +9,7 @@ from app.exchange import assessment_json
 from app.exchange.faults import FaultyAssessmentError
 from app.maturity.answers import Assessment, unanswered
 from app.storage import assessments, links
-from app.web import access, database, language
+from app.web import access, database, language, limits, watch
 from app.web.forms.answer import today
 from app.web.forms.base import Problem
 from app.web.forms.entry import ButtonForm, CodeForm, ImportForm
@@ -30,6 +30,7 @@ def begin() -> ResponseReturnValue:
     """Ask who the organisation is and which variant it wants; then make its assessment and show the code."""
     form = ProfileForm.sent() if request.method == "POST" else ProfileForm(data={"variant": "full"})
     if request.method == "POST" and form.is_sound:
+        limits.knock(limits.BEGIN)
         return _made(Assessment(questionnaire().id, questionnaire().version, form.profile))
     problems = tuple(form.problems()) if request.method == "POST" else ()
     return _page("start/begin.html", problems, form=form, questionnaire=questionnaire())
@@ -44,8 +45,10 @@ def enter_code() -> ResponseReturnValue:
         return _page("start/code.html", problems, form=form)
     key = links.unlock(database.reading(), services().vault, form.normal)
     if key is None:
+        access.refuse_code()
         problem = Problem("code", _("No assessment has this code; check what you entered"))
         return _page("start/code.html", (problem,), form=form)[0], 404
+    watch.note("code_opened")
     access.open_here(key.assessment_id, form.normal, form.idle_minutes)
     return redirect(url_for("tasks.tasks", id=key.assessment_id))
 
@@ -57,6 +60,7 @@ def import_file() -> ResponseReturnValue:
     form = ImportForm.sent() if request.method == "POST" else ImportForm()
     problems = tuple(form.problems()) if request.method == "POST" else ()
     if request.method == "POST" and not problems:
+        limits.knock(limits.IMPORT)
         content = form.file.data.stream.read(assessment_json.LIMIT + 1)
         try:
             return _made(_imported(assessment_json.read(content, questionnaire(), today())))

@@ -1,5 +1,6 @@
 """The server as it is run: what it prints and keeps, and that a restart loses nothing."""
 
+import json
 import re
 import stat
 from concurrent.futures import ThreadPoolExecutor
@@ -65,9 +66,11 @@ def test_a_restart_in_the_middle_loses_nothing_and_nothing_typed_is_printed_or_k
         _, exported = server.get(f"{address}/assessment.json")
     assert all(word in exported for word in ("Zyzzyva Werke", "Quokka", "Ocelot", '"I1"'))
 
-    # An access log names addresses, and there is none unless the operator asks for it.
-    assert f"POST {address}/G" in first
-    assert "POST" not in server.printed
+    # A line for each request names its route, and no address of an assessment.
+    id = address.split("/")[3]
+    routes = [json.loads(line).get("route", "") for line in first.splitlines() if line.startswith("{")]
+    assert routes.count("/<any(en, fr):language>/assessment/<id>/<string(length=1):letter>") == 3
+    assert not [text for text in (first, server.printed) if id in text]
     plain = code.replace("-", "")
     kept = [
         first,

@@ -17,6 +17,12 @@ def app(databases: Databases) -> Iterator[Flask]:
     app.extensions["muster"].engine.dispose()
 
 
+@pytest.fixture(autouse=True)
+def patience(app: Flask) -> None:
+    """Let each test come as if nobody had come before."""
+    app.extensions["muster-limits"].forget()
+
+
 @pytest.fixture
 def respondent(app: Flask) -> Respondent:
     return Respondent(app.test_client())

@@ -160,7 +160,7 @@ def test_in_production_the_cookie_is_for_this_host_over_https_alone(config: Conf
         "Path=/",
         "SameSite=Lax",
     }
-    assert response.headers["Strict-Transport-Security"] == "max-age=31536000"
+    assert response.headers["Strict-Transport-Security"] == "max-age=31536000; includeSubDomains"
     app.extensions["muster"].engine.dispose()
 
 

@@ -10,14 +10,18 @@ from tests.conftest import a_config
 from tests.web.respondent import Respondent
 
 POLICY = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; "
-    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    "default-src 'none'; object-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
+    "img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 ALWAYS = {
     "Content-Security-Policy": POLICY,
+    "Cross-Origin-Embedder-Policy": "require-corp",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    "Permissions-Policy": (
+        "accelerometer=(), autoplay=(), browsing-topics=(), camera=(), display-capture=(), geolocation=(), "
+        "gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), screen-wake-lock=(), usb=()"
+    ),
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
@@ -88,7 +92,18 @@ def test_health_and_readiness_answer_json(app: Flask) -> None:
 
     assert client.get("/healthz").get_json() == {"status": "ok"}
     ready = client.get("/readyz").get_json()
-    assert ready == {"status": "ok", "database": "ok", "questionnaire": "readiness 1.0"}
+    assert ready == {"status": "ok", "database": "ok", "schema": "ok", "questionnaire": "readiness 1.0"}
+
+
+def test_a_database_with_the_schema_of_another_release_is_not_ready(tmp_path: Path) -> None:
+    app = create_app(a_config(f"sqlite:///{tmp_path / 'muster.db'}"))
+    with app.extensions["muster"].engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = 'later'")
+
+    ready = app.test_client().get("/readyz")
+
+    assert (ready.status_code, ready.get_json()["schema"]) == (503, "other")
+    app.extensions["muster"].engine.dispose()
 
 
 def test_a_host_that_is_not_ours_is_refused_where_hosts_are_named(config: Config) -> None:

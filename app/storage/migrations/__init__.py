@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 from alembic import command
@@ -45,8 +46,20 @@ def current(connection: Connection) -> str:
     return str(MigrationContext.configure(connection).get_current_revision())
 
 
+@cache
+def newest() -> str | None:
+    """Name the schema that this release works with."""
+    config = Config()
+    config.set_main_option("script_location", _here())
+    return ScriptDirectory.from_config(config).get_current_head()
+
+
+def _here() -> str:
+    return Path(__file__).parent.as_posix().replace("%", "%%")
+
+
 def configuration(connection: Connection) -> Config:
     """Give Alembic what it needs to work on an open connection, within its transaction."""
     config = Config(attributes={"connection": connection})
-    config.set_main_option("script_location", Path(__file__).parent.as_posix().replace("%", "%%"))
+    config.set_main_option("script_location", _here())
     return config

@@ -1,0 +1,67 @@
+"""What the operator sees of a request: a line in the log, a reference on the answer, and figures.
+
+Neither holds an address, an id, a code, a name or anything typed: a page is known by its route's pattern.
+"""
+
+import logging
+import secrets
+import time
+
+from flask import Flask, Response, g, request
+
+from app.web.log import FIELDS
+from app.web.metrics import Figures
+
+_log = logging.getLogger("muster.request")
+
+_METHODS = frozenset({"GET", "HEAD", "POST", "OPTIONS", "PUT", "PATCH", "DELETE"})
+
+# The address of a share link is the link itself.
+_SHARED = "/l/"
+
+
+def note(event: str) -> None:
+    """Record for the log and the figures what this request did."""
+    g.setdefault("noted", []).append(event)
+
+
+def reference() -> str:
+    """Give the random reference of this request, which is on its answer and in the log."""
+    if "reference" not in g:
+        g.reference = secrets.token_hex(6)
+    found: str = g.reference
+    return found
+
+
+def install(app: Flask, *, metrics: bool) -> None:
+    """Log and count every answer after everything else that is done to it."""
+    figures = Figures() if metrics else None
+    app.jinja_env.globals["reference"] = reference
+
+    @app.before_request
+    def begin() -> None:
+        reference()
+        g.began = time.perf_counter()
+
+    @app.after_request
+    def end(response: Response) -> Response:
+        response.headers["X-Request-ID"] = reference()
+        seconds = time.perf_counter() - g.get("began", time.perf_counter())
+        route = request.url_rule.rule if request.url_rule else "none"
+        method = request.method if request.method in _METHODS else "other"
+        noted: list[str] = g.get("noted", [])
+        if _SHARED not in route:
+            fields = {
+                "method": method,
+                "route": route,
+                "status": response.status_code,
+                "milliseconds": round(seconds * 1000, 1),
+                "noted": noted,
+            }
+            _log.info("request", extra={FIELDS: fields})
+        if figures:
+            figures.count(method, route, response.status_code, seconds, noted)
+        return response
+
+    if figures:
+        app.add_url_rule("/metrics", view_func=figures.page)
