@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from app.figures.palette import GREY_LINE
 from app.report.block import Block, Whole
@@ -47,8 +48,11 @@ class Beside(Whole):
 
     def height(self, width: float) -> float:
         """Give the height of the taller stack."""
-        tallest = max(_height(self.rail, RAIL), _height(self.main, MAIN))
-        return tallest + (_ABOVE if self.ruled else 0.0)
+        return self._tallest + (_ABOVE if self.ruled else 0.0)
+
+    @cached_property
+    def _tallest(self) -> float:
+        return max(_height(self.rail, RAIL), _height(self.main, MAIN))
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw the rule, then both stacks from the top."""

@@ -24,11 +24,9 @@ def fill(colour: Colour) -> str:
 
 
 def short(value: float, digits: int = 1) -> str:
-    """Write a number in as few characters as it takes, to so many digits after the point."""
-    written = f"{value:.{digits}f}".rstrip("0").rstrip(".")
-    if written.startswith(("0.", "-0.")):
-        written = written.replace("0", "", 1)
-    return "0" if written == "-0" else written
+    """Write a number below a million in as few digits as it takes, and at most so many after the point."""
+    # Nought added turns what rounds to -0 into 0.
+    return f"{round(value, digits) + 0.0:g}"
 
 
 class Spot(NamedTuple):

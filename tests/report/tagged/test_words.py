@@ -27,9 +27,9 @@ def operators(page: TaggedCanvas, file: BytesIO) -> list[str]:
 
 @pytest.mark.parametrize(
     ("value", "digits", "expected"),
-    [(0.0, 1, "0"), (-0.04, 1, "0"), (12.0, 1, "12"), (0.25, 2, ".25"), (-0.5, 1, "-.5"), (100, 1, "100")],
+    [(0.0, 1, "0"), (-0.04, 1, "0"), (12.0, 1, "12"), (0.25, 2, "0.25"), (-0.5, 1, "-0.5"), (100, 1, "100")],
 )
-def test_a_number_takes_as_few_characters_as_it_can(value: float, digits: int, expected: str) -> None:
+def test_a_number_takes_as_few_digits_as_it_can(value: float, digits: int, expected: str) -> None:
     assert short(value, digits) == expected
 
 
