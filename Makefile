@@ -7,7 +7,7 @@ SLOW := tests/report tests/server tests/browser
 export HOST ?= 127.0.0.1
 export PORT ?= 8000
 
-.PHONY: help run check test bench translations lock
+.PHONY: help run check test bench proof translations lock
 .PHONY: .style .types .tests
 
 help: ## Show what can be made
@@ -39,6 +39,9 @@ test: .venv/.installed-dev ## Everything: PostgreSQL, the PDF, the running serve
 bench: .venv/.installed-dev ## Print speed as ratios: to a floor, and to other engines of PDF
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r bench/requirements.txt || echo "Not every engine can be installed here."
 	@$(BIN)/python -m bench
+
+proof: .venv/.installed-dev ## Hold the PDFs of 240 assessments to their standards, and make them elsewhere: long
+	@$(BIN)/python -m tests.report.proof
 
 translations: .venv/.installed-dev ## Name the sentences of the interface that have no French
 	@$(BIN)/pytest --quiet tests/test_translations.py

@@ -24,6 +24,9 @@ from app.report.style import (
 )
 from app.report.voice import Voice
 
+# With air below what stands beside the rail, pdftotext takes the rail for a column and reads the steps first.
+_CLOSE = replace(MAIN_BODY, after=0)
+
 
 def section(voice: Voice) -> Section:
     """Give the section's heading."""
@@ -61,11 +64,12 @@ def _paragraphs(each: Recommendation, voice: Voice) -> Iterator[Prose]:
     _, question = voice._, each.question
     if each.answer.is_unknown:
         found = _("Today nobody could say, which counts as level 0. Find out first.")
-        yield Prose(_labelled(_("Find out"), found), MAIN_BODY)
+        yield Prose(_labelled(_("Find out"), found), _CLOSE)
     else:
-        yield Prose(_labelled(_("Today"), voice.says(question.levels[each.level])), MAIN_BODY)
+        yield Prose(_labelled(_("Today"), voice.says(question.levels[each.level])), _CLOSE)
     for number, step in enumerate(each.steps):
-        yield Prose(_labelled(voice.level(each.level + number + 1), voice.says(step)), MAIN_BODY)
+        style = MAIN_BODY if number else _CLOSE
+        yield Prose(_labelled(voice.level(each.level + number + 1), voice.says(step)), style)
     yield Prose(_labelled(_("Why"), voice.says(question.why)), MAIN_BODY)
     # The items begin with a capital, so no semicolon joins them.
     evidence = " · ".join(voice.says(each) for each in question.evidence)

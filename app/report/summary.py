@@ -101,21 +101,20 @@ def _decisions(scorecard: Scorecard, voice: Voice) -> list[Block]:
 
 def _decision(each: Recommendation, voice: Voice) -> Beside:
     _ = voice._
-    rail = [Prose(str(each.rank), RANK)]
-    if each.gate:
-        rail.append(Prose(_("Failing gate"), RAIL_WARNING))
     title = _("%(practice)s: from %(level)s to %(target)s") % {
         "practice": f"{each.question.id} {voice.says(each.question.name)}",
         "level": voice.level(each.level),
         "target": voice.level(each.target),
     }
-    facts = " · ".join((voice.owner(each.question.owner), due(each, voice), gain(each, voice)))
+    facts = [voice.owner(each.question.owner), due(each, voice), gain(each, voice)]
+    if each.gate:
+        facts.insert(0, _("Failing gate"))
     words = [
         Prose(title, MAIN_TITLE),
         Prose(voice.says(each.steps[0]), MAIN_BODY),
-        Prose(facts, RAIL_STRONG),
+        Prose(" · ".join(facts), RAIL_WARNING if each.gate else RAIL_STRONG),
     ]
-    return Beside(rail, words, with_next=False, item=True)
+    return Beside([Prose(str(each.rank), RANK)], words, with_next=False, item=True)
 
 
 def gain(each: Recommendation, voice: Voice) -> str:

@@ -5,15 +5,14 @@ from io import BytesIO
 
 from pypdf import PdfReader
 
-from app.exchange import assessment_json, scorecard_json
 from app.maturity.scorecard import Scorecard
 from app.maturity.text import Language
-from app.report.attached import Attachments
 from app.report.blank import render_blank
 from app.report.board import render_board
 from app.report.scorecard import render_scorecard
 from app.translations import translator
 from tests.figures.cast import card, questionnaire
+from tests.report.kinds import made
 
 # The cast of these tests: middling and complete, quick and just begun, and best.
 CASES: tuple[tuple[str, str], ...] = (("bellatrix", "full"), ("capella", "quick"), ("aldebaran", "quick"))
@@ -69,15 +68,7 @@ def plain(sentence: str) -> str:
 @cache
 def carrying(name: str, variant: str, language: Language) -> bytes:
     """Give the PDF of one of the cast with its files inside, as it is downloaded."""
-    scorecard = card(name, variant)
-    files = attachments(scorecard)
-    return render_scorecard(scorecard, language, translator(language), attachments=files)
-
-
-def attachments(scorecard: Scorecard) -> Attachments:
-    """Give the files that travel in a scorecard's documents."""
-    answers = assessment_json.write(scorecard.assessment, questionnaire())
-    return Attachments(answers, scorecard_json.write(scorecard).encode())
+    return made("scorecard", card(name, variant), language)
 
 
 def briefed(scorecard: Scorecard, language: Language) -> bytes:
@@ -88,5 +79,4 @@ def briefed(scorecard: Scorecard, language: Language) -> bytes:
 @cache
 def board(name: str, variant: str, language: Language) -> bytes:
     """Give the board's page of one of the cast with its files inside, as it is downloaded."""
-    scorecard = card(name, variant)
-    return render_board(scorecard, language, translator(language), attachments=attachments(scorecard))
+    return made("board", card(name, variant), language)

@@ -16,12 +16,31 @@ _SAID = ("/Alt", "/ActualText", "/Lang", "/ID")
 
 @dataclass(frozen=True)
 class Node:
-    """An element: its kind, the words that are its own, what it says of itself, and its kids."""
+    """An element: its kind, its content in reading order, what it says of itself, and its kids.
+
+    Content is words of its own, one piece for each marked content, and kids.
+    """
 
     kind: str
-    words: str
+    content: tuple["str | Node", ...]
     said: dict[str, str]
-    kids: tuple["Node", ...]
+
+    @property
+    def kids(self) -> tuple["Node", ...]:
+        """Give the elements directly below."""
+        return tuple(each for each in self.content if isinstance(each, Node))
+
+    @property
+    def words(self) -> str:
+        """Give the words that are the element’s own."""
+        return " ".join(each for each in self.content if isinstance(each, str))
+
+    @property
+    def whole(self) -> str:
+        """Give all that is read within the element, with what is to be read for what is drawn."""
+        if "/ActualText" in self.said:
+            return self.said["/ActualText"]
+        return "".join(each if isinstance(each, str) else each.whole for each in self.content)
 
     def walk(self) -> Iterator["Node"]:
         """Give the element and all below it, in reading order."""
@@ -53,20 +72,19 @@ Marked = dict[int | None, str]
 
 def _node(element: Thing, marked: dict[tuple[int, int], Marked]) -> Node:
     found = element.get("/K", pikepdf.Array())
-    kids: list[Node] = []
-    words: list[str] = []
+    content: list[str | Node] = []
     for kid in found if isinstance(found, pikepdf.Array) else [found]:
         if isinstance(kid, int):
-            words.append(marked[element.Pg.objgen].get(kid, ""))
+            content.append(marked[element.Pg.objgen].get(kid, ""))
         elif kid.get("/Type") == "/MCR":
-            words.append(marked[kid.Pg.objgen].get(int(kid.MCID), ""))
+            content.append(marked[kid.Pg.objgen].get(int(kid.MCID), ""))
         elif kid.get("/Type") == "/OBJR":
             continue
         else:
-            kids.append(_node(kid, marked))
+            content.append(_node(kid, marked))
     said = {name: str(element[name]) for name in _SAID if name in element}
     said |= {name: str(value) for name, value in dict(element.get("/A", {})).items()}
-    return Node(str(element.S)[1:], " ".join(words), said, tuple(kids))
+    return Node(str(element.S)[1:], tuple(content), said)
 
 
 def _marked(page: pikepdf.Page) -> Marked:

@@ -21,49 +21,9 @@ from app.report.style import COVER_NAME
 from app.report.voice import Voice
 from app.translations import translator
 from tests.figures.cast import questionnaire
+from tests.report.corpus import HEAVY, MIXED, RIGHT_TO_LEFT, STRANGE, WRITTEN
 from tests.report.reading import reader, rendered
 from tests.report.test_hostile import hostile
-
-# What people write, by script; each is found in a document as it is written.
-WRITTEN = {
-    "Vietnamese": "Bộ Quốc phòng Việt Nam",
-    "African Latin": "Ɗan Ɓawa ŋgɔ",
-    "Greek": "Υπουργείο Εθνικής Άμυνας",
-    "polytonic Greek": "Ἡ τῶν Ἀθηναίων ᾠδή",
-    "Cyrillic": "Міністерство оборони України",
-    "Kazakh": "Қорғаныс министрлігі",
-    "Armenian": "Պաշտպանության նախարարություն",
-    "Georgian": "თავდაცვის სამინისტრო",
-    "Hebrew": "משרד הביטחון",
-    "Arabic": "وزارة الدفاع الوطني",
-    "Persian": "وزارت پشتیبانی گچپژ",
-    "Urdu": "وزارت دفاع پاکستان ٹڈڑے",
-    "simplified Chinese": "中华人民共和国国防部社交媒体",
-    "traditional Chinese": "中華民國國防部社群媒體",
-    "Japanese": "防衛省のソーシャルメディア",
-    "Korean": "대한민국 국방부",
-    "signs": "✓ → ⚠ ≤ €",
-}
-RIGHT_TO_LEFT = ("Hebrew", "Arabic", "Persian", "Urdu")
-MIXED = {
-    "Hebrew in English": "Ministry of Defence, משרד הביטחון, since 1948",
-    "English in Arabic": "وزارة الدفاع (Ministry of Defence) منذ 2026",
-    "all at once": "Łódź, Άμυνα, оборона, שלום, الدفاع, 国防部, かな, 국방",
-}
-# Every script at its limit, and what is worst for a line that must be ordered, shaped or broken.
-HEAVY = {
-    "Arabic": "وزارة الدفاع ",
-    "Arabic word": "ب",
-    "pointed Hebrew": "שָׁלוֹם עֲלֵיכֶם ",
-    "Chinese": "汉字，",
-    "every letter another way": "aא(",
-    "brackets": "א()",
-    "stacked marks": "Z\u0300\u0301",
-    "joiners": "ب\u200c\u200d",
-    "emoji": "👩🏽\u200d🚀",
-    "isolates": "\u2067\u202eא\u2066a",
-    "hangul fillers": "\u3164",
-}
 
 _VOICE = Voice("en", translator("en"), questionnaire())
 
@@ -194,7 +154,7 @@ def test_the_words_of_a_mixed_sentence_come_in_their_order(name: str) -> None:
     assert all(before < after for before, after in pairwise(places))
 
 
-@pytest.mark.parametrize("words", [*WRITTEN.values(), *MIXED.values(), *HEAVY.values()])
+@pytest.mark.parametrize("words", [*WRITTEN.values(), *MIXED.values(), *STRANGE.values(), *HEAVY.values()])
 def test_no_character_is_drawn_without_a_glyph(words: str) -> None:
     assert [page for page in reader(document(words)).pages if b"\x00" in codes(page)] == []
 

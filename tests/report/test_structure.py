@@ -1,13 +1,12 @@
-from collections.abc import Sequence
 from itertools import pairwise
-from typing import Any
 
 import pytest
 
 from app.maturity.text import Language
 from tests.figures.cast import LANGUAGES, card, charts, questionnaire
+from tests.report.order import bookmarks, headings
 from tests.report.reading import CASES, blank, board, pdf, reader
-from tests.report.structure import Node, loose, tree
+from tests.report.structure import loose, tree
 
 DOCUMENTS = {
     **{
@@ -21,20 +20,6 @@ DOCUMENTS = {
     "board fr": board("bellatrix", "full", "fr"),
 }
 each_document = pytest.mark.parametrize("content", DOCUMENTS.values(), ids=DOCUMENTS)
-
-
-def headings(document: Node) -> list[tuple[int, str]]:
-    return [(int(node.kind[1]), " ".join(node.words.split())) for node in document.all("H1", "H2", "H3")]
-
-
-def bookmarks(entries: Sequence[Any], level: int = 1) -> list[tuple[int, str]]:
-    found: list[tuple[int, str]] = []
-    for entry in entries:
-        if isinstance(entry, list):
-            found += bookmarks(entry, level + 1)
-        else:
-            found.append((level, " ".join(str(entry.title).split())))
-    return found
 
 
 @each_document

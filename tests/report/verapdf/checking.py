@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from importlib.resources import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -20,13 +21,29 @@ _STANDARDS = ("ua1", "3a")
 _AT_LEAST = 100
 
 
+@dataclass(slots=True)
+class Verdict:
+    """How many assertions were checked of a document, and the rules it breaks.
+
+    A rule is named by the standard, the clause and the number of veraPDF’s test: ``ua1 7.3-1``.
+    """
+
+    assertions: int = 0
+    broken: set[str] = field(default_factory=set)
+
+
 def broken_rules(documents: Mapping[str, bytes]) -> dict[str, set[str]]:
-    """Give for each document the rules it breaks: the standard, the clause and the number of veraPDF’s test.
+    """Give for each document the rules it breaks.
 
     Skips the test on a machine without Java 17 or libjaxb-java; with ``CI=true`` the test fails there.
     """
     _require()
-    found: dict[str, set[str]] = {name: set() for name in documents}
+    return {name: verdict.broken for name, verdict in verdicts(documents).items()}
+
+
+def verdicts(documents: Mapping[str, bytes]) -> dict[str, Verdict]:
+    """Give veraPDF’s verdict on each document; the machine must have what ``missing`` asks for."""
+    found = {name: Verdict() for name in documents}
     with TemporaryDirectory() as folder:
         paths = {}
         for number, (name, content) in enumerate(documents.items()):
@@ -37,7 +54,9 @@ def broken_rules(documents: Mapping[str, bytes]) -> dict[str, set[str]]:
     assert len(lines) == len(documents) * len(_STANDARDS)
     for file, standard, assertions, rules in lines:
         assert int(assertions) > _AT_LEAST, "veraPDF looked at next to nothing"
-        found[paths[file]] |= {f"{standard} {rule}" for rule in rules.split(",") if rule}
+        verdict = found[paths[file]]
+        verdict.assertions += int(assertions)
+        verdict.broken |= {f"{standard} {rule}" for rule in rules.split(",") if rule}
     return found
 
 

@@ -1,0 +1,100 @@
+"""The proofs that take too long for every run of the tests: ``make proof``.
+
+Every document of 240 assessments in both languages is held to PDF/UA-1 and PDF/A-3a by veraPDF, and to its
+own order of reading; the same bytes come out of other processes, and out of sixteen threads at once.
+"""
+
+import os
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from itertools import product
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import click
+
+from app.maturity.text import LANGUAGES
+from tests.report.identity import MACHINES, spoilt_in_threads, sums, sums_elsewhere
+from tests.report.kinds import KINDS, made
+from tests.report.order import faults
+from tests.report.reading import reader
+from tests.report.sample import sample
+from tests.report.verapdf.checking import missing, verdicts
+
+_ASSESSMENTS = 240
+_BATCHES = 24
+_IN_PROCESSES = 16
+_IN_THREADS = 12
+_THREADS = 16
+_DOCUMENTS = 500
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """One document held to its standards and to its order of reading."""
+
+    name: str
+    pages: int
+    assertions: int
+    faults: tuple[str, ...]
+
+
+def _held(batch: int) -> list[_Held]:
+    documents = {
+        f"{kind} {language}, {case.name}": made(kind, case.scorecard, language)
+        for case, kind, language in product(sample(_ASSESSMENTS)[batch::_BATCHES], KINDS, LANGUAGES)
+    }
+    found = verdicts(documents)
+    return [
+        _Held(
+            name,
+            len(reader(content).pages),
+            found[name].assertions,
+            # On the board's page two columns stand side by side, which pdftotext reads across.
+            (*sorted(found[name].broken), *(faults(content) if name.startswith("scorecard") else ())),
+        )
+        for name, content in documents.items()
+    ]
+
+
+def _validity() -> Iterator[str]:
+    with ProcessPoolExecutor(os.cpu_count()) as pool:
+        held = [each for batch in pool.map(_held, range(_BATCHES)) for each in batch]
+    pages, assertions = sum(each.pages for each in held), sum(each.assertions for each in held)
+    longest = max(each.pages for each in held)
+    click.echo(
+        f"{len(held)} documents of {_ASSESSMENTS} assessments, {pages:,} pages, the longest of {longest}:"
+        f" {assertions:,} assertions of PDF/UA-1 and PDF/A-3a."
+    )
+    for each in held:
+        yield from (f"{each.name}: {fault}" for fault in each.faults)
+
+
+def _identity() -> Iterator[str]:
+    here = sums(_IN_PROCESSES)
+    with TemporaryDirectory() as folder:
+        for name, machine in MACHINES.items():
+            there = sums_elsewhere(_IN_PROCESSES, machine, Path(folder))
+            click.echo(f"{len(there)} documents made by a process {name}.")
+            if here != there:
+                yield f"A process {name} makes other bytes."
+    spoilt = spoilt_in_threads(_IN_THREADS, _THREADS, _DOCUMENTS)
+    click.echo(f"{_DOCUMENTS} documents made by {_THREADS} threads at once.")
+    yield from (f"{name}: other bytes in threads" for name in spoilt)
+
+
+def main() -> None:
+    """Print what was proved; name every fault on standard error and end with 1 if there is one."""
+    if lack := missing():
+        sys.exit(f"Nothing was proved: {lack}")
+    found = [*_validity(), *_identity()]
+    for fault in found:
+        click.echo(fault, err=True)
+    click.echo(f"{len(found)} faults.")
+    sys.exit(1 if found else 0)
+
+
+if __name__ == "__main__":
+    main()
