@@ -20,6 +20,9 @@ preload_app = True
 graceful_timeout = 30
 timeout = 60
 
+# Which proxies are believed is TRUSTED_PROXIES alone.
+forwarded_allow_ips = ""
+
 # Our own line of JSON for each request in place of an access log (app/web/log.py).
 logconfig_dict = {
     "version": 1,

@@ -30,7 +30,8 @@ class Lines(logging.Formatter):
             kind, _, trace = record.exc_info
             line |= {"message": "failure", "failure": kind.__name__, "at": _places(trace)}
         else:
-            line["message"] = record.getMessage()
+            # gunicorn quotes the address and the beginning of a request that it cannot read.
+            line["message"] = record.getMessage().partition(" from ip=")[0]
         if has_request_context() and "reference" in g:
             line["request"] = g.reference
         return json.dumps(line | getattr(record, FIELDS, {}), ensure_ascii=True, default=str)

@@ -2,6 +2,7 @@
 
 import json
 import re
+import socket
 from pathlib import Path
 
 import pytest
@@ -63,10 +64,20 @@ def lives_through(server: Server) -> list[str]:
     ]
 
 
+def say(server: Server, words: bytes) -> bytes:
+    """Send what no browser would, and give the whole answer."""
+    with socket.create_connection(("127.0.0.1", int(server.socket.read_text())), timeout=20) as connection:
+        connection.sendall(words)
+        return b"".join(iter(lambda: connection.recv(4096), b""))
+
+
 def test_nothing_that_is_printed_or_counted_tells_who_or_what(house: Path) -> None:
     with serve(house, "watched", METRICS="on", GUNICORN_CMD_ARGS="--workers 2") as server:
         words = lives_through(server)
         figures = server.get("/metrics")[1]
+        say(server, b"GET /l/en/Quokka Ocelot nonsense\r\n\r\n")
+        say(server, b"Quokka\r\n\r\n")
+        say(server, b"GET /en/ HTTP/1.1\r\nHost: x\r\nQuokka Ocelot\r\n\r\n")
         assert server.get("/healthz")[0] == 200
 
     printed = server.printed.splitlines()
@@ -88,3 +99,14 @@ def test_two_processes_add_up_their_figures(house: Path) -> None:
         pages = [server.get("/metrics")[1] for _ in range(8)]
 
     assert [page.partition(told)[2].splitlines()[0] for page in pages] == ["40.0"] * 8
+
+
+def test_no_browser_is_believed_to_be_a_proxy(house: Path) -> None:
+    with serve(house, "direct") as server:
+        forged = b"X-Forwarded-Proto: https\r\nX-Forwarded-Host: evil.example\r\nSCRIPT_NAME: /evil\r\n"
+        answer = say(
+            server, b"GET /en HTTP/1.1\r\nHost: muster.example\r\n" + forged + b"Connection: close\r\n\r\n"
+        )
+
+    assert b"evil" not in answer
+    assert b"https" not in answer

@@ -217,3 +217,17 @@ def test_a_form_from_another_site_leaves_the_cookie_as_it_was(app: Flask) -> Non
 
     assert answer.status_code == 403
     assert "Set-Cookie" not in answer.headers
+
+
+@pytest.mark.parametrize(("proxies", "last"), [(0, 429), (1, 404)])
+def test_an_address_that_a_proxy_names_counts_only_where_a_proxy_is_trusted(
+    new_database: Callable[[], str], proxies: int, last: int
+) -> None:
+    app = create_app(replace(a_config(new_database()), trusted_proxies=proxies))
+    for host in range(limits.CODE.address + 1):
+        person = a_person(app, HERE).opens("code")
+        person.client.environ_base["HTTP_X_FORWARDED_FOR"] = f"{THERE}, 198.51.100.{host}"
+        person.sends({"code": WRONG, "idle": "60"})
+
+    assert person.status == last
+    app.extensions["muster"].engine.dispose()

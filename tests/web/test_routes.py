@@ -1,5 +1,7 @@
 """Every route and method there is: a new or removed one fails here until somebody has thought about it."""
 
+import re
+
 import pytest
 from flask import Flask
 
@@ -35,6 +37,31 @@ def test_there_are_these_routes_and_no_others(app: Flask) -> None:
 
     expected = {(rule, "GET") for rule in GET | BOTH} | {(rule, "POST") for rule in POST | BOTH}
     assert served == expected
+
+
+@pytest.mark.parametrize("token", [None, "", "forged"])
+def test_no_route_changes_anything_without_the_token_of_its_form(
+    respondent: Respondent, token: str | None
+) -> None:
+    respondent.starts("quick").answers("G", "save", G1="2")
+    before, there = respondent.exported(), rows(respondent)
+    own = {"language": "en", "id": respondent.id, "letter": "G"}
+    typed = {"G1": "4", "O1": "essential", "organisation": "Other", "target-G": "4", "version": "1"}
+    others = {"organisation_type": "media", "size_band": "1_49", "region": "europe", "variant": "full"}
+    forged = {} if token is None else {"csrf_token": token}
+    sent = {**typed, **others, "sure": "yes", "action": "save", "code": "0" * 28, "idle": "60", **forged}
+
+    rules = [
+        rule for rule in respondent.client.application.url_map.iter_rules() if "POST" in (rule.methods or ())
+    ]
+    for rule in rules:
+        path = re.sub(r"<(?:[^<>]*:)?(\w+)>", lambda place: own.get(place[1], "x"), rule.rule)
+        answer = respondent.client.post(path, data=sent)
+        # Signing out is all that a form without a token may ask for in vain.
+        assert answer.status_code in (404, 422) or answer.location == "/en/", path
+        assert (respondent.exported(), rows(respondent)) == (before, there), path
+
+    assert len(rules) > 9
 
 
 @pytest.mark.parametrize("name", ["code", "import", "start"])
