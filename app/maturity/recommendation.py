@@ -40,6 +40,16 @@ class Recommendation:
         return self.question.effort
 
     @property
+    def importance_terms(self) -> str:
+        """Spell out the importance as a sum; empty without a finding, and for one published only in words.
+
+        The share of such a finding is a weight of the method’s own.
+        """
+        if self.finding is None or self.finding.figure.working:
+            return ""
+        return f"1 + {self.finding.share}/100"
+
+    @property
     def priority(self) -> Fraction:
         """Give gain × importance / effort."""
         return self.gain * self.importance / self.effort

@@ -126,7 +126,7 @@ def _importance(each: Recommendation, voice: Voice) -> list[Span]:
         return [Span(voice._("Importance: 1, for no finding of the survey names it."))]
     figure = each.finding.figure
     words = voice._("Importance: %(importance)s, for %(finding)s (%(share)s in 2012, %(source)s).") % {
-        "importance": voice.value(each.importance),
+        "importance": " = ".join(filter(None, (each.importance_terms, voice.value(each.importance)))),
         "finding": voice.quoted(voice.says(each.finding.label)),
         "share": voice.says(figure.shown),
         "source": figure.id,

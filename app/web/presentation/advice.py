@@ -81,17 +81,10 @@ def _sums(each: Recommendation, language: Language, _: Callable[[str], str]) -> 
     priority = f"{each.gain} × {each.importance} / {each.effort}"
     return (
         _sum(_("Gain"), gain, each.gain, language),
-        _sum(_("Importance"), _importance(each), each.importance, language),
+        _sum(_("Importance"), each.importance_terms, each.importance, language),
         _sum(_("Effort"), "", Fraction(each.effort), language),
         _sum(_("Priority"), priority, each.priority, language),
     )
-
-
-def _importance(each: Recommendation) -> str:
-    # The share of a figure that was published only in words is a weight of ours, and is not spelled out.
-    if each.finding is None or each.finding.figure.working:
-        return ""
-    return f"1 + {each.finding.share}/100"
 
 
 def _sum(name: str, terms: str, value: Fraction, language: Language) -> Sum:
