@@ -22,11 +22,14 @@ _SENTENCE = 40
 _HEADINGS = ("H1", "H2", "H3")
 
 
-def faults(content: bytes) -> list[str]:
-    """Name what is not read in the order of the structure tree; an empty list is what we want."""
+def faults(content: bytes, *, in_columns: bool = False) -> list[str]:
+    """Name what is not read in the order of the structure tree; an empty list is what we want.
+
+    What stands ``in_columns`` is read as it was drawn: pdftotext’s own order goes across the columns.
+    """
     document = tree(content)
     found = _headings(document, content)
-    return found or list(_in_order(document, body(content)))[:1]
+    return found or list(_in_order(document, body(content, raw=in_columns)))[:1]
 
 
 def headings(document: Node) -> list[tuple[int, str]]:
@@ -45,12 +48,13 @@ def bookmarks(entries: Sequence[Any], level: int = 1) -> list[tuple[int, str]]:
     return found
 
 
-def body(content: bytes) -> str:
+def body(content: bytes, *, raw: bool = False) -> str:
     """Give what pdftotext reads on all pages, without running names and page numbers."""
     assert PDFTOTEXT
     box = {"x": 0, "y": TOP - _ABOVE, "W": PAGE_WIDTH, "H": PAGE_ROOM + _ABOVE + _BELOW}
     place = [part for name, value in box.items() for part in (f"-{name}", str(round(value)))]
-    run = subprocess.run([PDFTOTEXT, *place, "-", "-"], input=content, capture_output=True, check=True)  # noqa: S603  # our own bytes
+    command = [PDFTOTEXT, *(["-raw"] if raw else []), *place, "-", "-"]
+    run = subprocess.run(command, input=content, capture_output=True, check=True)  # noqa: S603  # our own bytes
     return run.stdout.decode()
 
 

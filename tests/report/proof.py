@@ -52,8 +52,7 @@ def _held(batch: int) -> list[_Held]:
             name,
             len(reader(content).pages),
             found[name].assertions,
-            # On the board's page two columns stand side by side, which pdftotext reads across.
-            (*sorted(found[name].broken), *(faults(content) if name.startswith("scorecard") else ())),
+            (*sorted(found[name].broken), *faults(content, in_columns=name.startswith("board"))),
         )
         for name, content in documents.items()
     ]
