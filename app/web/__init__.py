@@ -19,6 +19,8 @@ from app.web import (
     pages,
     practices,
     results,
+    share,
+    sharing,
     start,
     tasks,
     watch,
@@ -48,6 +50,8 @@ def install(app: Flask, services: Services) -> None:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.globals["csrf_token"] = generate_csrf
     app.jinja_env.globals["signed_in"] = access.signed_in
+    app.jinja_env.globals["role"] = access.role
+    app.wsgi_app = share.CodeOutOfPath(app.wsgi_app)  # type: ignore[method-assign]
     if config.trusted_proxies:
         count = config.trusted_proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=count, x_proto=count, x_host=count)  # type: ignore[method-assign]
@@ -60,5 +64,17 @@ def install(app: Flask, services: Services) -> None:
     database.install(app)
     app.register_blueprint(pages.root)
     app.register_blueprint(deletion.root)
-    for topic in (pages, start, tasks, practices, opinions, completion, results, downloads, deletion):
+    for topic in (
+        pages,
+        start,
+        tasks,
+        practices,
+        opinions,
+        completion,
+        results,
+        downloads,
+        deletion,
+        sharing,
+        share,
+    ):
         app.register_blueprint(topic.bp)

@@ -1,9 +1,11 @@
-"""Which assessments are open in this browser: those whose code was entered here."""
+"""Which assessments are open in this browser, and what each code may be used for."""
 
-from flask import current_app, request, session
+from flask import current_app, g, request, session
 
 from app.storage import codes, links
+from app.storage.errors import ForbiddenError
 from app.storage.links import Key
+from app.storage.reader import OWNER, VIEWER
 from app.web import database, limits, watch
 from app.web.forms.entry import SignInForm
 from app.web.services import services
@@ -58,16 +60,35 @@ def keep_as_before() -> None:
             session[name] = before[name]
 
 
+def role() -> str:
+    """Give the role of the link by which this page is opened."""
+    found: str = g.get("role", OWNER)
+    return found
+
+
+def home(role: str) -> str:
+    """Name the page that a link leads to."""
+    return "results.results" if role == VIEWER else "tasks.tasks"
+
+
 def code_of(id: str) -> str:
     """Give the code of an open assessment, as it is shown."""
     return codes.shown(session["open"][id])
 
 
-def key(id: str) -> Key:
+def key(id: str, *roles: str) -> Key:
     """Give the key of an assessment that is open here, or raise NotOpenError.
 
-    A form sent after the browser was signed out may bring the code along with what was typed.
+    It is for owners, and for the roles that the page names; for any other it raises ForbiddenError.
     """
+    found = _key(id)
+    g.role = found.role
+    if found.role not in (OWNER, *roles):
+        raise ForbiddenError
+    return found
+
+
+def _key(id: str) -> Key:
     code = session.get("open", {}).get(id)
     found = links.key_for(database.reading(), services().vault, code, id) if code else None
     if found is None:
@@ -78,6 +99,7 @@ def key(id: str) -> Key:
 
 
 def _sign_in(id: str) -> Key:
+    """Take the code that a form brings along with what was typed, sent after the browser was signed out."""
     form = SignInForm.sent()
     if not form.is_sound:
         raise NotOpenError(form)

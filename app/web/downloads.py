@@ -12,6 +12,7 @@ from app.report.scorecard import render_scorecard
 from app.storage import assessments
 from app.storage.copies import copy_of
 from app.storage.documents import Stored
+from app.storage.reader import VIEWER
 from app.translations import translator
 from app.web import access, database, language, limits, tasks, watch
 from app.web.results import scored
@@ -47,11 +48,11 @@ def assessment_file(id: str) -> ResponseReturnValue:
 
 
 def _stored(id: str) -> Stored:
-    return assessments.load(database.reading(), access.key(id))
+    return assessments.load(database.reading(), access.key(id, VIEWER))
 
 
 def _pdf(id: str, kind: str, render: Callable[..., bytes]) -> Response:
-    key = access.key(id)
+    key = access.key(id, VIEWER)
     stored = assessments.load(database.reading(), key)
     reader = language.current()
 

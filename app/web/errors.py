@@ -3,11 +3,11 @@
 from collections.abc import Collection, Iterator
 from itertools import islice
 
-from flask import Flask, Response, current_app, make_response, render_template, request
+from flask import Flask, Response, current_app, make_response, render_template, request, url_for
 from werkzeug.exceptions import HTTPException, SecurityError, ServiceUnavailable
 
 from app.maturity.plain import plain
-from app.storage.errors import GoneError
+from app.storage.errors import ForbiddenError, GoneError, TamperedError
 from app.storage.outage import OUTAGES, reason
 from app.translations import N_, translator
 from app.web import access, watch
@@ -16,6 +16,7 @@ from app.web.forms.base import SIGN_IN_FIELDS, Problem
 from app.web.forms.entry import SignInForm
 from app.web.language import current
 from app.web.language import translate as _
+from app.web.presentation.parts import part
 from app.web.presentation.typed_words import typed_words
 from app.web.services import questionnaire
 
@@ -67,6 +68,8 @@ def install(app: Flask) -> None:
     app.register_error_handler(NotOpenError, _not_open)
     # Deleted while the page was at work: as if it had never been.
     app.register_error_handler(GoneError, lambda error: _not_open(NotOpenError()))
+    app.register_error_handler(ForbiddenError, _forbidden)
+    app.register_error_handler(TamperedError, _tampered)
     for outage in OUTAGES:
         app.register_error_handler(outage, _unavailable)
 
@@ -113,6 +116,30 @@ def _unavailable(error: Exception) -> Response:
     watch.note("outage")
     access.keep_as_before()
     return _failed(ServiceUnavailable(retry_after=_SECONDS_OF_AN_OUTAGE))
+
+
+def _forbidden(error: ForbiddenError) -> Response:
+    """Say that the link is not for this page, and lead to what it is for."""
+    title = _("Your link does not open this page")
+    body = _("Whoever shared the assessment with you chose what your link opens. Ask them if you need more.")
+    home = url_for(access.home(access.role()), id=(request.view_args or {})["id"])
+    return make_response(render_template("error.html", title=title, body=body, home=home), 403)
+
+
+def _tampered(error: TamperedError) -> Response:
+    """Name what was altered, to the person on a page and to the operator in one line."""
+    # Without the id of the link whose history it is; the reference on the page leads to this line.
+    current_app.logger.error("A stored part is not what was sealed: %s", error.document.partition("-")[0])
+    body = _(
+        "“%(part)s” is not what was sealed: it was altered, cut short or swapped in the database, or the "
+        "disk is at fault. Nothing was saved. Tell the operator, who finds a line about it in the log."
+    )
+    page = render_template(
+        "error.html",
+        title=_("Something stored has been altered"),
+        body=body % {"part": part(error.document, questionnaire(), current(), _)},
+    )
+    return make_response(page, 500)
 
 
 def _drain() -> None:

@@ -12,11 +12,12 @@ from app.translations import translator
 from app.translations.days import day
 
 PREFIX = "/<any(en, fr):language>"
+SHARE_CODE = "muster.share_code"
 
 
 def preferred() -> Language:
     """Give the reader's language: the address names it, else the browser does, else English."""
-    first = request.path.split("/", 2)[1]
+    first = request.path.removeprefix("/l").lstrip("/").partition("/")[0]
     for language in LANGUAGES:
         if first == language:
             return language
@@ -41,9 +42,25 @@ def translate(sentence: str) -> str:
     return translator(current())(sentence)
 
 
+def share_code() -> str:
+    """Give the code in the address of a share link, which has been taken out of the path; empty elsewhere."""
+    return str(request.environ.get(SHARE_CODE, ""))
+
+
+def own_address() -> str:
+    """Give the address of this page, to which its form is sent again."""
+    return _share_address(current()) if share_code() else quote(request.path)
+
+
+def _share_address(language: Language) -> str:
+    return f"/l/{language}/{quote(share_code())}"
+
+
 def other_address() -> str:
     """Give the address of this page in the other language: of no page, the first one's."""
     language = current()
+    if share_code():
+        return _share_address("en" if language == "fr" else "fr")
     if request.endpoint is None or not request.path.startswith(f"/{language}/"):
         return "/en/" if language == "fr" else "/fr/"
     return ("/en" if language == "fr" else "/fr") + quote(request.path.removeprefix(f"/{language}"))
@@ -95,6 +112,7 @@ def words(language: Language) -> dict[str, object]:
         "day": lambda value: day(value, language),
         "address": address,
         "other_address": other_address,
+        "own_address": own_address,
     }
 
 

@@ -11,6 +11,7 @@ from app.storage import assessments
 from app.storage.documents import Stored
 from app.storage.errors import ConflictError
 from app.storage.links import Key
+from app.storage.reader import CONTRIBUTOR
 from app.web import access, database, fragments, language, tasks
 from app.web.forms.base import Problem
 from app.web.forms.practice import PracticeForm, practice_form
@@ -25,7 +26,7 @@ language.speak(bp)
 def domain(id: str, letter: str) -> ResponseReturnValue:
     """Ask one domain's questions, and store the answers."""
     asked = _domain(letter)
-    key = access.key(id)
+    key = access.key(id, CONTRIBUTOR)
     stored = assessments.load_page(database.reading(), key, letter)
     questions = questionnaire().asked(stored.assessment.profile.variant, letter)
     if request.method == "POST":
@@ -65,14 +66,16 @@ def _save(id: str, domain: Domain, key: Key, stored: Stored, form: PracticeForm)
         views = typed_views(form, answers, errors)
         return _page(id, domain, views, version=version, problems=problems), 422
     return redirect(
-        _next_page(id, domain.letter) if form.action.data == "continue" else url_for("tasks.tasks", id=id)
+        _next_page(key, domain.letter) if form.action.data == "continue" else url_for("tasks.tasks", id=id)
     )
 
 
-def _next_page(id: str, letter: str) -> str:
-    following = wizard.next_domain(questionnaire(), letter)
+def _next_page(key: Key, letter: str) -> str:
+    id, following = key.assessment_id, wizard.next_domain(questionnaire(), letter)
+    while following is not None and not key.reader.may_read(following.letter):
+        following = wizard.next_domain(questionnaire(), following.letter)
     if following is None:
-        return url_for("opinions.opinions", id=id)
+        return url_for("tasks.tasks" if key.role == CONTRIBUTOR else "opinions.opinions", id=id)
     return url_for("practices.domain", id=id, letter=following.letter)
 
 

@@ -8,6 +8,7 @@ from app.maturity.scorecard import Scorecard, what_if
 from app.storage import assessments
 from app.storage.documents import TARGETS, Stored
 from app.storage.errors import ConflictError
+from app.storage.reader import VIEWER
 from app.translations import translator
 from app.web import access, database, language, tasks
 from app.web.forms.base import Problem
@@ -29,7 +30,7 @@ def scored(stored: Stored) -> Scorecard:
 @bp.get("/results")
 def results(id: str) -> ResponseReturnValue:
     """Show the scorecard."""
-    stored = assessments.load(database.reading(), access.key(id))
+    stored = assessments.load(database.reading(), access.key(id, VIEWER))
     return _results(id, scored(stored))
 
 
@@ -42,7 +43,7 @@ def back_to_results(id: str) -> ResponseReturnValue:
 @bp.post("/what-if")
 def suppose(id: str) -> ResponseReturnValue:
     """Show the scores as they would be if the ticked recommendations were carried out."""
-    stored = assessments.load(database.reading(), access.key(id))
+    stored = assessments.load(database.reading(), access.key(id, VIEWER))
     today = scored(stored)
     form = what_if_form(tuple(each.question.id for each in today.recommendations)).sent()
     problems = tuple(form.problems())

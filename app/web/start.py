@@ -8,7 +8,8 @@ from flask.typing import ResponseReturnValue
 from app.exchange import assessment_json
 from app.exchange.faults import FaultyAssessmentError
 from app.maturity.answers import Assessment, unanswered
-from app.storage import assessments, links
+from app.storage import assessments, entering, links
+from app.storage.errors import GoneError
 from app.web import access, database, language, limits, watch
 from app.web.forms.answer import today
 from app.web.forms.base import Problem
@@ -43,14 +44,21 @@ def enter_code() -> ResponseReturnValue:
     problems = tuple(form.problems()) if request.method == "POST" else ()
     if request.method == "GET" or problems:
         return _page("start/code.html", problems, form=form)
-    key = links.unlock(database.reading(), services().vault, form.normal)
-    if key is None:
+    if links.unlock(database.reading(), services().vault, form.normal) is None:
         access.refuse_code()
         problem = Problem("code", _("No assessment has this code; check what you entered"))
         return _page("start/code.html", (problem,), form=form)[0], 404
+    return enter(form.normal, form.idle_minutes)
+
+
+def enter(code: str, idle: int) -> ResponseReturnValue:
+    """Open in this browser what a code was found to open, and lead to it."""
+    key = entering.enter(database.writing(), services().vault, code)
+    if key is None:
+        raise GoneError
     watch.note("code_opened")
-    access.open_here(key.assessment_id, form.normal, form.idle_minutes)
-    return redirect(url_for("tasks.tasks", id=key.assessment_id))
+    access.open_here(key.assessment_id, code, idle)
+    return redirect(url_for(access.home(key.role), id=key.assessment_id))
 
 
 @bp.route("/import", methods=["GET", "POST"])

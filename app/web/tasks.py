@@ -3,10 +3,12 @@
 from flask import Blueprint, Response, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from app.maturity import wizard
-from app.storage import assessments, deletion
-from app.storage.documents import PROFILE
+from app.maturity import scoring, wizard
+from app.storage import assessments, deletion, sharing
+from app.storage.documents import PROFILE, Stored
 from app.storage.errors import ConflictError
+from app.storage.links import Key
+from app.storage.reader import CONTRIBUTOR
 from app.web import access, database, language
 from app.web.forms.profile import ProfileChangeForm
 from app.web.language import translate as _
@@ -43,9 +45,11 @@ def code_file(id: str) -> ResponseReturnValue:
 
 @bp.get("/")
 def tasks(id: str) -> ResponseReturnValue:
-    """List the domains with how far each has come."""
-    key = access.key(id)
+    """List the domains with how far each has come, and who answers it."""
+    key = access.key(id, CONTRIBUTOR)
     stored = assessments.load(database.reading(), key)
+    if key.role == CONTRIBUTOR:
+        return _own_tasks(key, stored)
     asked, assessment = questionnaire(), stored.assessment
     days = services().config.retention_days
     return render_template(
@@ -56,7 +60,24 @@ def tasks(id: str) -> ResponseReturnValue:
         progress={d.letter: wizard.progress(asked, assessment, d.letter) for d in asked.domains},
         whole=wizard.progress(asked, assessment),
         complete=stored.complete,
+        answerers=sharing.answerers(database.reading(), key),
         due_on=deletion.due_on(database.reading(), id, days) if days else None,
+    )
+
+
+def _own_tasks(key: Key, stored: Stored) -> str:
+    """List the domains that a contributor was given, and their scores if its owner allows it."""
+    asked, assessment = questionnaire(), stored.assessment
+    domains = [domain for domain in asked.domains if key.reader.may_read(domain.letter)]
+    scores = {d.letter: scoring.domain_score(d, asked, assessment) for d in domains if key.reader.scores}
+    return render_template(
+        "tasks/own_tasks.html",
+        id=key.assessment_id,
+        assessment=assessment,
+        questionnaire=asked,
+        domains=domains,
+        progress={d.letter: wizard.progress(asked, assessment, d.letter) for d in domains},
+        scores=scores,
     )
 
 

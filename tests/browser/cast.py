@@ -15,6 +15,7 @@ from tests.web.respondent import Respondent
 # Imported files are read against the real clock; this day is past on every machine.
 DAY = date(2020, 11, 1)
 UNBROKEN = "https://intranet.example/" + "directive-" * 30
+HOSTILE_NAME = "<b>& “" + "directive" * 5
 HOSTILE = f"<b>& “{UNBROKEN}” ’\nSecond line; {'word ' * 60}"
 
 
@@ -39,6 +40,12 @@ def open_cast(site: Site) -> Opened:
     for name, assessment in members(site.questionnaire).items():
         content = assessment_json.write(assessment, site.questionnaire)
         ids[name] = respondent.uploads(content).id
+    # Whole again, and opened as who it was shared with opens it.
+    whole = assessment_json.write(members(site.questionnaire)["whole"], site.questionnaire)
+    for name, role, domains in (("lent", "contributor", "GAV"), ("read", "viewer", "")):
+        code = respondent.uploads(whole).shares(role, domains, name=HOSTILE_NAME, scores=bool(domains)).code
+        ids[name] = respondent.enters(code).id
+    respondent.opens(f"/en/assessment/{ids['whole']}/").shares("contributor", "GAV", name=HOSTILE_NAME)
     cookie = client.get_cookie("muster")
     assert cookie is not None
     return Opened(ids, cookie.value, site.address)

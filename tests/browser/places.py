@@ -56,6 +56,8 @@ WITHOUT_ASSESSMENT = (
     Place("accessibility", "accessibility"),
     Place("404", "no-such-page", 404),
     Place("405", "sign-out", 405),
+    Place("share", "/l/{language}/nothing"),
+    Place("share-404", "/l/{language}/nothing", 404, ()),
     Place("reopen", "assessment/00000000000000000000/", 404),
 )
 
@@ -87,6 +89,13 @@ OF_AN_ASSESSMENT = (
     _whole("opinions-409", "opinions", 409, (("O1", "essential"), ("version", "0"))),
     _whole("delete", "delete"),
     _whole("delete-422", "delete", 422, ()),
+    _whole("sharing", "sharing"),
+    _whole("sharing-new", "sharing/new"),
+    _whole("sharing-new-422", "sharing/new", 422, (("name", "x" * 61), ("role", "viewer"), ("domains", "G"))),
+    Place("sharing-made", "sharing/new", 200, (("name", "Deneb"), ("role", "viewer")), "begun"),
+    Place("own-tasks", "", whose="lent"),
+    Place("own-tasks-403", "check", 403, whose="lent"),
+    Place("results-viewer", "results", whose="read"),
     _whole("check", "check"),
     _begun("check-begun", "check"),
     _begun("complete-422", "check", 422, (), "/complete"),

@@ -70,10 +70,11 @@ def visit(
     tab = context.new_page()
     watch = Watch(tab, cast.address)
     path = f"assessment/{cast.ids[place.whose]}/{place.path}" if place.whose else place.path
+    address = path.format(language=language) if path.startswith("/") else f"/{language}/{path}"
     context.clear_cookies()
     if place.whose:
         cast.sign_in(context)
-    answer = tab.goto(f"/{language}/{path}")
+    answer = tab.goto(address)
     if place.forgotten:
         context.clear_cookies()
     if place.file is not None:

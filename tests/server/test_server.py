@@ -118,3 +118,14 @@ def test_a_faulty_questionnaire_ends_the_start_with_the_sentences_of_its_check(f
     assert all(fault in started.stderr for fault in faults)
     assert all(fault in served.stderr for fault in faults)
     assert "Traceback" not in checked.stderr + started.stderr + served.stderr
+
+
+def test_no_line_tells_of_a_share_link(house: Path) -> None:
+    with serve(house, "shared", GUNICORN_CMD_ARGS="--access-logfile -") as server:
+        assert server.get("/l/en/0000-0000-QUOKKA")[0] == 200
+        assert server.get("/l/QUOKKA")[0] == 404
+        assert server.get("/en/")[0] == 200
+
+    assert '"route": "/<any(en, fr):language>/"' in server.printed
+    assert "/l/" not in server.printed
+    assert "QUOKKA" not in server.printed

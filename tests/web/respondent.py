@@ -128,6 +128,15 @@ class Respondent:
             self.sends({**typed, "action": "continue"})
         return self
 
+    def shares(self, role: str, domains: str = "", *, name: str = "Legal", scores: bool = False) -> Self:
+        """Make a link, up to the page that shows its code."""
+        given: Fields = {"domains": list(domains), "scores": ["yes"] if scores else []}
+        return self.visits("sharing/new").sends({"name": name, "role": role, **given})
+
+    def enters(self, code: str) -> Self:
+        """Open an assessment by a code."""
+        return self.opens("code").sends({"code": code, "idle": "60"})
+
     def in_another_tab(self) -> "Respondent":
         """Open the same page once more in the same browser."""
         return Respondent(self.client, self.language).opens(self.path)

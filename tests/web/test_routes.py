@@ -19,13 +19,19 @@ GET = {
     *(f"{OWN}/{name}" for name in ("", "check", "code", "code.txt", "results")),
     *(f"{OWN}/{name}" for name in ("assessment.json", "board.pdf", "scorecard.json", "scorecard.pdf")),
     # Where a POST of the same address leads whoever reloads it.
-    *(f"{OWN}/{name}" for name in ("complete", "what-if")),
+    *(f"{OWN}/{name}" for name in ("complete", "what-if", "sharing/withdraw")),
+    *(f"{OWN}/{name}" for name in ("sharing", "sharing/made")),
 }
 BOTH = {
     *(f"/<any(en, fr):language>/{name}" for name in ("code", "import", "start")),
     *(f"{OWN}/{name}" for name in ("<string(length=1):letter>", "delete", "opinions", "profile", "targets")),
+    f"{OWN}/sharing/new",
+    "/l/<any(en, fr):language>/",
 }
-POST = {"/<any(en, fr):language>/sign-out", f"{OWN}/complete", f"{OWN}/what-if"}
+POST = {
+    "/<any(en, fr):language>/sign-out",
+    *(f"{OWN}/{name}" for name in ("complete", "what-if", "sharing/withdraw")),
+}
 
 
 def test_there_are_these_routes_and_no_others(app: Flask) -> None:
@@ -73,7 +79,20 @@ def test_no_form_of_nobodys_is_taken_without_its_token(respondent: Respondent, n
     assert rows(respondent) == before
 
 
-@pytest.mark.parametrize("name", ["G", "delete", "opinions", "profile", "targets", "complete", "what-if"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "G",
+        "delete",
+        "opinions",
+        "profile",
+        "targets",
+        "complete",
+        "what-if",
+        "sharing/new",
+        "sharing/withdraw",
+    ],
+)
 @pytest.mark.parametrize("token", [None, "forged"])
 def test_no_form_of_an_assessment_is_taken_without_its_token(
     respondent: Respondent, name: str, token: str | None

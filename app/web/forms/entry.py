@@ -15,6 +15,7 @@ from app.maturity.plain import plain_line
 from app.storage import codes
 from app.translations import N_
 from app.web.forms.base import Form, chosen_from
+from app.web.language import share_code
 from app.web.language import translate as _
 from app.web.session import LONG_IDLE, SHORT_IDLE
 
@@ -54,6 +55,17 @@ class SignInForm(CodeForm):
 
     def _strangers(self) -> Iterator[str]:
         return iter(())
+
+
+class ShareForm(CodeForm):
+    """The button of a share link, whose address holds the code."""
+
+    @classmethod
+    def _received(cls) -> MultiDict[str, Any]:
+        return MultiDict({**request.form.to_dict(flat=False), "code": [share_code()]})
+
+    def validate_code(self, field: Field) -> None:
+        """Let what cannot be a code be looked up as any other: it opens nothing."""
 
 
 class ImportForm(Form):

@@ -1,0 +1,26 @@
+"""The parts that an assessment is stored in, in words."""
+
+from collections.abc import Callable
+
+from app.maturity.questionnaire import Questionnaire
+from app.maturity.text import Language
+from app.storage.documents import COMPLETION, HISTORY, LINKS, OPINIONS, OUTLINE, PROFILE, TARGETS
+from app.translations import N_
+
+_NAMES = {
+    PROFILE: N_("Profile and variant"),
+    OUTLINE: N_("What contributors are asked"),
+    OPINIONS: N_("Your opinion"),
+    TARGETS: N_("Target levels"),
+    COMPLETION: N_("Completion"),
+    LINKS: N_("Sharing"),
+    "link": N_("A link"),
+}
+
+
+def part(document: str, asked: Questionnaire, language: Language, _: Callable[[str], str]) -> str:
+    """Name a stored part: a domain by its own name."""
+    if document.startswith(HISTORY):
+        return _("The history of a link")
+    names = {domain.letter: f"{domain.letter} {domain.name.in_(language)}" for domain in asked.domains}
+    return names.get(document) or _(_NAMES.get(document, document))

@@ -1,0 +1,66 @@
+"""A share link's address: a page whose button alone opens anything; its code is kept out of every log."""
+
+from typing import TYPE_CHECKING
+
+from flask import Blueprint, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from app.maturity.text import LANGUAGES
+from app.storage import links
+from app.web import access, database, language, start
+from app.web.forms.base import Problem
+from app.web.forms.entry import ShareForm
+from app.web.language import translate as _
+from app.web.services import services
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+
+bp = Blueprint("share", __name__, url_prefix="/l/<any(en, fr):language>")
+language.speak(bp)
+
+_ADDRESS = "/l/"
+
+
+class CodeOutOfPath:
+    """Takes the code out of a share link's path before anything can log the path or show it."""
+
+    def __init__(self, app: "WSGIApplication") -> None:
+        self._app = app
+
+    def __call__(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> "Iterable[bytes]":
+        """Answer a request, its code beside its path."""
+        path = environ.get("PATH_INFO", "")
+        if path.startswith(_ADDRESS):
+            named, _, code = path.removeprefix(_ADDRESS).partition("/")
+            environ["PATH_INFO"] = f"{_ADDRESS}{named}/" if named in LANGUAGES else _ADDRESS
+            environ[language.SHARE_CODE] = code
+            for name in ("RAW_URI", "REQUEST_URI"):
+                environ.pop(name, None)
+        return self._app(environ, start_response)
+
+
+@bp.get("/")
+def ask() -> ResponseReturnValue:
+    """Show the button; a mail scanner that follows the link changes nothing."""
+    if not language.share_code():
+        return redirect(url_for("start.enter_code"))
+    return _page(ShareForm(), ())[0]
+
+
+@bp.post("/")
+def enter() -> ResponseReturnValue:
+    """Open what was shared in this browser."""
+    form = ShareForm.sent()
+    problems = tuple(form.problems())
+    if not problems and links.unlock(database.reading(), services().vault, form.normal) is None:
+        access.refuse_code()
+        sentence = _("This link opens nothing. It may have been withdrawn: ask whoever sent it to you.")
+        return _page(form, (Problem("", sentence),))[0], 404
+    return _page(form, problems) if problems else start.enter(form.normal, form.idle_minutes)
+
+
+def _page(form: ShareForm, problems: tuple[Problem, ...]) -> tuple[str, int]:
+    return render_template("start/share.html", form=form, problems=problems), 422

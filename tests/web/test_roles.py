@@ -1,0 +1,174 @@
+"""Who may use which page: every rule and method of the application, for every role.
+
+The table is held against the application's own map: a route that it does not name fails.
+"""
+
+from dataclasses import dataclass
+
+import pytest
+from flask import Flask
+
+from tests.web.respondent import Respondent
+
+OWN = "/<any(en, fr):language>/assessment/<id>"
+LETTER = f"{OWN}/<string(length=1):letter>"
+
+NOBODY, OWNER, VIEWER, CONTRIBUTOR = "nobody", "owner", "viewer", "contributor"
+ROLES = (NOBODY, OWNER, VIEWER, CONTRIBUTOR)
+
+# Pages of no assessment, and addresses that only lead on to one that asks who is there.
+EVERYBODY = {
+    *("/", "/healthz", "/readyz", "/static/<path:filename>", "/l/<any(en, fr):language>/"),
+    *(
+        f"/<any(en, fr):language>/{name}"
+        for name in ("", "accessibility", "method", "privacy", "signed-out", "deleted", "sign-out")
+    ),
+    *(f"/<any(en, fr):language>/{name}" for name in ("code", "import", "start")),
+    "/<any(en, fr):language>/questionnaire-<any(full, quick):variant>.pdf",
+}
+LEADS_ON = {(f"{OWN}/{name}", "GET") for name in ("complete", "what-if", "sharing/withdraw")}
+
+OF_AN_ASSESSMENT: dict[tuple[str, str], tuple[str, ...]] = {
+    (f"{OWN}/", "GET"): (OWNER, CONTRIBUTOR),
+    (LETTER, "GET"): (OWNER, CONTRIBUTOR),
+    (LETTER, "POST"): (OWNER, CONTRIBUTOR),
+    (f"{OWN}/results", "GET"): (OWNER, VIEWER),
+    (f"{OWN}/what-if", "POST"): (OWNER, VIEWER),
+    **{
+        (f"{OWN}/{name}", "GET"): (OWNER, VIEWER)
+        for name in ("assessment.json", "scorecard.json", "scorecard.pdf", "board.pdf")
+    },
+    **{(f"{OWN}/{name}", "GET"): (OWNER,) for name in ("check", "code", "code.txt")},
+    **{(f"{OWN}/{name}", "GET"): (OWNER,) for name in ("sharing", "sharing/made")},
+    **{(f"{OWN}/{name}", "POST"): (OWNER,) for name in ("complete", "sharing/withdraw")},
+    **{
+        (f"{OWN}/{name}", method): (OWNER,)
+        for name in ("delete", "opinions", "profile", "targets", "sharing/new")
+        for method in ("GET", "POST")
+    },
+}
+
+
+@dataclass(frozen=True)
+class Case:
+    """One request of one role, and whether it is allowed."""
+
+    rule: str
+    method: str
+    role: str
+    allowed: bool
+
+    def __str__(self) -> str:
+        return f"{self.method} {self.rule.removeprefix(OWN)} {self.role}"
+
+
+CASES = [
+    Case(rule, method, role, role in allowed)
+    for (rule, method), allowed in OF_AN_ASSESSMENT.items()
+    for role in ROLES
+]
+
+
+@pytest.fixture(scope="module")
+def id(people: dict[str, Respondent]) -> str:
+    return people[OWNER].path.split("/")[3]
+
+
+@pytest.fixture(scope="module")
+def people(app: Flask) -> dict[str, Respondent]:
+    """Give an assessment to its owner, a viewer, a contributor to domain A, and nobody."""
+    owner = Respondent(app.test_client()).starts("quick", "Zyzzyva")
+    for letter in "GIASPCELV":
+        owner.visits(letter)
+        ids = {name for name in owner.fields(owner.form()) if name.endswith("-comment")}
+        said = dict.fromkeys(ids, f"Quokka of {letter}")
+        chosen = {id.removesuffix("-comment"): "2" for id in ids}
+        owner.sends({**said, **chosen, "action": "continue"})
+    found = {OWNER: owner}
+    for role, domains in ((VIEWER, ""), (CONTRIBUTOR, "A")):
+        code = owner.shares(role, domains, name=f"Numbat {role}").code
+        found[role] = Respondent(app.test_client()).enters(code)
+        assert found[role].status == 200
+    found[NOBODY] = Respondent(app.test_client()).opens(owner.path)
+    return found
+
+
+def _path(rule: str, id: str, letter: str = "A") -> str:
+    path = rule.replace("<any(en, fr):language>", "en").replace("<id>", id)
+    return path.replace("<string(length=1):letter>", letter)
+
+
+def _asks(person: Respondent, method: str, path: str) -> int:
+    if method == "GET":
+        return person.client.get(path).status_code
+    page = Respondent(person.client).opens("code")
+    data = {"csrf_token": page.token(), "version": "1", "action": "save"}
+    return person.client.post(path, data=data).status_code
+
+
+def test_the_table_names_every_route_and_method_and_no_other(app: Flask) -> None:
+    served = {
+        (rule.rule, method)
+        for rule in app.url_map.iter_rules()
+        for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}
+        if rule.rule not in EVERYBODY
+    }
+
+    assert served == OF_AN_ASSESSMENT.keys() | LEADS_ON
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_each_role_may_do_what_the_table_says(people: dict[str, Respondent], id: str, case: Case) -> None:
+    status = _asks(people[case.role], case.method, _path(case.rule, id))
+
+    if case.role == NOBODY:
+        assert status == 404
+    elif case.allowed:
+        assert status in (200, 302, 409, 422)
+    else:
+        assert status == 403
+
+
+@pytest.mark.parametrize(("rule", "method"), sorted(LEADS_ON))
+@pytest.mark.parametrize("role", ROLES)
+def test_an_address_that_leads_on_tells_nothing(
+    people: dict[str, Respondent], id: str, rule: str, method: str, role: str
+) -> None:
+    response = people[role].client.get(_path(rule, id))
+
+    assert response.status_code == 302
+    assert id in response.location
+
+
+@pytest.mark.parametrize("letter", "GISPCELV")
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_a_contributor_gets_into_no_other_domain(
+    people: dict[str, Respondent], id: str, letter: str, method: str
+) -> None:
+    before = people[OWNER].exported()
+
+    assert _asks(people[CONTRIBUTOR], method, _path(LETTER, id, letter)) == 403
+    assert people[OWNER].exported() == before
+
+
+def test_nothing_that_a_contributor_is_sent_tells_of_another_domain_the_organisation_or_a_link(
+    app: Flask, people: dict[str, Respondent], id: str
+) -> None:
+    contributor = people[CONTRIBUTOR]
+    paths = {
+        _path(rule.rule, id, letter)
+        for rule in app.url_map.iter_rules()
+        for letter in "GIASPCELV"
+        if rule.rule.startswith(OWN)
+    }
+    token, sent = Respondent(contributor.client).opens("code").token(), b""
+    for path in sorted(paths):
+        answer = contributor.client.get(path)
+        sent += answer.data + str(answer.headers).encode()
+        data = {"csrf_token": token, "version": "0", "action": "continue"}
+        answer = contributor.client.post(path, data=data)
+        sent += answer.data + str(answer.headers).encode()
+
+    assert b"Quokka of A" in sent
+    told = [f"Quokka of {letter}" for letter in "GISPCELV"] + ["Zyzzyva", "Numbat"]
+    assert not [words for words in told if words.encode() in sent]

@@ -1,0 +1,242 @@
+"""Links made, used and withdrawn, as people do it."""
+
+import pytest
+from flask import Flask
+from sqlalchemy import text
+
+from tests.web.checks import attributes, words
+from tests.web.respondent import Respondent
+
+
+@pytest.fixture
+def owner(respondent: Respondent) -> Respondent:
+    return respondent.starts("quick", "Bellatrix").answers("G", "save", G1="2").answers("A", "save", A1="3")
+
+
+@pytest.fixture
+def guest(app: Flask) -> Respondent:
+    return Respondent(app.test_client())
+
+
+def address(owner: Respondent) -> str:
+    """Give the share address that the page shows."""
+    return "/" + words(owner.page.query("code")[1]).split("/", 3)[3]
+
+
+def withdraws(owner: Respondent, name: str) -> Respondent:
+    """Press the button that withdraws a link."""
+    owner.visits("sharing")
+    for section in owner.page.query("section.muster-link"):
+        if name in words(section):
+            [field] = section.query('input[name="link"]')
+            return owner.posts(
+                {"csrf_token": owner.token(), "link": attributes(field)["value"]},
+                path=owner.address("sharing/withdraw"),
+            )
+    raise AssertionError(f"no link {name}")
+
+
+def test_a_viewer_is_led_to_the_results_and_nothing_there_leads_where_it_may_not_go(
+    owner: Respondent, guest: Respondent
+) -> None:
+    guest.enters(owner.shares("viewer").code)
+
+    assert guest.path.endswith("/results")
+    assert "Bellatrix" in guest.text
+    for link in guest.page.query("a"):
+        target = attributes(link)["href"]
+        if target.startswith("/"):
+            assert guest.client.get(target).status_code == 200, target
+
+
+def test_a_viewer_may_suppose_and_download(owner: Respondent, guest: Respondent) -> None:
+    guest.enters(owner.shares("viewer").code).sends({"reach": ["G1"]}, form="/what-if")
+
+    assert guest.status == 200
+    assert guest.exported() == owner.exported()
+
+
+def test_a_contributor_sees_its_domains_and_no_score(owner: Respondent, guest: Respondent) -> None:
+    guest.enters(owner.shares("contributor", "AS").code)
+
+    listed = [attributes(link)["href"][-1] for link in guest.page.query(".govuk-task-list__link")]
+    assert listed == ["A", "S"]
+    assert "100 points" not in guest.text
+    assert "Bellatrix" not in guest.text
+
+
+def test_a_contributor_sees_the_scores_of_its_domains_if_allowed(
+    owner: Respondent, guest: Respondent
+) -> None:
+    guest.enters(owner.shares("contributor", "AS", scores=True).code)
+
+    assert "75 of 100 points, level Applied" in guest.text
+    assert guest.text.count("100 points") == 1
+    assert "No score yet" in guest.text
+
+
+def test_a_contributor_goes_from_one_of_its_domains_to_the_next_and_back_to_the_list(
+    owner: Respondent, guest: Respondent
+) -> None:
+    guest.enters(owner.shares("contributor", "GS").code)
+    for letter, following in (("G", "S"), ("S", "")):
+        guest.visits(letter)
+        ids = {attributes(radio)["name"] for radio in guest.form().query('input[type="radio"]')}
+        guest.sends({**dict.fromkeys(ids, "2"), "action": "continue"})
+        assert guest.path == guest.address(following)
+
+
+def test_what_a_contributor_saves_is_the_owners_at_once(owner: Respondent, guest: Respondent) -> None:
+    guest.enters(owner.shares("contributor", "A").code).answers("A", "save", A1="4", A1_comment="from legal")
+
+    assert owner.stored("A1") == {"level": 4, "comment": "from legal"}
+
+
+def test_the_task_list_names_who_is_to_answer(owner: Respondent) -> None:
+    owner.shares("contributor", "AS", name="Legal & export")
+    owner.shares("contributor", "A", name="Press")
+
+    owner.visits("")
+
+    assert owner.text.count("To be answered by Legal & export, Press") == 1
+    assert owner.text.count("To be answered by Legal & export") == 2
+
+
+def test_the_address_opens_nothing_until_the_button_is_pressed(
+    owner: Respondent, guest: Respondent, app: Flask
+) -> None:
+    path = address(owner.shares("contributor", "A"))
+    with app.extensions["muster"].engine.connect() as connection:
+        before = connection.execute(text("SELECT name, version FROM documents")).all()
+
+    guest.opens(path)
+
+    assert guest.status == 200
+    assert guest.response.headers["Cache-Control"] == "no-store"
+    assert guest.response.headers["Referrer-Policy"] == "no-referrer"
+    assert guest.client.get(owner.address("A")).status_code == 404
+    with app.extensions["muster"].engine.connect() as connection:
+        assert connection.execute(text("SELECT name, version FROM documents")).all() == before
+
+    guest.sends({"idle": "600"})
+
+    assert guest.path == owner.address("")
+    assert guest.visits("A").status == 200
+
+
+def test_the_address_speaks_the_other_language_too(owner: Respondent, guest: Respondent) -> None:
+    path = address(owner.shares("viewer"))
+    guest.opens(path)
+    [switch] = guest.page.query("a.muster-header__language")
+
+    guest.language = "fr"
+    guest.opens(attributes(switch)["href"]).sends({"idle": "60"})
+
+    assert guest.path.startswith("/fr/assessment/")
+    assert guest.status == 200
+
+
+@pytest.mark.parametrize("code", ["nonsense", "0000-0000-0000-0000-0000-0000-0000", "a/b", "<q7x>"])
+def test_an_address_that_opens_nothing_looks_like_any_other_until_the_button_is_pressed(
+    guest: Respondent, code: str
+) -> None:
+    guest.opens(f"/l/en/{code}")
+    assert guest.status == 200
+
+    guest.sends()
+
+    assert guest.status == 404
+    assert "opens nothing" in guest.errors()[0]
+
+
+@pytest.mark.parametrize("path", ["/l", "/l/", "/l/de/x", "/l/en"])
+def test_an_address_without_a_code_leads_nowhere(guest: Respondent, path: str) -> None:
+    assert guest.client.get(path).status_code in (302, 308, 404)
+
+
+def test_an_owners_code_is_in_no_address(owner: Respondent, guest: Respondent) -> None:
+    owner.shares("owner", name="Deputy")
+
+    assert "/l/" not in owner.response.text
+    assert len(owner.page.query("code")) == 1
+    guest.enters(owner.code).answers("G", "save", G1="4")
+    assert owner.stored("G1") == {"level": 4}
+
+
+def test_a_code_is_shown_until_its_maker_goes_on_and_never_again(owner: Respondent) -> None:
+    code = owner.shares("viewer").code
+    made = owner.path
+    assert owner.opens(made).code == code
+    assert Respondent(owner.client, "fr").opens(made.replace("/en/", "/fr/")).code == code
+
+    owner.visits("sharing")
+
+    assert code not in owner.response.text
+    assert owner.opens(made).path == owner.address("sharing")
+
+
+def test_the_links_are_listed_with_what_they_open_and_when_they_were_used(
+    owner: Respondent, guest: Respondent
+) -> None:
+    code = owner.shares("contributor", "AS", name="Legal <b>").code
+    owner.visits("sharing")
+    assert "Legal <b>" in owner.text
+    assert "Answers: A " in owner.text
+    assert "Sees no scores." in owner.text
+    assert "Not yet" in owner.text
+
+    guest.enters(code)
+
+    # The owner began in this browser, and never entered the first code.
+    assert owner.visits("sharing").text.count("Not yet") == 0
+
+
+def test_a_withdrawn_link_opens_nothing_at_once_and_what_was_typed_is_kept(
+    owner: Respondent, guest: Respondent
+) -> None:
+    code = owner.shares("contributor", "A", name="Legal").code
+    guest.enters(code).visits("A")
+
+    withdraws(owner, "Legal")
+    assert "Legal (Contributor), on" in owner.text
+    guest.sends({"A1": "4", "A1-comment": "typed meanwhile", "action": "save"})
+
+    assert guest.status == 404
+    assert "typed meanwhile" in guest.text
+    assert guest.enters(code).status == 404
+    assert owner.stored("A1") == {"level": 3}
+
+
+def test_nobody_withdraws_the_link_in_use_or_one_that_is_not_theirs(owner: Respondent) -> None:
+    owner.visits("sharing")
+    assert not owner.page.query('input[name="link"]')
+    for link in ("", "no-such-link"):
+        owner.visits("sharing").posts(
+            {"csrf_token": owner.token(), "link": link}, path=owner.address("sharing/withdraw")
+        )
+        assert owner.status == 403
+        owner.opens(f"/en/assessment/{owner.path.split('/')[3]}/sharing")
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ({"name": "  ", "role": "viewer"}, "Enter a name"),
+        ({"name": "x" * 61, "role": "viewer"}, "Shorten the name to 60"),
+        ({"name": "Legal", "role": ""}, "Choose what the link is for"),
+        ({"name": "Legal", "role": "admin"}, "Choose what the link is for"),
+        ({"name": "Legal", "role": "contributor"}, "Tick at least one domain"),
+        ({"name": "Legal", "role": "contributor", "domains": ["Z"]}, "Tick domains of this page only"),
+        ({"name": "Legal", "role": "viewer", "domains": ["A"]}, "Only a contributor is given domains"),
+        ({"name": "Legal", "role": "viewer", "scores": ["no"]}, "Tick boxes of this page only"),
+    ],
+)
+def test_a_link_that_cannot_be_made_is_asked_for_again(
+    owner: Respondent, typed: dict[str, str | list[str]], sentence: str
+) -> None:
+    owner.visits("sharing/new").sends(typed)
+
+    assert owner.status == 422
+    assert sentence in owner.errors()[0]
+    assert owner.typed("name") == str(typed["name"]).strip()
+    assert not owner.visits("sharing").page.query('input[name="link"]')
