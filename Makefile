@@ -7,7 +7,7 @@ SLOW := tests/report tests/server tests/browser
 export HOST ?= 127.0.0.1
 export PORT ?= 8000
 
-.PHONY: help run check test bench proof translations lock
+.PHONY: help run check test bench proof reliability translations lock
 .PHONY: .style .types .tests
 
 help: ## Show what can be made
@@ -42,6 +42,10 @@ bench: .venv/.installed-dev ## Print speed as ratios: to a floor, and to other e
 
 proof: .venv/.installed-dev ## Hold the PDFs of 240 assessments to their standards, and make them elsewhere: long
 	@$(BIN)/python -m tests.report.proof
+
+reliability: .venv/.installed-dev ## Kill the server 200 times, crowd a page, soak: on both databases, over an hour
+	@set -e; for database in sqlite postgresql; do for kind in kills crowd soak; do \
+		$(BIN)/python -m bench.reliability $$kind --database $$database; done; done
 
 translations: .venv/.installed-dev ## Name the sentences of the interface that have no French
 	@$(BIN)/pytest --quiet tests/test_translations.py

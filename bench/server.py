@@ -13,7 +13,7 @@ from pathlib import Path
 @contextmanager
 def serving(application: str, folder: Path) -> Iterator[int]:
     """Serve an application on a free port of this machine until the block ends; give the port."""
-    port = _free_port()
+    port = free_port()
     environment = {
         **os.environ,
         "HOST": "127.0.0.1",
@@ -30,7 +30,8 @@ def serving(application: str, folder: Path) -> Iterator[int]:
         server.wait(30)
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Find a port that nobody listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]

@@ -13,27 +13,12 @@ import pytest
 
 from app import create_app
 from app.storage import engine
-from tests import postgresql
 from tests.conftest import a_config
 from tests.postgresql import Cluster
 from tests.web.respondent import Respondent
 from tests.web.trouble import meets_the_outage, presses_again
 
 LANGUAGES = pytest.mark.parametrize("language", ["en", "fr"])
-
-
-@pytest.fixture(scope="module")
-def cluster() -> Iterator[Cluster]:
-    """Run a server of this file's own, for nobody else must be stopped with it."""
-    if not postgresql.programs():
-        assert not os.environ.get("CI"), postgresql.MISSING
-        pytest.skip(postgresql.MISSING)
-    cluster = Cluster()
-    try:
-        cluster.create()
-        yield cluster
-    finally:
-        cluster.remove()
 
 
 @contextmanager

@@ -1,0 +1,91 @@
+"""A person at a browser without JavaScript, who may go to another server at every click."""
+
+import html
+import http.client
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from itertools import cycle
+from urllib.parse import urlencode
+
+PROFILE = {
+    "organisation": "Aldebaran",
+    "organisation_type": "supplier",
+    "size_band": "50_249",
+    "region": "europe",
+    "variant": "full",
+}
+NO_ANSWER = (OSError, http.client.HTTPException)
+
+_HIDDEN = re.compile(r'name="(csrf_token|version)" value="([^"]*)"')
+_COMMENT = re.compile(r'<textarea[^>]*name="(\w+)-comment"[^>]*>\n?([^<]*)</textarea>')
+_SECONDS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a server answered: the status, where it leads, and the page."""
+
+    status: int
+    location: str
+    content: bytes
+
+    @property
+    def hidden(self) -> dict[str, str]:
+        """Give what the page's form sends along unseen."""
+        return dict(_HIDDEN.findall(self.content.decode()))
+
+    @property
+    def comments(self) -> dict[str, str]:
+        """Give the comment that each question of the page holds."""
+        return {id: html.unescape(text) for id, text in _COMMENT.findall(self.content.decode())}
+
+
+@dataclass
+class Person:
+    """Keeps the cookies of one browser, and the address of the assessment begun there."""
+
+    ports: tuple[int, ...]
+    cookies: dict[str, str] = field(default_factory=dict)
+    address: str = ""
+
+    def __post_init__(self) -> None:
+        self._next = cycle(self.ports)
+
+    def begin(self) -> None:
+        """Begin an assessment."""
+        page = self.get("/en/start")
+        self.address = self.post("/en/start", {**page.hidden, **PROFILE}).location.removesuffix("/code")
+
+    def beside(self) -> "Person":
+        """Give a colleague with the same assessment open in a browser of their own."""
+        return Person(self.ports, dict(self.cookies), self.address)
+
+    def get(self, path: str) -> Answer:
+        """Fetch a page, or raise one of NO_ANSWER."""
+        return self._ask("GET", path, None)
+
+    def post(self, path: str, typed: Mapping[str, str]) -> Answer:
+        """Send a form, or raise one of NO_ANSWER: then nobody knows what became of it."""
+        return self._ask("POST", path, urlencode(typed).encode())
+
+    def save(self, letter: str, page: Answer, comment: str) -> Answer:
+        """Give every question of a domain's page the same comment, and save it."""
+        typed = {f"{id}-comment": comment for id in page.comments} | dict.fromkeys(page.comments, "2")
+        return self.post(f"{self.address}/{letter}", {**page.hidden, **typed, "action": "save"})
+
+    def _ask(self, method: str, path: str, body: bytes | None) -> Answer:
+        connection = http.client.HTTPConnection("127.0.0.1", next(self._next), timeout=_SECONDS)
+        headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
+        if body is not None:
+            headers["Content-Type"] = "application/x-www-form-urlencoded"
+        try:
+            connection.request(method, path, body, headers)
+            response = connection.getresponse()
+            content = response.read()
+        finally:
+            connection.close()
+        for cookie in response.headers.get_all("Set-Cookie", ()):
+            name, _, rest = cookie.partition("=")
+            self.cookies[name] = rest.partition(";")[0]
+        return Answer(response.status, response.headers.get("Location", ""), content)
