@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from sqlalchemy.orm import Session
 
 from app.storage import first_release, history, sealed
-from app.storage.documents import LINKS
+from app.storage.documents import LINKS, OUTLINE
 from app.storage.errors import TamperedError
 from app.storage.links import Key
 from app.storage.sealed import Opened
@@ -29,7 +29,8 @@ def change(
 ) -> bool:
     """Store a document's new content with its line in the history; False if it changed meanwhile."""
     document, own = opened
-    told = history.append(own.content, document.name, questions)
+    # The outline only repeats what the profile says.
+    told = own.content if document.name == OUTLINE else history.append(own.content, document.name, questions)
     both = ((document, content), (own, told))
     # Where nothing is new in the history, as little is written as without one.
     return sealed.replace(session, key, *(both if told != own.content else both[:1]))

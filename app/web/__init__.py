@@ -13,6 +13,7 @@ from app.web import (
     downloads,
     errors,
     headers,
+    history,
     language,
     limits,
     opinions,
@@ -76,5 +77,6 @@ def install(app: Flask, services: Services) -> None:
         deletion,
         sharing,
         share,
+        history,
     ):
         app.register_blueprint(topic.bp)

@@ -37,14 +37,14 @@ def board_pdf(id: str) -> ResponseReturnValue:
 @bp.get("/scorecard.json")
 def scorecard_file(id: str) -> ResponseReturnValue:
     """Send every number of the scorecard."""
-    return _file(scorecard_json.write(scored(_stored(id))), "application/json", "scorecard.json")
+    return file(scorecard_json.write(scored(_stored(id))), "application/json", "scorecard.json")
 
 
 @bp.get("/assessment.json")
 def assessment_file(id: str) -> ResponseReturnValue:
     """Send the answers, to keep or to import again."""
     content = assessment_json.write(_stored(id).assessment, questionnaire())
-    return _file(content, "application/json", "assessment.json")
+    return file(content, "application/json", "assessment.json")
 
 
 def _stored(id: str) -> Stored:
@@ -65,8 +65,9 @@ def _pdf(id: str, kind: str, render: Callable[..., bytes]) -> Response:
         return render(card, reader, translator(reader), attachments=files)
 
     content = services().built.give(copy_of(key, stored, kind, reader), make)
-    return _file(content, "application/pdf", f"muster-{kind}-{reader}.pdf")
+    return file(content, "application/pdf", f"muster-{kind}-{reader}.pdf")
 
 
-def _file(content: bytes | str, kind: str, name: str) -> Response:
+def file(content: bytes | str, kind: str, name: str) -> Response:
+    """Send a file to keep, of a media type, under a name."""
     return Response(content, mimetype=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'})

@@ -92,6 +92,7 @@ OF_AN_ASSESSMENT = (
     _whole("sharing", "sharing"),
     _whole("sharing-new", "sharing/new"),
     _whole("sharing-new-422", "sharing/new", 422, (("name", "x" * 61), ("role", "viewer"), ("domains", "G"))),
+    _whole("history", "history"),
     Place("sharing-made", "sharing/new", 200, (("name", "Deneb"), ("role", "viewer")), "begun"),
     Place("own-tasks", "", whose="lent"),
     Place("own-tasks-403", "check", 403, whose="lent"),

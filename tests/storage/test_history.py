@@ -86,7 +86,6 @@ def test_every_change_is_told_with_its_questions(desk: Desk, filed: Filed) -> No
         ("C", ("C1",)),
         ("profile", ()),
         ("completion", ()),
-        ("outline", ()),
         ("opinions", ("O1", "O3")),
         ("targets", ("E",)),
     ]

@@ -70,12 +70,18 @@ def test_no_file_and_no_log_holds_what_was_typed_nor_the_code(
     watched: Flask, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
 ) -> None:
     code = whole(Respondent(watched.test_client()))
+    owner = Respondent(watched.test_client()).enters(code).shares("contributor", "G", name="Wombat")
+    lent = owner.code
+    guest = Respondent(watched.test_client()).opens(f"/l/en/{lent}").sends({"idle": "60"})
+    guest.answers("G", "save", G1="4", G1_comment="Quokka")
+    owner.visits("history").visits("sharing").sends(form="/withdraw")
+    assert guest.visits("G").status == 404
 
     kept = files(watched.extensions["muster"].engine)
     out, err = capfd.readouterr()
     assert sum(map(len, kept.values())) > 50_000
     for content in (*kept.values(), caplog.text.encode(), out.encode(), err.encode()):
-        for word in (*TYPED, *spellings(code)):
+        for word in (*TYPED, "Wombat", *spellings(code), *spellings(lent)):
             assert word.encode() not in content
             assert word.encode("utf-16-le") not in content
 

@@ -39,7 +39,7 @@ OF_AN_ASSESSMENT: dict[tuple[str, str], tuple[str, ...]] = {
         for name in ("assessment.json", "scorecard.json", "scorecard.pdf", "board.pdf")
     },
     **{(f"{OWN}/{name}", "GET"): (OWNER,) for name in ("check", "code", "code.txt")},
-    **{(f"{OWN}/{name}", "GET"): (OWNER,) for name in ("sharing", "sharing/made")},
+    **{(f"{OWN}/{name}", "GET"): (OWNER,) for name in ("sharing", "sharing/made", "history", "history.json")},
     **{(f"{OWN}/{name}", "POST"): (OWNER,) for name in ("complete", "sharing/withdraw")},
     **{
         (f"{OWN}/{name}", method): (OWNER,)

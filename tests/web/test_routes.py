@@ -20,7 +20,7 @@ GET = {
     *(f"{OWN}/{name}" for name in ("assessment.json", "board.pdf", "scorecard.json", "scorecard.pdf")),
     # Where a POST of the same address leads whoever reloads it.
     *(f"{OWN}/{name}" for name in ("complete", "what-if", "sharing/withdraw")),
-    *(f"{OWN}/{name}" for name in ("sharing", "sharing/made")),
+    *(f"{OWN}/{name}" for name in ("sharing", "sharing/made", "history", "history.json")),
 }
 BOTH = {
     *(f"/<any(en, fr):language>/{name}" for name in ("code", "import", "start")),

@@ -1,0 +1,73 @@
+"""The history page and file: what people changed, told to owners."""
+
+import re
+
+import pytest
+from flask import Flask
+
+from tests.web.checks import words
+from tests.web.respondent import Respondent
+
+
+@pytest.fixture
+def owner(respondent: Respondent) -> Respondent:
+    return respondent.starts("quick", "Bellatrix").answers("G", "save", G1="2", G1_comment="Quokka")
+
+
+@pytest.fixture
+def guest(app: Flask, owner: Respondent) -> Respondent:
+    code = owner.shares("contributor", "A", name="Legal <b>").code
+    return Respondent(app.test_client()).enters(code).answers("A", "save", A1="4")
+
+
+def rows(owner: Respondent) -> list[tuple[str, ...]]:
+    """Read the table of the history."""
+    found = owner.visits("history").page.query("tbody tr")
+    return [tuple(words(cell) for cell in row.query("th, td")) for row in found]
+
+
+def test_a_new_assessment_has_no_history(respondent: Respondent) -> None:
+    respondent.starts().visits("history")
+
+    assert "Nothing has been changed" in respondent.text
+
+
+def test_the_history_tells_who_changed_what_and_when(owner: Respondent, guest: Respondent) -> None:
+    told = rows(owner)
+
+    assert sorted((link, what) for _, link, what in told) == [
+        ("Legal <b>", "A Account and platform security: A1"),
+        ("The first code", "G Mandate and governance: G1"),
+        ("The first code", "Sharing: Legal <b>"),
+    ]
+    assert all(re.fullmatch(r"\d+ \w+ \d{4}, \d\d:\d\d UTC", when) for when, _, _ in told)
+
+
+def test_the_file_holds_the_links_and_the_changes(owner: Respondent, guest: Respondent) -> None:
+    response = owner.client.get(owner.address("history.json"))
+    content = response.get_json()
+
+    assert response.headers["Content-Disposition"] == 'attachment; filename="history.json"'
+    assert (content["format"], content["format_version"]) == ("muster-history", 1)
+    first, legal = content["links"]
+    assert (first["name"], first["role"], first["withdrawn_on"]) == ("", "owner", None)
+    assert (legal["name"], legal["role"], legal["domains"]) == ("Legal <b>", "contributor", ["A"])
+    assert legal["last_used_on"] == legal["made_on"]
+    assert {(each["link"], each["part"], *each["questions"]) for each in content["changes"]} == {
+        (first["id"], "G", "G1"),
+        (first["id"], "links", legal["id"]),
+        (legal["id"], "A", "A1"),
+    }
+
+
+def test_the_history_says_nothing_of_what_was_answered(owner: Respondent, guest: Respondent) -> None:
+    sent = owner.visits("history").response.text + owner.client.get(owner.address("history.json")).text
+
+    assert "Quokka" not in sent
+    assert "Bellatrix" not in sent
+
+
+def test_another_variant_is_told_as_one_change_of_the_profile(owner: Respondent) -> None:
+    owner.visits("profile").sends({"variant": "full"})
+
+    assert [what for _, _, what in rows(owner)] == ["Profile and variant", "G Mandate and governance: G1"]
