@@ -77,3 +77,16 @@ def test_every_dependency_is_justified() -> None:
 
     assert len(asked) > 15
     assert [name for name in asked if name not in told] == []
+
+
+def test_every_test_that_the_documentation_names_exists() -> None:
+    told = {
+        name
+        for path in (ROOT / "docs").rglob("*.md")
+        for name in re.findall(r"`(test_\w+)`", path.read_text("utf-8"))
+    }
+    sources = (path.read_text("utf-8") for path in (ROOT / "tests").rglob("test_*.py"))
+    there = {name for source in sources for name in re.findall(r"def (test_\w+)", source)}
+
+    assert len(told) > 60
+    assert told <= there, told - there

@@ -1,5 +1,7 @@
 """Which assessments are open in this browser, and what each code may be used for."""
 
+import time
+
 from flask import current_app, g, request, session
 
 from app.storage import codes, links
@@ -34,6 +36,7 @@ def open_here(id: str, code: str, idle: int) -> None:
     kept = dict(list(others.items())[1 - _OPEN_AT_ONCE :])
     session["open"] = {**kept, id: codes.normalise(code)}
     session["idle"] = idle
+    session.setdefault("since", int(time.time()))
 
 
 def signed_in() -> bool:
@@ -54,7 +57,7 @@ def forget(id: str) -> None:
 def keep_as_before() -> None:
     """Leave open in this browser what was open before this request, nothing of which was stored."""
     before = dict(current_app.session_interface.open_session(current_app, request) or ())
-    for name in ("open", "idle"):
+    for name in ("open", "idle", "since"):
         session.pop(name, None)
         if name in before:
             session[name] = before[name]

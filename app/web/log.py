@@ -1,7 +1,7 @@
 """One line of JSON on standard error for whatever is logged, with nothing that tells who or what.
 
-A failure is named by its kind and the lines of code that it passed. What it says, and what is said of it, is
-left out: it may quote what somebody typed, or an address.
+A failure is named by its kind and the lines of code that it passed. What it says, and what others say of it,
+is left out: it may quote what somebody typed, or an address.
 """
 
 import json
@@ -14,6 +14,9 @@ from flask import g, has_request_context
 
 # What a record carries beyond Python's own attributes, as log(..., extra={FIELDS: {...}}).
 FIELDS = "muster"
+
+# Loggers of our own modules, whose sentences name nobody. Flask logs under "app" itself.
+_OURS = ("app.", "muster.")
 
 
 class Lines(logging.Formatter):
@@ -28,7 +31,8 @@ class Lines(logging.Formatter):
         }
         if record.exc_info and record.exc_info[0] is not None:
             kind, _, trace = record.exc_info
-            line |= {"message": "failure", "failure": kind.__name__, "at": _places(trace)}
+            said = record.getMessage() if record.name.startswith(_OURS) else "failure"
+            line |= {"message": said, "failure": kind.__name__, "at": _places(trace)}
         else:
             # gunicorn quotes the address and the beginning of a request that it cannot read.
             line["message"] = record.getMessage().partition(" from ip=")[0]

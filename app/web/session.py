@@ -19,6 +19,9 @@ from werkzeug.datastructures import CallbackDict
 # Minutes without activity after which a browser is signed out; the person chooses when opening an assessment.
 SHORT_IDLE, LONG_IDLE = 60, 600
 
+# However busy it is, a browser is signed out a day after the first code was entered.
+_LONGEST_SECONDS = 24 * 60 * 60
+
 # A fresh cookie with every answer would cost more than the page; the idle time is precise to a minute.
 _RENEWED_AFTER_SECONDS = 60
 
@@ -49,10 +52,11 @@ class SealedSessionInterface(SessionInterface):
             return SealedSession()
         try:
             content = json.loads(self._fernet.decrypt(cookie, ttl=LONG_IDLE * 60))
-            age = datetime.now(UTC).timestamp() - self._fernet.extract_timestamp(cookie)
+            now = datetime.now(UTC).timestamp()
+            age = now - self._fernet.extract_timestamp(cookie)
         except (InvalidToken, ValueError):
             return SealedSession()
-        if age > 60 * content.get("idle", SHORT_IDLE):
+        if age > 60 * content.get("idle", SHORT_IDLE) or now - content.get("since", now) > _LONGEST_SECONDS:
             return SealedSession()
         return SealedSession(content, stale=age > _RENEWED_AFTER_SECONDS)
 

@@ -82,7 +82,9 @@ def sign_out() -> ResponseReturnValue:
     """Forget every code in this browser."""
     if ButtonForm.sent().is_genuine:
         access.close_here()
-        return redirect(url_for("start.signed_out"))
+        response = redirect(url_for("start.signed_out"))
+        response.headers["Clear-Site-Data"] = '"cache", "storage"'
+        return response
     return redirect(url_for("pages.start"))
 
 

@@ -1,7 +1,7 @@
 """Whatever is sent, no answer is a failure of ours, and nothing sent comes back as markup.
 
 Requests are drawn from the routes there are, so that a new one is among them. MUSTER_FUZZ sets how many are
-drawn in all; docs/security.md says what the long run found.
+drawn in all (each cookie is sent twice); docs/security.md says what the long run found.
 """
 
 import json

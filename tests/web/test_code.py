@@ -174,6 +174,19 @@ def test_a_browser_is_signed_out_after_the_chosen_idle_time(
     assert aged(stranger, cipher, int(gone * HOUR)).visits("G").status == 404
 
 
+def test_a_browser_is_signed_out_a_day_after_its_first_code_however_busy_it_is(
+    begun: Respondent, cipher: Fernet
+) -> None:
+    held = begun.client.get_cookie("muster")
+    assert held is not None
+    content = json.loads(cipher.decrypt(held.value.encode()))
+
+    for hours, status in ((23.9, 200), (24.1, 404)):
+        older = {**content, "since": content["since"] - int(hours * HOUR)}
+        begun.client.set_cookie("muster", cipher.encrypt(json.dumps(older).encode()).decode())
+        assert begun.visits("G").status == status
+
+
 def test_activity_starts_the_idle_time_anew(begun: Respondent, cipher: Fernet) -> None:
     old = cookie(aged(begun, cipher, HOUR // 2).visits("G"))
     assert datetime.now(UTC).timestamp() - cipher.extract_timestamp(old) < 60

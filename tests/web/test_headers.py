@@ -43,6 +43,7 @@ def test_every_answer_refuses_what_no_page_needs_and_is_kept_by_no_cache(app: Fl
     headers = app.test_client().get(path).headers
 
     assert {name: headers.get(name) for name in ALWAYS} == ALWAYS
+    assert "Access-Control-Allow-Origin" not in headers
     if not path.startswith("/static"):
         assert headers["Cache-Control"] == "no-store"
 

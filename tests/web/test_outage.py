@@ -4,6 +4,7 @@ import os
 import shutil
 import sqlite3
 import subprocess
+import tempfile
 import threading
 import time
 from collections.abc import Iterator
@@ -38,20 +39,20 @@ LASTING = [locked, full, read_only, gone]
 
 
 @pytest.fixture
-def small(tmp_path: Path) -> Iterator[Path]:
-    """Give a folder, a small file system of its own if root may mount one."""
+def small() -> Iterator[Path]:
+    """Give a folder, a small file system of its own if root may mount one.
+
+    It lies outside of pytest's own folders, which any run of the tests may clear away.
+    """
     mount, umount = shutil.which("mount"), shutil.which("umount")
-    mounted = bool(
-        mount
-        and os.getuid() == 0
-        and subprocess.run(  # noqa: S603  our own words
-            [mount, "-t", "tmpfs", "-o", "size=2m", "tmpfs", tmp_path], check=False, capture_output=True
-        ).returncode
-        == 0
-    )
-    yield tmp_path
+    folder = Path(tempfile.mkdtemp(prefix="muster-"))
+    words = [str(mount), "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(folder)]
+    may = mount and umount and os.getuid() == 0
+    mounted = may and not subprocess.run(words, check=False, capture_output=True).returncode  # noqa: S603  our own words
+    yield folder
     if mounted and umount:
-        subprocess.run([umount, tmp_path], check=True)  # noqa: S603  our own words
+        subprocess.run([umount, folder], check=True)  # noqa: S603  our own words
+    shutil.rmtree(folder)
 
 
 @pytest.fixture
