@@ -1,0 +1,71 @@
+"""Every schema that was ever released has a database of it in golden/, as a backup: it restores and opens.
+
+A migration brings its own: back up a database with shared answers at the new schema, and note its codes.
+"""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from alembic.script import ScriptDirectory
+from sqlalchemy import Engine
+
+from app.maturity.answers import Answer
+from app.storage import links, migrations, restoring
+from app.storage.engine import make_engine
+from app.storage.vault import Vault
+from tests import build
+from tests.storage.conftest import PEPPER
+from tests.storage.filing import Desk, Filed
+
+GOLDEN = Path(__file__).parent / "golden"
+CODES: dict[str, dict[str, str]] = json.loads((GOLDEN / "codes.json").read_text())
+
+
+@pytest.fixture
+def engine(new_database: Callable[[], str]) -> Iterator[Engine]:
+    engine = make_engine(new_database())
+    yield engine
+    engine.dispose()
+
+
+def restored(engine: Engine, schema: str) -> dict[str, Filed]:
+    """Give the assessment as each of its links opens it."""
+    restoring.restore(engine, GOLDEN / f"schema-{schema}.backup", lambda rows: None)
+    desk = Desk(engine, Vault([PEPPER]), build.a_questionnaire())
+    found = {}
+    for role, code in CODES[schema].items():
+        with desk.reading() as session:
+            key = links.unlock(session, desk.vault, code)
+            assert key is not None
+            found[role] = Filed(desk, key.assessment_id, code)
+    return found
+
+
+def test_every_schema_that_was_released_is_kept(desk: Desk) -> None:
+    with desk.engine.connect() as connection:
+        scripts = ScriptDirectory.from_config(migrations.configuration(connection))
+        schemas = {script.revision for script in scripts.walk_revisions()}
+
+    assert schemas == set(CODES) == {path.stem.removeprefix("schema-") for path in GOLDEN.glob("*.backup")}
+
+
+@pytest.mark.parametrize("schema", CODES)
+def test_it_restores_opens_and_can_be_changed(engine: Engine, schema: str) -> None:
+    owner = restored(engine, schema)["owner"]
+    before = owner.load()
+
+    assert before.assessment.profile == build.a_profile()
+    assert before.assessment.answers["G1"].comment == "Seit Frühjahr belegt"
+    with engine.connect() as connection:
+        assert migrations.current(connection) == max(CODES)
+    owner.save("G", {"G1": Answer("0", "later")}, before.versions["G"])
+    assert owner.load().assessment.answers["G1"] == Answer("0", "later")
+
+
+def test_from_the_second_on_every_link_opens_what_it_may(engine: Engine) -> None:
+    shared = restored(engine, "0002")
+
+    assert set(shared["viewer"].load().assessment.answers) == set(shared["owner"].load().assessment.answers)
+    assert set(shared["contributor"].load().assessment.answers) == {"C1", "C2", "E1", "E2", "E3"}
