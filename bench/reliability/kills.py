@@ -45,43 +45,62 @@ class Siege:
     database: Database | None = None
 
     def __post_init__(self) -> None:
+        self._chance = random.Random()  # noqa: S311  nothing secret
         self._outage = threading.Event()
         self._writers = [Writer(Person((self.server.port,)), self._outage) for _ in range(self.people)]
         self._faults: list[str] = []
 
     def run(self, kills: int, tell: Callable[[str], None]) -> Toll:
         """Kill the server so many times; the fifth time its database too, the tenth that alone before."""
-        chance, database_kills = random.Random(), 0  # noqa: S311  nothing secret
+        database_kills = 0
         self.server.start()
         for writer in self._writers:
             writer.person.begin()
             writer.start()
-        for number in range(1, kills + 1):
-            if self.database is not None and number % 10 == 5:
-                self._until_all_saved()
-                self._kill_database(self.database)
-                database_kills += 1
-            self._until_all_saved()
-            time.sleep(chance.uniform(0, 0.5))
+        number = 0
+        try:
+            while number < kills:
+                number += 1
+                database_kills += self._kill(number)
+                if number % 10 == 0:
+                    tell(f"{number} kills, {self._saves()} saves acknowledged")
+        except KeyboardInterrupt:
+            tell("stopped early")
             self.server.kill()
-            if self.database is not None and number % 5 == 0:
+            if self.database is not None:
                 self._kill_database(self.database)
-                database_kills += 1
             self.server.start()
-            if number % 20 == 0:
-                tell(f"{number} kills, {sum(writer.saves for writer in self._writers)} saves acknowledged")
         self._until_all_saved()
         for writer in self._writers:
             writer.finish()
         self.server.stop()
         return Toll(
-            kills,
+            number,
             database_kills,
-            sum(writer.saves for writer in self._writers),
+            self._saves(),
             sum(writer.unanswered for writer in self._writers),
             sum(writer.refused for writer in self._writers),
             tuple(self._faults + [fault for writer in self._writers for fault in writer.faults]),
         )
+
+    def _saves(self) -> int:
+        return sum(writer.saves for writer in self._writers)
+
+    def _kill(self, number: int) -> int:
+        """Kill once, and give how many times the database was killed along."""
+        database_kills = 0
+        if self.database is not None and number % 10 == 5:
+            self._until_all_saved()
+            self._kill_database(self.database)
+            database_kills += 1
+        self._until_all_saved()
+        time.sleep(self._chance.uniform(0, 0.5))
+        self.server.kill()
+        if self.database is not None and number % 5 == 0:
+            self._kill_database(self.database)
+            database_kills += 1
+        self.server.start()
+        return database_kills
 
     def _kill_database(self, database: Database) -> None:
         self._outage.set()

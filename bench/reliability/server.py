@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -40,8 +41,9 @@ class Server:
             )
         until = time.monotonic() + _SECONDS_TO_START
         while not self._is_ready():
-            if self._process.poll() is not None or time.monotonic() > until:
-                raise RuntimeError(f"The server did not start: {self.log.read_text()[-2000:]}")
+            status = self._process.poll()
+            if status is not None or time.monotonic() > until:
+                raise RuntimeError(f"The server did not start ({status}): {self.log.read_text()[-2000:]}")
             time.sleep(0.05)
 
     def kill(self) -> None:
@@ -61,7 +63,9 @@ class Server:
 
     def _end(self, how: signal.Signals) -> None:
         if self._process is not None:
-            os.killpg(self._process.pid, how)
+            # Of a server that ended by itself, workers may be left.
+            with suppress(ProcessLookupError):
+                os.killpg(self._process.pid, how)
             self._process.wait(60)
             self._process = None
 
