@@ -133,7 +133,8 @@ class TasksPage(Sheet):
         return DomainPage(self.reader, domain)
 
     def sees_the_results(self) -> "ResultsPage":
-        self.hand.follows(self.tab.get_by_role("main").get_by_role("link", name=self.reader.say("Results")))
+        main, name = self.tab.get_by_role("main"), self.reader.say("Results")
+        self.hand.follows(main.get_by_role("link", name=name, exact=True))
         return ResultsPage(self.reader)
 
 
