@@ -50,7 +50,9 @@ def post_worker_init(worker: object) -> None:
     """Begin to purge, in the process that serves: a thread does not survive the fork."""
     from app.web.retention import keep_purging
 
-    keep_purging(worker.wsgi)
+    # The bench serves its bare floor with these settings too.
+    if "muster" in worker.wsgi.extensions:
+        keep_purging(worker.wsgi)
 
 
 def when_ready(server: object) -> None:
