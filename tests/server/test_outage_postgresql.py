@@ -1,8 +1,6 @@
 """Nothing typed is lost while PostgreSQL is stopped, read-only or full, and nobody restarts us."""
 
-import os
 import shutil
-import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,6 +13,7 @@ from app import create_app
 from app.storage import engine
 from tests.conftest import a_config
 from tests.postgresql import Cluster
+from tests.small_disk import filled, mounted
 from tests.web.respondent import Respondent
 from tests.web.trouble import meets_the_outage, presses_again
 
@@ -94,36 +93,17 @@ def read_only(cluster: Cluster) -> Iterator[None]:
 @contextmanager
 def small_disk(cluster: Cluster) -> Iterator[Path]:
     """Mount a small file system as a tablespace; the server's log stays where it is."""
-    mount, umount = shutil.which("mount"), shutil.which("umount")
-    if not mount or not umount or os.getuid() != 0:
-        pytest.skip("Only root can mount a small file system; a full PostgreSQL is left out.")
     folder = cluster.folder / "small"
     folder.mkdir()
-    words = [mount, "-t", "tmpfs", "-o", "size=32m", "tmpfs", str(folder)]
-    if subprocess.run(words, check=False, capture_output=True).returncode:  # noqa: S603  our own words
-        folder.rmdir()
-        pytest.skip("No file system can be mounted here; a full PostgreSQL is left out.")
-    try:
-        shutil.chown(folder, (cluster.folder / "data").owner())
-        run(cluster, f"CREATE TABLESPACE small LOCATION '{folder}'")
-        yield folder
-        run(cluster, "DROP TABLESPACE small")
-    finally:
-        subprocess.run([umount, "--lazy", folder], check=True)  # noqa: S603  our own words
-        folder.rmdir()
-
-
-@contextmanager
-def filled(folder: Path) -> Iterator[None]:
-    filler = folder / "filler"
-    with filler.open("wb", buffering=0) as file:
-        try:
-            while file.write(bytes(4_096)):
-                pass
-        except OSError:
-            pass
-    yield
-    filler.unlink()
+    with mounted(folder, "32m") as done:
+        if done:
+            shutil.chown(folder, (cluster.folder / "data").owner())
+            run(cluster, f"CREATE TABLESPACE small LOCATION '{folder}'")
+            yield folder
+            run(cluster, "DROP TABLESPACE small")
+    folder.rmdir()
+    if not done:
+        pytest.skip("No file system can be mounted here, or not by us; a full PostgreSQL is left out.")
 
 
 def run(cluster: Cluster, *statements: str) -> None:

@@ -1,9 +1,7 @@
 """Nothing typed is lost while the database cannot be used, and nobody restarts anything afterwards."""
 
-import os
 import shutil
 import sqlite3
-import subprocess
 import tempfile
 import threading
 import time
@@ -17,6 +15,7 @@ from flask import Flask
 from app import create_app
 from app.storage import engine
 from tests.conftest import a_config
+from tests.small_disk import mounted
 from tests.web.checks import words
 from tests.web.respondent import Respondent
 from tests.web.trouble import (
@@ -44,14 +43,9 @@ def small() -> Iterator[Path]:
 
     It lies outside of pytest's own folders, which any run of the tests may clear away.
     """
-    mount, umount = shutil.which("mount"), shutil.which("umount")
     folder = Path(tempfile.mkdtemp(prefix="muster-"))
-    words = [str(mount), "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(folder)]
-    may = mount and umount and os.getuid() == 0
-    mounted = may and not subprocess.run(words, check=False, capture_output=True).returncode  # noqa: S603  our own words
-    yield folder
-    if mounted and umount:
-        subprocess.run([umount, folder], check=True)  # noqa: S603  our own words
+    with mounted(folder, "2m"):
+        yield folder
     shutil.rmtree(folder)
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from flask import Flask
 
+from tests.small_disk import filled
 from tests.web.respondent import Respondent
 
 Trouble = Callable[[Flask], AbstractContextManager[None]]
@@ -87,15 +88,8 @@ def full(app: Flask) -> Iterator[None]:
         yield
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
         return
-    filler = path.with_name("filler")
-    with filler.open("wb", buffering=0) as file:
-        try:
-            while file.write(bytes(4_096)):
-                pass
-        except OSError:
-            pass
-    yield
-    filler.unlink()
+    with filled(path.parent):
+        yield
 
 
 @contextmanager
