@@ -47,7 +47,7 @@ def ask() -> ResponseReturnValue:
     """Show the button; a mail scanner that follows the link changes nothing."""
     if not language.share_code():
         return redirect(url_for("start.enter_code"))
-    return _page(ShareForm(), ())[0]
+    return _page(ShareForm())
 
 
 @bp.post("/")
@@ -55,12 +55,14 @@ def enter() -> ResponseReturnValue:
     """Open what was shared in this browser."""
     form = ShareForm.sent()
     problems = tuple(form.problems())
-    if not problems and links.unlock(database.reading(), services().vault, form.normal) is None:
+    if problems:
+        return _page(form, problems), 422
+    if links.unlock(database.reading(), services().vault, form.normal) is None:
         access.refuse_code()
         sentence = _("This link opens nothing. It may have been withdrawn: ask whoever sent it to you.")
-        return _page(form, (Problem("", sentence),))[0], 404
-    return _page(form, problems) if problems else start.enter(form.normal, form.idle_minutes)
+        return _page(form, (Problem("", sentence),)), 404
+    return start.enter(form.normal, form.idle_minutes)
 
 
-def _page(form: ShareForm, problems: tuple[Problem, ...]) -> tuple[str, int]:
-    return render_template("start/share.html", form=form, problems=problems), 422
+def _page(form: ShareForm, problems: tuple[Problem, ...] = ()) -> str:
+    return render_template("start/share.html", form=form, problems=problems)
