@@ -2,7 +2,8 @@
 .DEFAULT_GOAL := help
 PYTHON ?= python3
 BIN := .venv/bin
-SLOW := tests/report tests/server tests/browser
+SLOW := tests/report tests/server tests/browser $(wildcard tests/cli/test_data*.py) \
+	tests/maturity/test_laws.py $(addprefix tests/web/test_,altered.py journey.py outage.py privacy.py)
 
 export HOST ?= 127.0.0.1
 export PORT ?= 8000
