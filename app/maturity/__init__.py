@@ -12,6 +12,7 @@ Figure: a number of the 2012 survey as published, with its provenance.
 Finding: a figure whose subject practices answer; its share is a weight, never a mark.
 Exposure: a finding's share times what is missing from the practice on it.
 Opinion: what somebody thinks, asked as the survey asked; it never enters a score.
+Pulse: colleagues asked the same, anonymously; only counts are kept, and only intervals compared.
 Recommendation: a practice below its target, ranked, with the arithmetic.
 Roadmap: the recommendations within 30, 90 and 180 days.
 Scorecard: all of it, computed once and frozen.
