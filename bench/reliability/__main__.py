@@ -54,7 +54,7 @@ def _run(asked: argparse.Namespace, server: Server, cluster: Cluster | None) -> 
         print(f"half waited at most {crowd.median_wait:.3f} s, the worst wait was {crowd.worst_wait:.3f} s")
         return crowd.faults if crowd.added == crowd.found else (*crowd.faults, "an update was lost")
     soaked = soak(server, _PEOPLE_IN_A_SOAK, asked.seconds or _SOAK_SECONDS, _tell)
-    print(f"{soaked.requests} requests")
+    print(f"{soaked.requests} requests, {soaked.turned_away} PDFs refused by the limit of a minute")
     for process in sorted({sample.process for sample in soaked.samples}):
         _quarters([sample for sample in soaked.samples if sample.process == process])
     return soaked.faults

@@ -33,6 +33,7 @@ class Visitor:
     person: Person
     until: float
     asked: int = 0
+    turned_away: int = 0
     faults: list[str] = field(default_factory=list)
 
     def work(self) -> None:
@@ -44,7 +45,7 @@ class Visitor:
                 self.person = Person(self.person.ports)
                 self.person.begin()
             elif kind < 0.03:
-                self._expect(200, self.person.get(f"{self.person.address}/scorecard.pdf").status)
+                self._download()
             elif kind < 0.3:
                 page = self.person.get(f"{self.person.address}/G")
                 self._expect(302, self.person.save("G", page, f"Note {self.asked}").status)
@@ -54,6 +55,14 @@ class Visitor:
             self.asked += 1
             time.sleep(_SECONDS_TO_READ)
 
+    def _download(self) -> None:
+        """Ask for the PDF; all people here share one address, to which a minute gives only so many."""
+        status = self.person.get(f"{self.person.address}/scorecard.pdf").status
+        if status == 429:
+            self.turned_away += 1
+        else:
+            self._expect(200, status)
+
     def _expect(self, status: int, given: int) -> None:
         if given != status:
             self.faults.append(f"{given} instead of {status}")
@@ -61,9 +70,10 @@ class Visitor:
 
 @dataclass(frozen=True, slots=True)
 class Soak:
-    """How many requests were answered, the samples taken, and faults."""
+    """How many requests were answered, how many PDFs the limit refused, the samples taken, and faults."""
 
     requests: int
+    turned_away: int
     samples: tuple[Sample, ...]
     faults: tuple[str, ...]
 
@@ -89,6 +99,7 @@ def soak(server: Server, people: int, seconds: float, tell: Callable[[str], None
     server.stop()
     return Soak(
         sum(visitor.asked for visitor in visitors),
+        sum(visitor.turned_away for visitor in visitors),
         tuple(samples),
         tuple(fault for visitor in visitors for fault in visitor.faults),
     )
