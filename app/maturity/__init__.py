@@ -15,5 +15,9 @@ Opinion: what somebody thinks, asked as the survey asked; it never enters a scor
 Pulse: colleagues asked the same, anonymously; only counts are kept, and only intervals compared.
 Recommendation: a practice below its target, ranked, with the arithmetic.
 Roadmap: the recommendations within 30, 90 and 180 days.
+Contribution: the rounded scores that leave an assessment for its peers, with type and size.
+Cohort: the contributions of all organisations, of one type, or of one type and size.
+Snapshot: the figures of every cohort that is shown, published together.
+Position: the band of a cohort’s published values that a score falls in.
 Scorecard: all of it, computed once and frozen.
 """

@@ -1,0 +1,83 @@
+"""What changed since a snapshot: how many receipts differ in whatever an observer can compute."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from app.maturity.cohort import Cell, Cohort
+from app.maturity.contribution import Contribution
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """The scores of a cohort in one measure, some of its children left out.
+
+    Without any it is what is published; without the shown ones it is what is left when they are subtracted.
+    """
+
+    measure: str
+    cohort: Cohort
+    without: frozenset[Cohort] = frozenset()
+
+    def holds(self, cell: Cell | None) -> bool:
+        """Say whether a cell's contributions are in it; those of no cell are in nothing."""
+        if cell is None or not self.cohort.holds(cell):
+            return False
+        return not any(child.holds(cell) for child in self.without)
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """From which cell to which a contribution went, as regards one measure, and whether its score changed.
+
+    None is outside: a contribution that came, left, or has no score in the measure.
+    """
+
+    measure: str
+    before: Cell | None
+    after: Cell | None
+    altered: bool
+
+    def differs_in(self, watched: Watched) -> bool:
+        """Say whether what it adds to a place of its measure differs: another score, or one come or gone."""
+        was, is_ = watched.holds(self.before), watched.holds(self.after)
+        return self.altered if was and is_ else was or is_
+
+
+# Receipts that moved alike; each is counted once, however often it changed since the snapshot.
+Moves = Mapping[Move, int]
+
+
+def moves(changes: Iterable[tuple[Contribution | None, Contribution | None]]) -> Moves:
+    """Count how contributions moved, each given as it is in the snapshot and as it is now."""
+    found: Counter[Move] = Counter()
+    for before, after in changes:
+        was, is_ = (each.scores if each else {} for each in (before, after))
+        for measure in {**was, **is_}:
+            old, new = was.get(measure), is_.get(measure)
+            left = before.cell if before and old is not None else None
+            come = after.cell if after and new is not None else None
+            if (left, old) != (come, new):
+                found[Move(measure, left, come, old != new)] += 1
+    return found
+
+
+def watched(measure: str, shown: Collection[Cohort]) -> frozenset[Watched]:
+    """List what can be computed from a snapshot: every shown cohort, and what its shown children leave."""
+    whole = {Watched(measure, cohort) for cohort in shown}
+    rest = {
+        Watched(measure, cohort, frozenset(child for child in shown if child.parent == cohort))
+        for cohort in shown
+    }
+    return frozenset(whole | rest)
+
+
+def differing(moved: Moves, places: Iterable[Watched]) -> dict[Watched, int]:
+    """Count the receipts that differ in each place."""
+    by_measure: dict[str, list[tuple[Move, int]]] = {}
+    for move, count in moved.items():
+        by_measure.setdefault(move.measure, []).append((move, count))
+    return {
+        place: sum(count for move, count in by_measure.get(place.measure, ()) if move.differs_in(place))
+        for place in places
+    }

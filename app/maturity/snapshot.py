@@ -1,0 +1,118 @@
+"""A snapshot: the figures of every shown cohort, published together and labelled with their month."""
+
+from collections import Counter
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from app.maturity import change, cohort, cohort_rules
+from app.maturity.change import Moves, Watched
+from app.maturity.cohort import Cohort
+from app.maturity.contribution import OVERALL, Histograms
+from app.maturity.histogram import Histogram
+
+LOWER, MEDIAN, UPPER = Fraction(1, 4), Fraction(1, 2), Fraction(3, 4)
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What is published of one measure in one cohort, in steps of five; ``n`` is rounded down.
+
+    Values are 10 to 90: 10 says 10 or less, 90 says 90 or more.
+    A value is None where too few contributions lie near it, and quartiles are where there are too few at all.
+    """
+
+    n: int
+    median: int | None = None
+    lower: int | None = None
+    upper: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """All that is published of one version and variant; ``month`` is the first seven letters of its day.
+
+    A cohort's ``overall`` has its number of contributions. A domain may be absent where too few have a score.
+    """
+
+    version: str
+    variant: str
+    month: str
+    figures: Mapping[Cohort, Mapping[str, Figures]] = field(default_factory=dict)
+
+    def shown(self, measure: str) -> frozenset[Cohort]:
+        """Name the cohorts that are shown in a measure."""
+        return frozenset(cohort for cohort, measures in self.figures.items() if measure in measures)
+
+    @property
+    def measures(self) -> frozenset[str]:
+        """Name the measures that are shown anywhere."""
+        return frozenset(measure for measures in self.figures.values() for measure in measures)
+
+
+def take(version: str, variant: str, month: str, histograms: Histograms, minimum: int) -> Snapshot:
+    """Make the snapshot that all cells’ histograms would give, whether or not it may be published.
+
+    Each measure keeps to the minimums by itself: in a domain that does not apply to some, a cohort that is
+    shown may be too small. Nor is a domain shown where the cohort is not.
+    """
+    gathered = _gathered(histograms)
+    shown = _shown(gathered, OVERALL, minimum, gathered)
+    places = {OVERALL: shown}
+    for measure in sorted({name for measures in gathered.values() for name in measures} - {OVERALL}):
+        places[measure] = _shown(gathered, measure, minimum, shown)
+    figures = {
+        each: {name: _figures(gathered[each][name]) for name, where in places.items() if each in where}
+        for each in sorted(shown)
+    }
+    return Snapshot(version, variant, month, figures)
+
+
+def successor(old: Snapshot | None, new: Snapshot, moved: Moves) -> Snapshot | None:
+    """Give what is to be published in place of the old snapshot; None if it stays as it is.
+
+    ``moved`` is counted from what the old snapshot was made of to what the new one is made of.
+    """
+    before = old or Snapshot(new.version, new.variant, new.month)
+    places = frozenset[Watched]().union(
+        *(change.watched(name, each.shown(name)) for each in (before, new) for name in each.measures)
+    )
+    return published_together(before, new, change.differing(moved, places))
+
+
+def published_together(old: Snapshot, new: Snapshot, differing: Mapping[Watched, int]) -> Snapshot | None:
+    """One-snapshot rule: everything gets new figures, or nothing does, not even where enough changed."""
+    if not all(cohort_rules.may_change(count) for count in differing.values()):
+        return None
+    return new if any(differing.values()) or new.figures != old.figures else None
+
+
+def _gathered(histograms: Histograms) -> dict[Cohort, dict[str, Histogram]]:
+    """Add the cells' histograms up for every cohort that anybody is in."""
+    counts: dict[Cohort, dict[str, Counter[int]]] = {}
+    for cell, measures in histograms.items():
+        for each in cell.lineage:
+            sums = counts.setdefault(each, {})
+            for name, histogram in measures.items():
+                sums.setdefault(name, Counter()).update(histogram.counts)
+    return {
+        each: {name: Histogram(counted) for name, counted in sums.items()} for each, sums in counts.items()
+    }
+
+
+def _shown(
+    gathered: Mapping[Cohort, Mapping[str, Histogram]], measure: str, minimum: int, among: Collection[Cohort]
+) -> frozenset[Cohort]:
+    sizes = {each: sums[measure].n for each, sums in gathered.items() if measure in sums}
+    return cohort.shown(sizes, minimum, among)
+
+
+def _figures(histogram: Histogram) -> Figures:
+    n = histogram.n
+    quartiles = cohort_rules.has_quartiles(n)
+    return Figures(
+        n=cohort_rules.rounded_down(n),
+        median=cohort_rules.told(histogram, MEDIAN),
+        lower=cohort_rules.told(histogram, LOWER) if quartiles else None,
+        upper=cohort_rules.told(histogram, UPPER) if quartiles else None,
+    )

@@ -1,0 +1,44 @@
+"""Contributions of organisations that are made up, for the tests of what is told of peers."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from app.maturity import contribution, snapshot
+from app.maturity.change import moves
+from app.maturity.cohort import Cell
+from app.maturity.cohort_rules import MINIMUM_COHORT
+from app.maturity.contribution import OVERALL, Contribution
+from app.maturity.snapshot import Snapshot
+
+SUPPLIER = Cell("supplier", "50_249")
+LARGE_SUPPLIER = Cell("supplier", "1000_9999")
+MEDIA = Cell("media", "1_49")
+
+Contributions = Mapping[Any, Contribution]
+
+
+def a_contribution(overall: int = 50, cell: Cell = SUPPLIER, **domains: int) -> Contribution:
+    """Give a contribution to the full assessment."""
+    return Contribution("1.0", "full", cell, {OVERALL: overall, **domains})
+
+
+def several(points: Iterable[int], cell: Cell = SUPPLIER, named: str = "") -> dict[Any, Contribution]:
+    """Give a contribution for each overall score, by receipts of a name and a number."""
+    return {
+        f"{named or cell.organisation_type}-{number}": a_contribution(each, cell)
+        for number, each in enumerate(points)
+    }
+
+
+def taken(contributions: Contributions, minimum: int = MINIMUM_COHORT) -> Snapshot:
+    """Make a snapshot of the contributions."""
+    histograms = contribution.counted(contributions.values())
+    return snapshot.take("1.0", "full", "2026-11", histograms, minimum)
+
+
+def published(
+    old: Snapshot | None, before: Contributions, after: Contributions, minimum: int = MINIMUM_COHORT
+) -> Snapshot | None:
+    """Publish what stands after, if it may replace the snapshot of what stood before."""
+    changes = ((before.get(receipt), after.get(receipt)) for receipt in {**before, **after})
+    return snapshot.successor(old, taken(after, minimum), moves(changes))
