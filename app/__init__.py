@@ -1,15 +1,17 @@
 """Muster: check your social media policy readiness."""
 
 import logging
+from collections.abc import Iterator
 
 import click
 from flask import Flask
 
 from app import cli, web
-from app.catalogue import loader
-from app.catalogue.loader import FaultyQuestionnaireError
+from app.catalogue import versions
+from app.catalogue.faults import FaultyQuestionnaireError
 from app.config import Config, WrongSettingError, from_environment
 from app.storage import engine as storage
+from app.storage import statistics
 from app.storage.opening import open_database
 from app.storage.vault import Vault
 from app.web import log
@@ -28,11 +30,14 @@ def create_app(config: Config | None = None) -> Flask:
     if config is None and not logging.getLogger().handlers:
         log.to_standard_error()
     try:
-        web.install(app, _services(config or from_environment()))
+        services = _services(config or from_environment())
+        web.install(app, services)
     except (WrongSettingError, FaultyQuestionnaireError) as error:
         if config is not None:
             raise
         raise SystemExit(str(error)) from None
+    for sentence in _not_opening(services):
+        app.logger.error(sentence)
     return app
 
 
@@ -41,13 +46,24 @@ def _serves() -> bool:
     return context is None or context.info_name == "run"
 
 
+def _not_opening(services: Services) -> Iterator[str]:
+    """Say how many assessments follow a version of the questionnaire that has no folder."""
+    known = {(each.id, each.version) for each in services.versions.known}
+    with services.reading() as session:
+        for (id, version), number in statistics.followed(session).items():
+            if (id, version) not in known:
+                yield (
+                    f"Assessments that do not open until the folder of {id} {version} is put back: {number}."
+                )
+
+
 def _services(config: Config) -> Services:
     engine = open_database(config.database_url)
     # A server forks after this: no connection may be shared between processes.
     engine.dispose()
     return Services(
         config=config,
-        questionnaire=loader.load(config.questionnaire),
+        versions=versions.load_all(config.questionnaires),
         engine=engine,
         reading=storage.reading(engine),
         writing=storage.writing(engine),

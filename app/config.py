@@ -35,7 +35,7 @@ class Config:
     retention_days: int = 0
     rate_limit_storage: str = "memory"
     metrics: bool = False
-    questionnaire: Path = ROOT / "questionnaires" / "readiness"
+    questionnaires: Path = ROOT / "questionnaires"
 
 
 def from_environment(

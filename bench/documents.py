@@ -16,6 +16,7 @@ from app.exchange import assessment_json, scorecard_json
 from app.maturity import scorecard
 from app.maturity.answers import Answer, Assessment, Profile
 from app.maturity.questionnaire import Questionnaire
+from app.maturity.versions import Versions
 from app.report.scorecard import render_scorecard
 from app.translations import translator
 
@@ -72,7 +73,9 @@ def document_milliseconds() -> dict[str, float]:
     for number, content in enumerate(contents):
         start = time.perf_counter()
         card = scorecard.build(
-            questionnaire, assessment_json.read(content, questionnaire, date(2026, 11, 1)), pressed=True
+            questionnaire,
+            assessment_json.read(content, Versions((questionnaire,)), date(2026, 11, 1)),
+            pressed=True,
         )
         scorecard_json.write(card)
         scored = time.perf_counter()

@@ -85,7 +85,7 @@ def test_an_empty_setting_counts_as_none(tmp_path: Path) -> None:
 
     assert not config.production
     assert config.database_url == f"sqlite:///{tmp_path / 'instance' / 'muster.sqlite'}"
-    assert config.questionnaire == ROOT / "questionnaires" / "readiness"
+    assert config.questionnaires == ROOT / "questionnaires"
 
 
 def test_the_first_start_makes_secrets_that_nobody_else_can_read(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ import click
 from flask.cli import AppGroup
 
 from app.cli import scoring
-from app.cli.questionnaire import InputError, questionnaire
+from app.cli.questionnaire import InputError, versions
 from app.exchange.faults import FaultyAssessmentError
 from app.maturity import scorecard
 from app.maturity.text import LANGUAGES, Language
@@ -20,7 +20,7 @@ assessment_commands = AppGroup("assessment", help="Score assessment files, and p
 @click.option("--json", "as_json", is_flag=True, help="Print scorecard.json objects, one a line.")
 def score(files: tuple[Path, ...], *, as_json: bool) -> None:
     """Score assessment files, one line each; a faulty file is named, and the others are still scored."""
-    questionnaire()
+    versions()
     faulty = False
     results = scoring.scored(files, as_json=as_json)
     quiet = len(files) < 2 or not sys.stderr.isatty()
@@ -46,7 +46,7 @@ def report(file: Path, out: Path, language: Language, *, board: bool) -> None:
         assessment = scoring.read(file)
     except FaultyAssessmentError as error:
         raise InputError("\n".join(scoring.sentences(file, error))) from None
-    card = scorecard.build(questionnaire(), assessment, pressed=True)
+    card = scorecard.build(versions().of(assessment), assessment, pressed=True)
     content = scoring.printed(card, language, board=board)
     try:
         out.write_bytes(content)

@@ -10,8 +10,9 @@ from flask.cli import AppGroup
 
 from app.cli import copying
 from app.cli.database import opened
-from app.cli.questionnaire import InputError, questionnaire
+from app.cli.questionnaire import InputError, versions
 from app.exchange import assessment_json
+from app.maturity.errors import UnknownVersionError
 from app.storage import assessments, deletion, links, statistics
 from app.storage.engine import reading, writing
 from app.storage.errors import TamperedError
@@ -69,4 +70,8 @@ def export() -> None:
             stored = assessments.load(session, key)
         except TamperedError as error:
             raise InputError(str(error)) from None
-    click.echo(assessment_json.write(stored.assessment, questionnaire()), nl=False)
+    try:
+        asked = versions().of(stored.assessment)
+    except UnknownVersionError as error:
+        raise InputError(str(error)) from None
+    click.echo(assessment_json.write(stored.assessment, asked), nl=False)

@@ -8,10 +8,13 @@ from flask.cli import AppGroup
 
 from app.catalogue import loader
 from app.catalogue.check import check
+from app.catalogue.faults import FaultyQuestionnaireError
+from app.catalogue.versions import load_all
 from app.config import ROOT
 from app.maturity.questionnaire import Questionnaire
+from app.maturity.versions import Versions
 
-FOLDER = ROOT / "questionnaires" / "readiness"
+FOLDER = ROOT / "questionnaires"
 
 questionnaire_commands = AppGroup("questionnaire", help="Check the questionnaire's files.")
 
@@ -25,23 +28,30 @@ class InputError(click.ClickException):
 
 
 @cache
-def questionnaire() -> Questionnaire:
-    """Load the questionnaire that files are scored by, or end with its faults."""
+def versions() -> Versions:
+    """Load the versions of the questionnaire that files are scored by, or end with their faults."""
     try:
-        return loader.load(FOLDER)
-    except loader.FaultyQuestionnaireError as error:
+        return load_all(FOLDER)
+    except FaultyQuestionnaireError as error:
         raise InputError(str(error)) from None
 
 
 @questionnaire_commands.command("check", with_appcontext=False)
-@click.argument("folder", metavar="[DIR]", default=FOLDER, type=click.Path(path_type=Path))
-def check_folder(folder: Path) -> None:
-    """Name every fault of a questionnaire's folder with file, key and reason."""
+@click.argument("folder", metavar="[DIR]", required=False, type=click.Path(path_type=Path))
+def check_folder(folder: Path | None) -> None:
+    """Name every fault of all versions, or of one version's folder, with file, key and reason."""
+    if folder is None:
+        for each in versions().known:
+            click.echo(_sound(each))
+        return
     faults = check(folder)
     if faults:
         raise InputError("\n".join(str(fault) for fault in faults))
-    loaded = loader.load(folder)
-    click.echo(
-        f"{loaded.id} {loaded.version}: no faults in {len(loaded.domains)} domains and "
-        f"{sum(len(domain.questions) for domain in loaded.domains)} practices."
+    click.echo(_sound(loader.load(folder)))
+
+
+def _sound(loaded: Questionnaire) -> str:
+    practices = sum(len(domain.questions) for domain in loaded.domains)
+    return (
+        f"{loaded.id} {loaded.version}: no faults in {len(loaded.domains)} domains and {practices} practices."
     )

@@ -7,7 +7,7 @@ import click
 from flask.cli import AppGroup
 
 from app.cli import scoring
-from app.cli.questionnaire import InputError, questionnaire
+from app.cli.questionnaire import InputError, versions
 from app.exchange import assessment_json, scorecard_json
 from app.exchange.faults import FaultyAssessmentError
 from app.maturity import scorecard
@@ -56,7 +56,8 @@ def _fault(content: bytes, file: Path) -> str | None:
         return _FOREIGN
     assessment = _assessment(document, file)
     # Online, a result is interim until somebody presses Complete; the answers do not say whether.
-    cards = [scorecard.build(questionnaire(), assessment, pressed=pressed) for pressed in (True, False)]
+    asked = versions().of(assessment)
+    cards = [scorecard.build(asked, assessment, pressed=pressed) for pressed in (True, False)]
     numbers = document.files["scorecard.json"]
     card = next((each for each in cards if scorecard_json.write(each).encode() == numbers), None)
     if card is None:
@@ -70,6 +71,6 @@ def _fault(content: bytes, file: Path) -> str | None:
 
 def _assessment(document: Carried, file: Path) -> Assessment:
     try:
-        return assessment_json.read(document.files["assessment.json"], questionnaire(), scoring.today())
+        return assessment_json.read(document.files["assessment.json"], versions(), scoring.today())
     except FaultyAssessmentError as error:
         raise InputError("\n".join(scoring.sentences(file, error))) from None

@@ -9,7 +9,7 @@ from functools import partial
 from os import cpu_count
 from pathlib import Path
 
-from app.cli.questionnaire import questionnaire
+from app.cli.questionnaire import versions
 from app.exchange import assessment_json, scorecard_json
 from app.exchange.faults import FaultyAssessmentError
 from app.maturity import scorecard
@@ -36,7 +36,7 @@ class Result:
 
 def read(file: Path) -> Assessment:
     """Read one assessment file, or raise FaultyAssessmentError."""
-    return assessment_json.read_file(file, questionnaire(), today())
+    return assessment_json.read_file(file, versions(), today())
 
 
 def named(file: Path) -> str:
@@ -52,7 +52,7 @@ def sentences(file: Path, error: FaultyAssessmentError) -> tuple[str, ...]:
 
 def printed(card: Scorecard, language: Language, *, board: bool) -> bytes:
     """Print a scorecard, or the board’s page of it, as a PDF that carries its files."""
-    answers = assessment_json.write(card.assessment, questionnaire())
+    answers = assessment_json.write(card.assessment, card.questionnaire)
     files = Attachments(answers, scorecard_json.write(card).encode())
     render = render_board if board else render_scorecard
     return render(card, language, translator(language), attachments=files)
@@ -71,9 +71,10 @@ def scored(files: Sequence[Path], *, as_json: bool) -> Iterator[Result]:
 
 def _score(file: Path, *, as_json: bool) -> Result:
     try:
-        card = scorecard.build(questionnaire(), read(file), pressed=True)
+        assessment = read(file)
     except FaultyAssessmentError as error:
         return Result(faults=sentences(file, error))
+    card = scorecard.build(versions().of(assessment), assessment, pressed=True)
     if as_json:
         return Result(json.dumps(scorecard_json.as_dict(card), ensure_ascii=False))
     return Result(f"{named(file)}: {_in_words(card)}")

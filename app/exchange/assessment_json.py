@@ -19,6 +19,7 @@ from app.maturity.answers import (
 )
 from app.maturity.plain import plain_line
 from app.maturity.questionnaire import Questionnaire
+from app.maturity.versions import Versions
 from app.translations import N_
 
 __all__ = ["LIMIT", "FaultyAssessmentError", "as_dict", "read", "read_file", "write"]
@@ -32,7 +33,7 @@ QUESTIONNAIRE_KEYS = ("id", "version")
 PROFILE_KEYS = ("organisation", "organisation_type", "size_band", "region", "variant")
 
 
-def read_file(path: Path, questionnaire: Questionnaire, today: date) -> Assessment:
+def read_file(path: Path, versions: Versions, today: date) -> Assessment:
     """Read an assessment from disk; of a file that is too large no more than its beginning is read."""
     try:
         with path.open("rb") as file:
@@ -42,16 +43,19 @@ def read_file(path: Path, questionnaire: Questionnaire, today: date) -> Assessme
         raise FaultyAssessmentError(
             (Fault("", N_("The file cannot be read: %(reason)s."), reason),)
         ) from None
-    return read(data, questionnaire, today)
+    return read(data, versions, today)
 
 
-def read(data: bytes, questionnaire: Questionnaire, today: date) -> Assessment:
-    """Read an assessment, or raise FaultyAssessmentError with every fault; no day may lie after ``today``."""
+def read(data: bytes, versions: Versions, today: date) -> Assessment:
+    """Read an assessment by the version of the questionnaire that it names.
+
+    Raises FaultyAssessmentError with every fault; no day may lie after ``today``.
+    """
     document = strict_json.parse(data)
     faults = Faults()
     _check_format(document, faults)
     readers.record(document, "", faults, required=REQUIRED, known=KEYS)
-    _check_questionnaire(document, questionnaire, faults)
+    questionnaire = _questionnaire(document, versions, faults)
     profile = _profile(document, questionnaire, faults)
     answers = document.get("answers", ABSENT)
     assessment = Assessment(
@@ -80,12 +84,22 @@ def _check_format(document: dict[str, object], faults: Faults) -> None:
         faults.add("format_version", sentence, value=readers.shown(version))
 
 
-def _check_questionnaire(document: dict[str, object], questionnaire: Questionnaire, faults: Faults) -> None:
+def _questionnaire(document: dict[str, object], versions: Versions, faults: Faults) -> Questionnaire:
+    """Find the version that is named; where it is not here, nothing can be said of the rest of the file."""
     where = "questionnaire"
     value = document.get(where, ABSENT)
     named = readers.record(value, where, faults, required=QUESTIONNAIRE_KEYS, known=QUESTIONNAIRE_KEYS)
-    readers.exactly(named.get("id", ABSENT), inside(where, "id"), faults, questionnaire.id)
-    readers.exactly(named.get("version", ABSENT), inside(where, "version"), faults, questionnaire.version)
+    readers.exactly(named.get("id", ABSENT), inside(where, "id"), faults, versions.newest.id)
+    version = named.get("version", ABSENT)
+    for each in versions.known:
+        if each.version == version:
+            return each
+    if version is not ABSENT:
+        known = ", ".join(each.version for each in versions.known)
+        sentence = N_("%(where)s is %(value)s; this service has these versions: %(known)s.")
+        faults.add(inside(where, "version"), sentence, value=readers.shown(version), known=known)
+        faults.settle()
+    return versions.newest
 
 
 def _profile(document: dict[str, object], questionnaire: Questionnaire, faults: Faults) -> Profile:

@@ -11,3 +11,12 @@ class UnknownQuestionError(MaturityError):
 
 class RefusedAnswerError(MaturityError):
     """An answer is given that its question does not allow."""
+
+
+class UnknownVersionError(MaturityError):
+    """A version of the questionnaire is named that is not here; ``id`` and ``version`` say which."""
+
+    def __init__(self, id: str, version: str) -> None:
+        super().__init__(f"There is no version {version} of the questionnaire {id} here.")
+        self.id = id
+        self.version = version

@@ -31,7 +31,7 @@ def enter(session: Session, vault: Vault, code: str) -> Key | None:
 
 def _move(session: Session, key: Key, newest: Credential) -> Key:
     """Give the link the look-up value and the key pair that its code derives under the newest pepper."""
-    moved = Key(key.reader, newest.private_key(), newest.pepper)
+    moved = Key(key.reader, newest.private_key(), newest.pepper, key.asked)
     opened = sealed.open_all(session, key)
     wrapping.admit(session, opened.values(), Recipient(moved.reader, moved.public_key))
     values = {"look_up": newest.look_up, "public_key": moved.public_key, "pepper": newest.pepper}

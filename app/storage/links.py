@@ -9,32 +9,40 @@ from sqlalchemy.orm import Session
 from app.storage import codes
 from app.storage.errors import TamperedError
 from app.storage.reader import Reader
-from app.storage.tables import LinkRow
+from app.storage.tables import AssessmentRow, LinkRow
 from app.storage.vault import Vault
 
-_LINK = select(
-    LinkRow.assessment_id,
-    LinkRow.id,
-    LinkRow.role,
-    LinkRow.domains,
-    LinkRow.scores,
-    LinkRow.look_up,
-    LinkRow.public_key,
-    LinkRow.pepper,
-).where(LinkRow.look_up.in_(bindparam("look_ups", expanding=True)), LinkRow.revoked_on.is_(None))
+_LINK = (
+    select(
+        LinkRow.assessment_id,
+        LinkRow.id,
+        LinkRow.role,
+        LinkRow.domains,
+        LinkRow.scores,
+        LinkRow.look_up,
+        LinkRow.public_key,
+        LinkRow.pepper,
+        AssessmentRow.questionnaire,
+        AssessmentRow.version,
+    )
+    .join(AssessmentRow, AssessmentRow.id == LinkRow.assessment_id)
+    .where(LinkRow.look_up.in_(bindparam("look_ups", expanding=True)), LinkRow.revoked_on.is_(None))
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Key:
     """What an entered code opens; it lives as long as one request and is never stored.
 
-    ``pepper`` names the pepper under which the link was made. ``unwrapped`` holds the document keys opened so
-    far, by their wrapping: a save reads its page twice.
+    ``pepper`` names the pepper under which the link was made, ``asked`` the questionnaire and its version as
+    the database says in clear, which is held against the sealed words once these are read. ``unwrapped``
+    holds the document keys opened so far, by their wrapping: a save reads its page twice.
     """
 
     reader: Reader
     private_key: X25519PrivateKey = field(repr=False, compare=False)
     pepper: str
+    asked: tuple[str, str]
     unwrapped: dict[bytes, bytes] = field(default_factory=dict, repr=False, compare=False)
 
     @property
@@ -67,9 +75,9 @@ def unlock(session: Session, vault: Vault, code: str) -> Key | None:
     row = session.connection().execute(_LINK, {"look_ups": list(credentials)}).first()
     if row is None:
         return None
-    assessment_id, id, role, domains, scores, look_up, public_key, pepper = row
+    assessment_id, id, role, domains, scores, look_up, public_key, pepper, *asked = row
     reader = Reader(assessment_id, id, role, domains, scores)
-    key = Key(reader, credentials[look_up].private_key(), pepper)
+    key = Key(reader, credentials[look_up].private_key(), pepper, (asked[0], asked[1]))
     # A public key put in place of ours would be given every key that is wrapped from now on.
     if key.public_key != public_key:
         raise TamperedError("link")

@@ -143,9 +143,12 @@ def _open(session: Session, key: Key) -> tuple[dict[str, Opened], tuple[Shared, 
 def _listed(session: Session, key: Key, opened: dict[str, Opened]) -> tuple[Shared, ...]:
     links = register.read(opened[LINKS].content)
     histories = [link.reader(key.assessment_id).history for link in links]
-    for name in (*histories, *documents.read_head(opened[PROFILE].content).names):
+    head = documents.read_head(opened[PROFILE].content)
+    for name in (*histories, *head.names):
         if name not in opened:
             raise TamperedError(name)
+    if opened[PROFILE].questionnaire != (head.questionnaire, head.version):
+        raise TamperedError(PROFILE)
     shared = tuple(
         Shared(link, history.read(opened[name].content)) for link, name in zip(links, histories, strict=True)
     )

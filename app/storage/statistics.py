@@ -26,6 +26,13 @@ class Statistics:
     schema: str
 
 
+def followed(session: Session) -> dict[tuple[str, str], int]:
+    """Count the assessments that follow each version of the questionnaire, by its id and version."""
+    named = AssessmentRow.questionnaire, AssessmentRow.version
+    found = session.execute(select(*named, func.count()).group_by(*named).order_by(*named))
+    return {(id, version): number for id, version, number in found}
+
+
 def count(session: Session, today: date) -> Statistics:
     """Count what is stored."""
     documents, sealed = session.execute(

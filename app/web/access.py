@@ -85,7 +85,7 @@ def key(id: str, *roles: str) -> Key:
     It is for owners, and for the roles that the page names; for any other it raises ForbiddenError.
     """
     found = _key(id)
-    g.role = found.role
+    g.role, g.asked = found.role, found.asked
     if found.role not in (OWNER, *roles):
         raise ForbiddenError
     return found

@@ -6,6 +6,7 @@ from itertools import islice
 from flask import Flask, Response, current_app, make_response, render_template, request, url_for
 from werkzeug.exceptions import HTTPException, SecurityError, ServiceUnavailable
 
+from app.maturity.errors import UnknownVersionError
 from app.maturity.plain import plain
 from app.storage.errors import ForbiddenError, GoneError, TamperedError
 from app.storage.outage import OUTAGES, reason
@@ -18,7 +19,7 @@ from app.web.language import current
 from app.web.language import translate as _
 from app.web.presentation.parts import part
 from app.web.presentation.typed_words import typed_words
-from app.web.services import questionnaire
+from app.web.services import nearest_questionnaire
 
 _TITLES = {
     400: N_("Your browser sent something that cannot be read"),
@@ -70,6 +71,7 @@ def install(app: Flask) -> None:
     app.register_error_handler(GoneError, lambda error: _not_open(NotOpenError()))
     app.register_error_handler(ForbiddenError, _forbidden)
     app.register_error_handler(TamperedError, _tampered)
+    app.register_error_handler(UnknownVersionError, _without_questionnaire)
     for outage in OUTAGES:
         app.register_error_handler(outage, _unavailable)
 
@@ -106,7 +108,11 @@ def _sent_again(title: str, status: int) -> str:
     """Show what was typed on a page whose button sends it again to the same address."""
     if request.files:
         return render_template("error.html", title=title, body=_(_NO_FILE), again=True)
-    typed, body = list(_typed()), _(_PAUSED if status == 429 else _NOT_SAVED)
+    return _kept(title, _(_PAUSED if status == 429 else _NOT_SAVED))
+
+
+def _kept(title: str, body: str) -> str:
+    typed = list(_typed())
     return render_template("again.html", title=title, body=body, typed=typed, shown=_shown(typed))
 
 
@@ -126,6 +132,21 @@ def _forbidden(error: ForbiddenError) -> Response:
     return make_response(render_template("error.html", title=title, body=body, home=home), 403)
 
 
+def _without_questionnaire(error: UnknownVersionError) -> Response:
+    """Say which version of the questionnaire is not here, to the person and to the operator in one line."""
+    current_app.logger.error(
+        "An assessment follows a version of the questionnaire that is not here: %s", error
+    )
+    title, name = _("The questionnaire of this assessment is missing"), f"{error.id} {error.version}"
+    body = _(
+        "It follows %(version)s, a version of the questionnaire that this server does not have. Nothing is "
+        "lost: what was saved is there, and opens again once the operator has put that version’s folder back."
+    ) % {"version": name}
+    if request.method == "POST" and not request.files:
+        return make_response(_kept(title, body), 503)
+    return make_response(render_template("error.html", title=title, body=body), 503)
+
+
 def _tampered(error: TamperedError) -> Response:
     """Name what was altered, to the person on a page and to the operator in one line."""
     # Without the id of the link whose history it is; the reference on the page leads to this line.
@@ -137,7 +158,7 @@ def _tampered(error: TamperedError) -> Response:
     page = render_template(
         "error.html",
         title=_("Something stored has been altered"),
-        body=body % {"part": part(error.document, questionnaire(), current(), _)},
+        body=body % {"part": part(error.document, nearest_questionnaire(), current(), _)},
     )
     return make_response(page, 500)
 
@@ -175,4 +196,4 @@ def _typed(without: Collection[str] = ()) -> Iterator[tuple[str, str]]:
 
 def _shown(typed: list[tuple[str, str]]) -> list[tuple[str, str]]:
     reader = current()
-    return list(typed_words(typed, questionnaire(), reader, translator(reader)))
+    return list(typed_words(typed, nearest_questionnaire(), reader, translator(reader)))

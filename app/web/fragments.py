@@ -28,9 +28,10 @@ def notes(view: PracticeView) -> Markup:
 
 def _drawn(macro: str, view: PracticeView, key: _Key | None) -> Markup:
     kept: dict[_Key, Markup] = current_app.extensions.setdefault("muster-fragments", {})
-    place = (language.current(), macro, view.question.id, *(key or ()))
+    asked = questionnaire()
+    place = (language.current(), asked.version, macro, view.question.id, *(key or ()))
     if key is None or place not in kept:
-        drawn = Markup(getattr(_module(), macro)(view, questionnaire()))  # noqa: S704  a macro escapes its own
+        drawn = Markup(getattr(_module(), macro)(view, asked))  # noqa: S704  a macro escapes its own
         if key is None:
             return drawn
         kept[place] = drawn

@@ -19,7 +19,7 @@ from app.report import blank
 from app.storage import migrations
 from app.translations import translator
 from app.web import database, language
-from app.web.services import questionnaire, services
+from app.web.services import questionnaire, services, versions
 
 bp = Blueprint("pages", __name__, url_prefix=language.PREFIX)
 root = Blueprint("root", __name__)
@@ -72,7 +72,7 @@ def accessibility() -> ResponseReturnValue:
 @bp.get("/questionnaire-<any(full, quick):variant>.pdf")
 def blank_questionnaire(variant: str) -> ResponseReturnValue:
     """Send the questionnaire to print and fill in by hand."""
-    content = _blank(variant, language.current())
+    content = _blank(questionnaire().version, variant, language.current())
     name = f"muster-{variant}-{language.current()}.pdf"
     return Response(
         content, mimetype="application/pdf", headers={"Content-Disposition": f'inline; filename="{name}"'}
@@ -88,8 +88,7 @@ def healthz() -> ResponseReturnValue:
 @root.get("/readyz")
 def readyz() -> ResponseReturnValue:
     """Say that the database, its schema and the questionnaire can be used."""
-    asked = questionnaire()
-    name = f"{asked.id} {asked.version}"
+    name = ", ".join(f"{each.id} {each.version}" for each in versions().known)
     try:
         found = migrations.current(database.reading().connection())
     except SQLAlchemyError:
@@ -100,8 +99,10 @@ def readyz() -> ResponseReturnValue:
 
 
 @cache
-def _blank(variant: str, reader: Language) -> bytes:
-    return blank.render_blank(questionnaire(), variant, reader, translator(reader))
+def _blank(version: str, variant: str, reader: Language) -> bytes:
+    return blank.render_blank(
+        versions().named(questionnaire().id, version), variant, reader, translator(reader)
+    )
 
 
 def _prose_page(name: str) -> str:

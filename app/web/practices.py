@@ -25,8 +25,8 @@ language.speak(bp)
 @bp.route("/<string(length=1):letter>", methods=["GET", "POST"])
 def domain(id: str, letter: str) -> ResponseReturnValue:
     """Ask one domain's questions, and store the answers."""
-    asked = _domain(letter)
     key = access.key(id, CONTRIBUTOR)
+    asked = _domain(letter)
     stored = assessments.load_page(database.reading(), key, letter)
     questions = questionnaire().asked(stored.assessment.profile.variant, letter)
     if request.method == "POST":

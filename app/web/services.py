@@ -2,22 +2,24 @@
 
 from dataclasses import dataclass, field
 
-from flask import current_app
+from flask import current_app, g
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session, sessionmaker
 
 from app.config import Config
+from app.maturity.errors import UnknownVersionError
 from app.maturity.questionnaire import Questionnaire
+from app.maturity.versions import Versions
 from app.storage.vault import Vault
 from app.web.built import Built
 
 
 @dataclass(frozen=True)
 class Services:
-    """The settings, the questionnaire, the database to read or to write, the vault, and PDFs made before."""
+    """Settings, questionnaires, the database to read or to write, the vault, and PDFs made before."""
 
     config: Config
-    questionnaire: Questionnaire
+    versions: Versions
     engine: Engine
     reading: sessionmaker[Session]
     writing: sessionmaker[Session]
@@ -31,6 +33,20 @@ def services() -> Services:
     return found
 
 
+def versions() -> Versions:
+    """Give every version of the questionnaire that is here."""
+    return services().versions
+
+
 def questionnaire() -> Questionnaire:
-    """Give the questionnaire that is served."""
-    return services().questionnaire
+    """Give the version that the page's assessment follows, or raise UnknownVersionError; else the newest."""
+    named: tuple[str, str] | None = g.get("asked")
+    return versions().named(*named) if named else versions().newest
+
+
+def nearest_questionnaire() -> Questionnaire:
+    """Give the version that the page's assessment follows, or the newest if that one is not here."""
+    try:
+        return questionnaire()
+    except UnknownVersionError:
+        return versions().newest

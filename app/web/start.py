@@ -16,7 +16,7 @@ from app.web.forms.base import Problem
 from app.web.forms.entry import ButtonForm, CodeForm, ImportForm
 from app.web.forms.profile import ProfileForm
 from app.web.language import translate as _
-from app.web.services import questionnaire, services
+from app.web.services import questionnaire, services, versions
 from app.web.session import SHORT_IDLE
 
 bp = Blueprint("start", __name__, url_prefix=language.PREFIX)
@@ -71,7 +71,7 @@ def import_file() -> ResponseReturnValue:
         limits.knock(limits.IMPORT)
         content = form.file.data.stream.read(assessment_json.LIMIT + 1)
         try:
-            return _made(_imported(assessment_json.read(content, questionnaire(), today())))
+            return _made(_imported(assessment_json.read(content, versions(), today())))
         except FaultyAssessmentError as error:
             problems = tuple(Problem("file", fault.text(_)) for fault in error.faults)
     return _page("start/import.html", problems, form=form)
@@ -96,13 +96,14 @@ def signed_out() -> ResponseReturnValue:
 
 def _imported(assessment: Assessment) -> Assessment:
     """Take an assessment as complete only if nothing is missing in it."""
-    if unanswered(questionnaire(), assessment):
+    if unanswered(versions().of(assessment), assessment):
         return replace(assessment, completed_on=None)
     return assessment
 
 
 def _made(assessment: Assessment) -> ResponseReturnValue:
-    id, code = assessments.create(database.writing(), services().vault, questionnaire(), assessment)
+    asked = versions().of(assessment)
+    id, code = assessments.create(database.writing(), services().vault, asked, assessment)
     access.open_here(id, code, SHORT_IDLE)
     return redirect(url_for("tasks.code", id=id))
 

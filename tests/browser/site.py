@@ -28,7 +28,7 @@ class Site:
     @property
     def questionnaire(self) -> Questionnaire:
         """Give the questionnaire that the site asks."""
-        found: Questionnaire = self.app.extensions["muster"].questionnaire
+        found: Questionnaire = self.app.extensions["muster"].versions.newest
         return found
 
 

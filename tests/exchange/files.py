@@ -6,9 +6,11 @@ from typing import Any
 from app.exchange import assessment_json
 from app.exchange.faults import FaultyAssessmentError
 from app.maturity.answers import Assessment
+from app.maturity.versions import Versions
 from tests.build import TODAY, a_questionnaire
 
 QUESTIONNAIRE = a_questionnaire()
+VERSIONS = Versions((QUESTIONNAIRE,))
 
 
 def a_document(**changes: Any) -> dict[str, Any]:  # noqa: ANN401  # any value, the wrong ones above all
@@ -45,7 +47,7 @@ def as_bytes(document: object) -> bytes:
 
 def read(document: object) -> Assessment:
     """Read a file given as JSON values or as bytes."""
-    return assessment_json.read(as_bytes(document), QUESTIONNAIRE, TODAY)
+    return assessment_json.read(as_bytes(document), VERSIONS, TODAY)
 
 
 def faults(document: object) -> list[str]:

@@ -6,7 +6,7 @@
 import json
 from pathlib import Path
 
-from app.catalogue.loader import load
+from app.catalogue.versions import load_all
 from app.exchange import answer_json, assessment_json
 from app.maturity.answers import (
     COMMENT_LIMIT,
@@ -127,4 +127,4 @@ def written(questionnaire: Questionnaire) -> str:
 
 
 if __name__ == "__main__":
-    FILE.write_text(written(load(ROOT / "questionnaires" / "readiness")), encoding="utf-8")
+    FILE.write_text(written(load_all(ROOT / "questionnaires").newest), encoding="utf-8")

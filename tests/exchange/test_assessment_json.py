@@ -7,7 +7,7 @@ from app.exchange import assessment_json
 from app.exchange.faults import FaultyAssessmentError
 from app.exchange.strict_json import LIMIT
 from tests.build import TODAY, an_assessment, answers
-from tests.exchange.files import QUESTIONNAIRE, a_document, a_profile_with, as_bytes, faults, read, without
+from tests.exchange.files import VERSIONS, a_document, a_profile_with, as_bytes, faults, read, without
 
 
 def test_a_file_becomes_the_assessment_it_describes() -> None:
@@ -48,7 +48,7 @@ def test_a_format_version_that_is_none_is_refused(value: object, shown: str) -> 
 def test_another_questionnaire_is_refused_by_name_and_version() -> None:
     assert faults(a_document(questionnaire={"id": "else", "version": "2.0"})) == [
         'questionnaire.id must be "readiness", not "else".',
-        'questionnaire.version must be "1.0", not "2.0".',
+        'questionnaire.version is "2.0"; this service has these versions: 1.0.',
     ]
 
 
@@ -113,7 +113,7 @@ def test_a_file_on_disk_is_read(tmp_path: Path) -> None:
     path = tmp_path / "bellatrix.json"
     path.write_bytes(as_bytes(a_document()))
 
-    assert assessment_json.read_file(path, QUESTIONNAIRE, TODAY) == read(a_document())
+    assert assessment_json.read_file(path, VERSIONS, TODAY) == read(a_document())
 
 
 def test_a_huge_file_is_refused_unread(tmp_path: Path) -> None:
@@ -122,11 +122,11 @@ def test_a_huge_file_is_refused_unread(tmp_path: Path) -> None:
         file.truncate(100 * LIMIT)
 
     with pytest.raises(FaultyAssessmentError, match=r"^The file is larger than 8 MB\.$"):
-        assessment_json.read_file(path, QUESTIONNAIRE, TODAY)
+        assessment_json.read_file(path, VERSIONS, TODAY)
 
 
 def test_a_file_that_cannot_be_read_says_why(tmp_path: Path) -> None:
     with pytest.raises(FaultyAssessmentError, match=r"^The file cannot be read: Is a directory\.$"):
-        assessment_json.read_file(tmp_path, QUESTIONNAIRE, TODAY)
+        assessment_json.read_file(tmp_path, VERSIONS, TODAY)
     with pytest.raises(FaultyAssessmentError, match=r"^The file cannot be read: No such file"):
-        assessment_json.read_file(tmp_path / "none.json", QUESTIONNAIRE, TODAY)
+        assessment_json.read_file(tmp_path / "none.json", VERSIONS, TODAY)

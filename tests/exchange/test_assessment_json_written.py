@@ -9,11 +9,11 @@ from app.exchange import assessment_json
 from app.maturity.answers import COMMENT_LIMIT, Answer, Assessment
 from app.maturity.plain import plain, plain_line
 from tests.build import TODAY, aldebaran, an_answer, an_assessment, answers, bellatrix, capella
-from tests.exchange.files import QUESTIONNAIRE
+from tests.exchange.files import QUESTIONNAIRE, VERSIONS
 
 
 def read_back(assessment: Assessment) -> Assessment:
-    return assessment_json.read(assessment_json.write(assessment, QUESTIONNAIRE), QUESTIONNAIRE, TODAY)
+    return assessment_json.read(assessment_json.write(assessment, QUESTIONNAIRE), VERSIONS, TODAY)
 
 
 @pytest.mark.parametrize("variant", ["full", "quick"])

@@ -7,7 +7,7 @@ from app.exchange import assessment_json
 from app.exchange.faults import MOST_FAULTS, FaultyAssessmentError
 from app.translations import messages, translator
 from tests.build import TODAY
-from tests.exchange.files import QUESTIONNAIRE, a_document, as_bytes, faults
+from tests.exchange.files import VERSIONS, a_document, as_bytes, faults
 
 ROOM = Path(assessment_json.__file__).parent
 SENTENCE = re.compile(r'N_\(\s*"([^"]+)"\s*\)')
@@ -45,14 +45,14 @@ def test_every_fault_of_a_file_is_told_at_once() -> None:
 
 def test_a_fault_knows_its_place() -> None:
     with pytest.raises(FaultyAssessmentError) as refused:
-        assessment_json.read(as_bytes(a_document(targets={"G": 1})), QUESTIONNAIRE, TODAY)
+        assessment_json.read(as_bytes(a_document(targets={"G": 1})), VERSIONS, TODAY)
 
     assert [fault.where for fault in refused.value.faults] == ["targets.G"]
 
 
 def test_a_fault_speaks_french() -> None:
     with pytest.raises(FaultyAssessmentError) as refused:
-        assessment_json.read(as_bytes(a_document(targets={"G": 1})), QUESTIONNAIRE, TODAY)
+        assessment_json.read(as_bytes(a_document(targets={"G": 1})), VERSIONS, TODAY)
 
     sentences = [fault.text(translator("fr")) for fault in refused.value.faults]
 
@@ -110,4 +110,4 @@ def test_a_lone_surrogate_in_a_key_can_be_printed() -> None:
 
 def test_the_error_itself_reads_as_its_sentences() -> None:
     with pytest.raises(FaultyAssessmentError, match=r"^targets\.G must be 2, 3 or 4, not 1\.$"):
-        assessment_json.read(as_bytes(a_document(targets={"G": 1})), QUESTIONNAIRE, TODAY)
+        assessment_json.read(as_bytes(a_document(targets={"G": 1})), VERSIONS, TODAY)

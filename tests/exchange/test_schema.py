@@ -1,12 +1,12 @@
 import json
 
-from app.catalogue.loader import load
+from app.catalogue.versions import load_all
 from app.exchange import answer_json, assessment_json
 from tests.exchange.schema import FILE, ROOT, written
 
 
 def test_the_schema_in_the_documentation_is_what_the_code_reads() -> None:
-    questionnaire = load(ROOT / "questionnaires" / "readiness")
+    questionnaire = load_all(ROOT / "questionnaires").newest
 
     assert FILE.read_text(encoding="utf-8") == written(questionnaire), "python -m tests.exchange.schema"
 

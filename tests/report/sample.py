@@ -27,6 +27,7 @@ from app.maturity.answers import (
 from app.maturity.opinions import OpinionQuestion
 from app.maturity.questionnaire import Question
 from app.maturity.scorecard import Scorecard, build
+from app.maturity.versions import Versions
 from tests.build import TODAY, an_assessment
 from tests.figures.cast import questionnaire
 from tests.report.corpus import ENDLESS, HEAVY, HOSTILE, MIXED, STRANGE, WRITTEN
@@ -113,7 +114,7 @@ def _assessment(variant: str, choice: Choice, texts: list[str], chance: Random) 
         completed_on=chance.choice((None, TODAY, TODAY - timedelta(days=30))),
     )
     file = json.dumps(assessment_json.as_dict(written, questionnaire()))
-    return assessment_json.read(file.encode(), questionnaire(), TODAY)
+    return assessment_json.read(file.encode(), Versions((questionnaire(),)), TODAY)
 
 
 def _answer(choice: str | None, comment: str, evidence: str, chance: Random) -> Answer:

@@ -135,6 +135,8 @@ def test_another_questionnaire_cannot_be_put_under_the_answers(desk: Desk, filed
     assert _refused(filed) == "profile"
     with pytest.raises(TamperedError, match="“profile”"):
         filed.page("G")
+    with pytest.raises(TamperedError, match="“profile”"):
+        filed.links()
 
 
 def test_an_assessment_deleted_while_somebody_works_is_gone_and_not_tampered_with(

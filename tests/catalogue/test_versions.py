@@ -1,0 +1,102 @@
+"""Several versions of one questionnaire in one folder."""
+
+from pathlib import Path
+
+import pytest
+
+from app.catalogue.faults import FaultyQuestionnaireError
+from app.catalogue.versions import load_all
+from tests.catalogue.planting import GARDEN, MAIN, OPINIONS, Seed
+from tests.editions import FIRST, SECOND, lay_out
+
+
+@pytest.fixture
+def both(tmp_path: Path) -> Path:
+    return lay_out(tmp_path, FIRST, SECOND)
+
+
+def refusal(folder: Path) -> str:
+    with pytest.raises(FaultyQuestionnaireError) as refused:
+        load_all(folder)
+    return str(refused.value)
+
+
+def versioned(folder: Path, old: str, new: str) -> None:
+    Seed(MAIN, f'version = "{old}"', f'version = "{new}"').plant(folder)
+
+
+def test_every_folder_is_a_version_and_the_newest_comes_last(both: Path) -> None:
+    versions = load_all(both)
+
+    assert [each.version for each in versions.known] == ["1.0", "1.1"]
+    assert versions.newest.version == "1.1"
+
+
+def test_versions_are_compared_by_their_numbers(both: Path) -> None:
+    versioned(both / FIRST, "1.0", "1.10")
+    versioned(both / SECOND, "1.1", "1.9")
+
+    assert load_all(both).newest.version == "1.10"
+
+
+def test_a_folder_that_begins_with_a_dot_and_a_file_are_no_versions(both: Path) -> None:
+    (both / ".git").mkdir()
+    (both / "README.md").write_text("How to release")
+
+    assert len(load_all(both).known) == 2
+
+
+def test_the_same_version_twice_is_refused_by_the_names_of_both_folders(both: Path) -> None:
+    versioned(both / SECOND, "1.1", "1.00")
+
+    assert refusal(both) == "sound-1.1/questionnaire.toml: version: is 1.00, which sound is already"
+
+
+def test_a_fault_in_any_version_names_its_folder(both: Path) -> None:
+    Seed(GARDEN, "why.en", "wyh.en").plant(both / FIRST)
+
+    assert "sound/domains/garden.toml: G1.why.en: is missing" in refusal(both).splitlines()
+
+
+def test_another_questionnaire_beside_it_is_refused(both: Path) -> None:
+    Seed(MAIN, 'id = "sound"', 'id = "other"').plant(both / SECOND)
+
+    sentence = "must be sound, as in sound; one questionnaire is served"
+    assert refusal(both) == f"sound-1.1/questionnaire.toml: id: {sentence}"
+
+
+def test_a_folder_without_any_version_is_refused(tmp_path: Path) -> None:
+    for folder in (tmp_path, tmp_path / "none"):
+        assert refusal(folder) == f"{folder}: holds no questionnaire"
+
+
+def test_a_practice_must_not_be_an_opinion_of_another_version(both: Path) -> None:
+    Seed(OPINIONS, 'id = "O2"', 'id = "K1"').plant(both / FIRST)
+
+    assert refusal(both) == "sound-1.1/domains: K1: is an opinion in sound"
+
+
+def test_an_opinion_must_not_be_a_practice_of_another_version(both: Path) -> None:
+    Seed(OPINIONS, 'id = "O2"', 'id = "H2"').plant(both / SECOND)
+
+    assert refusal(both) == "sound-1.1/opinions.toml: H2: is a practice in sound"
+
+
+def test_what_was_dropped_never_comes_back_under_its_old_id(both: Path) -> None:
+    lay_out(both, "third")
+    versioned(both / "third", "1.0", "1.2")
+
+    assert refusal(both) == "third/domains: H2: was dropped in sound-1.1; what is new needs a new id"
+
+
+def test_a_domain_that_was_dropped_never_comes_back_under_its_old_letter(both: Path) -> None:
+    (both / SECOND).rename(both / "earliest")
+    versioned(both / "earliest", "1.1", "0.9")
+    lay_out(both, SECOND)
+
+    told = refusal(both).splitlines()
+
+    assert told == [
+        f"sound-1.1/domains: {id}: was dropped in sound; what is new needs a new id"
+        for id in ("H3", "K1", "K")
+    ]

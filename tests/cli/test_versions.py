@@ -1,0 +1,123 @@
+"""Commands on files and codes of an older version of the questionnaire, while a newer one is here."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from flask.testing import FlaskCliRunner
+
+from app.catalogue.versions import load_all
+from app.cli import questionnaire as commands
+from app.exchange import assessment_json
+from app.maturity.versions import Versions
+from app.storage.vault import Vault
+from tests import build
+from tests.catalogue.planting import GARDEN, Seed
+from tests.cli.copy import PEPPER, Copy
+from tests.editions import FIRST, SECOND, lay_out
+from tests.storage.filing import Desk
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Let the commands find two versions of the sound questionnaire."""
+    monkeypatch.setattr(commands, "FOLDER", lay_out(tmp_path / "questionnaires", FIRST, SECOND))
+    commands.versions.cache_clear()
+    yield commands.FOLDER
+    commands.versions.cache_clear()
+
+
+@pytest.fixture
+def versions(folder: Path) -> Versions:
+    return load_all(folder)
+
+
+def written(versions: Versions, version: str, path: Path) -> Path:
+    """Write the file of an assessment whose every answer stands at level 2."""
+    asked = versions.named("sound", version)
+    given = {question.id: build.an_answer(2) for question in asked.asked("full")}
+    assessment = build.an_assessment(given, questionnaire="sound", version=version)
+    path.write_bytes(assessment_json.write(assessment, asked))
+    return path
+
+
+@pytest.mark.usefixtures("folder")
+def test_the_check_without_a_folder_is_of_all_versions(runner: FlaskCliRunner) -> None:
+    result = runner.invoke(args=["questionnaire", "check"])
+
+    assert result.stdout.splitlines() == [
+        "sound 1.0: no faults in 2 domains and 3 practices.",
+        "sound 1.1: no faults in 3 domains and 4 practices.",
+    ]
+
+
+def test_a_fault_of_an_old_version_fails_the_check_by_its_folder(
+    runner: FlaskCliRunner, folder: Path
+) -> None:
+    Seed(GARDEN, "why.en", "wyh.en").plant(folder / FIRST)
+
+    result = runner.invoke(args=["questionnaire", "check"])
+
+    assert result.exit_code == 1
+    assert "sound/domains/garden.toml: G1.why.en: is missing\n" in result.stderr
+
+
+def test_a_file_is_scored_by_the_version_that_it_names(
+    runner: FlaskCliRunner, versions: Versions, tmp_path: Path
+) -> None:
+    files = [written(versions, version, tmp_path / f"{version}.json") for version in ("1.0", "1.1")]
+
+    result = runner.invoke(args=["assessment", "score", *map(str, files)])
+
+    assert result.stdout.splitlines() == [
+        f"{files[0]}: 50 Defined, 3 of 3 answered",
+        f"{files[1]}: 50 Defined, 4 of 4 answered",
+    ]
+
+
+def test_a_file_of_a_version_that_is_not_here_is_refused_by_its_name(
+    runner: FlaskCliRunner, versions: Versions, tmp_path: Path
+) -> None:
+    file = written(versions, "1.0", tmp_path / "old.json")
+    file.write_text(file.read_text().replace('"version": "1.0"', '"version": "0.9"'))
+
+    result = runner.invoke(args=["assessment", "score", str(file)])
+
+    assert result.exit_code == 1
+    sentence = 'questionnaire.version is "0.9"; this service has these versions: 1.0, 1.1.'
+    assert result.stderr == f"{file}: {sentence}\n"
+
+
+def test_a_pdf_of_an_old_version_stays_verifiable_while_its_folder_is_there(
+    runner: FlaskCliRunner, folder: Path, versions: Versions, tmp_path: Path
+) -> None:
+    file, pdf = written(versions, "1.0", tmp_path / "old.json"), tmp_path / "old.pdf"
+    made = runner.invoke(args=["assessment", "report", str(file), "-o", str(pdf), "--lang", "en", "--board"])
+
+    with_it = runner.invoke(args=["report", "verify", str(pdf)])
+    (folder / FIRST).rename(tmp_path / "away")
+    commands.versions.cache_clear()
+    without = runner.invoke(args=["report", "verify", str(pdf)])
+
+    assert made.exit_code == 0
+    assert with_it.exit_code == 0
+    assert without.exit_code == 1
+    assert 'questionnaire.version is "1.0"; this service has these versions: 1.1.' in without.stderr
+
+
+def test_a_code_exports_by_its_own_version_or_says_which_is_missing(
+    folder: Path, versions: Versions, copy: Copy, tmp_path: Path
+) -> None:
+    asked = versions.named("sound", "1.0")
+    desk = Desk(copy.desk.engine, Vault([PEPPER.encode()]), asked)
+    given = build.an_assessment(build.answers(H2=3), questionnaire="sound", version="1.0")
+    filed = desk.file(given)
+
+    exported = copy.runs("export", typed=filed.code)
+    (folder / FIRST).rename(tmp_path / "away")
+    commands.versions.cache_clear()
+    refused = copy.runs("export", typed=filed.code)
+
+    assert exported.stdout_bytes == assessment_json.write(given, asked)
+    assert refused.exit_code == 1
+    assert refused.stderr == "There is no version 1.0 of the questionnaire sound here.\n"
