@@ -17,10 +17,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, MetaData, Table, func, select
+from sqlalchemy import Connection, MetaData, Table, func, select, union
 
 from app.storage.errors import StorageError
-from app.storage.tables import LinkRow
+from app.storage.tables import LinkRow, PulseRow
 
 FORMAT, FORMAT_VERSION = "muster-backup", 1
 
@@ -143,7 +143,7 @@ def _tables(connection: Connection) -> list[Table]:
 
 def _write(connection: Connection, schema: str, path: Path, tell: Callable[[int], object]) -> Tallies:
     tallies: Tallies = defaultdict(Tally)
-    peppers = connection.scalars(select(LinkRow.pepper).distinct()).all()
+    peppers = connection.scalars(union(select(LinkRow.pepper), select(PulseRow.pepper))).all()
     opened = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(opened, "wb") as file:
         with gzip.GzipFile("", "wb", _COMPRESSION, file) as lines:

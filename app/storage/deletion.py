@@ -5,9 +5,10 @@ On PostgreSQL the space is reused in time; until then its files, and its log, st
 
 from datetime import date, timedelta
 
-from sqlalchemy import Delete, delete, event, select
+from sqlalchemy import Delete, delete, select
 from sqlalchemy.orm import Session
 
+from app.storage import traces
 from app.storage.tables import AssessmentRow
 
 
@@ -30,15 +31,6 @@ def due_on(session: Session, assessment_id: str, days: int) -> date | None:
 def _erase(session: Session, statement: Delete) -> int:
     # What belongs to an assessment refers to it and goes with it, by the tables' own rule.
     count = session.connection().execute(statement).rowcount
-    if count and session.get_bind().dialect.name == "sqlite":
-        event.listen(session, "after_commit", _empty_the_log, once=True)
+    if count:
+        traces.sweep(session, patient=True)
     return count
-
-
-def _empty_the_log(session: Session) -> None:
-    """Write SQLite's log into the database, where what was deleted is overwritten, and cut it to nothing."""
-    connection = session.get_bind().engine.raw_connection()
-    try:
-        connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    finally:
-        connection.close()

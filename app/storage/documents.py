@@ -23,6 +23,10 @@ OUTLINE = "outline"
 LINKS = "links"
 HISTORY = "history-"
 
+# What a staff pulse published, and what only its owner needs of it; there is neither before one is opened.
+PULSE = "pulse"
+PULSE_KEY = "pulse-key"
+
 # Since 2 there are the outline, the list of links and a history of each; a profile of 1 has none of them yet.
 SCHEMA = 2
 

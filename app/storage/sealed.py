@@ -8,7 +8,7 @@ from sqlalchemy import Row, and_, bindparam, case, or_, select, update
 from sqlalchemy.orm import Session
 
 from app.storage import vault
-from app.storage.documents import HISTORY, LINKS, OUTLINE, SCHEMA
+from app.storage.documents import HISTORY, LINKS, OUTLINE, PULSE, PULSE_KEY, SCHEMA
 from app.storage.errors import ForbiddenError, GoneError, StorageError, TamperedError
 from app.storage.links import Key
 from app.storage.tables import AssessmentRow, DocumentKeyRow, DocumentRow, LinkRow
@@ -93,7 +93,7 @@ def open_all(session: Session, key: Key) -> dict[str, Opened]:
 
 def open_results(session: Session, key: Key) -> dict[str, Opened]:
     """Open every document that the key may read and results are made of, in one query."""
-    skipped = {LINKS, OUTLINE} - {key.reader.head}
+    skipped = {LINKS, OUTLINE, PULSE, PULSE_KEY} - {key.reader.head}
     rows = session.connection().execute(_RESULTS, _of(key)).all()
     return _opened(session, key, (row for row in rows if row[0] not in skipped), ())
 

@@ -66,6 +66,11 @@ def listed(session: Session, key: Key) -> tuple[Shared, ...]:
     return _listed(session, key, opened)
 
 
+def recipients(session: Session, key: Key) -> tuple[Recipient, ...]:
+    """Name all links in force; until the transaction ends nobody else can change them."""
+    return _recipients(key, _open(session, key)[1])
+
+
 def make(session: Session, vault: Vault, key: Key, link: Link) -> str:
     """Make a link, and give its code, which is kept nowhere; raises FullError.
 

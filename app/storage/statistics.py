@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from app.storage import migrations
-from app.storage.tables import AssessmentRow, DocumentRow, LinkRow
+from app.storage.tables import AssessmentRow, DocumentRow, LinkRow, PulseRow
 
 # Days within which an assessment counts as at work.
 _WEEK, _MONTH = 7, 30
@@ -23,6 +23,7 @@ class Statistics:
     documents: int
     sealed_bytes: int
     links: int
+    pulses: int
     schema: str
 
 
@@ -52,5 +53,6 @@ def count(session: Session, today: date) -> Statistics:
         documents=documents,
         sealed_bytes=sealed,
         links=session.execute(select(func.count()).select_from(LinkRow)).scalar_one(),
+        pulses=session.execute(select(func.count()).select_from(PulseRow)).scalar_one(),
         schema=migrations.current(session.connection()),
     )

@@ -67,6 +67,26 @@ class DocumentRow(Base):
     sealed: Mapped[bytes]
 
 
+class PulseRow(Base):
+    """A staff pulse: what its link's code finds, and the answers that came since it was opened.
+
+    ``terms``, sealed for the code, hold the public key to which answers are sealed. ``answers`` lie one after
+    the other, each of the same length, in the order of their own random bytes. One row holds them all and is
+    written anew with each, so that neither a row's number nor its place tells which came when.
+    """
+
+    __tablename__ = "pulses"
+
+    assessment_id: Mapped[str] = mapped_column(
+        ForeignKey("assessments.id", ondelete="CASCADE"), primary_key=True
+    )
+    look_up: Mapped[bytes] = mapped_column(unique=True)
+    pepper: Mapped[str]
+    terms: Mapped[bytes]
+    is_open: Mapped[bool]
+    answers: Mapped[bytes]
+
+
 class DocumentKeyRow(Base):
     """A document's key, wrapped to one link that may read the document."""
 

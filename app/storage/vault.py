@@ -114,6 +114,19 @@ def unwrap(wrapped: bytes, private_key: X25519PrivateKey, document: str, reader:
         raise TamperedError(document) from None
 
 
+def seal_for(content: bytes, public_key: bytes, purpose: bytes) -> bytes:
+    """Seal content for who holds the private key; nobody else opens it, not even who sealed it."""
+    return _SUITE.encrypt(content, X25519PublicKey.from_public_bytes(public_key), purpose)
+
+
+def unseal_with(sealed: bytes, private_key: X25519PrivateKey, purpose: bytes) -> bytes:
+    """Open what was sealed for a private key, or raise TamperedError."""
+    try:
+        return _SUITE.decrypt(sealed, private_key, purpose)
+    except (InvalidTag, ValueError):
+        raise TamperedError(purpose.decode()) from None
+
+
 def pad(content: bytes) -> bytes:
     """Mark the end and fill up to the next step: 2 KiB, then each power of two.
 

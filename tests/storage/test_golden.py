@@ -12,12 +12,14 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Engine
 
 from app.maturity.answers import Answer
+from app.maturity.pulse import Tally
 from app.storage import links, migrations, restoring
 from app.storage.engine import make_engine
 from app.storage.vault import Vault
 from tests import build
 from tests.storage.conftest import PEPPER
 from tests.storage.filing import Desk, Filed
+from tests.storage.pulsing import Pulsing
 
 GOLDEN = Path(__file__).parent / "golden"
 CODES: dict[str, dict[str, str]] = json.loads((GOLDEN / "codes.json").read_text())
@@ -69,3 +71,14 @@ def test_from_the_second_on_every_link_opens_what_it_may(engine: Engine) -> None
 
     assert set(shared["viewer"].load().assessment.answers) == set(shared["owner"].load().assessment.answers)
     assert set(shared["contributor"].load().assessment.answers) == {"C1", "C2", "E1", "E2", "E3"}
+
+
+def test_from_the_third_on_an_open_pulse_goes_on_where_it_stood(engine: Engine) -> None:
+    shared = restored(engine, "0003")
+    pulse = Pulsing(shared["owner"])
+
+    pulse.answers(*["dont_know"] * 2)
+
+    total = pulse.closes().told().published["O1"].total
+    assert total == Tally(26, {"essential": 10, "very_important": 11, "dont_know": 5})
+    assert Pulsing(shared["viewer"]).told() == pulse.told()

@@ -1,0 +1,229 @@
+"""The staff pulse of an assessment: opened, answered, closed, reopened and reset.
+
+An answer is sealed to a key pair that lives from opening to closing. Closing counts the answers and deletes
+them with the private key; from then on there are counts alone. The link's code lets write and reads nothing.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy.orm import Session
+
+from app.maturity import pulse
+from app.maturity.opinions import OpinionQuestion
+from app.maturity.pulse import PulseAnswer
+from app.storage import (
+    changing,
+    codes,
+    pulse_answers,
+    pulse_documents,
+    sealed,
+    sharing,
+    traces,
+    vault,
+    wrapping,
+)
+from app.storage.documents import PULSE, PULSE_KEY
+from app.storage.errors import StorageError
+from app.storage.links import Key
+from app.storage.pulse_documents import Conduct, Told
+from app.storage.tables import DocumentRow, PulseRow
+from app.storage.vault import Credential, Place, Vault
+
+# Twice as many would halve no interval, and each answer writes all of them anew.
+MOST_ANSWERS = 2_000
+
+OPENED, CLOSED, REOPENED, RESET = "opened", "closed", "reopened", "reset"
+
+_TERMS = ("pulse-terms", 1, 1)
+_OF = select(PulseRow.answers).where(PulseRow.assessment_id == bindparam("assessment"))
+_FOUND = select(
+    PulseRow.assessment_id, PulseRow.look_up, PulseRow.terms, PulseRow.is_open, PulseRow.answers
+).where(PulseRow.look_up.in_(bindparam("look_ups", expanding=True)))
+
+
+class PulseStateError(StorageError):
+    """The pulse is not, or no longer, in the state that was to be changed."""
+
+
+class FullError(StorageError):
+    """As many answers have come as a pulse takes at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pulse:
+    """A pulse as its owner sees it: its link's code, and how many answered since, rounded down."""
+
+    told: Told
+    code: str = field(repr=False)
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A pulse as its link's code finds it."""
+
+    assessment_id: str
+    is_open: bool
+    grouping: str
+    public_key: bytes
+    answers: bytes = field(repr=False)
+
+
+def published(session: Session, key: Key) -> tuple[Told, int] | None:
+    """Give what was published and its document's version, for owners and viewers; None without a pulse."""
+    if session.connection().execute(_OF, {"assessment": key.assessment_id}).first() is None:
+        return None
+    opened = sealed.open_two(session, key, PULSE, PULSE)[PULSE]
+    return pulse_documents.read_told(opened.content), opened.version
+
+
+def of_owner(session: Session, key: Key) -> Pulse | None:
+    """Give the pulse with its link's code and how far it is, for owners; None without one."""
+    row = session.connection().execute(_OF, {"assessment": key.assessment_id}).first()
+    if row is None:
+        return None
+    opened = sealed.open_two(session, key, PULSE, PULSE_KEY)
+    told = pulse_documents.read_told(opened[PULSE].content)
+    conduct = pulse_documents.read_conduct(opened[PULSE_KEY].content)
+    number = pulse.rounded_down(pulse_answers.number(row[0]))
+    return Pulse(told, codes.shown(conduct.code), number)
+
+
+def begin(session: Session, vault_: Vault, key: Key, grouping: str) -> None:
+    """Open the first pulse, or the first after a reset; raises PulseStateError if there is one."""
+    recipients = sharing.recipients(session, key)
+    if _number(session, key) is not None:
+        raise PulseStateError(PULSE)
+    code = codes.new_code()
+    credential = vault_.credentials(code)[0]
+    conduct, told = Conduct(code, b""), Told(grouping, is_open=False)
+    contents = {PULSE: pulse_documents.write_told(told), PULSE_KEY: pulse_documents.write_conduct(conduct)}
+    wrapping.add(session, contents, recipients)
+    row = {"assessment_id": key.assessment_id, "look_up": credential.look_up, "pepper": credential.pepper}
+    session.connection().execute(insert(PulseRow), {**row, "terms": b"", "is_open": False, "answers": b""})
+    _open(session, key, credential, told, conduct, OPENED)
+
+
+def reopen(session: Session, vault_: Vault, key: Key) -> None:
+    """Open a closed pulse again, under the same link and a new key pair; raises PulseStateError."""
+    told, conduct = _held(session, key)
+    if told.is_open:
+        raise PulseStateError(PULSE)
+    _open(session, key, vault_.credentials(conduct.code)[0], told, conduct, REOPENED)
+
+
+def close(session: Session, key: Key, questions: Sequence[OpinionQuestion]) -> None:
+    """Count the answers, publish what may be shown, and delete them; raises PulseStateError."""
+    told, conduct = _held(session, key)
+    if not told.is_open:
+        raise PulseStateError(PULSE)
+    # Waits for whoever is just answering.
+    answers = (
+        session.connection().execute(_OF.with_for_update(), {"assessment": key.assessment_id}).scalar_one()
+    )
+    opened = pulse_answers.unseal(answers, conduct.private_key, key.assessment_id)
+    ledgers = pulse.count(conduct.ledgers, questions, told.grouping, opened)
+    shown = {id: ledger.published for id, ledger in ledgers.items()}
+    _store(session, key, replace(told, is_open=False, published=shown), CLOSED)
+    _keep(session, key, Conduct(conduct.code, b"", ledgers))
+    _set(session, key, is_open=False, answers=b"")
+    traces.sweep(session, patient=True)
+
+
+def reset(session: Session, key: Key) -> None:
+    """Destroy the pulse: its link, keys, answers and counts; raises PulseStateError if there is none."""
+    _held(session, key)
+    _store(session, key, Told("", is_open=False), RESET)
+    both = (PULSE, PULSE_KEY)
+    session.connection().execute(delete(PulseRow).where(PulseRow.assessment_id == key.assessment_id))
+    session.connection().execute(
+        delete(DocumentRow).where(DocumentRow.assessment_id == key.assessment_id, DocumentRow.name.in_(both))
+    )
+    traces.sweep(session, patient=True)
+
+
+def find(session: Session, vault_: Vault, code: str) -> Asked | None:
+    """Find the pulse that a link's code is of; None if it is of none, or no longer."""
+    return _find(session, vault_, code, held=False)
+
+
+def answer(session: Session, vault_: Vault, code: str, given: PulseAnswer) -> bool:
+    """Add an answer, or say that the pulse takes none now; raises FullError. For a writing session."""
+    asked = _find(session, vault_, code, held=True)
+    if asked is None or not asked.is_open:
+        return False
+    if pulse_answers.number(asked.answers) >= MOST_ANSWERS:
+        raise FullError
+    sealed_answer = pulse_answers.seal(given, asked.public_key, asked.assessment_id)
+    answers = pulse_answers.add(asked.answers, sealed_answer)
+    session.connection().execute(
+        update(PulseRow).where(PulseRow.assessment_id == asked.assessment_id).values(answers=answers)
+    )
+    # Where the log keeps the row as it was before, it tells what came last.
+    traces.sweep(session, patient=False)
+    return True
+
+
+def _find(session: Session, vault_: Vault, code: str, *, held: bool) -> Asked | None:
+    normal = codes.normalise(code)
+    if normal is None:
+        return None
+    credentials = {credential.look_up: credential for credential in vault_.credentials(normal)}
+    statement = _FOUND.with_for_update() if held else _FOUND
+    row = session.connection().execute(statement, {"look_ups": list(credentials)}).first()
+    if row is None:
+        return None
+    id, look_up, terms, is_open, answers = row
+    content = json.loads(vault.unseal(terms, _terms_key(credentials[look_up]), Place(id, *_TERMS)))
+    return Asked(id, is_open, content["grouping"], bytes.fromhex(content["public_key"]), answers)
+
+
+def _open(session: Session, key: Key, credential: Credential, told: Told, conduct: Conduct, did: str) -> None:
+    private_key = X25519PrivateKey.generate()
+    public_key = private_key.public_key().public_bytes_raw()
+    # Sealed, because whoever swapped a public key in the table would read every answer from then on.
+    content = json.dumps({"grouping": told.grouping, "public_key": public_key.hex()}).encode()
+    terms = vault.seal(content, _terms_key(credential), Place(key.assessment_id, *_TERMS))
+    _store(session, key, replace(told, is_open=True), did)
+    _keep(session, key, replace(conduct, private_key=private_key.private_bytes_raw()))
+    found = {"look_up": credential.look_up, "pepper": credential.pepper}
+    _set(session, key, **found, terms=terms, is_open=True, answers=b"")
+
+
+def _held(session: Session, key: Key) -> tuple[Told, Conduct]:
+    sealed.hold(session, key.assessment_id)
+    if _number(session, key) is None:
+        raise PulseStateError(PULSE)
+    opened = sealed.open_two(session, key, PULSE, PULSE_KEY)
+    return (
+        pulse_documents.read_told(opened[PULSE].content),
+        pulse_documents.read_conduct(opened[PULSE_KEY].content),
+    )
+
+
+def _number(session: Session, key: Key) -> int | None:
+    row = session.connection().execute(_OF, {"assessment": key.assessment_id}).first()
+    return None if row is None else pulse_answers.number(row[0])
+
+
+def _store(session: Session, key: Key, told: Told, did: str) -> None:
+    opened = changing.open_to_change(session, key, PULSE)
+    changing.change(session, key, opened, pulse_documents.write_told(told), (did,))
+
+
+def _keep(session: Session, key: Key, conduct: Conduct) -> None:
+    opened = sealed.open_two(session, key, PULSE_KEY, PULSE_KEY)[PULSE_KEY]
+    sealed.replace(session, key, (opened, pulse_documents.write_conduct(conduct)))
+
+
+def _set(session: Session, key: Key, **values: object) -> None:
+    mine = PulseRow.assessment_id == key.assessment_id
+    session.connection().execute(update(PulseRow).where(mine).values(**values))
+
+
+def _terms_key(credential: Credential) -> bytes:
+    return vault.derive(credential.seed, None, b"muster pulse terms")

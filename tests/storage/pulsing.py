@@ -1,0 +1,63 @@
+"""A staff pulse of an assessment on file, and what a test does to it."""
+
+from dataclasses import dataclass
+
+from app.maturity.pulse import NO_GROUP, PulseAnswer
+from app.storage import pulses
+from app.storage.pulse_documents import Told
+from app.storage.pulses import Pulse
+from tests.build_survey import the_opinions
+from tests.storage.filing import Filed
+
+
+@dataclass(frozen=True)
+class Pulsing:
+    """The pulse, by its owner's hand; ``answers`` are sent with its link's code."""
+
+    filed: Filed
+
+    def begins(self, grouping: str = "") -> "Pulsing":
+        """Open it."""
+        with self.filed.desk.writing.begin() as session:
+            pulses.begin(session, self.filed.desk.vault, self.filed.key(session), grouping)
+        return self
+
+    def closes(self) -> "Pulsing":
+        """Close it."""
+        with self.filed.desk.writing.begin() as session:
+            pulses.close(session, self.filed.key(session), the_opinions())
+        return self
+
+    def reopens(self) -> "Pulsing":
+        """Open it again."""
+        with self.filed.desk.writing.begin() as session:
+            pulses.reopen(session, self.filed.desk.vault, self.filed.key(session))
+        return self
+
+    def resets(self) -> None:
+        """Destroy it."""
+        with self.filed.desk.writing.begin() as session:
+            pulses.reset(session, self.filed.key(session))
+
+    def seen(self) -> Pulse:
+        """Read it as its owner."""
+        with self.filed.desk.reading() as session:
+            found = pulses.of_owner(session, self.filed.key(session))
+        assert found is not None
+        return found
+
+    def told(self) -> Told:
+        """Read what was published."""
+        with self.filed.desk.reading() as session:
+            found = pulses.published(session, self.filed.key(session))
+        assert found is not None
+        return found[0]
+
+    def answers(self, *importance: str, group: str = NO_GROUP, code: str = "") -> bool:
+        """Let colleagues answer O1 one after the other; say whether the last was taken."""
+        code, taken = code or self.seen().code, False
+        for token in importance:
+            with self.filed.desk.writing.begin() as session:
+                given = PulseAnswer({"O1": (token,), "O4": ("yes",)}, group)
+                taken = pulses.answer(session, self.filed.desk.vault, code, given)
+        return taken
