@@ -28,7 +28,7 @@ class Watched:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """From which cell to which a contribution went, as regards one measure, and whether its score changed.
+    """From which cell to which a contribution that differs went, as regards one measure.
 
     None is outside: a contribution that came, left, or has no score in the measure.
     """
@@ -36,12 +36,10 @@ class Move:
     measure: str
     before: Cell | None
     after: Cell | None
-    altered: bool
 
     def differs_in(self, watched: Watched) -> bool:
-        """Say whether what it adds to a place of its measure differs: another score, or one come or gone."""
-        was, is_ = watched.holds(self.before), watched.holds(self.after)
-        return self.altered if was and is_ else was or is_
+        """Say whether it is, or was, in a place of its measure."""
+        return watched.holds(self.before) or watched.holds(self.after)
 
 
 # Receipts that moved alike; each is counted once, however often it changed since the snapshot.
@@ -49,16 +47,20 @@ Moves = Mapping[Move, int]
 
 
 def moves(changes: Iterable[tuple[Contribution | None, Contribution | None]]) -> Moves:
-    """Count how contributions moved, each given as it is in the snapshot and as it is now."""
+    """Count how contributions moved, each given as it is in the snapshot and as it is now.
+
+    One that differs in anything differs in every measure it has a score in: whoever watches a measure in which
+    its score is by chance the same cannot know that it is.
+    """
     found: Counter[Move] = Counter()
     for before, after in changes:
+        if before == after:
+            continue
         was, is_ = (each.scores if each else {} for each in (before, after))
         for measure in {**was, **is_}:
-            old, new = was.get(measure), is_.get(measure)
-            left = before.cell if before and old is not None else None
-            come = after.cell if after and new is not None else None
-            if (left, old) != (come, new):
-                found[Move(measure, left, come, old != new)] += 1
+            left = before.cell if before and measure in was else None
+            come = after.cell if after and measure in is_ else None
+            found[Move(measure, left, come)] += 1
     return found
 
 
