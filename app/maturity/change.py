@@ -49,8 +49,8 @@ Moves = Mapping[Move, int]
 def moves(changes: Iterable[tuple[Contribution | None, Contribution | None]]) -> Moves:
     """Count how contributions moved, each given as it is in the snapshot and as it is now.
 
-    One that differs in anything differs in every measure it has a score in: whoever watches a measure in which
-    its score is by chance the same cannot know that it is.
+    One that differs in anything differs in every measure that it has a score in: whoever watches a measure in
+    which its score is by chance the same cannot know that it is.
     """
     found: Counter[Move] = Counter()
     for before, after in changes:
