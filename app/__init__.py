@@ -38,6 +38,8 @@ def create_app(config: Config | None = None) -> Flask:
         raise SystemExit(str(error)) from None
     for sentence in _not_opening(services):
         app.logger.error(sentence)
+    # A server forks after this: no connection may be shared between processes.
+    services.engine.dispose()
     return app
 
 
@@ -49,8 +51,8 @@ def _serves() -> bool:
 def _not_opening(services: Services) -> Iterator[str]:
     """Say how many assessments follow a version of the questionnaire that has no folder."""
     known = {(each.id, each.version) for each in services.versions.known}
-    with services.reading() as session:
-        for (id, version), number in statistics.followed(session).items():
+    with services.reading.connect() as connection:
+        for (id, version), number in statistics.followed(connection).items():
             if (id, version) not in known:
                 yield (
                     f"Assessments that do not open until the folder of {id} {version} is put back: {number}."
@@ -59,8 +61,6 @@ def _not_opening(services: Services) -> Iterator[str]:
 
 def _services(config: Config) -> Services:
     engine = open_database(config.database_url)
-    # A server forks after this: no connection may be shared between processes.
-    engine.dispose()
     return Services(
         config=config,
         versions=versions.load_all(config.questionnaires),

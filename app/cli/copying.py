@@ -33,8 +33,7 @@ def backup(file: Path, *, kept: bool) -> None:
     """Write all that is stored into a new file, while the service runs, and read the file back."""
     if not kept:
         raise InputError(_ELSEWHERE)
-    with opened() as (engine, _), reading(engine)() as session:
-        connection = session.connection()
+    with opened() as (engine, _), reading(engine).connect() as connection:
         try:
             with _progress(backups.size(connection)) as tell:
                 tallies = backups.write(connection, migrations.current(connection), file, tell)

@@ -30,8 +30,8 @@ def delete(id: str, *, yes: bool) -> None:
     """Delete one assessment by its public id, which stands in the address of its pages."""
     if not yes:
         click.confirm("Delete this assessment for good?", abort=True, err=True)
-    with opened() as (engine, _), writing(engine).begin() as session:
-        deleted = deletion.erase(session, id)
+    with opened() as (engine, _), writing(engine).begin() as connection:
+        deleted = deletion.erase(connection, id)
     if not deleted:
         raise InputError("There is no assessment with this public id.")
     click.echo("The assessment is deleted.")
@@ -44,16 +44,16 @@ def purge(days: int | None) -> None:
     with opened() as (engine, config):
         if not (days := days or config.retention_days):
             raise InputError("Set RETENTION_DAYS, or say --days.")
-        with writing(engine).begin() as session:
-            count = deletion.purge(session, datetime.now(UTC).date(), days)
+        with writing(engine).begin() as connection:
+            count = deletion.purge(connection, datetime.now(UTC).date(), days)
     click.echo(f"Assessments purged: {count}.")
 
 
 @data_commands.command("stats", with_appcontext=False)
 def stats() -> None:
     """Print numbers about what is stored, one a line, which name nobody."""
-    with opened() as (engine, _), reading(engine)() as session:
-        found = statistics.count(session, datetime.now(UTC).date())
+    with opened() as (engine, _), reading(engine).connect() as connection:
+        found = statistics.count(connection, datetime.now(UTC).date())
     for name, value in asdict(found).items():
         click.echo(f"{name} {value}")
 
@@ -62,12 +62,12 @@ def stats() -> None:
 def export() -> None:
     """Read a code from standard input, and print what it opens as assessment.json."""
     code = getpass("Code: ", stream=sys.stderr) if sys.stdin.isatty() else sys.stdin.readline()
-    with opened() as (engine, config), reading(engine)() as session:
-        key = links.unlock(session, Vault([pepper.encode() for pepper in config.peppers]), code)
+    with opened() as (engine, config), reading(engine).connect() as connection:
+        key = links.unlock(connection, Vault([pepper.encode() for pepper in config.peppers]), code)
         if key is None:
             raise InputError("No assessment has this code.")
         try:
-            stored = assessments.load(session, key)
+            stored = assessments.load(connection, key)
         except TamperedError as error:
             raise InputError(str(error)) from None
     try:

@@ -2,15 +2,14 @@
 
 A save names the version that the person was shown. It gives the version that stands afterwards, which is the
 same if nothing changed, or raises ConflictError if another change came between; nothing is then written.
-Saves belong into a writing session.
+Saves belong into a connection that writes.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from sqlalchemy import insert
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, insert
 
 from app.maturity.answers import Answer, Assessment, Profile
 from app.maturity.questionnaire import Questionnaire
@@ -26,7 +25,7 @@ from app.storage.vault import Vault
 
 
 def create(
-    session: Session, vault_: Vault, questionnaire: Questionnaire, assessment: Assessment
+    connection: Connection, vault_: Vault, questionnaire: Questionnaire, assessment: Assessment
 ) -> tuple[str, str]:
     """Store a new assessment, blank or imported, and give its public id and its owner's code.
 
@@ -40,7 +39,6 @@ def create(
         credential.private_key().public_key().public_bytes_raw(),
     )
     contents = {**_contents(questionnaire, assessment), **first_release.alone(owner)}
-    connection = session.connection()
     connection.execute(
         insert(AssessmentRow),
         {
@@ -61,83 +59,85 @@ def create(
             "pepper": credential.pepper,
         },
     )
-    wrapping.add(session, contents, (owner,))
+    wrapping.add(connection, contents, (owner,))
     return owner.reader.assessment_id, codes.shown(code)
 
 
-def load(session: Session, key: Key) -> Stored:
+def load(connection: Connection, key: Key) -> Stored:
     """Read all that the key may read and results are made of; nothing of it may be missing."""
-    opened = sealed.open_results(session, key)
+    opened = sealed.open_results(connection, key)
     if key.reader.head not in opened:
-        raise sealed.missing(session, key, key.reader.head)
+        raise sealed.missing(connection, key, key.reader.head)
     for name in documents.read_head(opened[key.reader.head].content).names:
         if name not in opened and key.reader.may_read(name):
             raise TamperedError(name)
     return _stored(opened)
 
 
-def load_page(session: Session, key: Key, letter: str) -> Stored:
+def load_page(connection: Connection, key: Key, letter: str) -> Stored:
     """Read what is asked and one domain's answers, or raise ForbiddenError.
 
     Whether the assessment is complete is not known then.
     """
-    return _stored(sealed.open_two(session, key, letter, key.reader.head))
+    return _stored(sealed.open_two(connection, key, letter, key.reader.head))
 
 
 def save_answers(
-    session: Session, key: Key, letter: str, answers: Mapping[str, Answer], *, expected_version: int
+    connection: Connection, key: Key, letter: str, answers: Mapping[str, Answer], *, expected_version: int
 ) -> int:
     """Keep the answers of a domain; a question that is not named keeps its own, a blank answer clears it."""
-    opened = open_to_change(session, key, letter)
+    opened = open_to_change(connection, key, letter)
     before = documents.read_answers(opened[0].content)
     after = {id: answer for id, answer in {**before, **answers}.items() if not answer.is_blank}
     return _put(
-        session, key, opened, documents.write_answers(after), expected_version, _changed(before, after)
+        connection, key, opened, documents.write_answers(after), expected_version, _changed(before, after)
     )
 
 
-def save_profile(session: Session, key: Key, profile: Profile, *, expected_version: int) -> int:
+def save_profile(connection: Connection, key: Key, profile: Profile, *, expected_version: int) -> int:
     """Keep the profile; another variant asks other questions, so completeness is then forgotten."""
-    opened = open_to_change(session, key, PROFILE)
+    opened = open_to_change(connection, key, PROFILE)
     before = documents.read_head(opened[0].content)
     after = replace(before, profile=profile)
-    version = _put(session, key, opened, documents.write_head(after), expected_version)
+    version = _put(connection, key, opened, documents.write_head(after), expected_version)
     if profile.variant != before.profile.variant:
-        _put(session, key, open_to_change(session, key, COMPLETION), documents.write_completion(None))
-        _put(session, key, open_to_change(session, key, OUTLINE), documents.write_outline(after))
+        _put(connection, key, open_to_change(connection, key, COMPLETION), documents.write_completion(None))
+        _put(connection, key, open_to_change(connection, key, OUTLINE), documents.write_outline(after))
     return version
 
 
 def save_opinions(
-    session: Session, key: Key, opinions: Mapping[str, tuple[str, ...]], *, expected_version: int
+    connection: Connection, key: Key, opinions: Mapping[str, tuple[str, ...]], *, expected_version: int
 ) -> int:
     """Keep the opinions, all of them anew."""
-    opened = open_to_change(session, key, OPINIONS)
+    opened = open_to_change(connection, key, OPINIONS)
     given = {id: tokens for id, tokens in opinions.items() if tokens}
     changed = _changed(documents.read_opinions(opened[0].content), given)
-    return _put(session, key, opened, documents.write_opinions(opinions), expected_version, changed)
+    return _put(connection, key, opened, documents.write_opinions(opinions), expected_version, changed)
 
 
-def save_targets(session: Session, key: Key, targets: Mapping[str, int], *, expected_version: int) -> int:
+def save_targets(
+    connection: Connection, key: Key, targets: Mapping[str, int], *, expected_version: int
+) -> int:
     """Keep the domains' target levels, all of them anew."""
-    opened = open_to_change(session, key, TARGETS)
+    opened = open_to_change(connection, key, TARGETS)
     changed = _changed(documents.read_targets(opened[0].content), targets)
-    return _put(session, key, opened, documents.write_targets(targets), expected_version, changed)
+    return _put(connection, key, opened, documents.write_targets(targets), expected_version, changed)
 
 
-def complete(session: Session, key: Key, on: date, versions: Mapping[str, int]) -> None:
+def complete(connection: Connection, key: Key, on: date, versions: Mapping[str, int]) -> None:
     """Complete the assessment as it was shown, or raise ConflictError if a domain or the profile has changed.
 
     ``versions`` are those of the ``Stored`` that was shown. Any later change of an answer or of the variant
     makes the assessment interim again.
     """
-    stored = load(session, key)
+    stored = load(connection, key)
     domains = {name: version for name, version in stored.versions.items() if name not in documents.SHARED}
     for name, version in {**domains, PROFILE: stored.versions[PROFILE]}.items():
         if versions.get(name) != version:
             raise ConflictError(name, stored)
     content = documents.write_completion(Completion(on, domains))
-    _put(session, key, open_to_change(session, key, COMPLETION), content)
+    _put(connection, key, open_to_change(connection, key, COMPLETION), content)
 
 
 def _contents(questionnaire: Questionnaire, assessment: Assessment) -> dict[str, bytes]:
@@ -174,7 +174,7 @@ def _changed(before: Mapping[str, object], after: Mapping[str, object]) -> tuple
 
 
 def _put(
-    session: Session,
+    connection: Connection,
     key: Key,
     opened: tuple[Opened, Opened],
     content: bytes,
@@ -185,6 +185,6 @@ def _put(
     if content == document.content:
         return document.version
     seen = expected in (None, document.version)
-    if not seen or not change(session, key, opened, content, questions):
-        raise ConflictError(document.name, load(session, key))
+    if not seen or not change(connection, key, opened, content, questions):
+        raise ConflictError(document.name, load(connection, key))
     return document.version + 1

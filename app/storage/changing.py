@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection
 
 from app.storage import first_release, history, sealed
 from app.storage.documents import LINKS, OUTLINE
@@ -11,21 +11,25 @@ from app.storage.links import Key
 from app.storage.sealed import Opened
 
 
-def open_to_change(session: Session, key: Key, name: str) -> tuple[Opened, Opened]:
+def open_to_change(connection: Connection, key: Key, name: str) -> tuple[Opened, Opened]:
     """Open a document beside the link's history; until the transaction ends nobody else can change it."""
-    sealed.hold(session, key.assessment_id)
+    sealed.hold(connection, key.assessment_id)
     try:
-        opened = sealed.open_two(session, key, name, key.reader.history)
+        opened = sealed.open_two(connection, key, name, key.reader.history)
     except TamperedError as error:
         if error.document not in (key.reader.history, LINKS):
             raise
-        first_release.bring_up(session, key, error.document)
-        opened = sealed.open_two(session, key, name, key.reader.history)
+        first_release.bring_up(connection, key, error.document)
+        opened = sealed.open_two(connection, key, name, key.reader.history)
     return opened[name], opened[key.reader.history]
 
 
 def change(
-    session: Session, key: Key, opened: tuple[Opened, Opened], content: bytes, questions: Iterable[str] = ()
+    connection: Connection,
+    key: Key,
+    opened: tuple[Opened, Opened],
+    content: bytes,
+    questions: Iterable[str] = (),
 ) -> bool:
     """Store a document's new content with its line in the history; False if it changed meanwhile."""
     document, own = opened
@@ -33,4 +37,4 @@ def change(
     told = own.content if document.name == OUTLINE else history.append(own.content, document.name, questions)
     both = ((document, content), (own, told))
     # Where nothing is new in the history, as little is written as without one.
-    return sealed.replace(session, key, *(both if told != own.content else both[:1]))
+    return sealed.replace(connection, key, *(both if told != own.content else both[:1]))

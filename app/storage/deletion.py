@@ -5,32 +5,33 @@ On PostgreSQL the space is reused in time; until then its files, and its log, st
 
 from datetime import date, timedelta
 
-from sqlalchemy import Delete, delete, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, Delete, delete, select
 
 from app.storage import traces
 from app.storage.tables import AssessmentRow
 
 
-def erase(session: Session, assessment_id: str) -> bool:
+def erase(connection: Connection, assessment_id: str) -> bool:
     """Delete an assessment with everything that belongs to it; False if there is none."""
-    return _erase(session, delete(AssessmentRow).where(AssessmentRow.id == assessment_id)) == 1
+    return _erase(connection, delete(AssessmentRow).where(AssessmentRow.id == assessment_id)) == 1
 
 
-def purge(session: Session, today: date, days: int) -> int:
+def purge(connection: Connection, today: date, days: int) -> int:
     """Delete every assessment that nobody has changed for some days, and count them."""
-    return _erase(session, delete(AssessmentRow).where(AssessmentRow.changed_on <= today - timedelta(days)))
+    return _erase(
+        connection, delete(AssessmentRow).where(AssessmentRow.changed_on <= today - timedelta(days))
+    )
 
 
-def due_on(session: Session, assessment_id: str, days: int) -> date | None:
+def due_on(connection: Connection, assessment_id: str, days: int) -> date | None:
     """Tell the day on which an assessment will be purged if nobody changes it; None if there is none."""
-    changed_on = session.scalar(select(AssessmentRow.changed_on).where(AssessmentRow.id == assessment_id))
+    changed_on = connection.scalar(select(AssessmentRow.changed_on).where(AssessmentRow.id == assessment_id))
     return changed_on + timedelta(days) if changed_on else None
 
 
-def _erase(session: Session, statement: Delete) -> int:
+def _erase(connection: Connection, statement: Delete) -> int:
     # What belongs to an assessment refers to it and goes with it, by the tables' own rule.
-    count = session.connection().execute(statement).rowcount
+    count = connection.execute(statement).rowcount
     if count:
-        traces.sweep(session, patient=True)
+        traces.sweep(connection, patient=True)
     return count

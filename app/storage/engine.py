@@ -1,4 +1,4 @@
-"""The engine of a database address, and sessions that read or write."""
+"""The engine of a database address, whose connections read or write."""
 
 import fcntl
 import os
@@ -10,7 +10,6 @@ from urllib.parse import quote
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection, Dialect, ExceptionContext
 from sqlalchemy.exc import DisconnectionError
-from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.pool import ConnectionPoolEntry, PoolProxiedConnection
 
 from app.storage.outage import OutageError
@@ -22,6 +21,8 @@ _CONNECTIONS = 8
 _CONNECT_SECONDS = 5
 
 WRITES = "muster_writes"
+# Seconds to wait for readers before the log is emptied.
+SWEPT = "muster_swept"
 _TURN = "muster_turn"
 _FILE = "muster_file"
 _HURRIED = "muster_hurried"
@@ -55,24 +56,19 @@ def make_engine(url: str) -> Engine:
     return engine
 
 
-def reading(engine: Engine) -> sessionmaker[Session]:
-    """Give sessions that see one state of the database throughout and never wait for a writer."""
+def reading(engine: Engine) -> Engine:
+    """Give the same engine, whose readers see one state throughout and never wait for a writer."""
     if engine.dialect.name == "postgresql":
-        engine = engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
-    return sessionmaker(engine)
+        return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+    return engine
 
 
-def writing(engine: Engine) -> sessionmaker[Session]:
-    """Give sessions that wait up to 10 seconds for whoever writes before them.
+def writing(engine: Engine) -> Engine:
+    """Give the same engine, whose writers wait up to 10 seconds for whoever writes before them.
 
     On SQLite they hold the one write lock from their first statement on, on PostgreSQL an assessment's from
     when it is held (``sealed.hold``).
     """
-    return sessionmaker(for_writing(engine))
-
-
-def for_writing(engine: Engine) -> Engine:
-    """Give the same engine, its transactions taking SQLite's write lock at once."""
     return engine.execution_options(**{WRITES: True})
 
 
@@ -200,7 +196,19 @@ def _patience(seconds: float) -> str:
 
 def _leave(connection: DBAPIConnection | None, record: ConnectionPoolEntry) -> None:
     turn = record.info.pop(_TURN, None)
-    if turn is not None:
-        os.close(turn)
+    patience = record.info.pop(SWEPT, None)
+    try:
+        if patience is not None and connection is not None:
+            _empty_the_log(connection, patience)
+    finally:
+        if turn is not None:
+            os.close(turn)
     if record.info.pop(_HURRIED, False) and connection is not None:
         connection.cursor().execute(_patience(SECONDS_TO_WAIT))
+
+
+def _empty_the_log(connection: DBAPIConnection, seconds: int) -> None:
+    cursor = connection.cursor()
+    cursor.execute(_patience(seconds))
+    cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    cursor.execute(_patience(SECONDS_TO_WAIT))

@@ -2,8 +2,7 @@
 
 from datetime import UTC, datetime
 
-from sqlalchemy import bindparam, update
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, bindparam, update
 
 from app.storage import documents, history, register, sealed, vault, wrapping
 from app.storage.documents import LINKS, OUTLINE, PROFILE, SCHEMA
@@ -29,21 +28,21 @@ def alone(owner: Recipient) -> dict[str, bytes]:
     return {LINKS: register.write((first,)), owner.reader.history: history.write(History(owner.public_key))}
 
 
-def profile_before(session: Session, key: Key, absent: str) -> Opened:
+def profile_before(connection: Connection, key: Key, absent: str) -> Opened:
     """Give the profile of an assessment that has no such document yet, or raise TamperedError if it had."""
-    profile = sealed.open_two(session, key, PROFILE, PROFILE)[PROFILE] if key.role == OWNER else None
+    profile = sealed.open_two(connection, key, PROFILE, PROFILE)[PROFILE] if key.role == OWNER else None
     if profile is None or profile.schema == SCHEMA:
         raise TamperedError(absent)
     return profile
 
 
-def bring_up(session: Session, key: Key, absent: str) -> None:
+def bring_up(connection: Connection, key: Key, absent: str) -> None:
     """Add what sharing needs because a document of it is absent, or raise TamperedError if it was there."""
-    profile = profile_before(session, key, absent)
+    profile = profile_before(connection, key, absent)
     owner = Recipient(key.reader, key.public_key)
     outline = documents.write_outline(documents.read_head(profile.content))
-    wrapping.add(session, {OUTLINE: outline, **alone(owner)}, (owner,))
+    wrapping.add(connection, {OUTLINE: outline, **alone(owner)}, (owner,))
     # Its version stays, so that no page that is open meets a conflict.
     place = Place(key.assessment_id, PROFILE, profile.version, SCHEMA)
     content = vault.seal(profile.content, profile.document_key, place)
-    session.connection().execute(_MARK, {"assessment": key.assessment_id, "content": content})
+    connection.execute(_MARK, {"assessment": key.assessment_id, "content": content})

@@ -3,8 +3,7 @@
 from dataclasses import dataclass, field
 
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
-from sqlalchemy import bindparam, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, bindparam, select
 
 from app.storage import codes
 from app.storage.errors import TamperedError
@@ -66,13 +65,13 @@ class Key:
         return self.private_key.public_key().public_bytes_raw()
 
 
-def unlock(session: Session, vault: Vault, code: str) -> Key | None:
+def unlock(connection: Connection, vault: Vault, code: str) -> Key | None:
     """Find what a code opens, however it was typed; None if it opens nothing, or no longer."""
     normal = codes.normalise(code)
     if normal is None:
         return None
     credentials = {credential.look_up: credential for credential in vault.credentials(normal)}
-    row = session.connection().execute(_LINK, {"look_ups": list(credentials)}).first()
+    row = connection.execute(_LINK, {"look_ups": list(credentials)}).first()
     if row is None:
         return None
     assessment_id, id, role, domains, scores, look_up, public_key, pepper, *asked = row
@@ -84,7 +83,7 @@ def unlock(session: Session, vault: Vault, code: str) -> Key | None:
     return key
 
 
-def key_for(session: Session, vault: Vault, code: str, assessment_id: str) -> Key | None:
+def key_for(connection: Connection, vault: Vault, code: str, assessment_id: str) -> Key | None:
     """Find what a code opens, provided that it is this assessment; one query."""
-    key = unlock(session, vault, code)
+    key = unlock(connection, vault, code)
     return key if key is not None and key.assessment_id == assessment_id else None

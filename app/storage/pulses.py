@@ -9,8 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
-from sqlalchemy import bindparam, delete, insert, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from app.maturity import pulse
 from app.maturity.opinions import OpinionQuestion
@@ -73,108 +72,106 @@ class Asked:
     answers: bytes = field(repr=False)
 
 
-def published(session: Session, key: Key) -> tuple[Told, int] | None:
+def published(connection: Connection, key: Key) -> tuple[Told, int] | None:
     """Give what was published and its document's version, for owners and viewers; None without a pulse."""
-    if session.connection().execute(_OF, {"assessment": key.assessment_id}).first() is None:
+    if connection.execute(_OF, {"assessment": key.assessment_id}).first() is None:
         return None
-    opened = sealed.open_two(session, key, PULSE, PULSE)[PULSE]
+    opened = sealed.open_two(connection, key, PULSE, PULSE)[PULSE]
     return pulse_documents.read_told(opened.content), opened.version
 
 
-def of_owner(session: Session, key: Key) -> Pulse | None:
+def of_owner(connection: Connection, key: Key) -> Pulse | None:
     """Give the pulse with its link's code and how far it is, for owners; None without one."""
-    row = session.connection().execute(_OF, {"assessment": key.assessment_id}).first()
+    row = connection.execute(_OF, {"assessment": key.assessment_id}).first()
     if row is None:
         return None
-    opened = sealed.open_two(session, key, PULSE, PULSE_KEY)
+    opened = sealed.open_two(connection, key, PULSE, PULSE_KEY)
     told = pulse_documents.read_told(opened[PULSE].content)
     conduct = pulse_documents.read_conduct(opened[PULSE_KEY].content)
     number = pulse.rounded_down(pulse_answers.number(row[0]))
     return Pulse(told, codes.shown(conduct.code), number)
 
 
-def begin(session: Session, vault_: Vault, key: Key, grouping: str) -> None:
+def begin(connection: Connection, vault_: Vault, key: Key, grouping: str) -> None:
     """Open the first pulse, or the first after a reset; raises PulseStateError if there is one."""
-    recipients = sharing.recipients(session, key)
-    if _number(session, key) is not None:
+    recipients = sharing.recipients(connection, key)
+    if _number(connection, key) is not None:
         raise PulseStateError(PULSE)
     code = codes.new_code()
     credential = vault_.credentials(code)[0]
     conduct, told = Conduct(code, b""), Told(grouping, is_open=False)
     contents = {PULSE: pulse_documents.write_told(told), PULSE_KEY: pulse_documents.write_conduct(conduct)}
-    wrapping.add(session, contents, recipients)
+    wrapping.add(connection, contents, recipients)
     row = {"assessment_id": key.assessment_id, "look_up": credential.look_up, "pepper": credential.pepper}
-    session.connection().execute(insert(PulseRow), {**row, "terms": b"", "is_open": False, "answers": b""})
-    _open(session, key, credential, told, conduct, OPENED)
+    connection.execute(insert(PulseRow), {**row, "terms": b"", "is_open": False, "answers": b""})
+    _open(connection, key, credential, told, conduct, OPENED)
 
 
-def reopen(session: Session, vault_: Vault, key: Key) -> None:
+def reopen(connection: Connection, vault_: Vault, key: Key) -> None:
     """Open a closed pulse again, under the same link and a new key pair; raises PulseStateError."""
-    told, conduct = _held(session, key)
+    told, conduct = _held(connection, key)
     if told.is_open:
         raise PulseStateError(PULSE)
-    _open(session, key, vault_.credentials(conduct.code)[0], told, conduct, REOPENED)
+    _open(connection, key, vault_.credentials(conduct.code)[0], told, conduct, REOPENED)
 
 
-def close(session: Session, key: Key, questions: Sequence[OpinionQuestion]) -> None:
+def close(connection: Connection, key: Key, questions: Sequence[OpinionQuestion]) -> None:
     """Count the answers, publish what may be shown, and delete them; raises PulseStateError."""
-    told, conduct = _held(session, key)
+    told, conduct = _held(connection, key)
     if not told.is_open:
         raise PulseStateError(PULSE)
     # Waits for whoever is just answering.
-    answers = (
-        session.connection().execute(_OF.with_for_update(), {"assessment": key.assessment_id}).scalar_one()
-    )
+    answers = connection.execute(_OF.with_for_update(), {"assessment": key.assessment_id}).scalar_one()
     opened = pulse_answers.unseal(answers, conduct.private_key, key.assessment_id)
     ledgers = pulse.count(conduct.ledgers, questions, told.grouping, opened)
     shown = {id: ledger.published for id, ledger in ledgers.items()}
-    _store(session, key, replace(told, is_open=False, published=shown), CLOSED)
-    _keep(session, key, Conduct(conduct.code, b"", ledgers))
-    _set(session, key, is_open=False, answers=b"")
-    traces.sweep(session, patient=True)
+    _store(connection, key, replace(told, is_open=False, published=shown), CLOSED)
+    _keep(connection, key, Conduct(conduct.code, b"", ledgers))
+    _set(connection, key, is_open=False, answers=b"")
+    traces.sweep(connection, patient=True)
 
 
-def reset(session: Session, key: Key) -> None:
+def reset(connection: Connection, key: Key) -> None:
     """Destroy the pulse: its link, keys, answers and counts; raises PulseStateError if there is none."""
-    _held(session, key)
-    _store(session, key, Told("", is_open=False), RESET)
+    _held(connection, key)
+    _store(connection, key, Told("", is_open=False), RESET)
     both = (PULSE, PULSE_KEY)
-    session.connection().execute(delete(PulseRow).where(PulseRow.assessment_id == key.assessment_id))
-    session.connection().execute(
+    connection.execute(delete(PulseRow).where(PulseRow.assessment_id == key.assessment_id))
+    connection.execute(
         delete(DocumentRow).where(DocumentRow.assessment_id == key.assessment_id, DocumentRow.name.in_(both))
     )
-    traces.sweep(session, patient=True)
+    traces.sweep(connection, patient=True)
 
 
-def find(session: Session, vault_: Vault, code: str) -> Asked | None:
+def find(connection: Connection, vault_: Vault, code: str) -> Asked | None:
     """Find the pulse that a link's code is of; None if it is of none, or no longer."""
-    return _find(session, vault_, code, held=False)
+    return _find(connection, vault_, code, held=False)
 
 
-def answer(session: Session, vault_: Vault, code: str, given: PulseAnswer) -> bool:
-    """Add an answer, or say that the pulse takes none now; raises FullError. For a writing session."""
-    asked = _find(session, vault_, code, held=True)
+def answer(connection: Connection, vault_: Vault, code: str, given: PulseAnswer) -> bool:
+    """Add an answer, or say that the pulse takes none now; raises FullError. For a writing connection."""
+    asked = _find(connection, vault_, code, held=True)
     if asked is None or not asked.is_open:
         return False
     if pulse_answers.number(asked.answers) >= MOST_ANSWERS:
         raise FullError
     sealed_answer = pulse_answers.seal(given, asked.public_key, asked.assessment_id)
     answers = pulse_answers.add(asked.answers, sealed_answer)
-    session.connection().execute(
+    connection.execute(
         update(PulseRow).where(PulseRow.assessment_id == asked.assessment_id).values(answers=answers)
     )
     # Where the log keeps the row as it was before, it tells what came last.
-    traces.sweep(session, patient=False)
+    traces.sweep(connection, patient=False)
     return True
 
 
-def _find(session: Session, vault_: Vault, code: str, *, held: bool) -> Asked | None:
+def _find(connection: Connection, vault_: Vault, code: str, *, held: bool) -> Asked | None:
     normal = codes.normalise(code)
     if normal is None:
         return None
     credentials = {credential.look_up: credential for credential in vault_.credentials(normal)}
     statement = _FOUND.with_for_update() if held else _FOUND
-    row = session.connection().execute(statement, {"look_ups": list(credentials)}).first()
+    row = connection.execute(statement, {"look_ups": list(credentials)}).first()
     if row is None:
         return None
     id, look_up, terms, is_open, answers = row
@@ -182,47 +179,49 @@ def _find(session: Session, vault_: Vault, code: str, *, held: bool) -> Asked | 
     return Asked(id, is_open, content["grouping"], bytes.fromhex(content["public_key"]), answers)
 
 
-def _open(session: Session, key: Key, credential: Credential, told: Told, conduct: Conduct, did: str) -> None:
+def _open(
+    connection: Connection, key: Key, credential: Credential, told: Told, conduct: Conduct, did: str
+) -> None:
     private_key = X25519PrivateKey.generate()
     public_key = private_key.public_key().public_bytes_raw()
     # Sealed, because whoever swapped a public key in the table would read every answer from then on.
     content = json.dumps({"grouping": told.grouping, "public_key": public_key.hex()}).encode()
     terms = vault.seal(content, _terms_key(credential), Place(key.assessment_id, *_TERMS))
-    _store(session, key, replace(told, is_open=True), did)
-    _keep(session, key, replace(conduct, private_key=private_key.private_bytes_raw()))
+    _store(connection, key, replace(told, is_open=True), did)
+    _keep(connection, key, replace(conduct, private_key=private_key.private_bytes_raw()))
     found = {"look_up": credential.look_up, "pepper": credential.pepper}
-    _set(session, key, **found, terms=terms, is_open=True, answers=b"")
+    _set(connection, key, **found, terms=terms, is_open=True, answers=b"")
 
 
-def _held(session: Session, key: Key) -> tuple[Told, Conduct]:
-    sealed.hold(session, key.assessment_id)
-    if _number(session, key) is None:
+def _held(connection: Connection, key: Key) -> tuple[Told, Conduct]:
+    sealed.hold(connection, key.assessment_id)
+    if _number(connection, key) is None:
         raise PulseStateError(PULSE)
-    opened = sealed.open_two(session, key, PULSE, PULSE_KEY)
+    opened = sealed.open_two(connection, key, PULSE, PULSE_KEY)
     return (
         pulse_documents.read_told(opened[PULSE].content),
         pulse_documents.read_conduct(opened[PULSE_KEY].content),
     )
 
 
-def _number(session: Session, key: Key) -> int | None:
-    row = session.connection().execute(_OF, {"assessment": key.assessment_id}).first()
+def _number(connection: Connection, key: Key) -> int | None:
+    row = connection.execute(_OF, {"assessment": key.assessment_id}).first()
     return None if row is None else pulse_answers.number(row[0])
 
 
-def _store(session: Session, key: Key, told: Told, did: str) -> None:
-    opened = changing.open_to_change(session, key, PULSE)
-    changing.change(session, key, opened, pulse_documents.write_told(told), (did,))
+def _store(connection: Connection, key: Key, told: Told, did: str) -> None:
+    opened = changing.open_to_change(connection, key, PULSE)
+    changing.change(connection, key, opened, pulse_documents.write_told(told), (did,))
 
 
-def _keep(session: Session, key: Key, conduct: Conduct) -> None:
-    opened = sealed.open_two(session, key, PULSE_KEY, PULSE_KEY)[PULSE_KEY]
-    sealed.replace(session, key, (opened, pulse_documents.write_conduct(conduct)))
+def _keep(connection: Connection, key: Key, conduct: Conduct) -> None:
+    opened = sealed.open_two(connection, key, PULSE_KEY, PULSE_KEY)[PULSE_KEY]
+    sealed.replace(connection, key, (opened, pulse_documents.write_conduct(conduct)))
 
 
-def _set(session: Session, key: Key, **values: object) -> None:
+def _set(connection: Connection, key: Key, **values: object) -> None:
     mine = PulseRow.assessment_id == key.assessment_id
-    session.connection().execute(update(PulseRow).where(mine).values(**values))
+    connection.execute(update(PulseRow).where(mine).values(**values))
 
 
 def _terms_key(credential: Credential) -> bytes:

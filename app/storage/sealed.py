@@ -4,8 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
-from sqlalchemy import Row, and_, bindparam, case, or_, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, Row, and_, bindparam, case, or_, select, update
 
 from app.storage import vault
 from app.storage.documents import HISTORY, LINKS, OUTLINE, PULSE, PULSE_KEY, SCHEMA
@@ -86,42 +85,41 @@ class Opened:
     changed_on: date
 
 
-def open_all(session: Session, key: Key) -> dict[str, Opened]:
+def open_all(connection: Connection, key: Key) -> dict[str, Opened]:
     """Open every document that the key may read, in one query."""
-    return _opened(session, key, session.connection().execute(_ALL, _of(key)).all(), ())
+    return _opened(connection, key, connection.execute(_ALL, _of(key)).all(), ())
 
 
-def open_results(session: Session, key: Key) -> dict[str, Opened]:
+def open_results(connection: Connection, key: Key) -> dict[str, Opened]:
     """Open every document that the key may read and results are made of, in one query."""
     skipped = {LINKS, OUTLINE, PULSE, PULSE_KEY} - {key.reader.head}
-    rows = session.connection().execute(_RESULTS, _of(key)).all()
-    return _opened(session, key, (row for row in rows if row[0] not in skipped), ())
+    rows = connection.execute(_RESULTS, _of(key)).all()
+    return _opened(connection, key, (row for row in rows if row[0] not in skipped), ())
 
 
-def open_two(session: Session, key: Key, name: str, beside: str) -> dict[str, Opened]:
+def open_two(connection: Connection, key: Key, name: str, beside: str) -> dict[str, Opened]:
     """Open two documents in one query, or raise ForbiddenError."""
     if not key.reader.may_read(name):
         raise ForbiddenError(name)
     parameters = {**_of(key), "document": name, "document_beside": beside}
-    return _opened(session, key, session.connection().execute(_TWO, parameters).all(), (name, beside))
+    return _opened(connection, key, connection.execute(_TWO, parameters).all(), (name, beside))
 
 
-def hold(session: Session, assessment_id: str) -> None:
+def hold(connection: Connection, assessment_id: str) -> None:
     """Let nobody else change the assessment until the transaction ends, waiting for who does now.
 
     A lock of the row to change would not do: PostgreSQL shows who waited for it the new row beside others as
     they were before, a document beside a key that no longer opens it.
     """
-    if session.get_bind().dialect.name == "postgresql":
-        session.connection().execute(_HOLD, {"assessment": assessment_id})
+    if connection.dialect.name == "postgresql":
+        connection.execute(_HOLD, {"assessment": assessment_id})
 
 
-def replace(session: Session, key: Key, *changed: tuple[Opened, bytes]) -> bool:
+def replace(connection: Connection, key: Key, *changed: tuple[Opened, bytes]) -> bool:
     """Seal new contents of one document, or two, under their next versions.
 
     False if another version of either stands there by now; nothing may then be committed.
     """
-    connection = session.connection()
     parameters: dict[str, object] = {"assessment": key.assessment_id, **_NO_SECOND}
     for suffix, (opened, content) in zip(("", "_beside"), changed, strict=False):
         place = Place(key.assessment_id, opened.name, opened.version + 1, SCHEMA)
@@ -136,9 +134,9 @@ def replace(session: Session, key: Key, *changed: tuple[Opened, bytes]) -> bool:
     return replaced
 
 
-def missing(session: Session, key: Key, name: str) -> StorageError:
+def missing(connection: Connection, key: Key, name: str) -> StorageError:
     """Tell a document that was taken away from a deleted assessment and a withdrawn link."""
-    found = session.connection().execute(_IN_FORCE, {"link": key.link_id}).first()
+    found = connection.execute(_IN_FORCE, {"link": key.link_id}).first()
     return TamperedError(name) if found else GoneError(key.assessment_id)
 
 
@@ -147,12 +145,12 @@ def _of(key: Key) -> dict[str, str]:
 
 
 def _opened(
-    session: Session, key: Key, rows: Iterable[_SealedRow], wanted: Iterable[str]
+    connection: Connection, key: Key, rows: Iterable[_SealedRow], wanted: Iterable[str]
 ) -> dict[str, Opened]:
     opened = {row[0]: _open(key, row) for row in rows}
     for name in wanted:
         if name not in opened:
-            raise missing(session, key, name)
+            raise missing(connection, key, name)
     return opened
 
 

@@ -3,8 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from sqlalchemy import bindparam, insert, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from app.storage import changing, codes, documents, first_release, history, register, sealed, wrapping
 from app.storage.documents import COMPLETION, LINKS, PROFILE
@@ -37,12 +36,12 @@ class Shared:
     history: History
 
 
-def answerers(session: Session, key: Key) -> dict[str, tuple[str, ...]]:
+def answerers(connection: Connection, key: Key) -> dict[str, tuple[str, ...]]:
     """Give the names of the links that may answer a domain, by its letter."""
     try:
-        content = sealed.open_two(session, key, LINKS, LINKS)[LINKS].content
+        content = sealed.open_two(connection, key, LINKS, LINKS)[LINKS].content
     except TamperedError:
-        first_release.profile_before(session, key, LINKS)
+        first_release.profile_before(connection, key, LINKS)
         return {}
     found: dict[str, tuple[str, ...]] = {}
     for link in register.read(content):
@@ -52,31 +51,31 @@ def answerers(session: Session, key: Key) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def listed(session: Session, key: Key) -> tuple[Shared, ...]:
+def listed(connection: Connection, key: Key) -> tuple[Shared, ...]:
     """List all links of the assessment, in the order in which they were made.
 
     What the table says of each is held against what is sealed; TamperedError names what differs.
     """
     if not key.reader.may_read(LINKS):
         raise ForbiddenError(LINKS)
-    opened = sealed.open_all(session, key)
+    opened = sealed.open_all(connection, key)
     if LINKS not in opened:
-        first_release.profile_before(session, key, LINKS)
+        first_release.profile_before(connection, key, LINKS)
         return (Shared(Link(key.link_id, "", OWNER, datetime.now(UTC).date()), History(key.public_key)),)
-    return _listed(session, key, opened)
+    return _listed(connection, key, opened)
 
 
-def recipients(session: Session, key: Key) -> tuple[Recipient, ...]:
+def recipients(connection: Connection, key: Key) -> tuple[Recipient, ...]:
     """Name all links in force; until the transaction ends nobody else can change them."""
-    return _recipients(key, _open(session, key)[1])
+    return _recipients(key, _open(connection, key)[1])
 
 
-def make(session: Session, vault: Vault, key: Key, link: Link) -> str:
+def make(connection: Connection, vault: Vault, key: Key, link: Link) -> str:
     """Make a link, and give its code, which is kept nowhere; raises FullError.
 
     The link comes with an id of ``codes.new_id``.
     """
-    opened, shared = _open(session, key)
+    opened, shared = _open(connection, key)
     if len(shared) >= MOST_LINKS:
         raise FullError
     code = codes.new_code()
@@ -86,22 +85,24 @@ def make(session: Session, vault: Vault, key: Key, link: Link) -> str:
     )
     row = {"id": link.id, "assessment_id": key.assessment_id, "role": link.role, "domains": link.domains}
     derived = {"look_up": credential.look_up, "public_key": newcomer.public_key, "pepper": credential.pepper}
-    session.connection().execute(insert(LinkRow), {**row, "scores": link.scores, **derived})
-    wrapping.admit(session, opened.values(), newcomer)
+    connection.execute(insert(LinkRow), {**row, "scores": link.scores, **derived})
+    wrapping.admit(connection, opened.values(), newcomer)
     everybody = [*_recipients(key, shared), newcomer]
-    wrapping.add(session, {newcomer.reader.history: history.write(History(newcomer.public_key))}, everybody)
+    wrapping.add(
+        connection, {newcomer.reader.history: history.write(History(newcomer.public_key))}, everybody
+    )
     links = register.write((*(each.link for each in shared), link))
-    changing.change(session, key, (opened[LINKS], opened[key.reader.history]), links, (link.id,))
+    changing.change(connection, key, (opened[LINKS], opened[key.reader.history]), links, (link.id,))
     return codes.shown(code)
 
 
-def revoke(session: Session, key: Key, link_id: str) -> None:
+def revoke(connection: Connection, key: Key, link_id: str) -> None:
     """Withdraw another link at once, or raise ForbiddenError.
 
     What it could read is sealed anew for those who remain, and nobody else's code is needed. A complete
     assessment stays complete.
     """
-    opened, shared = _open(session, key)
+    opened, shared = _open(connection, key)
     link = next((each.link for each in shared if each.link.id == link_id), None)
     if link is None or link_id == key.link_id:
         raise ForbiddenError(link_id)
@@ -121,9 +122,9 @@ def revoke(session: Session, key: Key, link_id: str) -> None:
         COMPLETION: _still_complete(opened, frozenset(contents)),
     }
     wrapping.rekey(
-        session, {opened[name]: content for name, content in contents.items()}, _recipients(key, remaining)
+        connection, {opened[name]: content for name, content in contents.items()}, _recipients(key, remaining)
     )
-    session.connection().execute(update(LinkRow).where(LinkRow.id == link_id).values(revoked_on=today))
+    connection.execute(update(LinkRow).where(LinkRow.id == link_id).values(revoked_on=today))
 
 
 def _still_complete(opened: dict[str, Opened], rekeyed: frozenset[str]) -> bytes:
@@ -139,13 +140,13 @@ def _still_complete(opened: dict[str, Opened], rekeyed: frozenset[str]) -> bytes
     return documents.write_completion(replace(completion, versions=versions))
 
 
-def _open(session: Session, key: Key) -> tuple[dict[str, Opened], tuple[Shared, ...]]:
-    changing.open_to_change(session, key, LINKS)
-    opened = sealed.open_all(session, key)
-    return opened, _listed(session, key, opened)
+def _open(connection: Connection, key: Key) -> tuple[dict[str, Opened], tuple[Shared, ...]]:
+    changing.open_to_change(connection, key, LINKS)
+    opened = sealed.open_all(connection, key)
+    return opened, _listed(connection, key, opened)
 
 
-def _listed(session: Session, key: Key, opened: dict[str, Opened]) -> tuple[Shared, ...]:
+def _listed(connection: Connection, key: Key, opened: dict[str, Opened]) -> tuple[Shared, ...]:
     links = register.read(opened[LINKS].content)
     histories = [link.reader(key.assessment_id).history for link in links]
     head = documents.read_head(opened[PROFILE].content)
@@ -161,7 +162,7 @@ def _listed(session: Session, key: Key, opened: dict[str, Opened]) -> tuple[Shar
         (link.id, link.role, link.domains, link.scores, did.public_key, link.revoked_on)
         for link, did in ((each.link, each.history) for each in shared)
     }
-    rows = session.connection().execute(_ROWS, {"assessment": key.assessment_id}).all()
+    rows = connection.execute(_ROWS, {"assessment": key.assessment_id}).all()
     if {tuple(row) for row in rows} != told:
         raise TamperedError("link")
     return shared

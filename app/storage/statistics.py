@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, func, select
 
 from app.storage import migrations
 from app.storage.tables import AssessmentRow, DocumentRow, LinkRow, PulseRow
@@ -27,16 +26,16 @@ class Statistics:
     schema: str
 
 
-def followed(session: Session) -> dict[tuple[str, str], int]:
+def followed(connection: Connection) -> dict[tuple[str, str], int]:
     """Count the assessments that follow each version of the questionnaire, by its id and version."""
     named = AssessmentRow.questionnaire, AssessmentRow.version
-    found = session.execute(select(*named, func.count()).group_by(*named).order_by(*named))
+    found = connection.execute(select(*named, func.count()).group_by(*named).order_by(*named))
     return {(id, version): number for id, version, number in found}
 
 
-def count(session: Session, today: date) -> Statistics:
+def count(connection: Connection, today: date) -> Statistics:
     """Count what is stored."""
-    documents, sealed = session.execute(
+    documents, sealed = connection.execute(
         select(func.count(), func.coalesce(func.sum(func.length(DocumentRow.sealed)), 0))
     ).one()
 
@@ -44,7 +43,7 @@ def count(session: Session, today: date) -> Statistics:
         counted = select(func.count()).select_from(AssessmentRow)
         if days is not None:
             counted = counted.where(AssessmentRow.changed_on > today - timedelta(days))
-        return session.execute(counted).scalar_one()
+        return connection.execute(counted).scalar_one()
 
     return Statistics(
         assessments=assessments(),
@@ -52,7 +51,7 @@ def count(session: Session, today: date) -> Statistics:
         changed_this_month=assessments(_MONTH),
         documents=documents,
         sealed_bytes=sealed,
-        links=session.execute(select(func.count()).select_from(LinkRow)).scalar_one(),
-        pulses=session.execute(select(func.count()).select_from(PulseRow)).scalar_one(),
-        schema=migrations.current(session.connection()),
+        links=connection.execute(select(func.count()).select_from(LinkRow)).scalar_one(),
+        pulses=connection.execute(select(func.count()).select_from(PulseRow)).scalar_one(),
+        schema=migrations.current(connection),
     )

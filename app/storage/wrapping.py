@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from sqlalchemy import bindparam, delete, insert, update
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection, bindparam, delete, insert, update
 
 from app.storage import vault
 from app.storage.documents import SCHEMA
@@ -19,7 +18,7 @@ _RESEAL = (
 )
 
 
-def add(session: Session, contents: Mapping[str, bytes], recipients: Sequence[Recipient]) -> None:
+def add(connection: Connection, contents: Mapping[str, bytes], recipients: Sequence[Recipient]) -> None:
     """Seal new documents of an assessment for those who may read them."""
     assessment_id = recipients[0].reader.assessment_id
     documents: list[dict[str, object]] = []
@@ -31,19 +30,19 @@ def add(session: Session, contents: Mapping[str, bytes], recipients: Sequence[Re
             {"assessment_id": assessment_id, "name": name, "version": 1, "schema": SCHEMA, "sealed": sealed}
         )
         keys += _wrapped(name, key, recipients)
-    session.connection().execute(insert(DocumentRow), documents)
-    session.connection().execute(insert(DocumentKeyRow), keys)
+    connection.execute(insert(DocumentRow), documents)
+    connection.execute(insert(DocumentKeyRow), keys)
 
 
-def admit(session: Session, opened: Iterable[Opened], link: Recipient) -> None:
+def admit(connection: Connection, opened: Iterable[Opened], link: Recipient) -> None:
     """Wrap documents' keys to a link, as far as it may read them, in place of what it had."""
     old = delete(DocumentKeyRow).where(DocumentKeyRow.link_id == link.reader.link_id)
-    session.connection().execute(old)
+    connection.execute(old)
     keys = [row for each in opened for row in _wrapped(each.name, each.document_key, (link,))]
-    session.connection().execute(insert(DocumentKeyRow), keys)
+    connection.execute(insert(DocumentKeyRow), keys)
 
 
-def rekey(session: Session, contents: Mapping[Opened, bytes], recipients: Sequence[Recipient]) -> None:
+def rekey(connection: Connection, contents: Mapping[Opened, bytes], recipients: Sequence[Recipient]) -> None:
     """Seal documents anew, under new keys that those who may read them get, and nobody else has.
 
     Each becomes its next version: a save that was prepared before overwrites nothing.
@@ -60,9 +59,9 @@ def rekey(session: Session, contents: Mapping[Opened, bytes], recipients: Sequen
         DocumentKeyRow.assessment_id == assessment_id,
         DocumentKeyRow.name.in_([opened.name for opened in contents]),
     )
-    session.connection().execute(_RESEAL, documents)
-    session.connection().execute(old)
-    session.connection().execute(insert(DocumentKeyRow), keys)
+    connection.execute(_RESEAL, documents)
+    connection.execute(old)
+    connection.execute(insert(DocumentKeyRow), keys)
 
 
 def _wrapped(name: str, key: bytes, recipients: Iterable[Recipient]) -> Iterator[dict[str, object]]:

@@ -1,8 +1,8 @@
-"""The request's database sessions, and the one place that commits: a view that succeeded is saved."""
+"""The request's database connections, and the one place that commits: a view that succeeded is saved."""
 
 from flask import Flask, Response, g, make_response
+from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
-from sqlalchemy.orm import Session
 
 from app.storage.outage import OUTAGES
 from app.web import watch
@@ -12,20 +12,20 @@ from app.web.services import services
 _COMMITTED = (422,)
 
 
-def reading() -> Session:
-    """Give the session that reads; it never waits for a writer."""
+def reading() -> Connection:
+    """Give the connection that reads; it never waits for a writer."""
     if "reading" not in g:
-        g.reading = services().reading()
-    found: Session = g.reading
+        g.reading = services().reading.connect()
+    found: Connection = g.reading
     return found
 
 
-def writing() -> Session:
-    """Give the session that writes; of SQLite's one writer it takes the place, so views ask for it last."""
+def writing() -> Connection:
+    """Give the connection that writes; it holds up SQLite's other writers, so views ask for it last."""
     if "writing" not in g:
         _close("reading")
-        g.writing = services().writing()
-    found: Session = g.writing
+        g.writing = services().writing.connect()
+    found: Connection = g.writing
     return found
 
 
@@ -34,13 +34,15 @@ def install(app: Flask) -> None:
 
     @app.after_request
     def commit(response: Response) -> Response:
-        opened: Session | None = g.get("writing")
+        opened: Connection | None = g.get("writing")
         if opened is not None:
             if response.status_code < 400 or response.status_code in _COMMITTED:
                 try:
                     opened.commit()
                     watch.note("saved")
                 except OUTAGES as error:
+                    # Else the pool takes it for ended, and the next request finds it in the middle.
+                    opened.rollback()
                     response = make_response(app.handle_user_exception(error))
             _close("writing")
         return response
@@ -52,7 +54,7 @@ def install(app: Flask) -> None:
 
 
 def _close(name: str) -> None:
-    opened: Session | None = g.pop(name, None)
+    opened: Connection | None = g.pop(name, None)
     if opened is not None:
         try:
             opened.close()

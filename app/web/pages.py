@@ -90,7 +90,7 @@ def readyz() -> ResponseReturnValue:
     """Say that the database, its schema and the questionnaire can be used."""
     name = ", ".join(f"{each.id} {each.version}" for each in versions().known)
     try:
-        found = migrations.current(database.reading().connection())
+        found = migrations.current(database.reading())
     except SQLAlchemyError:
         return jsonify(status="unavailable", database="unavailable", questionnaire=name), 503
     fits = found == migrations.newest()

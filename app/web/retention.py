@@ -31,8 +31,8 @@ def _purge_for_ever(services: Services) -> None:
 
 def _purge(services: Services) -> None:
     try:
-        with services.writing.begin() as session:
-            count = deletion.purge(session, datetime.now(UTC).date(), services.config.retention_days)
+        with services.writing.begin() as connection:
+            count = deletion.purge(connection, datetime.now(UTC).date(), services.config.retention_days)
     except SQLAlchemyError:
         _log.exception("The purge failed and is tried again in an hour.")
         return

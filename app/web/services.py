@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 
 from flask import current_app, g
 from sqlalchemy import Engine
-from sqlalchemy.orm import Session, sessionmaker
 
 from app.config import Config
 from app.maturity.errors import UnknownVersionError
@@ -21,8 +20,8 @@ class Services:
     config: Config
     versions: Versions
     engine: Engine
-    reading: sessionmaker[Session]
-    writing: sessionmaker[Session]
+    reading: Engine
+    writing: Engine
     vault: Vault
     built: Built = field(default_factory=Built)
 

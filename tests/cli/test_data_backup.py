@@ -132,11 +132,11 @@ def test_a_backup_made_while_people_save_is_of_one_moment(copy: Copy, empty: Cop
     def save() -> None:
         # Both pages always hold the same number, in one commit.
         for number in range(1, 10_000):
-            with copy.desk.writing.begin() as session:
-                key = filed.key(session)
+            with copy.desk.writing.begin() as connection:
+                key = filed.key(connection)
                 for letter in ("G", "V"):
                     given = {f"{letter}1": Answer("2", str(number))}
-                    assessments.save_answers(session, key, letter, given, expected_version=number)
+                    assessments.save_answers(connection, key, letter, given, expected_version=number)
             if done.is_set():
                 break
 

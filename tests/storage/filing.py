@@ -6,8 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, Executable
-from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy import Connection, Engine, Executable
 
 from app.maturity.answers import Answer, Assessment
 from app.maturity.questionnaire import Questionnaire
@@ -30,13 +29,13 @@ class Desk:
     questionnaire: Questionnaire
 
     @property
-    def reading(self) -> sessionmaker[Session]:
-        """Give sessions that read."""
+    def reading(self) -> Engine:
+        """Give the engine whose connections read."""
         return reading(self.engine)
 
     @property
-    def writing(self) -> sessionmaker[Session]:
-        """Give sessions that write."""
+    def writing(self) -> Engine:
+        """Give the engine whose connections write."""
         return writing(self.engine)
 
     @property
@@ -46,8 +45,8 @@ class Desk:
 
     def file(self, assessment: Assessment) -> "Filed":
         """Store an assessment."""
-        with self.writing.begin() as session:
-            id, code = assessments.create(session, self.vault, self.questionnaire, assessment)
+        with self.writing.begin() as connection:
+            id, code = assessments.create(connection, self.vault, self.questionnaire, assessment)
         return Filed(self, id, code)
 
     def run(self, statement: Executable) -> None:
@@ -69,9 +68,9 @@ class Filed:
     id: str
     code: str
 
-    def key(self, session: Session) -> Key:
+    def key(self, connection: Connection) -> Key:
         """Unlock it."""
-        key = links.key_for(session, self.desk.vault, self.code, self.id)
+        key = links.key_for(connection, self.desk.vault, self.code, self.id)
         assert key is not None
         return key
 
@@ -80,43 +79,45 @@ class Filed:
     ) -> "Filed":
         """Make a link with this code, and give the assessment as who gets it has it."""
         link = Link(codes.new_id(), name, role, date(2026, 11, 3), domains, scores)
-        with self.desk.writing.begin() as session:
-            code = sharing.make(session, self.desk.vault, self.key(session), link)
+        with self.desk.writing.begin() as connection:
+            code = sharing.make(connection, self.desk.vault, self.key(connection), link)
         return Filed(self.desk, self.id, code)
 
     def withdraws(self, other: "Filed") -> None:
         """Withdraw another link."""
-        with self.desk.writing.begin() as session:
-            sharing.revoke(session, self.key(session), other.link_id)
+        with self.desk.writing.begin() as connection:
+            sharing.revoke(connection, self.key(connection), other.link_id)
 
     def links(self) -> tuple[Shared, ...]:
         """List the links."""
-        with self.desk.reading() as session:
-            return sharing.listed(session, self.key(session))
+        with self.desk.reading.connect() as connection:
+            return sharing.listed(connection, self.key(connection))
 
     @property
     def link_id(self) -> str:
         """Give the id of the link that the code is of."""
-        with self.desk.reading() as session:
-            return self.key(session).link_id
+        with self.desk.reading.connect() as connection:
+            return self.key(connection).link_id
 
     def opens(self) -> bool:
         """Say whether the code still opens anything."""
-        with self.desk.reading() as session:
-            return links.key_for(session, self.desk.vault, self.code, self.id) is not None
+        with self.desk.reading.connect() as connection:
+            return links.key_for(connection, self.desk.vault, self.code, self.id) is not None
 
     def load(self) -> Stored:
         """Read all of it."""
-        with self.desk.reading() as session:
-            return assessments.load(session, self.key(session))
+        with self.desk.reading.connect() as connection:
+            return assessments.load(connection, self.key(connection))
 
     def page(self, letter: str) -> Stored:
         """Read one domain."""
-        with self.desk.reading() as session:
-            return assessments.load_page(session, self.key(session), letter)
+        with self.desk.reading.connect() as connection:
+            return assessments.load_page(connection, self.key(connection), letter)
 
     def save(self, letter: str, answers: Mapping[str, Answer], expected_version: int) -> int:
         """Save one domain."""
-        with self.desk.writing.begin() as session:
-            key = self.key(session)
-            return assessments.save_answers(session, key, letter, answers, expected_version=expected_version)
+        with self.desk.writing.begin() as connection:
+            key = self.key(connection)
+            return assessments.save_answers(
+                connection, key, letter, answers, expected_version=expected_version
+            )

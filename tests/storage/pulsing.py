@@ -18,38 +18,38 @@ class Pulsing:
 
     def begins(self, grouping: str = "") -> "Pulsing":
         """Open it."""
-        with self.filed.desk.writing.begin() as session:
-            pulses.begin(session, self.filed.desk.vault, self.filed.key(session), grouping)
+        with self.filed.desk.writing.begin() as connection:
+            pulses.begin(connection, self.filed.desk.vault, self.filed.key(connection), grouping)
         return self
 
     def closes(self) -> "Pulsing":
         """Close it."""
-        with self.filed.desk.writing.begin() as session:
-            pulses.close(session, self.filed.key(session), the_opinions())
+        with self.filed.desk.writing.begin() as connection:
+            pulses.close(connection, self.filed.key(connection), the_opinions())
         return self
 
     def reopens(self) -> "Pulsing":
         """Open it again."""
-        with self.filed.desk.writing.begin() as session:
-            pulses.reopen(session, self.filed.desk.vault, self.filed.key(session))
+        with self.filed.desk.writing.begin() as connection:
+            pulses.reopen(connection, self.filed.desk.vault, self.filed.key(connection))
         return self
 
     def resets(self) -> None:
         """Destroy it."""
-        with self.filed.desk.writing.begin() as session:
-            pulses.reset(session, self.filed.key(session))
+        with self.filed.desk.writing.begin() as connection:
+            pulses.reset(connection, self.filed.key(connection))
 
     def seen(self) -> Pulse:
         """Read it as its owner."""
-        with self.filed.desk.reading() as session:
-            found = pulses.of_owner(session, self.filed.key(session))
+        with self.filed.desk.reading.connect() as connection:
+            found = pulses.of_owner(connection, self.filed.key(connection))
         assert found is not None
         return found
 
     def told(self) -> Told:
         """Read what was published."""
-        with self.filed.desk.reading() as session:
-            found = pulses.published(session, self.filed.key(session))
+        with self.filed.desk.reading.connect() as connection:
+            found = pulses.published(connection, self.filed.key(connection))
         assert found is not None
         return found[0]
 
@@ -57,7 +57,7 @@ class Pulsing:
         """Let colleagues answer O1 one after the other; say whether the last was taken."""
         code, taken = code or self.seen().code, False
         for token in importance:
-            with self.filed.desk.writing.begin() as session:
+            with self.filed.desk.writing.begin() as connection:
                 given = PulseAnswer({"O1": (token,), "O4": ("yes",)}, group)
-                taken = pulses.answer(session, self.filed.desk.vault, code, given)
+                taken = pulses.answer(connection, self.filed.desk.vault, code, given)
         return taken

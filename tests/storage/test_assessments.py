@@ -89,9 +89,9 @@ def test_saved_answers_are_there_and_nothing_else_has_changed(filed: Filed) -> N
 
 def test_answers_outside_the_variant_are_kept(desk: Desk) -> None:
     filed = desk.file(build.aldebaran(desk.questionnaire))
-    with desk.writing.begin() as session:
+    with desk.writing.begin() as connection:
         profile = build.a_profile(variant="quick")
-        assessments.save_profile(session, filed.key(session), profile, expected_version=1)
+        assessments.save_profile(connection, filed.key(connection), profile, expected_version=1)
 
     filed.save("G", {"G1": Answer("0")}, 1)
 
@@ -116,12 +116,12 @@ def test_a_blank_answer_clears_what_stood_there(filed: Filed) -> None:
 
 def test_profile_opinions_and_targets_are_saved_each_by_itself(desk: Desk, filed: Filed) -> None:
     profile = build.a_profile(organisation="Renamed")
-    with desk.writing.begin() as session:
-        key = filed.key(session)
+    with desk.writing.begin() as connection:
+        key = filed.key(connection)
         saved = (
-            assessments.save_profile(session, key, profile, expected_version=1),
-            assessments.save_opinions(session, key, {"O4": ("no",), "O2": ()}, expected_version=1),
-            assessments.save_targets(session, key, {"E": 2}, expected_version=1),
+            assessments.save_profile(connection, key, profile, expected_version=1),
+            assessments.save_opinions(connection, key, {"O4": ("no",), "O2": ()}, expected_version=1),
+            assessments.save_targets(connection, key, {"E": 2}, expected_version=1),
         )
 
     stored = filed.load()
@@ -146,10 +146,10 @@ def test_a_save_marks_the_day_and_a_save_of_the_same_does_not(desk: Desk, filed:
 
 def test_a_save_that_is_rolled_back_leaves_everything(desk: Desk, filed: Filed) -> None:
     before = filed.load()
-    with desk.writing() as session:
-        key = filed.key(session)
-        assessments.save_answers(session, key, "G", {"G1": Answer("4")}, expected_version=1)
-        session.rollback()
+    with desk.writing.connect() as connection:
+        key = filed.key(connection)
+        assessments.save_answers(connection, key, "G", {"G1": Answer("4")}, expected_version=1)
+        connection.rollback()
 
     assert filed.load() == before
 

@@ -15,16 +15,18 @@ DAY = date(2026, 11, 2)
 @pytest.fixture
 def completed(desk: Desk) -> Filed:
     filed = desk.file(build.an_assessment({"G1": Answer("2")}))
-    with desk.writing.begin() as session:
-        key = filed.key(session)
-        assessments.complete(session, key, DAY, assessments.load(session, key).versions)
+    with desk.writing.begin() as connection:
+        key = filed.key(connection)
+        assessments.complete(connection, key, DAY, assessments.load(connection, key).versions)
     return filed
 
 
 def _save_profile(filed: Filed, expected_version: int, **changes: str) -> None:
-    with filed.desk.writing.begin() as session:
+    with filed.desk.writing.begin() as connection:
         profile = build.a_profile(**changes)
-        assessments.save_profile(session, filed.key(session), profile, expected_version=expected_version)
+        assessments.save_profile(
+            connection, filed.key(connection), profile, expected_version=expected_version
+        )
 
 
 def test_an_assessment_is_complete_from_the_day_complete_was_pressed(completed: Filed) -> None:
@@ -57,19 +59,19 @@ def test_saving_a_page_unchanged_leaves_it_complete(completed: Filed) -> None:
 
 def test_it_can_be_completed_again(desk: Desk, completed: Filed) -> None:
     completed.save("G", {"G1": Answer("3")}, 1)
-    with desk.writing.begin() as session:
-        key = completed.key(session)
-        versions = assessments.load(session, key).versions
-        assessments.complete(session, key, date(2026, 12, 1), versions)
+    with desk.writing.begin() as connection:
+        key = completed.key(connection)
+        versions = assessments.load(connection, key).versions
+        assessments.complete(connection, key, date(2026, 12, 1), versions)
 
     assert completed.load().assessment.completed_on == date(2026, 12, 1)
 
 
 def test_opinions_targets_and_a_new_name_leave_it_complete(desk: Desk, completed: Filed) -> None:
-    with desk.writing.begin() as session:
-        key = completed.key(session)
-        assessments.save_opinions(session, key, {"O4": ("no",)}, expected_version=1)
-        assessments.save_targets(session, key, {"G": 4}, expected_version=1)
+    with desk.writing.begin() as connection:
+        key = completed.key(connection)
+        assessments.save_opinions(connection, key, {"O4": ("no",)}, expected_version=1)
+        assessments.save_targets(connection, key, {"G": 4}, expected_version=1)
     _save_profile(completed, 1, organisation="Renamed")
 
     assert completed.load().complete
@@ -88,8 +90,8 @@ def test_another_variant_makes_it_interim_for_good(completed: Filed) -> None:
 def test_completing_what_was_not_all_seen_is_a_conflict(
     desk: Desk, filed: Filed, versions: dict[str, int]
 ) -> None:
-    with desk.writing.begin() as session, pytest.raises(ConflictError):
-        assessments.complete(session, filed.key(session), DAY, versions)
+    with desk.writing.begin() as connection, pytest.raises(ConflictError):
+        assessments.complete(connection, filed.key(connection), DAY, versions)
 
 
 @pytest.mark.parametrize("document", ["G", "profile"])
@@ -102,8 +104,8 @@ def test_completing_what_has_changed_since_it_was_seen_is_a_conflict(
     else:
         _save_profile(filed, 1, variant="quick")
 
-    with desk.writing.begin() as session, pytest.raises(ConflictError) as conflict:
-        assessments.complete(session, filed.key(session), DAY, seen)
+    with desk.writing.begin() as connection, pytest.raises(ConflictError) as conflict:
+        assessments.complete(connection, filed.key(connection), DAY, seen)
 
     assert conflict.value.document == document
 

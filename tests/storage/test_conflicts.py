@@ -72,23 +72,24 @@ def test_two_domains_do_not_collide(filed: Filed) -> None:
 def test_other_documents_follow_the_same_rule(
     desk: Desk, filed: Filed, document: str, save: Callable[..., Any]
 ) -> None:
-    with desk.writing.begin() as session:
-        save(session, filed.key(session), "one")
+    with desk.writing.begin() as connection:
+        save(connection, filed.key(connection), "one")
 
-    with desk.writing.begin() as session, pytest.raises(ConflictError) as conflict:
-        save(session, filed.key(session), "two")
+    with desk.writing.begin() as connection, pytest.raises(ConflictError) as conflict:
+        save(connection, filed.key(connection), "two")
 
     assert conflict.value.document == document
     assert conflict.value.version == 2
 
 
 def test_who_waited_for_another_save_learns_what_it_wrote(desk: Desk, filed: Filed) -> None:
-    with ThreadPoolExecutor(1) as pool, desk.writing.begin() as session:
-        assessments.save_answers(session, filed.key(session), "G", THEIRS, expected_version=1)
+    with ThreadPoolExecutor(1) as pool, desk.writing.begin() as connection:
+        assessments.save_answers(connection, filed.key(connection), "G", THEIRS, expected_version=1)
         late = pool.submit(filed.save, "G", OURS, 1)
         with pytest.raises(TimeoutError):
             late.result(0.3)
-        session.commit()
+        connection.commit()
+        connection.close()
 
         with pytest.raises(ConflictError) as conflict:
             late.result(10)

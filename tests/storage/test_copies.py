@@ -1,6 +1,6 @@
 import pytest
 from cryptography.exceptions import InvalidTag
-from sqlalchemy.orm import Session
+from sqlalchemy import Connection
 
 from app.storage import assessments
 from app.storage.copies import Copy, copy_of
@@ -9,15 +9,15 @@ from tests.storage.filing import Desk, Filed
 
 
 def copy(filed: Filed, kind: str = "scorecard", language: str = "en") -> Copy:
-    with filed.desk.reading() as session:
-        key = filed.key(session)
-        return copy_of(key, assessments.load(session, key), kind, language)
+    with filed.desk.reading.connect() as connection:
+        key = filed.key(connection)
+        return copy_of(key, assessments.load(connection, key), kind, language)
 
 
-def page_copy(session: Session, filed: Filed) -> Copy:
+def page_copy(connection: Connection, filed: Filed) -> Copy:
     """Name the same file for somebody who could read one domain only."""
-    whole, key = assessments.load(session, filed.key(session)), filed.key(session)
-    assessments.load_page(session, key, "G")
+    whole, key = assessments.load(connection, filed.key(connection)), filed.key(connection)
+    assessments.load_page(connection, key, "G")
     return copy_of(key, whole, "scorecard", "en")
 
 
@@ -40,11 +40,11 @@ def test_a_sealed_file_shows_none_of_its_bytes_and_never_looks_the_same(filed: F
 
 def test_a_change_of_any_document_names_another_file(desk: Desk, filed: Filed) -> None:
     names = {copy(filed).name}
-    with desk.writing.begin() as session:
-        assessments.save_targets(session, filed.key(session), {"G": 4}, expected_version=1)
+    with desk.writing.begin() as connection:
+        assessments.save_targets(connection, filed.key(connection), {"G": 4}, expected_version=1)
     names.add(copy(filed).name)
-    with desk.writing.begin() as session:
-        assessments.save_opinions(session, filed.key(session), {"O4": ("yes",)}, expected_version=1)
+    with desk.writing.begin() as connection:
+        assessments.save_opinions(connection, filed.key(connection), {"O4": ("yes",)}, expected_version=1)
 
     assert copy(filed).name not in names
     assert len(names) == 2
@@ -66,5 +66,5 @@ def test_kind_language_and_assessment_name_files_of_their_own_that_open_no_other
 def test_who_cannot_open_every_document_does_not_find_what_was_made_from_them(
     desk: Desk, filed: Filed
 ) -> None:
-    with desk.reading() as session:
-        assert page_copy(session, filed).name != copy(filed).name
+    with desk.reading.connect() as connection:
+        assert page_copy(connection, filed).name != copy(filed).name

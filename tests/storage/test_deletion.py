@@ -24,8 +24,8 @@ def counts(desk: Desk) -> dict[str, int]:
 
 
 def erase(filed: Filed) -> bool:
-    with filed.desk.writing.begin() as session:
-        return deletion.erase(session, filed.id)
+    with filed.desk.writing.begin() as connection:
+        return deletion.erase(connection, filed.id)
 
 
 def changed(filed: Filed, on: date) -> None:
@@ -82,10 +82,10 @@ def test_the_purge_takes_what_nobody_changed_for_so_many_days_and_nothing_else(d
     changed(late, date(2020, 1, 1))
     changed(young, date(2026, 10, 3))
 
-    with desk.writing.begin() as session:
-        assert deletion.purge(session, TODAY, 30) == 2
-    with desk.writing.begin() as session:
-        assert deletion.purge(session, TODAY, 30) == 0
+    with desk.writing.begin() as connection:
+        assert deletion.purge(connection, TODAY, 30) == 2
+    with desk.writing.begin() as connection:
+        assert deletion.purge(connection, TODAY, 30) == 0
 
     assert desk.rows(text("SELECT id FROM assessments")) == [(young.id,)]
 
@@ -93,9 +93,9 @@ def test_the_purge_takes_what_nobody_changed_for_so_many_days_and_nothing_else(d
 def test_an_assessment_is_due_on_the_first_day_on_which_the_purge_takes_it(desk: Desk, filed: Filed) -> None:
     changed(filed, date(2026, 10, 2))
 
-    with desk.reading() as session:
-        assert deletion.due_on(session, filed.id, 30) == TODAY
-        assert deletion.due_on(session, "nobody", 30) is None
+    with desk.reading.connect() as connection:
+        assert deletion.due_on(connection, filed.id, 30) == TODAY
+        assert deletion.due_on(connection, "nobody", 30) is None
 
 
 def test_a_change_puts_the_end_off(desk: Desk, filed: Filed) -> None:
@@ -103,5 +103,5 @@ def test_a_change_puts_the_end_off(desk: Desk, filed: Filed) -> None:
 
     filed.save("G", {"G1": Answer("4", "still at it")}, 1)
 
-    with desk.writing.begin() as session:
-        assert deletion.purge(session, TODAY, 30) == 0
+    with desk.writing.begin() as connection:
+        assert deletion.purge(connection, TODAY, 30) == 0

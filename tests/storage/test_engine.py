@@ -41,8 +41,8 @@ def test_a_second_writer_waits_although_the_first_has_only_read(desk: Desk, file
     order = []
 
     def first() -> None:
-        with desk.writing.begin() as session:
-            changing.open_to_change(session, filed.key(session), "G")
+        with desk.writing.begin() as connection:
+            changing.open_to_change(connection, filed.key(connection), "G")
             held.set()
             time.sleep(0.2)
             order.append("first")
@@ -50,8 +50,8 @@ def test_a_second_writer_waits_although_the_first_has_only_read(desk: Desk, file
     thread = threading.Thread(target=first)
     thread.start()
     held.wait()
-    with desk.writing.begin() as session:
-        changing.open_to_change(session, filed.key(session), "E")
+    with desk.writing.begin() as connection:
+        changing.open_to_change(connection, filed.key(connection), "E")
         order.append("second")
     thread.join()
 
@@ -59,16 +59,16 @@ def test_a_second_writer_waits_although_the_first_has_only_read(desk: Desk, file
 
 
 def test_a_reader_does_not_wait_for_a_writer(desk: Desk, filed: Filed) -> None:
-    with desk.writing.begin() as session:
-        session.execute(text("UPDATE assessments SET version = 'other'"))
+    with desk.writing.begin() as connection:
+        connection.execute(text("UPDATE assessments SET version = 'other'"))
 
         assert filed.load().assessment.version == "1.0"
 
 
 def test_a_reader_sees_one_state_throughout(desk: Desk, filed: Filed) -> None:
     count = text("SELECT count(*) FROM assessments")
-    with desk.reading() as session:
-        before = session.scalar(count)
+    with desk.reading.connect() as connection:
+        before = connection.scalar(count)
         desk.run(text("DELETE FROM assessments"))
 
-        assert session.scalar(count) == before == 1
+        assert connection.scalar(count) == before == 1

@@ -16,8 +16,8 @@ NEWER = b"a newer pepper of thirty-two ..."
 
 
 def _enter(filed: Filed, vault: Vault | None = None) -> bool:
-    with filed.desk.writing.begin() as session:
-        return entering.enter(session, vault or filed.desk.vault, filed.code) is not None
+    with filed.desk.writing.begin() as connection:
+        return entering.enter(connection, vault or filed.desk.vault, filed.code) is not None
 
 
 def _under(filed: Filed, *peppers: bytes) -> Filed:
@@ -102,9 +102,9 @@ def test_what_was_open_before_the_move_goes_on(desk: Desk, filed: Filed) -> None
     moved = _under(filed, NEWER, PEPPER)
     _enter(filed, moved.desk.vault)
 
-    with moved.desk.writing.begin() as session:
+    with moved.desk.writing.begin() as connection:
         version = assessments.save_answers(
-            session, moved.key(session), "G", {"G1": Answer("4")}, expected_version=1
+            connection, moved.key(connection), "G", {"G1": Answer("4")}, expected_version=1
         )
 
     assert version == 2

@@ -12,7 +12,7 @@ from sqlalchemy import MetaData, delete, insert, select
 
 from app.maturity.answers import Answer
 from app.storage import assessments, entering, migrations
-from app.storage.engine import for_writing, make_engine
+from app.storage.engine import make_engine, writing
 from app.storage.errors import TamperedError
 from app.storage.reader import CONTRIBUTOR, OWNER, VIEWER
 from app.storage.tables import Base, DocumentRow
@@ -29,7 +29,7 @@ TABLES = ("assessments", "links", "documents", "document_keys")
 def old(new_database: Callable[[], str]) -> Iterator[Filed]:
     kept: dict[str, Any] = json.loads(GOLDEN.read_text())
     engine = make_engine(new_database())
-    with for_writing(engine).begin() as connection:
+    with writing(engine).begin() as connection:
         command.upgrade(migrations.configuration(connection), "0001")
         tables = MetaData()
         tables.reflect(connection)
@@ -59,14 +59,14 @@ def _save(filed: Filed) -> None:
 
 
 def _enter(filed: Filed) -> None:
-    with filed.desk.writing.begin() as session:
-        assert entering.enter(session, filed.desk.vault, filed.code)
+    with filed.desk.writing.begin() as connection:
+        assert entering.enter(connection, filed.desk.vault, filed.code)
 
 
 def _rename(filed: Filed) -> None:
-    with filed.desk.writing.begin() as session:
+    with filed.desk.writing.begin() as connection:
         profile = build.a_profile(organisation="Renamed", variant="quick")
-        assessments.save_profile(session, filed.key(session), profile, expected_version=1)
+        assessments.save_profile(connection, filed.key(connection), profile, expected_version=1)
 
 
 def test_it_opens_with_everything_that_was_in_it(old: Filed) -> None:

@@ -38,8 +38,8 @@ def restored(engine: Engine, schema: str) -> dict[str, Filed]:
     desk = Desk(engine, Vault([PEPPER]), build.a_questionnaire())
     found = {}
     for role, code in CODES[schema].items():
-        with desk.reading() as session:
-            key = links.unlock(session, desk.vault, code)
+        with desk.reading.connect() as connection:
+            key = links.unlock(connection, desk.vault, code)
             assert key is not None
             found[role] = Filed(desk, key.assessment_id, code)
     return found

@@ -75,11 +75,11 @@ def test_a_history_stays_within_its_bound_and_says_from_when_it_forgot() -> None
 def test_every_change_is_told_with_its_questions(desk: Desk, filed: Filed) -> None:
     filed.save("G", {"G1": Answer("4"), "G2": filed.page("G").assessment.answers["G2"]}, 1)
     filed.save("C", {"C1": Answer()}, 1)
-    with desk.writing.begin() as session:
-        key = filed.key(session)
-        assessments.save_profile(session, key, build.a_profile(variant="quick"), expected_version=1)
-        assessments.save_opinions(session, key, {"O1": ("essential",), "O3": ()}, expected_version=1)
-        assessments.save_targets(session, key, {"E": 2}, expected_version=1)
+    with desk.writing.begin() as connection:
+        key = filed.key(connection)
+        assessments.save_profile(connection, key, build.a_profile(variant="quick"), expected_version=1)
+        assessments.save_opinions(connection, key, {"O1": ("essential",), "O3": ()}, expected_version=1)
+        assessments.save_targets(connection, key, {"E": 2}, expected_version=1)
 
     assert _changes(filed) == [
         ("G", ("G1",)),

@@ -11,14 +11,14 @@ from tests.storage.filing import Desk, Filed
 
 
 def _opens(filed: Filed, code: str, vault: Vault | None = None) -> bool:
-    with filed.desk.reading() as session:
-        key = links.unlock(session, vault or filed.desk.vault, code)
+    with filed.desk.reading.connect() as connection:
+        key = links.unlock(connection, vault or filed.desk.vault, code)
     return key is not None and key.assessment_id == filed.id
 
 
 def test_the_code_opens_its_assessment_as_owner(desk: Desk, filed: Filed) -> None:
-    with desk.reading() as session:
-        key = links.unlock(session, desk.vault, filed.code)
+    with desk.reading.connect() as connection:
+        key = links.unlock(connection, desk.vault, filed.code)
 
     assert key is not None
     assert (key.assessment_id, key.role) == (filed.id, "owner")
@@ -43,9 +43,9 @@ def test_what_is_no_code_opens_nothing(filed: Filed, code: str) -> None:
 
 def test_a_code_is_of_no_use_at_another_assessment(desk: Desk, filed: Filed) -> None:
     other = desk.file(build.an_assessment())
-    with desk.reading() as session:
-        assert links.key_for(session, desk.vault, filed.code, other.id) is None
-        assert links.key_for(session, desk.vault, filed.code, filed.id) is not None
+    with desk.reading.connect() as connection:
+        assert links.key_for(connection, desk.vault, filed.code, other.id) is None
+        assert links.key_for(connection, desk.vault, filed.code, filed.id) is not None
 
 
 def test_a_revoked_link_opens_nothing(desk: Desk, filed: Filed) -> None:
@@ -77,7 +77,7 @@ def test_a_public_key_put_in_place_of_ours_is_refused(desk: Desk, filed: Filed) 
 
 
 def test_a_printed_key_shows_no_secret(desk: Desk, filed: Filed) -> None:
-    with desk.reading() as session:
-        key = filed.key(session)
+    with desk.reading.connect() as connection:
+        key = filed.key(connection)
 
     assert "private_key" not in repr(key)

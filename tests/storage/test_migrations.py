@@ -77,8 +77,8 @@ def test_an_upgrade_takes_the_write_lock_before_it_looks(desk: Desk) -> None:
         migrations.upgrade(desk.engine)
         order.append("upgrade")
 
-    with desk.writing.begin() as session:
-        session.execute(text("SELECT 1"))
+    with desk.writing.begin() as connection:
+        connection.execute(text("SELECT 1"))
         thread = Thread(target=upgrade)
         thread.start()
         thread.join(0.3)

@@ -31,17 +31,17 @@ def _distinct(desk: Desk) -> Filed:
             completed_on=COMPLETED_ON,
         )
     )
-    with desk.writing.begin() as session:
-        key = filed.key(session)
+    with desk.writing.begin() as connection:
+        key = filed.key(connection)
         profile = Profile("Aldebaran Changed", "armed_forces", "10000_plus", "latin_america", "quick")
-        assessments.save_profile(session, key, profile, expected_version=1)
-        assessments.save_opinions(session, key, {"O3": ("internal_leak",)}, expected_version=1)
-        assessments.save_targets(session, key, {"E": 2}, expected_version=1)
+        assessments.save_profile(connection, key, profile, expected_version=1)
+        assessments.save_opinions(connection, key, {"O3": ("internal_leak",)}, expected_version=1)
+        assessments.save_targets(connection, key, {"E": 2}, expected_version=1)
         assessments.save_answers(
-            session, key, "G", {"G1": Answer("unknown", "Later remark")}, expected_version=1
+            connection, key, "G", {"G1": Answer("unknown", "Later remark")}, expected_version=1
         )
-        versions = assessments.load(session, key).versions
-        assessments.complete(session, key, COMPLETED_ON, versions)
+        versions = assessments.load(connection, key).versions
+        assessments.complete(connection, key, COMPLETED_ON, versions)
     filed.shares(VIEWER, name="Deneb the viewer")
     contributor = filed.shares(CONTRIBUTOR, "GC", name="Deneb the contributor", scores=True)
     filed.withdraws(filed.shares(CONTRIBUTOR, "E", name="Deneb withdrawn"))
@@ -89,8 +89,8 @@ def test_the_code_is_in_no_byte_of_the_files_in_any_spelling(desk: Desk) -> None
 
 def test_the_private_key_is_in_no_byte_of_the_files(desk: Desk) -> None:
     filed = _distinct(desk)
-    with desk.reading() as session:
-        private_key = filed.key(session).private_key.private_bytes_raw()
+    with desk.reading.connect() as connection:
+        private_key = filed.key(connection).private_key.private_bytes_raw()
 
     assert not [name for name, content in files(desk.engine).items() if private_key in content]
 

@@ -25,9 +25,9 @@ def pulse(filed: Filed) -> Pulsing:
 
 
 def test_before_one_is_opened_there_is_none(filed: Filed) -> None:
-    with filed.desk.reading() as session:
-        assert pulses.of_owner(session, filed.key(session)) is None
-        assert pulses.published(session, filed.key(session)) is None
+    with filed.desk.reading.connect() as connection:
+        assert pulses.of_owner(connection, filed.key(connection)) is None
+        assert pulses.published(connection, filed.key(connection)) is None
 
 
 def test_answers_are_counted_when_it_is_closed_and_not_before(pulse: Pulsing) -> None:
@@ -52,8 +52,8 @@ def test_closing_deletes_every_answer_and_the_key_that_opened_it(pulse: Pulsing)
     pulse.closes()
 
     assert pulse.filed.desk.rows(select(PulseRow.answers)) == [(b"",)]
-    with pulse.filed.desk.writing() as session:
-        _, conduct = pulses._held(session, pulse.filed.key(session))
+    with pulse.filed.desk.writing.connect() as connection:
+        _, conduct = pulses._held(connection, pulse.filed.key(connection))
     assert conduct.private_key == b""
 
 
@@ -168,8 +168,8 @@ def test_its_steps_stand_in_the_history(pulse: Pulsing) -> None:
 
 def test_it_is_deleted_with_the_assessment(pulse: Pulsing) -> None:
     pulse.answers("essential")
-    with pulse.filed.desk.writing.begin() as session:
-        assert deletion.erase(session, pulse.filed.id)
+    with pulse.filed.desk.writing.begin() as connection:
+        assert deletion.erase(connection, pulse.filed.id)
 
     assert pulse.filed.desk.rows(select(func.count()).select_from(PulseRow)) == [(0,)]
 
@@ -217,8 +217,8 @@ def test_under_a_newer_pepper_the_link_still_writes_and_follows_when_reopened(pu
     )
     later = Pulsing(Filed(newer, pulse.filed.id, pulse.filed.code))
     assert later.answers("essential")
-    with newer.writing.begin() as session:
-        assert entering.enter(session, newer.vault, pulse.filed.code)
+    with newer.writing.begin() as connection:
+        assert entering.enter(connection, newer.vault, pulse.filed.code)
 
     later.closes().reopens()
 
@@ -238,7 +238,7 @@ def test_the_fullest_answer_to_the_shipped_questions_fits(questionnaire: Questio
 
 
 def _found(pulse: Pulsing) -> pulses.Asked:
-    with pulse.filed.desk.reading() as session:
-        found = pulses.find(session, pulse.filed.desk.vault, pulse.seen().code)
+    with pulse.filed.desk.reading.connect() as connection:
+        found = pulses.find(connection, pulse.filed.desk.vault, pulse.seen().code)
     assert found is not None
     return found

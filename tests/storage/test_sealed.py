@@ -142,14 +142,14 @@ def test_another_questionnaire_cannot_be_put_under_the_answers(desk: Desk, filed
 def test_an_assessment_deleted_while_somebody_works_is_gone_and_not_tampered_with(
     desk: Desk, filed: Filed
 ) -> None:
-    with desk.reading() as session:
-        key = filed.key(session)
+    with desk.reading.connect() as connection:
+        key = filed.key(connection)
     desk.run(delete(AssessmentRow))
 
-    with desk.writing.begin() as session, pytest.raises(GoneError):
-        assessments.save_answers(session, key, "G", {}, expected_version=1)
-    with desk.reading() as session, pytest.raises(GoneError):
-        assessments.load(session, key)
+    with desk.writing.begin() as connection, pytest.raises(GoneError):
+        assessments.save_answers(connection, key, "G", {}, expected_version=1)
+    with desk.reading.connect() as connection, pytest.raises(GoneError):
+        assessments.load(connection, key)
 
 
 def test_nothing_is_left_of_a_deleted_assessment(desk: Desk, filed: Filed, other: Filed) -> None:

@@ -90,9 +90,9 @@ def test_a_contributor_is_refused_every_other_document(desk: Desk, filed: Filed,
 
 def test_a_contributor_learns_the_variant_that_is_chosen_later(desk: Desk, filed: Filed) -> None:
     contributor = filed.shares(CONTRIBUTOR, "C")
-    with desk.writing.begin() as session:
+    with desk.writing.begin() as connection:
         profile = build.a_profile(variant="quick")
-        assessments.save_profile(session, filed.key(session), profile, expected_version=1)
+        assessments.save_profile(connection, filed.key(connection), profile, expected_version=1)
 
     assert contributor.page("C").assessment.profile.variant == "quick"
 
@@ -116,8 +116,11 @@ def test_each_domain_names_who_may_answer_it(desk: Desk, filed: Filed) -> None:
     gone = filed.shares(CONTRIBUTOR, "C", name="Gone")
     filed.withdraws(gone)
 
-    with desk.reading() as session:
-        assert sharing.answerers(session, filed.key(session)) == {"G": ("Legal",), "E": ("Legal", "Press")}
+    with desk.reading.connect() as connection:
+        assert sharing.answerers(connection, filed.key(connection)) == {
+            "G": ("Legal",),
+            "E": ("Legal", "Press"),
+        }
 
 
 def test_a_withdrawn_link_opens_nothing_and_the_others_everything_of_theirs(filed: Filed) -> None:
@@ -138,9 +141,9 @@ def test_what_a_withdrawn_link_could_read_is_sealed_under_new_keys_and_the_rest_
     desk: Desk, filed: Filed
 ) -> None:
     contributor = filed.shares(CONTRIBUTOR, "CE")
-    with desk.reading() as session:
-        kept = contributor.key(session)
-        assessments.load(session, kept)
+    with desk.reading.connect() as connection:
+        kept = contributor.key(connection)
+        assessments.load(connection, kept)
     before = _sealed(desk)
 
     filed.withdraws(contributor)
@@ -168,12 +171,12 @@ def test_a_save_prepared_before_a_withdrawal_overwrites_nothing(desk: Desk, file
 
 def test_a_link_withdrawn_while_it_saves_is_gone_and_not_tampered_with(desk: Desk, filed: Filed) -> None:
     contributor = filed.shares(CONTRIBUTOR, "C")
-    with desk.reading() as session:
-        key = contributor.key(session)
+    with desk.reading.connect() as connection:
+        key = contributor.key(connection)
     filed.withdraws(contributor)
 
-    with desk.writing.begin() as session, pytest.raises(GoneError):
-        assessments.save_answers(session, key, "C", {}, expected_version=1)
+    with desk.writing.begin() as connection, pytest.raises(GoneError):
+        assessments.save_answers(connection, key, "C", {}, expected_version=1)
 
 
 def test_an_owner_replaces_a_code_that_leaked(filed: Filed) -> None:
@@ -189,8 +192,8 @@ def test_an_owner_replaces_a_code_that_leaked(filed: Filed) -> None:
 def test_no_owner_withdraws_the_link_in_use_nor_one_that_is_not_there(desk: Desk, filed: Filed) -> None:
     other = desk.file(build.capella(desk.questionnaire))
     for id in (filed.link_id, other.link_id, "no-such-link"):
-        with desk.writing.begin() as session, pytest.raises(ForbiddenError):
-            sharing.revoke(session, filed.key(session), id)
+        with desk.writing.begin() as connection, pytest.raises(ForbiddenError):
+            sharing.revoke(connection, filed.key(connection), id)
 
     assert filed.opens()
     assert other.opens()
@@ -214,8 +217,8 @@ def test_withdrawing_twice_changes_nothing_the_second_time(desk: Desk, filed: Fi
     filed.withdraws(viewer)
     before = _sealed(desk)
 
-    with desk.writing.begin() as session:
-        sharing.revoke(session, filed.key(session), id)
+    with desk.writing.begin() as connection:
+        sharing.revoke(connection, filed.key(connection), id)
 
     assert _sealed(desk) == before
 

@@ -19,8 +19,8 @@ def test_the_keys_that_a_contributor_can_unwrap_open_its_domains_and_no_other_by
     contributor = filed.shares(CONTRIBUTOR, "CE")
     filed.shares(VIEWER)
     filed.shares(CONTRIBUTOR, "G")
-    with desk.reading() as session:
-        key = contributor.key(session)
+    with desk.reading.connect() as connection:
+        key = contributor.key(connection)
     documents = desk.rows(
         select(DocumentRow.name, DocumentRow.version, DocumentRow.schema, DocumentRow.sealed)
     )

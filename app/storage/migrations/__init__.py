@@ -11,7 +11,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, func, select
 
-from app.storage.engine import for_writing
+from app.storage.engine import writing
 
 # Any number, as long as every process of every release takes the same one.
 _LOCK = 8_267_415_036_651
@@ -26,7 +26,7 @@ def upgrade(engine: Engine) -> None:
 @contextmanager
 def alone(engine: Engine) -> Iterator[Connection]:
     """Give a transaction beside which no other changes the schema."""
-    with for_writing(engine).begin() as connection:
+    with writing(engine).begin() as connection:
         if connection.dialect.name == "postgresql":
             connection.execute(select(func.pg_advisory_xact_lock(_LOCK)))
         yield connection
