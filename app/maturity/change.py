@@ -46,22 +46,32 @@ class Move:
 Moves = Mapping[Move, int]
 
 
-def moves(changes: Iterable[tuple[Contribution | None, Contribution | None]]) -> Moves:
-    """Count how contributions moved, each given as it is in the snapshot and as it is now.
+# Where a contribution counts: its cell, and the measures it has a score in.
+Counted = tuple[Cell, Collection[str]]
 
-    One that differs in anything differs in every measure that it has a score in: whoever watches a measure in
-    which its score is by chance the same cannot know that it is.
+
+def moves(changes: Iterable[tuple[Contribution | None, Contribution | None]]) -> Moves:
+    """Count how contributions moved, each given as it is in the snapshot and as it is now."""
+    return moves_of((_counted(before), _counted(after)) for before, after in changes if before != after)
+
+
+def moves_of(differing: Iterable[tuple[Counted | None, Counted | None]]) -> Moves:
+    """Count how contributions moved that differ, each given by where it counted and where it counts now.
+
+    One that differs in anything differs in every measure it has a score in: whoever watches a measure
+    in which its score is by chance the same cannot know that it is.
     """
     found: Counter[Move] = Counter()
-    for before, after in changes:
-        if before == after:
-            continue
-        was, is_ = (each.scores if each else {} for each in (before, after))
-        for measure in {**was, **is_}:
-            left = before.cell if before and measure in was else None
-            come = after.cell if after and measure in is_ else None
-            found[Move(measure, left, come)] += 1
+    for before, after in differing:
+        left, was = before or (None, ())
+        come, is_ = after or (None, ())
+        for measure in {*was, *is_}:
+            found[Move(measure, left if measure in was else None, come if measure in is_ else None)] += 1
     return found
+
+
+def _counted(contribution: Contribution | None) -> Counted | None:
+    return (contribution.cell, contribution.scores.keys()) if contribution else None
 
 
 def watched(measure: str, shown: Collection[Cohort]) -> frozenset[Watched]:

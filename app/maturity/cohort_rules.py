@@ -43,6 +43,11 @@ def without_small_remainder(
     return without_small_remainder(sizes, shown - {smallest}, minimum)
 
 
+def is_hidden(size: int) -> bool:
+    """Part rule: what two snapshots cut out of one another holds nothing, or ten at least."""
+    return size == 0 or size >= MINIMUM_COHORT
+
+
 def may_change(differing: int) -> bool:
     """Change rule: nothing an observer can compute changes by fewer than nine receipts, unless by none."""
     return differing == 0 or differing >= LEAST_DIFFERING

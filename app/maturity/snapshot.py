@@ -1,15 +1,16 @@
 """A snapshot: the figures of every shown cohort, published together and labelled with their month."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from app.maturity import change, cohort, cohort_rules
+from app.maturity import change, cohort_rules, selection
 from app.maturity.change import Moves, Watched
 from app.maturity.cohort import Cohort
 from app.maturity.contribution import OVERALL, Histograms
 from app.maturity.histogram import Histogram
+from app.maturity.selection import Past
 
 LOWER, MEDIAN, UPPER = Fraction(1, 4), Fraction(1, 2), Fraction(3, 4)
 
@@ -50,34 +51,34 @@ class Snapshot:
         return frozenset(measure for measures in self.figures.values() for measure in measures)
 
 
-def take(version: str, variant: str, month: str, histograms: Histograms, minimum: int) -> Snapshot:
-    """Make the snapshot that all cells’ histograms would give, whether or not it may be published.
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """All that a snapshot could be made of: the histograms of every cell, and the smallest cohort to show."""
 
-    Each measure keeps to the minimums by itself: in a domain that does not apply to some, a cohort that is
-    shown may be too small. Nor is a domain shown where the cohort is not.
-    """
-    gathered = _gathered(histograms)
-    shown = _shown(gathered, OVERALL, minimum, gathered)
-    places = {OVERALL: shown}
-    for measure in sorted({name for measures in gathered.values() for name in measures} - {OVERALL}):
-        places[measure] = _shown(gathered, measure, minimum, shown)
-    figures = {
-        each: {name: _figures(gathered[each][name]) for name, where in places.items() if each in where}
-        for each in sorted(shown)
-    }
-    return Snapshot(version, variant, month, figures)
+    version: str
+    variant: str
+    month: str
+    histograms: Histograms
+    minimum: int
 
 
-def successor(old: Snapshot | None, new: Snapshot, moved: Moves) -> Snapshot | None:
+def take(counts: Counts) -> Snapshot:
+    """Make the first snapshot, before which nothing was published."""
+    nothing = Snapshot(counts.version, counts.variant, counts.month)
+    return _beside(nothing, counts, {}) or nothing
+
+
+def successor(old: Snapshot | None, counts: Counts, moved: Moves) -> Snapshot | None:
     """Give what is to be published in place of the old snapshot; None if it stays as it is.
 
-    ``moved`` is counted from what the old snapshot was made of to what the new one is made of.
+    ``moved`` is counted from what the old snapshot was made of to what is counted now.
     """
-    before = old or Snapshot(new.version, new.variant, new.month)
-    places = frozenset[Watched]().union(
-        *(change.watched(name, each.shown(name)) for each in (before, new) for name in each.measures)
-    )
-    return published_together(before, new, change.differing(moved, places))
+    before = old or Snapshot(counts.version, counts.variant, counts.month)
+    new = _beside(before, counts, moved)
+    if new is None:
+        return None
+    places = (change.watched(name, before.shown(name)) for name in before.measures)
+    return published_together(before, new, change.differing(moved, frozenset[Watched]().union(*places)))
 
 
 def published_together(old: Snapshot, new: Snapshot, differing: Mapping[Watched, int]) -> Snapshot | None:
@@ -100,11 +101,27 @@ def _gathered(histograms: Histograms) -> dict[Cohort, dict[str, Histogram]]:
     }
 
 
-def _shown(
-    gathered: Mapping[Cohort, Mapping[str, Histogram]], measure: str, minimum: int, among: Collection[Cohort]
-) -> frozenset[Cohort]:
-    sizes = {each: sums[measure].n for each, sums in gathered.items() if measure in sums}
-    return cohort.shown(sizes, minimum, among)
+def _beside(old: Snapshot, counts: Counts, moved: Moves) -> Snapshot | None:
+    """Make the snapshot that may stand beside the old one, which everybody may have kept; None if none may.
+
+    Each measure keeps to the minimums by itself: in a domain that does not apply to some, a cohort that is
+    shown may be too small. Nor is a domain shown where the cohort is not.
+    """
+    gathered = _gathered(counts.histograms)
+    places: dict[str, frozenset[Cohort]] = {}
+    domains = {name for measures in gathered.values() for name in measures} | old.measures
+    for measure in (OVERALL, *sorted(domains - {OVERALL})):
+        sizes = {each: sums[measure].n for each, sums in gathered.items() if measure in sums}
+        among = places.get(OVERALL, gathered.keys())
+        shown = selection.chosen(sizes, counts.minimum, among, Past(measure, old.shown(measure), moved))
+        if shown is None:
+            return None
+        places[measure] = shown
+    figures = {
+        each: {name: _figures(gathered[each][name]) for name, where in places.items() if each in where}
+        for each in sorted(places[OVERALL])
+    }
+    return Snapshot(counts.version, counts.variant, counts.month, figures)
 
 
 def _figures(histogram: Histogram) -> Figures:

@@ -8,7 +8,7 @@ from app.maturity.change import moves
 from app.maturity.cohort import Cell
 from app.maturity.cohort_rules import MINIMUM_COHORT
 from app.maturity.contribution import OVERALL, Contribution
-from app.maturity.snapshot import Snapshot
+from app.maturity.snapshot import Counts, Snapshot
 
 SUPPLIER = Cell("supplier", "50_249")
 LARGE_SUPPLIER = Cell("supplier", "1000_9999")
@@ -30,10 +30,14 @@ def several(points: Iterable[int], cell: Cell = SUPPLIER, named: str = "") -> di
     }
 
 
+def counts(contributions: Contributions, minimum: int = MINIMUM_COHORT) -> Counts:
+    """Count the contributions."""
+    return Counts("1.0", "full", "2026-11", contribution.counted(contributions.values()), minimum)
+
+
 def taken(contributions: Contributions, minimum: int = MINIMUM_COHORT) -> Snapshot:
-    """Make a snapshot of the contributions."""
-    histograms = contribution.counted(contributions.values())
-    return snapshot.take("1.0", "full", "2026-11", histograms, minimum)
+    """Make a first snapshot of the contributions."""
+    return snapshot.take(counts(contributions, minimum))
 
 
 def published(
@@ -41,4 +45,4 @@ def published(
 ) -> Snapshot | None:
     """Publish what stands after, if it may replace the snapshot of what stood before."""
     changes = ((before.get(receipt), after.get(receipt)) for receipt in {**before, **after})
-    return snapshot.successor(old, taken(after, minimum), moves(changes))
+    return snapshot.successor(old, counts(after, minimum), moves(changes))

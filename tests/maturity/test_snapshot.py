@@ -8,7 +8,6 @@ from app.maturity.cohort import ALL, Cell, Cohort
 from app.maturity.contribution import OVERALL
 from app.maturity.snapshot import Figures
 from tests.maturity.peers import (
-    LARGE_SUPPLIER,
     MEDIA,
     SUPPLIER,
     a_contribution,
@@ -126,17 +125,38 @@ def test_one_cohort_that_changed_by_too_few_keeps_all_from_changing() -> None:
     assert published(taken(before), before, {**before, **enough, **too_few}) is None
 
 
-def test_what_the_shown_children_leave_keeps_a_snapshot_as_a_cohort_does() -> None:
-    before = {**several([50] * 20), **several([50] * 6, LARGE_SUPPLIER, "large")}
-    unshown = several([50] * 6, MEDIA)
-    before |= unshown
-    enough = several([60] * 9)
+def test_a_small_cohort_that_grew_stays_hidden_while_the_last_snapshot_would_tell_of_it() -> None:
+    before = {**several([50] * 18), **several([50], MEDIA)}
+    grown = before | several([50] * 9, MEDIA, "more")
 
-    # Shown are all and nothing else: 6 media would be left. Add four, and suppliers are shown, too.
+    # All were 19, of which 18 suppliers are as they were: beside them the one of the media could be told.
+    second = published(taken(before), before, grown)
     assert taken(before).shown(OVERALL) == {ALL}
-    grown = {**before, **enough, **several([50] * 4, MEDIA, "more")}
-    assert taken(grown).shown(OVERALL) == {ALL, SUPPLIERS, Cohort("media"), MEDIA}
-    assert published(taken(before), before, grown) is None
+    assert taken(grown).shown(OVERALL) == {ALL, SUPPLIERS, SUPPLIER, Cohort("media"), MEDIA}
+    assert second is not None
+    assert second.shown(OVERALL) == {ALL}
+
+
+def test_it_is_shown_once_all_around_it_has_changed_as_well() -> None:
+    before = {**several([50] * 18), **several([50], MEDIA)}
+    grown = before | several([50] * 9, MEDIA, "more") | several([60] * 9)
+
+    second = published(taken(before), before, grown)
+
+    assert second is not None
+    assert second.shown(OVERALL) == {ALL, SUPPLIERS, SUPPLIER, Cohort("media"), MEDIA}
+
+
+def test_a_cohort_that_shrank_keeps_its_figures_while_the_others_would_tell_of_it() -> None:
+    before = {**several([50] * 18), **several([50] * 12, MEDIA)}
+    left = {receipt: each for receipt, each in before.items() if each.cell == SUPPLIER}
+    shrunk = left | several([50], MEDIA)
+
+    # All are 19 now, of which 18 suppliers are as they were published.
+    assert published(taken(before), before, shrunk) is None
+    second = published(taken(before), before, shrunk | several([60] * 9))
+    assert second is not None
+    assert second.shown(OVERALL) == {ALL}
 
 
 def test_nine_who_differ_are_published_though_a_domain_of_theirs_is_the_same_by_chance() -> None:
