@@ -6,7 +6,7 @@ Saves belong into a connection that writes.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 
 from sqlalchemy import Connection, insert
@@ -22,6 +22,15 @@ from app.storage.reader import OWNER, Reader, Recipient
 from app.storage.sealed import Opened
 from app.storage.tables import AssessmentRow, LinkRow
 from app.storage.vault import Vault
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A domain that was opened so that it can be saved, beside its link's history if there is one yet."""
+
+    letter: str
+    stored: Stored
+    opened: tuple[Opened, Opened] | None = field(repr=False)
 
 
 def create(
@@ -82,16 +91,34 @@ def load_page(connection: Connection, key: Key, letter: str) -> Stored:
     return _stored(sealed.open_two(connection, key, letter, key.reader.head))
 
 
+def open_page(connection: Connection, key: Key, letter: str) -> Page:
+    """Read what is asked and one domain's answers so that they can be saved, or raise ForbiddenError."""
+    opened = sealed.open_page(connection, key, letter)
+    own = opened.pop(key.reader.history, None)
+    return Page(letter, _stored(opened), (opened[letter], own) if own else None)
+
+
 def save_answers(
     connection: Connection, key: Key, letter: str, answers: Mapping[str, Answer], *, expected_version: int
 ) -> int:
     """Keep the answers of a domain; a question that is not named keeps its own, a blank answer clears it."""
     opened = open_to_change(connection, key, letter)
-    before = documents.read_answers(opened[0].content)
-    after = {id: answer for id, answer in {**before, **answers}.items() if not answer.is_blank}
-    return _put(
-        connection, key, opened, documents.write_answers(after), expected_version, _changed(before, after)
-    )
+    content, changed = _answered(opened[0], answers)
+    return _put(connection, key, opened, content, expected_version, changed)
+
+
+def save_page(
+    connection: Connection, key: Key, page: Page, answers: Mapping[str, Answer], *, expected_version: int
+) -> int:
+    """Keep the answers of a domain that was opened; it is read again only if it changed meanwhile."""
+    if page.opened is not None and page.opened[0].version == expected_version:
+        content, changed = _answered(page.opened[0], answers)
+        if content == page.opened[0].content:
+            return expected_version
+        sealed.hold(connection, key.assessment_id)
+        if change(connection, key, page.opened, content, changed):
+            return expected_version + 1
+    return save_answers(connection, key, page.letter, answers, expected_version=expected_version)
 
 
 def save_profile(connection: Connection, key: Key, profile: Profile, *, expected_version: int) -> int:
@@ -166,6 +193,13 @@ def _stored(opened: Mapping[str, Opened]) -> Stored:
     if head.questionnaire != (stored.assessment.questionnaire, stored.assessment.version):
         raise TamperedError(head.name)
     return stored
+
+
+def _answered(opened: Opened, answers: Mapping[str, Answer]) -> tuple[bytes, tuple[str, ...]]:
+    """Give a domain's new content, and name what is answered otherwise in it."""
+    before = documents.read_answers(opened.content)
+    after = {id: answer for id, answer in {**before, **answers}.items() if not answer.is_blank}
+    return documents.write_answers(after), _changed(before, after)
 
 
 def _changed(before: Mapping[str, object], after: Mapping[str, object]) -> tuple[str, ...]:

@@ -35,7 +35,7 @@ class Key:
 
     ``pepper`` names the pepper under which the link was made, ``asked`` the questionnaire and its version as
     the database says in clear, which is held against the sealed words once these are read. ``unwrapped``
-    holds the document keys opened so far, by their wrapping: a save reads its page twice.
+    holds the document keys opened so far, by their wrapping: a save may read its page twice.
     """
 
     reader: Reader

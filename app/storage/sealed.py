@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
-from sqlalchemy import Connection, Row, and_, bindparam, case, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, and_, bindparam, case, func, or_, select, update
+from sqlalchemy.orm import aliased
 
 from app.storage import vault
 from app.storage.documents import HISTORY, LINKS, OUTLINE, PULSE, PULSE_KEY, SCHEMA
@@ -40,18 +41,33 @@ _RESULTS = _ALL.where(DocumentRow.name.not_like(f"{HISTORY}%"))
 _TWO = _ALL.where(
     or_(DocumentRow.name == bindparam("document_beside"), DocumentRow.name == bindparam("document"))
 )
-# Both rows in one statement: a save costs no more for being remembered.
+_THREE = _ALL.where(
+    or_(
+        DocumentRow.name == bindparam("document_beside"),
+        DocumentRow.name == bindparam("document"),
+        DocumentRow.name == bindparam("history"),
+    )
+)
+
+
+def _seen(row: type[DocumentRow]) -> ColumnElement[bool]:
+    return and_(
+        row.assessment_id == bindparam("assessment"),
+        or_(
+            and_(row.name == bindparam("document"), row.version == bindparam("seen")),
+            and_(row.name == bindparam("document_beside"), row.version == bindparam("seen_beside")),
+        ),
+    )
+
+
+_BEFORE = aliased(DocumentRow)
+# Both rows in one statement, or neither: a save costs no more for being remembered.
 _REPLACE = (
     update(DocumentRow)
     .where(
-        DocumentRow.assessment_id == bindparam("assessment"),
-        or_(
-            and_(DocumentRow.name == bindparam("document"), DocumentRow.version == bindparam("seen")),
-            and_(
-                DocumentRow.name == bindparam("document_beside"),
-                DocumentRow.version == bindparam("seen_beside"),
-            ),
-        ),
+        _seen(DocumentRow),
+        select(func.count()).select_from(_BEFORE).where(_seen(_BEFORE)).scalar_subquery()
+        == bindparam("number"),
     )
     .values(
         version=DocumentRow.version + 1,
@@ -105,6 +121,18 @@ def open_two(connection: Connection, key: Key, name: str, beside: str) -> dict[s
     return _opened(connection, key, connection.execute(_TWO, parameters).all(), (name, beside))
 
 
+def open_page(connection: Connection, key: Key, letter: str) -> dict[str, Opened]:
+    """Open a domain, what is asked, and the link's history if there is one, in one query.
+
+    Raises ForbiddenError.
+    """
+    if not key.reader.may_read(letter):
+        raise ForbiddenError(letter)
+    head, own = key.reader.head, key.reader.history
+    parameters = {**_of(key), "document": letter, "document_beside": head, "history": own}
+    return _opened(connection, key, connection.execute(_THREE, parameters).all(), (letter, head))
+
+
 def hold(connection: Connection, assessment_id: str) -> None:
     """Let nobody else change the assessment until the transaction ends, waiting for who does now.
 
@@ -118,9 +146,13 @@ def hold(connection: Connection, assessment_id: str) -> None:
 def replace(connection: Connection, key: Key, *changed: tuple[Opened, bytes]) -> bool:
     """Seal new contents of one document, or two, under their next versions.
 
-    False if another version of either stands there by now; nothing may then be committed.
+    False if another version of either stands there by now; nothing is then written. The assessment is held.
     """
-    parameters: dict[str, object] = {"assessment": key.assessment_id, **_NO_SECOND}
+    parameters: dict[str, object] = {
+        "assessment": key.assessment_id,
+        "number": len(changed),
+        **_NO_SECOND,
+    }
     for suffix, (opened, content) in zip(("", "_beside"), changed, strict=False):
         place = Place(key.assessment_id, opened.name, opened.version + 1, SCHEMA)
         parameters[f"document{suffix}"] = opened.name

@@ -49,7 +49,7 @@ def typed_views(
     views = []
     for question in form.questions:
         stored = answers.get(question.id, Answer())
-        typed = form[question.id].typed
+        typed = form.given.typed[question.id]
         shown = _view(question, stored, errors)
         held = (shown.choice, shown.comment, shown.evidence, shown.evidence_date)
         values = [old if new is None else new for new, old in zip(typed, held, strict=True)]

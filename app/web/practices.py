@@ -1,6 +1,6 @@
 """The page of a domain: its questions asked, and its answers stored."""
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
@@ -8,13 +8,14 @@ from app.maturity import wizard
 from app.maturity.errors import UnknownQuestionError
 from app.maturity.questionnaire import Domain
 from app.storage import assessments
-from app.storage.documents import Stored
+from app.storage.assessments import Page
 from app.storage.errors import ConflictError
 from app.storage.links import Key
 from app.storage.reader import CONTRIBUTOR
 from app.web import access, database, fragments, language, tasks
 from app.web.forms.base import Problem
-from app.web.forms.practice import PracticeForm, practice_form
+from app.web.forms.practice import practice_form
+from app.web.language import address
 from app.web.practice_view import PracticeView, stored_views, typed_views
 from app.web.services import questionnaire
 
@@ -27,11 +28,10 @@ def domain(id: str, letter: str) -> ResponseReturnValue:
     """Ask one domain's questions, and store the answers."""
     key = access.key(id, CONTRIBUTOR)
     asked = _domain(letter)
+    if request.method == "POST":
+        return _save(id, asked, key, assessments.open_page(database.reading(), key, letter))
     stored = assessments.load_page(database.reading(), key, letter)
     questions = questionnaire().asked(stored.assessment.profile.variant, letter)
-    if request.method == "POST":
-        form = practice_form(questions).sent()
-        return _save(id, asked, key, stored, form)
     views = stored_views(questions, stored.assessment.answers)
     return _page(id, asked, views, version=stored.versions[letter])
 
@@ -43,9 +43,11 @@ def _domain(letter: str) -> Domain:
         raise NotFound from None
 
 
-def _save(id: str, domain: Domain, key: Key, stored: Stored, form: PracticeForm) -> ResponseReturnValue:
+def _save(id: str, domain: Domain, key: Key, page: Page) -> ResponseReturnValue:
     """Store what is sound, show again what is not, and go on if nothing has to be mended."""
+    stored = page.stored
     version_now = stored.versions[domain.letter]
+    form = practice_form(questionnaire().asked(stored.assessment.profile.variant, domain.letter)).sent()
     version = form.seen(version_now)
     answers = {**stored.assessment.answers, **form.answers(stored.assessment.answers)}
     problems = list(form.problems())
@@ -53,8 +55,8 @@ def _save(id: str, domain: Domain, key: Key, stored: Stored, form: PracticeForm)
         try:
             if form.is_behind(version_now):
                 raise ConflictError(domain.letter, stored)
-            version = assessments.save_answers(
-                database.writing(), key, domain.letter, answers, expected_version=form.expected
+            version = assessments.save_page(
+                database.writing(), key, page, answers, expected_version=form.expected
             )
         except ConflictError as error:
             views = typed_views(form, error.stored.assessment.answers, {}, conflict=True)
@@ -66,7 +68,7 @@ def _save(id: str, domain: Domain, key: Key, stored: Stored, form: PracticeForm)
         views = typed_views(form, answers, errors)
         return _page(id, domain, views, version=version, problems=problems), 422
     return redirect(
-        _next_page(key, domain.letter) if form.action.data == "continue" else url_for("tasks.tasks", id=id)
+        _next_page(key, domain.letter) if form.action.data == "continue" else address("tasks.tasks", id=id)
     )
 
 
@@ -75,8 +77,8 @@ def _next_page(key: Key, letter: str) -> str:
     while following is not None and not key.reader.may_read(following.letter):
         following = wizard.next_domain(questionnaire(), following.letter)
     if following is None:
-        return url_for("tasks.tasks" if key.role == CONTRIBUTOR else "opinions.opinions", id=id)
-    return url_for("practices.domain", id=id, letter=following.letter)
+        return address("tasks.tasks" if key.role == CONTRIBUTOR else "opinions.opinions", id=id)
+    return address("practices.domain", id=id, letter=following.letter)
 
 
 def _page(

@@ -58,6 +58,14 @@ def _save(filed: Filed) -> None:
     filed.save("G", {"G1": Answer("0")}, 2)
 
 
+def _save_opened(filed: Filed) -> None:
+    with filed.desk.reading.connect() as connection:
+        key = filed.key(connection)
+        page = assessments.open_page(connection, key, "G")
+    with filed.desk.writing.begin() as connection:
+        assert assessments.save_page(connection, key, page, {"G1": Answer("0")}, expected_version=2) == 3
+
+
 def _enter(filed: Filed) -> None:
     with filed.desk.writing.begin() as connection:
         assert entering.enter(connection, filed.desk.vault, filed.code)
@@ -87,7 +95,7 @@ def test_before_anything_is_changed_its_owner_is_its_only_link(old: Filed) -> No
     assert (only.link.role, only.link.name, only.history.changes) == (OWNER, "", ())
 
 
-@pytest.mark.parametrize("first", [_share, _save, _enter, _rename])
+@pytest.mark.parametrize("first", [_share, _save, _save_opened, _enter, _rename])
 def test_whatever_its_owner_does_first_it_can_be_shared_from_then_on(
     old: Filed, first: Callable[[Filed], None]
 ) -> None:

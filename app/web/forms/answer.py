@@ -1,4 +1,4 @@
-"""One question's answer as one field: four controls of the page, read and validated together.
+"""The answers of a page as one field: four controls for each question, read and validated together.
 
 Four fields a question made 27 of a page, and binding them was a third of the cost of a save.
 """
@@ -6,6 +6,7 @@ Four fields a question made 27 of a page, and binding them was a third of the co
 import re
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
+from functools import cache
 from typing import Any
 
 from wtforms import Field
@@ -33,61 +34,70 @@ def iso_day(text: str) -> date:
     return date.fromisoformat(text)
 
 
+@cache
 def names(id: str) -> tuple[str, str, str, str]:
     """Give the names of a question's four controls: choice, comment, evidence and its date."""
     return id, f"{id}-comment", f"{id}-evidence", f"{id}-evidence-date"
 
 
-class AnswerField(Field):
-    """The controls of one question: ``typed`` holds None for one not sent, ``faults`` what is wrong."""
+# What was typed in a question's four controls; None for one that was not sent.
+Typed = tuple[str | None, str | None, str | None, str | None]
 
-    def __init__(self, question: Question, **binding: Any) -> None:  # noqa: ANN401  what WTForms passes on
+
+class AnswersField(Field):
+    """The controls of a page's questions: ``typed`` by the question's id, ``faults`` by the control's."""
+
+    def __init__(self, questions: tuple[Question, ...], **binding: Any) -> None:  # noqa: ANN401  what WTForms passes on
         super().__init__(**binding)
-        self.question = question
-        self.controls = names(question.id)
-        self.typed: tuple[str | None, ...] = (None,) * len(self.controls)
+        self.questions = questions
+        self.controls = tuple(name for question in questions for name in names(question.id))
+        self.typed: dict[str, Typed] = {}
         self.faults: dict[str, str] = {}
+        self._repeated: set[str] = set()
 
     def process(self, formdata: Any, data: object = None, extra_filters: Sequence[Any] | None = None) -> None:  # noqa: ANN401  as WTForms declares it
-        """Read the four controls, the texts tidied."""
-        if formdata:
-            choice, comment, evidence, day = (formdata.getlist(name) for name in self.controls)
-            self.typed = (
+        """Read the controls, the texts tidied."""
+        for question in self.questions:
+            sent = [formdata.getlist(name) if formdata else [] for name in names(question.id)]
+            choice, comment, evidence, day = sent
+            self.typed[question.id] = (
                 choice[0] if choice else None,
                 plain(comment[0]) if comment else None,
                 plain(evidence[0]) if evidence else None,
                 plain_line(day[0]) if day else None,
             )
-            repeated = (choice, comment, evidence, day)
-            self.faults = {
-                n: not_asked(n) for n, sent in zip(self.controls, repeated, strict=True) if len(sent) > 1
-            }
+            pairs = zip(names(question.id), sent, strict=True)
+            self._repeated.update(name for name, values in pairs if len(values) > 1)
 
     def validate(self, form: BaseForm, extra_validators: Sequence[Any] = ()) -> bool:
-        """Find what has to be mended in each control."""
-        choice, comment, evidence, day = self.typed
-        id = self.question.id
-        found = (
-            _choice(choice, self.question),
-            _comment(comment, id),
-            _evidence(evidence, id),
-            _day(day, id),
-        )
-        for name, fault in zip(self.controls, found, strict=True):
-            if fault:
-                self.faults[name] = fault
+        """Find what has to be mended in each control, in the order of the page."""
+        for question in self.questions:
+            found = _faults(question, self.typed[question.id])
+            for name, fault in zip(names(question.id), found, strict=True):
+                if fault or name in self._repeated:
+                    self.faults[name] = fault or not_asked(name)
         self.errors = tuple(self.faults.values())
         return not self.faults
 
-    def answer(self, stored: Answer) -> Answer:
-        """Give the answer, if nothing is wrong in it; a control that was not sent leaves what is stored."""
-        choice, comment, evidence, day = self.typed
+    def is_sound(self, id: str) -> bool:
+        """Say whether nothing is wrong in what was typed for a question."""
+        return not self.faults or self.faults.keys().isdisjoint(names(id))
+
+    def answer(self, id: str, stored: Answer) -> Answer:
+        """Give a sound answer; a control that was not sent leaves what is stored."""
+        choice, comment, evidence, day = self.typed[id]
         return Answer(
             choice=stored.choice if choice is None else choice,
             comment=stored.comment if comment is None else comment,
             evidence=stored.evidence if evidence is None else evidence,
             evidence_date=stored.evidence_date if day is None else iso_day(day) if day else None,
         )
+
+
+def _faults(question: Question, typed: Typed) -> tuple[str | None, ...]:
+    choice, comment, evidence, day = typed
+    id = question.id
+    return _choice(choice, question), _comment(comment, id), _evidence(evidence, id), _day(day, id)
 
 
 def _choice(typed: str | None, question: Question) -> str | None:
@@ -97,16 +107,16 @@ def _choice(typed: str | None, question: Question) -> str | None:
 
 
 def _comment(typed: str | None, id: str) -> str | None:
-    return _too_long(typed, id, _("%(id)s: shorten the comment to %(limit)s characters; it has %(length)s"))
+    if typed is None or len(typed) <= COMMENT_LIMIT:
+        return None
+    sentence = _("%(id)s: shorten the comment to %(limit)s characters; it has %(length)s")
+    return sentence % {"id": id, "limit": COMMENT_LIMIT, "length": len(typed)}
 
 
 def _evidence(typed: str | None, id: str) -> str | None:
-    return _too_long(typed, id, _("%(id)s: shorten the evidence to %(limit)s characters; it has %(length)s"))
-
-
-def _too_long(typed: str | None, id: str, sentence: str) -> str | None:
     if typed is None or len(typed) <= COMMENT_LIMIT:
         return None
+    sentence = _("%(id)s: shorten the evidence to %(limit)s characters; it has %(length)s")
     return sentence % {"id": id, "limit": COMMENT_LIMIT, "length": len(typed)}
 
 

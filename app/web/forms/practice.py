@@ -8,7 +8,7 @@ from wtforms.validators import ValidationError
 
 from app.maturity.answers import Answer
 from app.maturity.questionnaire import Question
-from app.web.forms.answer import AnswerField
+from app.web.forms.answer import AnswersField
 from app.web.forms.base import Problem, VersionedForm
 from app.web.language import translate as _
 
@@ -16,9 +16,10 @@ ACTIONS = ("save", "continue")
 
 
 class PracticeForm(VersionedForm):
-    """The fields of one domain; a subclass made from its questions adds them."""
+    """The form of one domain; a subclass made from its questions has a field for their answers."""
 
     action = HiddenField()
+    given: AnswersField
 
     questions: tuple[Question, ...] = ()
 
@@ -30,20 +31,19 @@ class PracticeForm(VersionedForm):
     def answers(self, stored: Mapping[str, Answer]) -> dict[str, Answer]:
         """Give the answers that may be stored; a control that was not sent leaves what is stored."""
         return {
-            question.id: self[question.id].answer(stored.get(question.id, Answer()))
+            question.id: self.given.answer(question.id, stored.get(question.id, Answer()))
             for question in self.questions
-            if not self[question.id].faults
+            if self.given.is_sound(question.id)
         }
 
     def blanks(self, answers: Mapping[str, Answer]) -> Iterator[Problem]:
         """Name the questions that have no answer yet."""
         for question in self.questions:
-            if not self[question.id].faults and not answers.get(question.id, Answer()).is_given:
+            if self.given.is_sound(question.id) and not answers.get(question.id, Answer()).is_given:
                 yield Problem(question.id, _("%(id)s: choose an answer") % {"id": question.id})
 
 
 @cache
 def practice_form(questions: tuple[Question, ...]) -> type[PracticeForm]:
     """Make the form class of some questions, once."""
-    fields = {question.id: AnswerField(question) for question in questions}
-    return type("DomainForm", (PracticeForm,), {"questions": questions, **fields})
+    return type("DomainForm", (PracticeForm,), {"questions": questions, "given": AnswersField(questions)})
