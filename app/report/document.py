@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from io import BytesIO
 
 from reportlab import rl_config
@@ -75,11 +76,17 @@ def _draw(
     canvas: TaggedCanvas, front: Front, pages: Sequence[Sequence[Placed]], _: Callable[[str], str]
 ) -> None:
     running = one_line(front.running, _RUNNING, _RUNNING_ROOM)
+    following = partial(_frame, canvas, front, running)
     for number, page in enumerate(pages, start=1):
         for placed in page:
             placed.block.draw(canvas, MARGIN, placed.top, WIDTH)
         page_of = _("Page %(number)s of %(total)s") % {"number": number, "total": len(pages)}
-        _frame(canvas, front, None if number == 1 else running, page_of)
+        if number == 1:
+            _frame(canvas, front, None)
+        else:
+            canvas.repeat("frame", following)
+        start = PAGE_WIDTH - MARGIN - width(page_of, REGULAR, _SMALL)
+        _words(canvas, start, _FOOTER, page_of, GREY_TEXT, REGULAR)
         canvas.showPage()
     canvas.save()
 
@@ -97,7 +104,7 @@ def _canvas(file: BytesIO, front: Front) -> TaggedCanvas:
     return TaggedCanvas(file, information, pagesize=A4, attachments=front.attachments)
 
 
-def _frame(canvas: TaggedCanvas, front: Front, running: Line | None, page_of: str) -> None:
+def _frame(canvas: TaggedCanvas, front: Front, running: Line | None) -> None:
     right = PAGE_WIDTH - MARGIN
     if running:
         _name(canvas, running)
@@ -106,7 +113,6 @@ def _frame(canvas: TaggedCanvas, front: Front, running: Line | None, page_of: st
         words = right - width(front.interim, STRONG, _SMALL)
         _words(canvas, words, _HEADER, front.interim, WARNING, STRONG)
     _words(canvas, MARGIN, _FOOTER, front.footer, GREY_TEXT, REGULAR)
-    _words(canvas, right - width(page_of, REGULAR, _SMALL), _FOOTER, page_of, GREY_TEXT, REGULAR)
 
 
 def _name(canvas: TaggedCanvas, running: Line) -> None:

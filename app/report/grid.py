@@ -131,7 +131,4 @@ class Grid:
 
 def rule(canvas: TaggedCanvas, left: float, right: float, y: float, colour: str, thickness: float) -> None:
     """Draw a horizontal rule."""
-    canvas.setStrokeColor(ink(colour))
-    canvas.setLineWidth(thickness)
-    canvas.setDash([])
-    canvas.line(left, y, right, y)
+    canvas.rule(left, right, y, ink(colour), thickness)

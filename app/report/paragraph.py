@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 from app.report.fonts import font
 from app.report.inks import ink
 from app.report.lines import Span, broken
-from app.report.runs import Line, Run, Stroke
+from app.report.runs import Line, Run
 from app.report.style import Style
 from app.report.tagged.words import Kind, Setting, UnsettledError, Words
 
@@ -66,7 +66,10 @@ def one_line_written(line: Line, size: float, setting: Setting) -> Words:
 
 def _write(setting: Setting, run: Run, size: float, x: float, y: float) -> None:
     setting.enter(Kind(run.target, run.language, run.actual))
-    for stroke in run.strokes or (Stroke(run.text),):
-        setting.write(stroke.text, font(run.font), size, ink(run.colour), x + stroke.x, y + stroke.y)
+    colour = ink(run.colour)
+    if not run.strokes:
+        setting.write(run.text, font(run.font), size, colour, x, y, run.width)
+    for stroke in run.strokes or ():
+        setting.write(stroke.text, font(run.font), size, colour, x + stroke.x, y + stroke.y)
     if run.target:
         setting.link(run.text, (x, y - _BELOW, x + run.width, y + size))

@@ -11,6 +11,7 @@ import pikepdf
 # What pikepdf finds in a file has no type.
 Thing = Any
 _PAIRS = re.compile(rb"<([0-9A-Fa-f]{2})> <([0-9A-Fa-f]+)>")
+_RANGES = re.compile(rb"<([0-9A-Fa-f]{2})> <([0-9A-Fa-f]{2})> <([0-9A-Fa-f]{4})>")
 _SAID = ("/Alt", "/ActualText", "/Lang", "/ID")
 
 
@@ -89,12 +90,16 @@ def _node(element: Thing, marked: dict[tuple[int, int], Marked]) -> Node:
 
 def _marked(page: pikepdf.Page) -> Marked:
     """Give the words of each marked content of a page, and under no number those of its artifacts."""
-    fonts: Thing = page.obj.Resources.Font
-    maps = {name: _letters(font) for name, font in fonts.items()}
     found: Marked = {}
-    open_marks: list[int | None] = []
+    _read(page, page.obj.Resources, [], found)
+    return found
+
+
+def _read(content: Thing, resources: Thing, open_marks: list[int | None], found: Marked) -> None:
+    """Add the words of a page, or of a form that a page draws, to those of each marked content."""
+    maps = {name: _letters(font) for name, font in resources.Font.items()}
     letters: dict[int, str] = {}
-    instructions: Thing = pikepdf.parse_content_stream(page)
+    instructions: Thing = pikepdf.parse_content_stream(content)
     for operands, operator in instructions:
         name = str(operator)
         if name in ("BDC", "BMC"):
@@ -107,7 +112,9 @@ def _marked(page: pikepdf.Page) -> Marked:
             words = "".join(letters.get(code, "") for code in bytes(operands[0]))
             number = open_marks[-1] if open_marks else None
             found[number] = found.get(number, "") + words
-    return found
+        elif name == "Do":
+            form = resources.XObject[operands[0]]
+            _read(form, form.Resources, open_marks, found)
 
 
 def _number(operands: Thing, open_marks: list[int | None]) -> int | None:
@@ -120,6 +127,11 @@ def _number(operands: Thing, open_marks: list[int | None]) -> int | None:
 def _letters(font: Thing) -> dict[int, str]:
     if "/ToUnicode" not in font:
         return {}
-    _, _, said_of_each = font.ToUnicode.read_bytes().partition(b"beginbfchar")
-    pairs = _PAIRS.findall(said_of_each)
-    return {int(code, 16): bytes.fromhex(said.decode()).decode("utf-16-be") for code, said in pairs}
+    said = font.ToUnicode.read_bytes()
+    found: dict[int, str] = {}
+    for first, last, start in _RANGES.findall(said):
+        codes = range(int(first, 16), int(last, 16) + 1)
+        found |= {code: chr(int(start, 16) + place) for place, code in enumerate(codes)}
+    _, _, of_each = said.partition(b"beginbfchar")
+    pairs = _PAIRS.findall(of_each)
+    return found | {int(code, 16): bytes.fromhex(word.decode()).decode("utf-16-be") for code, word in pairs}

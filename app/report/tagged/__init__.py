@@ -12,6 +12,7 @@ The library knows nothing of what it draws and stands on its own: ReportLab and 
 ``truetype``     the part of a face that a document needs
 ``embedding``    faces embedded in a document
 ``document``     ReportLab’s document, written small and always the same
+``packing``      objects packed into streams
 ``metadata``     the XMP packet
 ``attachments``  associated files
 ``colour``       the sRGB profile of the output intent

@@ -1,6 +1,6 @@
 """ReportLab’s canvas, whose drawing belongs to structure elements or else is an artifact."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import IO, Any
 
@@ -9,11 +9,12 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFPage
 from app.report.tagged import tags
 from app.report.tagged.attachments import Attachment
 from app.report.tagged.catalogue import complete
-from app.report.tagged.elements import Annotated, Element, Marked
+from app.report.tagged.elements import Annotated, Element, Marked, Opened
 from app.report.tagged.errors import StructureError
 from app.report.tagged.links import Link, Place, Target, destination
 from app.report.tagged.metadata import Information
 from app.report.tagged.outline import Bookmark
+from app.report.tagged.packing import Ruled
 from app.report.tagged.sparing import SparingCanvas
 from app.report.tagged.syntax import reference
 from app.report.tagged.tags import LINK, REFERENCE, Box, Tag
@@ -57,7 +58,7 @@ class TaggedCanvas(SparingCanvas):
         self._attachments = attachments
         super().__init__(file, pagesize=pagesize, invariant=1)
 
-    def element(self, *path: Tag, again: bool = False) -> "_Opened":
+    def element(self, *path: Tag, again: bool = False) -> Opened:
         """Open an element inside the open one, and in it the next of the path; give the inmost.
 
         With ``again``, the last element here is opened once more if it is of the same kind, so that what goes
@@ -69,7 +70,7 @@ class TaggedCanvas(SparingCanvas):
             last = self._open[-1].last if again or tag.kind == "L" else None
             found = last if last is not None and last.tag.kind == tag.kind else self._new(tag)
             self._open.append(found)
-        return _Opened(self._open, depth)
+        return Opened(self._open, depth)
 
     def _new(self, tag: Tag) -> Element:
         if tag.kind == "Caption" and not self._artifact:
@@ -148,7 +149,7 @@ class TaggedCanvas(SparingCanvas):
         number = len(self._marks)
         self._marks.append(element)
         element.kids.append(Marked(self._pageNumber - 1, number))
-        return f"/{element.tag.kind} <</MCID {number}>> BDC"
+        return f"/{element.tag.kind}<</MCID {number}>>BDC"
 
     def write(self, words: Words, x: float, y: float) -> None:
         """Write words of the open element; each passage of a kind of its own in an element within."""
@@ -167,12 +168,21 @@ class TaggedCanvas(SparingCanvas):
         self._code.append("ET")
         self._sealed = len(self._code)
 
+    def repeat(self, name: str, draw: Callable[[], None]) -> None:
+        """Draw what is the same on many pages; it is an artifact of each."""
+        self._seal()
+        sealed, self._sealed = self._sealed, 0
+        super().repeat(name, draw)
+        self._sealed = sealed
+
     def beginForm(self, *_: Any, **__: Any) -> None:  # noqa: N802, ANN401  # ReportLab’s name
         """Refuse: the marks of a form belong to no page."""
         raise StructureError("Forms are not supported")
 
     def showPage(self) -> None:  # noqa: N802  # ReportLab’s name
         """End the page."""
+        self._seal()
+        self._rule()
         self._seal()
         super().showPage()
 
@@ -184,7 +194,7 @@ class TaggedCanvas(SparingCanvas):
             self.showPage()
         pages = [self._document.number(f"Page{number}") for number in range(1, self._pageNumber)]
         places = {key: destination(pages[page], top) for key, (page, top) in self._places.items()}
-        self._document.ready.update((number, link.annotation(places)) for number, link in self._links)
+        self._document.ready.update((number, Ruled(link.annotation(places))) for number, link in self._links)
         tree = Tree(self._root, self._parents, pages)
         complete(self._document, tree, self._bookmarks, self._information, self._attachments)
         super().save()
@@ -215,21 +225,6 @@ class TaggedCanvas(SparingCanvas):
 
     def _addAnnotation(self, annotation: PDFDictionary, name: str | None = None, addtopage: int = 1) -> None:  # noqa: N802
         raise StructureError("An annotation belongs to no element: use link() (ISO 14289-1, 7.18.1)")
-
-
-class _Opened:
-    """Closes what was opened; a generator would take three times as long, a thousand times a document."""
-
-    __slots__ = ("_depth", "_open")
-
-    def __init__(self, opened: list[Element], depth: int) -> None:
-        self._open, self._depth = opened, depth
-
-    def __enter__(self) -> Element:
-        return self._open[-1]
-
-    def __exit__(self, *_: object) -> None:
-        del self._open[self._depth :]
 
 
 def _within(holder: Element, kind: Kind) -> Element:

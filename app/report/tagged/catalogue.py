@@ -9,6 +9,7 @@ from app.report.tagged.colour import srgb
 from app.report.tagged.document import Document
 from app.report.tagged.metadata import Information, packet
 from app.report.tagged.outline import Bookmark
+from app.report.tagged.packing import Ruled
 from app.report.tagged.syntax import array, reference, text
 from app.report.tagged.tree import Tree
 
@@ -31,13 +32,13 @@ def complete(
     catalogue.ViewerPreferences = b"<</DisplayDocTitle true>>"
     if bookmarks:
         catalogue.PageMode = b"/UseOutlines"
-        contents = outline.objects(bookmarks, tree.pages, document.reserve(0))
+        contents = list(map(Ruled, outline.objects(bookmarks, tree.pages, document.reserve(0))))
         document.outlined = reference(_all(document, contents))
     # The first page is page 1, as it is printed.
     catalogue.PageLabels = b"<</Nums[0 <</S/D>>]>>"
     catalogue.StructTreeRoot = reference(_all(document, tree.objects(document.reserve(0))))
-    # ISO 19005-3, 6.6.2.1: the packet can be read without unpacking.
-    metadata = document.add_stream(b"/Type/Metadata/Subtype/XML", packet(information), packed=False)
+    # ISO 19005-3 allows a packed packet, which ISO 19005-1 did not (6.7.2).
+    metadata = document.add_stream(b"/Type/Metadata/Subtype/XML", packet(information))
     catalogue.Metadata = reference(metadata)
     catalogue.OutputIntents = array([_intent(document)])
     if attachments:
@@ -62,8 +63,8 @@ def _embed(document: Document) -> None:
         fonts.dict.update(shown.embed(document))
 
 
-def _all(document: Document, contents: Sequence[bytes]) -> int:
-    first, *_ = [document.add(content) for content in contents]
+def _all(document: Document, contents: Sequence[Ruled]) -> int:
+    first, *_ = [document.add(each.content, each.columns) for each in contents]
     return first
 
 

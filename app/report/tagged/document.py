@@ -6,20 +6,20 @@ the moment. All three are mended here, in the one method that puts the objects t
 ReportLab is changed for others.
 """
 
-import zlib
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from struct import pack
 from typing import TYPE_CHECKING, Any
 
 from reportlab.pdfbase import pdfdoc
 
-_HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
-_STREAM_END = b"endstream\n"
-# Readers unpack a whole object stream to get one of its objects: neither all in one nor one in each.
-_PACKED = 500
+from app.report.tagged.packing import STREAM_END, Ruled, object_streams, ruled, stream
+from app.report.tagged.syntax import array, name, reference
+from app.report.tagged.syntax import number as length
 
-# Nine packs a document half a hundredth smaller in a fifth more time.
-_EFFORT = 6
+_HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+# What the table of places says of an object: its kind, its place or its stream, its number there.
+_COLUMNS = 7
 
 if TYPE_CHECKING:
     from app.report.tagged.embedding import Shown
@@ -34,7 +34,7 @@ class Document(pdfdoc.PDFDocument):
     Reference: Any
     _timeStamp: Any  # noqa: N815  # ReportLab’s name
 
-    ready: dict[int, bytes]
+    ready: dict[int, Ruled]
     shown: "dict[Face, Shown]"
     outlined: bytes | None
 
@@ -52,15 +52,31 @@ class Document(pdfdoc.PDFDocument):
         self.objectcounter += count
         return first
 
-    def add(self, content: bytes) -> int:
-        """Add an object already written, and give its number."""
+    def add(self, content: bytes, columns: int = 0) -> int:
+        """Add an object already written, in rows so long if it is ``Ruled``, and give its number."""
         number = self.reserve(1)
-        self.ready[number] = content
+        self.ready[number] = Ruled(content, columns)
         return number
 
     def add_stream(self, entries: bytes, content: bytes, *, packed: bool = True) -> int:
         """Add a stream with the entries of its dictionary, compressed if ``packed``; give its number."""
-        return self.add(_stream(entries, content, packed=packed))
+        return self.add(stream(entries, content, packed=packed))
+
+    def add_form(self, content: str, size: tuple[float, float]) -> int:
+        """Add what pages draw by a name (8.10) within a size in points, and give its number."""
+        entries = b"/Type/XObject/Subtype/Form/BBox%s/Resources%s" % (
+            array([b"0", b"0", *(length(each) for each in size)]),
+            self.resources({}),
+        )
+        return self.add_stream(entries, content.encode("latin-1"))
+
+    def resources(self, forms: Mapping[str, int]) -> bytes:
+        """Write what a page names: all faces of the document, and forms by their names."""
+        named = b"".join(name(key) + b" " + reference(number) for key, number in forms.items())
+        return b"<</Font %s%s>>" % (
+            reference(self.number("BasicFonts")),
+            b"/XObject<<%s>>" % named if named else b"",
+        )
 
     def number(self, name: str) -> int:
         """Give the number of an object of ReportLab’s by ReportLab’s name for it."""
@@ -74,18 +90,18 @@ class Document(pdfdoc.PDFDocument):
         written = self._written()
         file = _File()
         loose = []
-        for number, content in written:
-            if content.endswith(_STREAM_END):
-                file.add(number, content)
+        for number, each in written:
+            if each.content.endswith(STREAM_END):
+                file.add(number, each.content)
             else:
-                loose.append((number, content))
+                loose.append((number, each))
         number = int(self.objectcounter) + 1
-        for start in range(0, len(loose), _PACKED):
-            file.pack(number, loose[start : start + _PACKED])
+        for content, numbers in object_streams(loose):
+            file.pack(number, content, numbers)
             number += 1
         return file.ended(number, b"/Root %s/Info %s" % (root.format(self), information.format(self)))
 
-    def _written(self) -> list[tuple[int, bytes]]:
+    def _written(self) -> list[tuple[int, Ruled]]:
         written = []
         number = 1
         # Writing an object may add others.
@@ -94,30 +110,14 @@ class Document(pdfdoc.PDFDocument):
                 written.append((number, self.ready[number]))
             elif number in self.numberToId:
                 content = pdfdoc.format(self.idToObject[self.numberToId[number]], self, toplevel=1)
-                written.append((number, _mended(content)))
+                written.append((number, Ruled(_mended(content))))
             number += 1
         return written
 
 
 def _mended(content: bytes) -> bytes:
     # The line end counts as none of the data, so it is added even where compressed data end in one by chance.
-    return content[: -len(_STREAM_END)] + b"\n" + _STREAM_END if content.endswith(_STREAM_END) else content
-
-
-def _stream(entries: bytes, content: bytes, *, packed: bool = True) -> bytes:
-    if packed:
-        content = zlib.compress(content, _EFFORT)
-        entries += b"/Filter/FlateDecode"
-    return b"<<%s/Length %d>>\nstream\n%s\n%s" % (entries, len(content), content, _STREAM_END)
-
-
-def _differences(rows: list[bytes]) -> bytes:
-    """Write each row as what it adds to the one above (7.4.4.4): places grow evenly, and pack to little."""
-    above, written = bytes(len(rows[0])), []
-    for row in rows:
-        written.append(b"\2" + bytes((new - old) & 0xFF for new, old in zip(row, above, strict=True)))
-        above = row
-    return b"".join(written)
+    return content[: -len(STREAM_END)] + b"\n" + STREAM_END if content.endswith(STREAM_END) else content
 
 
 class _File:
@@ -133,29 +133,16 @@ class _File:
         self._parts.append(b"%d 0 obj\n%sendobj\n" % (number, content))
         self._size += len(self._parts[-1])
 
-    def pack(self, number: int, objects: list[tuple[int, bytes]]) -> None:
-        index, size = [], 0
-        for place, (each, content) in enumerate(objects):
-            self._places[each] = pack(">BIH", 2, number, place)
-            index.append(b"%d %d" % (each, size))
-            size += len(content) + 1
-        head = b" ".join(index) + b"\n"
-        body = head + b"\n".join(content for _, content in objects)
-        entries = b"/Type/ObjStm/N %d/First %d" % (len(objects), len(head))
-        self.add(number, _stream(entries, body))
+    def pack(self, number: int, content: bytes, held: Sequence[int]) -> None:
+        self._places |= {each: pack(">BIH", 2, number, place) for place, each in enumerate(held)}
+        self.add(number, content)
 
     def ended(self, number: int, entries: bytes) -> bytes:
         """Close the file with the table of places; the same content always has the same identifier."""
         identifier = sha256(b"".join(self._parts)).hexdigest()[:32].upper().encode("ascii")
         start = self._size
         self._places[number] = pack(">BIH", 1, start, 0)
-        table = _differences([self._places.get(each, self._places[0]) for each in range(number + 1)])
-        entries = b"/Type/XRef/Size %d/W[1 4 2]%s%s/ID[<%s><%s>]" % (
-            number + 1,
-            b"/DecodeParms<</Predictor 12/Columns 7>>",
-            entries,
-            identifier,
-            identifier,
-        )
-        self.add(number, _stream(entries, table))
+        table = b"".join(self._places.get(each, self._places[0]) for each in range(number + 1))
+        entries += b"/Type/XRef/Size %d/W[1 4 2]/ID[<%s><%s>]" % (number + 1, identifier, identifier)
+        self.add(number, ruled(entries, table, _COLUMNS))
         return b"".join(self._parts) + b"startxref\n%d\n%%%%EOF\n" % start

@@ -12,6 +12,7 @@ from app.report.tagged.truetype import subset
 # Of a font’s flags: its encoding is its own.
 _SYMBOLIC, _NONSYMBOLIC = 1 << 2, 1 << 5
 _LETTERS = 26
+_ASCII = range(0x20, 0x7F)
 
 
 class Shown:
@@ -53,7 +54,7 @@ def _font(document: Document, face: Face, part: str, characters: Mapping[int, st
     widths = [b"%d" % round(read.charWidths[ord(each)] if each else read.defaultWidth) for each in held]
     embedded = document.add_stream(b"/Length1 %d" % len(file), file)
     descriptor = document.add(_descriptor(read, base, embedded))
-    told = document.add_stream(b"", _told(face, characters))
+    told = document.add_stream(b"", _told(face, characters, plain=part == face.resource))
     return b"<</Type/Font/Subtype/TrueType/BaseFont%s/FirstChar 0/LastChar %d/Widths%s%s%s>>" % (
         base,
         last,
@@ -83,12 +84,17 @@ def _descriptor(read: Any, base: bytes, file: int) -> bytes:  # noqa: ANN401  # 
     )
 
 
-def _told(face: Face, characters: Mapping[int, str]) -> bytes:
-    """Say what each code stands for (ISO 32000-1, 9.10.3), a hundred at a time as PostScript wants it."""
+def _told(face: Face, characters: Mapping[int, str], *, plain: bool) -> bytes:
+    """Say what each code stands for (ISO 32000-1, 9.10.3), a hundred at a time as PostScript wants it.
+
+    Among the ``plain`` characters, codes are those of ASCII.
+    """
     said = [
         f"<{code:02X}> <{face.told(character).encode('utf-16-be').hex().upper()}>"
         for code, character in characters.items()
+        if not (plain and code in _ASCII)
     ]
+    ranges = "1 beginbfrange\n<20> <7E> <0020>\nendbfrange\n" if plain else ""
     blocks = [said[start : start + 100] for start in range(0, len(said), 100)]
     entries = "\n".join(f"{len(block)} beginbfchar\n{chr(10).join(block)}\nendbfchar" for block in blocks)
     return (
@@ -96,5 +102,5 @@ def _told(face: Face, characters: Mapping[int, str]) -> bytes:
         "/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def\n"
         "/CMapName/Adobe-Identity-UCS def/CMapType 2 def\n"
         "1 begincodespacerange\n<00> <FF>\nendcodespacerange\n"
-        f"{entries}\nendcmap CMapName currentdict/CMap defineresource pop end end"
+        f"{ranges}{entries}\nendcmap CMapName currentdict/CMap defineresource pop end end"
     ).encode("ascii")

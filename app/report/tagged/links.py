@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import ceil, floor
 
 from app.report.tagged.errors import StructureError
-from app.report.tagged.syntax import array, number, text
+from app.report.tagged.syntax import array, text
 from app.report.tagged.tags import Box
 
 # Printed with the page, and neither hidden nor out of view (ISO 19005-3, 6.3.2).
@@ -48,12 +49,18 @@ class Link:
         return b"<</Type/Annot/Subtype/Link/Border[0 0 0]/F %d/StructParent %d/Rect%s/Contents%s%s>>" % (
             _PRINTED,
             self.parent,
-            array([number(each) for each in self.box]),
+            array([b"%d" % each for each in _around(self.box)]),
             text(self.contents),
             leads,
         )
 
 
 def destination(page: int, top: float) -> bytes:
-    """Write a place: the number of a page’s object, and a height on it in points."""
-    return b"[%d 0 R/XYZ 0 %s 0]" % (page, number(top))
+    """Write a place: the number of a page’s object, and a height on it in points, to the next whole one."""
+    return b"[%d 0 R/XYZ 0 %d 0]" % (page, ceil(top))
+
+
+def _around(box: Box) -> tuple[int, int, int, int]:
+    """Give the least box in whole points around another: a link may be a little larger than its words."""
+    left, bottom, right, top = box
+    return floor(left), floor(bottom), ceil(right), ceil(top)

@@ -6,11 +6,17 @@ from dataclasses import dataclass
 from datetime import date
 from xml.sax.saxutils import escape
 
-_CLAIMS = (
-    ("http://www.aiim.org/pdfua/ns/id/", "pdfuaid", "PDF/UA identification", "part", "1"),
-    ("http://www.aiim.org/pdfa/ns/id/", "pdfaid", "", "part", "3"),
-    ("http://www.aiim.org/pdfa/ns/id/", "pdfaid", "", "conformance", "A"),
+_SPACES = (
+    ("dc", "http://purl.org/dc/elements/1.1/"),
+    ("xmp", "http://ns.adobe.com/xap/1.0/"),
+    ("pdf", "http://ns.adobe.com/pdf/1.3/"),
+    ("pdfuaid", "http://www.aiim.org/pdfua/ns/id/"),
+    ("pdfaid", "http://www.aiim.org/pdfa/ns/id/"),
+    ("pdfaExtension", "http://www.aiim.org/pdfa/ns/extension/"),
+    ("pdfaSchema", "http://www.aiim.org/pdfa/ns/schema#"),
+    ("pdfaProperty", "http://www.aiim.org/pdfa/ns/property#"),
 )
+_CLAIMS = (("pdfuaid", "part", "1"), ("pdfaid", "part", "3"), ("pdfaid", "conformance", "A"))
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -59,12 +65,15 @@ class Information:
 
 def packet(information: Information) -> bytes:
     """Give the packet, which claims PDF/UA-1 (ISO 14289-1, 5) and PDF/A-3a (ISO 19005-3, 6.6.4)."""
+    spaces = dict(_SPACES) | {schema.prefix: schema.namespace for schema in information.schemas}
+    named = "".join(f' xmlns:{prefix}="{namespace}"' for prefix, namespace in spaces.items())
     body = "".join((*_known(information), *_own(information.schemas), _described(information.schemas)))
     return (
         '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
         '<x:xmpmeta xmlns:x="adobe:ns:meta/">'
         '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\n'
-        f"{body}</rdf:RDF></x:xmpmeta>\n"
+        f'<rdf:Description rdf:about=""{named}>{body}'
+        "</rdf:Description></rdf:RDF></x:xmpmeta>\n"
         '<?xpacket end="r"?>'
     ).encode()
 
@@ -72,36 +81,22 @@ def packet(information: Information) -> bytes:
 def _known(information: Information) -> Iterator[str]:
     title, subject = escape(information.title), escape(information.subject)
     moment = f"{information.dated.isoformat()}T00:00:00+00:00"
-    yield _node(
-        "dc",
-        "http://purl.org/dc/elements/1.1/",
-        "<dc:format>application/pdf</dc:format>"
-        f"<dc:title>{_alternatives(title)}</dc:title>"
-        f"<dc:creator><rdf:Seq><rdf:li>{escape(information.author)}</rdf:li></rdf:Seq></dc:creator>"
-        f"<dc:description>{_alternatives(subject)}</dc:description>"
-        f"<dc:language><rdf:Bag><rdf:li>{escape(information.language)}</rdf:li></rdf:Bag></dc:language>",
-    )
-    yield _node(
-        "xmp",
-        "http://ns.adobe.com/xap/1.0/",
-        f"<xmp:CreatorTool>{escape(information.creator)}</xmp:CreatorTool>"
-        f"<xmp:CreateDate>{moment}</xmp:CreateDate><xmp:ModifyDate>{moment}</xmp:ModifyDate>",
-    )
-    yield _node(
-        "pdf", "http://ns.adobe.com/pdf/1.3/", f"<pdf:Producer>{escape(information.producer)}</pdf:Producer>"
-    )
-    for namespace, prefix, _, name, value in _CLAIMS:
-        yield _node(prefix, namespace, _value(prefix, name, value))
+    yield "<dc:format>application/pdf</dc:format>"
+    yield f"<dc:title>{_alternatives(title)}</dc:title>"
+    yield f"<dc:creator><rdf:Seq><rdf:li>{escape(information.author)}</rdf:li></rdf:Seq></dc:creator>"
+    yield f"<dc:description>{_alternatives(subject)}</dc:description>"
+    yield f"<dc:language><rdf:Bag><rdf:li>{escape(information.language)}</rdf:li></rdf:Bag></dc:language>\n"
+    yield _value("xmp", "CreatorTool", information.creator)
+    yield _value("xmp", "CreateDate", moment)
+    yield _value("xmp", "ModifyDate", moment)
+    yield _value("pdf", "Producer", information.producer)
+    for prefix, name, value in _CLAIMS:
+        yield _value(prefix, name, value)
 
 
 def _own(schemas: tuple[Schema, ...]) -> Iterator[str]:
     for schema in schemas:
-        values = (_value(schema.prefix, each.name, each.value) for each in schema.properties)
-        yield _node(schema.prefix, schema.namespace, "".join(values))
-
-
-def _node(prefix: str, namespace: str, inside: str) -> str:
-    return f'<rdf:Description rdf:about="" xmlns:{prefix}="{namespace}">{inside}</rdf:Description>\n'
+        yield from (_value(schema.prefix, each.name, each.value) for each in schema.properties)
 
 
 def _value(prefix: str, name: str, value: str) -> str:
@@ -114,24 +109,18 @@ def _alternatives(words: str) -> str:
 
 def _described(schemas: tuple[Schema, ...]) -> str:
     """Describe the schemas that PDF/A does not know, PDF/UA’s own among them."""
-    namespace, prefix, title, name, value = _CLAIMS[0]
-    accessible = Schema(namespace, prefix, title, (Property(name, value, "Part of ISO 14289"),))
+    prefix, name, value = _CLAIMS[0]
+    part = Property(name, value, "Part of ISO 14289")
+    accessible = Schema(dict(_SPACES)[prefix], prefix, "PDF/UA identification", (part,))
     described = "".join(_schema(each) for each in (accessible, *schemas))
-    spaces = "".join(
-        f' xmlns:pdfa{part}="http://www.aiim.org/pdfa/ns/{path}"'
-        for part, path in (("Extension", "extension/"), ("Schema", "schema#"), ("Property", "property#"))
-    )
-    return (
-        f'<rdf:Description rdf:about=""{spaces}><pdfaExtension:schemas><rdf:Bag>{described}</rdf:Bag>'
-        "</pdfaExtension:schemas></rdf:Description>\n"
-    )
+    return f"\n<pdfaExtension:schemas><rdf:Bag>{described}</rdf:Bag></pdfaExtension:schemas>"
 
 
 def _schema(schema: Schema) -> str:
     properties = "".join(
         '<rdf:li rdf:parseType="Resource">'
         + _value("pdfaProperty", "name", each.name)
-        + _value("pdfaProperty", "valueType", "Integer" if schema.prefix == _CLAIMS[0][1] else "Text")
+        + _value("pdfaProperty", "valueType", "Integer" if schema.prefix == _CLAIMS[0][0] else "Text")
         + _value("pdfaProperty", "category", "internal")
         + _value("pdfaProperty", "description", each.meaning)
         + "</rdf:li>"

@@ -33,7 +33,7 @@ def carried(content: bytes) -> Carried:
     """Read what a document carries, or raise ForeignFileError."""
     try:
         streams = _streams(content)
-        packet = next(data for entries, data in streams.values() if b"/Type/Metadata" in entries).decode()
+        packet = next(_unpacked(*each) for each in streams.values() if b"/Type/Metadata" in each[0]).decode()
         files = {
             name.decode(): _unpacked(*streams[int(number)])
             for entries, data in streams.values()

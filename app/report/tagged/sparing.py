@@ -4,7 +4,7 @@ ReportLab says the colour, the font and its leading for each text, and packs pag
 them a quarter larger.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
 from reportlab.pdfbase import pdfmetrics
@@ -28,10 +28,14 @@ class SparingCanvas(Canvas):
     _fontsize: float
     _said: Look
     _spot: Spot
+    _strokes: dict[str, str]
+    _ruled: dict[str, list[str]]
+    _pagesize: tuple[float, float]
     _fillColorObj: Colour  # noqa: N815
 
     def __init__(self, *settings: Any, **more: Any) -> None:  # noqa: ANN401  # ReportLab’s own
         """Begin a document."""
+        self._repeated: dict[str, int] = {}
         super().__init__(*settings, **more)
         self._document = Document.of(self)
 
@@ -131,6 +135,33 @@ class SparingCanvas(Canvas):
         """Draw a line."""
         self._code.append(f"{short(x1)} {short(y1)} m {short(x2)} {short(y2)} l S")
 
+    def rule(self, left: float, right: float, y: float, colour: Any, thickness: float) -> None:  # noqa: ANN401
+        """Draw a horizontal line when the page ends: rules of one look are drawn at once, beside no text."""
+        look = f"{fill(colour).upper()} {short(thickness, 2)} w"
+        drawn = f"{short(left)} {short(y)} m {short(right)} {short(y)} l"
+        self._ruled.setdefault(look, []).append(drawn)
+
+    def _rule(self) -> None:
+        for look, drawn in self._ruled.items():
+            self._code += [look, *drawn, "S"]
+        self._ruled = {}
+
+    def repeat(self, name: str, draw: Callable[[], None]) -> None:
+        """Draw what is the same on many pages: it is written once, under a name (ISO 32000-1, 8.10).
+
+        Nothing of it may belong to an element.
+        """
+        if name not in self._repeated:
+            kept = self._code, self._said, self._strokes, self._ruled
+            self._code, self._ruled = [], {}
+            self._forget()
+            draw()
+            self._rule()
+            self._repeated[name] = self._document.add_form("\n".join(self._code), self._pagesize)
+            self._code, self._said, self._strokes, self._ruled = kept
+        self._names.add(name)
+        self._code.append(f"/{name} Do")
+
     def restoreState(self) -> None:  # noqa: N802  # ReportLab’s name
         """Go back to the state that was saved."""
         super().restoreState()
@@ -143,11 +174,13 @@ class SparingCanvas(Canvas):
 
     def _forget(self) -> None:
         self._said = Look("", "")
-        self._strokes: dict[str, str] = {}
+        self._strokes = {}
 
     def _restartAccumulators(self) -> None:  # noqa: N802  # ReportLab’s name
         super()._restartAccumulators()  # type: ignore[misc]  # the stubs leave it out
         self._forget()
+        self._ruled = {}
+        self._names: set[str] = set()
 
     def _make_preamble(self) -> None:
         # ReportLab mentions a font on every page, drawn in or not, and an identity matrix.
@@ -156,4 +189,7 @@ class SparingCanvas(Canvas):
     def _setAnnotations(self, page: PDFPage) -> None:  # noqa: N802  # ReportLab’s name
         super()._setAnnotations(page)  # type: ignore[misc]  # the stubs leave it out
         written: Any = page
+        written.Resources = self._document.resources(
+            {name: self._repeated[name] for name in sorted(self._names)}
+        )
         written.Contents = reference(self._document.add_stream(b"", written.stream.encode("latin-1")))

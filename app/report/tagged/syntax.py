@@ -2,7 +2,9 @@
 
 import re
 
-_ESCAPED = str.maketrans({"(": r"\(", ")": r"\)", "\\": r"\\"})
+_ESCAPED = str.maketrans({"(": r"\(", ")": r"\)", "\\": r"\\", "\n": r"\n", "\r": r"\r"})
+# Nothing of what is only said breaks into lines; PDF’s own encoding has one space.
+_SPACES = str.maketrans("\xa0\u202f", "  ")
 # Where PDF’s own encoding keeps its signs (ISO 32000-1, D.2).
 _SIGNS = "•†‡…—–ƒ⁄‹›−‰„“”‘’‚™"
 _TYPOGRAPHIC = {ord(sign): chr(code) for code, sign in enumerate(_SIGNS, start=0x80)}
@@ -13,11 +15,13 @@ _REGULAR = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01234
 def text(words: str) -> bytes:
     """Write a text string: in PDF’s own encoding as far as Latin-1 goes, else in UTF-16 (7.9.2.2).
 
-    Raises UnicodeEncodeError for half a surrogate pair.
+    Spaces that do not break become plain ones. Raises UnicodeEncodeError for half a surrogate pair.
     """
-    if _LATIN.fullmatch(words):
-        return b"(" + words.translate(_TYPOGRAPHIC).translate(_ESCAPED).encode("latin-1") + b")"
-    return b"<FEFF" + words.encode("utf-16-be").hex().upper().encode("ascii") + b">"
+    said = words.translate(_SPACES)
+    if _LATIN.fullmatch(said):
+        return b"(" + said.translate(_TYPOGRAPHIC).translate(_ESCAPED).encode("latin-1") + b")"
+    units = "\ufeff" + said
+    return b"(" + units.encode("utf-16-be").decode("latin-1").translate(_ESCAPED).encode("latin-1") + b")"
 
 
 def name(words: str) -> bytes:

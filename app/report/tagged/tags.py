@@ -52,12 +52,19 @@ class Tag:
             raise ValueError(f"{self.kind} lacks what it must say of itself")
 
     @cached_property
+    def is_bare(self) -> bool:
+        """Say whether an element of this kind is like any other of its kind: it says nothing of its own."""
+        own = (self.alternative, self.actual, self.language, self.box, self.id, self.numbering)
+        return own.count(None) == len(own)
+
+    @cached_property
     def properties(self) -> bytes:
         """Write what an element says of itself besides its kind: entries of its dictionary."""
         said = {"Alt": self.alternative, "ActualText": self.actual, "Lang": self.language, "ID": self.id}
         written = b"".join(name(key) + text(words) for key, words in said.items() if words is not None)
         if self.scope:
-            written += b"/A<</O/Table/Scope%s>>" % name(self.scope)
+            # As long for rows as for columns.
+            written += b"/A<</O/Table/Scope%s>>" % name(self.scope).ljust(7)
         if self.numbering:
             written += b"/A<</O/List/ListNumbering%s>>" % name(self.numbering)
         if self.box:

@@ -25,8 +25,9 @@ def fill(colour: Colour) -> str:
 
 def short(value: float, digits: int = 1) -> str:
     """Write a number below a million in as few digits as it takes, and at most so many after the point."""
-    # Nought added turns what rounds to -0 into 0.
-    return f"{round(value, digits) + 0.0:g}"
+    # Nought added turns what rounds to -0 into 0; PDF needs none before the point.
+    written = f"{round(value, digits) + 0.0:g}"
+    return written.replace("0.", ".", 1) if -1 < value < 1 else written
 
 
 class Spot(NamedTuple):
@@ -106,6 +107,7 @@ class Setting:
         self._first = self._look = Look("", "")
         self._begins: Spot | None = None
         self._spot = Spot(0.0, 0.0)
+        self._reached: tuple[float, float] | None = None
         self._boxes: list[Box] = []
         self._words: list[str] = []
 
@@ -120,8 +122,25 @@ class Setting:
         self._words.append(words)
         self._boxes.append(box)
 
-    def write(self, text: str, face: Face, size: float, colour: Colour, x: float, y: float) -> None:
-        """Write a text of one look at a place."""
+    def write(
+        self,
+        text: str,
+        face: Face,
+        size: float,
+        colour: Colour,
+        x: float,
+        y: float,
+        width: float | None = None,
+    ) -> None:
+        """Write a text of one look at a place; after one of known ``width`` the place is not said again."""
+        if self._reached != (round(x, 1), y):
+            self._go(x, y)
+        self._reached = None if width is None else (round(x + width, 1), y)
+        for resource, codes in self._coded(text, face):
+            self._appear(Look(f"/{resource} {short(size)} Tf", fill(colour)))
+            self._code.append(f"({codes})Tj")
+
+    def _go(self, x: float, y: float) -> None:
         # Rounded as it is written, so that no error grows from line to line.
         spot = Spot(round(x, 1), round(y, 1))
         if self._begins is None:
@@ -129,9 +148,6 @@ class Setting:
         elif spot != self._spot:
             self._code.append(spot.since(self._spot))
         self._spot = spot
-        for resource, codes in self._coded(text, face):
-            self._appear(Look(f"/{resource} {short(size)} Tf", fill(colour)))
-            self._code.append(f"({codes})Tj")
 
     def _coded(self, text: str, face: Face) -> Iterator[tuple[str, str]]:
         try:

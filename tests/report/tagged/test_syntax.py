@@ -9,10 +9,12 @@ from app.report.tagged import syntax
         ("plain", b"(plain)"),
         (r"a (b) \c", rb"(a \(b\) \\c)"),
         ("é – ’", b"(\xe9 \x85 \x90)"),
-        ("\x85", b"<FEFF0085>"),
-        ("Ž", b"<FEFF017D>"),
-        ("line\nend", b"<FEFF006C0069006E0065000A0065006E0064>"),
-        ("😀", b"<FEFFD83DDE00>"),
+        ("\x85", b"(\xfe\xff\x00\x85)"),
+        ("Ž", b"(\xfe\xff\x01\x7d)"),
+        ("line\nend", b"(\xfe\xff\x00l\x00i\x00n\x00e\x00\\n\x00e\x00n\x00d)"),
+        ("à\u00a0b\u202f?", b"(\xe0 b ?)"),
+        ("Ω(\u0a0d)", b"(\xfe\xff\x03\xa9\x00\\(\\n\\r\x00\\))"),
+        ("😀", b"(\xfe\xff\xd8\x3d\xde\x00)"),
     ],
 )
 def test_a_text_is_written_in_the_shortest_encoding_that_holds_it(words: str, expected: bytes) -> None:

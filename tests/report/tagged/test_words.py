@@ -27,7 +27,7 @@ def operators(page: TaggedCanvas, file: BytesIO) -> list[str]:
 
 @pytest.mark.parametrize(
     ("value", "digits", "expected"),
-    [(0.0, 1, "0"), (-0.04, 1, "0"), (12.0, 1, "12"), (0.25, 2, "0.25"), (-0.5, 1, "-0.5"), (100, 1, "100")],
+    [(0.0, 1, "0"), (-0.04, 1, "0"), (12.0, 1, "12"), (0.25, 2, ".25"), (-0.5, 1, "-.5"), (100, 1, "100")],
 )
 def test_a_number_takes_as_few_digits_as_it_can(value: float, digits: int, expected: str) -> None:
     assert short(value, digits) == expected
@@ -59,8 +59,8 @@ def test_a_document_says_a_look_once() -> None:
     lines = operators(page, file)
 
     assert [line for line in lines if line.strip()] == [
-        *("BT", "20 100 Td", "/P <</MCID 0>> BDC", "/F0 10 Tf", "0 0 0 rg", "(one)Tj", "EMC"),
-        *("0 -20 Td", "/P <</MCID 1>> BDC", "(two)Tj", "EMC", "ET"),
+        *("BT", "20 100 Td", "/P<</MCID 0>>BDC", "/F0 10 Tf", "0 0 0 rg", "(one)Tj", "EMC"),
+        *("0 -20 Td", "/P<</MCID 1>>BDC", "(two)Tj", "EMC", "ET"),
     ]
 
 
@@ -110,3 +110,21 @@ def test_a_font_that_would_not_be_embedded_is_refused() -> None:
 def test_reportlab_s_own_text_objects_are_refused() -> None:
     with pytest.raises(StructureError, match="write"):
         canvas(BytesIO()).beginText()
+
+
+def test_what_is_drawn_once_for_all_pages_holds_nothing_of_the_first() -> None:
+    file = BytesIO()
+    page = canvas(file)
+    for height in (100, 50):
+        page.rule(0, 10, height, black, 1)
+        page.repeat("frame", lambda: page.rule(0, 10, 200, red, 1))
+        page.showPage()
+    page.save()
+
+    with pikepdf.open(BytesIO(file.getvalue())) as document:
+        drawn = [each.Contents.read_bytes() for each in document.pages]
+        form, again = (each.Resources.XObject["/frame"] for each in document.pages)
+        assert form.objgen == again.objgen
+        assert form.read_bytes() == b"1 0 0 RG 1 w\n0 200 m 10 200 l\nS"
+        assert [b" 100 m" in each for each in drawn] == [True, False]
+        assert [b" 50 m" in each for each in drawn] == [False, True]
