@@ -47,18 +47,14 @@ def _line(canvas: TaggedCanvas, line: Line) -> None:
 
 
 def _polygon(canvas: TaggedCanvas, polygon: Polygon) -> None:
-    path = canvas.beginPath()
-    path.moveTo(polygon.points[0][0], -polygon.points[0][1])
-    for x, y in polygon.points[1:]:
-        path.lineTo(x, -y)
-    path.close()
     if polygon.fill:
         canvas.setFillColor(ink(polygon.fill))
     if polygon.stroke:
         canvas.setStrokeColor(ink(polygon.stroke))
         canvas.setLineWidth(polygon.thickness)
         canvas.setDash(list(polygon.dash))
-    canvas.drawPath(path, stroke=int(bool(polygon.stroke)), fill=int(bool(polygon.fill)))
+    points = [(x, -y) for x, y in polygon.points]
+    canvas.polygon(points, stroke=bool(polygon.stroke), fill=bool(polygon.fill))
 
 
 def _rectangle(canvas: TaggedCanvas, rectangle: Rectangle) -> None:
@@ -69,8 +65,7 @@ def _rectangle(canvas: TaggedCanvas, rectangle: Rectangle) -> None:
 
 
 def _dot(canvas: TaggedCanvas, dot: Dot) -> None:
-    canvas.setFillColor(ink(dot.fill))
-    canvas.circle(dot.x, -dot.y, dot.radius, stroke=0, fill=1)
+    canvas.dot(dot.x, -dot.y, dot.radius, ink(dot.fill))
 
 
 def _label(canvas: TaggedCanvas, label: Label) -> None:

@@ -18,6 +18,9 @@ from app.report.tagged.face import Face
 from app.report.tagged.syntax import reference
 from app.report.tagged.words import Colour, Look, Passage, Setting, Spot, Words, fill, short
 
+# How a path is painted that has a line, an area, or both.
+_PAINTED = {(True, False): "S", (False, True): "f", (True, True): "B"}
+
 
 class SparingCanvas(Canvas):
     """A canvas whose text is drawn in registered faces of the class Face. All measures are points."""
@@ -90,7 +93,7 @@ class SparingCanvas(Canvas):
         setting = self.setting()
         setting.write(text, face, self._fontsize, self._fillColorObj, 0, 0)
         words = setting.words()
-        self._begin(words, x, y)
+        self._go_on(words, x, y)
         for passage in words.passages:
             self._put(passage)
         self._code.append("ET")
@@ -134,6 +137,25 @@ class SparingCanvas(Canvas):
     def line(self, x1: float, y1: float, x2: float, y2: float) -> None:
         """Draw a line."""
         self._code.append(f"{short(x1)} {short(y1)} m {short(x2)} {short(y2)} l S")
+
+    def rect(self, x: float, y: float, width: float, height: float, stroke: int = 1, fill: int = 0) -> None:  # type: ignore[override]  # no rounded corners
+        """Draw a rectangle from its lower left corner."""
+        sides = " ".join(map(short, (x, y, width, height)))
+        self._code.append(f"{sides} re {_PAINTED[bool(stroke), bool(fill)]}")
+
+    def polygon(self, points: Sequence[tuple[float, float]], *, stroke: bool, fill: bool) -> None:
+        """Draw a closed line through points, an area, or both."""
+        (x, y), *others = points
+        lines = " ".join(f"{short(x)} {short(y)} l" for x, y in others)
+        self._code.append(f"{short(x)} {short(y)} m {lines} h {_PAINTED[stroke, fill]}")
+
+    def dot(self, x: float, y: float, radius: float, colour: Any) -> None:  # noqa: ANN401
+        """Draw a filled circle: the round end of a line without length takes a tenth of four curves."""
+        self.setStrokeColor(colour)
+        self.setLineWidth(2 * radius)
+        self.setDash()
+        place = f"{short(x)} {short(y)}"
+        self._code.append(f"1 J {place} m {place} l S 0 J")
 
     def rule(self, left: float, right: float, y: float, colour: Any, thickness: float) -> None:  # noqa: ANN401
         """Draw a horizontal line when the page ends: rules of one look are drawn at once, beside no text."""
