@@ -1,8 +1,11 @@
 """Which assessments are open in this browser, and what each code may be used for."""
 
 import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from flask import current_app, g, request, session
+from werkzeug.exceptions import TooManyRequests
 
 from app.storage import codes, links
 from app.storage.errors import ForbiddenError
@@ -10,24 +13,43 @@ from app.storage.links import Key
 from app.storage.reader import OWNER, VIEWER
 from app.web import database, limits, watch
 from app.web.forms.entry import SignInForm
+from app.web.language import translate as _
 from app.web.services import services
 
 # A consultant may keep a few open; the cookie stays well under what browsers store.
 _OPEN_AT_ONCE = 8
 
 
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A code that opened nothing: the sentence for its form, and the status and headers of the answer."""
+
+    sentence: str
+    status: int = 404
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
 class NotOpenError(Exception):
     """The assessment is not open in this browser, or does not exist: the page never says which."""
 
-    def __init__(self, form: SignInForm | None = None) -> None:
+    def __init__(self, form: SignInForm | None = None, refused: Refused | None = None) -> None:
         super().__init__()
         self.form = form
+        self.refused = refused
 
 
-def refuse_code() -> None:
-    """Count a code that opened nothing; beyond the limit the answer is 429."""
+def refuse_code(sentence: str) -> Refused:
+    """Count a code that opened nothing; beyond the limit the answer is 429 and says when to try again."""
     watch.note("code_refused")
-    limits.knock(limits.CODE)
+    try:
+        limits.knock(limits.CODE)
+    except TooManyRequests as error:
+        wait = _(
+            "Too many codes that open nothing were entered within a minute. "
+            "Check the code, and try again in a minute."
+        )
+        return Refused(wait, 429, {"Retry-After": str(error.retry_after)})
+    return Refused(sentence)
 
 
 def open_here(id: str, code: str, idle: int) -> None:
@@ -108,8 +130,7 @@ def _sign_in(id: str) -> Key:
         raise NotOpenError(form)
     found = links.key_for(database.reading(), services().vault, form.normal, id)
     if found is None:
-        refuse_code()
-        raise NotOpenError(form)
+        raise NotOpenError(form, refuse_code(_("No assessment at this address opens with this code")))
     watch.note("code_opened")
     open_here(id, form.normal, form.idle_minutes)
     return found

@@ -12,7 +12,7 @@ from app.storage.errors import ForbiddenError, GoneError, TamperedError
 from app.storage.outage import OUTAGES, reason
 from app.translations import N_, translator
 from app.web import access, watch
-from app.web.access import NotOpenError
+from app.web.access import NotOpenError, Refused
 from app.web.forms.base import SIGN_IN_FIELDS, Problem
 from app.web.forms.entry import SignInForm
 from app.web.language import current
@@ -174,8 +174,9 @@ def _not_open(error: NotOpenError) -> Response:
     """Ask for the code, on a page that is the same whether or not the assessment exists."""
     form = error.form or SignInForm()
     problems = list(form.problems()) if error.form else []
-    if error.form and not problems:
-        problems = [Problem("code", _("No assessment at this address opens with this code"))]
+    refused = error.refused or Refused("")
+    if refused.sentence:
+        problems = [Problem("code", refused.sentence)]
     typed = list(_typed(SIGN_IN_FIELDS))
     page = render_template(
         "start/reopen.html",
@@ -185,7 +186,7 @@ def _not_open(error: NotOpenError) -> Response:
         shown=_shown(typed),
         method=request.method,
     )
-    return make_response(page, 404)
+    return make_response(page, refused.status, refused.headers)
 
 
 def _typed(without: Collection[str] = ()) -> Iterator[tuple[str, str]]:

@@ -58,9 +58,10 @@ def enter() -> ResponseReturnValue:
     if problems:
         return _page(form, problems), 422
     if links.unlock(database.reading(), services().vault, form.normal) is None:
-        access.refuse_code()
-        sentence = _("This link opens nothing. It may have been withdrawn: ask whoever sent it to you.")
-        return _page(form, (Problem("", sentence),)), 404
+        refused = access.refuse_code(
+            _("This link opens nothing. It may have been withdrawn: ask whoever sent it to you.")
+        )
+        return _page(form, (Problem("", refused.sentence),)), refused.status, refused.headers
     return start.enter(form.normal, form.idle_minutes)
 
 

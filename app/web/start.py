@@ -45,9 +45,9 @@ def enter_code() -> ResponseReturnValue:
     if request.method == "GET" or problems:
         return _page("start/code.html", problems, form=form)
     if links.unlock(database.reading(), services().vault, form.normal) is None:
-        access.refuse_code()
-        problem = Problem("code", _("No assessment has this code; check what you entered"))
-        return _page("start/code.html", (problem,), form=form)[0], 404
+        refused = access.refuse_code(_("No assessment has this code; check what you entered"))
+        page, _status = _page("start/code.html", (Problem("code", refused.sentence),), form=form)
+        return page, refused.status, refused.headers
     return enter(form.normal, form.idle_minutes)
 
 

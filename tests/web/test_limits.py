@@ -21,7 +21,8 @@ from tests.web.respondent import Respondent
 
 WRONG = "0000-0000-0000-0000-0000-0000-0000"
 HERE, THERE = "192.0.2.1", "192.0.2.2"
-TITLES = {"en": "Too much at once", "fr": "Trop de demandes à la fois"}
+WAIT = {"en": "try again in a minute", "fr": "réessayez dans une minute"}
+EDITABLE = f'name="code" type="text" value="{WRONG}"'
 
 
 def guesses(app: Flask, times: int, address: str = HERE, language: str = "en") -> Respondent:
@@ -49,9 +50,20 @@ def test_after_twenty_wrong_codes_a_page_says_to_wait_and_keeps_what_was_typed(
 
     assert guesser.status == 429
     assert guesser.response.headers["Retry-After"] == "60"
-    assert TITLES[language] in guesser.text
+    assert WAIT[language] in guesser.text
     kept = guesser.fields(guesser.form())
     assert (kept["code"], kept["idle"]) == ([WRONG], ["600"])
+
+
+def test_the_code_that_was_one_too_many_can_be_mended_on_the_page_that_says_to_wait(app: Flask) -> None:
+    owner = a_person(app, HERE).starts("quick")
+    guesser = guesses(app, limits.CODE.address + 1)
+    assert EDITABLE in guesser.response.text
+
+    guesser.sends({"code": owner.code})
+
+    assert guesser.status == 200
+    assert guesser.id == owner.id
 
 
 def test_a_right_code_opens_even_then_from_the_same_address(app: Flask) -> None:
@@ -72,7 +84,9 @@ def test_a_wrong_code_sent_along_with_a_page_counts_as_well(app: Flask) -> None:
     typing.sends({"G1": "2", "action": "save"}).sends({"code": WRONG, "idle": "60"})
 
     assert typing.status == 429
+    assert typing.response.headers["Retry-After"] == "60"
     assert typing.fields(typing.form())["G1"] == ["2"]
+    assert EDITABLE in typing.response.text
 
 
 def test_another_address_is_not_held_back_and_the_same_network_of_the_sixth_version_is(app: Flask) -> None:
