@@ -3,7 +3,8 @@
 PYTHON ?= python3
 BIN := .venv/bin
 SLOW := tests/report tests/server tests/browser $(wildcard tests/cli/test_data*.py) \
-	tests/maturity/test_laws.py $(addprefix tests/web/test_,altered.py journey.py outage.py privacy.py)
+	tests/maturity/test_laws.py $(wildcard tests/storage/test_peers_*.py) \
+	$(addprefix tests/web/test_,altered.py journey.py outage.py privacy.py)
 
 export HOST ?= 127.0.0.1
 export PORT ?= 8000
@@ -34,7 +35,7 @@ check: .venv/.installed-dev ## Format, lint, types, architecture, unit and web t
 
 test: .venv/.installed-dev ## Everything: PostgreSQL, the PDF, the running server and the browser included
 	@$(MAKE) --no-print-directory check
-	@$(BIN)/pytest --quiet -n 2 --database=postgresql tests/storage tests/web $(wildcard tests/cli/test_data*.py)
+	@$(BIN)/pytest --quiet -n 2 --database=postgresql tests/storage tests/web $(wildcard tests/cli/test_data*.py) tests/cli/test_peers.py
 	@$(BIN)/pytest --quiet -n 2 $(SLOW)
 
 bench: .venv/.installed-dev ## Print speed as ratios: to a floor, and to other engines of PDF

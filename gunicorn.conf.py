@@ -47,12 +47,14 @@ control_socket_disable = True
 
 
 def post_worker_init(worker: object) -> None:
-    """Begin to purge, in the process that serves: a thread does not survive the fork."""
+    """Begin to purge and to publish, in the process that serves: a thread does not survive the fork."""
+    from app.web.publication import keep_publishing
     from app.web.retention import keep_purging
 
     # The bench serves its bare floor with these settings too.
     if "muster" in worker.wsgi.extensions:
         keep_purging(worker.wsgi)
+        keep_publishing(worker.wsgi)
 
 
 def when_ready(server: object) -> None:

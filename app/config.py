@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from app.maturity.cohort_rules import MINIMUM_COHORT
+
 ROOT = Path(__file__).parent.parent
 
 # Shorter secrets can be guessed; 32 characters of hexadecimal hold 128 bits.
@@ -35,6 +37,8 @@ class Config:
     retention_days: int = 0
     rate_limit_storage: str = "memory"
     metrics: bool = False
+    minimum_cohort: int = MINIMUM_COHORT
+    invited_only: bool = False
     questionnaires: Path = ROOT / "questionnaires"
 
 
@@ -57,6 +61,8 @@ def from_environment(
         retention_days=_whole(environment, "RETENTION_DAYS", at_most=3650),
         rate_limit_storage=_counted_in(environment.get("RATE_LIMIT_STORAGE", "")),
         metrics=_one_of(environment, "METRICS", ("off", "on")) == "on",
+        minimum_cohort=_whole(environment, "MINIMUM_COHORT", at_least=MINIMUM_COHORT, at_most=1000),
+        invited_only=_one_of(environment, "CONTRIBUTIONS", ("open", "invited")) == "invited",
     )
 
 
@@ -67,10 +73,10 @@ def _one_of(environment: Mapping[str, str], name: str, allowed: tuple[str, ...])
     return value
 
 
-def _whole(environment: Mapping[str, str], name: str, *, at_most: int) -> int:
-    value = environment.get(name, "") or "0"
-    if not (value.isascii() and value.isdigit() and int(value) <= at_most):
-        raise WrongSettingError(f"{name} must be a whole number from 0 to {at_most}.")
+def _whole(environment: Mapping[str, str], name: str, *, at_most: int, at_least: int = 0) -> int:
+    value = environment.get(name, "") or str(at_least)
+    if not (value.isascii() and value.isdigit() and at_least <= int(value) <= at_most):
+        raise WrongSettingError(f"{name} must be a whole number from {at_least} to {at_most}.")
     return int(value)
 
 

@@ -25,6 +25,8 @@ PRODUCTION = {"MUSTER_ENV": "production", "SECRET_KEY": SECRET, "PEPPER": PEPPER
             ("RATE_LIMIT_STORAGE", value)
             for value in ("disk", "redis", "redis://", "http://host", "redis://host:many", "memory://")
         ),
+        *(("MINIMUM_COHORT", value) for value in ("9", "0", "-10", "1001", "ten")),
+        *(("CONTRIBUTIONS", value) for value in ("closed", "Invited", "1")),
         *(("RETENTION_DAYS", value) for value in ("-1", "3651", "a year", "0.5")),
         *(("TRUSTED_PROXIES", value) for value in ("-1", "11", "one", "1.5", "²", "٣", "9" * 50)),
     ],
@@ -62,6 +64,8 @@ def test_production_makes_no_file_and_takes_what_is_set(tmp_path: Path) -> None:
         "TRUSTED_PROXIES": "2",
         "RATE_LIMIT_STORAGE": "rediss://:secret@cache.example:6380/1",
         "METRICS": "on",
+        "MINIMUM_COHORT": "25",
+        "CONTRIBUTIONS": "invited",
         "OPERATOR_CONTACT": " operator@muster.example ",
     }
 
@@ -74,6 +78,8 @@ def test_production_makes_no_file_and_takes_what_is_set(tmp_path: Path) -> None:
     assert config.trusted_proxies == 2
     assert config.rate_limit_storage == "rediss://:secret@cache.example:6380/1"
     assert config.metrics
+    assert config.minimum_cohort == 25
+    assert config.invited_only
     assert config.operator_contact == "operator@muster.example"
     assert not (tmp_path / "instance").exists()
 

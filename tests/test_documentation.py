@@ -8,6 +8,7 @@ import pytest
 
 from app.cli.assessment import assessment_commands
 from app.cli.data import data_commands
+from app.cli.peers import peers_commands
 from app.cli.questionnaire import questionnaire_commands
 from app.cli.report import report_commands
 from app.config import ROOT
@@ -35,7 +36,7 @@ def test_the_readme_shows_its_two_commands_first() -> None:
 
 
 @pytest.mark.parametrize(
-    "group", [assessment_commands, data_commands, questionnaire_commands, report_commands]
+    "group", [assessment_commands, data_commands, peers_commands, questionnaire_commands, report_commands]
 )
 def test_every_command_is_in_the_readme(group: object) -> None:
     name, commands = group.name, group.commands  # type: ignore[attr-defined]  # click leaves them untyped here

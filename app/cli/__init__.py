@@ -7,6 +7,7 @@ from flask import Flask
 
 from app.cli.assessment import assessment_commands
 from app.cli.data import data_commands
+from app.cli.peers import peers_commands
 from app.cli.questionnaire import questionnaire_commands
 from app.cli.report import report_commands
 
@@ -15,5 +16,6 @@ def install(app: Flask) -> None:
     """Give the application its commands."""
     app.cli.add_command(assessment_commands)
     app.cli.add_command(data_commands)
+    app.cli.add_command(peers_commands)
     app.cli.add_command(questionnaire_commands)
     app.cli.add_command(report_commands)

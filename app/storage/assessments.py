@@ -15,7 +15,17 @@ from app.maturity.answers import Answer, Assessment, Profile
 from app.maturity.questionnaire import Questionnaire
 from app.storage import codes, documents, first_release, sealed, wrapping
 from app.storage.changing import change, open_to_change
-from app.storage.documents import COMPLETION, OPINIONS, OUTLINE, PROFILE, TARGETS, Completion, Head, Stored
+from app.storage.documents import (
+    COMPLETION,
+    OPINIONS,
+    OUTLINE,
+    PROFILE,
+    RECEIPT,
+    TARGETS,
+    Completion,
+    Head,
+    Stored,
+)
 from app.storage.errors import ConflictError, TamperedError
 from app.storage.links import Key
 from app.storage.reader import OWNER, Reader, Recipient
@@ -178,6 +188,7 @@ def _contents(questionnaire: Questionnaire, assessment: Assessment) -> dict[str,
         OUTLINE: documents.write_outline(head),
         OPINIONS: documents.write_opinions(assessment.opinions),
         TARGETS: documents.write_targets(assessment.targets),
+        RECEIPT: codes.new_receipt().encode(),
         COMPLETION: documents.write_completion(Completion(on, dict.fromkeys(answers, 1)) if on else None),
         **{letter: documents.write_answers(given) for letter, given in answers.items()},
     }

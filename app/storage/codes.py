@@ -5,6 +5,8 @@ import secrets
 # Crockford's base32: no letter that is read as a digit, and no U.
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 LENGTH = 28
+# What is kept without anybody typing it often: 260 random bits.
+RECEIPT_LENGTH = 52
 GROUP = 4
 
 # Hyphens and dashes of every width, and the invisible characters that copying from a PDF or a mail brings.
@@ -18,21 +20,29 @@ def new_code() -> str:
     return _random(LENGTH)
 
 
+def new_receipt() -> str:
+    """Make the receipt of a contribution in its normal form, 52 characters."""
+    return _random(RECEIPT_LENGTH)
+
+
 def new_id() -> str:
     """Make a public identifier of 100 random bits, which opens nothing by itself."""
     return _random(20).lower()
 
 
 def shown(code: str) -> str:
-    """Give a normal code as people see it: seven groups of four characters with hyphens between."""
+    """Give a normal code or receipt as people see it: groups of four characters with hyphens between."""
     return "-".join(code[start : start + GROUP] for start in range(0, len(code), GROUP))
 
 
-def normalise(code: str) -> str | None:
-    """Give the code as it is derived from, however it was typed; None if it cannot be a code."""
+def normalise(code: str, length: int = LENGTH) -> str | None:
+    """Give the code as it is derived from, however it was typed; None if it cannot be a code.
+
+    A receipt is one of another length.
+    """
     plain = "".join(code.split()).translate(_WITHOUT_SEPARATORS)
     # Before upper-casing: beyond ASCII it changes letters (ı becomes I) and lengths (ß becomes SS).
-    if len(plain) != LENGTH or not plain.isascii():
+    if len(plain) != length or not plain.isascii():
         return None
     normal = plain.upper().translate(_READ_AS)
     return normal if set(normal) <= set(ALPHABET) else None

@@ -27,6 +27,10 @@ HISTORY = "history-"
 PULSE = "pulse"
 PULSE_KEY = "pulse-key"
 
+# With what a contribution to peers is replaced or withdrawn; made before there is one, so that whether and
+# when there is shows nowhere in the assessment.
+RECEIPT = "receipt"
+
 # Since 2 there are the outline, the list of links and a history of each; a profile of 1 has none of them yet.
 SCHEMA = 2
 

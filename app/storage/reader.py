@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app.storage.documents import HISTORY, LINKS, OUTLINE, PROFILE, PULSE_KEY
+from app.storage.documents import HISTORY, LINKS, OUTLINE, PROFILE, PULSE_KEY, RECEIPT
 
 OWNER = "owner"
 VIEWER = "viewer"
@@ -39,7 +39,7 @@ class Reader:
             return True
         if self.role == CONTRIBUTOR:
             return document in (OUTLINE, *self.domains)
-        return document not in (OUTLINE, LINKS, PULSE_KEY) and not document.startswith(HISTORY)
+        return document not in (OUTLINE, LINKS, PULSE_KEY, RECEIPT) and not document.startswith(HISTORY)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Row, and_, bindparam, case, fu
 from sqlalchemy.orm import aliased
 
 from app.storage import vault
-from app.storage.documents import HISTORY, LINKS, OUTLINE, PULSE, PULSE_KEY, SCHEMA
+from app.storage.documents import HISTORY, LINKS, OUTLINE, PULSE, PULSE_KEY, RECEIPT, SCHEMA
 from app.storage.errors import ForbiddenError, GoneError, StorageError, TamperedError
 from app.storage.links import Key
 from app.storage.tables import AssessmentRow, DocumentKeyRow, DocumentRow, LinkRow
@@ -108,7 +108,7 @@ def open_all(connection: Connection, key: Key) -> dict[str, Opened]:
 
 def open_results(connection: Connection, key: Key) -> dict[str, Opened]:
     """Open every document that the key may read and results are made of, in one query."""
-    skipped = {LINKS, OUTLINE, PULSE, PULSE_KEY} - {key.reader.head}
+    skipped = {LINKS, OUTLINE, PULSE, PULSE_KEY, RECEIPT} - {key.reader.head}
     rows = connection.execute(_RESULTS, _of(key)).all()
     return _opened(connection, key, (row for row in rows if row[0] not in skipped), ())
 

@@ -5,7 +5,8 @@ from datetime import date, timedelta
 
 from sqlalchemy import Connection, func, select
 
-from app.storage import migrations
+from app.maturity.cohort_rules import rounded_down
+from app.storage import contributions, migrations
 from app.storage.tables import AssessmentRow, DocumentRow, LinkRow, PulseRow
 
 # Days within which an assessment counts as at work.
@@ -14,7 +15,10 @@ _WEEK, _MONTH = 7, 30
 
 @dataclass(frozen=True, slots=True)
 class Statistics:
-    """How much is stored, how much of it is at work, and in which schema."""
+    """How much is stored, how much of it is at work, and in which schema.
+
+    Contributions are rounded down to a multiple of five.
+    """
 
     assessments: int
     changed_this_week: int
@@ -23,6 +27,7 @@ class Statistics:
     sealed_bytes: int
     links: int
     pulses: int
+    contributions: int
     schema: str
 
 
@@ -53,5 +58,6 @@ def count(connection: Connection, today: date) -> Statistics:
         sealed_bytes=sealed,
         links=connection.execute(select(func.count()).select_from(LinkRow)).scalar_one(),
         pulses=connection.execute(select(func.count()).select_from(PulseRow)).scalar_one(),
+        contributions=rounded_down(contributions.count(connection)),
         schema=migrations.current(connection),
     )

@@ -1,4 +1,7 @@
-"""The tables; what an organisation typed lies in them sealed, and nowhere else."""
+"""The tables; what an organisation typed lies in them sealed, and nowhere else.
+
+No row of those of peers, the last five, says of which assessment it is, nor when it was written.
+"""
 
 from datetime import date
 
@@ -103,3 +106,83 @@ class DocumentKeyRow(Base):
         ForeignKey("links.id", ondelete="CASCADE"), primary_key=True, index=True
     )
     wrapped: Mapped[bytes]
+
+
+# Without a row's number SQLite keeps no order in which rows came.
+_UNORDERED = {"sqlite_with_rowid": False}
+
+
+class ContributionRow(Base):
+    """A contribution under the digest of its receipt; ``scores`` are JSON, whole points by measure."""
+
+    __tablename__ = "contributions"
+    __table_args__ = _UNORDERED
+
+    receipt: Mapped[bytes] = mapped_column(primary_key=True)
+    version: Mapped[str]
+    variant: Mapped[str]
+    organisation_type: Mapped[str]
+    size_band: Mapped[str]
+    scores: Mapped[str]
+
+
+class HistogramRow(Base):
+    """How many contributions of a cell stand at some points of a measure; nought is not kept."""
+
+    __tablename__ = "histograms"
+    __table_args__ = _UNORDERED
+
+    version: Mapped[str] = mapped_column(primary_key=True)
+    variant: Mapped[str] = mapped_column(primary_key=True)
+    organisation_type: Mapped[str] = mapped_column(primary_key=True)
+    size_band: Mapped[str] = mapped_column(primary_key=True)
+    measure: Mapped[str] = mapped_column(primary_key=True)
+    points: Mapped[int] = mapped_column(primary_key=True)
+    count: Mapped[int]
+
+
+class DifferingRow(Base):
+    """A receipt whose contribution is not as in the published snapshot, with where it counts there.
+
+    ``measures`` are those it has a score in there. ``mark`` digests the scores so that only who has the
+    receipt can compare them: nothing that was withdrawn stays readable. A receipt that was not in the
+    snapshot has no cell.
+    """
+
+    __tablename__ = "differing"
+    __table_args__ = _UNORDERED
+
+    version: Mapped[str] = mapped_column(primary_key=True)
+    variant: Mapped[str] = mapped_column(primary_key=True)
+    receipt: Mapped[bytes] = mapped_column(primary_key=True)
+    organisation_type: Mapped[str]
+    size_band: Mapped[str]
+    measures: Mapped[str]
+    mark: Mapped[bytes]
+
+
+class SnapshotRow(Base):
+    """What is published of one measure in one cohort; the same month stands in every row of a snapshot."""
+
+    __tablename__ = "snapshots"
+    __table_args__ = _UNORDERED
+
+    version: Mapped[str] = mapped_column(primary_key=True)
+    variant: Mapped[str] = mapped_column(primary_key=True)
+    organisation_type: Mapped[str] = mapped_column(primary_key=True)
+    size_band: Mapped[str] = mapped_column(primary_key=True)
+    measure: Mapped[str] = mapped_column(primary_key=True)
+    month: Mapped[str]
+    n: Mapped[int]
+    median: Mapped[int | None]
+    lower: Mapped[int | None]
+    upper: Mapped[int | None]
+
+
+class InvitationRow(Base):
+    """The digest of a token with which one organisation may contribute once; used ones are not kept."""
+
+    __tablename__ = "invitations"
+    __table_args__ = _UNORDERED
+
+    token: Mapped[bytes] = mapped_column(primary_key=True)

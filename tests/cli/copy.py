@@ -20,7 +20,7 @@ KEPT = "--pepper-kept-elsewhere"
 
 @dataclass(frozen=True)
 class Copy:
-    """Runs the data commands on a database."""
+    """Runs commands on a database."""
 
     runner: FlaskCliRunner
     url: str
@@ -28,8 +28,14 @@ class Copy:
 
     def runs(self, *words: str, typed: str = "", settings: Mapping[str, str] | None = None) -> Result:
         """Run one of the data commands."""
+        return self.runs_one_of("data", *words, typed=typed, settings=settings)
+
+    def runs_one_of(
+        self, group: str, *words: str, typed: str = "", settings: Mapping[str, str] | None = None
+    ) -> Result:
+        """Run one of a group of commands."""
         own = {"DATABASE_URL": self.url, "SECRET_KEY": SECRET, "PEPPER": PEPPER}
-        return self.runner.invoke(args=["data", *words], input=typed, env={**own, **(settings or {})})
+        return self.runner.invoke(args=[group, *words], input=typed, env={**own, **(settings or {})})
 
     def rows(self) -> dict[str, int]:
         """Count the rows of every table."""

@@ -13,6 +13,7 @@ from tests.storage.filing import Desk, Filed
 from tests.storage.pulsing import Pulsing
 
 TODAY = date(2026, 11, 1)
+PEERS = {"contributions", "histograms", "differing", "snapshots", "invitations"}
 
 
 def counts(desk: Desk) -> dict[str, int]:
@@ -43,7 +44,7 @@ def test_a_deleted_assessment_leaves_no_row_in_any_table_and_others_stay_whole(d
     filed = desk.file(build.bellatrix(desk.questionnaire))
     filed.save("G", {"G1": Answer("4", "later")}, 1)
     Pulsing(filed).begins().answers("essential")
-    assert all(counts(desk)[table] > count for table, count in with_one.items())
+    assert all(counts(desk)[table] > count for table, count in with_one.items() if table not in PEERS)
 
     assert erase(filed)
 

@@ -12,12 +12,16 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Engine
 
 from app.maturity.answers import Answer
+from app.maturity.contribution import OVERALL
 from app.maturity.pulse import Tally
+from app.maturity.snapshot import Figures
 from app.storage import links, migrations, restoring
 from app.storage.engine import make_engine
 from app.storage.vault import Vault
 from tests import build
+from tests.maturity.peers import MEDIA, a_contribution
 from tests.storage.conftest import PEPPER
+from tests.storage.contributing import contribute_all, contributed, publish, published
 from tests.storage.filing import Desk, Filed
 from tests.storage.pulsing import Pulsing
 
@@ -82,3 +86,17 @@ def test_from_the_third_on_an_open_pulse_goes_on_where_it_stood(engine: Engine) 
     total = pulse.closes().told().published["O1"].total
     assert total == Tally(26, {"essential": 10, "very_important": 11, "dont_know": 5})
     assert Pulsing(shared["viewer"]).told() == pulse.told()
+
+
+def test_from_the_fourth_on_peers_are_told_what_they_were(engine: Engine) -> None:
+    owner = restored(engine, "0004")["owner"]
+
+    told = published(owner.desk)
+    assert told is not None
+    assert told.figures[MEDIA] == {OVERALL: Figures(10, 70)}
+    assert contributed(owner) == a_contribution(33, G=50, C=0)
+    # Two differ from the snapshot; seven more are enough, and one who changes back is not among them.
+    contribute_all(owner.desk, [90] * 6, first=5)
+    assert not publish(owner.desk)
+    contribute_all(owner.desk, [90], first=11)
+    assert publish(owner.desk)

@@ -1,0 +1,79 @@
+"""Commands for a sector body: what peers are told, published, reported and mended; never one contribution."""
+
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+from flask.cli import AppGroup
+
+from app.cli.database import opened
+from app.cli.questionnaire import InputError
+from app.exchange import cohorts
+from app.storage import contributions, invitations, snapshots
+from app.storage.engine import reading, writing
+
+peers_commands = AppGroup("peers", help="Publish and report what peers are told, and invite to contribute.")
+
+_NOBODY_ASKS = "CONTRIBUTIONS is open: nobody is asked for an invitation."
+_FORMATS = {"csv": cohorts.write_csv, "json": cohorts.write_json}
+
+
+@peers_commands.command("rebuild", with_appcontext=False)
+def rebuild() -> None:
+    """Count all contributions anew, and say whether what was kept of them was right.
+
+    Which receipts differ from the snapshot is kept with each change, and cannot be found again.
+    """
+    with opened() as (engine, _), writing(engine).begin() as connection:
+        length, quiet = contributions.count(connection), not sys.stderr.isatty()
+        with click.progressbar(length=length, file=sys.stderr, hidden=quiet) as bar:
+            right = contributions.rebuild(connection, bar.update)
+    click.echo(
+        "Counted anew: all was right." if right else "Counted anew: something was wrong, and is mended."
+    )
+
+
+@peers_commands.command("publish", with_appcontext=False)
+def publish() -> None:
+    """Publish what the rules allow, as the server does every hour, and say what got a new snapshot."""
+    with opened() as (engine, config):
+        today = datetime.now(UTC).date()
+        tried = list(snapshots.publish_all(engine, today, config.minimum_cohort))
+    for (version, variant), done in tried:
+        told = f"published as of {today:%Y-%m}" if done else "stays as it is: not enough has changed"
+        click.echo(f"{version} {variant}: {told}.")
+    if not tried:
+        click.echo("There is nothing to publish.")
+
+
+@peers_commands.command("report", with_appcontext=False)
+@click.option("--csv", "kind", flag_value="csv", default=True, help="As CSV, which is the default.")
+@click.option("--json", "kind", flag_value="json", help="As JSON, with notes on how to read it.")
+@click.option("-o", "out", type=click.Path(path_type=Path), help="The file to write in place of printing.")
+def report(kind: str, out: Path | None) -> None:
+    """Give the published cohorts, under the same rules as the pages."""
+    with opened() as (engine, _), reading(engine).connect() as connection:
+        editions = snapshots.published_editions(connection)
+        found = [snapshots.published(connection, *edition) for edition in editions]
+    content = _FORMATS[kind](snapshot for snapshot in found if snapshot)
+    if out is None:
+        click.echo(content, nl=False)
+        return
+    try:
+        out.write_bytes(content)
+    except OSError as error:
+        raise InputError(f"{out}: The report cannot be written: {error.strerror}.") from None
+
+
+@peers_commands.command("invite", with_appcontext=False)
+@click.argument("count", metavar="[N]", default=1, type=click.IntRange(1, 1000))
+def invite(count: int) -> None:
+    """Print tokens, one a line, each of which lets one organisation contribute once; they are not kept."""
+    with opened() as (engine, config):
+        with writing(engine).begin() as connection:
+            tokens = invitations.invite(connection, count)
+        if not config.invited_only:
+            click.echo(_NOBODY_ASKS, err=True)
+    for token in tokens:
+        click.echo(token)

@@ -1,0 +1,165 @@
+"""What a sector body’s commands say: nothing of one contribution, and no number that is not published."""
+
+import csv
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+from sqlalchemy import func, select, text
+
+from app.storage import invitations
+from app.storage.tables import InvitationRow
+from tests.cli.copy import Copy
+from tests.maturity.peers import MEDIA
+from tests.storage.contributing import contribute_all, publish
+
+
+def peers(copy: Copy, *words: str, **settings: str) -> Result:
+    return copy.runs_one_of("peers", *words, settings=settings)
+
+
+def test_publish_says_what_got_a_new_snapshot(copy: Copy) -> None:
+    contribute_all(copy.desk, [50] * 10)
+
+    result = peers(copy, "publish")
+
+    assert result.exit_code == 0
+    assert result.stdout.startswith("1.0 full: published as of 20")
+    assert peers(copy, "publish").stdout == "1.0 full: stays as it is: not enough has changed.\n"
+
+
+def test_publish_says_the_same_of_eight_as_of_none(copy: Copy) -> None:
+    contribute_all(copy.desk, [50] * 10)
+    peers(copy, "publish")
+    unchanged = peers(copy, "publish").stdout
+    contribute_all(copy.desk, [60] * 8)
+
+    assert peers(copy, "publish").stdout == unchanged
+
+
+def test_publish_of_nothing_says_so(copy: Copy) -> None:
+    assert peers(copy, "publish").stdout == "There is nothing to publish.\n"
+
+
+def test_publish_keeps_to_the_operators_minimum(copy: Copy) -> None:
+    contribute_all(copy.desk, [50] * 12)
+
+    assert "stays" in peers(copy, "publish", MINIMUM_COHORT="15").stdout
+    assert "published" in peers(copy, "publish", MINIMUM_COHORT="12").stdout
+
+
+def test_a_minimum_below_ten_stops_every_command(copy: Copy) -> None:
+    result = peers(copy, "publish", MINIMUM_COHORT="9")
+
+    assert (result.exit_code, result.stderr) == (
+        1,
+        "MINIMUM_COHORT must be a whole number from 10 to 1000.\n",
+    )
+
+
+def test_rebuild_says_whether_all_was_right_and_mends(copy: Copy) -> None:
+    contribute_all(copy.desk, [50] * 3)
+
+    assert peers(copy, "rebuild").stdout == "Counted anew: all was right.\n"
+    copy.desk.run(text("DELETE FROM histograms"))
+    assert peers(copy, "rebuild").stdout == "Counted anew: something was wrong, and is mended.\n"
+    assert peers(copy, "rebuild").stdout == "Counted anew: all was right.\n"
+
+
+def test_report_gives_the_published_cohorts_as_csv(copy: Copy) -> None:
+    contribute_all(copy.desk, [50] * 12)
+    contribute_all(copy.desk, [98] * 20, MEDIA, first=100)
+    publish(copy.desk)
+
+    rows = list(csv.DictReader(peers(copy, "report").stdout.splitlines()))
+
+    kinds = [(row["organisation_type"], row["size_band"]) for row in rows]
+    assert kinds == [
+        *(("all", "all"), ("media", "all"), ("media", "1_49"), ("supplier", "all"), ("supplier", "50_249"))
+    ]
+    assert list(rows[1].values()) == [
+        *("1.0", "full", "2026-11", "media", "all", "overall", "20", ">=90", ">=90", ">=90")
+    ]
+    assert list(rows[3].values())[6:] == ["10", "", "50", ""]
+
+
+def test_report_gives_the_same_as_json_into_a_file(copy: Copy, tmp_path: Path) -> None:
+    contribute_all(copy.desk, [50] * 12)
+    publish(copy.desk)
+
+    assert peers(copy, "report", "--json", "-o", str(tmp_path / "peers.json")).stdout == ""
+
+    told = json.loads((tmp_path / "peers.json").read_text())
+    assert (told["format"], told["format_version"], len(told["notes"])) == ("muster-peers", 1, 5)
+    assert told["cohorts"][0] == {
+        "version": "1.0",
+        "variant": "full",
+        "month": "2026-11",
+        "organisation_type": None,
+        "size_band": None,
+        "measure": "overall",
+        "contributions": 10,
+        "lower_quartile": None,
+        "median": 50,
+        "upper_quartile": None,
+    }
+
+
+def test_a_report_of_nothing_has_no_rows(copy: Copy) -> None:
+    contribute_all(copy.desk, [50] * 9)
+
+    assert len(peers(copy, "report", "--csv").stdout.splitlines()) == 1
+    assert json.loads(peers(copy, "report", "--json").stdout)["cohorts"] == []
+
+
+def test_a_report_that_cannot_be_written_is_one_sentence(copy: Copy, tmp_path: Path) -> None:
+    result = peers(copy, "report", "-o", str(tmp_path))
+
+    assert (result.exit_code, result.stderr) == (
+        1,
+        f"{tmp_path}: The report cannot be written: Is a directory.\n",
+    )
+
+
+def test_invite_prints_tokens_of_which_only_digests_are_kept(copy: Copy) -> None:
+    result = peers(copy, "invite", "3", CONTRIBUTIONS="invited")
+
+    tokens = result.stdout.split()
+    assert len(set(tokens)) == 3
+    assert result.stderr == ""
+    assert copy.desk.rows(select(func.count()).select_from(InvitationRow)) == [(3,)]
+    with copy.desk.writing.begin() as connection:
+        assert invitations.redeem(connection, tokens[1])
+
+
+def test_invite_says_when_nobody_asks_for_tokens(copy: Copy) -> None:
+    result = peers(copy, "invite")
+
+    assert len(result.stdout.split()) == 1
+    assert result.stderr == "CONTRIBUTIONS is open: nobody is asked for an invitation.\n"
+
+
+@pytest.mark.parametrize("words", [("invite", "0"), ("invite", "many"), ("report", "--xml"), ("show",)])
+def test_what_is_asked_wrongly_is_usage(copy: Copy, words: tuple[str, ...]) -> None:
+    assert peers(copy, *words).exit_code == 2
+
+
+def test_stats_round_contributions_down_to_five(copy: Copy) -> None:
+    contribute_all(copy.desk, [50] * 9)
+
+    assert "contributions 5\n" in copy.runs("stats").stdout
+
+
+def test_a_backup_carries_what_is_contributed_and_published(copy: Copy, empty: Copy, tmp_path: Path) -> None:
+    contribute_all(copy.desk, [50] * 12)
+    publish(copy.desk)
+    contribute_all(copy.desk, [60] * 2)
+    copy.runs("backup", str(tmp_path / "b"), "--pepper-kept-elsewhere")
+
+    assert empty.runs("restore", str(tmp_path / "b")).exit_code == 0
+
+    assert empty.rows() == copy.rows()
+    assert peers(empty, "report").stdout == peers(copy, "report").stdout
+    assert peers(empty, "rebuild").stdout == "Counted anew: all was right.\n"
+    assert "stays" in peers(empty, "publish").stdout
