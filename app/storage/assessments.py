@@ -57,7 +57,7 @@ def create(
         Reader(codes.new_id(), codes.new_id(), OWNER),
         credential.private_key().public_key().public_bytes_raw(),
     )
-    contents = {**_contents(questionnaire, assessment), **first_release.alone(owner)}
+    contents = {**contents_of(questionnaire, assessment), **first_release.alone(owner)}
     connection.execute(
         insert(AssessmentRow),
         {
@@ -177,11 +177,14 @@ def complete(connection: Connection, key: Key, on: date, versions: Mapping[str, 
     _put(connection, key, open_to_change(connection, key, COMPLETION), content)
 
 
-def _contents(questionnaire: Questionnaire, assessment: Assessment) -> dict[str, bytes]:
+def contents_of(
+    questionnaire: Questionnaire, assessment: Assessment, moved_from: str = ""
+) -> dict[str, bytes]:
+    """Give the bytes of every document that an assessment is made of, as if each were new."""
     answers: dict[str, dict[str, Answer]] = {domain.letter: {} for domain in questionnaire.domains}
     for id, answer in assessment.answers.items():
         answers[questionnaire.question(id).domain][id] = answer
-    head = Head(assessment.questionnaire, assessment.version, tuple(answers), assessment.profile)
+    head = Head(assessment.questionnaire, assessment.version, tuple(answers), assessment.profile, moved_from)
     on = assessment.completed_on
     return {
         PROFILE: documents.write_head(head),

@@ -6,22 +6,34 @@ from sqlalchemy import Connection
 
 from app.storage import first_release, history, sealed
 from app.storage.documents import LINKS, OUTLINE
-from app.storage.errors import TamperedError
+from app.storage.errors import MovedError, TamperedError
 from app.storage.links import Key
 from app.storage.sealed import Opened
 
 
 def open_to_change(connection: Connection, key: Key, name: str) -> tuple[Opened, Opened]:
-    """Open a document beside the link's history; until the transaction ends nobody else can change it."""
+    """Open a document beside the link's history; until the transaction ends nobody else can change it.
+
+    Raises MovedError if the key was found while the assessment followed another version.
+    """
     sealed.hold(connection, key.assessment_id)
     try:
         opened = sealed.open_two(connection, key, name, key.reader.history)
     except TamperedError as error:
         if error.document not in (key.reader.history, LINKS):
+            head = key.reader.head
+            _refuse_moved(key, sealed.open_two(connection, key, head, head)[head])
             raise
         first_release.bring_up(connection, key, error.document)
         opened = sealed.open_two(connection, key, name, key.reader.history)
+    _refuse_moved(key, opened[name])
     return opened[name], opened[key.reader.history]
+
+
+def _refuse_moved(key: Key, opened: Opened) -> None:
+    # What was typed was checked against the questions of a version that nobody is asked any more.
+    if opened.questionnaire != key.asked:
+        raise MovedError
 
 
 def change(

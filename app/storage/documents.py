@@ -37,12 +37,16 @@ SCHEMA = 2
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The profile document: who is assessed, by which questionnaire, in which domains."""
+    """The profile document: who is assessed, by which questionnaire, in which domains.
+
+    ``moved_from`` is the version that the assessment followed when it was last complete, or began.
+    """
 
     questionnaire: str
     version: str
     domains: tuple[str, ...]
     profile: Profile
+    moved_from: str = ""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -64,6 +68,7 @@ class Stored:
 
     assessment: Assessment
     versions: Mapping[str, int]
+    moved_from: str = ""
 
     @property
     def complete(self) -> bool:
@@ -73,19 +78,24 @@ class Stored:
 
 def write_head(head: Head) -> bytes:
     """Give the bytes of the profile document."""
-    return _bytes(asdict(head))
+    # An assessment that was never moved keeps the bytes it always had.
+    return _bytes({name: value for name, value in asdict(head).items() if name != "moved_from" or value})
 
 
 def write_outline(head: Head) -> bytes:
     """Give the bytes of the outline: the profile document without what it says of the organisation."""
-    return write_head(replace(head, profile=Profile(variant=head.profile.variant)))
+    return write_head(replace(head, profile=Profile(variant=head.profile.variant), moved_from=""))
 
 
 def read_head(content: bytes) -> Head:
     """Read the profile document, or the outline."""
     stored = json.loads(content)
     return Head(
-        stored["questionnaire"], stored["version"], tuple(stored["domains"]), Profile(**stored["profile"])
+        stored["questionnaire"],
+        stored["version"],
+        tuple(stored["domains"]),
+        Profile(**stored["profile"]),
+        stored.get("moved_from", ""),
     )
 
 
@@ -152,7 +162,7 @@ def assemble(contents: Mapping[str, bytes], versions: Mapping[str, int]) -> Stor
         targets=read_targets(contents.get(TARGETS, b"{}")),
         completed_on=completion.on if completion is not None and stands else None,
     )
-    return Stored(assessment, versions)
+    return Stored(assessment, versions, head.moved_from)
 
 
 def _filled(answer: Answer) -> dict[str, str]:

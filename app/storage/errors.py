@@ -15,6 +15,10 @@ class ForbiddenError(StorageError):
     """The link may not open this, whoever holds it."""
 
 
+class MovedError(StorageError):
+    """The assessment was moved to another version of the questionnaire while the request was at work."""
+
+
 class TamperedError(StorageError):
     """A document is missing or is not what was sealed: altered, truncated, or moved from another place."""
 

@@ -24,6 +24,7 @@ from app.web import (
     sharing,
     start,
     tasks,
+    version,
     watch,
 )
 from app.web.services import Services
@@ -78,5 +79,6 @@ def install(app: Flask, services: Services) -> None:
         sharing,
         share,
         history,
+        version,
     ):
         app.register_blueprint(topic.bp)

@@ -1,16 +1,12 @@
 """Pages for what went wrong, in the reader's language; a form's content is carried along, never dropped."""
 
-from collections.abc import Collection, Iterator
-from itertools import islice
-
 from flask import Flask, Response, current_app, make_response, render_template, request, url_for
 from werkzeug.exceptions import HTTPException, SecurityError, ServiceUnavailable
 
 from app.maturity.errors import UnknownVersionError
-from app.maturity.plain import plain
-from app.storage.errors import ForbiddenError, GoneError, TamperedError
+from app.storage.errors import ForbiddenError, GoneError, MovedError, TamperedError
 from app.storage.outage import OUTAGES, reason
-from app.translations import N_, translator
+from app.translations import N_
 from app.web import access, watch
 from app.web.access import NotOpenError, Refused
 from app.web.forms.base import SIGN_IN_FIELDS, Problem
@@ -18,8 +14,8 @@ from app.web.forms.entry import SignInForm
 from app.web.language import current
 from app.web.language import translate as _
 from app.web.presentation.parts import part
-from app.web.presentation.typed_words import typed_words
 from app.web.services import nearest_questionnaire
+from app.web.typed import shown, typed
 
 _TITLES = {
     400: N_("Your browser sent something that cannot be read"),
@@ -56,9 +52,6 @@ _NO_FILE = N_("Your file was not read, and this page cannot keep it. Choose it a
 
 _SECONDS_OF_AN_OUTAGE = 30
 
-# No page of ours asks for half as many.
-_MOST_FIELDS = 200
-
 _MOST_DRAINED = 64 * 1024 * 1024
 _AT_ONCE = 64 * 1024
 
@@ -72,6 +65,7 @@ def install(app: Flask) -> None:
     app.register_error_handler(ForbiddenError, _forbidden)
     app.register_error_handler(TamperedError, _tampered)
     app.register_error_handler(UnknownVersionError, _without_questionnaire)
+    app.register_error_handler(MovedError, _moved)
     for outage in OUTAGES:
         app.register_error_handler(outage, _unavailable)
 
@@ -101,7 +95,9 @@ def _failed(error: HTTPException) -> Response:
 
 
 def _plain(title: str, status: int) -> str:
-    return render_template("error.html", title=title, body=_(_BODIES.get(status, _OTHER_BODY)))
+    # Of a domain that another version of the questionnaire no longer has, what was typed shall not vanish.
+    sent = shown(typed()) if status == 404 and request.method == "POST" else []
+    return render_template("error.html", title=title, body=_(_BODIES.get(status, _OTHER_BODY)), shown=sent)
 
 
 def _sent_again(title: str, status: int) -> str:
@@ -112,8 +108,8 @@ def _sent_again(title: str, status: int) -> str:
 
 
 def _kept(title: str, body: str) -> str:
-    typed = list(_typed())
-    return render_template("again.html", title=title, body=body, typed=typed, shown=_shown(typed))
+    sent = list(typed())
+    return render_template("again.html", title=title, body=body, typed=sent, shown=shown(sent))
 
 
 def _unavailable(error: Exception) -> Response:
@@ -147,6 +143,16 @@ def _without_questionnaire(error: UnknownVersionError) -> Response:
     return make_response(render_template("error.html", title=title, body=body), 503)
 
 
+def _moved(error: MovedError) -> Response:
+    """Keep what was typed while the assessment moved; sent again, it is shown beside the new questions."""
+    title = _("The questionnaire changed meanwhile")
+    body = _(
+        "An owner has just moved this assessment to another version of the questionnaire. Nothing you typed "
+        "is lost: press the button, and look at it again."
+    )
+    return make_response(_kept(title, body), 409)
+
+
 def _tampered(error: TamperedError) -> Response:
     """Name what was altered, to the person on a page and to the operator in one line."""
     # Without the id of the link whose history it is; the reference on the page leads to this line.
@@ -177,24 +183,13 @@ def _not_open(error: NotOpenError) -> Response:
     refused = error.refused or Refused("")
     if refused.sentence:
         problems = [Problem("code", refused.sentence)]
-    typed = list(_typed(SIGN_IN_FIELDS))
+    sent = list(typed(SIGN_IN_FIELDS))
     page = render_template(
         "start/reopen.html",
         form=form,
         problems=problems,
-        typed=typed,
-        shown=_shown(typed),
+        typed=sent,
+        shown=shown(sent),
         method=request.method,
     )
     return make_response(page, refused.status, refused.headers)
-
-
-def _typed(without: Collection[str] = ()) -> Iterator[tuple[str, str]]:
-    for name, value in islice(request.form.items(multi=True), _MOST_FIELDS):
-        if name != "csrf_token" and name not in without:
-            yield plain(name), plain(value)
-
-
-def _shown(typed: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    reader = current()
-    return list(typed_words(typed, nearest_questionnaire(), reader, translator(reader)))

@@ -1,5 +1,7 @@
 """The page of a domain: its questions asked, and its answers stored."""
 
+from collections.abc import Sequence
+
 from flask import Blueprint, redirect, render_template, request
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
@@ -14,10 +16,11 @@ from app.storage.links import Key
 from app.storage.reader import CONTRIBUTOR
 from app.web import access, database, fragments, language, tasks
 from app.web.forms.base import Problem
-from app.web.forms.practice import practice_form
+from app.web.forms.practice import PracticeForm, practice_form
 from app.web.language import address
 from app.web.practice_view import PracticeView, stored_views, typed_views
 from app.web.services import questionnaire
+from app.web.typed import Typed, shown, typed
 
 bp = Blueprint("practices", __name__, url_prefix=tasks.PATH)
 language.speak(bp)
@@ -60,7 +63,7 @@ def _save(id: str, domain: Domain, key: Key, page: Page) -> ResponseReturnValue:
             )
         except ConflictError as error:
             views = typed_views(form, error.stored.assessment.answers, {}, conflict=True)
-            return _page(id, domain, views, version=error.version, conflict=True), 409
+            return _page(id, domain, views, version=error.version, conflict=True, beyond=_beyond(form)), 409
         if form.action.data == "continue":
             problems += form.blanks(answers)
     if problems:
@@ -70,6 +73,12 @@ def _save(id: str, domain: Domain, key: Key, page: Page) -> ResponseReturnValue:
     return redirect(
         _next_page(key, domain.letter) if form.action.data == "continue" else address("tasks.tasks", id=id)
     )
+
+
+def _beyond(form: PracticeForm) -> list[Typed]:
+    """Tell what was typed for questions that a newer version of the questionnaire no longer asks."""
+    unasked = frozenset(form.strangers())
+    return shown((name, value) for name, value in typed() if name in unasked)
 
 
 def _next_page(key: Key, letter: str) -> str:
@@ -89,6 +98,7 @@ def _page(
     version: int,
     problems: list[Problem] | None = None,
     conflict: bool = False,
+    beyond: Sequence[Typed] = (),
 ) -> str:
     return render_template(
         "practices/domain.html",
@@ -99,6 +109,7 @@ def _page(
         version=version,
         problems=problems or [],
         conflict=conflict,
+        beyond=beyond,
         fieldset=fragments.fieldset,
         notes=fragments.notes,
     )

@@ -43,6 +43,12 @@ def questionnaire() -> Questionnaire:
     return versions().named(*named) if named else versions().newest
 
 
+def newer() -> Questionnaire | None:
+    """Give the newest version if the page's assessment follows an older one."""
+    newest, asked = versions().newest, g.get("asked")
+    return None if asked in (None, (newest.id, newest.version)) else newest
+
+
 def nearest_questionnaire() -> Questionnaire:
     """Give the version that the page's assessment follows, or the newest if that one is not here."""
     try:

@@ -12,7 +12,8 @@ from app.storage.reader import CONTRIBUTOR
 from app.web import access, database, language
 from app.web.forms.profile import ProfileChangeForm
 from app.web.language import translate as _
-from app.web.services import questionnaire, services
+from app.web.moved import worth_another_look
+from app.web.services import newer, questionnaire, services
 
 PATH = f"{language.PREFIX}/assessment/<id>"
 
@@ -23,8 +24,10 @@ language.speak(bp)
 @bp.get("/code")
 def code(id: str) -> ResponseReturnValue:
     """Show the code, which nobody can recover."""
-    access.key(id)
-    return render_template("start/show_code.html", id=id, code=access.code_of(id))
+    _id, follows = access.key(id).asked
+    return render_template(
+        "start/show_code.html", id=id, code=access.code_of(id), follows=follows, newer=newer()
+    )
 
 
 @bp.get("/code.txt")
@@ -60,6 +63,8 @@ def tasks(id: str) -> ResponseReturnValue:
         progress={d.letter: wizard.progress(asked, assessment, d.letter) for d in asked.domains},
         whole=wizard.progress(asked, assessment),
         complete=stored.complete,
+        newer=newer(),
+        look_again=worth_another_look(stored),
         answerers=sharing.answerers(database.reading(), key),
         due_on=deletion.due_on(database.reading(), id, days) if days else None,
     )

@@ -1,3 +1,5 @@
+import json
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,6 +13,16 @@ HEAD = Head("readiness", "1.0", ("G", "S"), Profile("Musée « Élan »", "media
 
 def test_a_profile_is_read_as_written() -> None:
     assert documents.read_head(documents.write_head(HEAD)) == HEAD
+    moved = replace(HEAD, moved_from="0.9")
+    assert documents.read_head(documents.write_head(moved)) == moved
+
+
+def test_the_profile_of_an_assessment_that_was_never_moved_keeps_the_bytes_it_always_had() -> None:
+    assert set(json.loads(documents.write_head(HEAD))) == {"questionnaire", "version", "domains", "profile"}
+
+
+def test_the_outline_does_not_say_where_an_assessment_came_from() -> None:
+    assert b"0.9" not in documents.write_outline(replace(HEAD, moved_from="0.9"))
 
 
 @pytest.mark.parametrize(

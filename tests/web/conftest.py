@@ -1,10 +1,13 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from flask import Flask
 
 from app import create_app
 from tests.conftest import Databases, a_config
+from tests.editions import FIRST, SECOND
+from tests.web.releases import Copy, half_filled, returns
 from tests.web.respondent import Respondent
 
 
@@ -32,3 +35,20 @@ def respondent(app: Flask) -> Respondent:
 def respondente(app: Flask) -> Respondent:
     """Give a reader of French."""
     return Respondent(app.test_client(), "fr")
+
+
+@pytest.fixture
+def copy(new_database: Callable[[], str], tmp_path: Path) -> Copy:
+    """Give a copy of the service that is to be started."""
+    return Copy(new_database(), tmp_path / "questionnaires")
+
+
+@pytest.fixture
+def behind(copy: Copy) -> Iterator[Respondent]:
+    """Give the owner of a half-filled assessment of version 1.0, where version 1.1 is out."""
+    with copy.started(FIRST) as app:
+        code = half_filled(app).remembered
+    with copy.started(FIRST, SECOND) as app:
+        person = returns(app, code)
+        person.remembered = code
+        yield person

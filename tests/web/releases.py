@@ -40,3 +40,18 @@ def begins(app: Flask, language: str = "en") -> Respondent:
 def returns(app: Flask, code: str, language: str = "en") -> Respondent:
     """Come back with a code in another browser."""
     return Respondent(app.test_client(), language).enters(code)
+
+
+def half_filled(app: Flask) -> Respondent:
+    """Begin an assessment of version 1.0, and answer all of it but its completion."""
+    person = begins(app)
+    person.answers("H", "save", H1="2", H1_comment="Lit by night", H2="3", H2_comment="Stone, <b>1912</b>")
+    person.answers("G", "save", G1="3", G1_evidence="A photograph")
+    person.visits("opinions").sends({"O1": "fair", "O2": ["fog"]})
+    person.visits("targets").sends({"target-H": "4", "target-G": "2"})
+    return person
+
+
+def moved(person: Respondent) -> Respondent:
+    """Move the open assessment to the newest version."""
+    return person.visits("version").sends({"sure": "yes"})

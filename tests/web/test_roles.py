@@ -43,7 +43,7 @@ OF_AN_ASSESSMENT: dict[tuple[str, str], tuple[str, ...]] = {
     **{(f"{OWN}/{name}", "POST"): (OWNER,) for name in ("complete", "sharing/withdraw")},
     **{
         (f"{OWN}/{name}", method): (OWNER,)
-        for name in ("delete", "opinions", "profile", "targets", "sharing/new")
+        for name in ("delete", "opinions", "profile", "targets", "sharing/new", "version")
         for method in ("GET", "POST")
     },
 }

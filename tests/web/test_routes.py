@@ -25,7 +25,7 @@ GET = {
 BOTH = {
     *(f"/<any(en, fr):language>/{name}" for name in ("code", "import", "start")),
     *(f"{OWN}/{name}" for name in ("<string(length=1):letter>", "delete", "opinions", "profile", "targets")),
-    f"{OWN}/sharing/new",
+    *(f"{OWN}/{name}" for name in ("sharing/new", "version")),
     "/l/<any(en, fr):language>/",
 }
 POST = {

@@ -79,15 +79,15 @@ class Form(FlaskForm):  # type: ignore[misc]  # flask_wtf ships no types
                 "",
                 _("This page had been open for too long. Nothing you typed is lost: press the button again."),
             )
-        yield from (Problem("", not_asked(name)) for name in self._strangers())
+        yield from (Problem("", not_asked(name)) for name in islice(self.strangers(), _MOST_STRANGERS))
         for field in self:
             if field.name != "csrf_token":
                 yield from _problems_of(field)
 
-    def _strangers(self) -> Iterator[str]:
+    def strangers(self) -> Iterator[str]:
+        """Name the fields that were sent and that the page does not ask for."""
         asked = {name for field in self for name in _controls(field)} | SIGN_IN_FIELDS
-        unasked = (name for name in request.form if name not in asked)
-        return islice(unasked, _MOST_STRANGERS)
+        return (name for name in request.form if name not in asked)
 
     def _refuse_repeated(self) -> None:
         for field in self:

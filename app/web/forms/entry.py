@@ -53,7 +53,8 @@ class CodeForm(Form):
 class SignInForm(CodeForm):
     """The code, sent along with what was typed on a page of the assessment."""
 
-    def _strangers(self) -> Iterator[str]:
+    def strangers(self) -> Iterator[str]:
+        """Name none: every field of the page comes along."""
         return iter(())
 
 

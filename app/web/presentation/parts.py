@@ -5,6 +5,7 @@ from collections.abc import Callable
 from app.maturity.questionnaire import Questionnaire
 from app.maturity.text import Language
 from app.storage.documents import COMPLETION, HISTORY, LINKS, OPINIONS, OUTLINE, PROFILE, TARGETS
+from app.storage.moving import MOVE
 from app.translations import N_
 
 _NAMES = {
@@ -15,6 +16,7 @@ _NAMES = {
     COMPLETION: N_("Completion"),
     LINKS: N_("Sharing"),
     "link": N_("A link"),
+    MOVE: N_("Version of the questionnaire"),
 }
 
 

@@ -1,6 +1,6 @@
 """What was typed on a page that could not be saved, in words: no field's name and no stored value."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from app.maturity.answers import NOT_APPLICABLE, UNKNOWN
 from app.maturity.questionnaire import Question, Questionnaire
@@ -27,11 +27,20 @@ _IDLES = {"60": N_("After one hour without activity"), "600": N_("After ten hour
 
 
 def typed_words(
-    typed: Iterable[tuple[str, str]], asked: Questionnaire, language: Language, _: Callable[[str], str]
+    typed: Iterable[tuple[str, str]],
+    versions: Sequence[Questionnaire],
+    language: Language,
+    _: Callable[[str], str],
 ) -> Iterator[tuple[str, str]]:
-    """Put each field that holds something into words; one that no page of ours has is left as it came."""
-    labels = {name: _(label) for name, label in _OTHERS.items()} | dict(_labels(asked, language, _))
-    values = _values(asked, language, _)
+    """Put each field that holds something into words; one that no page of ours has is left as it came.
+
+    The words are those of the first version of the questionnaire that knows the field.
+    """
+    labels = {name: _(label) for name, label in _OTHERS.items()}
+    values: dict[str, Mapping[str, str]] = {}
+    for asked in reversed(versions):
+        labels |= dict(_labels(asked, language, _))
+        values |= _values(asked, language, _)
     for name, value in typed:
         if value and name not in _UNSEEN:
             yield labels.get(name, name), values.get(name, {}).get(value, value)

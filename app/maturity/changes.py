@@ -1,0 +1,144 @@
+"""What differs between two versions of the questionnaire, as far as one assessment is concerned."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from app.maturity.answers import Assessment
+from app.maturity.opinions import OpinionQuestion
+from app.maturity.questionnaire import Domain, Question, Questionnaire
+from app.maturity.survey import Finding
+from app.maturity.text import Text
+
+# What a person reads before choosing, beside the level statements.
+_READ = ("name", "text", "help", "not_applicable")
+_ADVISED = ("evidence", "actions", "why", "owner", "guidance")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A text that differs: ``part`` is the field of the question, or ``level`` with its number."""
+
+    part: str
+    before: Text | None
+    after: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class Twice:
+    """A question of both versions."""
+
+    before: Question
+    after: Question
+
+    @property
+    def wordings(self) -> tuple[Wording, ...]:
+        """List the texts to choose by that differ in any language."""
+        fields = (Wording(part, getattr(self.before, part), getattr(self.after, part)) for part in _READ)
+        levels = zip(self.before.levels, self.after.levels, strict=True)
+        statements = (Wording(f"level {number}", *pair) for number, pair in enumerate(levels))
+        return tuple(each for each in (*fields, *statements) if each.before != each.after)
+
+
+@dataclass(frozen=True)
+class Changes:
+    """What a move from one version to another changes.
+
+    ``added`` and ``removed`` are the questions that the assessment's variant asks only after, or only before.
+    Of the questions of both versions that are asked or answered, ``reworded`` are to be looked at again,
+    ``regated``, ``reweighed`` and ``effort`` count otherwise, and ``advised`` have other advice. ``shares``
+    are findings that weigh otherwise, with None for one that is absent.
+    """
+
+    before: Questionnaire
+    after: Questionnaire
+    added: tuple[Question, ...]
+    removed: tuple[Question, ...]
+    reworded: tuple[Twice, ...]
+    regated: tuple[Twice, ...]
+    reweighed: tuple[Twice, ...]
+    effort: tuple[Twice, ...]
+    advised: tuple[Twice, ...]
+    new_domains: tuple[Domain, ...]
+    old_domains: tuple[Domain, ...]
+    renamed: tuple[tuple[Domain, Domain], ...]
+    shares: tuple[tuple[Finding | None, Finding | None], ...]
+    opinions: tuple[OpinionQuestion, ...]
+
+    @property
+    def matter(self) -> bool:
+        """Say whether an answer or a sum could come out otherwise."""
+        asked = (self.added, self.removed, self.reworded, self.new_domains, self.old_domains)
+        return any((*asked, self.regated, self.reweighed, self.effort, self.shares))
+
+    @property
+    def frame(self) -> bool:
+        """Say whether the words around all questions differ: levels, rule and defined words."""
+        old, new = self.before, self.after
+        return (old.levels, old.ladder, old.rule, old.words) != (new.levels, new.ladder, new.rule, new.words)
+
+
+def compare(before: Questionnaire, after: Questionnaire, assessment: Assessment) -> Changes:
+    """Compare two versions for an assessment, in the order of the newer one."""
+    variant = assessment.profile.variant
+    old, new = ({q.id: q for q in each.asked(variant)} for each in (before, after))
+    concerned = old.keys() | new.keys() | assessment.answers.keys()
+    earlier = {question.id: question for question in before.asked("full")}
+    both = [
+        Twice(earlier[question.id], question)
+        for question in after.asked("full")
+        if question.id in earlier and question.id in concerned
+    ]
+    letters = {domain.letter: domain for domain in before.domains}
+    return Changes(
+        before=before,
+        after=after,
+        added=tuple(question for id, question in new.items() if id not in old),
+        removed=tuple(question for id, question in old.items() if id not in new),
+        reworded=tuple(each for each in both if each.wordings),
+        regated=_differing(both, "gate"),
+        reweighed=_differing(both, "findings"),
+        effort=_differing(both, "effort"),
+        advised=_differing(both, *_ADVISED),
+        new_domains=tuple(each for each in after.domains if each.letter not in letters),
+        old_domains=_gone(before, after),
+        renamed=tuple(
+            (letters[each.letter], each)
+            for each in after.domains
+            if each.letter in letters and each.name != letters[each.letter].name
+        ),
+        shares=tuple(_shares(before, after)),
+        opinions=tuple(_opinions(before, after)),
+    )
+
+
+def _differing(both: Iterable[Twice], *fields: str) -> tuple[Twice, ...]:
+    return tuple(
+        each for each in both if any(getattr(each.before, f) != getattr(each.after, f) for f in fields)
+    )
+
+
+def _gone(before: Questionnaire, after: Questionnaire) -> tuple[Domain, ...]:
+    kept = {domain.letter for domain in after.domains}
+    return tuple(domain for domain in before.domains if domain.letter not in kept)
+
+
+def _shares(before: Questionnaire, after: Questionnaire) -> Iterator[tuple[Finding | None, Finding | None]]:
+    old, new = ({each.name: each for each in version.survey.findings} for version in (before, after))
+    for name in {**new, **old}:
+        pair = old.get(name), new.get(name)
+        if pair[0] is None or pair[1] is None or pair[0].share != pair[1].share:
+            yield pair
+
+
+def _opinions(before: Questionnaire, after: Questionnaire) -> Iterator[OpinionQuestion]:
+    """Give the opinion questions that are added, asked otherwise, or gone."""
+    old = {each.id: each for each in before.opinions}
+    for each in after.opinions:
+        if each.id not in old or _asked(each) != _asked(old[each.id]):
+            yield each
+    kept = {each.id for each in after.opinions}
+    yield from (each for each in before.opinions if each.id not in kept)
+
+
+def _asked(opinion: OpinionQuestion) -> tuple[object, ...]:
+    return opinion.text, opinion.help, opinion.many, tuple((o.token, o.label) for o in opinion.options)
