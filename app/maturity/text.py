@@ -1,4 +1,4 @@
-"""A wording in both languages."""
+"""A wording in both languages, and the mark of one that the interface’s catalogue translates."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -18,3 +18,8 @@ class Text:
     def in_(self, language: Language) -> str:
         """Give the wording in one language."""
         return self.fr if language == "fr" else self.en
+
+
+def N_(sentence: str) -> str:  # noqa: N802  gettext's own name for a sentence that is translated later
+    """Mark a sentence that is translated where it is shown."""
+    return sentence

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from babel.messages.pofile import read_po
 
+from app.maturity.text import N_ as N_
 from app.maturity.text import Language
 
 FOLDER = Path(__file__).parent
@@ -27,8 +28,3 @@ def translator(language: Language) -> Translate:
     """Give the function that puts an English sentence into the language; an unknown one stays as it is."""
     catalogue = messages(language)
     return lambda sentence: catalogue.get(sentence, sentence)
-
-
-def N_(sentence: str) -> str:  # noqa: N802  gettext's own name for a sentence that is translated later
-    """Mark a sentence that is translated where it is shown."""
-    return sentence

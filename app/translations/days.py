@@ -6,11 +6,16 @@ from babel.dates import format_date
 
 from app.maturity.text import Language
 
+_LOCALES = {"en": "en_GB", "fr": "fr_FR"}
+
 
 def day(value: date, language: Language) -> str:
     """Write a date in full: “1 October 2026”, « 1er octobre 2026 »."""
-    if language == "en":
-        return format_date(value, "long", locale="en_GB")
+    written = format_date(value, "long", locale=_LOCALES[language])
     # Babel writes « 1 octobre »; French says premier.
-    written = format_date(value, "long", locale="fr_FR")
-    return written.replace("1 ", "1er ", 1) if value.day == 1 else written
+    return written.replace("1 ", "1er ", 1) if language == "fr" and value.day == 1 else written
+
+
+def month(value: str, language: Language) -> str:
+    """Write a month given as “2026-11”: “November 2026”, « novembre 2026 »."""
+    return format_date(date.fromisoformat(f"{value}-01"), "MMMM y", locale=_LOCALES[language])

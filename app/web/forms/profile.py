@@ -5,6 +5,8 @@ from dataclasses import asdict, replace
 from wtforms import Field, StringField
 from wtforms.validators import ValidationError
 
+from app.figures.organisations import REGIONS as REGION_LABELS
+from app.figures.organisations import SIZES, TYPES
 from app.maturity.answers import ORGANISATION_LIMIT, ORGANISATION_TYPES, REGIONS, SIZE_BANDS, Profile
 from app.maturity.plain import plain_line
 from app.translations import N_
@@ -15,29 +17,7 @@ from app.web.services import questionnaire
 
 VARIANTS = ("full", "quick")
 
-TYPE_LABELS = {
-    "prime_contractor": N_("Prime contractor"),
-    "supplier": N_("Supplier"),
-    "government": N_("Ministry or government agency"),
-    "armed_forces": N_("Armed forces"),
-    "media": N_("Defence media"),
-    "other": N_("Other"),
-}
-SIZE_LABELS = {
-    "1_49": N_("1 to 49 people"),
-    "50_249": N_("50 to 249 people"),
-    "250_999": N_("250 to 999 people"),
-    "1000_9999": N_("1,000 to 9,999 people"),
-    "10000_plus": N_("10,000 people or more"),
-}
-REGION_LABELS = {
-    "europe": N_("Europe"),
-    "north_america": N_("North America"),
-    "asia_pacific": N_("Asia and the Pacific"),
-    "middle_east_africa": N_("Middle East and Africa"),
-    "latin_america": N_("Latin America"),
-}
-LABELS = {"organisation_type": TYPE_LABELS, "size_band": SIZE_LABELS, "region": REGION_LABELS}
+LABELS = {"organisation_type": TYPES, "size_band": SIZES, "region": REGION_LABELS}
 
 
 class ProfileForm(Form):

@@ -1,0 +1,115 @@
+"""Peers in words: cohorts, numbers, values and positions as pages and PDF write them."""
+
+from collections.abc import Callable
+
+from app.figures.organisations import SIZES, TYPES
+from app.maturity.cohort import Cohort
+from app.maturity.cohort_rules import HIGHEST_TOLD, LOWEST_TOLD, MINIMUM_COHORT, QUARTILES_FROM
+from app.maturity.contribution import OVERALL
+from app.maturity.position import Beside, Position, Standing
+from app.maturity.questionnaire import Questionnaire
+from app.maturity.snapshot import Figures
+from app.maturity.text import N_, Language
+
+POSITIONS = {
+    Position.BELOW_MEDIAN: N_("below the median"),
+    Position.AT_MEDIAN: N_("at the median"),
+    Position.ABOVE_MEDIAN: N_("above the median"),
+    Position.LOWEST_QUARTER: N_("in the lowest quarter"),
+    Position.SECOND_QUARTER: N_("in the second quarter, below the median"),
+    Position.MIDDLE_HALF: N_("in the middle half"),
+    Position.THIRD_QUARTER: N_("in the third quarter, above the median"),
+    Position.HIGHEST_QUARTER: N_("in the highest quarter"),
+}
+
+
+def cohort(of: Cohort, _: Callable[[str], str]) -> str:
+    """Define a cohort."""
+    if not of.organisation_type:
+        return _("All organisations")
+    kind = {"type": _(TYPES[of.organisation_type])}
+    if not of.size_band:
+        return _("Organisations of type “%(type)s”") % kind
+    return _("Organisations of type “%(type)s”, %(size)s") % {**kind, "size": _(SIZES[of.size_band])}
+
+
+def count(n: int, _: Callable[[str], str]) -> str:
+    """Say how many contributed, of which only a number rounded down is told."""
+    return _("at least %(n)s organisations") % {"n": n}
+
+
+def measure(of: str, questionnaire: Questionnaire, language: Language, _: Callable[[str], str]) -> str:
+    """Name overall readiness or a domain."""
+    if of == OVERALL:
+        return _("Overall readiness")
+    return next(f"{of} {each.name.in_(language)}" for each in questionnaire.domains if each.letter == of)
+
+
+def measures(questionnaire: Questionnaire) -> tuple[str, ...]:
+    """List overall readiness and the domains in the questionnaire’s order."""
+    return (OVERALL, *(domain.letter for domain in questionnaire.domains))
+
+
+def median(of: Figures, _: Callable[[str], str]) -> str:
+    """Write the median, or why there is none."""
+    return _value(of.median, _)
+
+
+def quartile(of: Figures, value: int | None, _: Callable[[str], str]) -> str:
+    """Write a quartile of a cohort, or why there is none."""
+    if of.n < QUARTILES_FROM:
+        return _("from %(n)s organisations on") % {"n": QUARTILES_FROM}
+    return _value(value, _)
+
+
+def position(of: Standing, _: Callable[[str], str]) -> str:
+    """Name the position, or say why there is none."""
+    if of.own is None:
+        return _("no score of your own")
+    return _(POSITIONS[of.position]) if of.position else _("no value told")
+
+
+def finding(beside: tuple[Beside, ...], _: Callable[[str], str]) -> str:
+    """Say in a sentence where overall readiness stands in the smallest cohort that is published."""
+    if not beside:
+        return _("Not enough peers yet")
+    last = beside[-1]
+    overall = last.standings[0]
+    sentence = _("%(cohort)s: no position for overall readiness")
+    if overall.position:
+        sentence = _("%(cohort)s: overall readiness stands %(position)s")
+    return sentence % {"cohort": cohort(last.cohort, _), "position": position(overall, _)}
+
+
+def rules(_: Callable[[str], str]) -> tuple[str, ...]:
+    """Say how what is told of peers is to be read, for pages and PDF alike."""
+    numbers = {"minimum": MINIMUM_COHORT, "quartiles": QUARTILES_FROM}
+    ends = {"lowest": LOWEST_TOLD, "highest": HIGHEST_TOLD}
+    return (
+        _(
+            "Peers are organisations that completed the same version and variant of this questionnaire on"
+            " this installation and chose to contribute their rounded scores. Nobody is made up."
+        ),
+        _(
+            "A cohort is published from %(minimum)s contributions on, its quartiles from %(quartiles)s, and"
+            " never where the difference to another cohort or to an earlier month would tell of fewer."
+        )
+        % numbers,
+        _(
+            "Values are told in steps of five, and only where five contributions lie within five points of"
+            " them; %(lowest)s stands for %(lowest)s or less, %(highest)s for %(highest)s or more."
+        )
+        % ends,
+        _(
+            "A position says between which published values your own rounded score falls. As these are"
+            " rounded, a quarter holds about a quarter of the peers, not exactly."
+        ),
+    )
+
+
+def _value(points: int | None, _: Callable[[str], str]) -> str:
+    if points is None:
+        return _("not told: too few near it")
+    if points <= LOWEST_TOLD:
+        return _("%(points)s or less") % {"points": points}
+    return _("%(points)s or more") % {"points": points} if points >= HIGHEST_TOLD else str(points)

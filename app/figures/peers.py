@@ -1,0 +1,210 @@
+"""A cohort's published values, measure by measure, with one's own score above them.
+
+The three marks differ in shape: a box for the middle half, an upright for the median, a triangle
+for one's own.
+A value of ten or less, or of ninety or more, has a tail that points outwards.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from app.figures import palette, peer_words
+from app.figures.chart import Chart, Label, Line, Polygon, Primitive, Rectangle, Table
+from app.figures.domains import WIDE
+from app.figures.labels import lines, within
+from app.figures.measure import text_width, wrap
+from app.figures.numerals import named, series
+from app.maturity.cohort_rules import HIGHEST_TOLD, LOWEST_TOLD
+from app.maturity.contribution import OVERALL
+from app.maturity.position import Beside, Standing
+from app.maturity.questionnaire import Questionnaire
+from app.maturity.snapshot import Figures
+from app.maturity.text import Language
+
+_SIZE = 9.2
+_SMALL = 7.8
+_LEADING = 10.6
+_BAR = 9.0
+_MARK = 8.0
+_TAIL = 6.0
+_NAMES = 146.0
+_KEY = 12.0
+_NUMBERS = (0, 50, 100)
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """Where points and words stand; in a narrow chart the words stand above the scale."""
+
+    left: float
+    right: float
+    number: float
+    words: float
+    room: float
+    above: bool
+
+    def x(self, points: int) -> float:
+        return self.left + (self.right - self.left) * points / 100
+
+
+def peer_bands(
+    beside: Beside,
+    questionnaire: Questionnaire,
+    language: Language,
+    _: Callable[[str], str],
+    *,
+    width: float = WIDE,
+) -> Chart:
+    """Draw a cohort; under 480 units wide the words stand above the marks."""
+    layout = _layout(width)
+    key, top = _key(beside, width, _)
+    rows: list[Primitive] = []
+    for standing in _ordered(beside, questionnaire):
+        name = peer_words.measure(standing.measure, questionnaire, language, _)
+        drawn, top = _row(standing, name, layout, top, _)
+        rows += drawn
+    top += 4
+    numbers = (Label(layout.x(n), top, str(n), _SMALL, palette.GREY_TEXT, "middle") for n in _NUMBERS)
+    rows += within(tuple(numbers), 0, width)
+    table = peer_table(beside, questionnaire, language, _)
+    explained = _("Scale of 0 to 100 points: the peers’ median and middle half, and your own score.")
+    spoken = series((", ".join((row[0], *_spoken(row[1:], table.header[1:], _))) for row in table.rows), _)
+    title = peer_words.finding((beside,), _)
+    return Chart(width, top + 4, (*key, *rows), title, f"{explained} {spoken}.", table)
+
+
+def peer_table(
+    beside: Beside, questionnaire: Questionnaire, language: Language, _: Callable[[str], str]
+) -> Table:
+    """List every measure with one's own score, its position and the published values."""
+    header = (
+        _("Measure"),
+        _("Your score"),
+        _("Your position"),
+        _("Lower quartile"),
+        _("Median"),
+        _("Upper quartile"),
+    )
+    rows = (
+        (
+            peer_words.measure(each.measure, questionnaire, language, _),
+            "–" if each.own is None else str(each.own),
+            peer_words.position(each, _),
+            *figure_cells(each.figures, _),
+        )
+        for each in _ordered(beside, questionnaire)
+    )
+    return Table(header, tuple(rows))
+
+
+def figure_cells(figures: Figures, _: Callable[[str], str]) -> tuple[str, str, str]:
+    """Write lower quartile, median and upper quartile, or why they are not told."""
+    return (
+        peer_words.quartile(figures, figures.lower, _),
+        peer_words.median(figures, _),
+        peer_words.quartile(figures, figures.upper, _),
+    )
+
+
+def _spoken(cells: tuple[str, ...], header: tuple[str, ...], _: Callable[[str], str]) -> Iterator[str]:
+    return (named(name, cell, _) for name, cell in zip(header, cells, strict=True))
+
+
+def _ordered(beside: Beside, questionnaire: Questionnaire) -> list[Standing]:
+    order = peer_words.measures(questionnaire)
+    return sorted(beside.standings, key=lambda each: order.index(each.measure))
+
+
+def _layout(width: float) -> _Layout:
+    if width < WIDE:
+        return _Layout(6, width - 8, 6 + 14, 25, width - 30, above=True)
+    return _Layout(160, 330, 354, 359, width - 360, above=False)
+
+
+def _key(beside: Beside, width: float, _: Callable[[str], str]) -> tuple[list[Primitive], float]:
+    """Name the marks that are used, beside each other as far as they fit."""
+    quartiles = any((each.figures.lower, each.figures.upper) != (None, None) for each in beside.standings)
+    named = [("own", _("your score")), ("median", _("median of the peers"))]
+    named += [("half", _("middle half of the peers"))] if quartiles else []
+    drawn: list[Primitive] = []
+    left, baseline = 6.0, 9.0
+    for kind, words in named:
+        room = 16 + text_width(words, _SMALL)
+        if left > 6 and left + room > width:
+            left, baseline = 6.0, baseline + _KEY
+        drawn += _sample(kind, left + 5, baseline - 3)
+        drawn.append(Label(left + 14, baseline, words, _SMALL, palette.INK))
+        left += room + 10
+    return drawn, baseline + 8
+
+
+def _sample(kind: str, x: float, middle: float) -> list[Primitive]:
+    if kind == "own":
+        return [_own(x, middle + 4)]
+    if kind == "median":
+        return [_upright(x, middle - 4.5, middle + 4.5)]
+    return _box(x - 5, x + 5, middle - 4, 8)
+
+
+def _row(
+    standing: Standing, name: str, layout: _Layout, top: float, _: Callable[[str], str]
+) -> tuple[list[Primitive], float]:
+    strong = standing.measure == OVERALL
+    first = Label(6, top + 11, "", _SIZE, palette.INK, strong=strong)
+    room = layout.room + 20 if layout.above else _NAMES
+    names = lines(wrap(name, room, _SIZE), first, _LEADING)
+    baseline = names[-1].y + _LEADING if layout.above else first.y
+    said = Label(layout.words, baseline, "", _SMALL + 0.6, palette.INK, strong=strong)
+    words = lines(wrap(peer_words.position(standing, _), layout.room, _SMALL + 0.6), said, _LEADING)
+    bar = (words[-1].y + 4 if layout.above else top + 2) + _MARK
+    own = [] if standing.own is None else _own_score(standing.own, layout, bar, baseline)
+    end = max(names[-1].y, words[-1].y, bar + _BAR) + (9 if layout.above else 6)
+    return [*names, *words, *_scale(layout, bar), *_values(standing.figures, layout, bar), *own], end
+
+
+def _scale(layout: _Layout, bar: float) -> Iterator[Primitive]:
+    middle = bar + _BAR / 2
+    yield Line(layout.left, middle, layout.right, middle, palette.GREY_MARK, 0.8)
+    for points in _NUMBERS:
+        yield Line(layout.x(points), bar + 1, layout.x(points), bar + _BAR - 1, palette.GREY_MARK, 0.8)
+
+
+def _values(figures: Figures, layout: _Layout, bar: float) -> Iterator[Primitive]:
+    # Of a quartile without the other there is the half of the box that reaches to the median.
+    told = [each for each in (figures.lower, figures.median, figures.upper) if each is not None]
+    if (figures.lower, figures.upper) != (None, None):
+        yield from _box(layout.x(told[0]), layout.x(told[-1]), bar, _BAR)
+    for value in {figures.lower, figures.median, figures.upper} & {LOWEST_TOLD, HIGHEST_TOLD}:
+        yield from _tail(value or 0, layout, bar + _BAR / 2)
+    if figures.median is not None:
+        yield _upright(layout.x(figures.median), bar - 1.5, bar + _BAR + 1.5)
+
+
+def _box(left: float, right: float, top: float, height: float) -> list[Primitive]:
+    # Where both quartiles are one value there is still something to see.
+    left, right = min(left, right - 2), max(right, left + 2)
+    corners = ((left, top), (right, top), (right, top + height), (left, top + height))
+    fill = Rectangle(left, top, right - left, height, palette.ACCENT_TINT)
+    return [fill, Polygon(corners, stroke=palette.ACCENT, thickness=1.0)]
+
+
+def _tail(value: int, layout: _Layout, middle: float) -> Iterator[Primitive]:
+    x, outwards = layout.x(value), -1 if value == LOWEST_TOLD else 1
+    tip = x + outwards * _TAIL
+    yield Line(x, middle, tip, middle, palette.ACCENT, 1.6)
+    yield Polygon(((tip, middle - 3), (tip + outwards * 4, middle), (tip, middle + 3)), palette.ACCENT)
+
+
+def _upright(x: float, top: float, bottom: float) -> Line:
+    return Line(x, top, x, bottom, palette.ACCENT, 2.4)
+
+
+def _own(x: float, tip: float) -> Polygon:
+    return Polygon(((x - 4.5, tip - 7), (x + 4.5, tip - 7), (x, tip)), palette.INK)
+
+
+def _own_score(own: int, layout: _Layout, bar: float, baseline: float) -> list[Primitive]:
+    return [
+        _own(layout.x(own), bar - 1),
+        Label(layout.number, baseline, str(own), _SIZE, palette.INK, "end", strong=True),
+    ]

@@ -1,0 +1,186 @@
+from dataclasses import replace
+
+import pytest
+
+from app.figures import peer_words
+from app.figures.chart import Chart, Line, Polygon
+from app.figures.labels import touch
+from app.figures.palette import ACCENT, INK
+from app.figures.peers import peer_bands, peer_table
+from app.maturity.cohort import ALL, Cohort
+from app.maturity.contribution import OVERALL
+from app.maturity.position import Beside, Position, Standing
+from app.maturity.snapshot import Figures
+from app.maturity.text import Language
+from app.translations import translator
+from app.translations.days import month
+from tests.figures.among import peers
+from tests.figures.cast import LANGUAGES, PHONE, card, questionnaire
+
+# The wide scale: 160 is 0 points, 330 is 100.
+LEFT, WIDTH = 160, 170
+
+
+def beside(figures: Figures, own: int | None = 40, position: Position | None = None) -> Beside:
+    """Give a cohort of one measure."""
+    return Beside(ALL, figures.n, (Standing(OVERALL, own, figures, position),))
+
+
+def uprights(chart: Chart) -> list[float]:
+    """Give where the medians stand, in points; the first upright is the key's."""
+    drawn = (each for each in chart.primitives if isinstance(each, Line) and each.thickness == 2.4)
+    return [round((each.x1 - LEFT) / WIDTH * 100, 6) for each in drawn][1:]
+
+
+def triangles(chart: Chart) -> list[float]:
+    """Give where one's own scores stand, in points; the first triangle is the key's."""
+    drawn = (each for each in chart.primitives if isinstance(each, Polygon) and each.fill == INK)
+    return [round((each.points[2][0] - LEFT) / WIDTH * 100, 6) for each in drawn][1:]
+
+
+def boxes(chart: Chart) -> list[tuple[float, float]]:
+    """Give from where to where the boxes reach, in points; the first box is the key's."""
+    drawn = (each for each in chart.primitives if isinstance(each, Polygon) and each.stroke == ACCENT)
+    edges = [(each.points[0][0], each.points[1][0]) for each in drawn]
+    return [
+        (round((left - LEFT) / WIDTH * 100, 6), round((right - LEFT) / WIDTH * 100, 6))
+        for left, right in edges
+    ][1:]
+
+
+def drawn(of: Beside) -> Chart:
+    return peer_bands(of, questionnaire(), "en", str)
+
+
+def test_median_quartiles_and_one_s_own_score_stand_at_their_places() -> None:
+    chart = drawn(beside(Figures(20, 60, 45, 75), own=40))
+
+    assert (uprights(chart), boxes(chart), triangles(chart)) == ([60], [(45, 75)], [40])
+
+
+def test_without_quartiles_there_is_no_box_and_none_is_explained() -> None:
+    chart = drawn(beside(Figures(10, 60)))
+
+    assert boxes(chart) == []
+    assert "middle half of the peers" not in [label.text for label in chart.labels]
+
+
+def test_of_one_quartile_alone_half_of_the_box_is_drawn() -> None:
+    assert boxes(drawn(beside(Figures(20, 60, 45)))) == [(45, 60)]
+
+
+@pytest.mark.parametrize("value", [10, 90])
+def test_a_value_at_an_end_has_a_tail_that_points_outwards(value: int) -> None:
+    chart = drawn(beside(Figures(10, value)))
+
+    arrows = [each for each in chart.primitives if isinstance(each, Polygon) and each.fill == ACCENT]
+    assert len(arrows) == 1
+    outwards = arrows[0].points[1][0] - arrows[0].points[0][0]
+    assert (outwards < 0) == (value == 10)
+
+
+def test_a_value_that_is_not_at_an_end_has_no_tail() -> None:
+    chart = drawn(beside(Figures(20, 50, 15, 85)))
+
+    assert [each for each in chart.primitives if isinstance(each, Polygon) and each.fill == ACCENT] == []
+
+
+def test_without_a_score_of_one_s_own_there_is_no_triangle_and_the_row_says_so() -> None:
+    chart = drawn(beside(Figures(10, 60), own=None))
+
+    assert triangles(chart) == []
+    assert "no score of your own" in [label.text for label in chart.labels]
+
+
+def test_the_measures_stand_in_the_questionnaire_s_order_whatever_order_they_come_in() -> None:
+    found = peers(card("bellatrix"), 20).beside[0]
+    shuffled = replace(found, standings=tuple(reversed(found.standings)))
+
+    names = [row[0][:1] for row in peer_table(shuffled, questionnaire(), "en", str).rows]
+
+    assert "".join(names) == "OGIASPCELV"
+
+
+def test_the_table_tells_what_the_picture_shows() -> None:
+    table = peer_table(peers(card("bellatrix"), 20).beside[0], questionnaire(), "en", str)
+
+    # Twenty suppliers score 41 to 60. Type 7: the median 50.5, the quartiles 45.75 and 55.25, told in fives.
+    assert table.rows[2][3:] == ("45", "50", "55")
+    assert table.rows[1][3:] == ("10 or less", "10 or less", "10 or less")
+    assert table.rows[-1][3:] == ("90 or more", "90 or more", "90 or more")
+
+
+def test_under_twenty_the_table_says_from_when_there_are_quartiles() -> None:
+    table = peer_table(beside(Figures(15, None)), questionnaire(), "en", str)
+
+    assert table.rows[0][3:] == (
+        "from 20 organisations on",
+        "not told: too few near it",
+        "from 20 organisations on",
+    )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("number", [10, 19, 35])
+@pytest.mark.parametrize("width", [PHONE, 480.0])
+def test_no_label_touches_another_or_leaves_the_chart(language: Language, number: int, width: float) -> None:
+    for each in peers(card("bellatrix"), number).beside:
+        chart = peer_bands(each, questionnaire(), language, translator(language), width=width)
+        boxes = [label.box for label in chart.labels]
+
+        assert all(box[0] >= 0 and box[2] <= width and box[3] <= chart.height for box in boxes)
+        pairs = [(a, b) for place, a in enumerate(boxes) for b in boxes[place + 1 :]]
+        assert [pair for pair in pairs if touch(*pair)] == []
+
+
+def test_letters_of_the_narrow_chart_are_eleven_pixels_high_at_320() -> None:
+    chart = peer_bands(
+        peers(card("bellatrix"), 20).beside[0], questionnaire(), "fr", translator("fr"), width=PHONE
+    )
+
+    assert min(label.size * 290 / PHONE for label in chart.labels) >= 11
+
+
+def test_the_description_says_every_value_in_words() -> None:
+    spoken = drawn(peers(card("bellatrix"), 20).beside[0]).description
+
+    assert "Overall readiness, Your score: 40, Your position: in the lowest quarter" in spoken
+
+
+def test_every_position_has_its_words_in_both_languages() -> None:
+    assert peer_words.POSITIONS.keys() == set(Position)
+    assert len({translator("fr")(words) for words in peer_words.POSITIONS.values()}) == len(Position)
+
+
+@pytest.mark.parametrize(
+    ("cohort", "words"),
+    [
+        (ALL, "Toutes les organisations"),
+        (Cohort("media"), "Organisations du type «\u00a0Média spécialisé dans la défense\u00a0»"),
+        (
+            Cohort("media", "1_49"),
+            "Organisations du type «\u00a0Média spécialisé dans la défense\u00a0», 1 à 49 personnes",
+        ),
+    ],
+)
+def test_a_cohort_is_defined_in_words(cohort: Cohort, words: str) -> None:
+    assert peer_words.cohort(cohort, translator("fr")) == words
+
+
+def test_the_finding_is_of_the_nearest_cohort() -> None:
+    found = peers(card("bellatrix"), 20).beside
+
+    assert peer_words.finding(found, str) == (
+        "Organisations of type “Supplier”, 50 to 249 people: overall readiness stands in the lowest quarter"
+    )
+
+
+def test_without_peers_or_position_the_finding_says_so() -> None:
+    unknown = (beside(Figures(10, None)),)
+
+    assert peer_words.finding((), str) == "Not enough peers yet"
+    assert peer_words.finding(unknown, str) == "All organisations: no position for overall readiness"
+
+
+def test_a_month_is_written_in_full() -> None:
+    assert (month("2026-11", "en"), month("2026-08", "fr")) == ("November 2026", "août 2026")
