@@ -29,7 +29,7 @@ from app.storage.documents import PULSE, PULSE_KEY
 from app.storage.errors import StorageError
 from app.storage.links import Key
 from app.storage.pulse_documents import Conduct, Told
-from app.storage.tables import DocumentRow, PulseRow
+from app.storage.tables import AssessmentRow, DocumentRow, PulseRow
 from app.storage.vault import Credential, Place, Vault
 
 # Twice as many would halve no interval, and each answer writes all of them anew.
@@ -39,9 +39,19 @@ OPENED, CLOSED, REOPENED, RESET = "opened", "closed", "reopened", "reset"
 
 _TERMS = ("pulse-terms", 1, 1)
 _OF = select(PulseRow.answers).where(PulseRow.assessment_id == bindparam("assessment"))
-_FOUND = select(
-    PulseRow.assessment_id, PulseRow.look_up, PulseRow.terms, PulseRow.is_open, PulseRow.answers
-).where(PulseRow.look_up.in_(bindparam("look_ups", expanding=True)))
+_FOUND = (
+    select(
+        PulseRow.assessment_id,
+        PulseRow.look_up,
+        PulseRow.terms,
+        PulseRow.is_open,
+        PulseRow.answers,
+        AssessmentRow.questionnaire,
+        AssessmentRow.version,
+    )
+    .join(AssessmentRow, AssessmentRow.id == PulseRow.assessment_id)
+    .where(PulseRow.look_up.in_(bindparam("look_ups", expanding=True)))
+)
 
 
 class PulseStateError(StorageError):
@@ -66,6 +76,7 @@ class Asked:
     """A pulse as its link's code finds it."""
 
     assessment_id: str
+    questionnaire: tuple[str, str]
     is_open: bool
     grouping: str
     public_key: bytes
@@ -170,13 +181,15 @@ def _find(connection: Connection, vault_: Vault, code: str, *, held: bool) -> As
     if normal is None:
         return None
     credentials = {credential.look_up: credential for credential in vault_.credentials(normal)}
-    statement = _FOUND.with_for_update() if held else _FOUND
+    statement = _FOUND.with_for_update(of=PulseRow) if held else _FOUND
     row = connection.execute(statement, {"look_ups": list(credentials)}).first()
     if row is None:
         return None
-    id, look_up, terms, is_open, answers = row
+    id, look_up, terms, is_open, answers, *asked = row
     content = json.loads(vault.unseal(terms, _terms_key(credentials[look_up]), Place(id, *_TERMS)))
-    return Asked(id, is_open, content["grouping"], bytes.fromhex(content["public_key"]), answers)
+    return Asked(
+        id, (asked[0], asked[1]), is_open, content["grouping"], bytes.fromhex(content["public_key"]), answers
+    )
 
 
 def _open(

@@ -19,6 +19,8 @@ from app.web import (
     opinions,
     pages,
     practices,
+    pulse,
+    respond,
     results,
     share,
     sharing,
@@ -78,6 +80,8 @@ def install(app: Flask, services: Services) -> None:
         deletion,
         sharing,
         share,
+        pulse,
+        respond,
         history,
         version,
     ):

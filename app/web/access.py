@@ -79,7 +79,7 @@ def forget(id: str) -> None:
 def keep_as_before() -> None:
     """Leave open in this browser what was open before this request, nothing of which was stored."""
     before = dict(current_app.session_interface.open_session(current_app, request) or ())
-    for name in ("open", "idle", "since"):
+    for name in ("open", "idle", "since", "answered"):
         session.pop(name, None)
         if name in before:
             session[name] = before[name]

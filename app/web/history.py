@@ -8,12 +8,12 @@ from flask.typing import ResponseReturnValue
 from app.exchange import history_json
 from app.exchange.history_json import ChangeEntry, LinkEntry
 from app.storage import sharing
-from app.storage.documents import LINKS
+from app.storage.documents import LINKS, PULSE
 from app.storage.sharing import Shared
 from app.web import access, database, language, tasks
 from app.web.downloads import file
 from app.web.language import translate as _
-from app.web.presentation.parts import part
+from app.web.presentation.parts import part, step
 from app.web.services import questionnaire
 from app.web.sharing import last_use
 
@@ -38,7 +38,9 @@ def history(id: str) -> ResponseReturnValue:
         count=len(changes),
         forgetful=[each for each in shared if each.history.forgotten],
         part=lambda name: part(name, asked, reader, _),
+        step=lambda did: step(did, _),
         sharing=LINKS,
+        pulse=PULSE,
     )
 
 

@@ -14,10 +14,13 @@ from app.translations.days import day
 PREFIX = "/<any(en, fr):language>"
 SHARE_CODE = "muster.share_code"
 
+# What follows these in a path is a secret: a share link's code, or a pulse's.
+SECRET_ADDRESSES = ("/l/", "/p/")
+
 
 def preferred() -> Language:
     """Give the reader's language: the address names it, else the browser does, else English."""
-    first = request.path.removeprefix("/l").lstrip("/").partition("/")[0]
+    first = request.path.removeprefix("/l/").removeprefix("/p/").lstrip("/").partition("/")[0]
     for language in LANGUAGES:
         if first == language:
             return language
@@ -43,7 +46,7 @@ def translate(sentence: str) -> str:
 
 
 def share_code() -> str:
-    """Give the code in the address of a share link, which has been taken out of the path; empty elsewhere."""
+    """Give the code that was taken out of the path of a share link or a pulse; empty elsewhere."""
     return str(request.environ.get(SHARE_CODE, ""))
 
 
@@ -53,7 +56,7 @@ def own_address() -> str:
 
 
 def _share_address(language: Language) -> str:
-    return f"/l/{language}/{quote(share_code())}"
+    return f"{request.path[:3]}{language}/{quote(share_code())}"
 
 
 def other_address() -> str:

@@ -40,6 +40,8 @@ class Door:
 CODE = Door("code", 20, 600)
 BEGIN = Door("begin", 300, 1200)
 IMPORT = Door("import", 10, 60)
+# A whole office may sit behind one address, and answer after one meeting.
+PULSE = Door("pulse", 300, 1200)
 PDF = Door("pdf", 20, 120)
 # The first of an assessment in a minute.
 FIRST_PDF = Door("first pdf", 240, 240)

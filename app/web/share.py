@@ -1,4 +1,7 @@
-"""A share link's address: a page whose button alone opens anything; its code is kept out of every log."""
+"""A share link's address: a page whose button alone opens anything; its code is kept out of every log.
+
+So is the code of a pulse, whose address is of the same kind.
+"""
 
 from typing import TYPE_CHECKING
 
@@ -21,11 +24,9 @@ if TYPE_CHECKING:
 bp = Blueprint("share", __name__, url_prefix="/l/<any(en, fr):language>")
 language.speak(bp)
 
-_ADDRESS = "/l/"
-
 
 class CodeOutOfPath:
-    """Takes the code out of a share link's path before anything can log the path or show it."""
+    """Takes the code out of a link's path before anything can log the path or show it."""
 
     def __init__(self, app: "WSGIApplication") -> None:
         self._app = app
@@ -33,9 +34,10 @@ class CodeOutOfPath:
     def __call__(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> "Iterable[bytes]":
         """Answer a request, its code beside its path."""
         path = environ.get("PATH_INFO", "")
-        if path.startswith(_ADDRESS):
-            named, _, code = path.removeprefix(_ADDRESS).partition("/")
-            environ["PATH_INFO"] = f"{_ADDRESS}{named}/" if named in LANGUAGES else _ADDRESS
+        address = next((each for each in language.SECRET_ADDRESSES if path.startswith(each)), None)
+        if address:
+            named, _, code = path.removeprefix(address).partition("/")
+            environ["PATH_INFO"] = f"{address}{named}/" if named in LANGUAGES else address
             environ[language.SHARE_CODE] = code
             for name in ("RAW_URI", "REQUEST_URI"):
                 environ.pop(name, None)

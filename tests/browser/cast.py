@@ -3,12 +3,14 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+from flask.testing import FlaskClient
 from playwright.sync_api import BrowserContext
 
 from app.exchange import assessment_json
 from app.maturity.answers import Answer, Assessment
 from app.maturity.questionnaire import Questionnaire
 from tests import build
+from tests.browser.pulses import open_pulses
 from tests.browser.site import Site
 from tests.web.respondent import Respondent
 
@@ -21,15 +23,16 @@ HOSTILE = f"<b>& “{UNBROKEN}” ’\nSecond line; {'word ' * 60}"
 
 @dataclass(frozen=True)
 class Opened:
-    """The public ids by name, the cookie that opens all of them, and where."""
+    """The public ids by name, the links of pulses, the cookies that open them, by name too, and where."""
 
     ids: dict[str, str]
-    cookie: str
+    links: dict[str, str]
+    cookies: dict[str, str]
     address: str
 
-    def sign_in(self, context: BrowserContext) -> None:
-        """Open all of them in a browser."""
-        context.add_cookies([{"name": "muster", "value": self.cookie, "url": self.address}])
+    def sign_in(self, context: BrowserContext, name: str) -> None:
+        """Open one of them in a browser, and those that were opened along with it."""
+        context.add_cookies([{"name": "muster", "value": self.cookies[name], "url": self.address}])
 
 
 def open_cast(site: Site) -> Opened:
@@ -46,9 +49,17 @@ def open_cast(site: Site) -> Opened:
         code = respondent.uploads(whole).shares(role, domains, name=HOSTILE_NAME, scores=bool(domains)).code
         ids[name] = respondent.enters(code).id
     respondent.opens(f"/en/assessment/{ids['whole']}/").shares("contributor", "GAV", name=HOSTILE_NAME)
+    # A browser keeps eight open.
+    other = site.app.test_client()
+    asking, links = open_pulses(site.app, Respondent(other), whole)
+    cookies = {**dict.fromkeys(ids, _cookie(client)), **dict.fromkeys(asking, _cookie(other))}
+    return Opened({**ids, **asking}, links, cookies, site.address)
+
+
+def _cookie(client: FlaskClient) -> str:
     cookie = client.get_cookie("muster")
     assert cookie is not None
-    return Opened(ids, cookie.value, site.address)
+    return cookie.value
 
 
 def members(questionnaire: Questionnaire) -> dict[str, Assessment]:

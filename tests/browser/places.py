@@ -17,8 +17,8 @@ PROFILE: Typed = (("organisation_type", "supplier"), ("size_band", "50_249"), ("
 class Place:
     """A page, under a language; ``typed`` is sent with the page's form, in place of what the form holds.
 
-    ``whose`` names the assessment of the cast whose page it is; ``form`` ends the form's address;
-    ``forgotten`` says that the browser lost its cookie before sending.
+    ``whose`` names the assessment of the cast whose page it is, ``link`` the pulse that colleagues answer;
+    ``form`` ends the form's address; ``forgotten`` says that the browser lost its cookie before sending.
     """
 
     name: str
@@ -28,6 +28,7 @@ class Place:
     whose: str = ""
     form: str = ""
     file: bytes | None = None
+    link: str = ""
     forgotten: bool = False
 
 
@@ -58,6 +59,11 @@ WITHOUT_ASSESSMENT = (
     Place("405", "sign-out", 405),
     Place("share", "/l/{language}/nothing"),
     Place("share-404", "/l/{language}/nothing", 404, ()),
+    Place("respond", "", link="asking"),
+    Place("respond-422", "", 422, (("O2", "no_real_benefit"), ("O2", "recruitment")), link="asking"),
+    Place("respond-thanks", "", 200, (("O1", "essential"),), link="asking"),
+    Place("respond-closed", "", link="asked"),
+    Place("respond-404", "/p/{language}/nothing", 404),
     Place("reopen", "assessment/00000000000000000000/", 404),
 )
 
@@ -97,6 +103,13 @@ OF_AN_ASSESSMENT = (
     Place("own-tasks", "", whose="lent"),
     Place("own-tasks-403", "check", 403, whose="lent"),
     Place("results-viewer", "results", whose="read"),
+    _whole("pulse-none", "pulse"),
+    Place("pulse-open", "pulse", whose="asking"),
+    Place("pulse-closed", "pulse", whose="asked"),
+    Place("pulse-closed-few", "pulse", whose="asked-few"),
+    Place("pulse-422", "pulse", 422, (("action", "explode"),), "asked-few"),
+    Place("pulse-reset", "pulse/reset", whose="asking"),
+    Place("pulse-reset-422", "pulse/reset", 422, (), "asking"),
     _whole("check", "check"),
     _begun("check-begun", "check"),
     _begun("complete-422", "check", 422, (), "/complete"),

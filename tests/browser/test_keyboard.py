@@ -45,7 +45,7 @@ def test_tab_stops_at_every_control_and_leaves_the_page(
     reads: Reads, cast: Opened, language: Language, name: str
 ) -> None:
     reader = reads(language)
-    cast.sign_in(reader.tab.context)
+    cast.sign_in(reader.tab.context, "whole")
     fingers = Keyboard(reader.tab)
     reader.tab.goto(f"/{language}/assessment/{cast.ids['begun']}/{name}")
     expected: int = reader.tab.evaluate(f"{MEASURE}.stops()")

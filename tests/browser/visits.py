@@ -70,10 +70,12 @@ def visit(
     tab = context.new_page()
     watch = Watch(tab, cast.address)
     path = f"assessment/{cast.ids[place.whose]}/{place.path}" if place.whose else place.path
+    if place.link:
+        path = cast.links[place.link].replace("/en/", "/{language}/")
     address = path.format(language=language) if path.startswith("/") else f"/{language}/{path}"
     context.clear_cookies()
     if place.whose:
-        cast.sign_in(context)
+        cast.sign_in(context, place.whose)
     answer = tab.goto(address)
     if place.forgotten:
         context.clear_cookies()

@@ -7,6 +7,9 @@ from pathlib import Path
 from app.catalogue import loader
 from app.figures import domains, exposure, opinions, position, radar, roadmap, standing
 from app.figures.chart import Chart
+from app.figures.pulse import pulse_shares
+from app.maturity.pulse import GROUPS, NO_GROUP, PulseAnswer, count
+from app.maturity.pulse_results import PulseResult, results
 from app.maturity.questionnaire import Questionnaire
 from app.maturity.scorecard import Scorecard, build
 from app.maturity.text import Language
@@ -64,8 +67,44 @@ def charts(
             yield opinions.opinion_shares(result, language, _, width=width)
 
 
+@cache
+def pulse(n: int, grouping: str = "") -> PulseResult:
+    """Give the result of a pulse that some colleagues answered, on the real questions."""
+    asked = questionnaire()
+    ledgers = count({}, asked.opinions, grouping, colleagues(n, grouping))
+    published = {id: each.published for id, each in ledgers.items()}
+    return results(asked.opinions, published, grouping, asked.survey.n)
+
+
+def colleagues(n: int, grouping: str = "") -> Iterator[PulseAnswer]:
+    """Answer one after the other: most think it very important, some skip O4, a few say nothing of O3."""
+    groups = GROUPS[grouping] or (NO_GROUP,)
+    importance = ("very_important", "essential", "very_important", "fairly_important", "dont_know")
+    benefits = (
+        ("brand_awareness", "recruitment"),
+        ("recruitment",),
+        ("no_real_benefit",),
+        ("media_relations",),
+    )
+    worries = (("hostility",), ("hostility", "internal_leak"), ("none",), ("skills", "return_on_investment"))
+    for place in range(n):
+        given = {"O1": (importance[place % 5],), "O2": benefits[place % 4], "O3": worries[place % 4]}
+        intention = {"O4": ("yes" if place % 3 else "no",)} if place % 6 else {}
+        yield PulseAnswer({**given, **intention}, groups[place % len(groups)])
+
+
+def pulse_charts(language: Language) -> Iterator[Chart]:
+    """Draw every chart of pulses of ten, thirty-five and four hundred, in each width."""
+    for n in (10, 35, 400):
+        for result in pulse(n).shown:
+            for width in (PHONE, domains.WIDE):
+                yield pulse_shares(result, language, translator(language), width=width)
+
+
 def every_chart() -> Iterator[Chart]:
     """Draw every chart of the whole cast in both languages."""
+    for language in LANGUAGES:
+        yield from pulse_charts(language)
     for scorecard in cards():
         for language in LANGUAGES:
             yield from charts(scorecard, language)

@@ -93,6 +93,16 @@ def test_newcombe_agrees_with_an_independent_solution_and_so_does_what_it_says()
         assert found.excludes_zero == (expected[0] > 0 or expected[1] < 0)
 
 
+def test_the_worked_example_of_the_method_page_holds() -> None:
+    pulse, difference = wilson(27, 36), newcombe(27, 36, 62, 100)
+
+    assert (f"{pulse.lower:.4f}", f"{pulse.upper:.4f}") == ("0.5893", "0.8625")
+    assert (f"{difference.lower:.4f}", f"{difference.upper:.4f}") == ("-0.0537", "0.2791")
+    assert newcombe(32, 36, 62, 100).lower > 0
+    nine_of_ten = newcombe(9, 10, 62, 100)
+    assert (f"{nine_of_ten.lower:.3f}", f"{nine_of_ten.upper:.3f}") == ("-0.037", "0.408")
+
+
 @pytest.mark.parametrize("n", [1, 9, 10, 35, 400, 5000])
 def test_the_bounds_of_nobody_and_of_everybody_are_exact(n: int) -> None:
     assert wilson(0, n).lower == 0

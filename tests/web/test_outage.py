@@ -17,6 +17,7 @@ from app.storage import engine
 from tests.conftest import a_config
 from tests.small_disk import mounted
 from tests.web.checks import words
+from tests.web.colleague import begins, colleague
 from tests.web.respondent import Respondent
 from tests.web.trouble import (
     STORED,
@@ -198,3 +199,20 @@ def test_a_file_put_in_place_of_the_database_is_not_written_to(impatient: Flask,
 
     typing.sends()
     assert typing.stored("G1") == STORED
+
+
+@pytest.mark.parametrize("trouble", LASTING)
+def test_an_answer_to_a_pulse_is_kept_and_sent_by_the_button_afterwards(
+    impatient: Flask, trouble: Trouble
+) -> None:
+    link = begins(Respondent(impatient.test_client()).starts("quick"), "function")
+    answering = colleague(impatient, link)
+
+    with trouble(impatient):
+        answering.sends({"O1": "essential", "O2": ["recruitment", "media_relations"], "group": "sales"})
+        assert answering.status == 503
+        assert "Sales or business development" in answering.text
+        assert "Help with recruitment" in answering.text
+
+    # It was not taken, so it is no second one.
+    assert "Thank you" in answering.sends().text

@@ -19,6 +19,7 @@ ROLES = (NOBODY, OWNER, VIEWER, CONTRIBUTOR)
 # Pages of no assessment, and addresses that only lead on to one that asks who is there.
 EVERYBODY = {
     *("/", "/healthz", "/readyz", "/static/<path:filename>", "/l/<any(en, fr):language>/"),
+    "/p/<any(en, fr):language>/",
     *(
         f"/<any(en, fr):language>/{name}"
         for name in ("", "accessibility", "method", "privacy", "signed-out", "deleted", "sign-out")
@@ -34,6 +35,8 @@ OF_AN_ASSESSMENT: dict[tuple[str, str], tuple[str, ...]] = {
     (LETTER, "POST"): (OWNER, CONTRIBUTOR),
     (f"{OWN}/results", "GET"): (OWNER, VIEWER),
     (f"{OWN}/what-if", "POST"): (OWNER, VIEWER),
+    (f"{OWN}/pulse", "GET"): (OWNER, VIEWER),
+    (f"{OWN}/pulse", "POST"): (OWNER,),
     **{
         (f"{OWN}/{name}", "GET"): (OWNER, VIEWER)
         for name in ("assessment.json", "scorecard.json", "scorecard.pdf", "board.pdf")
@@ -43,7 +46,7 @@ OF_AN_ASSESSMENT: dict[tuple[str, str], tuple[str, ...]] = {
     **{(f"{OWN}/{name}", "POST"): (OWNER,) for name in ("complete", "sharing/withdraw")},
     **{
         (f"{OWN}/{name}", method): (OWNER,)
-        for name in ("delete", "opinions", "profile", "targets", "sharing/new", "version")
+        for name in ("delete", "opinions", "profile", "targets", "sharing/new", "version", "pulse/reset")
         for method in ("GET", "POST")
     },
 }

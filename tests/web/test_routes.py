@@ -27,6 +27,9 @@ BOTH = {
     *(f"{OWN}/{name}" for name in ("<string(length=1):letter>", "delete", "opinions", "profile", "targets")),
     *(f"{OWN}/{name}" for name in ("sharing/new", "version")),
     "/l/<any(en, fr):language>/",
+    "/p/<any(en, fr):language>/",
+    f"{OWN}/pulse",
+    f"{OWN}/pulse/reset",
 }
 POST = {
     "/<any(en, fr):language>/sign-out",

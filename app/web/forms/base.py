@@ -150,7 +150,7 @@ class VersionedForm(Form):
         return stored if self.version.errors else self.expected
 
 
-def chosen_from(values: tuple[str, ...], sentence: str) -> Validator:
+def chosen_from(values: tuple[str | None, ...], sentence: str) -> Validator:
     """Make a validator that refuses what the page did not offer."""
 
     def check(form: Form, field: Field) -> None:

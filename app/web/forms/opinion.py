@@ -31,7 +31,12 @@ class OpinionForm(VersionedForm):
 @cache
 def opinion_form(questions: tuple[OpinionQuestion, ...]) -> type[OpinionForm]:
     """Make the form class of the opinion questions, once."""
-    fields: dict[str, object] = {"questions": questions}
+    return type("OpinionForm", (OpinionForm,), {"questions": questions, **opinion_fields(questions)})
+
+
+def opinion_fields(questions: tuple[OpinionQuestion, ...]) -> dict[str, object]:
+    """Make the fields of the opinion questions, for a form class."""
+    fields: dict[str, object] = {}
     for question in questions:
         choices = [SelectChoice(token, token) for token in question.tokens]
         fields[question.id] = (
@@ -39,7 +44,7 @@ def opinion_form(questions: tuple[OpinionQuestion, ...]) -> type[OpinionForm]:
             if question.many
             else StringField(validators=[_sound(question)])
         )
-    return type("OpinionForm", (OpinionForm,), fields)
+    return fields
 
 
 def _sound(question: OpinionQuestion) -> Validator:

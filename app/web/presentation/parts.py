@@ -4,8 +4,19 @@ from collections.abc import Callable
 
 from app.maturity.questionnaire import Questionnaire
 from app.maturity.text import Language
-from app.storage.documents import COMPLETION, HISTORY, LINKS, OPINIONS, OUTLINE, PROFILE, TARGETS
+from app.storage.documents import (
+    COMPLETION,
+    HISTORY,
+    LINKS,
+    OPINIONS,
+    OUTLINE,
+    PROFILE,
+    PULSE,
+    PULSE_KEY,
+    TARGETS,
+)
 from app.storage.moving import MOVE
+from app.storage.pulses import CLOSED, OPENED, REOPENED, RESET
 from app.translations import N_
 
 _NAMES = {
@@ -13,11 +24,27 @@ _NAMES = {
     OUTLINE: N_("What contributors are asked"),
     OPINIONS: N_("Your opinion"),
     TARGETS: N_("Target levels"),
+    PULSE: N_("Staff pulse"),
+    PULSE_KEY: N_("The key of the staff pulse"),
+    "pulse-terms": N_("The link of the staff pulse"),
     COMPLETION: N_("Completion"),
     LINKS: N_("Sharing"),
     "link": N_("A link"),
     MOVE: N_("Version of the questionnaire"),
 }
+
+
+_STEPS = {
+    OPENED: N_("opened"),
+    CLOSED: N_("closed"),
+    REOPENED: N_("reopened"),
+    RESET: N_("reset"),
+}
+
+
+def step(did: str, _: Callable[[str], str]) -> str:
+    """Say what was done to a pulse."""
+    return _(_STEPS.get(did, did))
 
 
 def part(document: str, asked: Questionnaire, language: Language, _: Callable[[str], str]) -> str:

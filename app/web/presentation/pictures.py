@@ -38,24 +38,24 @@ class Pictures:
 def draw(card: Scorecard, language: Language, _: Callable[[str], str]) -> Pictures:
     """Draw the charts of a scorecard."""
     return Pictures(
-        position=_picture(
+        position=picture(
             "chart-position",
             position.overall_position(card, language, _),
             position.overall_position(card, language, _, width=PHONE),
         ),
-        domains=_picture(
+        domains=picture(
             "chart-domains",
             domains.domain_bars(card, language, _),
             domains.domain_bars(card, language, _, width=PHONE),
         ),
-        radar=_picture("chart-radar", radar.radar(card, language, _)),
-        exposure=_picture(
+        radar=picture("chart-radar", radar.radar(card, language, _)),
+        exposure=picture(
             "chart-exposure",
             exposure.exposure_bars(card, language, _),
             exposure.exposure_bars(card, language, _, width=PHONE),
         ),
         opinions=tuple(
-            _picture(
+            picture(
                 f"chart-{result.question.id}",
                 opinions.opinion_shares(result, language, _),
                 opinions.opinion_shares(result, language, _, width=PHONE),
@@ -65,7 +65,8 @@ def draw(card: Scorecard, language: Language, _: Callable[[str], str]) -> Pictur
     )
 
 
-def _picture(id: str, wide: Chart, narrow: Chart | None = None) -> Picture:
+def picture(id: str, wide: Chart, narrow: Chart | None = None) -> Picture:
+    """Draw a chart for a page, under an id of its own there, and once more for a phone."""
     # svg() escapes every text; nothing else of a chart is free text.
     if narrow is None:
         return Picture(wide, Markup(svg(wide, id)))  # noqa: S704  see above

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from app.figures import pulse_words
 from app.maturity.answers import NOT_APPLICABLE, UNKNOWN
 from app.maturity.questionnaire import Question, Questionnaire
 from app.maturity.text import Language
@@ -21,6 +22,8 @@ _OTHERS = {
     "organisation_type": N_("Type of organisation"),
     "size_band": N_("Size"),
     "region": N_("Region"),
+    "group": N_("Your group"),
+    "another": N_("Another person at this device"),
     "reach": N_("Suppose that these practices reach their target"),
 }
 _IDLES = {"60": N_("After one hour without activity"), "600": N_("After ten hours without activity")}
@@ -70,6 +73,8 @@ def _values(
         **{each.id: {o.token: o.label.in_(language) for o in each.options} for each in asked.opinions},
         **{f"target-{domain.letter}": levels for domain in asked.domains},
         **{name: {token: _(label) for token, label in LABELS[name].items()} for name in LABELS},
+        "group": pulse_words.groups(_),
+        "another": {"yes": _("Yes")},
         "idle": {token: _(label) for token, label in _IDLES.items()},
         "variant": {token: variant.name.in_(language) for token, variant in asked.variants.items()},
     }

@@ -1,0 +1,194 @@
+"""A question of a staff pulse: each answer's share as a dot on its interval, the survey's below it.
+
+The two differ in shape as well as in colour: a full dot on a thick line, and an open diamond on a thin one.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from app.figures import palette, pulse_words
+from app.figures.chart import Chart, Dot, Label, Line, Polygon, Primitive, Rectangle, Table
+from app.figures.domains import WIDE
+from app.figures.labels import lines
+from app.figures.measure import text_width, wrap
+from app.figures.numerals import series
+from app.maturity.intervals import Interval
+from app.maturity.pulse_results import AnswerResult, Comparison, QuestionResult
+from app.maturity.text import Language
+
+_SIZE = 9.2
+_SMALL = 7.8
+_LEADING = 10.6
+_NAMES = 182.0
+_BETWEEN = 11.0
+_TOP = 18.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """Where parts of one stand between two edges; in a narrow chart the words stand above it."""
+
+    left: float
+    right: float
+    above: bool
+
+    def x(self, part: Fraction | float) -> float:
+        return self.left + (self.right - self.left) * float(part)
+
+
+def pulse_shares(
+    result: QuestionResult, language: Language, _: Callable[[str], str], *, width: float = WIDE
+) -> Chart:
+    """Draw a question's shares; under 480 units wide the words stand above the dots."""
+    scale, top = _scale(width), _TOP + 12
+    rows: list[Primitive] = []
+    for answer in result.answers:
+        drawn, top = _row(answer, top, scale, width, language, _)
+        rows += drawn
+    primitives = (*_key(_), *_axis(scale, _TOP + 15 if scale.above else top, language), *rows)
+    table = pulse_table(result, language, _)
+    explained = _("Shares from 0 to 100 per cent, each with its 95 per cent interval; the survey’s below.")
+    spoken = series((", ".join(part for part in row if part) for row in table.rows), _)
+    title = pulse_words.finding(result, language, _)
+    return Chart(width, top, primitives, title, f"{explained} {spoken}.", table)
+
+
+def pulse_table(result: QuestionResult, language: Language, _: Callable[[str], str]) -> Table:
+    """Give the data of a question in words."""
+    header = (_("Answer"), _("Your colleagues"), _("Survey of 2012"), _("Difference"), _("Verdict"))
+    return Table(header, tuple(_cells(answer, language, _) for answer in result.answers))
+
+
+def group_table(result: QuestionResult, language: Language, _: Callable[[str], str]) -> Table:
+    """Give the shares of the groups that are shown, each with its interval."""
+    groups = tuple(result.groups)
+    named = (
+        _("%(group)s (%(n)s)") % {"group": pulse_words.group(group, _), "n": result.groups[group]}
+        for group in groups
+    )
+    rows = (
+        (
+            answer.label.in_(language),
+            *(
+                _("%(share)s (%(interval)s)")
+                % {
+                    "share": pulse_words.percent(answer.groups[group].exact, language),
+                    "interval": pulse_words.interval(answer.groups[group].interval, language, _),
+                }
+                for group in groups
+            ),
+        )
+        for answer in result.answers
+    )
+    return Table((_("Answer"), *named), tuple(rows))
+
+
+def _cells(answer: AnswerResult, language: Language, _: Callable[[str], str]) -> tuple[str, ...]:
+    label, share = answer.label.in_(language), pulse_words.share(answer.share, language, _)
+    if answer.comparison is None:
+        return (label, share, pulse_words.no_figure(_), "", "")
+    return (
+        label,
+        share,
+        pulse_words.survey(answer.comparison, language, _),
+        pulse_words.difference(answer.comparison, language, _),
+        pulse_words.verdict(answer, _),
+    )
+
+
+def _scale(width: float) -> _Scale:
+    if width < WIDE:
+        return _Scale(10.0, width - 76, above=True)
+    return _Scale(204.0, width - 90, above=False)
+
+
+def _key(_: Callable[[str], str]) -> Iterator[Primitive]:
+    colleagues, survey = _("Your colleagues"), _("Survey of 2012")
+    yield Line(4, 6, 24, 6, palette.ACCENT, 2.4)
+    yield Dot(14, 6, 4, palette.ACCENT)
+    yield Label(29, 9.2, colleagues, _SMALL, palette.INK, strong=True)
+    second = 29 + text_width(colleagues, _SMALL) + 12
+    yield Line(second, 6, second + 20, 6, palette.INK, 0.9)
+    yield _diamond(second + 10, 6)
+    yield Label(second + 25, 9.2, survey, _SMALL, palette.INK, strong=True)
+
+
+def _axis(scale: _Scale, bottom: float, language: Language) -> Iterator[Primitive]:
+    for part in (0, Fraction(1, 2), 1):
+        x = scale.x(part)
+        yield Line(x, _TOP + 10, x, bottom, palette.GREY_LINE, 0.6)
+        yield Label(x, _TOP + 7, pulse_words.percent(part, language), _SMALL, palette.GREY_TEXT, "middle")
+
+
+def _row(
+    answer: AnswerResult,
+    top: float,
+    scale: _Scale,
+    width: float,
+    language: Language,
+    _: Callable[[str], str],
+) -> tuple[list[Primitive], float]:
+    first = Label(0, top + 11, "", _SIZE, palette.INK, strong=True)
+    room = width if scale.above else _NAMES
+    name = lines(wrap(answer.label.in_(language), room, _SIZE), first, _LEADING)
+    said = Label(
+        0, name[-1].y + _LEADING, "", _SMALL, palette.INK if answer.comparison else palette.GREY_TEXT
+    )
+    if answer.comparison and answer.comparison.verdict != "unclear":
+        said = replace(said, strong=True)
+    verdict = lines(wrap(pulse_words.verdict(answer, _), room, _SMALL), said, _LEADING)
+    middle = verdict[-1].y + 10 if scale.above else top + 8
+    drawn = [*name, *verdict, *_marks(answer, middle, scale), *_share(answer, middle, scale, language)]
+    if answer.comparison:
+        middle += _BETWEEN
+        drawn += _survey(answer.comparison, answer.drawn_as, middle, scale, language)
+    return drawn, max(middle, verdict[-1].y) + 9
+
+
+def _marks(answer: AnswerResult, middle: float, scale: _Scale) -> Iterator[Line]:
+    # In a narrow chart long lines would cross the words.
+    bottom = middle + (_BETWEEN if answer.comparison else 0) + 5
+    for part in (0, Fraction(1, 2), 1) if scale.above else ():
+        yield Line(scale.x(part), middle - 5, scale.x(part), bottom, palette.GREY_LINE, 0.6)
+
+
+def _share(answer: AnswerResult, middle: float, scale: _Scale, language: Language) -> list[Primitive]:
+    shown = Label(
+        scale.right + 8,
+        middle + 3.2,
+        pulse_words.percent(answer.share.exact, language),
+        _SIZE,
+        palette.INK,
+        strong=True,
+    )
+    return [
+        _reach(answer.share.interval, middle, scale, palette.ACCENT, 2.4),
+        Dot(scale.x(answer.share.exact), middle, 4, palette.ACCENT),
+        shown,
+    ]
+
+
+def _survey(
+    comparison: Comparison,
+    drawn_as: tuple[int, int] | None,
+    middle: float,
+    scale: _Scale,
+    language: Language,
+) -> list[Primitive]:
+    reach = _reach(comparison.survey, middle, scale, palette.INK, 0.9)
+    words = comparison.figure.shown.in_(language)
+    shown = Label(scale.right + 8, middle + 2.8, words, _SMALL, palette.GREY_TEXT)
+    if drawn_as:
+        left, right = (scale.x(Fraction(edge, 100)) for edge in drawn_as)
+        return [reach, Rectangle(left, middle - 2.5, right - left, 5, palette.INK), shown]
+    return [reach, _diamond(scale.x(Fraction(comparison.figure.share or 0, 100)), middle), shown]
+
+
+def _reach(interval: Interval, middle: float, scale: _Scale, colour: str, thickness: float) -> Line:
+    return Line(scale.x(interval.lower), middle, scale.x(interval.upper), middle, colour, thickness)
+
+
+def _diamond(x: float, y: float) -> Polygon:
+    points = ((x, y - 4), (x + 4, y), (x, y + 4), (x - 4, y))
+    return Polygon(points, palette.PAPER, palette.INK, 1.2)
