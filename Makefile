@@ -2,14 +2,14 @@
 .DEFAULT_GOAL := help
 PYTHON ?= python3
 BIN := .venv/bin
-SLOW := tests/report tests/server tests/browser $(wildcard tests/cli/test_data*.py) \
+SLOW := tests/attack tests/report tests/server tests/browser $(wildcard tests/cli/test_data*.py) \
 	tests/maturity/test_laws.py $(wildcard tests/storage/test_peers_*.py) \
 	$(addprefix tests/web/test_,altered.py journey.py outage.py privacy.py)
 
 export HOST ?= 127.0.0.1
 export PORT ?= 8000
 
-.PHONY: help run check test bench proof reliability translations lock
+.PHONY: help run check test bench proof reliability attack translations lock
 .PHONY: .style .types .tests
 
 help: ## Show what can be made
@@ -48,6 +48,9 @@ proof: .venv/.installed-dev ## Hold the PDFs of 240 assessments to their standar
 reliability: .venv/.installed-dev ## Kill the server 200 times, crowd a page, soak: on both databases, over an hour
 	@set -e; for database in sqlite postgresql; do for kind in kills crowd soak; do \
 		$(BIN)/python -m bench.reliability $$kind --database $$database; done; done
+
+attack: .venv/.installed-dev ## Play adversaries against what is told of peers: some twenty minutes
+	@$(BIN)/python -m tests.attack
 
 translations: .venv/.installed-dev ## Name the sentences of the interface that have no French
 	@$(BIN)/pytest --quiet tests/test_translations.py

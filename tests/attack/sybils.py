@@ -1,0 +1,60 @@
+"""What nine organisations under one hand can do in open mode: they satisfy the change rule by themselves.
+
+They replace all their contributions between publications, and so ask the same honest ones again and again:
+where does the median fall if so many stand above it, so many below, and the rest at this point?
+"""
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from app.maturity.snapshot import Snapshot
+from tests.attack.plots import SUPPLIER, Plot
+from tests.attack.stage import play
+
+SYBILS = 9
+_PUBLICATIONS = 60
+_TRIED = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Of twenty who joined: how many were left fewer than twenty scores, and the middle number left."""
+
+    narrowed: int
+    middle: int
+    publications: int
+
+
+def measured(honest: int) -> Told:
+    """Let one more join the honest, whose scores the sybils know, and count the scores it may have."""
+    left = sorted(len(possible(seed, honest)) for seed in range(_TRIED))
+    return Told(sum(count < 20 for count in left), left[_TRIED // 2], _PUBLICATIONS)
+
+
+def possible(seed: int, honest: int) -> list[int]:
+    """List the scores of the last of the honest that lead to everything that was published."""
+    chance = random.Random(seed)  # noqa: S311  nothing secret
+    others = [round(chance.gauss(50, 15)) for _ in range(honest - 1)]
+    asked = list(_asked(chance))
+    true = min(100, max(0, round(chance.gauss(50, 15))))
+    seen = _answers(others, true, asked)
+    return [score for score in range(101) if score == true or _answers(others, score, asked) == seen]
+
+
+def _asked(chance: random.Random) -> Iterator[list[int]]:
+    """Yield the sybils' scores, day by day: a cluster about a point, the others below and above it."""
+    for day in range(_PUBLICATIONS):
+        point = 4 + day * 92 // _PUBLICATIONS
+        low = chance.randint(0, 5)
+        # Every score is another one than the day before: so nine receipts differ.
+        yield [day % 2] * low + [point] * 4 + [100 - day % 2] * (SYBILS - 4 - low)
+
+
+def _answers(others: list[int], score: int, asked: list[list[int]]) -> tuple[Snapshot | None, ...]:
+    plot = Plot()
+    for number, other in enumerate((*others, score)):
+        plot.honest(0, f"honest-{number}", SUPPLIER, other)
+    for day, scores in enumerate(asked):
+        plot.collude(day, SUPPLIER, scores)
+    return play(plot.acts, plot.truth)

@@ -1,0 +1,92 @@
+from collections.abc import Callable
+
+import pytest
+
+from app.maturity import cohort_rules
+from tests.attack import plots, sybils
+from tests.attack.inference import Watcher
+from tests.attack.plots import Draw, Plot
+from tests.attack.stage import Act, Piecemeal, play
+
+Patch = Callable[[pytest.MonkeyPatch], None]
+
+
+def without_change_rule(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(cohort_rules, "may_change", lambda differing: True)
+
+
+def without_complement_rule(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(cohort_rules, "without_small_remainder", lambda sizes, shown, minimum: shown)
+
+
+def without_quartile_rule(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(cohort_rules, "has_quartiles", lambda n: True)
+
+
+@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("draw", [plots.first_publication, plots.newcomer, plots.small_sibling])
+def test_every_honest_score_keeps_a_range_of_twenty(draw: Draw, seed: int) -> None:
+    plot = plots.drawn(draw, seed)
+
+    assert Watcher(plot.acts, plot.truth).exposed() == ()
+
+
+@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize("draw", [plots.visitor, plots.many_days])
+def test_every_honest_score_keeps_a_range_of_twenty_for_days(draw: Draw, seed: int) -> None:
+    plot = plots.drawn(draw, seed)
+
+    assert Watcher(plot.acts, plot.truth).exposed() == ()
+
+
+@pytest.mark.parametrize(
+    ("take_away", "draw", "seed", "secret"),
+    [
+        (without_change_rule, plots.newcomer, 20, "newcomer"),
+        (without_complement_rule, plots.small_sibling, 249, "sibling"),
+        (without_quartile_rule, plots.first_publication, 24, "honest-0"),
+    ],
+)
+def test_a_rule_that_is_taken_away_is_missed(
+    take_away: Patch, draw: Draw, seed: int, secret: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plot = plots.drawn(draw, seed)
+
+    assert Watcher(plot.acts, plot.truth).hides((secret, 0))
+    take_away(monkeypatch)
+    assert not Watcher(plot.acts, plot.truth).hides((secret, 0))
+
+
+def test_cohorts_that_are_published_by_themselves_tell_of_one() -> None:
+    plot = plots.drawn(plots.visitor, 567)
+
+    assert Watcher(plot.acts, plot.truth).hides(("visitor", 0))
+    assert not Watcher(plot.acts, plot.truth, Piecemeal).hides(("visitor", 0))
+
+
+def test_nine_sybils_find_out_the_only_other() -> None:
+    assert len(sybils.possible(0, 1)) < 20
+
+
+def test_four_colluders_do_not_find_out_any_of_the_six_others_by_asking_every_day() -> None:
+    plot = Plot()
+    for number in range(6):
+        plot.honest(0, f"honest-{number}", plots.SUPPLIER, 48 + number)
+    for day, point in enumerate(range(0, 101, 10)):
+        plot.collude(day, plots.SUPPLIER, [point, point, 0, 100])
+
+    seen = play(plot.acts, plot.truth)
+
+    # Four receipts never suffice, so that every day but the first shows what the first did.
+    assert seen[0] is not None
+    assert set(map(id, seen)) == {id(seen[0])}
+
+
+def test_a_search_that_finds_nothing_is_not_taken_for_a_hidden_score() -> None:
+    # Nine of ten are known, and the median of all is told as 55: so the tenth lies between 45 and 54.
+    known = [40] * 4 + [60] * 5
+    acts = [Act(0, f"known-{number}", plots.SUPPLIER, score) for number, score in enumerate(known)]
+    watcher = Watcher([*acts, Act(0, "tenth", plots.SUPPLIER)], {("tenth", 0): 50})
+
+    assert not watcher.hides(("tenth", 0))
+    assert [score for score in range(101) if watcher.may_be(("tenth", 0), score)] == list(range(45, 55))
