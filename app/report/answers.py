@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from app.figures.palette import WARNING
+from app.figures.palette import GREY_TEXT, INK, WARNING
 from app.maturity.answers import COMMENT_LIMIT, Answer
 from app.maturity.questionnaire import Question
 from app.maturity.scorecard import Scorecard
@@ -12,10 +12,11 @@ from app.report.block import Block
 from app.report.heading import Part, Section
 from app.report.legible import legible
 from app.report.prose import Prose, Span
-from app.report.style import INDENT, LEAD, RAIL_STRONG, RAIL_TEXT, RAIL_WARNING, Style
+from app.report.style import INDENT, LEAD, RAIL_TEXT, Style
+from app.report.tagged.tags import LISTED
 from app.report.voice import Voice
 
-_NAME = Style(10, 13.4, strong=True, after=1)
+_ANSWER = Style(9.3, 12.8, after=1)
 _NOTE = Style(8.8, 12.2, indent=INDENT, after=4)
 _OLD = Style(8.8, 12.2, indent=INDENT, strong=True, colour=WARNING, after=4)
 
@@ -42,27 +43,27 @@ def answers(scorecard: Scorecard, voice: Voice) -> list[Block]:
 
 def _answer(question: Question, scorecard: Scorecard, voice: Voice) -> Iterator[Block]:
     answer = scorecard.assessment.answer(question)
-    rail = [Prose(question.id, RAIL_STRONG), _choice(answer, voice)]
-    if question.gate:
-        rail.append(Prose(voice._("Gate"), RAIL_TEXT))
-    main = [
-        Prose(voice.says(question.text), _NAME),
-        Prose(_statement(question, answer, voice), Style(after=3)),
-    ]
+    statement = _statement(question, answer, voice)
+    main = Prose([Span(f"{voice.says(question.text)}\n", strong=True), Span(statement)], _ANSWER, path=())
     notes = list(_notes(question, answer, scorecard, voice))
-    yield Beside(rail, main, with_next=bool(notes), level=3)
+    yield Beside(
+        [_choice(question, answer, voice)], [main], ruled=False, after=3, with_next=bool(notes), item=True
+    )
     yield from notes
 
 
-def _choice(answer: Answer, voice: Voice) -> Prose:
+def _choice(question: Question, answer: Answer, voice: Voice) -> Prose:
     _ = voice._
+    words, colour = f"{answer.points} {voice.level(answer.points)}", INK
     if not answer.is_given:
-        return Prose(_("Not answered"), RAIL_WARNING)
-    if answer.is_unknown:
-        return Prose(_("We don’t know"), RAIL_WARNING)
-    if not answer.applies:
-        return Prose(_("Not applicable"), RAIL_TEXT)
-    return Prose(f"{answer.points} {voice.level(answer.points)}", RAIL_STRONG)
+        words, colour = _("Not answered"), WARNING
+    elif answer.is_unknown:
+        words, colour = _("We don’t know"), WARNING
+    elif not answer.applies:
+        words, colour = _("Not applicable"), GREY_TEXT
+    gate = [Span("\n" + _("Gate"))] if question.gate else []
+    said = [Span(f"{question.id}  ", strong=True, colour=INK), Span(words, strong=True, colour=colour), *gate]
+    return Prose(said, RAIL_TEXT)
 
 
 def _statement(question: Question, answer: Answer, voice: Voice) -> str:
@@ -86,13 +87,13 @@ def _notes(question: Question, answer: Answer, scorecard: Scorecard, voice: Voic
     if evidence or answer.evidence_date:
         yield _typed(_evidence(answer, voice), evidence)
     if question in scorecard.dated_evidence:
-        yield Prose(_("Evidence older than 12 months"), _OLD)
+        yield Prose(_("Evidence older than 12 months"), _OLD, within=LISTED)
 
 
 def _typed(label: str, words: str) -> Prose:
     # What runs from right to left has its own side of the page, and so its own line.
     between = "\n" if base_level(words) else "  "
-    return Prose([Span(f"{label}{between}", strong=True), Span(words)], _NOTE, private=True)
+    return Prose([Span(f"{label}{between}", strong=True), Span(words)], _NOTE, private=True, within=LISTED)
 
 
 def _evidence(answer: Answer, voice: Voice) -> str:

@@ -1,7 +1,7 @@
 """Sources as the text cites them, and the entries that the citations lead to."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from app.maturity.questionnaire import Guidance
 from app.report.prose import Prose, Span, Words
@@ -11,6 +11,10 @@ from app.report.tagged.tags import PARAGRAPH, Tag
 from app.report.voice import Voice
 
 _FIGURE = re.compile(r"\b(F\d+)\b")
+
+
+# Between two links; it belongs to the first, so that nothing stands between them for itself.
+APART = "   "
 
 
 def cited(id: str, words: str = "") -> Span:
@@ -23,12 +27,14 @@ def linked(words: str) -> list[Span]:
     return [cited(part) if number % 2 else Span(part) for number, part in enumerate(_FIGURE.split(words))]
 
 
-def citations(ids: Sequence[str], voice: Voice) -> list[Span]:
-    """Cite guidance by its titles, with a full stop at the end."""
-    spans: list[Span] = []
-    for id in ids:
-        spans += [cited(id, voice.questionnaire.guidance[id].title), Span(voice._("; "))]
-    return [*spans[:-1], Span(".")]
+def numbered(said: Iterable[tuple[str, str]]) -> list[Span]:
+    """Cite sources by their numbers alone; what is read out with each stands beside its id."""
+    return [Span(f"{id}{APART}", target=Place(id, f"{id} {words}")) for id, words in said]
+
+
+def guided(ids: Iterable[str], voice: Voice) -> list[tuple[str, str]]:
+    """Give guidance with its titles."""
+    return [(id, voice.questionnaire.guidance[id].title) for id in ids]
 
 
 def entry(id: str, *words: tuple[Words, Style]) -> Iterator[Prose]:
@@ -39,13 +45,12 @@ def entry(id: str, *words: tuple[Words, Style]) -> Iterator[Prose]:
 
 
 def guidance_words(guidance: Guidance, voice: Voice) -> list[Span]:
-    """Give a document’s title, issuer, year, identifier and gist, and its issuer’s own address if known."""
+    """Give a document’s title, which leads to the issuer’s address if known, and issuer, year, identifier."""
     known = (voice.says(guidance.issuer), guidance.year, guidance.identifier)
     rest = ", ".join(part for part in known if part).replace("; ", voice._("; "))
-    spans = [
-        Span(f"{guidance.id} {guidance.title}", strong=True),
-        Span(f", {rest}. {voice.says(guidance.requires)}"),
+    target = Address(guidance.address) if guidance.address else None
+    return [
+        Span(f"{guidance.id}  ", strong=True),
+        Span(guidance.title, strong=True, target=target),
+        Span(f", {rest}."),
     ]
-    if guidance.address:
-        spans += [Span(" "), Span(guidance.address, target=Address(guidance.address))]
-    return spans

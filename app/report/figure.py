@@ -26,16 +26,23 @@ class Figure(Whole):
         return self.drawn_width * self.chart.height / self.chart.width
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
-        """Draw the primitives from the top left, as they are given."""
+        """Draw the shapes from the top left, as they are given, and the words above them."""
         scale = self.drawn_width / self.chart.width
         box = (x, top - self.height(width), x + self.drawn_width, top)
         tag = Tag("Figure", alternative=f"{self.chart.title}. {self.chart.description}", box=box)
         with canvas.element(tag), canvas.marked():
             canvas.saveState()
             canvas.transform(scale, 0, 0, scale, x, top)
-            for primitive in self.chart.primitives:
+            # Words of one look come together: a look said again for each takes more room than the words.
+            for primitive in sorted(self.chart.primitives, key=_look):
                 _DRAWN[type(primitive)](canvas, primitive)
             canvas.restoreState()
+
+
+def _look(primitive: Primitive) -> tuple[object, ...]:
+    if isinstance(primitive, Label):
+        return 1, primitive.strong, primitive.size, primitive.colour
+    return (0,)
 
 
 # The page's y grows upwards and a chart's downwards: every ordinate is turned here, and nowhere else.

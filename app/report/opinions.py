@@ -12,7 +12,7 @@ from app.report.citation import linked
 from app.report.figure import Figure
 from app.report.heading import Part
 from app.report.prose import Prose, Span
-from app.report.provenance import provenances
+from app.report.provenance import shares
 from app.report.style import POINT, SMALL, WIDTH, Style
 from app.report.voice import Voice
 
@@ -36,7 +36,7 @@ def _opinion(result: OpinionResult, voice: Voice) -> Iterator[Block]:
     yield Prose([Span(answer, strong=True)], Style(after=4, with_next=True))
     yield Figure(opinion_shares(result, voice.language, _), WIDTH, after=4, with_next=True)
     small = replace(SMALL, with_next=True)
-    below = list(provenances(_published(result), voice))
+    below = [shares(_published(result), voice)]
     if not result.met:
         below.insert(0, Prose(_("The survey has no figure for this answer."), SMALL))
     below += [Prose(linked(note), SMALL) for note in _notes(result, voice)]

@@ -29,8 +29,9 @@ class Prose(Styled):
     """A left- or right-aligned paragraph that parts between lines.
 
     What the questionnaire says is broken into lines once for all documents; ``private`` words are what
-    somebody typed, and nothing of them is kept. ``path`` leads to the element that they make; ``goes_on``
-    marks the part on the next page; ``key`` is what links name the paragraph by.
+    somebody typed, and nothing of them is kept. ``path`` leads to the element that they make, ``within`` to
+    one that was drawn before and holds it; ``goes_on`` marks the part on the next page; ``key`` is what links
+    name the paragraph by.
     """
 
     words: Words
@@ -38,6 +39,7 @@ class Prose(Styled):
     private: bool = False
     lines: tuple[Line, ...] | None = None
     path: tuple[Tag, ...] = (PARAGRAPH,)
+    within: tuple[Tag, ...] = ()
     goes_on: bool = False
     key: str | None = None
 
@@ -92,7 +94,7 @@ class Prose(Styled):
             words = self._paragraph(width).drawn(canvas.setting)
         else:
             words = written(self.lines, self.style, width, canvas.setting())
-        with canvas.element(*path, again=self.goes_on):
+        with canvas.element(*self.within, again=True), canvas.element(*path, again=self.goes_on):
             if self.key:
                 canvas.place(self.key, top + _JUMP)
             canvas.write(words, x, top)

@@ -1,12 +1,12 @@
 """Where a figure of the survey comes from, and how surely."""
 
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterable
 
 from app.maturity.survey import Figure
-from app.report.citation import cited
+from app.report.citation import APART
 from app.report.prose import Prose, Span
 from app.report.style import SMALL
+from app.report.tagged.links import Place
 from app.report.voice import Voice
 
 
@@ -19,24 +19,14 @@ def provenance(figure: Figure, voice: Voice) -> str:
     }
 
 
-def provenances(figures: Iterable[Figure], voice: Voice) -> Iterator[Prose]:
-    """Give the shares of a chart with where they come from; those of one source share a paragraph."""
-    for words, group in groupby(figures, lambda figure: provenance(figure, voice)):
-        spans: list[Span] = []
-        for figure in group:
-            spans += [*_share(figure, voice), Span(", ")]
-        yield Prose([*spans[:-1], Span(f". {words}")], SMALL)
-
-
-def worded(figure: Figure, voice: Voice) -> Prose:
-    """Give a share with its wording, and where it comes from."""
-    words = f". {voice.says(figure.claim)}. {provenance(figure, voice)}"
-    return Prose([*_share(figure, voice), Span(words)], SMALL)
-
-
-def _share(figure: Figure, voice: Voice) -> tuple[Span, Span]:
-    share = voice._("%(share)s in 2012") % {"share": voice.says(figure.shown)}
-    return Span(f"{share} ", strong=True), cited(figure.id)
+def shares(figures: Iterable[Figure], voice: Voice) -> Prose:
+    """Give the shares that a chart shows, each with its year, its number and how sure it is."""
+    spans = []
+    for figure in figures:
+        share = voice._("%(share)s in 2012") % {"share": voice.says(figure.shown)}
+        words = f"{share} {figure.id} ({figure.confidence})"
+        spans.append(Span(f"{words}{APART}", target=Place(figure.id, f"{figure.id}, {share}")))
+    return Prose(spans, SMALL)
 
 
 def confidence(voice: Voice) -> Prose:

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from app.figures.palette import INK, WARNING
 from app.figures.roadmap import horizon, roadmap_finding
 from app.maturity.recommendation import Recommendation
 from app.maturity.scorecard import Scorecard
 from app.report.beside import headed
 from app.report.block import Block
-from app.report.citation import citations, linked
+from app.report.citation import guided, numbered
 from app.report.heading import Section
 from app.report.prose import Prose, Span
 from app.report.style import (
@@ -16,9 +17,7 @@ from app.report.style import (
     MAIN_BODY,
     MAIN_SMALL,
     MAIN_TITLE,
-    RAIL_STRONG,
     RAIL_TEXT,
-    RAIL_WARNING,
     RANK,
     SMALL,
 )
@@ -46,8 +45,10 @@ def recommendations(scorecard: Scorecard, voice: Voice) -> list[Block]:
     order = _(
         "Failing gates come first: while one stands below Defined, it holds the overall level at Defined."
         " Then comes the largest priority: gain × importance ÷ effort. Gain is the points of overall"
-        " readiness won at the target; importance is 1 plus the largest share that names the subject; effort"
-        " is 1 (days), 2 (weeks) or 4 (months). Sources are listed at the end, under their numbers."
+        " readiness won at the target; importance is 1 plus the largest share that names the subject, or"
+        " 1 if none does; effort is 1 (days), 2 (weeks) or 4 (months). What stands today is said under"
+        " “Answers and evidence”. The sources, F for that share and R for guidance, are listed at the end"
+        " under their numbers."
     )
     blocks: list[Block] = [section(voice), Prose(lead, LEAD), Prose(order, SMALL)]
     for each in found:
@@ -65,19 +66,14 @@ def _paragraphs(each: Recommendation, voice: Voice) -> Iterator[Prose]:
     if each.answer.is_unknown:
         found = _("Today nobody could say, which counts as level 0. Find out first.")
         yield Prose(_labelled(_("Find out"), found), _CLOSE)
-    else:
-        yield Prose(_labelled(_("Today"), voice.says(question.levels[each.level])), _CLOSE)
     for number, step in enumerate(each.steps):
-        style = MAIN_BODY if number else _CLOSE
+        style = MAIN_BODY if number > 1 else _CLOSE
         yield Prose(_labelled(voice.level(each.level + number + 1), voice.says(step)), style)
     yield Prose(_labelled(_("Why"), voice.says(question.why)), MAIN_BODY)
     # The items begin with a capital, so no semicolon joins them.
     evidence = " · ".join(voice.says(each) for each in question.evidence)
     yield Prose(_labelled(_("Evidence"), evidence), replace(MAIN_BODY, with_next=True))
-    yield Prose(_arithmetic(each, voice), replace(MAIN_SMALL, with_next=bool(question.guidance)))
-    if question.guidance:
-        label = Span(_("Guidance") + "  ", strong=True)
-        yield Prose([label, *citations(question.guidance, voice)], MAIN_SMALL)
+    yield Prose(_arithmetic(each, voice), MAIN_SMALL)
 
 
 def _labelled(label: str, words: str) -> list[Span]:
@@ -87,16 +83,19 @@ def _labelled(label: str, words: str) -> list[Span]:
 def _rail(each: Recommendation, voice: Voice) -> Iterator[Prose]:
     _ = voice._
     yield Prose(str(each.rank), RANK)
-    if each.gate:
-        yield Prose(_("Failing gate"), RAIL_WARNING)
     step = _("From %(level)s to %(target)s") % {
         "level": voice.level(each.level),
         "target": voice.level(each.target),
     }
-    yield Prose(step, RAIL_STRONG)
-    yield Prose(horizon(each.horizon_days, _), RAIL_TEXT)
-    yield Prose(_("Effort: %(effort)s") % {"effort": voice.effort(each.effort)}, RAIL_TEXT)
-    yield Prose(_("Gain: +%(gain)s") % {"gain": voice.decimal(each.gain)}, RAIL_TEXT)
+    facts = (
+        horizon(each.horizon_days, _),
+        _("Effort: %(effort)s") % {"effort": voice.effort(each.effort)},
+        _("Gain: +%(gain)s") % {"gain": voice.decimal(each.gain)},
+    )
+    gate = [Span(_("Failing gate") + "\n", strong=True, colour=WARNING)] if each.gate else []
+    # Each short: pdftotext reads the rail before the title beside it, and a sentence would be out of place.
+    yield Prose([*gate, Span(step, strong=True, colour=INK)], RAIL_TEXT)
+    yield Prose("\n".join(facts), RAIL_TEXT)
     yield Prose(voice.owner(each.question.owner), RAIL_TEXT)
 
 
@@ -111,24 +110,25 @@ def _arithmetic(each: Recommendation, voice: Voice) -> list[Span]:
         "domains": each.domains,
         "gain": voice.value(each.gain),
     }
+    importance = _("Importance: %(importance)s.") % {
+        "importance": " = ".join(filter(None, (each.importance_terms, voice.value(each.importance))))
+    }
     priority = _("Priority: %(gain)s × %(importance)s ÷ %(effort)s = %(priority)s.") % {
         "gain": each.gain,
         "importance": each.importance,
         "effort": each.effort,
         "priority": voice.value(each.priority),
     }
-    label = Span(voice._("Rank") + "  ", strong=True)
-    return [label, Span(f"{gain} "), *_importance(each, voice), Span(f" {priority}")]
+    sums = _labelled(_("Rank"), f"{gain} {importance} {priority}")
+    sources = _sources(each, voice)
+    label = Span("  " + _("Sources") + "  ", strong=True)
+    return [*sums, label, *numbered(sources)] if sources else sums
 
 
-def _importance(each: Recommendation, voice: Voice) -> list[Span]:
+def _sources(each: Recommendation, voice: Voice) -> list[tuple[str, str]]:
+    """Give the share that the importance rests on, and the guidance."""
+    guidance = guided(each.question.guidance, voice)
     if each.finding is None:
-        return [Span(voice._("Importance: 1, for no finding of the survey names it."))]
+        return guidance
     figure = each.finding.figure
-    words = voice._("Importance: %(importance)s, for %(finding)s (%(share)s in 2012, %(source)s).") % {
-        "importance": " = ".join(filter(None, (each.importance_terms, voice.value(each.importance)))),
-        "finding": voice.quoted(voice.says(each.finding.label)),
-        "share": voice.says(figure.shown),
-        "source": figure.id,
-    }
-    return linked(words)
+    return [(figure.id, voice._("%(share)s in 2012") % {"share": voice.says(figure.shown)}), *guidance]

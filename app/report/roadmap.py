@@ -9,7 +9,7 @@ from app.report.block import Block
 from app.report.figure import Figure
 from app.report.grid import Column, Grid
 from app.report.heading import Part, Section
-from app.report.prose import Prose, Span, Words
+from app.report.prose import Prose, Words
 from app.report.style import LEAD, SMALL, WIDTH
 from app.report.voice import Voice
 
@@ -44,20 +44,17 @@ def _horizon(days: int, due: tuple[Recommendation, ...], voice: Voice) -> Iterat
     if not due:
         yield Prose(_("Nothing."))
         return
-    columns = (
-        Column(_("Rank"), 34, "end"),
-        Column(_("Practice"), 196),
-        Column(_("Owner"), 150),
-        Column(_("Effort"), 54),
-        Column(_("Gain"), 46, "end"),
-    )
-    yield Grid(columns, tuple(_row(each, voice) for each in due), about=1)
+    owners = dict.fromkeys(each.question.owner for each in due)
+    columns = (Column(_("Owner"), 150), Column(_("Practices, each after its rank"), 330))
+    yield Grid(columns, tuple(_row(owner, due, voice) for owner in owners))
 
 
-def _row(each: Recommendation, voice: Voice) -> tuple[Words, ...]:
-    name = [Span(f"{each.question.id}  ", strong=True), Span(voice.says(each.question.name))]
-    if each.gate:
-        gate = voice._("gate")
-        name.append(Span(f" ({gate})"))
-    owner, effort = voice.owner(each.question.owner), voice.effort(each.effort)
-    return (str(each.rank), name, owner, effort, f"+{voice.decimal(each.gain)}")
+def _row(owner: str, due: tuple[Recommendation, ...], voice: Voice) -> tuple[Words, ...]:
+    practices = [_practice(each, voice) for each in due if each.question.owner == owner]
+    return voice.owner(owner), "\n".join(practices)
+
+
+def _practice(each: Recommendation, voice: Voice) -> str:
+    name = f"{each.rank}  {each.question.id} {voice.says(each.question.name)}"
+    gate = voice._("gate")
+    return f"{name} ({gate})" if each.gate else name

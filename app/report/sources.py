@@ -67,11 +67,14 @@ def _survey(voice: Voice) -> Iterator[Block]:
     known = ", ".join((survey.sample_figure, *survey.mix_figures))
     yield Prose(linked(f"{words} {known}."))
     yield confidence(voice)
+    yield Prose(_("The address of a source stands with the first figure that comes from it."), SMALL)
+    addressed: set[str] = set()
     for figure in survey.figures.values():
-        yield from _figure(figure, voice)
+        yield from _figure(figure, voice, addressed=figure.address not in addressed)
+        addressed.add(figure.address)
 
 
-def _figure(figure: Figure, voice: Voice) -> Iterator[Block]:
+def _figure(figure: Figure, voice: Voice, *, addressed: bool) -> Iterator[Block]:
     _ = voice._
     head = [
         Span(f"{figure.id}  {voice.says(figure.shown)}  ", strong=True),
@@ -84,7 +87,8 @@ def _figure(figure: Figure, voice: Voice) -> Iterator[Block]:
     spans = [Span(f"{provenance(figure, voice)} {quote}"), quoted, Span(". ")]
     if figure.caution:
         spans += linked(f"{voice.says(figure.caution)} ")
-    spans.append(Span(figure.address, target=Address(figure.address)))
+    if addressed:
+        spans.append(Span(figure.address, target=Address(figure.address)))
     yield from entry(figure.id, (head, _HEAD), (spans, SMALL))
 
 
@@ -93,7 +97,11 @@ def _guidance(scorecard: Scorecard, voice: Voice) -> Iterator[Block]:
     if not cited_ids:
         return
     yield Part("guidance", voice._("The guidance that the recommendations cite"))
-    yield Prose(voice._("A pointer, not legal advice. An address is given where the text was read there."))
+    yield Prose(
+        voice._(
+            "A pointer, not legal advice. A title in colour leads to the address where the text was read."
+        )
+    )
     for guidance in voice.questionnaire.guidance.values():
         if guidance.id in cited_ids:
             yield from entry(guidance.id, (guidance_words(guidance, voice), _ENTRY))

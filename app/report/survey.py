@@ -9,7 +9,7 @@ from app.report.grid import Column, Grid
 from app.report.heading import Part, Section
 from app.report.opinions import opinions
 from app.report.prose import Prose
-from app.report.provenance import confidence, worded
+from app.report.provenance import shares
 from app.report.style import CAPTION, FIGURE, LEAD, POINT, RAIL_TEXT, SMALL, WIDTH, Style
 from app.report.voice import Voice
 
@@ -73,8 +73,8 @@ def _exposure(scorecard: Scorecard, voice: Voice) -> list[Block]:
 def _provenance(scorecard: Scorecard, voice: Voice) -> list[Block]:
     if not scorecard.survey.findings:
         return []
-    return [
-        Part("shares", voice._("Where the shares come from"), CAPTION),
-        *(worded(each.finding.figure, voice) for each in scorecard.survey.findings),
-        confidence(voice),
-    ]
+    words = voice._(
+        "Each share stands with its number and, in brackets, how sure it is. Its wording, base and source are"
+        " under that number in “Method and sources”."
+    )
+    return [shares((each.finding.figure for each in scorecard.survey.findings), voice), Prose(words, SMALL)]

@@ -71,7 +71,7 @@ def test_every_chart_is_a_figure_that_says_its_finding_and_its_data(language: La
 
 def test_a_table_over_two_pages_is_one_table_with_one_header() -> None:
     tables = tree(pdf("bellatrix", "full", "en")).all("Table")
-    header = "Practice"
+    header = "Practices, each after its rank"
 
     (longest,) = [max(tables, key=lambda table: len(table.kids))]
     found = [cell.words for cell in longest.all("TH") if cell.said["/Scope"] == "/Column"]
@@ -79,7 +79,7 @@ def test_a_table_over_two_pages_is_one_table_with_one_header() -> None:
     assert header in [cell.words for table in tables for cell in table.all("TH")]
 
 
-def test_a_recommendation_is_read_from_its_rank_to_its_guidance() -> None:
+def test_a_recommendation_is_read_from_its_rank_to_its_sources() -> None:
     sections = tree(pdf("bellatrix", "full", "en")).all("Sect")
     first = next(each for each in sections if each.kids[0].words.startswith("1 E3"))
 
@@ -92,7 +92,7 @@ def test_a_recommendation_is_read_from_its_rank_to_its_guidance() -> None:
         "Why",
         "Evidence",
         "Rank",
-        "Guidance",
+        "Sources",
     ]
     assert [read.index(words) for words in order] == sorted(read.index(words) for words in order)
 

@@ -11,14 +11,13 @@ from app.report.tagged.attachments import Attachment
 from app.report.tagged.catalogue import complete
 from app.report.tagged.elements import Annotated, Element, Marked, Opened
 from app.report.tagged.errors import StructureError
-from app.report.tagged.links import Link, Place, Target, destination
+from app.report.tagged.links import Link, Place, Shared, Target, destination
 from app.report.tagged.metadata import Information
 from app.report.tagged.outline import Bookmark
-from app.report.tagged.packing import Ruled
 from app.report.tagged.sparing import SparingCanvas
 from app.report.tagged.syntax import reference
 from app.report.tagged.tags import LINK, REFERENCE, Box, Tag
-from app.report.tagged.tree import Parent, Tree
+from app.report.tagged.tree import Tree
 from app.report.tagged.words import Kind, Words
 
 # The operators that leave something to see; what they leave outside our marks is an artifact.
@@ -48,7 +47,8 @@ class TaggedCanvas(SparingCanvas):
         """Begin a document."""
         self._root = Element(tags.DOCUMENT)
         self._open = [self._root]
-        self._parents: list[Parent] = []
+        self._all_marks: list[list[Element]] = []
+        self._linked: list[Element] = []
         self._caption: Element | None = None
         self._bookmarks: list[Bookmark] = []
         self._links: list[tuple[int, Link]] = []
@@ -131,9 +131,9 @@ class TaggedCanvas(SparingCanvas):
         if element.tag.kind != "Link" or not contents:
             raise StructureError("A link needs its element and its contents (ISO 14289-1, 7.18.5)")
         number = self._document.reserve(1)
-        self._links.append((number, Link(box, contents, target, len(self._parents))))
+        self._links.append((number, Link(box, contents, target)))
         self._laid.append(reference(number))
-        self._parents.append(element)
+        self._linked.append(element)
         element.kids.append(Annotated(self._pageNumber - 1, number))
 
     def place(self, key: str, top: float) -> None:
@@ -161,10 +161,11 @@ class TaggedCanvas(SparingCanvas):
             self._code.append(self.mark(element))
             self._put(passage)
             self._code.append("EMC")
-            if passage.kind.target:
+            if target := passage.kind.target:
+                said = (isinstance(target, Place) and target.said) or passage.words
                 for left, bottom, right, top in passage.boxes:
                     box = (x + left, y + bottom, x + right, y + top)
-                    self.link(element, box, passage.words, passage.kind.target)
+                    self.link(element, box, said, target)
         self._code.append("ET")
         self._sealed = len(self._code)
 
@@ -194,8 +195,10 @@ class TaggedCanvas(SparingCanvas):
             self.showPage()
         pages = [self._document.number(f"Page{number}") for number in range(1, self._pageNumber)]
         places = {key: destination(pages[page], top) for key, (page, top) in self._places.items()}
-        self._document.ready.update((number, Ruled(link.annotation(places))) for number, link in self._links)
-        tree = Tree(self._root, self._parents, pages)
+        shared = Shared(self._document, places)
+        for parent, (number, link) in enumerate(self._links, start=len(pages)):
+            self._document.ready[number] = shared.annotation(link, parent)
+        tree = Tree(self._root, self._all_marks, self._linked, pages)
         complete(self._document, tree, self._bookmarks, self._information, self._attachments)
         super().save()
 
@@ -220,8 +223,8 @@ class TaggedCanvas(SparingCanvas):
         written.__NoDefault__ = [*PDFPage.__NoDefault__, "StructParents", "Tabs"]
         written.Tabs = "/S"
         written.Annots = PDFArray(self._laid) if self._laid else None
-        written.StructParents = len(self._parents)
-        self._parents.append(self._marks)
+        written.StructParents = len(self._all_marks)
+        self._all_marks.append(self._marks)
 
     def _addAnnotation(self, annotation: PDFDictionary, name: str | None = None, addtopage: int = 1) -> None:  # noqa: N802
         raise StructureError("An annotation belongs to no element: use link() (ISO 14289-1, 7.18.1)")

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import ceil, floor
 
+from app.report.tagged.document import Document
 from app.report.tagged.errors import StructureError
-from app.report.tagged.syntax import array, text
+from app.report.tagged.packing import Ruled, row
+from app.report.tagged.syntax import text
 from app.report.tagged.tags import Box
 
 # Printed with the page, and neither hidden nor out of view (ISO 19005-3, 6.3.2).
@@ -21,9 +23,10 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place inside the document, by its key."""
+    """A place inside the document, by its key; ``said`` is what is read out, if that is not what is drawn."""
 
     key: str
+    said: str = ""
 
 
 Target = Address | Place
@@ -31,28 +34,48 @@ Target = Address | Place
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link over a box; ``contents`` is what is read out, ``parent`` leads to its element."""
+    """A link over a box; ``contents`` is what is read out."""
 
     box: Box
     contents: str
     target: Target
-    parent: int
 
-    def annotation(self, places: Mapping[str, bytes]) -> bytes:
-        """Write the annotation, without a border; raises StructureError for a place that no page has."""
-        if isinstance(self.target, Address):
-            leads = b"/A<</S/URI/URI%s>>" % text(self.target.url)
-        elif self.target.key in places:
-            leads = b"/Dest" + places[self.target.key]
+
+class Shared:
+    """Writes a document’s annotations; what many of them say or lead to is an object that they share.
+
+    So most are as long as each other. ``places`` are written destinations by their keys.
+    """
+
+    def __init__(self, document: Document, places: Mapping[str, bytes]) -> None:
+        self._document, self._places = document, places
+        self._numbers: dict[bytes, int] = {}
+
+    def annotation(self, link: Link, parent: int) -> Ruled:
+        """Write an annotation without a border; ``parent`` leads to its element.
+
+        Raises StructureError for a place that no page has.
+        """
+        if isinstance(link.target, Address):
+            leads = b"/A" + self._shared(b"<</S/URI/URI%s>>" % text(link.target.url))
+        elif link.target.key in self._places:
+            leads = b"/Dest" + self._shared(self._places[link.target.key])
         else:
-            raise StructureError(f"The link to “{self.target.key}” leads nowhere")
-        return b"<</Type/Annot/Subtype/Link/Border[0 0 0]/F %d/StructParent %d/Rect%s/Contents%s%s>>" % (
+            raise StructureError(f"The link to “{link.target.key}” leads nowhere")
+        corners = b"".join(b"%4d" % each for each in _around(link.box))
+        written = b"<</Type/Annot/Subtype/Link/Border[0 0 0]/F %d/StructParent%5d/Rect[%s]/Contents%s%s>>" % (
             _PRINTED,
-            self.parent,
-            array([b"%d" % each for each in _around(self.box)]),
-            text(self.contents),
+            parent,
+            corners,
+            self._shared(text(link.contents)),
             leads,
         )
+        return row(written)
+
+    def _shared(self, content: bytes) -> bytes:
+        if content not in self._numbers:
+            self._numbers[content] = self._document.add(content)
+        return b"%6d 0 R" % self._numbers[content]
 
 
 def destination(page: int, top: float) -> bytes:

@@ -53,8 +53,8 @@ class Tag:
 
     @cached_property
     def is_bare(self) -> bool:
-        """Say whether an element of this kind is like any other of its kind: it says nothing of its own."""
-        own = (self.alternative, self.actual, self.language, self.box, self.id, self.numbering)
+        """Say whether an element of this kind is about as long as any other of its kind."""
+        own = (self.alternative, self.actual, self.box, self.numbering)
         return own.count(None) == len(own)
 
     @cached_property

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from app.report.tagged.elements import Annotated, Element, Marked
-from app.report.tagged.packing import Ruled
+from app.report.tagged.packing import Ruled, row
 from app.report.tagged.syntax import array, reference, text
 
 # Numbers are as wide as the file may need, so that elements of a kind are as long as each other.
@@ -14,48 +14,54 @@ _ROW = 10
 _KIND = 5
 _SIGNS = {Element: "e", Marked: "m", Annotated: "a"}
 
-# What a page’s or an annotation’s StructParent leads to: the elements of its marks by number, or one element.
-Parent = Sequence[Element] | Element
-
 
 @dataclass(frozen=True, slots=True)
 class Tree:
     """A finished structure tree.
 
-    ``parents`` are in the order of the numbers that pages and annotations bear; ``pages`` are the numbers of
-    the pages’ objects in order.
+    ``marks`` are the elements of each page’s marks by number, ``links`` those of the annotations: in this
+    order pages and annotations bear the numbers that lead to them. ``pages`` are those of the pages’ objects.
     """
 
     root: Element
-    parents: Sequence[Parent]
+    marks: Sequence[Sequence[Element]]
+    links: Sequence[Element]
     pages: Sequence[int]
 
     def objects(self, first: int) -> list[Ruled]:
         """Write all objects, numbered onwards from ``first``; the first is the structure tree’s root."""
         # Those that are written alike have numbers in a row.
         elements = sorted(self.root.walk(), key=_shape)
-        numbers = {id(element): place for place, element in enumerate(elements, start=first + 2)}
+        of_links = bool(self.links)
+        numbers = {id(element): place for place, element in enumerate(elements, start=first + 2 + of_links)}
         written = [self._element(element, numbers, first) for element in elements]
-        return [self._root(elements, numbers, first + 1), self._leads(numbers), *written]
+        leads = [self._of_pages(numbers), *([self._of_links(numbers)] if of_links else [])]
+        return [self._root(elements, numbers, range(first + 1, first + 1 + len(leads))), *leads, *written]
 
-    def _root(self, elements: Sequence[Element], numbers: dict[int, int], leads: int) -> Ruled:
+    def _root(self, elements: Sequence[Element], numbers: dict[int, int], leads: Sequence[int]) -> Ruled:
         named = sorted((each.tag.id, numbers[id(each)]) for each in elements if each.tag.id)
         names = array([text(id) + b" " + reference(place) for id, place in named])
         identifiers = b"/IDTree<</Names%s>>" % names if named else b""
-        root = b"<</Type/StructTreeRoot/K %s/ParentTree %s/ParentTreeNextKey %d%s>>"
-        return Ruled(
-            root % (reference(numbers[id(self.root)]), reference(leads), len(self.parents), identifiers)
-        )
+        root = b"<</Type/StructTreeRoot/K %s/ParentTree<</Kids%s>>/ParentTreeNextKey %d%s>>"
+        parents, following = array(list(map(reference, leads))), len(self.marks) + len(self.links)
+        return Ruled(root % (reference(numbers[id(self.root)]), parents, following, identifiers))
 
-    def _leads(self, numbers: dict[int, int]) -> Ruled:
-        """Write the parent tree, one reference a row: the next is mostly the next number."""
-        rows = [b"<</Nums["]
-        for place, parent in enumerate(self.parents):
-            if isinstance(parent, Element):
-                rows += [b"%9d" % place, _REFERENCE % numbers[id(parent)]]
-            else:
-                rows += [b"%9d[" % place, *(_REFERENCE % numbers[id(each)] for each in parent), b"]"]
-        return Ruled(b"".join(row.ljust(_ROW) for row in (*rows, b"]>>")), _ROW)
+    def _of_pages(self, numbers: dict[int, int]) -> Ruled:
+        """Write where the pages’ marks lead, one reference a row: the next is mostly the next number."""
+        rows = [b"<</Limits", b"[0%6d]" % max(0, len(self.marks) - 1), b"/Nums["]
+        for place, marks in enumerate(self.marks):
+            rows += [b"%9d[" % place, *(_REFERENCE % numbers[id(each)] for each in marks), b"]"]
+        return Ruled(b"".join(each.ljust(_ROW) for each in (*rows, b"]>>")), _ROW)
+
+    def _of_links(self, numbers: dict[int, int]) -> Ruled:
+        """Write where the annotations lead, one a row."""
+        first = len(self.marks)
+        rows = [b"<</Limits[%d %d]" % (first, first + len(self.links) - 1), b"/Nums["]
+        rows += [
+            b"%9d " % place + _REFERENCE % numbers[id(each)] for place, each in enumerate(self.links, first)
+        ]
+        wide = max(map(len, rows))
+        return Ruled(b"".join(each.ljust(wide) for each in (*rows, b"]>>")), wide)
 
     def _element(self, element: Element, numbers: dict[int, int], root: int) -> Ruled:
         above = numbers[id(element.parent)] if element.parent is not None else root
@@ -68,7 +74,7 @@ class Tree:
             parts.append(b"/K" + (kids[0] if len(kids) == 1 else array(kids)))
         parts.append(element.tag.properties)
         written = b"".join(parts) + b">>"
-        return Ruled(written, len(written) if element.tag.is_bare else 0)
+        return row(written) if element.tag.is_bare else Ruled(written)
 
     def _kid(self, kid: Element | Marked | Annotated, numbers: dict[int, int], own: int | None) -> bytes:
         if isinstance(kid, Element):
@@ -81,8 +87,8 @@ class Tree:
         return b"<</Type/MCR/Pg%s/MCID%4d>>" % (_REFERENCE % self.pages[kid.page], kid.number)
 
 
-def _shape(element: Element) -> tuple[bool, int, bool, str]:
-    """Say what the length of an element’s object hangs on."""
+def _shape(element: Element) -> tuple[bool, int, str]:
+    """Say what the length of an element’s object hangs on; a table’s headers stand among its cells."""
     tag = element.tag
     kids = "".join(_SIGNS[type(kid)] for kid in element.kids)
-    return not tag.is_bare, max(len(tag.kind), _KIND), tag.scope is None, kids
+    return not tag.is_bare, max(len(tag.kind), _KIND), kids

@@ -20,7 +20,7 @@ Colour = Color | tuple[float, float, float]
 @cache
 def fill(colour: Colour) -> str:
     """Give the operator that sets the colour to fill and to write with."""
-    return " ".join(short(part, 3) for part in toColor(colour).rgb()) + " rg"
+    return " ".join(short(part, 2) for part in toColor(colour).rgb()) + " rg"
 
 
 def short(value: float, digits: int = 1) -> str:
