@@ -10,6 +10,7 @@ from app.exchange import assessment_json
 from app.maturity.answers import Answer, Assessment
 from app.maturity.questionnaire import Questionnaire
 from tests import build
+from tests.browser.older import of
 from tests.browser.pulses import open_pulses
 from tests.browser.site import Site
 from tests.web.respondent import Respondent
@@ -43,6 +44,9 @@ def open_cast(site: Site) -> Opened:
     for name, assessment in members(site.questionnaire).items():
         content = assessment_json.write(assessment, site.questionnaire)
         ids[name] = respondent.uploads(content).id
+    older = of(site.house / "questionnaires")
+    begun = replace(_whole(older), version=older.version)
+    ids["older"] = respondent.uploads(assessment_json.write(begun, older)).id
     # Whole again, and opened as who it was shared with opens it.
     whole = assessment_json.write(members(site.questionnaire)["whole"], site.questionnaire)
     for name, role, domains in (("lent", "contributor", "GAV"), ("read", "viewer", "")):

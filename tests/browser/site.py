@@ -7,15 +7,17 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.request import urlopen
 
 from flask import Flask
 
 from app import create_app
-from app.config import ROOT, from_environment
+from app.config import from_environment
 from app.maturity.questionnaire import Questionnaire
+from tests.browser.older import lay_beside
+from tests.web.house import build_house
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,7 @@ class Site:
 
     app: Flask
     address: str
+    house: Path
 
     @property
     def questionnaire(self) -> Questionnaire:
@@ -41,13 +44,15 @@ def running(folder: Path) -> Iterator[Site]:
         "PEPPER": secrets.token_hex(32),
         "OPERATOR_CONTACT": "operator@muster.example",
     }
-    twin = create_app(from_environment(settings))
+    house = build_house(folder / "house")
+    lay_beside(house / "questionnaires")
+    twin = create_app(replace(from_environment(settings), questionnaires=house / "questionnaires"))
     with socket.create_server(("127.0.0.1", 0)) as listening, (folder / "server.log").open("wb") as log:
         address = f"http://127.0.0.1:{listening.getsockname()[1]}"
         bind = f"fd://{listening.fileno()}"
         server = subprocess.Popen(  # noqa: S603  our own server, with arguments of our own
             [sys.executable, "-m", "gunicorn", "--workers", "1", "--bind", bind, "wsgi:app"],
-            cwd=ROOT,
+            cwd=house,
             env={**os.environ, **settings},
             pass_fds=[listening.fileno()],
             stdout=log,
@@ -57,7 +62,7 @@ def running(folder: Path) -> Iterator[Site]:
             # The socket listens already: the first answer comes when the application stands.
             with urlopen(f"{address}/readyz", timeout=30):  # noqa: S310  our own address
                 pass
-            yield Site(twin, address)
+            yield Site(twin, address, house)
         finally:
             server.terminate()
             server.wait(30)

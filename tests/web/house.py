@@ -22,6 +22,7 @@ _SECONDS_TO_START = 60
 
 def build_house(folder: Path) -> Path:
     """Lay out the project in a folder, its code linked and its questionnaire copied."""
+    folder.mkdir(exist_ok=True)
     for name in ("app", "docs"):
         (folder / name).symlink_to(ROOT / name)
     for name in _LINES:
