@@ -18,6 +18,9 @@ FIELDS = "muster"
 # Loggers of our own modules, whose sentences name nobody. Flask logs under "app" itself.
 _OURS = ("app.", "muster.")
 
+# Made once: json.dumps would make it anew for each line.
+_JSON = json.JSONEncoder(ensure_ascii=True, default=str)
+
 
 class Lines(logging.Formatter):
     """Writes a record as one line of JSON, its time in UTC."""
@@ -38,7 +41,7 @@ class Lines(logging.Formatter):
             line["message"] = record.getMessage().partition(" from ip=")[0]
         if has_request_context() and "reference" in g:
             line["request"] = g.reference
-        return json.dumps(line | getattr(record, FIELDS, {}), ensure_ascii=True, default=str)
+        return _JSON.encode(line | getattr(record, FIELDS, {}))
 
 
 def _places(trace: object) -> list[str]:
