@@ -3,9 +3,10 @@
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from app.maturity import scorecard
+from app.maturity import contribution, scorecard
+from app.maturity.peers import Peers, among_peers
 from app.maturity.scorecard import Scorecard, what_if
-from app.storage import assessments
+from app.storage import assessments, snapshots
 from app.storage.documents import TARGETS, Stored
 from app.storage.errors import ConflictError
 from app.storage.reader import VIEWER
@@ -14,6 +15,7 @@ from app.web import access, database, language, tasks
 from app.web.forms.base import Problem
 from app.web.forms.entry import what_if_form
 from app.web.forms.target import target_form
+from app.web.peers import terms
 from app.web.presentation.advice import advise
 from app.web.presentation.results_view import prepare
 from app.web.services import questionnaire
@@ -25,6 +27,15 @@ language.speak(bp)
 def scored(stored: Stored) -> Scorecard:
     """Score what is stored; interim until Complete is pressed."""
     return scorecard.build(questionnaire(), stored.assessment, pressed=stored.complete)
+
+
+def beside(card: Scorecard) -> Peers | None:
+    """Set a result among its published peers; None while it is interim."""
+    own = contribution.offered(card)
+    if own is None:
+        return None
+    published = snapshots.published_beside(database.reading(), own.version, own.variant, own.cell)
+    return among_peers(card, published)
 
 
 @bp.get("/results")
@@ -108,7 +119,13 @@ def _results(
     id: str, card: Scorecard, problems: tuple[Problem, ...] = (), ticked: frozenset[str] = frozenset()
 ) -> str:
     reader = language.current()
-    view = prepare(card, reader, translator(reader))
+    view = prepare(card, beside(card), reader, translator(reader))
     return render_template(
-        "results/results.html", id=id, scorecard=card, view=view, problems=problems, ticked=ticked
+        "results/results.html",
+        id=id,
+        scorecard=card,
+        view=view,
+        problems=problems,
+        ticked=ticked,
+        **terms(),
     )

@@ -52,6 +52,7 @@ def open_cast(site: Site) -> Opened:
     for name, role, domains in (("lent", "contributor", "GAV"), ("read", "viewer", "")):
         code = respondent.uploads(whole).shares(role, domains, name=HOSTILE_NAME, scores=bool(domains)).code
         ids[name] = respondent.enters(code).id
+    respondent.opens(f"/en/assessment/{ids['proven']}/peers").sends({"agree": "yes"})
     respondent.opens(f"/en/assessment/{ids['whole']}/").shares("contributor", "GAV", name=HOSTILE_NAME)
     # A browser keeps eight open.
     other = site.app.test_client()

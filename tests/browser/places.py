@@ -8,6 +8,7 @@ LONG = "x" * 2001
 NEVER = "2999-01-01"
 # Well formed, and nobody's.
 STRANGE_CODE = "0000-0000-0000-0000-0000-0000-0000"
+STRANGE_RECEIPT = "0" * 52
 FAULTY_FILE = b'{"format": "muster-assessment", "format_version": 1, "profile": {"region": 7}, "extra": []}'
 
 PROFILE: Typed = (("organisation_type", "supplier"), ("size_band", "50_249"), ("region", "europe"))
@@ -55,6 +56,11 @@ WITHOUT_ASSESSMENT = (
     Place("method", "method"),
     Place("privacy", "privacy"),
     Place("accessibility", "accessibility"),
+    Place("peers", "peers"),
+    Place("peers-withdraw", "peers/withdraw"),
+    Place("peers-withdraw-422", "peers/withdraw", 422, (("receipt", "x" * 300),)),
+    Place("peers-withdraw-404", "peers/withdraw", 404, (("receipt", STRANGE_RECEIPT),)),
+    Place("peers-withdrawn", "peers/withdrawn"),
     Place("404", "no-such-page", 404),
     Place("405", "sign-out", 405),
     Place("share", "/l/{language}/nothing"),
@@ -93,6 +99,12 @@ OF_AN_ASSESSMENT = (
     _whole("opinions", "opinions"),
     _whole("opinions-422", "opinions", 422, (("O2", "no_real_benefit"), ("O2", "recruitment"), ("O4", "so"))),
     _whole("opinions-409", "opinions", 409, (("O1", "essential"), ("version", "0"))),
+    _whole("contribute", "peers"),
+    _whole("contribute-422", "peers", 422, ()),
+    _begun("contribute-interim", "peers"),
+    Place("contributed", "peers", whose="proven"),
+    Place("contributed-422", "peers", 422, (), "proven", "/withdraw"),
+    Place("delete-contributed", "delete", whose="proven"),
     _whole("delete", "delete"),
     _whole("delete-422", "delete", 422, ()),
     _whole("sharing", "sharing"),

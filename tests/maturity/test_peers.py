@@ -1,8 +1,16 @@
+from pathlib import Path
+
+import pytest
+
+from app.maturity.cohort import ALL
 from app.maturity.contribution import OVERALL
 from app.maturity.peers import Peers, among_peers
-from app.maturity.position import Position
+from app.maturity.position import Position, position
+from app.maturity.snapshot import Figures
 from tests import build
 from tests.maturity.peers import several, taken
+
+DOCS = Path(__file__).parents[2] / "docs"
 
 
 def test_a_complete_result_stands_in_every_published_cohort_of_its_own() -> None:
@@ -26,3 +34,15 @@ def test_an_interim_result_has_no_peers() -> None:
 
 def test_before_anything_is_published_there_are_not_enough_peers() -> None:
     assert among_peers(build.a_scorecard(), None) == Peers("", ())
+
+
+@pytest.mark.parametrize("name", ["method.md", "method.fr.md"])
+def test_the_worked_example_of_the_method_page_is_what_the_core_tells(name: str) -> None:
+    scores = next(
+        line.split() for line in (DOCS / name).read_text("utf-8").splitlines() if line.startswith("22 28 31")
+    )
+
+    told = taken(several(map(int, scores))).figures[ALL][OVERALL]
+
+    assert told == Figures(n=20, median=45, lower=40, upper=55)
+    assert position(52, told) is Position.THIRD_QUARTER

@@ -95,13 +95,18 @@ def test_a_rounded_number_is_told_from_an_exact_one() -> None:
 def test_without_a_score_only_sections_with_something_to_say_are_listed() -> None:
     card = build(a_questionnaire(), an_assessment(), pressed=False)
 
-    assert [each.id for each in sections(card, "en", str)] == ["position", "survey", "targets", "downloads"]
+    assert [each.id for each in sections(card, None, "en", str)] == [
+        "position",
+        "survey",
+        "targets",
+        "downloads",
+    ]
 
 
 def test_targets_that_differ_are_headed_by_their_range() -> None:
     assessment = replace(an_assessment(answers(G1=1)), targets={"G": 2, "C": 4})
     card = build(a_questionnaire(), assessment, pressed=True)
 
-    headings = {each.id: each.finding for each in sections(card, "en", str)}
+    headings = {each.id: each.finding for each in sections(card, None, "en", str)}
 
     assert headings["targets"] == "The domains aim at levels from Defined to Proven"

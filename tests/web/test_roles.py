@@ -25,14 +25,19 @@ EVERYBODY = {
         for name in ("", "accessibility", "method", "privacy", "signed-out", "deleted", "sign-out")
     ),
     *(f"/<any(en, fr):language>/{name}" for name in ("code", "import", "start")),
+    *(f"/<any(en, fr):language>/{name}" for name in ("peers", "peers/withdraw", "peers/withdrawn")),
     "/<any(en, fr):language>/questionnaire-<any(full, quick):variant>.pdf",
 }
-LEADS_ON = {(f"{OWN}/{name}", "GET") for name in ("complete", "what-if", "sharing/withdraw")}
+LEADS_ON = {
+    (f"{OWN}/{name}", "GET") for name in ("complete", "what-if", "sharing/withdraw", "peers/withdraw")
+}
 
 OF_AN_ASSESSMENT: dict[tuple[str, str], tuple[str, ...]] = {
     (f"{OWN}/", "GET"): (OWNER, CONTRIBUTOR),
     (LETTER, "GET"): (OWNER, CONTRIBUTOR),
     (LETTER, "POST"): (OWNER, CONTRIBUTOR),
+    (f"{OWN}/pulse/reset", "GET"): (OWNER,),
+    (f"{OWN}/pulse/reset", "POST"): (OWNER,),
     (f"{OWN}/results", "GET"): (OWNER, VIEWER),
     (f"{OWN}/what-if", "POST"): (OWNER, VIEWER),
     (f"{OWN}/pulse", "GET"): (OWNER, VIEWER),
@@ -41,12 +46,12 @@ OF_AN_ASSESSMENT: dict[tuple[str, str], tuple[str, ...]] = {
         (f"{OWN}/{name}", "GET"): (OWNER, VIEWER)
         for name in ("assessment.json", "scorecard.json", "scorecard.pdf", "board.pdf")
     },
-    **{(f"{OWN}/{name}", "GET"): (OWNER,) for name in ("check", "code", "code.txt")},
+    **{(f"{OWN}/{name}", "GET"): (OWNER,) for name in ("check", "code", "code.txt", "peers/receipt.txt")},
     **{(f"{OWN}/{name}", "GET"): (OWNER,) for name in ("sharing", "sharing/made", "history", "history.json")},
-    **{(f"{OWN}/{name}", "POST"): (OWNER,) for name in ("complete", "sharing/withdraw")},
+    **{(f"{OWN}/{name}", "POST"): (OWNER,) for name in ("complete", "sharing/withdraw", "peers/withdraw")},
     **{
         (f"{OWN}/{name}", method): (OWNER,)
-        for name in ("delete", "opinions", "profile", "targets", "sharing/new", "version", "pulse/reset")
+        for name in ("delete", "opinions", "profile", "targets", "sharing/new", "version", "peers")
         for method in ("GET", "POST")
     },
 }

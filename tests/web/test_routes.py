@@ -13,19 +13,29 @@ GET = {
     *("/", "/healthz", "/readyz", "/static/<path:filename>"),
     *(
         f"/<any(en, fr):language>/{name}"
-        for name in ("", "accessibility", "method", "privacy", "signed-out", "deleted")
+        for name in (
+            "",
+            "accessibility",
+            "method",
+            "privacy",
+            "signed-out",
+            "deleted",
+            "peers",
+            "peers/withdrawn",
+        )
     ),
+    *(f"/<any(en, fr):language>/{name}" for name in ("peers", "peers/withdrawn")),
     "/<any(en, fr):language>/questionnaire-<any(full, quick):variant>.pdf",
-    *(f"{OWN}/{name}" for name in ("", "check", "code", "code.txt", "results")),
+    *(f"{OWN}/{name}" for name in ("", "check", "code", "code.txt", "results", "peers/receipt.txt")),
     *(f"{OWN}/{name}" for name in ("assessment.json", "board.pdf", "scorecard.json", "scorecard.pdf")),
     # Where a POST of the same address leads whoever reloads it.
-    *(f"{OWN}/{name}" for name in ("complete", "what-if", "sharing/withdraw")),
+    *(f"{OWN}/{name}" for name in ("complete", "what-if", "sharing/withdraw", "peers/withdraw")),
     *(f"{OWN}/{name}" for name in ("sharing", "sharing/made", "history", "history.json")),
 }
 BOTH = {
-    *(f"/<any(en, fr):language>/{name}" for name in ("code", "import", "start")),
+    *(f"/<any(en, fr):language>/{name}" for name in ("code", "import", "start", "peers/withdraw")),
     *(f"{OWN}/{name}" for name in ("<string(length=1):letter>", "delete", "opinions", "profile", "targets")),
-    *(f"{OWN}/{name}" for name in ("sharing/new", "version")),
+    *(f"{OWN}/{name}" for name in ("sharing/new", "version", "peers")),
     "/l/<any(en, fr):language>/",
     "/p/<any(en, fr):language>/",
     f"{OWN}/pulse",
@@ -33,7 +43,7 @@ BOTH = {
 }
 POST = {
     "/<any(en, fr):language>/sign-out",
-    *(f"{OWN}/{name}" for name in ("complete", "what-if", "sharing/withdraw")),
+    *(f"{OWN}/{name}" for name in ("complete", "what-if", "sharing/withdraw", "peers/withdraw")),
 }
 
 

@@ -84,12 +84,6 @@ class ImportForm(Form):
             raise ValidationError(_("Choose the file assessment.json to import"))
 
 
-class DeletionForm(Form):
-    """The tick without which nothing is deleted."""
-
-    sure = StringField(validators=[chosen_from(("yes",), N_("Tick the box if you want to delete it"))])
-
-
 class WhatIfForm(Form):
     """The recommendations that are supposed to be carried out."""
 

@@ -3,18 +3,20 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from app.figures import exposure, roadmap
+from app.figures import exposure, peer_words, roadmap
 from app.figures.domains import domain_finding
+from app.maturity.peers import Peers
 from app.maturity.scorecard import Scorecard
 from app.maturity.text import Language
-from app.web.presentation import advice, opinion_words, pictures, trace
+from app.web.presentation import advice, opinion_words, peers_view, pictures, trace
 from app.web.presentation.advice import Advice
 from app.web.presentation.opinion_words import OpinionWords
+from app.web.presentation.peers_view import PeersView
 from app.web.presentation.pictures import Pictures
 from app.web.presentation.trace import DomainTrace
 
 # Without a score there is nothing to rank, plan or trace.
-_NEEDS_SCORE = frozenset({"domains", "recommendations", "roadmap", "why"})
+_NEEDS_SCORE = frozenset({"domains", "peers", "recommendations", "roadmap", "why"})
 _NEEDS_ANSWER = frozenset({"not-applicable"})
 
 
@@ -42,26 +44,31 @@ class ResultsView:
     advice: tuple[Advice, ...]
     traces: tuple[DomainTrace, ...]
     mean_terms: str
+    peers: PeersView | None
 
 
-def prepare(card: Scorecard, language: Language, _: Callable[[str], str]) -> ResultsView:
-    """Make a scorecard ready for its page."""
+def prepare(card: Scorecard, peers: Peers | None, language: Language, _: Callable[[str], str]) -> ResultsView:
+    """Make a scorecard ready for its page, among its peers if it is complete."""
     return ResultsView(
-        sections=sections(card, language, _),
+        sections=sections(card, peers, language, _),
         pictures=pictures.draw(card, language, _),
         opinions=tuple(opinion_words.words(result, language, _) for result in card.opinions),
         advice=advice.advise(card, language, _),
         traces=trace.domain_traces(card),
         mean_terms=trace.mean_terms(card),
+        peers=peers_view.own_peers(peers, card.questionnaire, language, _) if peers else None,
     )
 
 
-def sections(card: Scorecard, language: Language, _: Callable[[str], str]) -> tuple[Section, ...]:
+def sections(
+    card: Scorecard, peers: Peers | None, language: Language, _: Callable[[str], str]
+) -> tuple[Section, ...]:
     """List the sections that have something to say."""
     everything = (
         ("position", _("Position"), _position(card, language, _), True),
         ("domains", _("Nine domains"), domain_finding(card, language, _), True),
         ("survey", _("The 2012 survey"), exposure.exposure_finding(card, language, _), True),
+        ("peers", _("Your peers"), _peers(peers, _), False),
         ("recommendations", _("Recommendations"), _first(card, language, _), True),
         ("roadmap", _("Roadmap"), roadmap.roadmap_finding(card, _), False),
         ("targets", _("Targets"), _targets(card, language, _), False),
@@ -94,6 +101,12 @@ def _position(card: Scorecard, language: Language, _: Callable[[str], str]) -> s
         "uncapped": levels[overall.uncapped_level].in_(language),
         "gates": ", ".join(question.id for question in overall.capped_by),
     }
+
+
+def _peers(peers: Peers | None, _: Callable[[str], str]) -> str:
+    if peers is None:
+        return _("An interim result has no position among peers")
+    return peer_words.finding(peers.beside, _)
 
 
 def _first(card: Scorecard, language: Language, _: Callable[[str], str]) -> str:

@@ -10,8 +10,8 @@ from app.translations import N_
 from app.web.forms.answer import names
 from app.web.forms.profile import LABELS
 
-# What the reader never saw: which version the page showed, and which button was pressed.
-_UNSEEN = frozenset({"version", "action"})
+# What the reader never saw: which version or preview the page showed, and which button was pressed.
+_UNSEEN = frozenset({"version", "action", "shown"})
 
 _CONTROLS = (N_("Answer"), N_("Comment"), N_("Evidence"), N_("Date of the evidence"))
 _OTHERS = {
@@ -24,6 +24,9 @@ _OTHERS = {
     "region": N_("Region"),
     "group": N_("Your group"),
     "another": N_("Another person at this device"),
+    "receipt": N_("Receipt"),
+    "invitation": N_("Invitation"),
+    "agree": N_("Do you want to contribute?"),
     "reach": N_("Suppose that these practices reach their target"),
 }
 _IDLES = {"60": N_("After one hour without activity"), "600": N_("After ten hours without activity")}

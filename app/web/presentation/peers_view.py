@@ -1,0 +1,93 @@
+"""One's own published cohorts made ready for the results page, and all of them for everybody's."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from app.figures import peer_words
+from app.figures.chart import Table
+from app.figures.peers import figure_cells, peer_bands
+from app.maturity.peers import Peers
+from app.maturity.position import Beside
+from app.maturity.questionnaire import Questionnaire
+from app.maturity.snapshot import Snapshot
+from app.maturity.text import Language
+from app.translations.days import month
+from app.web.presentation.pictures import PHONE, Picture, picture
+
+
+@dataclass(frozen=True, slots=True)
+class CohortView:
+    """A cohort in words, its picture or table, and the domains in which it is still too small."""
+
+    name: str
+    count: str
+    withheld: tuple[str, ...]
+    picture: Picture | None = None
+    table: Table | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PeersView:
+    """The cohorts of one snapshot, and its month in words."""
+
+    month: str
+    cohorts: tuple[CohortView, ...]
+
+
+def own_peers(peers: Peers, asked: Questionnaire, language: Language, _: Callable[[str], str]) -> PeersView:
+    """Draw one's own cohorts."""
+    written = month(peers.month, language) if peers.month else ""
+    cohorts = (
+        CohortView(
+            name=peer_words.cohort(each.cohort, _),
+            count=peer_words.count(each.n, _),
+            withheld=tuple(_withheld(each, asked, language, _)),
+            picture=_picture(number, each, asked, language, _),
+        )
+        for number, each in enumerate(peers.beside, start=1)
+    )
+    return PeersView(written, tuple(cohorts))
+
+
+def all_peers(
+    snapshot: Snapshot, asked: Questionnaire, language: Language, _: Callable[[str], str]
+) -> PeersView:
+    """List every published cohort with its values."""
+    header = (_("Measure"), _("Lower quartile"), _("Median"), _("Upper quartile"))
+    views = []
+    for cohort, measures in sorted(snapshot.figures.items()):
+        shown = [each for each in peer_words.measures(asked) if each in measures]
+        rows = (
+            (peer_words.measure(each, asked, language, _), *figure_cells(measures[each], _)) for each in shown
+        )
+        missing = (
+            peer_words.measure(each, asked, language, _)
+            for each in peer_words.measures(asked)
+            if each not in measures
+        )
+        views.append(
+            CohortView(
+                name=peer_words.cohort(cohort, _),
+                count=peer_words.count(measures[shown[0]].n, _),
+                withheld=tuple(missing),
+                table=Table(header, tuple(rows)),
+            )
+        )
+    return PeersView(month(snapshot.month, language), tuple(views))
+
+
+def _withheld(of: Beside, asked: Questionnaire, language: Language, _: Callable[[str], str]) -> Iterator[str]:
+    shown = {each.measure for each in of.standings}
+    for measure in peer_words.measures(asked):
+        if measure not in shown:
+            yield peer_words.measure(measure, asked, language, _)
+
+
+def _picture(
+    number: int, of: Beside, asked: Questionnaire, language: Language, _: Callable[[str], str]
+) -> Picture:
+    return picture(
+        f"chart-peers-{number}",
+        peer_bands(of, asked, language, _),
+        peer_bands(of, asked, language, _, width=PHONE),
+    )
