@@ -1,10 +1,10 @@
-"""Print every figure: python -m bench; or those of one kind: python -m bench documents, or pages."""
+"""Print every figure: python -m bench; or those of one kind: python -m bench documents, pages, or peers."""
 
 import os
 import platform
 import sys
 
-from bench import comparison, documents, pages
+from bench import comparison, documents, pages, peers
 
 
 def main(kinds: list[str]) -> None:
@@ -14,6 +14,8 @@ def main(kinds: list[str]) -> None:
         _pages()
     if "documents" in kinds:
         comparison.compare()
+    if "peers" in kinds:
+        _peers()
 
 
 def _pages() -> None:
@@ -27,4 +29,12 @@ def _pages() -> None:
         print(f"{name:24}{milliseconds:9.2f} ms a document")
 
 
-main(sys.argv[1:] or ["pages", "documents"])
+def _peers() -> None:
+    print("\nPeers: view, contribution and naive count in ms; first and next publication, rebuild in s")
+    for each in peers.figures():
+        quick = f"view {each.view:6.2f}  contribution {each.contribution:6.2f}  naive {each.naive:8.1f}"
+        rare = f"first {each.first:6.2f}  next {each.next:6.2f}  rebuild {each.rebuild:6.2f}"
+        print(f"{each.database:11}{each.n:>10,}  {quick}  {rare}", flush=True)
+
+
+main(sys.argv[1:] or ["pages", "documents", "peers"])

@@ -1,0 +1,154 @@
+"""A position among 10^3 to 10^6 contributions, and what keeps it up, on both kinds of database."""
+
+import os
+import random
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+from pathlib import Path
+from statistics import median
+
+from sqlalchemy import Engine, insert, text
+
+from app.maturity.answers import ORGANISATION_TYPES, SIZE_BANDS
+from app.maturity.cohort import Cell
+from app.maturity.contribution import OVERALL, Contribution
+from app.maturity.position import beside_peers
+from app.storage import contributions, snapshots
+from app.storage.engine import reading, writing
+from app.storage.opening import open_database
+from app.storage.tables import ContributionRow
+from tests import postgresql
+
+SIZES = (1_000, 10_000, 100_000, 1_000_000)
+LETTERS = "GIASPCELV"
+EDITION = ("1.0", "full")
+
+_AT_ONCE = 5_000
+_VIEWS, _CHANGES = 200, 100
+_ALL_DIFFER = text(
+    "INSERT INTO differing (version, variant, receipt, organisation_type, size_band, measures, mark)"
+    " SELECT version, variant, receipt, '', '', '', receipt FROM contributions"
+)
+_NAIVE = {
+    "sqlite": "SELECT count(*) FROM contributions WHERE json_extract(scores, '$.overall') < 50",
+    "postgresql": "SELECT count(*) FROM contributions WHERE (scores::json->>'overall')::int < 50",
+}
+
+
+@dataclass(frozen=True)
+class Peers:
+    """Milliseconds: the middle view, the middle contribution, a naive count; seconds: what is done rarely."""
+
+    database: str
+    n: int
+    view: float
+    contribution: float
+    naive: float
+    first: float
+    next: float
+    rebuild: float
+
+
+def figures(sizes: tuple[int, ...] = SIZES) -> Iterator[Peers]:
+    """Measure with each number of contributions, on SQLite and, if it is installed, on PostgreSQL."""
+    kinds = {"sqlite": _files, "postgresql": _cluster}
+    if postgresql.programs() is None:
+        print(postgresql.MISSING)
+        del kinds["postgresql"]
+    for name, databases in kinds.items():
+        with databases() as lend:
+            for n in sizes:
+                engine = open_database(lend())
+                try:
+                    yield _measured(engine, name, n)
+                finally:
+                    engine.dispose()
+
+
+@contextmanager
+def _files() -> Iterator[Callable[[], str]]:
+    with tempfile.TemporaryDirectory() as folder:
+        yield lambda: f"sqlite:///{Path(folder) / os.urandom(8).hex()}.sqlite"
+
+
+@contextmanager
+def _cluster() -> Iterator[Callable[[], str]]:
+    cluster = postgresql.Cluster(hasty=False)
+    try:
+        cluster.create()
+        yield cluster.lend
+    finally:
+        cluster.remove()
+
+
+def _measured(engine: Engine, name: str, n: int) -> Peers:
+    chance = random.Random(n)  # noqa: S311  no secret is made
+    _fill(engine, chance, n)
+    rebuild = _seconds(lambda: _rebuild(engine))
+    with engine.begin() as connection:
+        connection.execute(_ALL_DIFFER)
+    first = _seconds(lambda: _publish(engine))
+    view = median(_view(engine, chance) for _ in range(_VIEWS))
+    contribution = _middle(lambda: _contribute(engine, chance), _CHANGES)
+    again = _seconds(lambda: _publish(engine))
+    with reading(engine).connect() as connection:
+        naive = _middle(lambda: connection.execute(text(_NAIVE[name])).one(), 3)
+    return Peers(name, n, 1000 * view, 1000 * contribution, 1000 * naive, first, again, rebuild)
+
+
+def _some(chance: random.Random) -> Contribution:
+    scores = {letter: chance.randint(0, 100) for letter in LETTERS}
+    cell = Cell(chance.choice(ORGANISATION_TYPES), chance.choice(SIZE_BANDS))
+    return Contribution(*EDITION, cell, {OVERALL: chance.randint(0, 100), **scores})
+
+
+def _fill(engine: Engine, chance: random.Random, n: int) -> None:
+    rows = ({"receipt": os.urandom(32), **contributions.values(_some(chance))} for _ in range(n))
+    while batch := list(islice(rows, _AT_ONCE)):
+        with writing(engine).begin() as connection:
+            connection.execute(insert(ContributionRow), batch)
+
+
+def _rebuild(engine: Engine) -> None:
+    with writing(engine).begin() as connection:
+        contributions.rebuild(connection, lambda rows: None)
+
+
+def _publish(engine: Engine) -> None:
+    with writing(engine).begin() as connection:
+        snapshots.publish(connection, *EDITION, date(2026, 11, 1), 10)
+
+
+def _view(engine: Engine, chance: random.Random) -> float:
+    """Read and compare every measure in three cohorts, on the connection that a page has open anyway."""
+    own = _some(chance)
+
+    def compare() -> None:
+        snapshot = snapshots.published_beside(connection, *EDITION, own.cell)
+        found = beside_peers(snapshot, own.cell, own.scores)
+        if sum(len(each.standings) for each in found) != len(own.cell.lineage) * len(own.scores):
+            raise RuntimeError("Not every cohort and measure was published.")
+
+    with reading(engine).connect() as connection:
+        connection.execute(text("SELECT 1"))
+        return _seconds(compare)
+
+
+def _contribute(engine: Engine, chance: random.Random) -> None:
+    with writing(engine).begin() as connection:
+        contributions.put(connection, f"{chance.getrandbits(256):052x}", _some(chance))
+
+
+def _seconds(act: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    act()
+    return time.perf_counter() - start
+
+
+def _middle(act: Callable[[], object], times: int) -> float:
+    return median(_seconds(act) for _ in range(times))
