@@ -34,7 +34,7 @@ def delete(id: str, *, yes: bool) -> None:
         deleted = deletion.erase(connection, id)
     if not deleted:
         raise InputError("There is no assessment with this public id.")
-    click.echo("The assessment is deleted.")
+    click.echo("The assessment is deleted; what it contributed to peers, if anything, stays.")
 
 
 @data_commands.command("purge", with_appcontext=False)

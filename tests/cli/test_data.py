@@ -15,7 +15,10 @@ def test_delete_takes_the_assessment_with_the_public_id_and_no_other(copy: Copy)
 
     result = copy.runs("delete", one.id, "--yes")
 
-    assert (result.exit_code, result.stdout) == (0, "The assessment is deleted.\n")
+    assert (result.exit_code, result.stdout) == (
+        0,
+        "The assessment is deleted; what it contributed to peers, if anything, stays.\n",
+    )
     assert ids(copy) == {other.id}
 
 

@@ -21,7 +21,7 @@ from app.storage.vault import Vault
 from tests import build
 from tests.maturity.peers import MEDIA, a_contribution
 from tests.storage.conftest import PEPPER
-from tests.storage.contributing import contribute_all, contributed, publish, published
+from tests.storage.contributing import contribute, contribute_all, contributed, publish, published
 from tests.storage.filing import Desk, Filed
 from tests.storage.pulsing import Pulsing
 
@@ -68,6 +68,15 @@ def test_it_restores_opens_and_can_be_changed(engine: Engine, schema: str) -> No
         assert migrations.current(connection) == max(CODES)
     owner.save("G", {"G1": Answer("0", "later")}, before.versions["G"])
     assert owner.load().assessment.answers["G1"] == Answer("0", "later")
+
+
+@pytest.mark.parametrize("schema", CODES)
+def test_it_can_contribute_to_peers(engine: Engine, schema: str) -> None:
+    owner = restored(engine, schema)["owner"]
+
+    contribute(owner, a_contribution(61, G=40))
+
+    assert contributed(owner) == a_contribution(61, G=40)
 
 
 def test_from_the_second_on_every_link_opens_what_it_may(engine: Engine) -> None:
