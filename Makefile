@@ -38,7 +38,7 @@ test: .venv/.installed-dev ## Everything: PostgreSQL, the PDF, the running serve
 	@$(BIN)/pytest --quiet -n 2 --database=postgresql tests/storage tests/web $(wildcard tests/cli/test_data*.py) tests/cli/test_peers.py
 	@$(BIN)/pytest --quiet -n 2 $(SLOW)
 
-bench: .venv/.installed-dev ## Print speed as ratios: to a floor, and to other engines of PDF
+bench: .venv/.installed-dev ## Print speed: as ratios to a floor and to other engines of PDF, and among a million peers
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r bench/requirements.txt || echo "Not every engine can be installed here."
 	@$(BIN)/python -m bench
 
