@@ -8,10 +8,13 @@ from flask.cli import AppGroup
 
 from app.cli import scoring
 from app.cli.questionnaire import InputError, versions
-from app.exchange import assessment_json, scorecard_json
+from app.exchange import assessment_json, pulse_json, scorecard_json
 from app.exchange.faults import FaultyAssessmentError
+from app.exchange.pulse_json import FaultyPulseError
 from app.maturity import scorecard
 from app.maturity.answers import Assessment
+from app.maturity.pulse_results import PulseResult
+from app.maturity.questionnaire import Questionnaire
 from app.maturity.text import LANGUAGES
 from app.report.attached import is_board
 from app.report.tagged.reading import Carried, ForeignFileError, carried
@@ -21,6 +24,7 @@ report_commands = AppGroup("report", help="Check the PDFs that Muster writes.")
 _LIMIT = 64_000_000
 _FOREIGN = "This is no document as Muster writes them: it was changed, saved anew, or made elsewhere."
 _OTHER_NUMBERS = "The attached answers score otherwise than the attached scorecard.json says."
+_OTHER_PULSE = "From the counts of the attached pulse.json follow other numbers than it says."
 _OTHER_SUM = "The attached scorecard.json is not the one whose SHA-256 the document says."
 _OTHER_PAGES = (
     "The attached answers score as the attached scorecard.json says, but this version of Muster prints other"
@@ -52,7 +56,9 @@ def _read(file: Path) -> bytes:
 
 def _fault(content: bytes, file: Path) -> str | None:
     document = carried(content)
-    if set(document.files) != {"assessment.json", "scorecard.json"} or document.language not in LANGUAGES:
+    if set(document.files) - {"pulse.json"} != {"assessment.json", "scorecard.json"}:
+        return _FOREIGN
+    if document.language not in LANGUAGES:
         return _FOREIGN
     assessment = _assessment(document, file)
     # Online, a result is interim until somebody presses Complete; the answers do not say whether.
@@ -66,7 +72,23 @@ def _fault(content: bytes, file: Path) -> str | None:
         return _OTHER_SUM
     language = next(each for each in LANGUAGES if each == document.language)
     board = is_board(document.packet)
-    return None if scoring.printed(card, language, board=board) == content else _OTHER_PAGES
+    try:
+        pulse = _pulse(document, asked)
+    except FaultyPulseError:
+        return _OTHER_PULSE
+    printed = scoring.printed(card, language, board=board, pulse=pulse)
+    return None if printed == content else _OTHER_PAGES
+
+
+def _pulse(document: Carried, asked: Questionnaire) -> PulseResult | None:
+    """Read the pulse that the document carries, or raise FaultyPulseError if other numbers follow from it."""
+    content = document.files.get("pulse.json")
+    if content is None:
+        return None
+    pulse = pulse_json.read(content, asked)
+    if pulse_json.write(pulse) != content or not pulse.shown:
+        raise FaultyPulseError
+    return pulse
 
 
 def _assessment(document: Carried, file: Path) -> Assessment:

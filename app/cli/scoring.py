@@ -10,10 +10,11 @@ from os import cpu_count
 from pathlib import Path
 
 from app.cli.questionnaire import versions
-from app.exchange import assessment_json, scorecard_json
+from app.exchange import assessment_json, pulse_json, scorecard_json
 from app.exchange.faults import FaultyAssessmentError
 from app.maturity import scorecard
 from app.maturity.answers import Assessment
+from app.maturity.pulse_results import PulseResult
 from app.maturity.scorecard import Scorecard
 from app.maturity.text import Language
 from app.report.attached import Attachments
@@ -50,12 +51,16 @@ def sentences(file: Path, error: FaultyAssessmentError) -> tuple[str, ...]:
     return tuple(f"{named(file)}: {fault.text(english)}" for fault in error.faults)
 
 
-def printed(card: Scorecard, language: Language, *, board: bool) -> bytes:
+def printed(card: Scorecard, language: Language, *, board: bool, pulse: PulseResult | None = None) -> bytes:
     """Print a scorecard, or the board’s page of it, as a PDF that carries its files."""
     answers = assessment_json.write(card.assessment, card.questionnaire)
-    files = Attachments(answers, scorecard_json.write(card).encode())
-    render = render_board if board else render_scorecard
-    return render(card, language, translator(language), attachments=files)
+    files = Attachments(
+        answers, scorecard_json.write(card).encode(), pulse_json.write(pulse) if pulse else None
+    )
+    said = translator(language)
+    if board:
+        return render_board(card, language, said, attachments=files)
+    return render_scorecard(card, language, said, attachments=files, pulse=pulse)
 
 
 def scored(files: Sequence[Path], *, as_json: bool) -> Iterator[Result]:

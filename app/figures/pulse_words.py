@@ -134,6 +134,26 @@ def reading(_: Callable[[str], str]) -> tuple[str, ...]:
     )
 
 
+def earlier(_: Callable[[str], str]) -> str:
+    """Say why groups are of an earlier closing."""
+    return _(
+        "These are the groups of an earlier closing: with the answers that came since, fewer than five people"
+        " could be singled out."
+    )
+
+
+def no_group(_: Callable[[str], str]) -> str:
+    """Say why no group is shown."""
+    return _(
+        "No group can be shown: each needs ten answers, and all that are not shown together ten or none."
+    )
+
+
+def too_few(_: Callable[[str], str]) -> str:
+    """Say why a question is not shown."""
+    return _("Fewer than ten answered this question, so nothing of it is shown.")
+
+
 def _points(part: float, language: Language) -> str:
     points = half_up(100 * Fraction(part), 1)
     sign = "+" if points > 0 else "−" if points < 0 else ""

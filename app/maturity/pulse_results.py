@@ -61,6 +61,7 @@ class AnswerResult:
     ``groups`` holds the shares of the groups that are shown.
     """
 
+    tokens: tuple[str, ...]
     label: Text
     share: Share
     comparison: Comparison | None
@@ -155,4 +156,4 @@ def _answer(
     whole = share(published.total)
     comparison = compare(whole, figure, drawn_as, survey_n) if figure else None
     groups = {group: share(tally) for group, tally in published.groups.items()}
-    return AnswerResult(label, whole, comparison, note, drawn_as, groups)
+    return AnswerResult(tokens, label, whole, comparison, note, drawn_as, groups)

@@ -8,17 +8,18 @@ from app.report.tagged.attachments import Attachment
 from app.report.tagged.metadata import Property, Schema
 from app.report.voice import Voice
 
-Kind = Literal["scorecard", "board", "questionnaire"]
+Kind = Literal["scorecard", "board", "questionnaire", "poster"]
 
 _NAMESPACE = "urn:muster:document#"
 
 
 @dataclass(frozen=True, slots=True)
 class Attachments:
-    """An assessment.json and the scorecard.json that it scores to, as their writers give them."""
+    """An assessment.json, the scorecard.json that it scores to, and a pulse.json if a pulse is shown."""
 
     assessment: bytes
     scorecard: bytes
+    pulse: bytes | None = None
 
 
 def files(attached: Attachments | None, voice: Voice) -> tuple[Attachment, ...]:
@@ -28,17 +29,23 @@ def files(attached: Attachments | None, voice: Voice) -> tuple[Attachment, ...]:
     _ = voice._
     answers = _("The answers, to import them again")
     numbers = _("Every number of this document")
-    return (
+    found = [
         Attachment("assessment.json", "application/json", answers, attached.assessment, "Source"),
         Attachment("scorecard.json", "application/json", numbers, attached.scorecard, "Data"),
-    )
+    ]
+    if attached.pulse:
+        counts = _("The counts of the staff pulse, and what follows from them")
+        found.append(Attachment("pulse.json", "application/json", counts, attached.pulse, "Source"))
+    return tuple(found)
 
 
 def schema(attached: Attachments | None, voice: Voice, kind: Kind) -> Schema:
     """Say which document it is, by which questionnaire it speaks, and which scorecard it carries."""
     questionnaire = f"{voice.questionnaire.id} {voice.questionnaire.version}"
     properties = [
-        Property("kind", kind, "Which of Muster’s documents this is: scorecard, board or questionnaire"),
+        Property(
+            "kind", kind, "Which of Muster’s documents this is: scorecard, board, questionnaire or poster"
+        ),
         Property("questionnaire", questionnaire, "Questionnaire and its version"),
     ]
     if attached:

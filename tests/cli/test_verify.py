@@ -7,10 +7,12 @@ import pytest
 from click.testing import CliRunner, Result
 
 from app.cli.report import report_commands
-from app.exchange import assessment_json, scorecard_json
+from app.exchange import assessment_json, pulse_json, scorecard_json
+from app.maturity.text import LANGUAGES, Language
 from app.report.attached import Attachments
 from app.report.scorecard import render_scorecard
-from tests.figures.cast import card, questionnaire
+from tests.figures.cast import card, pulse, questionnaire
+from tests.report.pulses import with_pulse
 from tests.report.reading import board, carrying, pdf
 
 
@@ -118,3 +120,37 @@ def test_a_missing_file_is_said(tmp_path: Path) -> None:
 
     assert result.exit_code == 1
     assert "cannot be read" in result.stderr
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_document_with_a_pulse_is_confirmed_from_its_counts(language: Language, tmp_path: Path) -> None:
+    assert verified(with_pulse(35, "", language), tmp_path).exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("said", "instead", "sentence"),
+    [(b'"count": 21', b'"count": 22', "other numbers"), (b'"n": 35', b'"n": 10', "other numbers")],
+)
+def test_a_pulse_that_was_changed_is_found(
+    said: bytes, instead: bytes, sentence: str, tmp_path: Path
+) -> None:
+    scorecard, result = card("bellatrix", "quick"), pulse(35)
+    changed = pulse_json.write(result).replace(said, instead, 1)
+    answers = assessment_json.write(scorecard.assessment, questionnaire())
+    attached = Attachments(answers, scorecard_json.write(scorecard).encode(), changed)
+    content = render_scorecard(scorecard, "en", str, attachments=attached, pulse=result)
+
+    outcome = verified(content, tmp_path)
+
+    assert outcome.exit_code == 1
+    assert sentence in outcome.stderr
+
+
+def test_another_pulse_than_the_pages_show_is_found(tmp_path: Path) -> None:
+    scorecard = card("bellatrix", "quick")
+    answers = assessment_json.write(scorecard.assessment, questionnaire())
+    other = pulse_json.write(pulse(10))
+    attached = Attachments(answers, scorecard_json.write(scorecard).encode(), other)
+    content = render_scorecard(scorecard, "en", str, attachments=attached, pulse=pulse(35))
+
+    assert "other pages" in verified(content, tmp_path).stderr

@@ -2,9 +2,11 @@ from itertools import cycle
 
 import pytest
 
+from app.maturity.text import Language
 from tests.figures.cast import LANGUAGES
 from tests.report.kinds import KINDS, made
 from tests.report.order import PDFTOTEXT, faults
+from tests.report.pulses import poster, with_pulse
 from tests.report.sample import sample
 
 # ``make proof`` reads many more.
@@ -21,3 +23,9 @@ pytestmark = pytest.mark.skipif(PDFTOTEXT is None, reason="pdftotext is not inst
 @pytest.mark.parametrize("name", CASES)
 def test_pdftotext_bookmarks_and_tree_read_in_the_same_order(name: str) -> None:
     assert faults(made(*CASES[name]), in_columns=name.startswith("board")) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_pulse_and_its_poster_are_read_in_their_order(language: Language) -> None:
+    assert faults(with_pulse(120, "function", language)) == []
+    assert faults(poster(language)) == []

@@ -1,6 +1,7 @@
 import pytest
 from flask import Flask
 
+from tests.report.reading import words
 from tests.web.colleague import answers, begins, closes, colleague, path
 from tests.web.respondent import Respondent
 
@@ -151,3 +152,32 @@ def test_results_are_read_in_french(app: Flask, respondente: Respondent) -> None
 
     assert "100\u00a0% (10 sur 10), intervalle de 72\u00a0% à 100\u00a0%" in respondente.response.text
     assert "plus élevée qu’en 2012" in respondente.text
+
+
+def test_the_scorecard_s_pdf_holds_the_pulse_while_it_is_closed(app: Flask, owner: Respondent) -> None:
+    link = begins(owner)
+    answers(app, link, 10)
+    assert "Staff pulse" not in words_of_pdf(owner)
+
+    closes(owner)
+
+    assert "100% (10 of 10)" in words_of_pdf(owner)
+    owner.visits("pulse").sends({"action": "reopen"})
+    assert "Staff pulse" not in words_of_pdf(owner)
+    answers(app, link, 5)
+    closes(owner)
+    assert "100% (15 of 15)" in words_of_pdf(owner)
+
+
+def test_the_poster_says_the_address_while_the_pulse_is_open(owner: Respondent) -> None:
+    link = begins(owner)
+
+    said = words(owner.client.get(owner.address("pulse/poster.pdf")).data)
+
+    assert f"http://localhost{link}" in said.replace(" ", "")
+    closes(owner)
+    assert owner.client.get(owner.address("pulse/poster.pdf")).status_code == 302
+
+
+def words_of_pdf(owner: Respondent) -> str:
+    return words(owner.client.get(owner.address("scorecard.pdf")).data)

@@ -42,6 +42,7 @@ OF_AN_ASSESSMENT: dict[tuple[str, str], tuple[str, ...]] = {
     (f"{OWN}/what-if", "POST"): (OWNER, VIEWER),
     (f"{OWN}/pulse", "GET"): (OWNER, VIEWER),
     (f"{OWN}/pulse", "POST"): (OWNER,),
+    (f"{OWN}/pulse/poster.pdf", "GET"): (OWNER,),
     **{
         (f"{OWN}/{name}", "GET"): (OWNER, VIEWER)
         for name in ("assessment.json", "scorecard.json", "scorecard.pdf", "board.pdf")

@@ -30,6 +30,7 @@ GET = {
     *(f"{OWN}/{name}" for name in ("assessment.json", "board.pdf", "scorecard.json", "scorecard.pdf")),
     # Where a POST of the same address leads whoever reloads it.
     *(f"{OWN}/{name}" for name in ("complete", "what-if", "sharing/withdraw", "peers/withdraw")),
+    f"{OWN}/pulse/poster.pdf",
     *(f"{OWN}/{name}" for name in ("sharing", "sharing/made", "history", "history.json")),
 }
 BOTH = {

@@ -2,6 +2,7 @@ from itertools import cycle
 
 from tests.figures.cast import LANGUAGES
 from tests.report.kinds import KINDS, made
+from tests.report.pulses import poster, with_pulse
 from tests.report.reading import blank
 from tests.report.sample import sample
 from tests.report.verapdf.checking import broken_rules
@@ -17,5 +18,12 @@ def test_every_document_is_pdf_ua_1_and_pdf_a_3a() -> None:
         for kind in KINDS
     }
     documents |= {f"blank {language}": blank("full", language) for language in LANGUAGES}
+
+    documents |= {
+        f"pulse of {n} {language}": with_pulse(n, grouping, language)
+        for n, grouping in ((10, ""), (120, "function"))
+        for language in LANGUAGES
+    }
+    documents |= {f"poster {language}": poster(language) for language in LANGUAGES}
 
     assert broken_rules(documents) == {name: set() for name in documents}

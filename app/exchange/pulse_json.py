@@ -1,0 +1,88 @@
+"""pulse.json: what a closed staff pulse published, and every number that follows from it.
+
+The counts are read back and the rest is computed anew: so whoever has the file can check each interval.
+"""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from app.maturity.intervals import Interval
+from app.maturity.pulse import GROUPS, NO_GROUP, Published, Tally
+from app.maturity.pulse_results import AnswerResult, Comparison, PulseResult, QuestionResult, results
+from app.maturity.questionnaire import Questionnaire
+
+FORMAT = "muster-pulse"
+FORMAT_VERSION = 1
+
+
+class FaultyPulseError(Exception):
+    """A file holds no pulse that could have been published."""
+
+
+def write(result: PulseResult) -> bytes:
+    """Write the file, with a line end at its end; the same result always gives the same bytes."""
+    content = {
+        "format": FORMAT,
+        "format_version": FORMAT_VERSION,
+        "grouping": result.grouping,
+        "questions": {each.question.id: _question(each) for each in result.shown},
+    }
+    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def read(content: bytes, questionnaire: Questionnaire) -> PulseResult:
+    """Read the counts of a file and compute the rest, or raise FaultyPulseError."""
+    try:
+        stored: dict[str, Any] = json.loads(content)
+        grouping, questions = stored["grouping"], stored["questions"]
+        groups = (*GROUPS[grouping], NO_GROUP)
+        published = {id: _published(each, groups) for id, each in questions.items()}
+        return results(questionnaire.opinions, published, grouping, questionnaire.survey.n)
+    except (AttributeError, KeyError, RecursionError, TypeError, ValueError, ZeroDivisionError):
+        raise FaultyPulseError from None
+
+
+def _question(result: QuestionResult) -> dict[str, Any]:
+    return {
+        "n": result.n,
+        "groups": dict(result.groups),
+        "groups_are_earlier": result.groups_are_earlier,
+        "answers": [_answer(each) for each in result.answers],
+    }
+
+
+def _answer(result: AnswerResult) -> dict[str, Any]:
+    return {
+        "answers": list(result.tokens),
+        "count": result.share.count,
+        "wilson": _interval(result.share.interval),
+        "survey": _survey(result.comparison) if result.comparison else None,
+        "groups": {group: share.count for group, share in result.groups.items()},
+    }
+
+
+def _survey(comparison: Comparison) -> dict[str, Any]:
+    return {
+        "figure": comparison.figure.id,
+        "shown": comparison.figure.shown.en,
+        "wilson": _interval(comparison.survey),
+        "newcombe": _interval(comparison.difference),
+        "verdict": comparison.verdict,
+    }
+
+
+def _interval(interval: Interval) -> list[float]:
+    return [interval.lower, interval.upper]
+
+
+def _published(stored: Mapping[str, Any], groups: tuple[str, ...]) -> Published:
+    # A count of several answers together follows from theirs.
+    single = {each["answers"][0]: each for each in stored["answers"] if len(each["answers"]) == 1}
+    total = Tally(int(stored["n"]), {token: int(each["count"]) for token, each in single.items()})
+    shown = {
+        group: Tally(int(n), {token: int(each["groups"][group]) for token, each in single.items()})
+        for group, n in stored["groups"].items()
+        if group in groups
+    }
+    return Published(total, shown, bool(stored["groups_are_earlier"]))

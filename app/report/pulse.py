@@ -1,0 +1,82 @@
+"""A closed staff pulse beside the survey: opinions beside opinions, no score among them."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from app.figures import pulse_words
+from app.figures.chart import Table
+from app.figures.pulse import group_table, pulse_shares
+from app.maturity.pulse_results import PulseResult, QuestionResult
+from app.report.block import Block
+from app.report.citation import linked
+from app.report.figure import Figure
+from app.report.grid import Column, Grid
+from app.report.heading import Part, Section
+from app.report.prose import Prose, Span
+from app.report.provenance import provenances
+from app.report.style import CAPTION, LEAD, SMALL, WIDTH, Style
+from app.report.voice import Voice
+
+_COLUMNS = (116.0, 112.0, 92.0, 84.0, 76.0)
+_NAMES = 130.0
+
+
+def section(voice: Voice) -> Section:
+    """Give the section's heading."""
+    return Section("pulse", voice._("Staff pulse"))
+
+
+def pulse(result: PulseResult, voice: Voice) -> list[Block]:
+    """Say how to read a pulse, then set each question beside the survey."""
+    _, survey = voice._, voice.questionnaire.survey
+    sample = _("Survey: %(title)s, %(issuer)s, %(year)s; %(sample)s; %(mix)s.") % {
+        "title": survey.title,
+        "issuer": survey.issuer,
+        "year": survey.published[:4],
+        "sample": voice.says(survey.sample),
+        "mix": voice.says(survey.mix),
+    }
+    blocks: list[Block] = [
+        section(voice),
+        Prose(pulse_words.finding(result.shown[0], voice.language, _), LEAD),
+        *(Prose(sentence) for sentence in pulse_words.reading(_)),
+        Prose(sample),
+        Prose(voice.says(survey.caution), Style(after=10)),
+    ]
+    for question in result.questions:
+        blocks += _question(question, result.grouping, voice) if question.n else _withheld(question, voice)
+    return blocks
+
+
+def _question(result: QuestionResult, grouping: str, voice: Voice) -> Iterator[Block]:
+    _, question = voice._, result.question
+    yield Part(f"pulse-{question.id}", f"{question.id}  {voice.says(question.text)}")
+    answered = _("%(n)s colleagues answered.") % {"n": result.n}
+    finding = pulse_words.finding(result, voice.language, _)
+    yield Prose([Span(answered, strong=True), Span(f" {finding}.")], Style(after=6, with_next=True))
+    yield Figure(pulse_shares(result, voice.language, _), WIDTH, after=8)
+    yield from _table(pulse_shares(result, voice.language, _).table, _COLUMNS)
+    figures = [each.comparison.figure for each in result.answers if each.comparison]
+    yield from provenances(figures, voice)
+    if question.note:
+        yield Prose(linked(voice.says(question.note)), SMALL)
+    if result.groups:
+        table = group_table(result, voice.language, _)
+        room = (WIDTH - _NAMES) / len(result.groups)
+        yield Prose(_("By group"), replace(CAPTION, with_next=True))
+        yield from _table(table, (_NAMES, *[room] * len(result.groups)))
+        if result.groups_are_earlier:
+            yield Prose(pulse_words.earlier(_), SMALL)
+    elif grouping:
+        yield Prose(pulse_words.no_group(_), SMALL)
+
+
+def _table(table: Table, widths: tuple[float, ...]) -> Iterator[Grid]:
+    columns = tuple(Column(heading, width) for heading, width in zip(table.header, widths, strict=True))
+    yield Grid(columns, table.rows)
+
+
+def _withheld(result: QuestionResult, voice: Voice) -> Iterator[Block]:
+    question = result.question
+    words = f"{question.id}  {voice.says(question.text)} {pulse_words.too_few(voice._)}"
+    yield Prose(words, SMALL)

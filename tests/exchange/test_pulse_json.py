@@ -1,0 +1,58 @@
+import json
+from typing import Any
+
+import pytest
+
+from app.exchange import pulse_json
+from app.exchange.pulse_json import FaultyPulseError
+from tests.figures.cast import pulse, questionnaire
+
+
+def written(n: int = 35, grouping: str = "") -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(pulse_json.write(pulse(n, grouping)))
+    return found
+
+
+@pytest.mark.parametrize(("n", "grouping"), [(10, ""), (11, "seniority"), (35, ""), (400, "function")])
+def test_what_is_read_is_what_was_written(n: int, grouping: str) -> None:
+    content = pulse_json.write(pulse(n, grouping))
+
+    assert pulse_json.write(pulse_json.read(content, questionnaire())) == content
+
+
+def test_it_holds_counts_intervals_and_verdicts() -> None:
+    together = written(35)["questions"]["O1"]["answers"][0]
+
+    # 21 of 35 beside 62 of 100.
+    assert (together["answers"], together["count"]) == (["essential", "very_important"], 21)
+    assert [f"{bound:.4f}" for bound in together["wilson"]] == ["0.4357", "0.7445"]
+    assert (together["survey"]["figure"], together["survey"]["verdict"]) == ("F8", "unclear")
+
+
+def test_a_question_that_too_few_answered_is_not_in_it() -> None:
+    # Every sixth of eleven skips O4.
+    assert set(written(11)["questions"]) == {"O1", "O2", "O3"}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"[]",
+        b"{}",
+        b'{"grouping": "", "questions": []}',
+        b'{"grouping": "salary", "questions": {}}',
+        b"\xff",
+    ],
+)
+def test_what_is_no_pulse_is_refused(content: bytes) -> None:
+    with pytest.raises(FaultyPulseError):
+        pulse_json.read(content, questionnaire())
+
+
+def test_more_who_gave_an_answer_than_answered_are_refused() -> None:
+    changed = written(35)
+    changed["questions"]["O1"]["answers"][1]["count"] = 36
+
+    with pytest.raises(FaultyPulseError):
+        pulse_json.read(json.dumps(changed).encode(), questionnaire())

@@ -1,0 +1,66 @@
+from app.figures.chart import Dot, Line, Polygon, Rectangle
+from app.figures.palette import ACCENT, INK
+from app.figures.pulse import group_table, pulse_shares, pulse_table
+from app.maturity.pulse_results import QuestionResult
+from tests.figures.cast import pulse
+
+# The wide plot: 204 is none, 390 is all.
+LEFT, ROOM = 204, 186
+
+
+def result(id: str, n: int = 35, grouping: str = "") -> QuestionResult:
+    return next(each for each in pulse(n, grouping).shown if each.question.id == id)
+
+
+def test_each_share_is_a_dot_at_its_place_on_its_interval() -> None:
+    chart = pulse_shares(result("O1"), "en", str)
+    dots = [each for each in chart.primitives if isinstance(each, Dot)][1:]
+    reaches = [each for each in chart.primitives if isinstance(each, Line) and each.colour == ACCENT][1:]
+
+    shares = [answer.share for answer in result("O1").answers]
+    assert [round((dot.x - LEFT) / ROOM, 6) for dot in dots] == [round(float(s.exact), 6) for s in shares]
+    ends = [(round((r.x1 - LEFT) / ROOM, 6), round((r.x2 - LEFT) / ROOM, 6)) for r in reaches]
+    assert ends == [(round(s.interval.lower, 6), round(s.interval.upper, 6)) for s in shares]
+
+
+def test_the_survey_differs_in_shape_and_not_only_in_colour() -> None:
+    chart = pulse_shares(result("O1"), "en", str)
+    diamonds = [each for each in chart.primitives if isinstance(each, Polygon)][1:]
+
+    middles = [round((each.points[0][0] - LEFT) / ROOM, 6) for each in diamonds]
+    assert middles == [0.62, 0.4, 0.09]
+
+
+def test_what_was_published_in_words_is_a_band_and_never_a_number() -> None:
+    chart = pulse_shares(result("O3"), "en", str)
+    [band] = [each for each in chart.primitives if isinstance(each, Rectangle) and each.fill == INK]
+
+    assert (round((band.x - LEFT) / ROOM, 6), round(band.width / ROOM, 6)) == (0.3, 0.07)
+    assert "33" not in " ".join(label.text for label in chart.labels) + chart.description
+
+
+def test_an_answer_without_a_figure_says_so() -> None:
+    rows = {row[0]: row for row in pulse_table(result("O4"), "en", str).rows}
+
+    assert rows["No"][2:] == ("no figure published in 2012", "", "")
+    assert rows["Yes"][4] == "higher than in 2012"
+
+
+def test_a_table_says_count_share_interval_difference_and_verdict() -> None:
+    first = pulse_table(result("O1"), "en", str).rows[0]
+
+    # 21 of 35: Wilson 0.4357 to 0.7445; Newcombe beside 62 of 100: -0.2068 to 0.1545.
+    assert first == (
+        "Very important or essential",
+        "60% (21 of 35), interval 44% to 74%",
+        "62%, interval 52% to 71%",
+        "−20.7 to +15.5 points",
+        "no clear difference from 2012",
+    )
+
+
+def test_groups_stand_with_their_numbers_and_intervals() -> None:
+    table = group_table(result("O1", 120, "seniority"), "en", str)
+
+    assert table.header[1] == "Top management or command (30)"
+    assert table.rows[0][1] == "60% (42% to 75%)"
