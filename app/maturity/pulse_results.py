@@ -1,13 +1,13 @@
 """A closed pulse beside the 2012 survey: shares, intervals and verdicts (docs/method.md section 3.2)."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
 
 from app.maturity.intervals import Interval, newcombe, wilson
 from app.maturity.opinions import OpinionQuestion
-from app.maturity.pulse import Published, Tally
+from app.maturity.pulse import GROUPS, NO_GROUP, Published, Tally
 from app.maturity.score import half_up
 from app.maturity.survey import Figure
 from app.maturity.text import Text
@@ -104,7 +104,8 @@ def results(
 ) -> PulseResult:
     """Set what was published of a pulse beside the survey, which asked ``survey_n`` people at least."""
     found = tuple(
-        _question(question, published.get(question.id, Published()), survey_n) for question in questions
+        _question(question, _ordered(published.get(question.id, Published()), grouping), survey_n)
+        for question in questions
     )
     return PulseResult(grouping, found)
 
@@ -123,6 +124,14 @@ def compare(
         newcombe(share.count, share.n, high, survey_n)
     )
     return Comparison(figure, survey, difference)
+
+
+def _ordered(published: Published, grouping: str) -> Published:
+    """Put the groups into the order in which they are offered."""
+    shown = {
+        group: published.groups[group] for group in (*GROUPS[grouping], NO_GROUP) if group in published.groups
+    }
+    return replace(published, groups=shown)
 
 
 def _question(question: OpinionQuestion, published: Published, survey_n: int) -> QuestionResult:

@@ -83,6 +83,14 @@ def test_the_survey_stands_with_its_own_interval() -> None:
     assert (round(comparison.survey.lower, 4), round(comparison.survey.upper, 4)) == (0.5221, 0.7090)
 
 
+def test_groups_stand_in_the_order_in_which_they_are_offered() -> None:
+    groups = ("none", "staff", "team_lead", "management")
+
+    result = result_of([answer for group in groups for answer in some(12, group=group)], SENIORITY)
+
+    assert list(result.questions[0].groups) == ["management", "team_lead", "staff", "none"]
+
+
 def test_groups_that_are_shown_stand_beside_the_whole() -> None:
     staff, management = some(10, group="staff"), some(12, "very_important", group="management")
 
