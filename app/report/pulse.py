@@ -1,20 +1,23 @@
 """A closed staff pulse beside the survey: opinions beside opinions, no score among them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import groupby
 
 from app.figures import pulse_words
 from app.figures.chart import Table
 from app.figures.pulse import group_table, pulse_shares
 from app.maturity.pulse_results import PulseResult, QuestionResult
+from app.maturity.survey import Figure as Published
 from app.report.block import Block
 from app.report.citation import linked
 from app.report.figure import Figure
 from app.report.grid import Column, Grid
 from app.report.heading import Part, Section
 from app.report.prose import Prose, Span
-from app.report.provenance import provenances
+from app.report.provenance import provenance
 from app.report.style import CAPTION, LEAD, SMALL, WIDTH, Style
+from app.report.tagged.links import Place
 from app.report.voice import Voice
 
 _COLUMNS = (116.0, 112.0, 92.0, 84.0, 76.0)
@@ -57,7 +60,7 @@ def _question(result: QuestionResult, grouping: str, voice: Voice) -> Iterator[B
     yield Figure(pulse_shares(result, voice.language, _), WIDTH, after=8)
     yield from _table(pulse_shares(result, voice.language, _).table, _COLUMNS)
     figures = [each.comparison.figure for each in result.answers if each.comparison]
-    yield from provenances(figures, voice)
+    yield from _provenances(figures, voice)
     if question.note:
         yield Prose(linked(voice.says(question.note)), SMALL)
     if result.groups:
@@ -69,6 +72,20 @@ def _question(result: QuestionResult, grouping: str, voice: Voice) -> Iterator[B
             yield Prose(pulse_words.earlier(_), SMALL)
     elif grouping:
         yield Prose(pulse_words.no_group(_), SMALL)
+
+
+def _provenances(figures: Iterable[Published], voice: Voice) -> Iterator[Prose]:
+    """Say of each figure of a verdict where it comes from; those of one source share a paragraph."""
+    for words, group in groupby(figures, lambda figure: provenance(figure, voice)):
+        spans: list[Span] = []
+        for figure in group:
+            share = voice._("%(share)s in 2012") % {"share": voice.says(figure.shown)}
+            spans += [
+                Span(f"{share} ", strong=True),
+                Span(figure.id, target=Place(figure.id, f"{figure.id}, {share}")),
+                Span(", "),
+            ]
+        yield Prose([*spans[:-1], Span(f". {words}")], SMALL)
 
 
 def _table(table: Table, widths: tuple[float, ...]) -> Iterator[Grid]:
