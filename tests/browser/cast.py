@@ -56,7 +56,7 @@ def open_cast(site: Site) -> Opened:
     respondent.opens(f"/en/assessment/{ids['whole']}/").shares("contributor", "GAV", name=HOSTILE_NAME)
     # A browser keeps eight open.
     other = site.app.test_client()
-    asking, links = open_pulses(site.app, Respondent(other), whole)
+    asking, links = open_pulses(site.app, Respondent(other))
     cookies = {**dict.fromkeys(ids, _cookie(client)), **dict.fromkeys(asking, _cookie(other))}
     return Opened({**ids, **asking}, links, cookies, site.address)
 
