@@ -22,6 +22,7 @@ from app.report.voice import Voice
 
 _COLUMNS = (116.0, 112.0, 92.0, 84.0, 76.0)
 _NAMES = 130.0
+_BESIDE = 4
 
 
 def section(voice: Voice) -> Section:
@@ -64,10 +65,8 @@ def _question(result: QuestionResult, grouping: str, voice: Voice) -> Iterator[B
     if question.note:
         yield Prose(linked(voice.says(question.note)), SMALL)
     if result.groups:
-        table = group_table(result, voice.language, _)
-        room = (WIDTH - _NAMES) / len(result.groups)
         yield Prose(_("By group"), replace(CAPTION, with_next=True))
-        yield from _table(table, (_NAMES, *[room] * len(result.groups)))
+        yield from _groups(group_table(result, voice.language, _))
         if result.groups_are_earlier:
             yield Prose(pulse_words.earlier(_), SMALL)
     elif grouping:
@@ -86,6 +85,16 @@ def _provenances(figures: Iterable[Published], voice: Voice) -> Iterator[Prose]:
                 Span(", "),
             ]
         yield Prose([*spans[:-1], Span(f". {words}")], SMALL)
+
+
+def _groups(table: Table) -> Iterator[Grid]:
+    # More columns beside each other would break the groups' names within words.
+    for first in range(1, len(table.header), _BESIDE):
+        places = (0, *range(first, min(first + _BESIDE, len(table.header))))
+        rows = tuple(tuple(row[place] for place in places) for row in table.rows)
+        part = Table(tuple(table.header[place] for place in places), rows)
+        room = (WIDTH - _NAMES) / (len(places) - 1)
+        yield from _table(part, (_NAMES, *[room] * (len(places) - 1)))
 
 
 def _table(table: Table, widths: tuple[float, ...]) -> Iterator[Grid]:
