@@ -8,19 +8,24 @@ from flask.cli import AppGroup
 
 from app.cli import scoring
 from app.cli.questionnaire import InputError, versions
-from app.exchange import assessment_json, pulse_json, scorecard_json
+from app.exchange import assessment_json, peers_json, pulse_json, scorecard_json
 from app.exchange.faults import FaultyAssessmentError
+from app.exchange.peers_json import FaultyPeersError
 from app.exchange.pulse_json import FaultyPulseError
 from app.maturity import scorecard
 from app.maturity.answers import Assessment
+from app.maturity.contribution import OVERALL
+from app.maturity.peers import Peers, among_peers
 from app.maturity.pulse_results import PulseResult
 from app.maturity.questionnaire import Questionnaire
+from app.maturity.scorecard import Scorecard
 from app.maturity.text import LANGUAGES
 from app.report.attached import is_board
 from app.report.tagged.reading import Carried, ForeignFileError, carried
 
 report_commands = AppGroup("report", help="Check the PDFs that Muster writes.")
 
+_FILES, _OPTIONAL = {"assessment.json", "scorecard.json"}, {"pulse.json", "peers.json"}
 _LIMIT = 64_000_000
 _FOREIGN = "This is no document as Muster writes them: it was changed, saved anew, or made elsewhere."
 _OTHER_NUMBERS = "The attached answers score otherwise than the attached scorecard.json says."
@@ -43,7 +48,7 @@ def verify(file: Path) -> None:
         fault = _FOREIGN
     if fault:
         raise InputError(f"{file}: {fault}")
-    click.echo(f"{file}: every number and every page follows from the answers attached.")
+    click.echo(f"{file}: every number and every page follows from the files attached.")
 
 
 def _read(file: Path) -> bytes:
@@ -56,9 +61,7 @@ def _read(file: Path) -> bytes:
 
 def _fault(content: bytes, file: Path) -> str | None:
     document = carried(content)
-    if set(document.files) - {"pulse.json"} != {"assessment.json", "scorecard.json"}:
-        return _FOREIGN
-    if document.language not in LANGUAGES:
+    if set(document.files) - _OPTIONAL != _FILES or document.language not in LANGUAGES:
         return _FOREIGN
     assessment = _assessment(document, file)
     # Online, a result is interim until somebody presses Complete; the answers do not say whether.
@@ -73,11 +76,22 @@ def _fault(content: bytes, file: Path) -> str | None:
     language = next(each for each in LANGUAGES if each == document.language)
     board = is_board(document.packet)
     try:
-        pulse = _pulse(document, asked)
+        pulse, among = _pulse(document, asked), _among(document, card)
     except FaultyPulseError:
         return _OTHER_PULSE
-    printed = scoring.printed(card, language, board=board, pulse=pulse)
+    except FaultyPeersError:
+        return _FOREIGN
+    printed = scoring.printed(card, language, board=board, pulse=pulse, among=among)
     return None if printed == content else _OTHER_PAGES
+
+
+def _among(document: Carried, card: Scorecard) -> Peers | None:
+    """Set the scores anew among the figures of peers that the document carries, or raise FaultyPeersError."""
+    content = document.files.get("peers.json")
+    if content is None:
+        return None
+    letters = (domain.letter for domain in card.questionnaire.domains)
+    return among_peers(card, peers_json.read(content, (OVERALL, *letters)))
 
 
 def _pulse(document: Carried, asked: Questionnaire) -> PulseResult | None:

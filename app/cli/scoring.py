@@ -10,10 +10,11 @@ from os import cpu_count
 from pathlib import Path
 
 from app.cli.questionnaire import versions
-from app.exchange import assessment_json, pulse_json, scorecard_json
+from app.exchange import assessment_json, peers_json, pulse_json, scorecard_json
 from app.exchange.faults import FaultyAssessmentError
 from app.maturity import scorecard
 from app.maturity.answers import Assessment
+from app.maturity.peers import Peers
 from app.maturity.pulse_results import PulseResult
 from app.maturity.scorecard import Scorecard
 from app.maturity.text import Language
@@ -51,16 +52,25 @@ def sentences(file: Path, error: FaultyAssessmentError) -> tuple[str, ...]:
     return tuple(f"{named(file)}: {fault.text(english)}" for fault in error.faults)
 
 
-def printed(card: Scorecard, language: Language, *, board: bool, pulse: PulseResult | None = None) -> bytes:
+def printed(
+    card: Scorecard,
+    language: Language,
+    *,
+    board: bool,
+    pulse: PulseResult | None = None,
+    among: Peers | None = None,
+) -> bytes:
     """Print a scorecard, or the board’s page of it, as a PDF that carries its files."""
-    answers = assessment_json.write(card.assessment, card.questionnaire)
+    assessment, said = card.assessment, translator(language)
     files = Attachments(
-        answers, scorecard_json.write(card).encode(), pulse_json.write(pulse) if pulse else None
+        assessment_json.write(assessment, card.questionnaire),
+        scorecard_json.write(card).encode(),
+        pulse_json.write(pulse) if pulse else None,
+        peers_json.write(among, assessment.version, assessment.profile.variant) if among else None,
     )
-    said = translator(language)
     if board:
         return render_board(card, language, said, attachments=files)
-    return render_scorecard(card, language, said, attachments=files, pulse=pulse)
+    return render_scorecard(card, language, said, attachments=files, pulse=pulse, among=among)
 
 
 def scored(files: Sequence[Path], *, as_json: bool) -> Iterator[Result]:

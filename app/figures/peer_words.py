@@ -38,6 +38,22 @@ def count(n: int, _: Callable[[str], str]) -> str:
     return _("at least %(n)s organisations") % {"n": n}
 
 
+def published(n: int, month: str, _: Callable[[str], str]) -> str:
+    """Say how many contributed, and as of which month."""
+    counted = count(n, _)
+    words = {"count": counted[0].upper() + counted[1:], "month": month}
+    return _("%(count)s, as published in %(month)s") % words
+
+
+def withheld(
+    of: Beside, questionnaire: Questionnaire, language: Language, _: Callable[[str], str]
+) -> tuple[str, ...]:
+    """Name the measures in which a cohort that is shown is still too small."""
+    shown = {each.measure for each in of.standings}
+    missing = (each for each in measures(questionnaire) if each not in shown)
+    return tuple(measure(each, questionnaire, language, _) for each in missing)
+
+
 def measure(of: str, questionnaire: Questionnaire, language: Language, _: Callable[[str], str]) -> str:
     """Name overall readiness or a domain."""
     if of == OVERALL:

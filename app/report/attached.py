@@ -15,11 +15,15 @@ _NAMESPACE = "urn:muster:document#"
 
 @dataclass(frozen=True, slots=True)
 class Attachments:
-    """An assessment.json, the scorecard.json that it scores to, and a pulse.json if a pulse is shown."""
+    """An assessment.json, the scorecard.json that it scores to, and what else is shown.
+
+    That is: a pulse.json of a staff pulse, a peers.json of published cohorts.
+    """
 
     assessment: bytes
     scorecard: bytes
     pulse: bytes | None = None
+    peers: bytes | None = None
 
 
 def files(attached: Attachments | None, voice: Voice) -> tuple[Attachment, ...]:
@@ -36,6 +40,9 @@ def files(attached: Attachments | None, voice: Voice) -> tuple[Attachment, ...]:
     if attached.pulse:
         counts = _("The counts of the staff pulse, and what follows from them")
         found.append(Attachment("pulse.json", "application/json", counts, attached.pulse, "Source"))
+    if attached.peers:
+        published = _("The published figures of peers that this document shows")
+        found.append(Attachment("peers.json", "application/json", published, attached.peers, "Data"))
     return tuple(found)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from app.maturity.peers import Peers
 from app.maturity.pulse_results import PulseResult
 from app.maturity.scorecard import Scorecard
 from app.maturity.text import Language
@@ -9,6 +10,7 @@ from app.report import (
     answers,
     domains,
     glossary,
+    peers,
     reasons,
     recommendations,
     roadmap,
@@ -33,36 +35,42 @@ def render_scorecard(
     *,
     attachments: Attachments | None = None,
     pulse: PulseResult | None = None,
+    among: Peers | None = None,
 ) -> bytes:
-    """Give the scorecard’s PDF in a language; the same scorecard and pulse always give the same bytes.
+    """Give the scorecard’s PDF in a language; the same scorecard, pulse and peers give the same bytes.
 
-    ``attachments`` are the same scorecard’s and pulse’s files, which travel in the PDF.
+    ``attachments`` are their files, which travel in the PDF.
     """
     voice = Voice(language, _, scorecard.questionnaire)
 
     def parts(pages: dict[str, int]) -> Sequence[Sequence[Block]]:
-        return chapters(scorecard, voice, pages, pulse)
+        return chapters(scorecard, voice, pages, pulse, among)
 
     title = _("Social media policy readiness")
     return build(front(scorecard, voice, title, "scorecard", attachments), parts, _)
 
 
 def chapters(
-    scorecard: Scorecard, voice: Voice, pages: dict[str, int], pulse: PulseResult | None = None
+    scorecard: Scorecard,
+    voice: Voice,
+    pages: dict[str, int],
+    pulse: PulseResult | None = None,
+    among: Peers | None = None,
 ) -> Sequence[Sequence[Block]]:
     """Give what the document says; each chapter begins a page, and ``pages`` those of its sections."""
-    asked = (pulse_section,) if pulse else ()
-    sections = [
-        room.section(voice)
-        for room in (
-            summary, domains, survey, *asked, recommendations, roadmap, reasons, answers, sources, glossary,
-        )
-    ]  # fmt: skip
+    rooms = (
+        *(summary, domains, survey),
+        *((pulse_section,) if pulse else ()),
+        *((peers,) if peers.are_shown(among) else ()),
+        *(recommendations, roadmap, reasons, answers, sources, glossary),
+    )
+    sections = [room.section(voice) for room in rooms]
     return [
         cover(scorecard, voice, sections, pages),
         summary.summary(scorecard, voice),
-        [*domains.domains(scorecard, voice), *survey.survey(scorecard, voice)],
+        [*domains.domains(scorecard, voice), *survey.survey(scorecard, voice), *peers.none(among, voice)],
         *([pulse_section.pulse(pulse, voice)] if pulse else []),
+        *([peers.peers(among, voice)] if among and among.beside else []),
         [
             *recommendations.recommendations(scorecard, voice),
             *roadmap.roadmap(scorecard, voice),

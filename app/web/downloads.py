@@ -1,12 +1,16 @@
 """The files an assessment leaves the service as."""
 
-from collections.abc import Callable
-from functools import partial
+from dataclasses import replace
+from hashlib import sha256
+from typing import Literal
 
 from flask import Blueprint, Response, redirect, url_for
 from flask.typing import ResponseReturnValue
 
-from app.exchange import assessment_json, pulse_json, scorecard_json
+from app.exchange import assessment_json, cohorts, peers_json, pulse_json, scorecard_json
+from app.maturity.peers import among_peers
+from app.maturity.scorecard import Scorecard
+from app.maturity.snapshot import Snapshot
 from app.report.attached import Attachments
 from app.report.board import render_board
 from app.report.poster import render_poster
@@ -18,7 +22,7 @@ from app.storage.reader import VIEWER
 from app.translations import translator
 from app.web import access, database, language, limits, pulse, tasks, watch
 from app.web.pulse import Shown
-from app.web.results import scored
+from app.web.results import published, scored
 from app.web.services import questionnaire, services
 
 bp = Blueprint("downloads", __name__, url_prefix=tasks.PATH)
@@ -27,18 +31,14 @@ language.speak(bp)
 
 @bp.get("/scorecard.pdf")
 def scorecard_pdf(id: str) -> ResponseReturnValue:
-    """Send the scorecard to print and to keep, with the staff pulse if it is closed and shows anything."""
-    shown = pulse.shown(access.key(id, VIEWER))
-    if shown is None:
-        return _pdf(id, "scorecard", render_scorecard)
-    render = partial(render_scorecard, pulse=shown.result)
-    return _pdf(id, "scorecard", render, shown)
+    """Send the scorecard to print and to keep, with a closed staff pulse and the peers as now published."""
+    return _pdf(id, "scorecard")
 
 
 @bp.get("/board.pdf")
 def board_pdf(id: str) -> ResponseReturnValue:
     """Send the one page that a board reads."""
-    return _pdf(id, "board", render_board)
+    return _pdf(id, "board")
 
 
 @bp.get("/pulse/poster.pdf")
@@ -70,23 +70,45 @@ def _stored(id: str) -> Stored:
     return assessments.load(database.reading(), access.key(id, VIEWER))
 
 
-def _pdf(id: str, kind: str, render: Callable[..., bytes], shown: Shown | None = None) -> Response:
+def _pdf(id: str, kind: Literal["scorecard", "board"]) -> Response:
     key = access.key(id, VIEWER)
-    stored = assessments.load(database.reading(), key)
+    whole, stored = kind == "scorecard", assessments.load(database.reading(), key)
+    shown = pulse.shown(key) if whole else None
+    snapshot = published(stored.assessment, complete=stored.complete) if whole else None
     reader = language.current()
 
     def make() -> bytes:
         limits.knock_for_pdf(id)
         watch.note("pdf_built")
-        card = scored(stored)
-        answers = assessment_json.write(stored.assessment, questionnaire())
-        counts = pulse_json.write(shown.result) if shown else None
-        files = Attachments(answers, scorecard_json.write(card).encode(), counts)
-        return render(card, reader, translator(reader), attachments=files)
+        return _scorecard(stored, shown, snapshot) if whole else _board(stored)
 
-    made_from = f"{kind} with pulse {shown.version}" if shown else kind
-    content = services().built.give(copy_of(key, stored, made_from, reader), make)
+    pulsed = f" with pulse {shown.version}" if shown else ""
+    among = sha256(cohorts.write_json([snapshot])).hexdigest() if snapshot else ""
+    content = services().built.give(copy_of(key, stored, kind + pulsed + among, reader), make)
     return file(content, "application/pdf", f"muster-{kind}-{reader}.pdf")
+
+
+def _scorecard(stored: Stored, shown: Shown | None, snapshot: Snapshot | None) -> bytes:
+    card, reader, profile = scored(stored), language.current(), stored.assessment.profile
+    found, result = among_peers(card, snapshot), shown.result if shown else None
+    among = found if found and found.beside else None
+    files = replace(
+        _files(card),
+        pulse=pulse_json.write(result) if result else None,
+        peers=peers_json.write(among, stored.assessment.version, profile.variant) if among else None,
+    )
+    _ = translator(reader)
+    return render_scorecard(card, reader, _, attachments=files, pulse=result, among=among)
+
+
+def _board(stored: Stored) -> bytes:
+    card, reader = scored(stored), language.current()
+    return render_board(card, reader, translator(reader), attachments=_files(card))
+
+
+def _files(card: Scorecard) -> Attachments:
+    answers = assessment_json.write(card.assessment, card.questionnaire)
+    return Attachments(answers, scorecard_json.write(card).encode())
 
 
 def file(content: bytes | str, kind: str, name: str) -> Response:

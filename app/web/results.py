@@ -3,9 +3,12 @@
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from app.maturity import contribution, scorecard
-from app.maturity.peers import Peers, among_peers
+from app.maturity import scorecard
+from app.maturity.answers import Assessment
+from app.maturity.cohort import Cell
+from app.maturity.peers import among_peers
 from app.maturity.scorecard import Scorecard, what_if
+from app.maturity.snapshot import Snapshot
 from app.storage import assessments, snapshots
 from app.storage.documents import TARGETS, Stored
 from app.storage.errors import ConflictError
@@ -29,13 +32,13 @@ def scored(stored: Stored) -> Scorecard:
     return scorecard.build(questionnaire(), stored.assessment, pressed=stored.complete)
 
 
-def beside(card: Scorecard) -> Peers | None:
-    """Set a result among its published peers; None while it is interim."""
-    own = contribution.offered(card)
-    if own is None:
+def published(assessment: Assessment, *, complete: bool) -> Snapshot | None:
+    """Read what is published of an assessment’s peers; of an interim one nothing is asked."""
+    profile = assessment.profile
+    if not complete:
         return None
-    published = snapshots.published_beside(database.reading(), own.version, own.variant, own.cell)
-    return among_peers(card, published)
+    cell = Cell(profile.organisation_type, profile.size_band)
+    return snapshots.published_beside(database.reading(), assessment.version, profile.variant, cell)
 
 
 @bp.get("/results")
@@ -119,7 +122,8 @@ def _results(
     id: str, card: Scorecard, problems: tuple[Problem, ...] = (), ticked: frozenset[str] = frozenset()
 ) -> str:
     reader = language.current()
-    view = prepare(card, beside(card), reader, translator(reader))
+    peers = among_peers(card, published(card.assessment, complete=card.complete))
+    view = prepare(card, peers, reader, translator(reader))
     return render_template(
         "results/results.html",
         id=id,

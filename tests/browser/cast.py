@@ -13,6 +13,7 @@ from tests import build
 from tests.browser.older import of
 from tests.browser.pulses import open_pulses
 from tests.browser.site import Site
+from tests.web.peering import peers
 from tests.web.respondent import Respondent
 
 # Imported files are read against the real clock; this day is past on every machine.
@@ -54,6 +55,7 @@ def open_cast(site: Site) -> Opened:
         ids[name] = respondent.enters(code).id
     respondent.opens(f"/en/assessment/{ids['proven']}/peers").sends({"agree": "yes"})
     respondent.opens(f"/en/assessment/{ids['whole']}/").shares("contributor", "GAV", name=HOSTILE_NAME)
+    peers(site.app, range(31, 51))
     # A browser keeps eight open.
     other = site.app.test_client()
     asking, links = open_pulses(site.app, Respondent(other))

@@ -12,7 +12,7 @@ BOTH: tuple[Language, ...] = ("en", "fr")
 EVERY_PAGE = [(place, language) for place in PLACES for language in BOTH]
 
 # These answer 404, so that nobody learns which assessments exist, and name what is wrong with the code.
-ERRORS_ELSEWHERE = ("code-404", "share-404", "reopen-422")
+ERRORS_ELSEWHERE = ("code-404", "share-404", "reopen-422", "peers-withdraw-404")
 
 
 @pytest.fixture(scope="session", params=EVERY_PAGE, ids=lambda each: f"{each[0].name}-{each[1]}")

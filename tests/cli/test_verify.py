@@ -7,13 +7,14 @@ import pytest
 from click.testing import CliRunner, Result
 
 from app.cli.report import report_commands
-from app.exchange import assessment_json, pulse_json, scorecard_json
+from app.exchange import assessment_json, peers_json, pulse_json, scorecard_json
 from app.maturity.text import LANGUAGES, Language
 from app.report.attached import Attachments
 from app.report.scorecard import render_scorecard
+from tests.figures.among import peers
 from tests.figures.cast import card, pulse, questionnaire
 from tests.report.pulses import with_pulse
-from tests.report.reading import board, carrying, pdf
+from tests.report.reading import among, board, carrying, pdf
 
 
 def verified(content: bytes, folder: Path) -> Result:
@@ -41,8 +42,9 @@ def saying(content: bytes, said: bytes, instead: bytes) -> bytes:
         carrying("capella", "quick", "en"),
         board("bellatrix", "full", "en"),
         board("capella", "quick", "fr"),
+        among(20, "fr"),
     ],
-    ids=["complete", "interim", "board", "interim board"],
+    ids=["complete", "interim", "board", "interim board", "among peers"],
 )
 def test_a_document_as_it_was_written_is_confirmed(content: bytes, tmp_path: Path) -> None:
     result = verified(content, tmp_path)
@@ -92,6 +94,33 @@ def test_answers_numbers_and_pages_that_do_not_agree_are_found(
 
     assert result.exit_code == 1
     assert sentence in result.stderr
+
+
+def among_carrying(content: bytes) -> bytes:
+    """Give a document among twenty peers that carries another file of peers."""
+    files = Attachments(
+        assessment_json.write(card("bellatrix").assessment, questionnaire()),
+        scorecard_json.write(card("bellatrix")).encode(),
+        peers=content,
+    )
+    found = peers(card("bellatrix"), 20)
+    return render_scorecard(card("bellatrix"), "en", str, attachments=files, among=found)
+
+
+def test_other_figures_of_peers_than_the_pages_show_are_found(tmp_path: Path) -> None:
+    others = peers_json.write(peers(card("bellatrix"), 35), "1.0", "full")
+
+    result = verified(among_carrying(others), tmp_path)
+
+    assert result.exit_code == 1
+    assert "other pages" in result.stderr
+
+
+def test_a_file_of_peers_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
+    result = verified(among_carrying(b"[]"), tmp_path)
+
+    assert result.exit_code == 1
+    assert "no document as Muster writes them" in result.stderr
 
 
 def test_a_sum_that_is_not_the_scorecard_s_is_found(tmp_path: Path) -> None:

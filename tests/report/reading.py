@@ -5,12 +5,14 @@ from io import BytesIO
 
 from pypdf import PdfReader
 
+from app.cli import scoring
 from app.maturity.scorecard import Scorecard
 from app.maturity.text import Language
 from app.report.blank import render_blank
 from app.report.board import render_board
 from app.report.scorecard import render_scorecard
 from app.translations import translator
+from tests.figures.among import peers
 from tests.figures.cast import card, questionnaire
 from tests.report.kinds import made
 
@@ -80,3 +82,10 @@ def briefed(scorecard: Scorecard, language: Language) -> bytes:
 def board(name: str, variant: str, language: Language) -> bytes:
     """Give the board's page of one of the cast with its files inside, as it is downloaded."""
     return made("board", card(name, variant), language)
+
+
+@cache
+def among(number: int, language: Language) -> bytes:
+    """Give Bellatrix’s PDF among a number of suppliers, with its files inside."""
+    scorecard = card("bellatrix")
+    return scoring.printed(scorecard, language, board=False, among=peers(scorecard, number))

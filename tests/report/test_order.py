@@ -7,6 +7,7 @@ from tests.figures.cast import LANGUAGES
 from tests.report.kinds import KINDS, made
 from tests.report.order import PDFTOTEXT, faults
 from tests.report.pulses import poster, with_pulse
+from tests.report.reading import among
 from tests.report.sample import sample
 
 # ``make proof`` reads many more.
@@ -29,3 +30,7 @@ def test_pdftotext_bookmarks_and_tree_read_in_the_same_order(name: str) -> None:
 def test_a_pulse_and_its_poster_are_read_in_their_order(language: Language) -> None:
     assert faults(with_pulse(120, "function", language)) == []
     assert faults(poster(language)) == []
+
+
+def test_a_document_among_peers_reads_in_that_order_too() -> None:
+    assert faults(among(35, "en")) == []

@@ -1,6 +1,6 @@
 """One's own published cohorts made ready for the results page, and all of them for everybody's."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.figures import peer_words
@@ -20,7 +20,7 @@ class CohortView:
     """A cohort in words, its picture or table, and the domains in which it is still too small."""
 
     name: str
-    count: str
+    about: str
     withheld: tuple[str, ...]
     picture: Picture | None = None
     table: Table | None = None
@@ -28,9 +28,8 @@ class CohortView:
 
 @dataclass(frozen=True, slots=True)
 class PeersView:
-    """The cohorts of one snapshot, and its month in words."""
+    """The cohorts of one snapshot."""
 
-    month: str
     cohorts: tuple[CohortView, ...]
 
 
@@ -40,13 +39,13 @@ def own_peers(peers: Peers, asked: Questionnaire, language: Language, _: Callabl
     cohorts = (
         CohortView(
             name=peer_words.cohort(each.cohort, _),
-            count=peer_words.count(each.n, _),
-            withheld=tuple(_withheld(each, asked, language, _)),
+            about=peer_words.published(each.n, written, _),
+            withheld=peer_words.withheld(each, asked, language, _),
             picture=_picture(number, each, asked, language, _),
         )
         for number, each in enumerate(peers.beside, start=1)
     )
-    return PeersView(written, tuple(cohorts))
+    return PeersView(tuple(cohorts))
 
 
 def all_peers(
@@ -54,7 +53,7 @@ def all_peers(
 ) -> PeersView:
     """List every published cohort with its values."""
     header = (_("Measure"), _("Lower quartile"), _("Median"), _("Upper quartile"))
-    views = []
+    views, written = [], month(snapshot.month, language)
     for cohort, measures in sorted(snapshot.figures.items()):
         shown = [each for each in peer_words.measures(asked) if each in measures]
         rows = (
@@ -68,19 +67,12 @@ def all_peers(
         views.append(
             CohortView(
                 name=peer_words.cohort(cohort, _),
-                count=peer_words.count(measures[shown[0]].n, _),
+                about=peer_words.published(measures[shown[0]].n, written, _),
                 withheld=tuple(missing),
                 table=Table(header, tuple(rows)),
             )
         )
-    return PeersView(month(snapshot.month, language), tuple(views))
-
-
-def _withheld(of: Beside, asked: Questionnaire, language: Language, _: Callable[[str], str]) -> Iterator[str]:
-    shown = {each.measure for each in of.standings}
-    for measure in peer_words.measures(asked):
-        if measure not in shown:
-            yield peer_words.measure(measure, asked, language, _)
+    return PeersView(tuple(views))
 
 
 def _picture(

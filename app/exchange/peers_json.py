@@ -1,0 +1,76 @@
+"""peers.json: one’s own published cohorts and positions, as a scorecard’s PDF carries them."""
+
+import json
+from collections.abc import Collection, Mapping
+from dataclasses import asdict, astuple
+from datetime import date
+
+from app.maturity.cohort import Cohort
+from app.maturity.contribution import OVERALL
+from app.maturity.peers import Peers
+from app.maturity.position import Beside, Standing
+from app.maturity.snapshot import Figures, Snapshot
+
+FORMAT, FORMAT_VERSION = "muster-position", 1
+
+
+class FaultyPeersError(Exception):
+    """The file is not one that this module wrote."""
+
+
+def write(peers: Peers, version: str, variant: str) -> bytes:
+    """Write cohorts and positions as JSON on one line; the same peers always give the same bytes."""
+    content = {
+        "format": FORMAT,
+        "format_version": FORMAT_VERSION,
+        "version": version,
+        "variant": variant,
+        "month": peers.month,
+        "cohorts": [_cohort(each) for each in peers.beside],
+    }
+    return json.dumps(content, ensure_ascii=False).encode()
+
+
+def read(content: bytes, measures: Collection[str]) -> Snapshot:
+    """Read the published figures of measures that there are, or raise FaultyPeersError.
+
+    Positions are not read: they follow from the figures and the scores.
+    """
+    try:
+        given = json.loads(content)
+        date.fromisoformat(f"{given['month']}-01")
+        figures = {
+            Cohort(each["organisation_type"], each["size_band"]): {
+                name: Figures(**values["figures"]) for name, values in each["measures"].items()
+            }
+            for each in given["cohorts"]
+        }
+        found = Snapshot(given["version"], given["variant"], given["month"], figures)
+    except (AttributeError, KeyError, RecursionError, TypeError, ValueError) as error:
+        raise FaultyPeersError from error
+    if not found.measures <= set(measures) or not all(map(_is_sound, figures.values())):
+        raise FaultyPeersError
+    return found
+
+
+def _is_sound(measures: Mapping[str, Figures]) -> bool:
+    """Say whether a cohort has overall figures, and whole numbers alone."""
+    values = (value for each in measures.values() for value in astuple(each))
+    return OVERALL in measures and all(value is None or type(value) is int for value in values)
+
+
+def _cohort(of: Beside) -> Mapping[str, object]:
+    standings = sorted(of.standings, key=lambda each: (len(each.measure) == 1, each.measure))
+    return {
+        "organisation_type": of.cohort.organisation_type,
+        "size_band": of.cohort.size_band,
+        "measures": {each.measure: _standing(each) for each in standings},
+    }
+
+
+def _standing(of: Standing) -> Mapping[str, object]:
+    return {
+        "own": of.own,
+        "position": of.position.value if of.position else None,
+        "figures": asdict(of.figures),
+    }

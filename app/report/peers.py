@@ -1,0 +1,72 @@
+"""One’s own score among the published values of peers; nothing where none are published."""
+
+from collections.abc import Iterator
+
+from app.figures import peer_words
+from app.figures.chart import Table
+from app.figures.peers import peer_bands
+from app.maturity.cohort_rules import MINIMUM_COHORT
+from app.maturity.peers import Peers
+from app.maturity.position import Beside
+from app.report.block import Block
+from app.report.figure import Figure
+from app.report.grid import Column, Grid
+from app.report.heading import Part, Section
+from app.report.prose import Prose
+from app.report.style import LEAD, SMALL, WIDTH, Style
+from app.report.voice import Voice
+from app.translations.days import month
+
+_WIDTHS = (140.0, 44.0, 116.0, 60.0, 60.0, 60.0)
+
+
+def section(voice: Voice) -> Section:
+    """Give the section's heading."""
+    return Section("peers", voice._("Your peers"))
+
+
+def are_shown(peers: Peers | None) -> bool:
+    """Say whether there is anything to show of them."""
+    return peers is not None and bool(peers.beside)
+
+
+def peers(found: Peers, voice: Voice) -> list[Block]:
+    """Show every cohort of one’s own with its picture and table."""
+    return [
+        section(voice),
+        Prose(peer_words.finding(found.beside, voice._), LEAD),
+        *(block for each in found.beside for block in _cohort(each, found.month, voice)),
+        *(Prose(sentence, SMALL) for sentence in peer_words.rules(voice._)),
+    ]
+
+
+def none(found: Peers | None, voice: Voice) -> list[Block]:
+    """Say in a line why there is no section on peers, if there is none."""
+    sentence = voice._(
+        "Not among peers: a position needs a complete result and a published cohort of at least %(minimum)s"
+        " organisations."
+    )
+    return [] if are_shown(found) else [Prose(sentence % {"minimum": MINIMUM_COHORT}, SMALL)]
+
+
+def _cohort(of: Beside, published: str, voice: Voice) -> Iterator[Block]:
+    _ = voice._
+    name = "-".join(part for part in (of.cohort.organisation_type, of.cohort.size_band) if part) or "all"
+    chart = peer_bands(of, voice.questionnaire, voice.language, _)
+    yield Part(f"peers-{name}", peer_words.cohort(of.cohort, _))
+    yield Prose(
+        peer_words.published(of.n, month(published, voice.language), _), Style(after=6, with_next=True)
+    )
+    yield Figure(chart, WIDTH)
+    yield _table(chart.table)
+    withheld = peer_words.withheld(of, voice.questionnaire, voice.language, _)
+    if withheld:
+        yield Prose(_("Not enough peers yet in: %(measures)s.") % {"measures": ", ".join(withheld)}, SMALL)
+
+
+def _table(table: Table) -> Grid:
+    columns = tuple(
+        Column(heading, width, "end" if place == 1 else "start")
+        for place, (heading, width) in enumerate(zip(table.header, _WIDTHS, strict=True))
+    )
+    return Grid(columns, table.rows, whole=True)

@@ -1,0 +1,65 @@
+"""The file of peers inside a scorecard’s PDF: written the same each time, read strictly."""
+
+import json
+from typing import Any
+
+import pytest
+
+from app.exchange import peers_json
+from app.exchange.peers_json import FaultyPeersError
+from app.maturity.contribution import OVERALL
+from app.maturity.peers import among_peers
+from tests.figures.among import a_snapshot, peers
+from tests.figures.cast import card
+
+MEASURES = (OVERALL, *"GIASPCELV")
+
+
+def written() -> bytes:
+    return peers_json.write(peers(card("bellatrix"), 20), "1.0", "full")
+
+
+def changed(path: list[str | int], value: object) -> bytes:
+    """Give the file with another value at a place."""
+    content: Any = json.loads(written())
+    at = content
+    for step in path[:-1]:
+        at = at[step]
+    at[path[-1]] = value
+    return json.dumps(content).encode()
+
+
+FIGURES: list[str | int] = ["cohorts", 0, "measures", "overall", "figures"]
+
+
+def test_what_was_written_is_read_as_the_part_of_the_snapshot_that_was_shown() -> None:
+    assert peers_json.read(written(), MEASURES) == a_snapshot(20)
+
+
+def test_positions_follow_from_what_is_read() -> None:
+    again = among_peers(card("bellatrix"), peers_json.read(written(), MEASURES))
+
+    assert again is not None
+    assert peers_json.write(again, "1.0", "full") == written()
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"[]",
+        b"\xff",
+        b"[" * 100_000,
+        changed(["month"], "November"),
+        changed(["cohorts"], None),
+        changed(["cohorts", 0, "measures"], {}),
+        changed(["cohorts", 0, "measures", "Z"], {"figures": {"n": 20}}),
+        changed([*FIGURES, "n"], "20"),
+        changed([*FIGURES, "n"], True),
+        changed([*FIGURES, "mean"], 50),
+        changed(["cohorts", 0, "size_band"], []),
+    ],
+)
+def test_a_file_that_nobody_of_us_wrote_is_refused(content: bytes) -> None:
+    with pytest.raises(FaultyPeersError):
+        peers_json.read(content, MEASURES)
