@@ -8,10 +8,15 @@ import click
 from flask.cli import AppGroup
 
 from app.cli.database import opened
-from app.cli.questionnaire import InputError
+from app.cli.questionnaire import InputError, versions
 from app.exchange import cohorts
+from app.maturity.errors import UnknownVersionError
+from app.maturity.snapshot import Snapshot
+from app.maturity.text import LANGUAGES, Language
+from app.report.cohorts import render_cohorts
 from app.storage import contributions, invitations, snapshots
 from app.storage.engine import reading, writing
+from app.translations import translator
 
 peers_commands = AppGroup("peers", help="Publish and report what peers are told, and invite to contribute.")
 
@@ -50,13 +55,18 @@ def publish() -> None:
 @peers_commands.command("report", with_appcontext=False)
 @click.option("--csv", "kind", flag_value="csv", default=True, help="As CSV, which is the default.")
 @click.option("--json", "kind", flag_value="json", help="As JSON, with notes on how to read it.")
+@click.option("--pdf", "kind", flag_value="pdf", help="As a PDF, which needs -o and --lang.")
+@click.option("--lang", "language", type=click.Choice(LANGUAGES), help="The language of the PDF.")
 @click.option("-o", "out", type=click.Path(path_type=Path), help="The file to write in place of printing.")
-def report(kind: str, out: Path | None) -> None:
+def report(kind: str, language: Language | None, out: Path | None) -> None:
     """Give the published cohorts, under the same rules as the pages."""
+    if (kind == "pdf") != (language is not None) or (kind == "pdf" and out is None):
+        raise click.UsageError("--pdf needs -o and --lang, and --lang needs --pdf.")
     with opened() as (engine, _), reading(engine).connect() as connection:
         editions = snapshots.published_editions(connection)
         found = [snapshots.published(connection, *edition) for edition in editions]
-    content = _FORMATS[kind](snapshot for snapshot in found if snapshot)
+    told = [snapshot for snapshot in found if snapshot]
+    content = _printed(told, language) if language else _FORMATS[kind](told)
     if out is None:
         click.echo(content, nl=False)
         return
@@ -64,6 +74,17 @@ def report(kind: str, out: Path | None) -> None:
         out.write_bytes(content)
     except OSError as error:
         raise InputError(f"{out}: The report cannot be written: {error.strerror}.") from None
+
+
+def _printed(told: list[Snapshot], language: Language) -> bytes:
+    if not told:
+        raise InputError("Nothing is published yet, so there is nothing to print.")
+    known = versions()
+    try:
+        editions = [(each, known.named(known.newest.id, each.version)) for each in told]
+    except UnknownVersionError as error:
+        raise InputError(str(error)) from None
+    return render_cohorts(editions, language, translator(language))
 
 
 @peers_commands.command("invite", with_appcontext=False)

@@ -8,7 +8,7 @@ from app.report.tagged.attachments import Attachment
 from app.report.tagged.metadata import Property, Schema
 from app.report.voice import Voice
 
-Kind = Literal["scorecard", "board", "questionnaire", "poster"]
+Kind = Literal["scorecard", "board", "questionnaire", "poster", "peers"]
 
 _NAMESPACE = "urn:muster:document#"
 
@@ -51,7 +51,9 @@ def schema(attached: Attachments | None, voice: Voice, kind: Kind) -> Schema:
     questionnaire = f"{voice.questionnaire.id} {voice.questionnaire.version}"
     properties = [
         Property(
-            "kind", kind, "Which of Muster’s documents this is: scorecard, board, questionnaire or poster"
+            "kind",
+            kind,
+            "Which of Muster’s documents: scorecard, board, questionnaire, poster or peers",
         ),
         Property("questionnaire", questionnaire, "Questionnaire and its version"),
     ]

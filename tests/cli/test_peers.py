@@ -12,6 +12,7 @@ from app.storage import invitations
 from app.storage.tables import InvitationRow
 from tests.cli.copy import Copy
 from tests.maturity.peers import MEDIA
+from tests.report.reading import words
 from tests.storage.contributing import contribute_all, publish
 
 
@@ -163,3 +164,28 @@ def test_a_backup_carries_what_is_contributed_and_published(copy: Copy, empty: C
     assert peers(empty, "report").stdout == peers(copy, "report").stdout
     assert peers(empty, "rebuild").stdout == "Counted anew: all was right.\n"
     assert "stays" in peers(empty, "publish").stdout
+
+
+def test_the_report_as_a_pdf_holds_every_published_cohort(copy: Copy, tmp_path: Path) -> None:
+    contribute_all(copy.desk, [50] * 10)
+    publish(copy.desk)
+    out = tmp_path / "peers.pdf"
+
+    result = peers(copy, "report", "--pdf", "--lang", "fr", "-o", str(out))
+
+    assert (result.exit_code, result.stderr) == (0, "")
+    said = words(out.read_bytes())
+    assert "Toutes les organisations Au moins 10 organisations" in said
+    assert "Maturité globale à partir de 20 organisations 50" in said
+
+
+@pytest.mark.parametrize("asked", [("--pdf",), ("--lang", "en"), ("--pdf", "--lang", "en")])
+def test_the_report_as_a_pdf_needs_a_language_and_a_file(copy: Copy, asked: tuple[str, ...]) -> None:
+    assert peers(copy, "report", *asked).exit_code == 2
+
+
+def test_a_report_of_nothing_is_not_printed(copy: Copy, tmp_path: Path) -> None:
+    out = tmp_path / "peers.pdf"
+
+    assert peers(copy, "report", "--pdf", "--lang", "en", "-o", str(out)).exit_code == 1
+    assert not out.exists()

@@ -10,9 +10,10 @@ from app.maturity.scorecard import Scorecard
 from app.maturity.text import Language
 from app.report.blank import render_blank
 from app.report.board import render_board
+from app.report.cohorts import render_cohorts
 from app.report.scorecard import render_scorecard
 from app.translations import translator
-from tests.figures.among import peers
+from tests.figures.among import a_snapshot, peers
 from tests.figures.cast import card, questionnaire
 from tests.report.kinds import made
 
@@ -89,3 +90,9 @@ def among(number: int, language: Language) -> bytes:
     """Give Bellatrix’s PDF among a number of suppliers, with its files inside."""
     scorecard = card("bellatrix")
     return scoring.printed(scorecard, language, board=False, among=peers(scorecard, number))
+
+
+@cache
+def published(number: int, language: Language) -> bytes:
+    """Give the document of what is published of a number of suppliers."""
+    return render_cohorts([(a_snapshot(number), questionnaire())], language, translator(language))

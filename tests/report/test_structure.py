@@ -5,7 +5,7 @@ import pytest
 from app.maturity.text import Language
 from tests.figures.cast import LANGUAGES, card, charts, questionnaire
 from tests.report.order import bookmarks, headings
-from tests.report.reading import CASES, among, blank, board, pdf, plain, reader
+from tests.report.reading import CASES, among, blank, board, pdf, plain, published, reader
 from tests.report.structure import loose, tree
 
 DOCUMENTS = {
@@ -16,6 +16,7 @@ DOCUMENTS = {
     },
     "bellatrix en": pdf("bellatrix", "full", "en"),
     "among peers fr": among(35, "fr"),
+    "published fr": published(35, "fr"),
     "blank fr": blank("full", "fr"),
     "board en": board("capella", "quick", "en"),
     "board fr": board("bellatrix", "full", "fr"),

@@ -3,7 +3,7 @@ from itertools import cycle
 from tests.figures.cast import LANGUAGES
 from tests.report.kinds import KINDS, made
 from tests.report.pulses import poster, with_pulse
-from tests.report.reading import among, blank
+from tests.report.reading import among, blank, published
 from tests.report.sample import sample
 from tests.report.verapdf.checking import broken_rules
 
@@ -18,6 +18,7 @@ def test_every_document_is_pdf_ua_1_and_pdf_a_3a() -> None:
         for kind in KINDS
     }
     documents |= {f"among {number} peers": among(number, "fr") for number in (10, 35)}
+    documents |= {f"published {number}": published(number, "fr") for number in (10, 35)}
     documents |= {f"blank {language}": blank("full", language) for language in LANGUAGES}
 
     documents |= {
