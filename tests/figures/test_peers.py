@@ -99,6 +99,8 @@ def test_the_measures_stand_in_the_questionnaire_s_order_whatever_order_they_com
     names = [row[0][:1] for row in peer_table(shuffled, questionnaire(), "en", str).rows]
 
     assert "".join(names) == "OGIASPCELV"
+    rows = [row[0] for row in peer_table(shuffled, questionnaire(), "en", str).rows]
+    assert [label.text for label in drawn(shuffled).labels if label.text in rows] == rows
 
 
 def test_the_table_tells_what_the_picture_shows() -> None:
