@@ -90,3 +90,19 @@ def test_a_search_that_finds_nothing_is_not_taken_for_a_hidden_score() -> None:
 
     assert not watcher.hides(("tenth", 0))
     assert [score for score in range(101) if watcher.may_be(("tenth", 0), score)] == list(range(45, 55))
+
+
+def test_of_six_beside_four_colluders_the_one_who_stays_while_five_go_down_is_narrowed() -> None:
+    # The method's numbers allow it (docs/peers.md): the colluders make the lowest two the median, then the
+    # highest two, and nine of ten changed in between.
+    plot = Plot()
+    for number in range(5):
+        plot.honest(0, f"honest-{number}", plots.SUPPLIER, 50)
+    plot.honest(0, "sixth", plots.SUPPLIER, 45)
+    plot.collude(0, plots.SUPPLIER, [0] * 4)
+    for number in range(5):
+        plot.honest(1, f"honest-{number}", plots.SUPPLIER, 40)
+    plot.collude(1, plots.SUPPLIER, [100] * 4)
+    watcher = Watcher(plot.acts, plot.truth)
+
+    assert [score for score in range(101) if watcher.may_be(("sixth", 0), score)] == list(range(40, 55))
