@@ -49,7 +49,7 @@ reliability: .venv/.installed-dev ## Kill the server 200 times, crowd a page, so
 	@set -e; for database in sqlite postgresql; do for kind in kills crowd soak; do \
 		$(BIN)/python -m bench.reliability $$kind --database $$database; done; done
 
-attack: .venv/.installed-dev ## Play adversaries against what is told of peers: some twenty minutes
+attack: .venv/.installed-dev ## Play adversaries against what is told of peers: about an hour
 	@$(BIN)/python -m tests.attack
 
 translations: .venv/.installed-dev ## Name the sentences of the interface that have no French

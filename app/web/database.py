@@ -59,5 +59,7 @@ def _close(name: str) -> None:
         try:
             opened.close()
         except SQLAlchemyError:
-            # Neither can a connection that broke be rolled back, nor may it be used again.
-            opened.invalidate()
+            # Neither can a connection that broke be rolled back, nor may it be used again; one that broke
+            # on its way back to the pool is closed, and the pool has thrown it away.
+            if not opened.closed:
+                opened.invalidate()
