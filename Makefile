@@ -18,7 +18,7 @@ help: ## Show what can be made
 run: .venv/.installed ## Serve http://127.0.0.1:8000 (HOST and PORT change it)
 	@$(BIN)/gunicorn wsgi:app
 
-check: .venv/.installed-dev ## Format, lint, types, architecture, unit and web tests: under 30 seconds
+check: .venv/.installed-dev ## Format, lint, types, architecture, unit and web tests: about a minute
 	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target .style .types .tests
 
 .style:
