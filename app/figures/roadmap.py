@@ -35,7 +35,9 @@ def roadmap_overview(scorecard: Scorecard, language: Language, _: Callable[[str]
     title = roadmap_finding(scorecard, _)
     explained = _("Recommended practices by domain and by day; a dark tag is a failing gate.")
     table = _table(scorecard, language, _)
-    spoken = series((named(row[0], row[1], _) for row in table.rows), _)
+    # The ids alone, as the tags have them: what is read out at one go is not to be a list of 46 names.
+    due_by = ((days, ", ".join(each.question.id for each in due)) for days, due in scorecard.roadmap.items())
+    spoken = series((named(horizon(days, _), ids or "–", _) for days, ids in due_by), _)
     return Chart(WIDE, top + 2, tuple(primitives), title, f"{explained} {spoken}.", table)
 
 

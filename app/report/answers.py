@@ -44,7 +44,7 @@ def answers(scorecard: Scorecard, voice: Voice) -> list[Block]:
 def _answer(question: Question, scorecard: Scorecard, voice: Voice) -> Iterator[Block]:
     answer = scorecard.assessment.answer(question)
     statement = _statement(question, answer, voice)
-    main = Prose([Span(f"{voice.says(question.text)}\n", strong=True), Span(statement)], _ANSWER, path=())
+    main = Prose([Span(f"{voice.says(question.name)}\n", strong=True), Span(statement)], _ANSWER, path=())
     notes = list(_notes(question, answer, scorecard, voice))
     yield Beside(
         [_choice(question, answer, voice)], [main], ruled=False, after=3, with_next=bool(notes), item=True

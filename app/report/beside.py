@@ -8,7 +8,7 @@ from app.figures.palette import GREY_LINE
 from app.report.block import Block, Whole
 from app.report.grid import rule
 from app.report.prose import Prose
-from app.report.style import INDENT, MAIN, RAIL
+from app.report.style import GUTTER, INDENT, WIDTH
 from app.report.tagged.canvas import TaggedCanvas
 from app.report.tagged.tags import BODY, ITEM, LABEL, LIST
 
@@ -29,8 +29,8 @@ class _Placed:
 class Beside(Whole):
     """Two short stacks of paragraphs side by side; they stay together, and with what follows.
 
-    With a ``level`` the first of both are a heading; of an ``item`` the first of the rail is the label, and
-    the rest the body.
+    The right one begins ``indent`` points from the left. With a ``level`` the first of both are a heading; of
+    an ``item`` the first of the rail is the label, and the rest the body.
     """
 
     rail: Sequence[Prose]
@@ -40,6 +40,7 @@ class Beside(Whole):
     with_next: bool = True
     level: int | None = None
     item: bool = False
+    indent: float = INDENT
 
     @property
     def before(self) -> float:
@@ -52,15 +53,15 @@ class Beside(Whole):
 
     @cached_property
     def _tallest(self) -> float:
-        return max(_height(self.rail, RAIL), _height(self.main, MAIN))
+        return max(_height(self.rail, self.indent - GUTTER), _height(self.main, WIDTH - self.indent))
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw the rule, then both stacks from the top."""
         if self.ruled:
             rule(canvas, x, x + width, top, GREY_LINE, 0.6)
             top -= _ABOVE
-        rail = list(_placed(self.rail, x, top, RAIL))
-        main = list(_placed(self.main, x + INDENT, top, MAIN))
+        rail = list(_placed(self.rail, x, top, self.indent - GUTTER))
+        main = list(_placed(self.main, x + self.indent, top, width - self.indent))
         if self.level:
             title = f"{self.rail[0].plain} {self.main[0].plain}"
             with canvas.heading(self.level, title, top + _JUMP):
@@ -75,17 +76,21 @@ class Beside(Whole):
             _drawn(canvas, (*rail, *main))
 
 
-def headed(rail: Sequence[Prose], paragraphs: Sequence[Prose], *, level: int) -> Iterator[Block]:
+def headed(
+    rail: Sequence[Prose], paragraphs: Sequence[Prose], *, level: int, indent: float
+) -> Iterator[Block]:
     """Give the head of an entry with as many of its paragraphs as stand beside the rail, then the others.
 
-    The paragraphs’ styles say how they stand beside the rail; the others are indented as far.
+    All are indented as far as the first.
     """
     count = 1
-    while count < len(paragraphs) and _height(paragraphs[:count], MAIN) < _height(rail, RAIL):
+    while count < len(paragraphs) and _height(paragraphs[:count], WIDTH - indent) < _height(rail, indent):
         count += 1
-    yield Beside(rail, paragraphs[:count], level=level)
+    yield Beside(
+        rail, paragraphs[:count], with_next=paragraphs[count - 1].with_next, level=level, indent=indent
+    )
     for paragraph in paragraphs[count:]:
-        yield replace(paragraph, style=replace(paragraph.style, indent=INDENT))
+        yield replace(paragraph, style=replace(paragraph.style, indent=indent))
 
 
 def _placed(stack: Sequence[Prose], x: float, top: float, width: float) -> Iterator[_Placed]:

@@ -14,15 +14,14 @@ from app.maturity.survey import FindingResult
 from app.report.block import Block
 from app.report.columns import Columns, Stack
 from app.report.cover import organisation, status
+from app.report.facts import due, gain
 from app.report.figure import Figure
 from app.report.heading import Part
 from app.report.labels import profile_words
 from app.report.prose import Prose
 from app.report.style import GUTTER, WIDTH, Style
-from app.report.summary import gain
 from app.report.tagged.tags import LABEL, LISTED
 from app.report.voice import Voice
-from app.report.when import due
 
 # So many failing gates have a line each; of more the page gives the letters.
 _GATES = 6

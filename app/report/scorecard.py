@@ -65,18 +65,21 @@ def chapters(
         *(recommendations, roadmap, reasons, answers, sources, glossary),
     )
     sections = [room.section(voice) for room in rooms]
+    begun = [*domains.domains(scorecard, voice), *survey.survey(scorecard, voice), *peers.none(among, voice)]
+    rest = [
+        *recommendations.recommendations(scorecard, voice),
+        *roadmap.roadmap(scorecard, voice),
+        *reasons.reasons(scorecard, voice),
+        *answers.answers(scorecard, voice),
+        *sources.sources(scorecard, voice),
+        *glossary.glossary(voice),
+    ]
+    others = [
+        *([pulse_section.pulse(pulse, voice)] if pulse else []),
+        *([peers.peers(among, voice)] if among and among.beside else []),
+    ]
     return [
         cover(scorecard, voice, sections, pages),
         summary.summary(scorecard, voice),
-        [*domains.domains(scorecard, voice), *survey.survey(scorecard, voice), *peers.none(among, voice)],
-        *([pulse_section.pulse(pulse, voice)] if pulse else []),
-        *([peers.peers(among, voice)] if among and among.beside else []),
-        [
-            *recommendations.recommendations(scorecard, voice),
-            *roadmap.roadmap(scorecard, voice),
-            *reasons.reasons(scorecard, voice),
-            *answers.answers(scorecard, voice),
-            *sources.sources(scorecard, voice),
-            *glossary.glossary(voice),
-        ],
+        *([begun, *others, rest] if others else [[*begun, *rest]]),
     ]

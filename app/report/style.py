@@ -12,13 +12,14 @@ PAGE_WIDTH, PAGE_HEIGHT = A4
 # One column for text, as wide as a chart, with a rail at its left for numbers and marks.
 WIDTH = 480.0
 MARGIN = (PAGE_WIDTH - WIDTH) / 2
-TOP = 78.0
-BOTTOM = 66.0
+TOP = 72.0
+BOTTOM = 62.0
 PAGE_ROOM = PAGE_HEIGHT - TOP - BOTTOM
-RAIL = 92.0
-GUTTER = 16.0
-MAIN = WIDTH - RAIL - GUTTER
+RAIL = 88.0
+GUTTER = 12.0
 INDENT = RAIL + GUTTER
+# The rail of what is numbered holds the number alone.
+NUMBERED = 60.0
 
 Align = Literal["start", "end"]
 
@@ -55,8 +56,8 @@ HEAD_NUMBER = Style(7.8, 10.2, strong=True, colour=palette.GREY_TEXT, after=0, a
 FIGURE = Style(52, 54, strong=True, colour=palette.ACCENT, after=0)
 RANK = Style(20, 22, strong=True, colour=palette.ACCENT, after=2)
 RAIL_TEXT = Style(8.2, 11.2, colour=palette.GREY_TEXT, after=1)
-RAIL_STRONG = Style(8.2, 11.2, strong=True, after=1)
-RAIL_WARNING = Style(8.2, 11.2, strong=True, colour=palette.WARNING, after=1)
+FACTS = Style(8.2, 11.2, strong=True, after=3)
+FACTS_OF_GATE = Style(8.2, 11.2, strong=True, colour=palette.WARNING, after=3)
 MAIN_TITLE = Style(11.2, 14.6, strong=True, after=2)
 MAIN_BODY = Style(9.3, 12.8, after=3)
 MAIN_SMALL = Style(8.2, 11.2, colour=palette.GREY_TEXT, after=2)

@@ -6,6 +6,7 @@ from app.maturity.recommendation import Recommendation
 from app.maturity.scorecard import Scorecard
 from app.report.beside import Beside
 from app.report.block import Block
+from app.report.facts import facts
 from app.report.figure import Figure
 from app.report.grid import Column, Grid
 from app.report.heading import Part, Section
@@ -15,16 +16,14 @@ from app.report.style import (
     FIGURE,
     MAIN_BODY,
     MAIN_TITLE,
-    RAIL_STRONG,
+    NUMBERED,
     RAIL_TEXT,
-    RAIL_WARNING,
     RANK,
     WIDTH,
     Style,
 )
 from app.report.tagged.tags import LISTED
 from app.report.voice import Voice
-from app.report.when import due
 
 
 def section(voice: Voice) -> Section:
@@ -106,20 +105,12 @@ def _decision(each: Recommendation, voice: Voice) -> Beside:
         "level": voice.level(each.level),
         "target": voice.level(each.target),
     }
-    facts = [voice.owner(each.question.owner), due(each, voice), gain(each, voice)]
-    if each.gate:
-        facts.insert(0, _("Failing gate"))
     words = [
         Prose(title, MAIN_TITLE),
         Prose(voice.says(each.steps[0]), MAIN_BODY),
-        Prose(" · ".join(facts), RAIL_WARNING if each.gate else RAIL_STRONG),
+        facts(each, voice),
     ]
-    return Beside([Prose(str(each.rank), RANK)], words, with_next=False, item=True)
-
-
-def gain(each: Recommendation, voice: Voice) -> str:
-    """Say how much overall readiness a recommendation wins."""
-    return voice._("+%(gain)s points of readiness") % {"gain": voice.decimal(each.gain)}
+    return Beside([Prose(str(each.rank), RANK)], words, with_next=False, item=True, indent=NUMBERED)
 
 
 def _glance(scorecard: Scorecard, voice: Voice) -> Grid:

@@ -15,7 +15,7 @@ from app.report.grid import Grid
 from app.report.heading import Contents, Part, Section
 from app.report.pair import Pair
 from app.report.prose import Prose, Words
-from app.report.style import CELL, CELL_NUMBER, GUTTER, HEAD, HEAD_NUMBER, MAIN, RAIL, SECTION, WIDTH, Style
+from app.report.style import CELL, CELL_NUMBER, GUTTER, HEAD, HEAD_NUMBER, SECTION, WIDTH, Style
 from app.report.tagged.links import Address, Place
 from app.report.tagged.tags import LISTED
 from bench.engines import story
@@ -84,7 +84,8 @@ def _beside(beside: Beside) -> Iterator[story.Columns]:
     first, *rest = beside.main
     head = _paragraph(first.words, first.style, level=beside.level)
     right = (head, *(piece for prose in rest for piece in _prose(prose)))
-    yield story.Columns(left, right, (RAIL, MAIN), beside.ruled, beside.after, beside.with_next)
+    widths = beside.indent - GUTTER, WIDTH - beside.indent
+    yield story.Columns(left, right, widths, beside.ruled, beside.after, beside.with_next)
 
 
 def _grid(grid: Grid) -> Iterator[Table]:

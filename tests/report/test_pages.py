@@ -7,7 +7,7 @@ from app.report.grid import Column, Grid
 from app.report.heading import Part, Section
 from app.report.pages import TooTallError, paginate
 from app.report.prose import Prose, Span
-from app.report.style import MAIN, PAGE_ROOM, WIDTH, Style
+from app.report.style import INDENT, PAGE_ROOM, WIDTH, Style
 
 LINE = Style(10, 10, after=0)
 
@@ -118,5 +118,5 @@ def test_a_no_break_space_keeps_a_number_with_its_unit() -> None:
 def test_words_glued_over_two_spans_do_not_part() -> None:
     glued = Prose([Span("aaaa bb", strong=True), Span(", cc")], LINE)
 
-    assert glued.height(MAIN) == 10
+    assert glued.height(WIDTH - INDENT) == 10
     assert glued.height(40) == 20

@@ -90,10 +90,12 @@ def test_a_recommendation_is_read_from_its_rank_to_its_sources() -> None:
         "1 E3  Crisis plan",
         "Failing gate",
         "From Absent",
+        "points of readiness",
         "Find out",
+        "Ad hoc  ",
         "Why",
         "Evidence",
-        "Rank",
+        "Priority",
         "Sources",
     ]
     assert [read.index(words) for words in order] == sorted(read.index(words) for words in order)

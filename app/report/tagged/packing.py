@@ -3,9 +3,10 @@
 A row is written as what it adds to the one above (7.4.4.4): numbers that grow evenly pack to little.
 """
 
-import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+
+import deflate
 
 # Readers unpack a whole object stream to get one of its objects: neither all in one nor one in each.
 _PACKED = 500
@@ -13,7 +14,9 @@ _RULED = 2000
 # A stream of its own takes more room than so few rows would save.
 _FEW = 30
 
+# How hard libdeflate tries, of 12: from 10 on it takes five times as long, which loose objects are worth.
 _EFFORT = 9
+_UTMOST = 11
 STREAM_END = b"endstream\n"
 # Rows have lengths of so many characters, or a whole number of times as many.
 _CLASS = 75
@@ -35,10 +38,10 @@ def row(content: bytes) -> Ruled:
     return Ruled(content, -(-len(content) // _CLASS) * _CLASS)
 
 
-def stream(entries: bytes, content: bytes, *, packed: bool = True) -> bytes:
+def stream(entries: bytes, content: bytes, *, packed: bool = True, effort: int = _EFFORT) -> bytes:
     """Write a stream with the entries of its dictionary, compressed if ``packed``."""
     if packed:
-        content = zlib.compress(content, _EFFORT)
+        content = bytes(deflate.zlib_compress(content, effort))
         entries += b"/Filter/FlateDecode"
     return b"<<%s/Length %d>>\nstream\n%s\n%s" % (entries, len(content), content, STREAM_END)
 
@@ -74,7 +77,7 @@ def _loose(objects: Sequence[tuple[int, bytes]]) -> tuple[bytes, list[int]]:
         size += len(content) + 1
     head = b" ".join(index) + b"\n"
     body = head + b"\n".join(content for _, content in objects)
-    return stream(_entries(objects, head), body), [number for number, _ in objects]
+    return stream(_entries(objects, head), body, effort=_UTMOST), [number for number, _ in objects]
 
 
 def _table(objects: Sequence[tuple[int, bytes]], columns: int) -> tuple[bytes, list[int]]:

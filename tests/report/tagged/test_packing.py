@@ -68,7 +68,7 @@ def test_a_few_alike_stand_with_the_others_in_the_order_of_their_numbers() -> No
     assert found[9] == b"(b)"
 
 
-def test_even_rows_take_a_seventh_of_what_they_would_as_they_stand() -> None:
+def test_even_rows_take_a_sixth_of_what_they_would_as_they_stand() -> None:
     objects = alike(900)
     as_they_stand = [(number, Ruled(each.content)) for number, each in objects]
 
@@ -76,7 +76,7 @@ def test_even_rows_take_a_seventh_of_what_they_would_as_they_stand() -> None:
         sum(len(stream) for stream, _ in object_streams(each)) for each in (objects, as_they_stand)
     )
 
-    assert rows < loose / 7
+    assert rows < loose / 6
 
 
 def test_no_stream_holds_more_objects_than_a_reader_should_unpack_for_one() -> None:
