@@ -39,8 +39,9 @@ class CodeOutOfPath:
             named, _, code = path.removeprefix(address).partition("/")
             environ["PATH_INFO"] = f"{address}{named}/" if named in LANGUAGES else address
             environ[language.SHARE_CODE] = code
-            for name in ("RAW_URI", "REQUEST_URI"):
-                environ.pop(name, None)
+            # Replaced, not taken away: gunicorn reads one after each request, and would log that it cannot.
+            for name in {"RAW_URI", "REQUEST_URI"} & environ.keys():
+                environ[name] = environ["PATH_INFO"]
         return self._app(environ, start_response)
 
 

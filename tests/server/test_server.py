@@ -120,12 +120,18 @@ def test_a_faulty_questionnaire_ends_the_start_with_the_sentences_of_its_check(f
     assert "Traceback" not in checked.stderr + started.stderr + served.stderr
 
 
-def test_no_line_tells_of_a_share_link(house: Path) -> None:
+def test_no_line_tells_of_a_share_link_or_a_pulse(house: Path) -> None:
     with serve(house, "shared", GUNICORN_CMD_ARGS="--access-logfile -") as server:
         assert server.get("/l/en/0000-0000-QUOKKA")[0] == 200
         assert server.get("/l/QUOKKA")[0] == 404
+        assert server.get("/p/en/0000-0000-QUOKKA")[0] == 404
+        assert server.get("/p/QUOKKA")[0] == 404
         assert server.get("/en/")[0] == 200
 
-    assert '"route": "/<any(en, fr):language>/"' in server.printed
+    lines = [json.loads(line) for line in server.printed.splitlines() if line.startswith("{")]
+    told = [line.get("route") for line in lines if line["logger"] == "muster.request"]
+    assert told == ["none", "none", "/<any(en, fr):language>/"]
+    assert not [line for line in lines if line["level"] == "error"]
     assert "/l/" not in server.printed
+    assert "/p/" not in server.printed
     assert "QUOKKA" not in server.printed
