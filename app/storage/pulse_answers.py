@@ -14,12 +14,13 @@ _CONTENT = 384
 LENGTH = _CONTENT + 32 + 16
 
 _GROUP = "group"
+_PAGE = "page"
 
 
-def seal(answer: PulseAnswer, public_key: bytes, assessment_id: str) -> bytes:
-    """Seal one answer, padded so that nothing shows by its length."""
+def seal(answer: PulseAnswer, public_key: bytes, assessment_id: str, page: str = "") -> bytes:
+    """Seal one answer, padded so that nothing shows by its length, with the page’s own mark if it has one."""
     spoken = {id: list(tokens) for id, tokens in answer.opinions.items() if tokens}
-    content = json.dumps({**spoken, _GROUP: answer.group}, separators=(",", ":")).encode()
+    content = json.dumps({**spoken, _GROUP: answer.group, _PAGE: page}, separators=(",", ":")).encode()
     if len(content) > _CONTENT:
         raise ValueError("The answer is longer than any that the form can send.")
     return vault.seal_for(content.ljust(_CONTENT), public_key, _purpose(assessment_id))
@@ -36,14 +37,20 @@ def number(answers: bytes) -> int:
 
 
 def unseal(answers: bytes, private_key: bytes, assessment_id: str) -> Iterator[PulseAnswer]:
-    """Open all answers; one that was not sealed to this key is left out, so that it spoils no other."""
-    key = X25519PrivateKey.from_private_bytes(private_key)
+    """Open all answers, of those that came from one page one.
+
+    One that was not sealed to this key is left out, so that it spoils no other.
+    """
+    key, pages = X25519PrivateKey.from_private_bytes(private_key), set()
     for sealed in _cut(answers):
         try:
             content = json.loads(vault.unseal_with(sealed, key, _purpose(assessment_id)))
         except TamperedError:
             continue
-        group = content.pop(_GROUP)
+        group, page = content.pop(_GROUP), content.pop(_PAGE, "")
+        if page and page in pages:
+            continue
+        pages.add(page)
         yield PulseAnswer({id: tuple(tokens) for id, tokens in content.items()}, group)
 
 

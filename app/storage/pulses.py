@@ -73,9 +73,13 @@ class Pulse:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A pulse as its link's code finds it."""
+    """A pulse as its link's code finds it.
+
+    ``mark`` is what a browser may remember it by; after a reset it is another pulse, with another mark.
+    """
 
     assessment_id: str
+    mark: str
     questionnaire: tuple[str, str]
     is_open: bool
     grouping: str
@@ -159,14 +163,17 @@ def find(connection: Connection, vault_: Vault, code: str) -> Asked | None:
     return _find(connection, vault_, code, held=False)
 
 
-def answer(connection: Connection, vault_: Vault, code: str, given: PulseAnswer) -> bool:
-    """Add an answer, or say that the pulse takes none now; raises FullError. For a writing connection."""
+def answer(connection: Connection, vault_: Vault, code: str, given: PulseAnswer, page: str = "") -> bool:
+    """Add an answer, or say that the pulse takes none now; raises FullError. For a writing connection.
+
+    ``page`` marks the page that it comes from: what comes from there twice is counted once.
+    """
     asked = _find(connection, vault_, code, held=True)
     if asked is None or not asked.is_open:
         return False
     if pulse_answers.number(asked.answers) >= MOST_ANSWERS:
         raise FullError
-    sealed_answer = pulse_answers.seal(given, asked.public_key, asked.assessment_id)
+    sealed_answer = pulse_answers.seal(given, asked.public_key, asked.assessment_id, page)
     answers = pulse_answers.add(asked.answers, sealed_answer)
     connection.execute(
         update(PulseRow).where(PulseRow.assessment_id == asked.assessment_id).values(answers=answers)
@@ -187,9 +194,9 @@ def _find(connection: Connection, vault_: Vault, code: str, *, held: bool) -> As
         return None
     id, look_up, terms, is_open, answers, *asked = row
     content = json.loads(vault.unseal(terms, _terms_key(credentials[look_up]), Place(id, *_TERMS)))
-    return Asked(
-        id, (asked[0], asked[1]), is_open, content["grouping"], bytes.fromhex(content["public_key"]), answers
-    )
+    mark = vault.derive(normal.encode(), None, b"muster pulse mark").hex()[:16]
+    public_key = bytes.fromhex(content["public_key"])
+    return Asked(id, mark, (asked[0], asked[1]), is_open, content["grouping"], public_key, answers)
 
 
 def _open(

@@ -53,11 +53,11 @@ class Pulsing:
         assert found is not None
         return found[0]
 
-    def answers(self, *importance: str, group: str = NO_GROUP, code: str = "") -> bool:
+    def answers(self, *importance: str, group: str = NO_GROUP, code: str = "", page: str = "") -> bool:
         """Let colleagues answer O1 one after the other; say whether the last was taken."""
         code, taken = code or self.seen().code, False
         for token in importance:
             with self.filed.desk.writing.begin() as connection:
                 given = PulseAnswer({"O1": (token,), "O4": ("yes",)}, group)
-                taken = pulses.answer(connection, self.filed.desk.vault, code, given)
+                taken = pulses.answer(connection, self.filed.desk.vault, code, given, page)
         return taken

@@ -4,7 +4,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from sqlalchemy import Date, DateTime, select, text
 
-from app.maturity.pulse import PulseAnswer
+from app.maturity.pulse import PulseAnswer, Tally
 from app.storage import codes, pulse_answers, pulses
 from app.storage.tables import PulseRow
 from tests.disk import files
@@ -70,7 +70,27 @@ def test_every_answer_takes_the_same_room(group: str) -> None:
     fullest = {"O2": ("brand_awareness", "recruitment", "thought_leadership"), "O3": ("hostility", "skills")}
 
     for opinions in ({}, {"O1": ("essential",)}, fullest):
-        assert len(pulse_answers.seal(PulseAnswer(opinions, group), key, "an id")) == pulse_answers.LENGTH
+        for page in ("", "a" * 16):
+            sealed = pulse_answers.seal(PulseAnswer(opinions, group), key, "an id", page)
+            assert len(sealed) == pulse_answers.LENGTH
+
+
+def test_of_answers_from_one_page_one_is_counted_and_those_of_no_page_all(pulse: Pulsing) -> None:
+    pulse.answers(*["essential"] * 10)
+    pulse.answers("essential", "essential", "essential", page="a" * 16)
+    pulse.answers("essential", page="b" * 16)
+
+    pulse.closes()
+
+    assert pulse.told().published["O1"].total == Tally(12, {"essential": 12})
+
+
+def test_two_answers_from_one_page_do_not_look_alike(pulse: Pulsing) -> None:
+    pulse.answers("essential", "essential", page="a" * 16)
+
+    [(answers,)] = pulse.filed.desk.rows(select(PulseRow.answers))
+    one, other = cut(answers)
+    assert [at for at in range(0, len(one), 8) if one[at : at + 8] == other[at : at + 8]] == []
 
 
 def test_the_links_code_reads_nothing(pulse: Pulsing) -> None:

@@ -233,7 +233,7 @@ def test_the_fullest_answer_to_the_shipped_questions_fits(questionnaire: Questio
     }
     public_key = X25519PrivateKey.generate().public_key().public_bytes_raw()
     for group in (group for groups in GROUPS.values() for group in groups):
-        sealed = pulse_answers.seal(PulseAnswer(fullest, group), public_key, "an id")
+        sealed = pulse_answers.seal(PulseAnswer(fullest, group), public_key, "an id", "0" * 16)
         assert len(sealed) == pulse_answers.LENGTH
 
 

@@ -31,7 +31,7 @@ def test_the_link_opens_all_four_questions_on_one_page(app: Flask, link: str) ->
     page = colleague(app, link)
 
     names = {attributes(control)["name"] for control in elements(page.form(), "input")}
-    assert names == {"csrf_token", "O1", "O2", "O3", "O4"}
+    assert names == {"csrf_token", "page", "O1", "O2", "O3", "O4"}
 
 
 def test_opening_it_changes_nothing_however_often(app: Flask, link: str) -> None:
@@ -95,6 +95,49 @@ def test_a_second_answer_from_the_browser_is_noticed_and_another_person_may_go_o
     assert "Thank you" in again.sends({"another": "yes"}).text
     answers(app, link, 8)
     assert "90% (9 of 10)" in closes(owner).text
+
+
+def test_a_double_click_counts_once_and_gets_its_thanks(app: Flask, owner: Respondent, link: str) -> None:
+    page = colleague(app, link)
+    cookie = page.client.get_cookie("muster")
+    assert cookie is not None
+    answers(app, link, 9)
+
+    # Both were sent before the browser had the cookie of either.
+    for _ in range(2):
+        page.client.set_cookie("muster", cookie.value)
+        sent = page.in_another_tab().posts({**page.fields(page.form()), "O1": "dont_know"})
+        assert "Thank you" in sent.text
+
+    assert "90% (9 of 10)" in closes(owner).text
+
+
+def test_a_page_is_marked_anew_each_time(app: Flask, link: str) -> None:
+    marks = {str(page.fields(page.form())["page"]) for page in (colleague(app, link) for _ in range(3))}
+
+    assert len(marks) == 3
+
+
+def test_a_mark_that_no_page_has_is_refused_and_one_that_is_missing_is_not(app: Flask, link: str) -> None:
+    before = stored(app)
+
+    page = colleague(app, link).sends({"O1": "essential", "page": "Quokka"})
+    assert page.status == 422
+    assert stored(app) == before
+
+    assert "Thank you" in colleague(app, link).sends({"O1": "essential"}, without=("page",)).text
+
+
+def test_after_a_reset_a_browser_that_answered_is_asked_again(
+    app: Flask, owner: Respondent, link: str
+) -> None:
+    page = colleague(app, link).sends({"O1": "essential"})
+    owner.visits("pulse/reset").sends({"sure": "yes"})
+
+    page.opens(begins(owner))
+
+    assert "already sent" not in page.text
+    assert "Thank you" in page.sends({"O1": "essential"}).text
 
 
 def test_whoever_reloads_the_thanks_sends_nothing_again(app: Flask, link: str) -> None:

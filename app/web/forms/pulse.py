@@ -1,5 +1,6 @@
 """The forms of the staff pulse: what colleagues answer, and what its owner does with it."""
 
+import re
 from functools import cache
 
 from wtforms import Field, HiddenField, StringField
@@ -14,6 +15,8 @@ from app.web.language import translate as _
 
 OPEN, CLOSE, REOPEN = "open", "close", "reopen"
 
+_MARK = re.compile("[0-9a-f]{16}")
+
 
 class PulseForm(Form):
     """One colleague’s answers; a subclass made from the questions and the grouping adds their fields."""
@@ -22,11 +25,18 @@ class PulseForm(Form):
     groups: tuple[str, ...] = ()
 
     another = StringField()
+    page = HiddenField()
 
     def validate_another(self, field: Field) -> None:
         """Refuse any other value than the box has."""
         if field.data not in (None, "", "yes"):
             raise ValidationError(_("Tick boxes of this page only"))
+
+    def validate_page(self, field: Field) -> None:
+        """Refuse what no page of ours has been marked with; one that was open for long may have no mark."""
+        if field.data and not _MARK.fullmatch(field.data):
+            sentence = _("The form arrived incomplete. Nothing you typed is lost: press the button again.")
+            raise ValidationError(sentence)
 
     @property
     def is_of_another(self) -> bool:

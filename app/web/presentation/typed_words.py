@@ -10,8 +10,8 @@ from app.translations import N_
 from app.web.forms.answer import names
 from app.web.forms.profile import LABELS
 
-# What the reader never saw: which version or preview the page showed, and which button was pressed.
-_UNSEEN = frozenset({"version", "action", "shown"})
+# What the reader never saw: which version, preview or mark the page had, and which button was pressed.
+_UNSEEN = frozenset({"version", "action", "shown", "page"})
 
 _CONTROLS = (N_("Answer"), N_("Comment"), N_("Evidence"), N_("Date of the evidence"))
 _OTHERS = {
