@@ -15,7 +15,8 @@ PREFIX = "/<any(en, fr):language>"
 SHARE_CODE = "muster.share_code"
 
 # What follows these in a path is a secret: a share link's code, or a pulse's.
-SECRET_ADDRESSES = ("/l/", "/p/")
+PULSE_ADDRESS = "/p/"
+SECRET_ADDRESSES = ("/l/", PULSE_ADDRESS)
 
 
 def preferred() -> Language:

@@ -29,10 +29,13 @@ class Figures:
         for event in EVENTS:
             self._events.labels(event)
 
-    def count(self, method: str, route: str, status: int, seconds: float, noted: Iterable[str]) -> None:
+    def count(self, method: str, route: str, status: int, seconds: float) -> None:
         """Count one answer."""
         self._requests.labels(method, route, str(status)).inc()
         self._seconds.labels(route).observe(seconds)
+
+    def note(self, noted: Iterable[str]) -> None:
+        """Count what a request did."""
         for event in noted:
             self._events.labels(event).inc()
 

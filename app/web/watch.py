@@ -9,11 +9,14 @@ import time
 
 from flask import Flask, Response, g, request
 
-from app.web.language import SECRET_ADDRESSES
+from app.web.language import PULSE_ADDRESS, SECRET_ADDRESSES
 from app.web.log import FIELDS
 from app.web.metrics import Figures
 
 _log = logging.getLogger("muster.request")
+
+_SAVED = "saved"
+_FAILED = 500
 
 _METHODS = frozenset({"GET", "HEAD", "POST", "OPTIONS", "PUT", "PATCH", "DELETE"})
 
@@ -59,7 +62,11 @@ def install(app: Flask, *, metrics: bool) -> None:
             }
             _log.info("request", extra={FIELDS: fields})
         if figures:
-            figures.count(method, route, response.status_code, seconds, noted)
+            # Read every few seconds, figures would tell it as a log does; what went wrong, they may.
+            of_pulse = route.startswith(PULSE_ADDRESS)
+            if not of_pulse or response.status_code >= _FAILED:
+                figures.count(method, route, response.status_code, seconds)
+            figures.note(event for event in noted if not (of_pulse and event == _SAVED))
         return response
 
     if figures:

@@ -12,8 +12,10 @@ import pytest
 from flask import Flask
 
 from app import create_app
+from app.storage import pulses
 from app.web.log import Lines
 from tests.conftest import a_config
+from tests.web.colleague import answers, begins
 from tests.web.respondent import Respondent
 
 OWN = "/<any(en, fr):language>/assessment/<id>"
@@ -45,6 +47,12 @@ def figure(app: Flask, name: str, **labels: str) -> float:
     page = app.test_client().get("/metrics").text
     found = re.search(rf"^{re.escape(name + ('{' + told + '}' if told else ''))} (\S+)$", page, re.MULTILINE)
     return float(found[1]) if found else 0
+
+
+def figures(app: Flask) -> list[str]:
+    """Read all of them, but for those of reading them."""
+    lines = app.test_client().get("/metrics").text.splitlines()
+    return [line for line in lines if 'route="/metrics"' not in line]
 
 
 def test_a_request_is_one_line_with_its_route_status_time_and_reference(
@@ -139,6 +147,29 @@ def test_saves_pdfs_codes_and_answers_are_counted_by_route_and_status(watched: F
     assert figure(watched, "muster_requests_total", method="GET", route=pdf, status="200") == 2
     assert figure(watched, "muster_request_seconds_count", route=pdf) == 2
     assert person.id not in watched.test_client().get("/metrics").text
+
+
+def test_no_figure_changes_when_somebody_answers_a_pulse(watched: Flask) -> None:
+    link = begins(Respondent(watched.test_client()).starts("quick"))
+    before = figures(watched)
+
+    answers(watched, link, 3)
+
+    assert figures(watched) == before
+
+
+def test_a_pulse_address_that_leads_nowhere_or_fails_is_counted(
+    watched: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    link = begins(Respondent(watched.test_client()).starts("quick"))
+
+    assert watched.test_client().get("/p/en/nothing").status_code == 404
+    monkeypatch.delattr(pulses, "find")
+    assert watched.test_client().get(link).status_code == 500
+
+    assert figure(watched, "muster_events_total", event="code_refused") == 1
+    route = "/p/<any(en, fr):language>/"
+    assert figure(watched, "muster_requests_total", method="GET", route=route, status="500") == 1
 
 
 def test_without_the_setting_there_are_no_figures(app: Flask) -> None:
