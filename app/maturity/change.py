@@ -1,9 +1,10 @@
-"""What changed since a snapshot: how many receipts differ in whatever an observer can compute."""
+"""What changed since a snapshot: how many differ in whatever an observer can compute."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
+from app.maturity import cohort_rules
 from app.maturity.cohort import Cell, Cohort
 from app.maturity.contribution import Contribution
 
@@ -37,9 +38,9 @@ class Move:
     before: Cell | None
     after: Cell | None
 
-    def differs_in(self, watched: Watched) -> bool:
-        """Say whether it is, or was, in a place of its measure."""
-        return watched.holds(self.before) or watched.holds(self.after)
+    def within(self, watched: Watched) -> tuple[bool, bool]:
+        """Say whether it was, and whether it is, in a place of its measure."""
+        return watched.holds(self.before), watched.holds(self.after)
 
 
 # Receipts that moved alike; each is counted once, however often it changed since the snapshot.
@@ -85,11 +86,15 @@ def watched(measure: str, shown: Collection[Cohort]) -> frozenset[Watched]:
 
 
 def differing(moved: Moves, places: Iterable[Watched]) -> dict[Watched, int]:
-    """Count the receipts that differ in each place."""
+    """Count those who differ in each place."""
     by_measure: dict[str, list[tuple[Move, int]]] = {}
     for move, count in moved.items():
         by_measure.setdefault(move.measure, []).append((move, count))
-    return {
-        place: sum(count for move, count in by_measure.get(place.measure, ()) if move.differs_in(place))
-        for place in places
-    }
+    return {place: _differing(by_measure.get(place.measure, ()), place) for place in places}
+
+
+def _differing(moved: Iterable[tuple[Move, int]], place: Watched) -> int:
+    found: Counter[tuple[bool, bool]] = Counter()
+    for move, count in moved:
+        found[move.within(place)] += count
+    return cohort_rules.counted(found[True, True], found[True, False], found[False, True])

@@ -48,8 +48,16 @@ def is_hidden(size: int) -> bool:
     return size == 0 or size >= MINIMUM_COHORT
 
 
+def counted(replaced: int, left: int, came: int) -> int:
+    """Return rule: who left may have come back under another receipt, and is counted once.
+
+    Four who act together would else be eight of nine.
+    """
+    return replaced + max(left, came)
+
+
 def may_change(differing: int) -> bool:
-    """Change rule: nothing an observer can compute changes by fewer than nine receipts, unless by none."""
+    """Change rule: nothing an observer can compute changes by fewer than nine, unless by none."""
     return differing == 0 or differing >= LEAST_DIFFERING
 
 

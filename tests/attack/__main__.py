@@ -9,6 +9,7 @@ from tests.attack.stage import play
 _SHARES = {
     plots.first_publication: 1.0,
     plots.newcomer: 1.0,
+    plots.rejoiner: 1.0,
     plots.small_sibling: 1.0,
     plots.visitor: 0.3,
     plots.many_days: 0.3,

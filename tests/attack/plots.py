@@ -36,6 +36,12 @@ class Plot:
         for number, score in enumerate(scores):
             self.acts.append(Act(day, f"colluder-{number}", cell, bounded(score)))
 
+    def rejoin(self, day: int, cell: Cell, scores: Iterable[int]) -> None:
+        """Let the adversary’s organisations withdraw, and contribute again under receipts that are new."""
+        for number, score in enumerate(scores):
+            self.acts.append(Act(day, f"colluder-{number}"))
+            self.acts.append(Act(day, f"colluder-{number} of day {day}", cell, bounded(score)))
+
     def seen(self) -> Snapshot | None:
         """Give what stands published after the last act."""
         return play(self.acts, self.truth)[-1] if self.acts else None
@@ -70,6 +76,19 @@ def newcomer(chance: random.Random) -> Plot:
     plot = _crowd(chance, chance.randint(20, 26), SUPPLIER)
     plot.honest(1, "newcomer", SUPPLIER, chance.choice((45, 48, 50, 52, 55)))
     plot.collude(2, SUPPLIER, chance.choice(([0] * 4, [100] * 4, [47] * 4, [53] * 4)))
+    return plot
+
+
+def rejoiner(chance: random.Random) -> Plot:
+    """Let one join a cohort on a day on which the adversary’s own leave it and come back as others.
+
+    That makes eight receipts of four, and nine with the newcomer’s.
+    """
+    plot = _crowd(chance, chance.randint(20, 26), SUPPLIER)
+    pins = chance.choice(([0] * 4, [100] * 4, [47] * 4, [53] * 4))
+    plot.collude(0, SUPPLIER, pins)
+    plot.honest(1, "newcomer", SUPPLIER, chance.choice((45, 48, 50, 52, 55)))
+    plot.rejoin(1, SUPPLIER, pins)
     return plot
 
 

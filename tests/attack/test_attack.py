@@ -15,6 +15,10 @@ def without_change_rule(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(cohort_rules, "may_change", lambda differing: True)
 
 
+def without_return_rule(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(cohort_rules, "counted", lambda replaced, left, came: replaced + left + came)
+
+
 def without_complement_rule(patch: pytest.MonkeyPatch) -> None:
     patch.setattr(cohort_rules, "without_small_remainder", lambda sizes, shown, minimum: shown)
 
@@ -24,7 +28,9 @@ def without_quartile_rule(patch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize("seed", range(12))
-@pytest.mark.parametrize("draw", [plots.first_publication, plots.newcomer, plots.small_sibling])
+@pytest.mark.parametrize(
+    "draw", [plots.first_publication, plots.newcomer, plots.rejoiner, plots.small_sibling]
+)
 def test_every_honest_score_keeps_a_range_of_twenty(draw: Draw, seed: int) -> None:
     plot = plots.drawn(draw, seed)
 
@@ -43,6 +49,7 @@ def test_every_honest_score_keeps_a_range_of_twenty_for_days(draw: Draw, seed: i
     ("take_away", "draw", "seed", "secret"),
     [
         (without_change_rule, plots.newcomer, 20, "newcomer"),
+        (without_return_rule, plots.rejoiner, 426, "newcomer"),
         (without_complement_rule, plots.small_sibling, 249, "sibling"),
         (without_quartile_rule, plots.first_publication, 24, "honest-0"),
     ],

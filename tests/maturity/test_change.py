@@ -64,3 +64,11 @@ def test_receipts_that_moved_alike_are_counted_each() -> None:
     both = moves([(None, a_contribution(10)), (None, a_contribution(90))])
 
     assert differing(both, [Watched(OVERALL, ALL)]) == {Watched(OVERALL, ALL): 2}
+
+
+def test_who_left_and_who_came_may_be_the_same() -> None:
+    left, came = (a_contribution(10), None), (None, a_contribution(90))
+    replaced = (a_contribution(10), a_contribution(90))
+    found = differing(moves([left] * 4 + [came] * 5 + [replaced]), [Watched(OVERALL, ALL)])
+
+    assert found == {Watched(OVERALL, ALL): 6}  # five who came, four of whom may have left, and one
