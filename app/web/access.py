@@ -15,6 +15,7 @@ from app.web import database, limits, watch
 from app.web.forms.entry import SignInForm
 from app.web.language import translate as _
 from app.web.services import services
+from app.web.session import ANSWERED
 
 # A consultant may keep a few open; the cookie stays well under what browsers store.
 _OPEN_AT_ONCE = 8
@@ -79,7 +80,7 @@ def forget(id: str) -> None:
 def keep_as_before() -> None:
     """Leave open in this browser what was open before this request, nothing of which was stored."""
     before = dict(current_app.session_interface.open_session(current_app, request) or ())
-    for name in ("open", "idle", "since", "answered"):
+    for name in ("open", "idle", "since", ANSWERED):
         session.pop(name, None)
         if name in before:
             session[name] = before[name]

@@ -19,12 +19,12 @@ from app.web.forms.base import Problem
 from app.web.forms.pulse import PulseForm, pulse_form
 from app.web.language import translate as _
 from app.web.services import questionnaire, services
+from app.web.session import ANSWERED
 
 bp = Blueprint("respond", __name__, url_prefix="/p/<any(en, fr):language>")
 language.speak(bp)
 
-# Which pulses were answered in this browser, the latest only.
-_ANSWERED = "answered"
+# The latest only.
 _REMEMBERED = 8
 
 
@@ -60,7 +60,7 @@ def answer() -> ResponseReturnValue:
         return _page(asked, form, (Problem("", full),)), 409
     if not taken:
         return _closed(asked)
-    session[_ANSWERED] = [*_answered(asked), asked.mark][-_REMEMBERED:]
+    session[ANSWERED] = [*_answered(asked), asked.mark][-_REMEMBERED:]
     return redirect(language.own_address())
 
 
@@ -79,11 +79,11 @@ def _form_of(asked: Asked) -> type[PulseForm]:
 
 
 def _answered(asked: Asked) -> list[str]:
-    return [mark for mark in session.get(_ANSWERED, []) if mark != asked.mark]
+    return [mark for mark in session.get(ANSWERED, []) if mark != asked.mark]
 
 
 def _is_answered(asked: Asked) -> bool:
-    return asked.mark in session.get(_ANSWERED, [])
+    return asked.mark in session.get(ANSWERED, [])
 
 
 def _repeated(asked: Asked, form: PulseForm) -> tuple[Problem, ...]:

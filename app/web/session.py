@@ -22,6 +22,9 @@ SHORT_IDLE, LONG_IDLE = 60, 600
 # However busy it is, a browser is signed out a day after the first code was entered.
 _LONGEST_SECONDS = 24 * 60 * 60
 
+# Which pulses were answered in this browser: opens nothing, and is kept until the browser ends.
+ANSWERED = "answered"
+
 # A fresh cookie with every answer would cost more than the page; the idle time is precise to a minute.
 _RENEWED_AFTER_SECONDS = 60
 
@@ -46,19 +49,20 @@ class SealedSessionInterface(SessionInterface):
         self._fernet = Fernet(base64.urlsafe_b64encode(derived))
 
     def open_session(self, app: Flask, request: Request) -> SealedSession:
-        """Open the cookie; a forged, damaged or idle one counts as none."""
+        """Open the cookie; a forged or damaged one counts as none, and of an idle one no code is left."""
         cookie = request.cookies.get(self.get_cookie_name(app), "")
         if not cookie:
             return SealedSession()
         try:
-            content = json.loads(self._fernet.decrypt(cookie, ttl=LONG_IDLE * 60))
+            content = json.loads(self._fernet.decrypt(cookie))
             now = datetime.now(UTC).timestamp()
             # Its time is in the eight bytes after the first; decrypt has verified it, which costs the most.
             age = now - int.from_bytes(base64.urlsafe_b64decode(cookie)[1:9], "big")
         except (InvalidToken, ValueError):
             return SealedSession()
         if age > 60 * content.get("idle", SHORT_IDLE) or now - content.get("since", now) > _LONGEST_SECONDS:
-            return SealedSession()
+            left = {name: content[name] for name in (ANSWERED,) if name in content}
+            return SealedSession(left, stale=bool(left))
         return SealedSession(content, stale=age > _RENEWED_AFTER_SECONDS)
 
     def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:

@@ -14,6 +14,7 @@ from flask import Flask
 from app import create_app
 from app.config import Config
 from tests.conftest import SECRET
+from tests.web.colleague import begins
 from tests.web.respondent import Respondent
 
 HOUR = 3600
@@ -185,6 +186,16 @@ def test_a_browser_is_signed_out_a_day_after_its_first_code_however_busy_it_is(
         older = {**content, "since": content["since"] - int(hours * HOUR)}
         begun.client.set_cookie("muster", cipher.encrypt(json.dumps(older).encode()).decode())
         assert begun.visits("G").status == status
+
+
+def test_a_browser_that_is_signed_out_still_knows_which_pulse_it_answered(
+    begun: Respondent, cipher: Fernet
+) -> None:
+    link, address = begins(begun), begun.address("G")
+    begun.opens(link).sends({"O1": "essential"})
+
+    assert aged(begun, cipher, 11 * HOUR).opens(address).status == 404
+    assert "Your answer has been sent" in begun.opens(link).text
 
 
 def test_activity_starts_the_idle_time_anew(begun: Respondent, cipher: Fernet) -> None:
