@@ -1,6 +1,11 @@
 """The offer to move an assessment to a newer version of the questionnaire."""
 
-from tests.web.releases import begins, moved, returns
+from pathlib import Path
+
+from tests.catalogue.planting import MAIN, Seed
+from tests.editions import FIRST, lay_out, plant
+from tests.web import colleague
+from tests.web.releases import Copy, begins, moved, returns
 from tests.web.respondent import Respondent
 
 
@@ -109,3 +114,30 @@ def test_a_forged_move_moves_nothing(behind: Respondent) -> None:
 
     assert behind.status == 422
     assert behind.exported()["questionnaire"]["version"] == "1.0"
+
+
+def test_no_move_while_colleagues_are_asked_opinion_questions_that_it_changes(behind: Respondent) -> None:
+    colleague.begins(behind)
+
+    moved(behind)
+
+    sentence = "Close the staff pulse first: it asks opinion questions that would change"
+    assert (behind.status, behind.errors()) == (422, [sentence])
+    assert behind.exported()["questionnaire"]["version"] == "1.0"
+    colleague.closes(behind)
+    assert moved(behind).exported()["questionnaire"]["version"] == "1.1"
+
+
+def test_a_pulse_whose_questions_stay_as_they_are_hinders_no_move(copy: Copy, tmp_path: Path) -> None:
+    with copy.started(FIRST) as app:
+        owner = begins(app)
+        colleague.begins(owner)
+    newer = lay_out(tmp_path, FIRST) / FIRST
+    plant(newer, [Seed(MAIN, 'version = "1.0"', 'version = "1.1"')])
+    newer.rename(copy.folder / "newer")
+
+    with copy.started(FIRST) as app:
+        again = moved(returns(app, owner.remembered))
+
+        assert again.exported()["questionnaire"]["version"] == "1.1"
+        assert "The pulse is open" in again.visits("pulse").text
