@@ -74,7 +74,10 @@ def group_table(result: QuestionResult, language: Language, _: Callable[[str], s
                 _("%(share)s (%(interval)s)")
                 % {
                     "share": pulse_words.percent(answer.groups[group].exact, language),
-                    "interval": pulse_words.interval(answer.groups[group].interval, language, _),
+                    # In a narrow column a share stands above its interval, neither broken.
+                    "interval": pulse_words.interval(answer.groups[group].interval, language, _).replace(
+                        " ", "\u00a0"
+                    ),
                 }
                 for group in groups
             ),

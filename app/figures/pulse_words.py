@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from fractions import Fraction
 
-from app.figures.numerals import decimal
 from app.maturity.intervals import Interval
 from app.maturity.pulse import FUNCTION, NO_GROUP, SENIORITY
 from app.maturity.pulse_results import AnswerResult, Comparison, QuestionResult, Share, Verdict
@@ -125,7 +124,10 @@ def reading(_: Callable[[str], str]) -> tuple[str, ...]:
             " ten answers even nine of ten may be no clear difference, and one verdict in twenty can be"
             " chance."
         ),
-        _("“About one third” is held to be exceeded only by what exceeds 30% and 37% alike."),
+        _(
+            "For hostile comment only “about one third” was published: the verdict says “higher” or “lower”"
+            " only if that holds beside 30% and beside 37%."
+        ),
         _(
             "The survey’s answers that have no published figure are compared with nothing. “Don’t know”"
             " counts as an answer; a question left blank does not."
@@ -145,7 +147,7 @@ def earlier(_: Callable[[str], str]) -> str:
 def no_group(_: Callable[[str], str]) -> str:
     """Say why no group is shown."""
     return _(
-        "No group can be shown: each needs ten answers, and all that are not shown together ten or none."
+        "No group can be shown: each one shown needs ten answers, and those left out ten together, or none."
     )
 
 
@@ -157,4 +159,6 @@ def too_few(_: Callable[[str], str]) -> str:
 def _points(part: float, language: Language) -> str:
     points = half_up(100 * Fraction(part), 1)
     sign = "+" if points > 0 else "−" if points < 0 else ""
-    return sign + decimal(abs(points), 1, language)
+    # Always with its tenth: beside −11.4 a bare −47 looks like a figure that is less exact.
+    text = f"{sign}{float(abs(points)):.1f}"
+    return text.replace(".", ",") if language == "fr" else text

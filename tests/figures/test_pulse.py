@@ -1,6 +1,10 @@
+from dataclasses import replace
+
+from app.figures import pulse_words
 from app.figures.chart import Dot, Line, Polygon, Rectangle
 from app.figures.palette import ACCENT, INK
 from app.figures.pulse import group_table, pulse_shares, pulse_table
+from app.maturity.intervals import Interval
 from app.maturity.pulse_results import QuestionResult
 from tests.figures.cast import pulse
 
@@ -63,4 +67,15 @@ def test_groups_stand_with_their_numbers_and_intervals() -> None:
     table = group_table(result("O1", 120, "seniority"), "en", str)
 
     assert table.header[1] == "Top management or command (30)"
-    assert table.rows[0][1] == "60% (42% to 75%)"
+    # A narrow column breaks a cell only between the share and its interval.
+    assert table.rows[0][1] == "60% (42%\u00a0to\u00a075%)"
+
+
+def test_both_ends_of_a_difference_carry_their_tenth() -> None:
+    comparison = result("O1").answers[0].comparison
+    assert comparison is not None
+
+    whole = replace(comparison, difference=Interval(-0.47, 0.2))
+
+    assert pulse_words.difference(whole, "en", str) == "−47.0 to +20.0 points"
+    assert pulse_words.difference(whole, "fr", str) == "−47,0 to +20,0 points"

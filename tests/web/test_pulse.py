@@ -61,7 +61,7 @@ def test_year_base_mix_source_and_confidence_stand_beside_the_survey(
 def test_under_ten_answers_nothing_is_shown(app: Flask, owner: Respondent) -> None:
     answers(app, begins(owner), 9)
 
-    assert "fewer than ten people answered any question" in closes(owner).text
+    assert "No question was answered by ten people" in closes(owner).text
     assert "100%" not in owner.text
 
 

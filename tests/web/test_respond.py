@@ -34,6 +34,13 @@ def test_the_link_opens_all_four_questions_on_one_page(app: Flask, link: str) ->
     assert names == {"csrf_token", "page", "O1", "O2", "O3", "O4"}
 
 
+def test_any_question_may_be_left_blank_and_the_page_says_so(app: Flask, link: str) -> None:
+    page = colleague(app, link)
+
+    assert "You may leave any question blank." in page.text
+    assert "Thank you" in page.sends({"O3": ["hostility"]}).text
+
+
 def test_opening_it_changes_nothing_however_often(app: Flask, link: str) -> None:
     before = stored(app)
 
