@@ -95,6 +95,13 @@
       .map((e) => this.describe(e));
   },
 
+  // Regions that hold more than they show.
+  scrolling() {
+    return [...document.querySelectorAll("[role=region][tabindex]")]
+      .filter((e) => this.isShown(e) && e.scrollWidth > e.clientWidth + 1)
+      .map((e) => e.getAttribute("aria-label"));
+  },
+
   spaceText() {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(`

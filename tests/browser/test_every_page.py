@@ -13,6 +13,8 @@ EVERY_PAGE = [(place, language) for place in PLACES for language in BOTH]
 
 # These answer 404, so that nobody learns which assessments exist, and name what is wrong with the code.
 ERRORS_ELSEWHERE = ("code-404", "share-404", "reopen-422", "peers-withdraw-404")
+# The method’s tables of formulas and examples compare numbers across rows and columns.
+TABLES_OF_TWO_DIMENSIONS = ("method",)
 
 
 @pytest.fixture(scope="session", params=EVERY_PAGE, ids=lambda each: f"{each[0].name}-{each[1]}")
@@ -68,6 +70,12 @@ def test_every_group_of_choices_shows_its_question(wide: Visit) -> None:
 
 def test_nothing_scrolls_sideways_at_320_pixels(narrow: Visit) -> None:
     assert narrow.measure("width") <= NARROW[0], narrow.measure("stickingOut")
+
+
+def test_no_table_has_to_be_scrolled_at_320_pixels(narrow: Visit) -> None:
+    may_scroll = narrow.place.name in TABLES_OF_TWO_DIMENSIONS
+
+    assert bool(narrow.measure("scrolling")) == may_scroll, narrow.measure("scrolling")
 
 
 def test_controls_are_large_enough_to_hit(narrow: Visit) -> None:

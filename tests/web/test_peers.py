@@ -59,7 +59,10 @@ def test_a_position_is_told_in_words_and_in_a_table(alone: Flask) -> None:
     # Twenty suppliers at 31 to 50: the quartiles 35.75, 40.5 and 45.25 are told as 35, 40 and 45. Own: 50.
     assert "overall readiness stands in the highest quarter" in section(respondent)
     row = respondent.page.query("#peers tbody tr")[0]
-    assert words(row) == "Overall readiness 50 in the highest quarter 35 40 45"
+    assert words(row) == (
+        "Overall readiness Your score 50 Your position in the highest quarter"
+        " Lower quartile 35 Median 40 Upper quartile 45"
+    )
 
 
 def test_an_interim_result_has_no_position(alone: Flask) -> None:
@@ -94,7 +97,9 @@ def test_everybody_may_see_the_published_cohorts_and_nothing_before(alone: Flask
     assert anybody.opens("peers").text.count("Not enough peers yet") == 1
     # Ten at 41 to 50: the median 45.5, told as 45.
     row = anybody.page.query("tbody tr")[0]
-    assert words(row) == "Overall readiness from 20 organisations on 45 from 20 organisations on"
+    assert words(row) == (
+        "Overall readiness Lower quartile from 20 organisations on Median 45 Upper quartile from 20 organisations on"
+    )
 
 
 def test_a_domain_in_which_too_few_have_a_score_is_named_as_such(alone: Flask) -> None:
