@@ -74,7 +74,7 @@ def median(of: Figures, _: Callable[[str], str]) -> str:
 def quartile(of: Figures, value: int | None, _: Callable[[str], str]) -> str:
     """Write a quartile of a cohort, or why there is none."""
     if of.n < QUARTILES_FROM:
-        return _("from %(n)s organisations on") % {"n": QUARTILES_FROM}
+        return _("needs %(n)s peers") % {"n": QUARTILES_FROM}
     return _value(value, _)
 
 
@@ -82,7 +82,7 @@ def position(of: Standing, _: Callable[[str], str]) -> str:
     """Name the position, or say why there is none."""
     if of.own is None:
         return _("no score of your own")
-    return _(POSITIONS[of.position]) if of.position else _("no value told")
+    return _(POSITIONS[of.position]) if of.position else _("no value published")
 
 
 def finding(beside: tuple[Beside, ...], _: Callable[[str], str]) -> str:
@@ -113,7 +113,8 @@ def rules(_: Callable[[str], str]) -> tuple[str, ...]:
         % numbers,
         _(
             "Values are told in steps of five, and only where five contributions lie within five points of"
-            " them; %(lowest)s stands for %(lowest)s or less, %(highest)s for %(highest)s or more."
+            " them, otherwise the table says “no value”; %(lowest)s stands for %(lowest)s or less,"
+            " %(highest)s for %(highest)s or more."
         )
         % ends,
         _(
@@ -125,7 +126,7 @@ def rules(_: Callable[[str], str]) -> tuple[str, ...]:
 
 def _value(points: int | None, _: Callable[[str], str]) -> str:
     if points is None:
-        return _("not told: too few near it")
+        return _("no value")
     if points <= LOWEST_TOLD:
         return _("%(points)s or less") % {"points": points}
     return _("%(points)s or more") % {"points": points} if points >= HIGHEST_TOLD else str(points)

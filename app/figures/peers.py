@@ -123,9 +123,12 @@ def _layout(width: float) -> _Layout:
 
 def _key(beside: Beside, width: float, _: Callable[[str], str]) -> tuple[list[Primitive], float]:
     """Name the marks that are used, beside each other as far as they fit."""
-    quartiles = any((each.figures.lower, each.figures.upper) != (None, None) for each in beside.standings)
+    quartiles = [(each.figures.lower, each.figures.upper) for each in beside.standings]
     named = [("own", _("your score")), ("median", _("median of the peers"))]
-    named += [("half", _("middle half of the peers"))] if quartiles else []
+    named += [("half", _("middle half of the peers"))] if any(None not in each for each in quartiles) else []
+    # Who does not know it would take the box that ends at the median for the whole middle half.
+    alone = any(each.count(None) == 1 for each in quartiles)
+    named += [("one", _("only one quartile has a value"))] if alone else []
     drawn: list[Primitive] = []
     left, baseline = 6.0, 9.0
     for kind, words in named:
@@ -143,6 +146,8 @@ def _sample(kind: str, x: float, middle: float) -> list[Primitive]:
         return [_own(x, middle + 4)]
     if kind == "median":
         return [_upright(x, middle - 4.5, middle + 4.5)]
+    if kind == "one":
+        return [*_box(x - 5, x + 4, middle - 4, 8), _upright(x + 4, middle - 4.5, middle + 4.5)]
     return _box(x - 5, x + 5, middle - 4, 8)
 
 

@@ -14,8 +14,9 @@ from app.report.block import Block
 from app.report.document import Front, build
 from app.report.grid import Column, Grid
 from app.report.heading import Part, Section
+from app.report.peers import missing
 from app.report.prose import Prose
-from app.report.style import LEAD, SMALL, WORDMARK, Style
+from app.report.style import LEAD, WORDMARK, Style
 from app.report.voice import Voice
 from app.translations import Translate
 from app.translations.days import month
@@ -68,14 +69,14 @@ def _cohort(
     n = next(measures[each].n for each in peer_words.measures(asked) if each in measures)
     words = peer_words.published(n, month(snapshot.month, language), _)
     yield Prose(words, Style(after=6, with_next=True))
-    yield _grid(measures, asked, language, _)
-    missing = [
+    withheld = [
         peer_words.measure(each, asked, language, _)
         for each in peer_words.measures(asked)
         if each not in measures
     ]
-    if missing:
-        yield Prose(_("Not enough peers yet in: %(measures)s.") % {"measures": ", ".join(missing)}, SMALL)
+    if withheld:
+        yield missing(withheld, _)
+    yield _grid(measures, asked, language, _)
 
 
 def _grid(measures: Mapping[str, Figures], asked: Questionnaire, language: Language, _: Translate) -> Grid:

@@ -1,11 +1,12 @@
 """One’s own score among the published values of peers; nothing where none are published."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from app.figures import peer_words
 from app.figures.chart import Table
 from app.figures.peers import peer_bands
-from app.maturity.cohort_rules import MINIMUM_COHORT
+from app.maturity.cohort_rules import MINIMUM_COHORT, QUARTILES_FROM
 from app.maturity.peers import Peers
 from app.maturity.position import Beside
 from app.report.block import Block
@@ -15,9 +16,12 @@ from app.report.heading import Part, Section
 from app.report.prose import Prose
 from app.report.style import LEAD, SMALL, WIDTH, Style
 from app.report.voice import Voice
+from app.translations import Translate
 from app.translations.days import month
 
-_WIDTHS = (140.0, 44.0, 116.0, 60.0, 60.0, 60.0)
+# So that each row is one line: a position takes most of it, or else what a quartile needs.
+_WIDTHS = (130.0, 36.0, 164.0, 50.0, 50.0, 50.0)
+_WITHOUT_QUARTILES = (134.0, 36.0, 112.0, 66.0, 66.0, 66.0)
 
 
 def section(voice: Voice) -> Section:
@@ -49,6 +53,12 @@ def none(found: Peers | None, voice: Voice) -> list[Block]:
     return [] if are_shown(found) else [Prose(sentence % {"minimum": MINIMUM_COHORT}, SMALL)]
 
 
+def missing(measures: Iterable[str], _: Translate) -> Prose:
+    """Name the measures in which a cohort is too small, above what it is shown by."""
+    sentence = _("Not enough peers yet in: %(measures)s.") % {"measures": ", ".join(measures)}
+    return Prose(sentence, replace(SMALL, with_next=True))
+
+
 def _cohort(of: Beside, published: str, voice: Voice) -> Iterator[Block]:
     _ = voice._
     name = "-".join(part for part in (of.cohort.organisation_type, of.cohort.size_band) if part) or "all"
@@ -57,16 +67,17 @@ def _cohort(of: Beside, published: str, voice: Voice) -> Iterator[Block]:
     yield Prose(
         peer_words.published(of.n, month(published, voice.language), _), Style(after=6, with_next=True)
     )
-    yield Figure(chart, WIDTH)
-    yield _table(chart.table)
     withheld = peer_words.withheld(of, voice.questionnaire, voice.language, _)
     if withheld:
-        yield Prose(_("Not enough peers yet in: %(measures)s.") % {"measures": ", ".join(withheld)}, SMALL)
+        yield missing(withheld, _)
+    yield Figure(chart, WIDTH)
+    few = any(each.figures.n < QUARTILES_FROM for each in of.standings)
+    yield _table(chart.table, _WITHOUT_QUARTILES if few else _WIDTHS)
 
 
-def _table(table: Table) -> Grid:
+def _table(table: Table, widths: tuple[float, ...]) -> Grid:
     columns = tuple(
         Column(heading, width, "end" if place == 1 else "start")
-        for place, (heading, width) in enumerate(zip(table.header, _WIDTHS, strict=True))
+        for place, (heading, width) in enumerate(zip(table.header, widths, strict=True))
     )
     return Grid(columns, table.rows, whole=True)

@@ -176,7 +176,7 @@ def test_the_report_as_a_pdf_holds_every_published_cohort(copy: Copy, tmp_path: 
     assert (result.exit_code, result.stderr) == (0, "")
     said = words(out.read_bytes())
     assert "Toutes les organisations Au moins 10 organisations" in said
-    assert "Maturité globale à partir de 20 organisations 50" in said
+    assert "Maturité globale dès 20 pairs 50" in said
 
 
 @pytest.mark.parametrize("asked", [("--pdf",), ("--lang", "en"), ("--pdf", "--lang", "en")])

@@ -65,6 +65,16 @@ def test_without_quartiles_there_is_no_box_and_none_is_explained() -> None:
     assert "middle half of the peers" not in [label.text for label in chart.labels]
 
 
+@pytest.mark.parametrize(
+    ("upper", "explained"),
+    [(60, ["middle half of the peers"]), (None, ["only one quartile has a value"])],
+)
+def test_the_key_explains_the_boxes_that_are_there(upper: int | None, explained: list[str]) -> None:
+    words = [label.text for label in drawn(beside(Figures(20, 50, 40, upper))).labels]
+
+    assert [each for each in words if "half" in each or "quartile" in each] == explained
+
+
 def test_of_one_quartile_alone_half_of_the_box_is_drawn() -> None:
     assert boxes(drawn(beside(Figures(20, 60, 45)))) == [(45, 60)]
 
@@ -116,9 +126,9 @@ def test_under_twenty_the_table_says_from_when_there_are_quartiles() -> None:
     table = peer_table(beside(Figures(15, None)), questionnaire(), "en", str)
 
     assert table.rows[0][3:] == (
-        "from 20 organisations on",
-        "not told: too few near it",
-        "from 20 organisations on",
+        "needs 20 peers",
+        "no value",
+        "needs 20 peers",
     )
 
 

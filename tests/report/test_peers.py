@@ -1,15 +1,18 @@
 """Peers in the scorecard’s PDF: what the page tells of them, and nothing where none are published."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from app.maturity.peers import Peers
 from app.maturity.text import Language
+from app.report.cohorts import render_cohorts
 from app.report.scorecard import render_scorecard
 from app.translations import translator
-from tests.figures.among import peers
-from tests.figures.cast import LANGUAGES, card
+from tests.figures.among import a_contribution_at, peers
+from tests.figures.cast import LANGUAGES, card, questionnaire
+from tests.maturity.peers import taken
 from tests.report.reading import among, plain, reader, words
 
 
@@ -38,6 +41,27 @@ def test_every_cell_of_the_tables_is_in_the_document() -> None:
     assert "in the lowest quarter 45 50 55" in said
     assert "10 or less 10 or less 10 or less" in said
     assert "90 or more 90 or more 90 or more" in said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("number", [10, 35])
+def test_a_cohort_s_picture_and_table_stand_on_one_page(number: int, language: Language) -> None:
+    _ = translator(language)
+    said = [page.extract_text() for page in reader(among(number, language)).pages]
+
+    pictured = [page for page in said if _("median of the peers") in page]
+    assert len(pictured) >= 2
+    assert all(_("Your position") in page for page in pictured)
+
+
+def test_what_is_missing_of_a_cohort_is_said_above_its_table() -> None:
+    contributed = {each: a_contribution_at(50) for each in range(9)}
+    without_engagement = {name: points for name, points in contributed[0].scores.items() if name != "E"}
+    contributed[9] = replace(contributed[0], scores=without_engagement)
+    content = render_cohorts([(taken(contributed), questionnaire())], "en", str)
+
+    said = words(content)
+    assert said.index("Not enough peers yet in: E Engagement") < said.index("Lower quartile")
 
 
 @pytest.mark.parametrize("found", [None, Peers("", ())])
