@@ -198,8 +198,9 @@ def _leave(connection: DBAPIConnection | None, record: ConnectionPoolEntry) -> N
     turn = record.info.pop(_TURN, None)
     patience = record.info.pop(SWEPT, None)
     try:
-        if patience is not None and connection is not None:
-            _empty_the_log(connection, patience)
+        if patience is not None and connection is not None and not _empty_the_log(connection, patience):
+            # Somebody read all the time: whoever uses the connection next tries again, without waiting.
+            record.info[SWEPT] = 0
     finally:
         if turn is not None:
             os.close(turn)
@@ -207,8 +208,9 @@ def _leave(connection: DBAPIConnection | None, record: ConnectionPoolEntry) -> N
         connection.cursor().execute(_patience(SECONDS_TO_WAIT))
 
 
-def _empty_the_log(connection: DBAPIConnection, seconds: int) -> None:
+def _empty_the_log(connection: DBAPIConnection, seconds: int) -> bool:
     cursor = connection.cursor()
     cursor.execute(_patience(seconds))
-    cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+    [(busy, *_)] = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
     cursor.execute(_patience(SECONDS_TO_WAIT))
+    return not busy

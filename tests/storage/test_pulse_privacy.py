@@ -1,5 +1,8 @@
 """Nothing in the database says who answered a pulse, when, in which order, or what."""
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from sqlalchemy import Date, DateTime, select, text
@@ -133,3 +136,17 @@ def test_the_log_holds_no_earlier_row_that_would_tell_who_came_last(pulse: Pulsi
     pulse.answers("essential", "essential", "dont_know")
 
     assert files(pulse.filed.desk.engine)["muster.db-wal"] == b""
+
+
+@pytest.mark.sqlite
+def test_a_log_that_somebody_was_reading_is_emptied_by_whoever_comes_next(pulse: Pulsing) -> None:
+    engine, code = pulse.filed.desk.engine, pulse.seen().code
+    with closing(sqlite3.connect(engine.url.database or "", isolation_level=None)) as other:
+        other.execute("BEGIN")
+        other.execute("SELECT * FROM pulses").fetchall()
+        pulse.answers("essential", "dont_know", code=code)
+        assert files(engine)["muster.db-wal"] != b""
+
+    pulse.seen()
+
+    assert files(engine)["muster.db-wal"] == b""
