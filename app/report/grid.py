@@ -84,8 +84,8 @@ class Grid:
         return self._header.height + sum(row.height for row in self._rows)
 
     def least(self, width: float) -> float:
-        """Give the height of the header and the first row, or of the whole."""
-        if self.whole:
+        """Give the height of the header and the first rows, or of a table that does not part."""
+        if self.whole or len(self._rows) < 2 * _TOGETHER:
             return min(self.height(width), PAGE_ROOM)
         return self._header.height + sum(row.height for row in self._rows[:_TOGETHER])
 

@@ -1,6 +1,8 @@
+from dataclasses import replace
+
 import pytest
 
-from app.report.beside import Beside
+from app.report.beside import Beside, headed
 from app.report.block import Block
 from app.report.fonts import register
 from app.report.grid import Column, Grid
@@ -79,6 +81,23 @@ def test_a_whole_table_moves_to_the_next_page_rather_than_part() -> None:
     pages = laid(filled(100), grid)
 
     assert [len(page) for page in pages] == [1, 1]
+
+
+def test_a_heading_goes_with_a_table_too_short_to_part() -> None:
+    heading = Part("k", "Heading")
+    grid = Grid((Column("", 100),), (("row",), ("row",), ("\n".join(["row"] * 20),)))
+
+    pages = laid(filled(120), heading, grid)
+
+    assert [len(page) for page in pages] == [1, 2]
+
+
+def test_a_numbered_entry_s_title_and_facts_stay_with_what_follows() -> None:
+    facts = Prose("facts", replace(LINE, with_next=True))
+
+    pages = laid(filled(45), *headed([lines(2)], [lines(1), facts, lines(2)], level=2, indent=60))
+
+    assert [len(page) for page in pages] == [1, 2]
 
 
 def test_a_table_leaves_two_rows_on_either_side_of_a_page() -> None:
