@@ -4,6 +4,7 @@ What is prepared for the others, from the scorecard to their source, is not coun
 Every round sets another assessment, so that no engine is asked for the same document twice.
 """
 
+import gc
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -78,6 +79,10 @@ def _measured(engines: list[Contender], cards: list[Scorecard], folder: Path, *,
         asked.append((OURS, _build_ours, (card, whole)))
         # Each round begins with another engine, so that none always follows the same neighbour.
         for name, build, prepared in asked[number % len(asked) :] + asked[: number % len(asked)]:
+            # What one leaves behind is not cleared in another’s time, and what is loaded is set aside as the
+            # server does (gunicorn.conf.py).
+            gc.collect()
+            gc.freeze()
             start = time.perf_counter()
             content = build(prepared)
             if number:

@@ -16,7 +16,7 @@ _FEW = 30
 
 # How hard libdeflate tries, of 12: from 10 on it takes five times as long, which loose objects are worth.
 _EFFORT = 9
-_UTMOST = 11
+_UTMOST = 10
 STREAM_END = b"endstream\n"
 # Rows have lengths of so many characters, or a whole number of times as many.
 _CLASS = 75
