@@ -3,6 +3,8 @@
 import fcntl
 import os
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -30,7 +32,7 @@ _READ_ONLY = "muster_read_only"
 _LASTING = ("SQLITE_READONLY", "SQLITE_IOERR", "SQLITE_CANTOPEN", "SQLITE_CORRUPT", "SQLITE_NOTADB")
 
 # FULL, because a save is acknowledged only once it is durable; secure_delete overwrites what is deleted.
-PRAGMAS = ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "secure_delete=ON")
+PRAGMAS = ("synchronous=FULL", "foreign_keys=ON", "secure_delete=ON")
 
 
 def make_engine(url: str) -> Engine:
@@ -120,9 +122,14 @@ def _never_create(_: Dialect, __: ConnectionPoolEntry, place: list[str], options
 
 def _prepare(connection: DBAPIConnection, record: ConnectionPoolEntry) -> None:
     cursor = connection.cursor()
+    [(_, _, path)] = cursor.execute("PRAGMA database_list").fetchall()
+    [(mode,)] = cursor.execute("PRAGMA journal_mode").fetchall()
+    if mode != "wal":
+        # Of several that turn to the log at once SQLite refuses all but one, without waiting.
+        with _alone(path) if path else nullcontext():
+            cursor.execute("PRAGMA journal_mode=WAL")
     for pragma in PRAGMAS:
         cursor.execute(f"PRAGMA {pragma}")
-    [(_, _, path)] = cursor.execute("PRAGMA database_list").fetchall()
     cursor.close()
     if path:
         record.info[_FILE] = (path, _identity(path))
@@ -177,17 +184,31 @@ def _queue(connection: Connection) -> None:
     if not path or _TURN in connection.info:
         return
     since = time.monotonic()
-    try:
-        turn = os.open(f"{path}-turn", os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600)
-    except OSError as error:
-        raise OutageError(error.strerror or "") from error
-    connection.info[_TURN] = turn
-    fcntl.flock(turn, fcntl.LOCK_EX)
+    connection.info[_TURN] = _turn(path)
     waited = time.monotonic() - since
     if waited > 1:
         # Whoever held the turn waited for a lock from outside; those behind do not wait all that time again.
         connection.info[_HURRIED] = True
         connection.exec_driver_sql(_patience(max(0, SECONDS_TO_WAIT - waited)))
+
+
+@contextmanager
+def _alone(path: str) -> Iterator[None]:
+    turn = _turn(path)
+    try:
+        yield
+    finally:
+        os.close(turn)
+
+
+def _turn(path: str) -> int:
+    """Give the file that is locked while it is our turn; closing it ends the turn."""
+    try:
+        turn = os.open(f"{path}-turn", os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600)
+    except OSError as error:
+        raise OutageError(error.strerror or "") from error
+    fcntl.flock(turn, fcntl.LOCK_EX)
+    return turn
 
 
 def _patience(seconds: float) -> str:

@@ -1,11 +1,15 @@
+import fcntl
 import stat
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 
 from app.storage import changing
+from app.storage.engine import make_engine
 from tests.storage.filing import Desk, Filed
 
 
@@ -34,6 +38,20 @@ def test_a_commit_is_durable_and_references_hold(desk: Desk) -> None:
         }
 
     assert pragmas == {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "busy_timeout": 10_000}
+
+
+@pytest.mark.sqlite
+def test_of_those_who_open_a_new_database_at_once_each_turns_to_the_log_alone(tmp_path: Path) -> None:
+    engine = make_engine(f"sqlite:///{tmp_path}/new.db")
+    with (tmp_path / "new.db-turn").open("w") as turn, ThreadPoolExecutor(1) as pool:
+        fcntl.flock(turn, fcntl.LOCK_EX)
+        opening = pool.submit(engine.connect)
+
+        with pytest.raises(TimeoutError):
+            opening.result(timeout=0.3)
+        fcntl.flock(turn, fcntl.LOCK_UN)
+        opening.result(timeout=5).close()
+    engine.dispose()
 
 
 def test_a_second_writer_waits_although_the_first_has_only_read(desk: Desk, filed: Filed) -> None:
