@@ -60,7 +60,8 @@ def test_nothing_that_was_typed_is_in_any_byte_of_the_files(desk: Desk) -> None:
     filed = _distinct(desk)
     typed = [
         *("Comment of", "Zwölf", "Evidence of", "Later remark", "Aldebaran", "not_applicable", '"unknown"'),
-        *("Deneb", "2026-11-03", '"G1"', "G1 "),
+        # Five bytes at least: three turn up by chance in the megabytes of PostgreSQL's log, which are sealed.
+        *("Deneb", "2026-11-03", '"G1":'),
         *("armed_forces", "10000_plus", "latin_america", "very_important", "internal_leak"),
         # In its quotes: contributions, which other tests leave in PostgreSQL's common log, name it in clear.
         '"quick"',
