@@ -35,6 +35,8 @@ _RUNNING = Style(_SMALL, strong=True)
 _RUNNING_ROOM = 300.0
 _HEADER = PAGE_HEIGHT - 44
 _FOOTER = 36.0
+# Pages beyond which a scorecard without comments would take more than 80 KB: most practices are below target.
+_LONG = 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,10 @@ def build(
     for number, page in enumerate(pages, start=1):
         numbers.update((placed.block.key, number) for placed in page if isinstance(placed.block, Section))
     file = BytesIO()
-    _draw(_canvas(file, front), front, pages, _)
+    canvas = _canvas(file, front)
+    if len(pages) > _LONG:
+        canvas.pack_hardest()
+    _draw(canvas, front, pages, _)
     return file.getvalue()
 
 

@@ -14,6 +14,7 @@ from app.report.tagged.errors import StructureError
 from app.report.tagged.links import Link, Place, Shared, Target, destination
 from app.report.tagged.metadata import Information
 from app.report.tagged.outline import Bookmark
+from app.report.tagged.packing import UTMOST
 from app.report.tagged.sparing import SparingCanvas
 from app.report.tagged.syntax import reference
 from app.report.tagged.tags import LINK, REFERENCE, Box, Tag
@@ -57,6 +58,10 @@ class TaggedCanvas(SparingCanvas):
         self._information = information
         self._attachments = attachments
         super().__init__(file, pagesize=pagesize, invariant=1)
+
+    def pack_hardest(self) -> None:
+        """Make what follows as small as can be, in ten times the time that packing takes else."""
+        self._document.effort = UTMOST
 
     def element(self, *path: Tag, again: bool = False) -> Opened:
         """Open an element inside the open one, and in it the next of the path; give the inmost.

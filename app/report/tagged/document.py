@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from reportlab.pdfbase import pdfdoc
 
-from app.report.tagged.packing import STREAM_END, Ruled, object_streams, ruled, stream
+from app.report.tagged.packing import EFFORT, STREAM_END, Ruled, object_streams, ruled, stream
 from app.report.tagged.syntax import array, name, reference
 from app.report.tagged.syntax import number as length
 
@@ -37,6 +37,7 @@ class Document(pdfdoc.PDFDocument):
     ready: dict[int, Ruled]
     shown: "dict[Face, Shown]"
     outlined: bytes | None
+    effort: int = EFFORT
 
     @classmethod
     def of(cls, canvas: Any) -> "Document":  # noqa: ANN401  # the stubs leave out what is needed of it
@@ -60,7 +61,7 @@ class Document(pdfdoc.PDFDocument):
 
     def add_stream(self, entries: bytes, content: bytes, *, packed: bool = True) -> int:
         """Add a stream with the entries of its dictionary, compressed if ``packed``; give its number."""
-        return self.add(stream(entries, content, packed=packed))
+        return self.add(stream(entries, content, packed=packed, effort=self.effort))
 
     def add_form(self, content: str, size: tuple[float, float]) -> int:
         """Add what pages draw by a name (8.10) within a size in points, and give its number."""
@@ -96,7 +97,7 @@ class Document(pdfdoc.PDFDocument):
             else:
                 loose.append((number, each))
         number = int(self.objectcounter) + 1
-        for content, numbers in object_streams(loose):
+        for content, numbers in object_streams(loose, self.effort):
             file.pack(number, content, numbers)
             number += 1
         return file.ended(number, b"/Root %s/Info %s" % (root.format(self), information.format(self)))

@@ -14,9 +14,10 @@ _RULED = 2000
 # A stream of its own takes more room than so few rows would save.
 _FEW = 30
 
-# How hard libdeflate tries, of 12: from 10 on it takes five times as long, which loose objects are worth.
-_EFFORT = 9
-_UTMOST = 10
+# How hard libdeflate tries, of 12: from 10 on it takes five times as long, as loose objects are worth.
+EFFORT = 9
+UTMOST = 12
+_LOOSE = 10
 STREAM_END = b"endstream\n"
 # Rows have lengths of so many characters, or a whole number of times as many.
 _CLASS = 75
@@ -38,7 +39,7 @@ def row(content: bytes) -> Ruled:
     return Ruled(content, -(-len(content) // _CLASS) * _CLASS)
 
 
-def stream(entries: bytes, content: bytes, *, packed: bool = True, effort: int = _EFFORT) -> bytes:
+def stream(entries: bytes, content: bytes, *, packed: bool = True, effort: int = EFFORT) -> bytes:
     """Write a stream with the entries of its dictionary, compressed if ``packed``."""
     if packed:
         content = bytes(deflate.zlib_compress(content, effort))
@@ -46,13 +47,15 @@ def stream(entries: bytes, content: bytes, *, packed: bool = True, effort: int =
     return b"<<%s/Length %d>>\nstream\n%s\n%s" % (entries, len(content), content, STREAM_END)
 
 
-def ruled(entries: bytes, table: bytes, columns: int) -> bytes:
+def ruled(entries: bytes, table: bytes, columns: int, effort: int = EFFORT) -> bytes:
     """Write a stream that is a table, compressed: each row as its differences from the one above."""
     parameters = b"/DecodeParms<</Predictor 12/Columns %d>>" % columns
-    return stream(entries + parameters, _differences(table, columns))
+    return stream(entries + parameters, _differences(table, columns), effort=effort)
 
 
-def object_streams(objects: Sequence[tuple[int, Ruled]]) -> Iterator[tuple[bytes, list[int]]]:
+def object_streams(
+    objects: Sequence[tuple[int, Ruled]], effort: int = EFFORT
+) -> Iterator[tuple[bytes, list[int]]]:
     """Give streams that hold numbered objects, each with the numbers of its objects in order."""
     tables: dict[int, list[tuple[int, bytes]]] = {}
     for number, each in objects:
@@ -64,30 +67,30 @@ def object_streams(objects: Sequence[tuple[int, Ruled]]) -> Iterator[tuple[bytes
             loose += [(number, content.rstrip()) for number, content in rows]
             continue
         for start in range(0, len(rows), _RULED):
-            yield _table(rows[start : start + _RULED], columns)
+            yield _table(rows[start : start + _RULED], columns, effort)
     loose.sort()
     for start in range(0, len(loose), _PACKED):
-        yield _loose(loose[start : start + _PACKED])
+        yield _loose(loose[start : start + _PACKED], max(effort, _LOOSE))
 
 
-def _loose(objects: Sequence[tuple[int, bytes]]) -> tuple[bytes, list[int]]:
+def _loose(objects: Sequence[tuple[int, bytes]], effort: int) -> tuple[bytes, list[int]]:
     index, size = [], 0
     for number, content in objects:
         index.append(b"%d %d" % (number, size))
         size += len(content) + 1
     head = b" ".join(index) + b"\n"
     body = head + b"\n".join(content for _, content in objects)
-    return stream(_entries(objects, head), body, effort=_UTMOST), [number for number, _ in objects]
+    return stream(_entries(objects, head), body, effort=effort), [number for number, _ in objects]
 
 
-def _table(objects: Sequence[tuple[int, bytes]], columns: int) -> tuple[bytes, list[int]]:
+def _table(objects: Sequence[tuple[int, bytes]], columns: int, effort: int) -> tuple[bytes, list[int]]:
     index, size = [], 0
     for number, content in objects:
         index.append(_filled(b"%7d%8d " % (number, size), columns))
         size += len(content)
     head = b"".join(index)
     body = head + b"".join(content for _, content in objects)
-    return ruled(_entries(objects, head), body, columns), [number for number, _ in objects]
+    return ruled(_entries(objects, head), body, columns, effort), [number for number, _ in objects]
 
 
 def _entries(objects: Sequence[tuple[int, bytes]], head: bytes) -> bytes:

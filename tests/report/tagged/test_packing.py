@@ -3,7 +3,7 @@ import zlib
 
 import pytest
 
-from app.report.tagged.packing import Ruled, object_streams, ruled
+from app.report.tagged.packing import EFFORT, UTMOST, Ruled, object_streams, ruled
 
 STREAM = re.compile(rb"<<.*/N (\d+)/First (\d+)(?:/DecodeParms<</Predictor 12/Columns (\d+)>>)?/Filter")
 
@@ -77,6 +77,14 @@ def test_even_rows_take_a_sixth_of_what_they_would_as_they_stand() -> None:
     )
 
     assert rows < loose / 6
+
+
+def test_packed_hardest_it_takes_less_and_says_the_same() -> None:
+    objects = alike(900)
+    (soon, numbers), (small, same) = (next(iter(object_streams(objects, each))) for each in (EFFORT, UTMOST))
+
+    assert len(small) < len(soon)
+    assert (numbers, unpacked(small)) == (same, unpacked(soon))
 
 
 def test_no_stream_holds_more_objects_than_a_reader_should_unpack_for_one() -> None:

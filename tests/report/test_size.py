@@ -1,0 +1,28 @@
+import pytest
+
+from app.maturity.answers import Assessment
+from app.maturity.scorecard import build
+from app.maturity.text import Language
+from app.report.scorecard import render_scorecard
+from app.translations import translator
+from tests.build import an_answer, an_assessment
+from tests.figures.cast import LANGUAGES, questionnaire
+
+KILOBYTE = 1024
+OPINIONS = {"O1": ("essential",), "O2": ("recruitment",), "O3": ("hostility",), "O4": ("yes",)}
+
+
+def full(choices: list[int]) -> Assessment:
+    asked = questionnaire().asked("full")
+    given = {question.id: an_answer(each) for question, each in zip(asked, choices, strict=True)}
+    return an_assessment(given, opinions=OPINIONS)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("choices", [[0] * 46, [2] * 46, [0, 1, 2, 3, 4] * 9 + [0]])
+def test_a_full_scorecard_without_comments_takes_at_most_80_kb(
+    choices: list[int], language: Language
+) -> None:
+    card = build(questionnaire(), full(choices), pressed=True)
+
+    assert len(render_scorecard(card, language, translator(language))) <= 80 * KILOBYTE
