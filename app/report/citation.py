@@ -1,7 +1,7 @@
 """Sources as the text cites them, and the entries that the citations lead to."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from app.maturity.questionnaire import Guidance
 from app.report.prose import Prose, Span, Words
@@ -17,24 +17,14 @@ _FIGURE = re.compile(r"\b(F\d+)\b")
 APART = "   "
 
 
-def cited(id: str, words: str = "") -> Span:
-    """Give the link to a source’s entry: its id, and words with it."""
-    return Span(f"{id} {words}".strip(), target=Place(id))
+def cited(id: str) -> Span:
+    """Give the link to a source’s entry: its id."""
+    return Span(id, target=Place(id))
 
 
 def linked(words: str) -> list[Span]:
     """Give a sentence in which the numbers of the survey’s figures are links to their entries."""
     return [cited(part) if number % 2 else Span(part) for number, part in enumerate(_FIGURE.split(words))]
-
-
-def numbered(said: Iterable[tuple[str, str]]) -> list[Span]:
-    """Cite sources by their numbers alone; what is read out with each stands beside its id."""
-    return [Span(f"{id}{APART}", target=Place(id, f"{id} {words}")) for id, words in said]
-
-
-def guided(ids: Iterable[str], voice: Voice) -> list[tuple[str, str]]:
-    """Give guidance with its titles."""
-    return [(id, voice.questionnaire.guidance[id].title) for id in ids]
 
 
 def entry(id: str, *words: tuple[Words, Style]) -> Iterator[Prose]:
