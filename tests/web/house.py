@@ -89,9 +89,14 @@ def serve(folder: Path, name: str, **settings: str) -> Iterator[Server]:
     """Serve from the folder by gunicorn, on a free port, until the block ends."""
     port, log = folder / f"{name}.port", folder / f"{name}.log"
     # Port 0 lets the system choose.
+    # Each worker tells it, in a file of its own that is then put in place: nobody reads half a number.
     tell = f"""
+import os
 def post_fork(server, worker):
-    open({str(port)!r}, "w").write(str(server.LISTENERS[0].getsockname()[1]))
+    told = {str(port)!r} + "." + str(os.getpid())
+    with open(told, "w") as file:
+        file.write(str(server.LISTENERS[0].getsockname()[1]))
+    os.replace(told, {str(port)!r})
 """
     own = folder / f"{name}.conf.py"
     own.write_text((folder / "gunicorn.conf.py").read_text() + f"\nworkers = 1\n{tell}\n")
