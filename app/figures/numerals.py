@@ -10,7 +10,12 @@ from app.maturity.text import Language
 def decimal(value: Fraction, digits: int, language: Language) -> str:
     """Write a number rounded half up, with a decimal comma in French; whole numbers carry no decimals."""
     rounded = half_up(value, digits)
-    text = str(rounded.numerator) if rounded.denominator == 1 else f"{float(rounded):.{digits}f}"
+    return str(rounded.numerator) if rounded.denominator == 1 else fixed(rounded, digits, language)
+
+
+def fixed(value: Fraction, digits: int, language: Language) -> str:
+    """Write a number rounded half up with all its decimals, after a comma in French."""
+    text = f"{float(half_up(value, digits)):.{digits}f}"
     return text.replace(".", ",") if language == "fr" else text
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from fractions import Fraction
 
+from app.figures.numerals import fixed
 from app.maturity.intervals import Interval
 from app.maturity.pulse import FUNCTION, NO_GROUP, SENIORITY
 from app.maturity.pulse_results import AnswerResult, Comparison, QuestionResult, Share, Verdict
@@ -160,5 +161,4 @@ def _points(part: float, language: Language) -> str:
     points = half_up(100 * Fraction(part), 1)
     sign = "+" if points > 0 else "−" if points < 0 else ""
     # Always with its tenth: beside −11.4 a bare −47 looks like a figure that is less exact.
-    text = f"{sign}{float(abs(points)):.1f}"
-    return text.replace(".", ",") if language == "fr" else text
+    return sign + fixed(abs(points), 1, language)
