@@ -23,11 +23,11 @@ timeout = 60
 # Which proxies are believed is TRUSTED_PROXIES alone.
 forwarded_allow_ips = ""
 
-# Our own line of JSON for each request in place of an access log (app/web/log.py).
+# Our own line of JSON for each request in place of an access log (app/web/request/json_log.py).
 logconfig_dict = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"lines": {"()": "app.web.log.Lines"}},
+    "formatters": {"lines": {"()": "app.web.request.json_log.Lines"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "lines"}},
     "root": {"level": "WARNING", "handlers": ["stderr"]},
     "loggers": {
@@ -48,8 +48,8 @@ control_socket_disable = True
 
 def post_worker_init(worker: object) -> None:
     """Begin to purge and to publish, in the process that serves: a thread does not survive the fork."""
-    from app.web.publication import keep_publishing
-    from app.web.retention import keep_purging
+    from app.web.jobs.publish_peers import keep_publishing
+    from app.web.jobs.purge import keep_purging
 
     # The bench serves its bare floor with these settings too.
     if "muster" in worker.wsgi.extensions:

@@ -10,12 +10,12 @@ from app import cli, web
 from app.catalogue import versions
 from app.catalogue.faults import FaultyQuestionnaireError
 from app.config import Config, WrongSettingError, from_environment
-from app.storage import engine as storage
-from app.storage import statistics
-from app.storage.opening import open_database
-from app.storage.vault import Vault
-from app.web import log
-from app.web.services import Services
+from app.storage.database import engine as storage
+from app.storage.operator import statistics
+from app.storage.sealing.vault import Vault
+from app.storage.startup import open_database
+from app.web.request import json_log
+from app.web.request.services import Services
 
 
 def create_app(config: Config | None = None) -> Flask:
@@ -28,7 +28,7 @@ def create_app(config: Config | None = None) -> Flask:
     if config is None and not _serves():
         return app
     if config is None and not logging.getLogger().handlers:
-        log.to_standard_error()
+        json_log.to_standard_error()
     try:
         services = _services(config or from_environment())
         web.install(app, services)

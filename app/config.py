@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from app.maturity.cohort_rules import MINIMUM_COHORT
+from app.maturity.peers.rules import MINIMUM_COHORT
 
 ROOT = Path(__file__).parent.parent
 

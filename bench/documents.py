@@ -16,7 +16,7 @@ from app.exchange import assessment_json, scorecard_json
 from app.maturity import scorecard
 from app.maturity.answers import Answer, Assessment, Profile
 from app.maturity.questionnaire import Questionnaire
-from app.maturity.versions import Versions
+from app.maturity.versions.versions import Versions
 from app.report.scorecard import render_scorecard
 from app.translations import translator
 

@@ -97,9 +97,9 @@ def figures() -> list[tuple[str, Load]]:
     found: list[tuple[str, Load]] = []
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        with serving("bench.bare:app", folder) as port:
+        with serving("bench.bare_flask:app", folder) as port:
             found.append(("bare Flask", measure(port, [_bare] * CONNECTIONS, 200)))
-        with serving("bench.least:app", folder) as port:
+        with serving("bench.minimal_save:app", folder) as port:
             least = [_least(port, page) for page in range(CONNECTIONS)]
             found.append(("least durable save", measure(port, least, 302)))
         with serving("wsgi:app", folder) as port:

@@ -15,13 +15,13 @@ from statistics import median
 from sqlalchemy import Engine, insert, text
 
 from app.maturity.answers import ORGANISATION_TYPES, SIZE_BANDS
-from app.maturity.cohort import Cell
-from app.maturity.contribution import OVERALL, Contribution
-from app.maturity.position import beside_peers
-from app.storage import contributions, snapshots
-from app.storage.engine import reading, writing
-from app.storage.opening import open_database
-from app.storage.tables import ContributionRow
+from app.maturity.peers.cohort import Cell
+from app.maturity.peers.contribution import OVERALL, Contribution
+from app.maturity.peers.position import beside_peers
+from app.storage.database.engine import reading, writing
+from app.storage.database.tables import ContributionRow
+from app.storage.peers import contributions, snapshots
+from app.storage.startup import open_database
 from tests import postgresql
 
 SIZES = (1_000, 10_000, 100_000, 1_000_000)

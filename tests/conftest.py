@@ -10,7 +10,7 @@ from app.catalogue import loader
 from app.config import ROOT, Config
 from app.maturity.questionnaire import Questionnaire
 from tests import postgresql
-from tests.disk import Files
+from tests.database_files import Files
 from tests.postgresql import Cluster
 
 # A slow machine is no fault of the code: speed is measured by the bench, not asserted by a test.

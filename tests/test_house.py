@@ -31,8 +31,8 @@ def test_no_file_is_a_drawer_without_a_name() -> None:
 def test_every_term_of_the_glossary_is_a_name_of_the_core() -> None:
     terms = re.findall(r"^([A-Z]\w+):", app.maturity.__doc__ or "", re.MULTILINE)
     modules = [
-        importlib.import_module(f"app.maturity.{path.stem}")
-        for path in (ROOT / "app" / "maturity").glob("*.py")
+        importlib.import_module(".".join(path.relative_to(ROOT).with_suffix("").parts))
+        for path in (ROOT / "app" / "maturity").rglob("*.py")
         if path.stem != "__init__"
     ]
     names = {name.lower() for module in modules for name in vars(module)}

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from app.catalogue.documents import Documents, read
 from app.catalogue.faults import Fault, in_order
+from app.catalogue.files import Documents, read
 from app.catalogue.notes import Note, Place
 from app.catalogue.references import references
 from app.catalogue.schema import schema

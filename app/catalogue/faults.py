@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from app.maturity.plain import plain_line
+from app.maturity.clean_text import plain_line
 
 _DIGITS = re.compile(r"(\d+)")
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from app.catalogue import schema
 from app.catalogue.check import faults_of
-from app.catalogue.documents import read
-from app.catalogue.entry import Entry
+from app.catalogue.checked_table import Entry
 from app.catalogue.faults import FaultyQuestionnaireError
+from app.catalogue.files import read
 from app.maturity.opinions import CombinedFigure, OpinionOption, OpinionQuestion
 from app.maturity.questionnaire import Domain, Guidance, Question, Questionnaire, Variant
 from app.maturity.survey import Figure, Finding, Survey

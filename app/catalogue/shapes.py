@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 from app.catalogue.notes import Check, Defined, Note, Place, Rule
 from app.catalogue.texts import BOTH
-from app.maturity.plain import plain_line
+from app.maturity.clean_text import plain_line
 
 _NAME = re.compile(r"\w+")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from app.catalogue import loader, schema
 from app.catalogue.faults import Fault, FaultyQuestionnaireError
 from app.maturity.questionnaire import Questionnaire
-from app.maturity.versions import Versions, in_order, number
+from app.maturity.versions.versions import Versions, in_order, number
 
 Named = Mapping[str, Questionnaire]
 

@@ -8,19 +8,21 @@ from getpass import getpass
 import click
 from flask.cli import AppGroup
 
-from app.cli import copying
-from app.cli.database import opened
+from app.cli import backup
+from app.cli.configured_database import opened
 from app.cli.questionnaire import InputError, versions
 from app.exchange import assessment_json
 from app.maturity.errors import UnknownVersionError
-from app.storage import assessments, deletion, links, statistics
-from app.storage.engine import reading, writing
-from app.storage.errors import TamperedError
-from app.storage.vault import Vault
+from app.storage.assessments import assessments, deletion
+from app.storage.database.engine import reading, writing
+from app.storage.operator import statistics
+from app.storage.sealing import access_key
+from app.storage.sealing.errors import TamperedError
+from app.storage.sealing.vault import Vault
 
 data_commands = AppGroup("data", help="Back up, restore, count, export and delete what this copy has stored.")
-data_commands.add_command(copying.backup)
-data_commands.add_command(copying.restore)
+data_commands.add_command(backup.backup)
+data_commands.add_command(backup.restore)
 
 
 @data_commands.command("delete", with_appcontext=False)
@@ -63,7 +65,7 @@ def export() -> None:
     """Read a code from standard input, and print what it opens as assessment.json."""
     code = getpass("Code: ", stream=sys.stderr) if sys.stdin.isatty() else sys.stdin.readline()
     with opened() as (engine, config), reading(engine).connect() as connection:
-        key = links.unlock(connection, Vault([pepper.encode() for pepper in config.peppers]), code)
+        key = access_key.unlock(connection, Vault([pepper.encode() for pepper in config.peppers]), code)
         if key is None:
             raise InputError("No assessment has this code.")
         try:

@@ -7,21 +7,21 @@ from pathlib import Path
 import click
 from flask.cli import AppGroup
 
-from app.cli.database import opened
+from app.cli.configured_database import opened
 from app.cli.questionnaire import InputError, versions
-from app.exchange import cohorts
+from app.exchange import published_peers
 from app.maturity.errors import UnknownVersionError
-from app.maturity.snapshot import Snapshot
+from app.maturity.peers.snapshot import Snapshot
 from app.maturity.text import LANGUAGES, Language
-from app.report.cohorts import render_cohorts
-from app.storage import contributions, invitations, snapshots
-from app.storage.engine import reading, writing
+from app.report.published_peers import render_cohorts
+from app.storage.database.engine import reading, writing
+from app.storage.peers import contributions, invitations, snapshots
 from app.translations import translator
 
 peers_commands = AppGroup("peers", help="Publish and report what peers are told, and invite to contribute.")
 
 _NOBODY_ASKS = "CONTRIBUTIONS is open: nobody is asked for an invitation."
-_FORMATS = {"csv": cohorts.write_csv, "json": cohorts.write_json}
+_FORMATS = {"csv": published_peers.write_csv, "json": published_peers.write_json}
 
 
 @peers_commands.command("rebuild", with_appcontext=False)

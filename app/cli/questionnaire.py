@@ -12,7 +12,7 @@ from app.catalogue.faults import FaultyQuestionnaireError
 from app.catalogue.versions import load_all
 from app.config import ROOT
 from app.maturity.questionnaire import Questionnaire
-from app.maturity.versions import Versions
+from app.maturity.versions.versions import Versions
 
 FOLDER = ROOT / "questionnaires"
 

@@ -14,14 +14,14 @@ from app.exchange.peers_json import FaultyPeersError
 from app.exchange.pulse_json import FaultyPulseError
 from app.maturity import scorecard
 from app.maturity.answers import Assessment
-from app.maturity.contribution import OVERALL
-from app.maturity.peers import Peers, among_peers
-from app.maturity.pulse_results import PulseResult
+from app.maturity.peers.contribution import OVERALL
+from app.maturity.peers.standings import Peers, among_peers
+from app.maturity.pulse.results import PulseResult
 from app.maturity.questionnaire import Questionnaire
 from app.maturity.scorecard import Scorecard
 from app.maturity.text import LANGUAGES
-from app.report.attached import is_board
-from app.report.tagged.reading import Carried, ForeignFileError, carried
+from app.report.files import is_board
+from app.typesetting.tagged.read_back import Carried, ForeignFileError, carried
 
 report_commands = AppGroup("report", help="Check the PDFs that Muster writes.")
 

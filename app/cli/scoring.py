@@ -14,12 +14,12 @@ from app.exchange import assessment_json, peers_json, pulse_json, scorecard_json
 from app.exchange.faults import FaultyAssessmentError
 from app.maturity import scorecard
 from app.maturity.answers import Assessment
-from app.maturity.peers import Peers
-from app.maturity.pulse_results import PulseResult
+from app.maturity.peers.standings import Peers
+from app.maturity.pulse.results import PulseResult
 from app.maturity.scorecard import Scorecard
 from app.maturity.text import Language
-from app.report.attached import Attachments
 from app.report.board import render_board
+from app.report.files import Attachments
 from app.report.scorecard import render_scorecard
 from app.translations import translator
 

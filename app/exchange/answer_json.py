@@ -7,7 +7,7 @@ from app.exchange import readers
 from app.exchange.faults import Faults, inside
 from app.exchange.readers import ABSENT
 from app.maturity.answers import COMMENT_LIMIT, NOT_APPLICABLE, UNKNOWN, Answer
-from app.maturity.plain import plain
+from app.maturity.clean_text import plain
 from app.maturity.questionnaire import Question, Questionnaire
 from app.translations import N_
 

@@ -17,9 +17,9 @@ from app.maturity.answers import (
     Assessment,
     Profile,
 )
-from app.maturity.plain import plain_line
+from app.maturity.clean_text import plain_line
 from app.maturity.questionnaire import Questionnaire
-from app.maturity.versions import Versions
+from app.maturity.versions.versions import Versions
 from app.translations import N_
 
 __all__ = ["LIMIT", "FaultyAssessmentError", "as_dict", "read", "read_file", "write"]

@@ -5,11 +5,11 @@ from collections.abc import Collection, Mapping
 from dataclasses import asdict, astuple
 from datetime import date
 
-from app.maturity.cohort import Cohort
-from app.maturity.contribution import OVERALL
-from app.maturity.peers import Peers
-from app.maturity.position import Beside, Standing
-from app.maturity.snapshot import Figures, Snapshot
+from app.maturity.peers.cohort import Cohort
+from app.maturity.peers.contribution import OVERALL
+from app.maturity.peers.position import Beside, Standing
+from app.maturity.peers.snapshot import Figures, Snapshot
+from app.maturity.peers.standings import Peers
 
 FORMAT, FORMAT_VERSION = "muster-position", 1
 

@@ -7,9 +7,9 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from app.maturity.intervals import Interval
-from app.maturity.pulse import GROUPS, NO_GROUP, Published, Tally
-from app.maturity.pulse_results import AnswerResult, Comparison, PulseResult, QuestionResult, results
+from app.maturity.pulse.counting import GROUPS, NO_GROUP, Published, Tally
+from app.maturity.pulse.intervals import Interval
+from app.maturity.pulse.results import AnswerResult, Comparison, PulseResult, QuestionResult, results
 from app.maturity.questionnaire import Questionnaire
 
 FORMAT = "muster-pulse"

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from app.figures.measure import text_width
+from app.figures.text_metrics import text_width
 
 Anchor = Literal["start", "middle", "end"]
 Point = tuple[float, float]

@@ -4,16 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.figures import palette
-from app.figures.bands import Scale
 from app.figures.chart import Chart, Label, Line, Primitive, Rectangle, Table
 from app.figures.labels import lines, within
-from app.figures.measure import wrap
-from app.figures.numerals import series
+from app.figures.scale import Scale
+from app.figures.text_metrics import wrap
+from app.figures.typography import WIDE
 from app.maturity.scorecard import Scorecard
 from app.maturity.scoring import DomainScore
 from app.maturity.text import Language
-
-WIDE = 480.0
+from app.translations.numerals import series
 
 _SIZE = 9.2
 _SMALL = 7.8

@@ -8,13 +8,13 @@ from collections.abc import Callable
 
 from app.figures import palette
 from app.figures.chart import Chart, Label, Line, Primitive, Rectangle, Table
-from app.figures.domains import WIDE
 from app.figures.labels import lines
-from app.figures.measure import wrap
-from app.figures.numerals import named, points, series
+from app.figures.text_metrics import wrap
+from app.figures.typography import WIDE
 from app.maturity.scorecard import Scorecard
 from app.maturity.survey import FindingResult
 from app.maturity.text import Language
+from app.translations.numerals import named, points, series
 
 _SIZE = 9.2
 _SMALL = 7.8

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 
 from app.figures import palette
 from app.figures.chart import Chart, Dot, Label, Line, Polygon, Primitive, Rectangle, Table
-from app.figures.domains import WIDE
 from app.figures.labels import lines
-from app.figures.measure import wrap
-from app.figures.numerals import series
+from app.figures.text_metrics import wrap
+from app.figures.typography import WIDE
 from app.maturity.opinions import OpinionResult
 from app.maturity.survey import Figure
 from app.maturity.text import Language
 from app.maturity.text import Text as Wording
+from app.translations.numerals import series
 
 _SIZE = 9.2
 _SMALL = 7.8

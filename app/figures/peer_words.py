@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 
-from app.figures.organisations import SIZES, TYPES
-from app.maturity.cohort import Cohort
-from app.maturity.cohort_rules import HIGHEST_TOLD, LOWEST_TOLD, MINIMUM_COHORT, QUARTILES_FROM
-from app.maturity.contribution import OVERALL
-from app.maturity.position import Beside, Position, Standing
+from app.maturity.peers.cohort import Cohort
+from app.maturity.peers.contribution import OVERALL
+from app.maturity.peers.position import Beside, Position, Standing
+from app.maturity.peers.rules import HIGHEST_TOLD, LOWEST_TOLD, MINIMUM_COHORT, QUARTILES_FROM
+from app.maturity.peers.snapshot import Figures
 from app.maturity.questionnaire import Questionnaire
-from app.maturity.snapshot import Figures
 from app.maturity.text import N_, Language
+from app.translations.organisations import SIZES, TYPES
 
 POSITIONS = {
     Position.BELOW_MEDIAN: N_("below the median"),

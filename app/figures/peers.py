@@ -10,16 +10,16 @@ from dataclasses import dataclass
 
 from app.figures import palette, peer_words
 from app.figures.chart import Chart, Label, Line, Polygon, Primitive, Rectangle, Table
-from app.figures.domains import WIDE
 from app.figures.labels import lines, within
-from app.figures.measure import text_width, wrap
-from app.figures.numerals import named, series
-from app.maturity.cohort_rules import HIGHEST_TOLD, LOWEST_TOLD
-from app.maturity.contribution import OVERALL
-from app.maturity.position import Beside, Standing
+from app.figures.text_metrics import text_width, wrap
+from app.figures.typography import WIDE
+from app.maturity.peers.contribution import OVERALL
+from app.maturity.peers.position import Beside, Standing
+from app.maturity.peers.rules import HIGHEST_TOLD, LOWEST_TOLD
+from app.maturity.peers.snapshot import Figures
 from app.maturity.questionnaire import Questionnaire
-from app.maturity.snapshot import Figures
 from app.maturity.text import Language
+from app.translations.numerals import named, series
 
 _SIZE = 9.2
 _SMALL = 7.8

@@ -9,13 +9,13 @@ from fractions import Fraction
 
 from app.figures import palette, pulse_words
 from app.figures.chart import Chart, Dot, Label, Line, Polygon, Primitive, Rectangle, Table
-from app.figures.domains import WIDE
 from app.figures.labels import lines
-from app.figures.measure import text_width, wrap
-from app.figures.numerals import series
-from app.maturity.intervals import Interval
-from app.maturity.pulse_results import AnswerResult, Comparison, QuestionResult
+from app.figures.text_metrics import text_width, wrap
+from app.figures.typography import WIDE
+from app.maturity.pulse.intervals import Interval
+from app.maturity.pulse.results import AnswerResult, Comparison, QuestionResult
 from app.maturity.text import Language
+from app.translations.numerals import series
 
 _SIZE = 9.2
 _SMALL = 7.8

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from fractions import Fraction
 
-from app.figures.numerals import fixed
-from app.maturity.intervals import Interval
-from app.maturity.pulse import FUNCTION, NO_GROUP, SENIORITY
-from app.maturity.pulse_results import AnswerResult, Comparison, QuestionResult, Share, Verdict
+from app.maturity.pulse.counting import FUNCTION, NO_GROUP, SENIORITY
+from app.maturity.pulse.intervals import Interval
+from app.maturity.pulse.results import AnswerResult, Comparison, QuestionResult, Share, Verdict
 from app.maturity.score import half_up
 from app.maturity.text import Language
+from app.translations.numerals import fixed
 
 
 def groupings(_: Callable[[str], str]) -> dict[str, str]:

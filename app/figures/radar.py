@@ -5,10 +5,10 @@ from fractions import Fraction
 from math import cos, pi, sin
 
 from app.figures import palette
-from app.figures.bands import THRESHOLDS
 from app.figures.chart import Anchor, Chart, Dot, Label, Line, Point, Polygon, Primitive
 from app.figures.domains import domain_finding, domain_table
 from app.figures.labels import apart, within
+from app.figures.scale import THRESHOLDS
 from app.maturity.scorecard import Scorecard
 from app.maturity.scoring import DomainScore
 from app.maturity.text import Language

@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterator
 
 from app.figures import palette
 from app.figures.chart import Chart, Label, Line, Primitive, Rectangle, Table
-from app.figures.domains import WIDE
 from app.figures.labels import lines
-from app.figures.measure import wrap
-from app.figures.numerals import named, series
+from app.figures.text_metrics import wrap
+from app.figures.typography import WIDE
 from app.maturity.recommendation import HORIZONS, Recommendation
 from app.maturity.scorecard import Scorecard
 from app.maturity.text import Language
+from app.translations.numerals import named, series
 
 _SIZE = 9.2
 _SMALL = 7.8

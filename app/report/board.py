@@ -4,15 +4,15 @@ from dataclasses import replace
 
 from app.maturity.scorecard import Scorecard
 from app.maturity.text import Language
-from app.report import briefing
-from app.report.attached import Attachments
-from app.report.block import Block
-from app.report.columns import Columns
-from app.report.document import build
-from app.report.front import front
-from app.report.style import PAGE_ROOM, WIDTH
-from app.report.voice import Voice
+from app.report.files import Attachments
+from app.report.scorecard_metadata import front
+from app.report.sections import board_page
 from app.translations import Translate
+from app.translations.wording import Voice
+from app.typesetting.document import build
+from app.typesetting.layout.block import Block
+from app.typesetting.layout.columns import Columns
+from app.typesetting.text.style import PAGE_ROOM, WIDTH
 
 # The most lines that a text may take in the head and elsewhere, tried in turn until the page holds them.
 _LINES = ((2, 4), (1, 4), (1, 3), (1, 2), (1, 1))
@@ -44,10 +44,10 @@ def _page(scorecard: Scorecard, voice: Voice) -> list[Block]:
 
 def _rows(scorecard: Scorecard, voice: Voice, named: int, lines: int) -> list[Columns]:
     head, *others = (
-        (briefing.head(scorecard, voice, named),),
-        (briefing.position(scorecard, voice, lines), briefing.caps(scorecard, voice, lines)),
-        (briefing.domains(scorecard, voice, lines),),
-        (briefing.decisions(scorecard, voice, lines),),
-        (briefing.survey(scorecard, voice, lines), briefing.rest(voice, lines)),
+        (board_page.head(scorecard, voice, named),),
+        (board_page.position(scorecard, voice, lines), board_page.caps(scorecard, voice, lines)),
+        (board_page.domains(scorecard, voice, lines),),
+        (board_page.decisions(scorecard, voice, lines),),
+        (board_page.survey(scorecard, voice, lines), board_page.rest(voice, lines)),
     )
     return [Columns(head), *(Columns(stacks, ruled=True) for stacks in others)]

@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 
-from app.maturity.peers import Peers
-from app.maturity.pulse_results import PulseResult
+from app.maturity.peers.standings import Peers
+from app.maturity.pulse.results import PulseResult
 from app.maturity.scorecard import Scorecard
 from app.maturity.text import Language
-from app.report import (
+from app.report.files import Attachments
+from app.report.scorecard_metadata import front
+from app.report.sections import (
     answers,
+    board_summary,
     domains,
     glossary,
     peers,
@@ -15,17 +18,14 @@ from app.report import (
     recommendations,
     roadmap,
     sources,
-    summary,
     survey,
 )
-from app.report import pulse as pulse_section
-from app.report.attached import Attachments
-from app.report.block import Block
-from app.report.cover import cover
-from app.report.document import build
-from app.report.front import front
-from app.report.voice import Voice
+from app.report.sections import pulse as pulse_section
+from app.report.sections.cover import cover
 from app.translations import Translate
+from app.translations.wording import Voice
+from app.typesetting.document import build
+from app.typesetting.layout.block import Block
 
 
 def render_scorecard(
@@ -59,7 +59,7 @@ def chapters(
 ) -> Sequence[Sequence[Block]]:
     """Give what the document says; each chapter begins a page, and ``pages`` those of its sections."""
     rooms = (
-        *(summary, domains, survey),
+        *(board_summary, domains, survey),
         *((pulse_section,) if pulse else ()),
         *((peers,) if peers.are_shown(among) else ()),
         *(recommendations, roadmap, reasons, answers, sources, glossary),
@@ -80,6 +80,6 @@ def chapters(
     ]
     return [
         cover(scorecard, voice, sections, pages),
-        summary.summary(scorecard, voice),
+        board_summary.summary(scorecard, voice),
         *([begun, *others, rest] if others else [[*begun, *rest]]),
     ]

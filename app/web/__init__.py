@@ -4,35 +4,17 @@ from flask import Flask
 from flask_wtf.csrf import generate_csrf
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from app.web import (
-    access,
-    assets,
-    completion,
-    contribution,
-    database,
-    deletion,
-    downloads,
-    errors,
-    headers,
-    history,
-    language,
-    limits,
-    opinions,
-    pages,
-    peers,
-    practices,
-    pulse,
-    respond,
-    results,
-    share,
-    sharing,
-    start,
-    tasks,
-    version,
-    watch,
-)
-from app.web.services import Services
-from app.web.session import SealedSessionInterface
+from app.web import access
+from app.web.assessment import completion, deletion, opinions, practices, start, tasks, upgrade
+from app.web.pages import pages
+from app.web.peers import contribution, peers
+from app.web.pulse import answer, pulse
+from app.web.refused import error_pages
+from app.web.request import assets, database, headers, language, rate_limits, request_log, secret_addresses
+from app.web.request.sealed_cookie import SealedSessionInterface
+from app.web.request.services import Services
+from app.web.results import downloads, results
+from app.web.sharing import history, shared_link, sharing
 
 # A page of texts many times too long, which is shown again; a file to import may be larger.
 _LARGEST_REQUEST = 2 * 1024 * 1024
@@ -57,14 +39,14 @@ def install(app: Flask, services: Services) -> None:
     app.jinja_env.globals["csrf_token"] = generate_csrf
     app.jinja_env.globals["signed_in"] = access.signed_in
     app.jinja_env.globals["role"] = access.role
-    app.wsgi_app = share.CodeOutOfPath(app.wsgi_app)  # type: ignore[method-assign]
+    app.wsgi_app = secret_addresses.CodeOutOfPath(app.wsgi_app)  # type: ignore[method-assign]
     if config.trusted_proxies:
         count = config.trusted_proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=count, x_proto=count, x_host=count)  # type: ignore[method-assign]
-    limits.install(app, config.rate_limit_storage, config.secret_key)
+    rate_limits.install(app, config.rate_limit_storage, config.secret_key)
     # What is installed last is done first: the page of a failed commit has the headers too, and is counted.
-    watch.install(app, metrics=config.metrics)
-    for room in (assets, language, errors):
+    request_log.install(app, metrics=config.metrics)
+    for room in (assets, language, error_pages):
         room.install(app)
     headers.install(app, production=config.production)
     database.install(app)
@@ -83,10 +65,10 @@ def install(app: Flask, services: Services) -> None:
         contribution,
         peers,
         sharing,
-        share,
+        shared_link,
         pulse,
-        respond,
+        answer,
         history,
-        version,
+        upgrade,
     ):
         app.register_blueprint(topic.bp)

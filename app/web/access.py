@@ -7,15 +7,15 @@ from dataclasses import dataclass, field
 from flask import current_app, g, request, session
 from werkzeug.exceptions import TooManyRequests
 
-from app.storage import codes, links
-from app.storage.errors import ForbiddenError
-from app.storage.links import Key
-from app.storage.reader import OWNER, VIEWER
-from app.web import database, limits, watch
-from app.web.forms.entry import SignInForm
-from app.web.language import translate as _
-from app.web.services import services
-from app.web.session import ANSWERED
+from app.storage.sealing import access_key, codes
+from app.storage.sealing.access_key import Key
+from app.storage.sealing.errors import ForbiddenError
+from app.storage.sealing.roles import OWNER, VIEWER
+from app.web.forms.sign_in import SignInForm
+from app.web.request import database, rate_limits, request_log
+from app.web.request.language import translate as _
+from app.web.request.sealed_cookie import ANSWERED
+from app.web.request.services import services
 
 # A consultant may keep a few open; the cookie stays well under what browsers store.
 _OPEN_AT_ONCE = 8
@@ -41,9 +41,9 @@ class NotOpenError(Exception):
 
 def refuse_code(sentence: str) -> Refused:
     """Count a code that opened nothing; beyond the limit the answer is 429 and says when to try again."""
-    watch.note("code_refused")
+    request_log.note("code_refused")
     try:
-        limits.knock(limits.CODE)
+        rate_limits.knock(rate_limits.CODE)
     except TooManyRequests as error:
         wait = _(
             "Too many codes that open nothing were entered within a minute. "
@@ -116,7 +116,7 @@ def key(id: str, *roles: str) -> Key:
 
 def _key(id: str) -> Key:
     code = session.get("open", {}).get(id)
-    found = links.key_for(database.reading(), services().vault, code, id) if code else None
+    found = access_key.key_for(database.reading(), services().vault, code, id) if code else None
     if found is None:
         if "code" not in request.form:
             raise NotOpenError
@@ -129,9 +129,9 @@ def _sign_in(id: str) -> Key:
     form = SignInForm.sent()
     if not form.is_sound:
         raise NotOpenError(form)
-    found = links.key_for(database.reading(), services().vault, form.normal, id)
+    found = access_key.key_for(database.reading(), services().vault, form.normal, id)
     if found is None:
         raise NotOpenError(form, refuse_code(_("No assessment at this address opens with this code")))
-    watch.note("code_opened")
+    request_log.note("code_opened")
     open_here(id, form.normal, form.idle_minutes)
     return found

@@ -8,10 +8,10 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, Protocol
 
-from bench.engines.drawing import draw
-from bench.engines.markup import Sheet, mark_up
+from bench.engines.fpdf2_drawing import draw
+from bench.engines.html_markup import Sheet, mark_up
 from bench.engines.story import FONTS, Story
-from bench.engines.typesetting import typeset
+from bench.engines.typst_markup import typeset
 
 
 class Contender(Protocol):

@@ -3,18 +3,19 @@
 from collections.abc import Sequence
 
 from app.maturity.scorecard import Scorecard
-from app.report import answers, domains, scorecard, summary
-from app.report.block import Block
-from app.report.cover import cover
-from app.report.document import Front, build
-from app.report.front import front
-from app.report.voice import Voice
+from app.report import scorecard
+from app.report.scorecard_metadata import front
+from app.report.sections import answers, board_summary, domains
+from app.report.sections.cover import cover
 from app.translations import translator
+from app.translations.wording import Voice
+from app.typesetting.document import Front, build
+from app.typesetting.layout.block import Block
+from bench.engines.convert import tell
 from bench.engines.story import Story
-from bench.engines.telling import tell
 
 # Sections that link to no other, for a link must lead somewhere.
-_EIGHT_PAGES = (summary, domains, answers)
+_EIGHT_PAGES = (board_summary, domains, answers)
 
 
 def render(card: Scorecard, *, whole: bool) -> bytes:
@@ -47,7 +48,7 @@ def _chapters(
     sections = [room.section(voice) for room in _EIGHT_PAGES]
     return [
         cover(card, voice, sections, pages),
-        summary.summary(card, voice),
+        board_summary.summary(card, voice),
         domains.domains(card, voice),
         answers.answers(card, voice),
     ]

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parents[2]
-FONTS = ROOT / "app" / "report" / "fonts"
+FONTS = ROOT / "app" / "typesetting" / "fonts"
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -9,9 +9,9 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from app.maturity.cohort import Cell
-from app.maturity.contribution import OVERALL
-from app.maturity.snapshot import Snapshot
+from app.maturity.peers.cohort import Cell
+from app.maturity.peers.contribution import OVERALL
+from app.maturity.peers.snapshot import Snapshot
 from tests.attack.stage import Act, Secret, Secrets, Stage, play
 
 # Whole scores, both ends included: from 0 to 19 there are twenty.

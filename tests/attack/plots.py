@@ -4,9 +4,9 @@ import random
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
-from app.maturity.cohort import ALL, Cell
-from app.maturity.contribution import OVERALL
-from app.maturity.snapshot import Snapshot
+from app.maturity.peers.cohort import ALL, Cell
+from app.maturity.peers.contribution import OVERALL
+from app.maturity.peers.snapshot import Snapshot
 from tests.attack.stage import Act, Secret, play
 
 SUPPLIER = Cell("supplier", "50_249")

@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from app.maturity import change, cohort_rules, contribution, snapshot
-from app.maturity.change import Moves, Watched
-from app.maturity.cohort import Cell, Cohort
-from app.maturity.cohort_rules import MINIMUM_COHORT
-from app.maturity.contribution import OVERALL, Contribution
-from app.maturity.snapshot import Counts, Snapshot
+from app.maturity.peers import contribution, movements, rules, snapshot
+from app.maturity.peers.cohort import Cell, Cohort
+from app.maturity.peers.contribution import OVERALL, Contribution
+from app.maturity.peers.movements import Moves, Watched
+from app.maturity.peers.rules import MINIMUM_COHORT
+from app.maturity.peers.snapshot import Counts, Snapshot
 
 # The scores that an adversary does not know, by receipt and by which of its contributions it is.
 Secret = tuple[str, int]
@@ -59,8 +59,8 @@ class Piecemeal(Stage):
         figures = dict(self.published.figures) if self.published else {}
         for cohort, measures in snapshot.take(self._counts()).figures.items():
             then = self._then_of.get(cohort, {})
-            count = change.differing(_moved(then, self.now), [place := Watched(OVERALL, cohort)])[place]
-            if count and cohort_rules.may_change(count):
+            count = movements.differing(_moved(then, self.now), [place := Watched(OVERALL, cohort)])[place]
+            if count and rules.may_change(count):
                 figures[cohort], self._then_of[cohort] = measures, dict(self.now)
         self.published = Snapshot("1.0", "full", "2026-11", figures)
         return self.published
@@ -79,7 +79,7 @@ def play(acts: Sequence[Act], secrets: Secrets, stage: Stage | None = None) -> t
 
 
 def _moved(then: Mapping[str, Contribution], now: Mapping[str, Contribution]) -> Moves:
-    return change.moves((then.get(each), now.get(each)) for each in then.keys() | now.keys())
+    return movements.moves((then.get(each), now.get(each)) for each in then.keys() | now.keys())
 
 
 def _do(act: Act, secrets: Secrets, now: dict[str, Contribution], turns: dict[str, int]) -> None:

@@ -8,7 +8,7 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.maturity.snapshot import Snapshot
+from app.maturity.peers.snapshot import Snapshot
 from tests.attack.plots import SUPPLIER, Plot
 from tests.attack.stage import play
 

@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from app.maturity import cohort_rules
+from app.maturity.peers import rules
 from tests.attack import plots, sybils
 from tests.attack.inference import Watcher
 from tests.attack.plots import Draw, Plot
@@ -12,19 +12,19 @@ Patch = Callable[[pytest.MonkeyPatch], None]
 
 
 def without_change_rule(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(cohort_rules, "may_change", lambda differing: True)
+    patch.setattr(rules, "may_change", lambda differing: True)
 
 
 def without_return_rule(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(cohort_rules, "counted", lambda replaced, left, came: replaced + left + came)
+    patch.setattr(rules, "counted", lambda replaced, left, came: replaced + left + came)
 
 
 def without_complement_rule(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(cohort_rules, "without_small_remainder", lambda sizes, shown, minimum: shown)
+    patch.setattr(rules, "without_small_remainder", lambda sizes, shown, minimum: shown)
 
 
 def without_quartile_rule(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(cohort_rules, "has_quartiles", lambda n: True)
+    patch.setattr(rules, "has_quartiles", lambda n: True)
 
 
 @pytest.mark.parametrize("seed", range(12))

@@ -10,10 +10,10 @@ from app.exchange import assessment_json
 from app.maturity.answers import Answer, Assessment
 from app.maturity.questionnaire import Questionnaire
 from tests import build
-from tests.browser.older import of
-from tests.browser.pulses import open_pulses
+from tests.browser.cast_pulses import open_pulses
+from tests.browser.older_version import of
 from tests.browser.site import Site
-from tests.web.peering import peers
+from tests.web.contributing_person import peers
 from tests.web.respondent import Respondent
 
 # Imported files are read against the real clock; this day is past on every machine.

@@ -6,11 +6,11 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext
 
 from app.maturity.text import Language
+from tests.browser.browser_log import Watch
 from tests.browser.cast import Opened, open_cast
-from tests.browser.hands import Keyboard, Mouse
 from tests.browser.pages import Reader
+from tests.browser.pointer import Keyboard, Mouse
 from tests.browser.site import Site, running
-from tests.browser.watch import Watch
 
 CHROMIUM = Path("/usr/bin/chromium")
 MISSING = f"{CHROMIUM} is missing: install Debian’s package chromium to run the browser’s tests."

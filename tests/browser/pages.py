@@ -9,7 +9,7 @@ from app.maturity.opinions import OpinionQuestion
 from app.maturity.questionnaire import Domain, Question, Questionnaire
 from app.maturity.text import Language, Text
 from app.translations import translator
-from tests.browser.hands import Hand
+from tests.browser.pointer import Hand
 
 
 @dataclass(frozen=True)

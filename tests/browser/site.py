@@ -16,8 +16,8 @@ from flask import Flask
 from app import create_app
 from app.config import from_environment
 from app.maturity.questionnaire import Questionnaire
-from tests.browser.older import lay_beside
-from tests.web.house import build_house
+from tests.browser.older_version import lay_beside
+from tests.installed_copy import build_house
 
 
 @dataclass(frozen=True)

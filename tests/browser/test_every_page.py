@@ -4,8 +4,8 @@ import pytest
 from playwright.sync_api import BrowserContext
 
 from app.maturity.text import Language
+from tests.browser.addresses import PLACES, Place
 from tests.browser.cast import Opened
-from tests.browser.places import PLACES, Place
 from tests.browser.visits import BEST_PRACTICE, NARROW, WIDE, Visit, visit
 
 BOTH: tuple[Language, ...] = ("en", "fr")

@@ -4,8 +4,8 @@ from playwright.sync_api import expect
 from app.maturity.text import Language
 from tests.browser.cast import Opened
 from tests.browser.conftest import Reads
-from tests.browser.hands import MEASURE, Keyboard
 from tests.browser.pages import OpinionsPage, Reader, TasksPage
+from tests.browser.pointer import MEASURE, Keyboard
 
 # Governance proven, the rest defined: (100 + 8 × 50) / 9 = 500/9, shown as 56: Defined.
 ROUNDED, LEVEL = "56", 2

@@ -9,8 +9,8 @@ from pypdf import PdfReader
 from app.maturity import scorecard
 from app.maturity.scorecard import Scorecard
 from app.maturity.text import Language
+from tests.browser.addresses import PLACES
 from tests.browser.cast import Opened, members
-from tests.browser.places import PLACES
 from tests.browser.site import Site
 from tests.browser.visits import visit
 

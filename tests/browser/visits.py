@@ -8,10 +8,10 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, FilePayload, Page, Response
 
 from app.maturity.text import Language
+from tests.browser.addresses import Place, Typed
+from tests.browser.browser_log import Watch
 from tests.browser.cast import Opened
-from tests.browser.hands import MEASURE
-from tests.browser.places import Place, Typed
-from tests.browser.watch import Watch
+from tests.browser.pointer import MEASURE
 
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 BEST_PRACTICE = "best-practice"

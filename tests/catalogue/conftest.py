@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.catalogue.planting import QUESTIONNAIRES
+from tests.catalogue.mutations import QUESTIONNAIRES
 
 
 @pytest.fixture

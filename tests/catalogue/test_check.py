@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from app.catalogue.check import check, faults_of
-from app.catalogue.documents import Document, Documents, read
-from tests.catalogue.planting import (
+from app.catalogue.files import Document, Documents, read
+from tests.catalogue.mutations import (
     GARDEN,
     GUIDANCE,
     HARBOUR,

@@ -8,7 +8,7 @@ from app.catalogue.check import check
 from app.catalogue.loader import FaultyQuestionnaireError, load
 from app.maturity.questionnaire import Question, Questionnaire
 from app.maturity.text import Text
-from tests.catalogue.planting import GARDEN, QUESTIONNAIRES, SURVEY, Seed
+from tests.catalogue.mutations import GARDEN, QUESTIONNAIRES, SURVEY, Seed
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.catalogue.planting import GARDEN, GUIDANCE, HARBOUR, MAIN, OPINIONS, SURVEY, Seed, found, reason
+from tests.catalogue.mutations import GARDEN, GUIDANCE, HARBOUR, MAIN, OPINIONS, SURVEY, Seed, found, reason
 
 
 @pytest.mark.parametrize(

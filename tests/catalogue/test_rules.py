@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.catalogue.planting import GARDEN, GUIDANCE, HARBOUR, MAIN, OPINIONS, Seed, found, reason
+from tests.catalogue.mutations import GARDEN, GUIDANCE, HARBOUR, MAIN, OPINIONS, Seed, found, reason
 
 
 def test_a_practice_of_another_letter_is_refused(sound: Path) -> None:

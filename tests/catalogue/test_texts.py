@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.catalogue.planting import HARBOUR, Seed, found, reason
+from tests.catalogue.mutations import HARBOUR, Seed, found, reason
 
 STATEMENT = 'level.2.fr = "La plupart entretiennent le phare."'
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.catalogue.planting import GARDEN, GUIDANCE, HARBOUR, MAIN, OPINIONS, SURVEY, Seed, found, reason
+from tests.catalogue.mutations import GARDEN, GUIDANCE, HARBOUR, MAIN, OPINIONS, SURVEY, Seed, found, reason
 
 ADDRESS = 'address = "https://keepers.example/light?edition=1"'
 

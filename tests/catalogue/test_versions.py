@@ -6,8 +6,8 @@ import pytest
 
 from app.catalogue.faults import FaultyQuestionnaireError
 from app.catalogue.versions import load_all
-from tests.catalogue.planting import GARDEN, MAIN, OPINIONS, Seed
-from tests.editions import FIRST, SECOND, lay_out
+from tests.catalogue.mutations import GARDEN, MAIN, OPINIONS, Seed
+from tests.questionnaire_versions import FIRST, SECOND, lay_out
 
 
 @pytest.fixture

@@ -8,11 +8,11 @@ from flask.testing import FlaskCliRunner
 from app import cli
 from app.exchange import assessment_json
 from app.maturity.questionnaire import Questionnaire
-from app.storage.opening import open_database
-from app.storage.vault import Vault
+from app.storage.sealing.vault import Vault
+from app.storage.startup import open_database
 from tests import build
-from tests.cli.copy import KEPT, PEPPER, Copy
-from tests.storage.filing import Desk, Filed
+from tests.cli.installation import KEPT, PEPPER, Copy
+from tests.storage.stored_assessment import Desk, Filed
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@ from sqlalchemy import text
 
 from app.exchange import assessment_json
 from tests import build
-from tests.cli.copy import Copy
+from tests.cli.installation import Copy
 
 
 def ids(copy: Copy) -> set[str]:

@@ -7,11 +7,11 @@ import threading
 from pathlib import Path
 
 from app.maturity.answers import Answer
-from app.storage import assessments
-from app.storage.vault import Vault
+from app.storage.assessments import assessments
+from app.storage.sealing.vault import Vault
 from tests import build
-from tests.cli.copy import KEPT, PEPPER, Copy
-from tests.storage.filing import Desk, Filed
+from tests.cli.installation import KEPT, PEPPER, Copy
+from tests.storage.stored_assessment import Desk, Filed
 
 
 def test_what_was_backed_up_is_there_after_the_restore_and_opens_with_its_code(

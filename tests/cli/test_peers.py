@@ -8,12 +8,12 @@ import pytest
 from click.testing import Result
 from sqlalchemy import func, select, text
 
-from app.storage import invitations
-from app.storage.tables import InvitationRow
-from tests.cli.copy import Copy
-from tests.maturity.peers import MEDIA
-from tests.report.reading import words
-from tests.storage.contributing import contribute_all, publish
+from app.storage.database.tables import InvitationRow
+from app.storage.peers import invitations
+from tests.cli.installation import Copy
+from tests.maturity.peers.build import MEDIA
+from tests.report.documents import words
+from tests.storage.peers.stored_contributions import contribute_all, publish
 
 
 def peers(copy: Copy, *words: str, **settings: str) -> Result:

@@ -9,13 +9,13 @@ from flask.testing import FlaskCliRunner
 from app.catalogue.versions import load_all
 from app.cli import questionnaire as commands
 from app.exchange import assessment_json
-from app.maturity.versions import Versions
-from app.storage.vault import Vault
+from app.maturity.versions.versions import Versions
+from app.storage.sealing.vault import Vault
 from tests import build
-from tests.catalogue.planting import GARDEN, Seed
-from tests.cli.copy import PEPPER, Copy
-from tests.editions import FIRST, SECOND, lay_out
-from tests.storage.filing import Desk
+from tests.catalogue.mutations import GARDEN, Seed
+from tests.cli.installation import PEPPER, Copy
+from tests.questionnaire_versions import FIRST, SECOND, lay_out
+from tests.storage.stored_assessment import Desk
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from typing import Any
 from app.exchange import assessment_json
 from app.exchange.faults import FaultyAssessmentError
 from app.maturity.answers import Assessment
-from app.maturity.versions import Versions
+from app.maturity.versions.versions import Versions
 from tests.build import TODAY, a_questionnaire
 
 QUESTIONNAIRE = a_questionnaire()

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from app.exchange import assessment_json
 from app.maturity.answers import COMMENT_LIMIT, Answer, Assessment
-from app.maturity.plain import plain, plain_line
+from app.maturity.clean_text import plain, plain_line
 from tests.build import TODAY, aldebaran, an_answer, an_assessment, answers, bellatrix, capella
 from tests.exchange.files import QUESTIONNAIRE, VERSIONS
 

@@ -9,7 +9,7 @@ import pytest
 from app.exchange import assessment_json
 from app.maturity.answers import Answer
 from app.maturity.questionnaire import Questionnaire
-from app.maturity.versions import Versions
+from app.maturity.versions.versions import Versions
 from tests.build import TODAY, a_profile
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -7,10 +7,10 @@ import pytest
 
 from app.exchange import peers_json
 from app.exchange.peers_json import FaultyPeersError
-from app.maturity.contribution import OVERALL
-from app.maturity.peers import among_peers
-from tests.figures.among import a_snapshot, peers
+from app.maturity.peers.contribution import OVERALL
+from app.maturity.peers.standings import among_peers
 from tests.figures.cast import card
+from tests.figures.cast_peers import a_snapshot, peers
 
 MEASURES = (OVERALL, *"GIASPCELV")
 

@@ -4,7 +4,7 @@ import pytest
 
 from app.exchange import assessment_json
 from app.exchange.faults import FaultyAssessmentError
-from app.maturity.versions import Versions
+from app.maturity.versions.versions import Versions
 from tests.build import TODAY, a_domain, a_question, a_questionnaire
 from tests.exchange.files import a_document, as_bytes
 

@@ -5,11 +5,11 @@ from functools import cache
 from pathlib import Path
 
 from app.catalogue import loader
-from app.figures import domains, exposure, opinions, position, radar, roadmap, standing
+from app.figures import domains, exposure, opinions, overall_readiness, overview, radar, roadmap, typography
 from app.figures.chart import Chart
 from app.figures.pulse import pulse_shares
-from app.maturity.pulse import GROUPS, NO_GROUP, PulseAnswer, count
-from app.maturity.pulse_results import PulseResult, results
+from app.maturity.pulse.counting import GROUPS, NO_GROUP, PulseAnswer, count
+from app.maturity.pulse.results import PulseResult, results
 from app.maturity.questionnaire import Questionnaire
 from app.maturity.scorecard import Scorecard, build
 from app.maturity.text import Language
@@ -58,9 +58,9 @@ def charts(
     _ = _ or translator(language)
     yield radar.radar(scorecard, language, _)
     yield roadmap.roadmap_overview(scorecard, language, _)
-    yield standing.standing_bars(scorecard, language, _)
-    for width in (PHONE, domains.WIDE):
-        yield position.overall_position(scorecard, language, _, width=width)
+    yield overview.standing_bars(scorecard, language, _)
+    for width in (PHONE, typography.WIDE):
+        yield overall_readiness.overall_position(scorecard, language, _, width=width)
         yield domains.domain_bars(scorecard, language, _, width=width)
         yield exposure.exposure_bars(scorecard, language, _, width=width)
         for result in scorecard.opinions:
@@ -97,7 +97,7 @@ def pulse_charts(language: Language) -> Iterator[Chart]:
     """Draw every chart of pulses of ten, thirty-five and four hundred, in each width."""
     for n in (10, 35, 400):
         for result in pulse(n).shown:
-            for width in (PHONE, domains.WIDE):
+            for width in (PHONE, typography.WIDE):
                 yield pulse_shares(result, language, translator(language), width=width)
 
 

@@ -2,7 +2,7 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
-from app.figures import domains, exposure, opinions, position, radar, roadmap
+from app.figures import domains, exposure, opinions, overall_readiness, radar, roadmap
 from app.figures.chart import Chart, Dot, Line, Polygon, Rectangle
 from app.figures.palette import ACCENT, INK
 from app.maturity.scorecard import build
@@ -163,7 +163,7 @@ def test_the_position_names_what_caps_the_level() -> None:
     given = {q.id: builders.an_answer(1 if q.id == "I2" else 4) for q in questionnaire().asked("full")}
     scorecard = build(questionnaire(), builders.an_assessment(given), pressed=True)
 
-    title = position.overall_position(scorecard, "en", str).title
+    title = overall_readiness.overall_position(scorecard, "en", str).title
 
     # Eight domains at 100 and one of six practices at 4, 1, 4, 4, 4, 4: 87.5; the mean is 98.6.
     assert scorecard.overall.score is not None

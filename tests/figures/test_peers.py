@@ -7,15 +7,15 @@ from app.figures.chart import Chart, Line, Polygon
 from app.figures.labels import touch
 from app.figures.palette import ACCENT, INK
 from app.figures.peers import peer_bands, peer_table
-from app.maturity.cohort import ALL, Cohort
-from app.maturity.contribution import OVERALL
-from app.maturity.position import Beside, Position, Standing
-from app.maturity.snapshot import Figures
+from app.maturity.peers.cohort import ALL, Cohort
+from app.maturity.peers.contribution import OVERALL
+from app.maturity.peers.position import Beside, Position, Standing
+from app.maturity.peers.snapshot import Figures
 from app.maturity.text import Language
 from app.translations import translator
-from app.translations.days import month
-from tests.figures.among import peers
+from app.translations.dates import month
 from tests.figures.cast import LANGUAGES, PHONE, card, questionnaire
+from tests.figures.cast_peers import peers
 
 # The wide scale: 160 is 0 points, 330 is 100.
 LEFT, WIDTH = 160, 170

@@ -4,8 +4,8 @@ from app.figures import pulse_words
 from app.figures.chart import Dot, Line, Polygon, Rectangle
 from app.figures.palette import ACCENT, INK
 from app.figures.pulse import group_table, pulse_shares, pulse_table
-from app.maturity.intervals import Interval
-from app.maturity.pulse_results import QuestionResult
+from app.maturity.pulse.intervals import Interval
+from app.maturity.pulse.results import QuestionResult
 from tests.figures.cast import pulse
 
 # The wide plot: 204 is none, 390 is all.

@@ -10,7 +10,7 @@ from app.maturity.questionnaire import Domain, Question
 from app.maturity.score import Score
 from app.maturity.scorecard import Scorecard, build, what_if
 from tests.build import a_questionnaire, an_answer
-from tests.maturity.drawn import OPTIONAL, QUESTIONNAIRE, QUESTIONS, assessments
+from tests.maturity.strategies import OPTIONAL, QUESTIONNAIRE, QUESTIONS, assessments
 
 
 def scored(assessment: Assessment) -> Scorecard:

@@ -16,10 +16,10 @@ from tempfile import TemporaryDirectory
 import click
 
 from app.maturity.text import LANGUAGES
-from tests.report.identity import MACHINES, spoilt_in_threads, sums, sums_elsewhere
-from tests.report.kinds import KINDS, made
-from tests.report.order import faults
-from tests.report.reading import reader
+from tests.report.documents import reader
+from tests.report.guarantees.reading_order import faults
+from tests.report.guarantees.reproducibility import MACHINES, spoilt_in_threads, sums, sums_elsewhere
+from tests.report.renderers import KINDS, made
 from tests.report.sample import sample
 from tests.report.verapdf.checking import missing, verdicts
 

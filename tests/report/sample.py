@@ -27,7 +27,7 @@ from app.maturity.answers import (
 from app.maturity.opinions import OpinionQuestion
 from app.maturity.questionnaire import Question
 from app.maturity.scorecard import Scorecard, build
-from app.maturity.versions import Versions
+from app.maturity.versions.versions import Versions
 from tests.build import TODAY, an_assessment
 from tests.figures.cast import questionnaire
 from tests.report.corpus import ENDLESS, HEAVY, HOSTILE, MIXED, STRANGE, WRITTEN

@@ -11,9 +11,9 @@ from app.maturity.text import LANGUAGES, Language, Text
 from app.translations import translator
 from tests import build as builders
 from tests.figures.cast import card, questionnaire
-from tests.report.reading import board, briefed, reader, words
-from tests.report.structure import tree
+from tests.report.documents import board, briefed, reader, words
 from tests.report.test_hostile import CORPUS
+from tests.typesetting.tagged.structure_tree import tree
 
 CHOICES = ("0", "1", "2", "3", "4", "unknown", "not_applicable", None)
 NAMES = (

@@ -11,7 +11,7 @@ from app.maturity.scorecard import Scorecard, build
 from tests import build as builders
 from tests.figures.cast import questionnaire
 from tests.report.corpus import ENDLESS, HOSTILE, STRANGE
-from tests.report.reading import reader, rendered, words
+from tests.report.documents import reader, rendered, words
 
 CORPUS = HOSTILE | STRANGE | ENDLESS
 

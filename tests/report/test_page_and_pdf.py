@@ -6,7 +6,7 @@ from flask import Flask
 from app.exchange import assessment_json
 from app.maturity.text import Language
 from tests.figures.cast import questionnaire
-from tests.report.reading import words
+from tests.report.documents import words
 from tests.report.sample import Case, sample
 from tests.web.checks import words as said
 from tests.web.respondent import Respondent

@@ -5,7 +5,7 @@ import pytest
 from app.maturity.text import Language
 from app.translations import messages, translator
 from tests.figures.cast import card, questionnaire
-from tests.report.reading import CASES, pages, plain, text
+from tests.report.documents import CASES, pages, plain, text
 
 LANGUAGES: tuple[Language, Language] = ("en", "fr")
 

@@ -13,16 +13,16 @@ import pytest
 from pypdf import PageObject
 from pypdf.generic import ContentStream
 
-from app.report.answers import answers
-from app.report.document import Front, build
-from app.report.legible import MARK, legible, legible_line
-from app.report.prose import Prose, Span
-from app.report.style import COVER_NAME
-from app.report.voice import Voice
+from app.report.sections.answers import answers
 from app.translations import translator
+from app.translations.wording import Voice
+from app.typesetting.document import Front, build
+from app.typesetting.layout.paragraph import Prose, Span
+from app.typesetting.text.printable import MARK, legible, legible_line
+from app.typesetting.text.style import COVER_NAME
 from tests.figures.cast import questionnaire
 from tests.report.corpus import HEAVY, MIXED, RIGHT_TO_LEFT, STRANGE, WRITTEN
-from tests.report.reading import reader, rendered
+from tests.report.documents import reader, rendered
 from tests.report.test_hostile import hostile
 
 _VOICE = Voice("en", translator("en"), questionnaire())
@@ -163,7 +163,7 @@ def test_a_document_can_draw_a_missing_glyph() -> None:
     # The premise of the test above: ReportLab gives a character that a face lacks the code 0.
     from reportlab.pdfgen.canvas import Canvas
 
-    from app.report.fonts import REGULAR, font
+    from app.typesetting.text.fonts import REGULAR, font
 
     font(REGULAR)
     file = BytesIO()

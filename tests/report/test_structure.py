@@ -4,9 +4,9 @@ import pytest
 
 from app.maturity.text import Language
 from tests.figures.cast import LANGUAGES, card, charts, questionnaire
-from tests.report.order import bookmarks, headings
-from tests.report.reading import CASES, among, blank, board, pdf, plain, published, reader
-from tests.report.structure import loose, tree
+from tests.report.documents import CASES, among, blank, board, pdf, plain, published, reader
+from tests.report.guarantees.reading_order import bookmarks, headings
+from tests.typesetting.tagged.structure_tree import loose, tree
 
 DOCUMENTS = {
     **{

@@ -7,13 +7,13 @@ from pathlib import Path
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
-from app.storage.engine import make_engine
-from app.storage.tables import Base
+from app.storage.database.engine import make_engine
+from app.storage.database.tables import Base
 
 UPGRADE = """
 import sys
 from app.storage import migrations
-from app.storage.engine import make_engine
+from app.storage.database.engine import make_engine
 migrations.upgrade(make_engine(sys.argv[1]))
 """
 

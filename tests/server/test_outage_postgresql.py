@@ -10,12 +10,12 @@ import psycopg
 import pytest
 
 from app import create_app
-from app.storage import engine
+from app.storage.database import engine
 from tests.conftest import a_config
 from tests.postgresql import Cluster
 from tests.small_disk import filled, mounted
+from tests.web.outages import meets_the_outage, presses_again
 from tests.web.respondent import Respondent
-from tests.web.trouble import meets_the_outage, presses_again
 
 LANGUAGES = pytest.mark.parametrize("language", ["en", "fr"])
 

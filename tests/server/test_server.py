@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.web.house import Server, build_house, run, serve
+from tests.installed_copy import Server, build_house, run, serve
 
 PROFILE = {
     "organisation": "Zyzzyva Werke",

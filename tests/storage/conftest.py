@@ -3,10 +3,10 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from app.storage import migrations
-from app.storage.engine import make_engine
-from app.storage.vault import Vault
+from app.storage.database.engine import make_engine
+from app.storage.sealing.vault import Vault
 from tests import build
-from tests.storage.filing import Desk, Filed
+from tests.storage.stored_assessment import Desk, Filed
 
 PEPPER = b"a pepper of thirty-two bytes ..."
 

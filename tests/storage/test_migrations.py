@@ -8,9 +8,9 @@ from alembic.migration import MigrationContext
 from sqlalchemy import Connection, inspect, text
 
 from app.storage import migrations
-from app.storage.engine import make_engine
-from app.storage.tables import Base
-from tests.storage.filing import Desk, Filed
+from app.storage.database.engine import make_engine
+from app.storage.database.tables import Base
+from tests.storage.stored_assessment import Desk, Filed
 
 
 def _differences(connection: Connection) -> list[object]:

@@ -4,11 +4,12 @@ import pytest
 from sqlalchemy import text
 
 from app.maturity.answers import Answer, Profile
-from app.storage import assessments, codes
-from app.storage.reader import CONTRIBUTOR, VIEWER
+from app.storage.assessments import assessments
+from app.storage.sealing import codes
+from app.storage.sealing.roles import CONTRIBUTOR, VIEWER
 from tests import build
-from tests.disk import files
-from tests.storage.filing import Desk, Filed
+from tests.database_files import files
+from tests.storage.stored_assessment import Desk, Filed
 
 EVIDENCE_DATE = date(1987, 6, 5)
 COMPLETED_ON = date(1989, 4, 3)

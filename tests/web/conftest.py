@@ -6,9 +6,9 @@ from flask import Flask
 
 from app import create_app
 from tests.conftest import Databases, a_config
-from tests.editions import FIRST, SECOND
-from tests.web.releases import Copy, half_filled, returns
+from tests.questionnaire_versions import FIRST, SECOND
 from tests.web.respondent import Respondent
+from tests.web.versioned_service import Copy, half_filled, returns
 
 
 @pytest.fixture(scope="session")

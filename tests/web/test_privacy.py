@@ -9,7 +9,7 @@ from flask import Flask
 
 from app import create_app
 from app.config import Config
-from tests.disk import files
+from tests.database_files import files
 from tests.web.respondent import Fields, Respondent
 
 TYPED = (

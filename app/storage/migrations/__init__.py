@@ -11,7 +11,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, func, select
 
-from app.storage.engine import writing
+from app.storage.database.engine import writing
 
 # Any number, as long as every process of every release takes the same one.
 _LOCK = 8_267_415_036_651

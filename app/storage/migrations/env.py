@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from app.storage.tables import Base
+from app.storage.database.tables import Base
 
 # SQLite cannot alter most of a table, so a changed one is copied ("batch").
 context.configure(

@@ -11,8 +11,8 @@ from werkzeug.datastructures import MultiDict
 from wtforms import Field, HiddenField
 from wtforms.validators import ValidationError
 
-from app.maturity.plain import plain_line
-from app.web.language import translate as _
+from app.maturity.clean_text import plain_line
+from app.web.request.language import translate as _
 
 Validator = Callable[[Any, Any], None]
 

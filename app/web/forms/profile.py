@@ -5,15 +5,15 @@ from dataclasses import asdict, replace
 from wtforms import Field, StringField
 from wtforms.validators import ValidationError
 
-from app.figures.organisations import REGIONS as REGION_LABELS
-from app.figures.organisations import SIZES, TYPES
 from app.maturity.answers import ORGANISATION_LIMIT, ORGANISATION_TYPES, REGIONS, SIZE_BANDS, Profile
-from app.maturity.plain import plain_line
+from app.maturity.clean_text import plain_line
 from app.translations import N_
+from app.translations.organisations import REGIONS as REGION_LABELS
+from app.translations.organisations import SIZES, TYPES
 from app.web.forms.base import Form, VersionedForm, chosen_from
-from app.web.language import current
-from app.web.language import translate as _
-from app.web.services import questionnaire
+from app.web.request.language import current
+from app.web.request.language import translate as _
+from app.web.request.services import questionnaire
 
 VARIANTS = ("full", "quick")
 

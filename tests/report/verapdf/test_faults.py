@@ -2,10 +2,10 @@ from collections.abc import Callable
 
 from pikepdf import Pdf
 
-from tests.report.tagged.sample import sample
 from tests.report.verapdf import damage
 from tests.report.verapdf.checking import broken_rules
 from tests.report.verapdf.damage import damaged
+from tests.typesetting.tagged.sample_document import sample
 
 # What is done to a valid document, and a rule that veraPDF must then see broken.
 FAULTS: dict[Callable[[Pdf], None], str] = {

@@ -1,9 +1,9 @@
 from itertools import cycle
 
 from tests.figures.cast import LANGUAGES
-from tests.report.kinds import KINDS, made
-from tests.report.pulses import poster, with_pulse
-from tests.report.reading import among, blank, published
+from tests.report.documents import among, blank, published
+from tests.report.pulse_documents import poster, with_pulse
+from tests.report.renderers import KINDS, made
 from tests.report.sample import sample
 from tests.report.verapdf.checking import broken_rules
 

@@ -1,0 +1,84 @@
+"""Commands that carry a whole copy's data away and bring it back."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import click
+from sqlalchemy import Engine
+
+from app.cli.configured_database import opened
+from app.cli.questionnaire import InputError
+from app.storage import migrations
+from app.storage.database.engine import reading
+from app.storage.operator import backup as backups
+from app.storage.operator import restore as restoring
+from app.storage.operator.backup import FaultyBackupError, Tallies
+from app.storage.operator.restore import NotEmptyError
+from app.storage.sealing.vault import Vault
+
+_ELSEWHERE = (
+    "A backup does not hold PEPPER, and without it no code opens anything: keep a copy of it apart from the"
+    " backups, then say --pepper-kept-elsewhere."
+)
+_NOT_EMPTY = "The database holds assessments already: name an empty one in DATABASE_URL."
+_OTHER_PEPPER = "PEPPER is not the one under which these assessments were made: no code would open them."
+_PAST_PEPPER = "Some of the codes need a pepper that PEPPER does not list: they open nothing until it does."
+
+
+@click.command("backup")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--pepper-kept-elsewhere", "kept", is_flag=True, help="Confirm that PEPPER is kept elsewhere.")
+def backup(file: Path, *, kept: bool) -> None:
+    """Write all that is stored into a new file, while the service runs, and read the file back."""
+    if not kept:
+        raise InputError(_ELSEWHERE)
+    with opened() as (engine, _), reading(engine).connect() as connection:
+        try:
+            with _progress(backups.size(connection)) as tell:
+                tallies = backups.write(connection, migrations.current(connection), file, tell)
+        except FileExistsError:
+            raise InputError(f"{file}: The file exists already.") from None
+        except OSError as error:
+            raise InputError(f"{file}: The backup cannot be written: {error.strerror}.") from None
+        except FaultyBackupError as error:
+            raise InputError(f"{file}: {error}") from None
+    click.echo(f"Backed up and read back: {_counted(tallies)}.")
+
+
+@click.command("restore")
+@click.argument("file", type=click.Path(path_type=Path))
+def restore(file: Path) -> None:
+    """Bring a backup back into an empty database, of whichever kind, and read back what was stored."""
+    try:
+        found = backups.check(file)
+        with opened() as (engine, config):
+            needed = found.head.peppers
+            unknown = needed - Vault([pepper.encode() for pepper in config.peppers]).peppers
+            if needed and unknown == needed:
+                raise InputError(_OTHER_PEPPER)
+            tallies = _restored(engine, file, sum(tally.rows for tally in found.tallies.values()))
+    except FaultyBackupError as error:
+        raise InputError(f"{file}: {error}") from None
+    if unknown:
+        click.echo(_PAST_PEPPER, err=True)
+    click.echo(f"Restored and read back: {_counted(tallies)}.")
+
+
+def _restored(engine: Engine, file: Path, rows: int) -> Tallies:
+    try:
+        with _progress(rows) as tell:
+            return restoring.restore(engine, file, tell)
+    except NotEmptyError:
+        raise InputError(_NOT_EMPTY) from None
+
+
+@contextmanager
+def _progress(rows: int) -> Iterator[Callable[[int], None]]:
+    with click.progressbar(length=rows, file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
+        yield bar.update
+
+
+def _counted(tallies: Tallies) -> str:
+    return ", ".join(f"{tally.rows} {name.replace('_', ' ')}" for name, tally in tallies.items()) or "no rows"

@@ -1,0 +1,24 @@
+"""The database that a command works on."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Engine
+
+from app.cli.questionnaire import InputError
+from app.config import Config, WrongSettingError, from_environment
+from app.storage.startup import open_database
+
+
+@contextmanager
+def opened() -> Iterator[tuple[Engine, Config]]:
+    """Give the database that the settings name, with the settings, or end with what is wrong with them."""
+    try:
+        config = from_environment()
+        engine = open_database(config.database_url)
+    except WrongSettingError as error:
+        raise InputError(str(error)) from None
+    try:
+        yield engine, config
+    finally:
+        engine.dispose()

@@ -1,0 +1,70 @@
+"""The published cohorts as files for a sector body: nothing that is not on the pages."""
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Iterator
+
+from app.maturity.peers.cohort import Cohort
+from app.maturity.peers.rules import HIGHEST_TOLD, LEAST_NEAR, LOWEST_TOLD, MINIMUM_COHORT
+from app.maturity.peers.snapshot import Figures, Snapshot
+
+FORMAT, FORMAT_VERSION = "muster-peers", 1
+COLUMNS = (
+    *("version", "variant", "month", "organisation_type", "size_band", "measure"),
+    *("contributions", "lower_quartile", "median", "upper_quartile"),
+)
+NOTES = (
+    "Contributions are rounded down to a multiple of 5, values to the nearest.",
+    f"{LOWEST_TOLD} stands for {LOWEST_TOLD} or less, {HIGHEST_TOLD} for {HIGHEST_TOLD} or more.",
+    f"A value is left out where fewer than {LEAST_NEAR} contributions lie within 5 points of it.",
+    f"A cohort of fewer than {MINIMUM_COHORT} is left out, and so is one that would tell of such a cohort.",
+    "All cohorts of a version and variant are published together, as of the month.",
+)
+
+
+def write_csv(snapshots: Iterable[Snapshot]) -> bytes:
+    """Give one row for each cohort and measure; the ends are written as <=10 and >=90."""
+    text = io.StringIO(newline="")
+    rows = csv.writer(text)
+    rows.writerow(COLUMNS)
+    for snapshot, cohort, measure, figures in _lines(snapshots):
+        values = (_shown(value) for value in (figures.lower, figures.median, figures.upper))
+        kind = (cohort.organisation_type or "all", cohort.size_band or "all")
+        rows.writerow(
+            (snapshot.version, snapshot.variant, snapshot.month, *kind, measure, figures.n, *values)
+        )
+    return text.getvalue().encode()
+
+
+def write_json(snapshots: Iterable[Snapshot]) -> bytes:
+    """Give the same as JSON, with notes on how to read it; what is not told is null."""
+    cohorts = [
+        {
+            "version": snapshot.version,
+            "variant": snapshot.variant,
+            "month": snapshot.month,
+            "organisation_type": cohort.organisation_type or None,
+            "size_band": cohort.size_band or None,
+            "measure": measure,
+            "contributions": figures.n,
+            "lower_quartile": figures.lower,
+            "median": figures.median,
+            "upper_quartile": figures.upper,
+        }
+        for snapshot, cohort, measure, figures in _lines(snapshots)
+    ]
+    content = {"format": FORMAT, "format_version": FORMAT_VERSION, "notes": NOTES, "cohorts": cohorts}
+    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _lines(snapshots: Iterable[Snapshot]) -> Iterator[tuple[Snapshot, Cohort, str, Figures]]:
+    for snapshot in snapshots:
+        for cohort, measures in sorted(snapshot.figures.items()):
+            for measure, figures in sorted(measures.items(), key=lambda each: (len(each[0]) == 1, each[0])):
+                yield snapshot, cohort, measure, figures
+
+
+def _shown(value: int | None) -> str:
+    marks = {LOWEST_TOLD: "<=", HIGHEST_TOLD: ">="}
+    return "" if value is None else f"{marks.get(value, '')}{value}"

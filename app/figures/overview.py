@@ -1,0 +1,115 @@
+"""Overall readiness and the nine domains on one scale of levels, for a page that holds much else."""
+
+from collections.abc import Callable, Iterator
+
+from app.figures import palette
+from app.figures.chart import Chart, Label, Line, Primitive, Rectangle
+from app.figures.domains import domain_finding, domain_table, score_bar, target_tick
+from app.figures.scale import Scale
+from app.figures.text_metrics import text_width
+from app.figures.typography import WIDE
+from app.maturity.level import Level
+from app.maturity.score import Score
+from app.maturity.scorecard import Scorecard
+from app.maturity.text import Language
+from app.translations.numerals import named, series
+
+_SIZE = 8.8
+_SMALL = 7.8
+_ROW = 13.2
+_BAR = 7.0
+_NAMES = 9.0
+_TOP = 15.0
+_NAME = 16.0
+_SCALE = Scale(182, 228)
+_VALUE = 432.0
+_WORD = 438.0
+
+
+def standing_bars(scorecard: Scorecard, language: Language, _: Callable[[str], str]) -> Chart:
+    """Draw overall readiness above one bar a domain with level and target; every name keeps to one line."""
+    first = _TOP + _ROW + 4
+    rows: list[Primitive] = [*_overall(scorecard, language, _)]
+    for place, score in enumerate(scorecard.domains):
+        top = first + place * _ROW
+        bar = top + (_ROW - _BAR) / 2
+        baseline = top + 9.6
+        name = _cut(score.domain.name.in_(language), _SCALE.left - _NAME - 6)
+        rows += [
+            Label(0, baseline, score.domain.letter, _SIZE, palette.ACCENT, strong=True),
+            Label(_NAME, baseline, name, _SIZE, palette.INK),
+            *(score_bar(score, _SCALE, bar, _, thick=_BAR) if score.score else ()),
+            *target_tick(scorecard.targets[score.domain.letter], _SCALE, bar, thick=_BAR, beyond=2),
+            *_value(score.score, score.level, baseline, scorecard, language, _),
+        ]
+    bottom = first + len(scorecard.domains) * _ROW
+    primitives = (
+        *_SCALE.backdrop(_TOP, bottom),
+        *_SCALE.names(_NAMES, scorecard.questionnaire, language),
+        _target_word(scorecard, bottom + 8, _),
+        *rows,
+    )
+    title = domain_finding(scorecard, language, _)
+    return Chart(
+        WIDE, bottom + 11, primitives, title, _description(scorecard, language, _),
+        domain_table(scorecard, language, _),
+    )  # fmt: skip
+
+
+def _overall(scorecard: Scorecard, language: Language, _: Callable[[str], str]) -> Iterator[Primitive]:
+    overall, baseline = scorecard.overall, _TOP + 10.2
+    yield Label(_NAME, baseline, _("Overall readiness"), _SIZE, palette.INK, strong=True)
+    if overall.score is not None:
+        length = max(_SCALE.x(overall.score.exact) - _SCALE.left, 1.5)
+        yield Rectangle(_SCALE.left, _TOP + 2.4, length, _BAR + 3, palette.INK)
+    yield from _value(overall.score, overall.level, baseline, scorecard, language, _, strong=True)
+    yield Line(0, _TOP + _ROW + 1.5, WIDE, _TOP + _ROW + 1.5, palette.GREY_LINE)
+
+
+def _value(
+    score: Score | None,
+    level: Level | None,
+    baseline: float,
+    scorecard: Scorecard,
+    language: Language,
+    _: Callable[[str], str],
+    *,
+    strong: bool = False,
+) -> Iterator[Primitive]:
+    if score is None or level is None:
+        yield Label(_WORD, baseline, _("No score"), _SMALL, palette.GREY_TEXT)
+        return
+    word = scorecard.questionnaire.levels[level].in_(language)
+    yield Label(_VALUE, baseline, str(score.rounded), _SIZE, palette.INK, "end", strong=True)
+    yield Label(_WORD, baseline, word, _SIZE, palette.INK, strong=strong)
+
+
+def _target_word(scorecard: Scorecard, baseline: float, _: Callable[[str], str]) -> Label:
+    # The last tick is named and stands for all: overall readiness, above the first, has none.
+    *_others, last = scorecard.targets.values()
+    return Label(_SCALE.x(25 * last), baseline, _("target"), _SMALL, palette.INK, "middle", strong=True)
+
+
+def _cut(name: str, room: float) -> str:
+    kept = name
+    while text_width(kept, _SIZE) > room:
+        kept = f"{kept[:-2].rstrip()}…"
+    return kept
+
+
+def _description(scorecard: Scorecard, language: Language, _: Callable[[str], str]) -> str:
+    explained = _("Bars from 0 to 100: overall readiness, then each domain; a tick marks a domain’s target.")
+    overall = scorecard.overall
+    said = [(_("Overall readiness"), overall.score, overall.level)]
+    said += [
+        (f"{each.domain.letter} {each.domain.name.in_(language)}", each.score, each.level)
+        for each in scorecard.domains
+    ]
+    levels = scorecard.questionnaire.levels
+    rows = (
+        f"{name} {score.rounded}, {levels[level].in_(language)}"
+        if score is not None and level is not None
+        else named(name, _("No score"), _)
+        for name, score, level in said
+    )
+    return f"{explained} {series(rows, _)}."

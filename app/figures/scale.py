@@ -1,0 +1,54 @@
+"""The scale of 0 to 100 with the bands of the five levels, each named where it lies."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import pairwise
+
+from app.figures import palette
+from app.figures.chart import Label, Line, Primitive, Rectangle
+from app.figures.labels import apart
+from app.maturity.questionnaire import Questionnaire
+from app.maturity.text import Language
+from app.translations.numerals import decimal
+
+THRESHOLDS = (Fraction(25, 2), Fraction(75, 2), Fraction(125, 2), Fraction(175, 2))
+
+_EDGES = (Fraction(0), *THRESHOLDS, Fraction(100))
+_SMALL = 7.8
+_HEADER = 12.0
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A horizontal scale of 0 to 100 points."""
+
+    left: float
+    width: float
+
+    def x(self, points: Fraction | int) -> float:
+        """Give the place of a number of points."""
+        return self.left + self.width * float(points) / 100
+
+    def backdrop(self, top: float, bottom: float) -> Iterator[Primitive]:
+        """Shade every other band and rule the thresholds between two heights."""
+        for low, high in ((_EDGES[1], _EDGES[2]), (_EDGES[3], _EDGES[4])):
+            left, width = self.x(low), self.x(high) - self.x(low)
+            yield Rectangle(left, top, width, bottom - top, palette.GREY_BAND)
+        for edge in _EDGES:
+            yield Line(self.x(edge), top, self.x(edge), bottom, palette.GREY_LINE)
+
+    def names(self, baseline: float, questionnaire: Questionnaire, language: Language) -> tuple[Label, ...]:
+        """Name each level above the middle of its band."""
+        middles = [(low + high) / 2 for low, high in pairwise(_EDGES)]
+        return apart(
+            (Label(self.x(middle), baseline, name.in_(language), _SMALL, palette.GREY_TEXT, "middle"),)
+            for middle, name in zip(middles, questionnaire.levels, strict=True)
+        )
+
+    def numbers(self, baseline: float, language: Language) -> tuple[Label, ...]:
+        """Write the thresholds below the scale."""
+        return apart(
+            (Label(self.x(edge), baseline, decimal(edge, 1, language), _SMALL, palette.GREY_TEXT, "middle"),)
+            for edge in _EDGES
+        )

@@ -1,0 +1,1 @@
+"""Peers: contributions, cohorts, published snapshots and positions."""

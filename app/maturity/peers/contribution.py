@@ -1,0 +1,51 @@
+"""A contribution: what leaves an assessment for its peers, and nothing else."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from app.maturity.peers.cohort import Cell
+from app.maturity.peers.histogram import Histogram
+from app.maturity.scorecard import Scorecard
+
+OVERALL = "overall"
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """The cell of an organisation and its rounded scores, by domain letter and ``overall``.
+
+    A domain without a score is absent; ``overall`` never is.
+    """
+
+    version: str
+    variant: str
+    cell: Cell
+    scores: Mapping[str, int]
+
+
+def offered(card: Scorecard) -> Contribution | None:
+    """Give what a complete assessment would contribute; None while it is interim or has no score."""
+    profile = card.assessment.profile
+    cell = Cell(profile.organisation_type, profile.size_band)
+    if not (card.complete and card.overall.score and cell.organisation_type and cell.size_band):
+        return None
+    domains = {each.domain.letter: each.score.rounded for each in card.domains if each.score}
+    scores = {OVERALL: card.overall.score.rounded, **domains}
+    return Contribution(card.assessment.version, profile.variant, cell, scores)
+
+
+Histograms = Mapping[Cell, Mapping[str, Histogram]]
+
+
+def counted(contributions: Iterable[Contribution]) -> Histograms:
+    """Count contributions of one version and variant, by cell and measure."""
+    counts: dict[Cell, dict[str, dict[int, int]]] = {}
+    for each in contributions:
+        measures = counts.setdefault(each.cell, {})
+        for measure, points in each.scores.items():
+            at = measures.setdefault(measure, {})
+            at[points] = at.get(points, 0) + 1
+    return {
+        cell: {measure: Histogram(at) for measure, at in measures.items()}
+        for cell, measures in counts.items()
+    }

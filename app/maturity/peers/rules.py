@@ -1,0 +1,90 @@
+"""What may be told of peers, rule by rule (docs/method.md section 5).
+
+Each rule is a function of its own, called by its module's name: so a test can take one away and show that
+the others do not replace it.
+"""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import TypeVar
+
+from app.maturity.peers.histogram import Histogram
+from app.maturity.score import half_up
+
+# An operator may ask for more, never for less.
+MINIMUM_COHORT = 10
+# Four who act together know four of nine; five they do not know are left in what changed.
+LEAST_DIFFERING = 9
+QUARTILES_FROM = 20
+STEP = 5
+LEAST_NEAR = 5
+NEAR = 5
+LOWEST_TOLD, HIGHEST_TOLD = 10, 90
+
+Kind = TypeVar("Kind")
+
+
+def is_large_enough(n: int, minimum: int) -> bool:
+    """Size rule: a cohort is shown from the minimum on."""
+    return n >= max(minimum, MINIMUM_COHORT)
+
+
+def without_small_remainder(
+    sizes: Mapping[Kind, int], shown: frozenset[Kind], minimum: int
+) -> frozenset[Kind]:
+    """Complement rule: siblings that are not shown hold together nothing, or the minimum at least.
+
+    Else the smallest shown sibling is withheld too, of equals the first by name, until it holds.
+    """
+    left = sum(n for sibling, n in sizes.items() if sibling not in shown)
+    if left == 0 or not shown or is_large_enough(left, minimum):
+        return shown
+    smallest = min(shown, key=lambda sibling: (sizes[sibling], repr(sibling)))
+    return without_small_remainder(sizes, shown - {smallest}, minimum)
+
+
+def is_hidden(size: int) -> bool:
+    """Part rule: what two snapshots cut out of one another holds nothing, or ten at least."""
+    return size == 0 or size >= MINIMUM_COHORT
+
+
+def counted(replaced: int, left: int, came: int) -> int:
+    """Return rule: who left may have come back under another receipt, and is counted once.
+
+    Four who act together would else be eight of nine.
+    """
+    return replaced + max(left, came)
+
+
+def may_change(differing: int) -> bool:
+    """Change rule: nothing an observer can compute changes by fewer than nine, unless by none."""
+    return differing == 0 or differing >= LEAST_DIFFERING
+
+
+def has_quartiles(n: int) -> bool:
+    """Quartile rule: below twenty a quarter of a cohort would be too few."""
+    return n >= QUARTILES_FROM
+
+
+def rounded_down(n: int) -> int:
+    """Count rule: a number of contributions is told as a multiple of five, rounded down."""
+    return n - n % STEP
+
+
+def told(histogram: Histogram, share: Fraction) -> int | None:
+    """Value rule: a quantile is told in steps of five, if five contributions lie within five points of it.
+
+    Five near what is told, not near the exact quantile, which may lie between two scores far apart: so the
+    page can say of the very value it shows that five contributions stand by it.
+    """
+    value = STEP * int(half_up(histogram.quantile(share) / STEP))
+    return within_ends(value) if histogram.near(value, NEAR) >= LEAST_NEAR else None
+
+
+def within_ends(points: int) -> int:
+    """End rule: what lies beyond 10 or 90 is told, and compared, as 10 or less, or as 90 or more.
+
+    Four who act together at 0 can make the lowest of the others the median. Were it told as 95, they would
+    know of each of the others that it scores 85 at least.
+    """
+    return max(LOWEST_TOLD, min(HIGHEST_TOLD, points))

@@ -1,0 +1,1 @@
+"""The staff pulse: counting, disclosure rules, intervals and results."""

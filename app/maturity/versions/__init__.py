@@ -1,0 +1,1 @@
+"""Versions of the questionnaire: comparison, and upgrade of an assessment."""

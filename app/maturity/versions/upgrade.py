@@ -1,0 +1,89 @@
+"""What becomes of an assessment that moves to a newer version of the questionnaire."""
+
+from dataclasses import dataclass, replace
+
+from app.maturity.answers import NOT_APPLICABLE, Answer, Assessment
+from app.maturity.opinions import OpinionQuestion
+from app.maturity.questionnaire import Domain, Question, Questionnaire
+from app.maturity.versions.comparison import Changes, compare
+
+
+@dataclass(frozen=True)
+class Move:
+    """A move that is planned: the assessment as it would be, and what of it was touched.
+
+    ``kept`` counts the answers that stay as they are. Those ``to_look_at`` stay too, but their question is
+    worded otherwise; ``to_answer`` were not applicable and may no longer be: comment and evidence stay.
+    ``dropped`` are answers to questions that the newer version does not have, in either variant.
+    """
+
+    changes: Changes
+    assessment: Assessment
+    kept: int
+    to_look_at: tuple[Question, ...]
+    to_answer: tuple[Question, ...]
+    dropped: tuple[tuple[Question, Answer], ...]
+    opinions: tuple[OpinionQuestion, ...]
+    targets: tuple[Domain, ...]
+
+    @property
+    def loses(self) -> bool:
+        """Say whether anything that was given is dropped."""
+        return bool(self.dropped or self.opinions or self.targets)
+
+
+def plan(assessment: Assessment, before: Questionnaire, after: Questionnaire) -> Move:
+    """Plan the move; a day of completion stays only if no answer and no sum could come out otherwise."""
+    changes = compare(before, after, assessment)
+    questions = {question.id: question for question in after.asked("full")}
+    answers = {id: _carried(answer, questions[id]) for id, answer in _held(assessment) if id in questions}
+    opinions = _opinions(assessment, after)
+    lost = [id for id in assessment.opinions if opinions.get(id) != assessment.opinions[id]]
+    letters = {domain.letter for domain in after.domains}
+    to_look_at = look_again(assessment, before, after)
+    to_answer = tuple(questions[id] for id, answer in answers.items() if answer != assessment.answers[id])
+    return Move(
+        changes=changes,
+        assessment=replace(
+            assessment,
+            version=after.version,
+            answers=answers,
+            opinions=opinions,
+            targets={letter: level for letter, level in assessment.targets.items() if letter in letters},
+            completed_on=None if changes.matter else assessment.completed_on,
+        ),
+        kept=len(answers.keys() - {question.id for question in (*to_look_at, *to_answer)}),
+        to_look_at=tuple(question for question in to_look_at if question not in to_answer),
+        to_answer=to_answer,
+        dropped=tuple(
+            (before.question(id), answer) for id, answer in _held(assessment) if id not in questions
+        ),
+        opinions=tuple(question for question in before.opinions if question.id in lost),
+        targets=tuple(domain for domain in changes.old_domains if domain.letter in assessment.targets),
+    )
+
+
+def look_again(assessment: Assessment, before: Questionnaire, after: Questionnaire) -> tuple[Question, ...]:
+    """List the questions, as they are now, whose answers were given to another wording."""
+    changes = compare(before, after, assessment)
+    return tuple(each.after for each in changes.reworded if not assessment.answer(each.before).is_blank)
+
+
+def _held(assessment: Assessment) -> list[tuple[str, Answer]]:
+    return [(id, answer) for id, answer in assessment.answers.items() if not answer.is_blank]
+
+
+def _carried(answer: Answer, question: Question) -> Answer:
+    if answer.choice == NOT_APPLICABLE and question.not_applicable is None:
+        return replace(answer, choice=None)
+    return answer
+
+
+def _opinions(assessment: Assessment, after: Questionnaire) -> dict[str, tuple[str, ...]]:
+    kept = {}
+    for question in after.opinions:
+        given = assessment.opinions.get(question.id, ())
+        tokens = tuple(token for token in given if token in question.tokens)
+        if tokens and not question.clash(tokens) and (question.many or len(tokens) == 1):
+            kept[question.id] = tokens
+    return kept

@@ -1,0 +1,87 @@
+"""The poster of a staff pulse: one page with its address, as words and as a code for telephones."""
+
+from collections.abc import Iterator, Sequence
+
+from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
+
+from app.figures.chart import Chart, Primitive, Rectangle, Table
+from app.figures.palette import INK
+from app.maturity.questionnaire import Questionnaire
+from app.maturity.text import Language
+from app.report import files
+from app.translations import Translate
+from app.translations.wording import Voice
+from app.typesetting.document import Front, build
+from app.typesetting.layout.block import Block
+from app.typesetting.layout.chart_block import Figure
+from app.typesetting.layout.heading import Section
+from app.typesetting.layout.paragraph import Prose, Span
+from app.typesetting.text.style import WORDMARK, Style
+
+_MARK = Style(14, 17, strong=True, colour=WORDMARK.colour, after=30)
+_LEAD = Style(17, 24, after=22)
+_ADDRESS = Style(13, 18, strong=True, before=14, after=24)
+_POINT = Style(13, 19, after=9)
+_CODE = 250.0
+_TALL = 1.02
+
+
+def render_poster(address: str, questionnaire: Questionnaire, language: Language, _: Translate) -> bytes:
+    """Give the poster of the pulse at an address as a PDF; the same address gives the same bytes."""
+    voice = Voice(language, _, questionnaire)
+    title = _("What do you think of social media in defence?")
+    front = Front(
+        title=title,
+        subject=_("Staff pulse"),
+        running=title,
+        footer=_("Muster"),
+        language=language,
+        schemas=(files.schema(None, voice, "poster"),),
+    )
+
+    def parts(_pages: dict[str, int]) -> Sequence[Sequence[Block]]:
+        return [list(_page(title, address, voice))]
+
+    return build(front, parts, _)
+
+
+def _page(title: str, address: str, voice: Voice) -> Iterator[Block]:
+    _ = voice._
+    yield Prose(_("Muster"), _MARK)
+    yield Section("pulse", title)
+    yield Prose(_("Four questions, under two minutes, anonymous."), _LEAD)
+    yield Figure(_code(address, voice), _CODE)
+    yield Prose([Span(address, strong=True)], _ADDRESS, private=True)
+    for sentence in (
+        _("Point the camera of your telephone at the code, or type the address."),
+        _("Nobody is asked who they are. No network address, no date and no order of answers is stored."),
+        _("Answers are sealed and only counted. Nothing is shown of fewer than ten people."),
+        _("Please answer once."),
+    ):
+        yield Prose(sentence, _POINT)
+
+
+def _code(address: str, voice: Voice) -> Chart:
+    """Draw an address as a QR code: a rectangle for each run of dark modules of a row."""
+    code = QRCode(None, QRErrorCorrectLevel.M)
+    code.addData(address)
+    code.make()
+    count = code.getModuleCount()  # type: ignore[no-untyped-call]  # of types-reportlab
+    drawn: list[Primitive] = []
+    for row in range(count):
+        dark = [bool(code.modules[row][column]) for column in range(count)]
+        drawn += _runs(dark, row)
+    title = voice._("Code for telephones")
+    leads = voice._("It leads to %(address)s") % {"address": address}
+    return Chart(float(count), float(count), tuple(drawn), title, leads, Table((), ()))
+
+
+def _runs(dark: Sequence[bool], row: int) -> Iterator[Rectangle]:
+    start = None
+    for column, is_dark in enumerate((*dark, False)):
+        if is_dark and start is None:
+            start = column
+        if not is_dark and start is not None:
+            # A hair taller than its row: else viewers let the paper shine through between two.
+            yield Rectangle(start, row, column - start, _TALL, INK)
+            start = None

@@ -1,0 +1,1 @@
+"""The chapters of the documents, one module each."""

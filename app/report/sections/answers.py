@@ -1,0 +1,102 @@
+"""Every answer with its comment and evidence, what does not apply and why, and what is still open."""
+
+from collections.abc import Iterator
+
+from app.figures.palette import GREY_TEXT, INK, WARNING
+from app.maturity.answers import COMMENT_LIMIT, Answer
+from app.maturity.questionnaire import Question
+from app.maturity.scorecard import Scorecard
+from app.translations.wording import Voice
+from app.typesetting.layout.block import Block
+from app.typesetting.layout.heading import Part, Section
+from app.typesetting.layout.paragraph import Prose, Span
+from app.typesetting.layout.side_by_side import Beside
+from app.typesetting.tagged.tags import LISTED
+from app.typesetting.text.bidi import base_level
+from app.typesetting.text.printable import legible
+from app.typesetting.text.style import INDENT, LEAD, RAIL_TEXT, Style
+
+_ANSWER = Style(9.3, 12.8, after=1)
+_NOTE = Style(8.8, 12.2, indent=INDENT, after=4)
+_OLD = Style(8.8, 12.2, indent=INDENT, strong=True, colour=WARNING, after=4)
+
+
+def section(voice: Voice) -> Section:
+    """Give the section's heading."""
+    return Section("answers", voice._("Answers and evidence"))
+
+
+def answers(scorecard: Scorecard, voice: Voice) -> list[Block]:
+    """List the answers by domain, in questionnaire order."""
+    _ = voice._
+    counts = {"answered": scorecard.answered, "asked": scorecard.asked}
+    lead = _("%(answered)s of %(asked)s practices answered") % counts
+    blocks: list[Block] = [section(voice), Prose(lead, LEAD)]
+    for each in scorecard.domains:
+        asked = scorecard.questionnaire.asked(scorecard.assessment.profile.variant, each.domain.letter)
+        title = f"{each.domain.letter}  {voice.says(each.domain.name)}"
+        blocks.append(Part(f"answers-{each.domain.letter}", title))
+        for question in asked:
+            blocks.extend(_answer(question, scorecard, voice))
+    return blocks
+
+
+def _answer(question: Question, scorecard: Scorecard, voice: Voice) -> Iterator[Block]:
+    answer = scorecard.assessment.answer(question)
+    statement = _statement(question, answer, voice)
+    main = Prose([Span(f"{voice.says(question.name)}\n", strong=True), Span(statement)], _ANSWER, path=())
+    notes = list(_notes(question, answer, scorecard, voice))
+    yield Beside(
+        [_choice(question, answer, voice)], [main], ruled=False, after=3, with_next=bool(notes), item=True
+    )
+    yield from notes
+
+
+def _choice(question: Question, answer: Answer, voice: Voice) -> Prose:
+    _ = voice._
+    words, colour = f"{answer.points} {voice.level(answer.points)}", INK
+    if not answer.is_given:
+        words, colour = _("Not answered"), WARNING
+    elif answer.is_unknown:
+        words, colour = _("We don’t know"), WARNING
+    elif not answer.applies:
+        words, colour = _("Not applicable"), GREY_TEXT
+    gate = [Span("\n" + _("Gate"))] if question.gate else []
+    said = [Span(f"{question.id}  ", strong=True, colour=INK), Span(words, strong=True, colour=colour), *gate]
+    return Prose(said, RAIL_TEXT)
+
+
+def _statement(question: Question, answer: Answer, voice: Voice) -> str:
+    _ = voice._
+    if not answer.is_given:
+        return _("This practice awaits an answer; it enters no score.")
+    if answer.is_unknown:
+        return _("Nobody could say: it counts as level 0 and is something to find out.")
+    if answer.applies:
+        return voice.says(question.levels[answer.points])
+    reason = voice.says(question.not_applicable) if question.not_applicable else ""
+    return _("Left out of every sum, for this reason: %(reason)s") % {"reason": reason}
+
+
+def _notes(question: Question, answer: Answer, scorecard: Scorecard, voice: Voice) -> Iterator[Block]:
+    _ = voice._
+    if comment := legible(answer.comment, COMMENT_LIMIT):
+        label = _("Comment")
+        yield _typed(label, comment)
+    evidence = legible(answer.evidence, COMMENT_LIMIT)
+    if evidence or answer.evidence_date:
+        yield _typed(_evidence(answer, voice), evidence)
+    if question in scorecard.dated_evidence:
+        yield Prose(_("Evidence older than 12 months"), _OLD, within=LISTED)
+
+
+def _typed(label: str, words: str) -> Prose:
+    # What runs from right to left has its own side of the page, and so its own line.
+    between = "\n" if base_level(words) else "  "
+    return Prose([Span(f"{label}{between}", strong=True), Span(words)], _NOTE, private=True, within=LISTED)
+
+
+def _evidence(answer: Answer, voice: Voice) -> str:
+    if answer.evidence_date is None:
+        return voice._("Evidence")
+    return voice._("Evidence of %(day)s") % {"day": voice.day(answer.evidence_date)}

@@ -1,0 +1,57 @@
+"""The document's own words, each in a plain sentence."""
+
+from app.translations import N_
+from app.translations.wording import Voice
+from app.typesetting.layout.block import Block
+from app.typesetting.layout.heading import Part, Section
+from app.typesetting.layout.paragraph import Prose, Span
+from app.typesetting.tagged.tags import LISTED
+from app.typesetting.text.style import Style
+
+_ENTRY = Style(8.8, 12, after=4)
+_TERMS = (
+    (N_("Domain"), N_("A group of practices on one subject. All domains weigh the same.")),
+    (N_("Level"), N_("How far a practice has come, from 0 Absent to 4 Proven.")),
+    (
+        N_("Score"),
+        N_("How far a domain has come, from 0 to 100: the points of its levels out of all it could have."),
+    ),
+    (
+        N_("Readiness"),
+        N_("How far your practice has come, from 0 to 100; overall, the mean of the domain scores."),
+    ),
+    (
+        N_("Gate"),
+        N_("A practice whose lack can undo all the others. It fails while it stands below Defined."),
+    ),
+    (N_("Capped"), N_("Of the overall level: held at Defined by a failing gate, whatever the score.")),
+    (N_("Evidence"), N_("What could be shown to somebody who doubts an answer, with its date.")),
+    (N_("Finding"), N_("A share published in 2012 that practices of this questionnaire answer.")),
+    (
+        N_("Exposure"),
+        N_("How much a subject mattered in 2012 and is not yet covered by your practice, in points."),
+    ),
+    (N_("Target"), N_("The level that a domain’s practices are to reach: Applied, unless you set another.")),
+    (N_("Horizon"), N_("The day by which a recommendation is due: within 30, 90 or 180 days.")),
+)
+
+
+def section(voice: Voice) -> Section:
+    """Give the section's heading."""
+    return Section("glossary", voice._("Glossary"))
+
+
+def glossary(voice: Voice) -> list[Block]:
+    """Explain the document's terms, and the words that every statement uses alike."""
+    _, questionnaire = voice._, voice.questionnaire
+    words = ((voice.says(term), voice.says(meaning)) for term, meaning in questionnaire.words)
+    return [
+        section(voice),
+        *(_entry(_(term), _(meaning)) for term, meaning in _TERMS),
+        Part("words", _("Words that mean the same everywhere")),
+        *(_entry(term, meaning) for term, meaning in words),
+    ]
+
+
+def _entry(term: str, meaning: str) -> Prose:
+    return Prose([Span(f"{term}  ", strong=True), Span(meaning)], _ENTRY, path=LISTED)

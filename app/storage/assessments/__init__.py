@@ -1,0 +1,1 @@
+"""Assessments: create, read, save, share, upgrade and delete."""

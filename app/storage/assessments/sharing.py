@@ -1,0 +1,185 @@
+"""Sharing: an assessment's links, made, listed and withdrawn by an owner."""
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection, bindparam, insert, select, update
+
+from app.storage.database.tables import LinkRow
+from app.storage.sealing import (
+    codes,
+    documents,
+    first_release,
+    history,
+    key_wrapping,
+    link_list,
+    recorded_change,
+    sealed_documents,
+)
+from app.storage.sealing.access_key import Key
+from app.storage.sealing.documents import COMPLETION, LINKS, PROFILE
+from app.storage.sealing.errors import ForbiddenError, TamperedError
+from app.storage.sealing.history import History
+from app.storage.sealing.link_list import Link
+from app.storage.sealing.roles import OWNER, Recipient
+from app.storage.sealing.sealed_documents import Opened
+from app.storage.sealing.vault import Vault
+
+# Withdrawn ones included: their names stand in the history.
+MOST_LINKS = 100
+
+_ROWS = select(
+    LinkRow.id, LinkRow.role, LinkRow.domains, LinkRow.scores, LinkRow.public_key, LinkRow.revoked_on
+).where(LinkRow.assessment_id == bindparam("assessment"))
+
+
+class FullError(Exception):
+    """The assessment has had so many links that no more can be made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A link with what it did."""
+
+    link: Link
+    history: History
+
+
+def answerers(connection: Connection, key: Key) -> dict[str, tuple[str, ...]]:
+    """Give the names of the links that may answer a domain, by its letter."""
+    try:
+        content = sealed_documents.open_two(connection, key, LINKS, LINKS)[LINKS].content
+    except TamperedError:
+        first_release.profile_before(connection, key, LINKS)
+        return {}
+    found: dict[str, tuple[str, ...]] = {}
+    for link in link_list.read(content):
+        if link.revoked_on is None:
+            for letter in link.domains:
+                found[letter] = (*found.get(letter, ()), link.name)
+    return found
+
+
+def listed(connection: Connection, key: Key) -> tuple[Shared, ...]:
+    """List all links of the assessment, in the order in which they were made.
+
+    What the table says of each is held against what is sealed; TamperedError names what differs.
+    """
+    if not key.reader.may_read(LINKS):
+        raise ForbiddenError(LINKS)
+    opened = sealed_documents.open_all(connection, key)
+    if LINKS not in opened:
+        first_release.profile_before(connection, key, LINKS)
+        return (Shared(Link(key.link_id, "", OWNER, datetime.now(UTC).date()), History(key.public_key)),)
+    return _listed(connection, key, opened)
+
+
+def recipients(connection: Connection, key: Key) -> tuple[Recipient, ...]:
+    """Name all links in force; until the transaction ends nobody else can change them."""
+    return _recipients(key, _open(connection, key)[1])
+
+
+def make(connection: Connection, vault: Vault, key: Key, link: Link) -> str:
+    """Make a link, and give its code, which is kept nowhere; raises FullError.
+
+    The link comes with an id of ``codes.new_id``.
+    """
+    opened, shared = _open(connection, key)
+    if len(shared) >= MOST_LINKS:
+        raise FullError
+    code = codes.new_code()
+    credential = vault.credentials(code)[0]
+    newcomer = Recipient(
+        link.reader(key.assessment_id), credential.private_key().public_key().public_bytes_raw()
+    )
+    row = {"id": link.id, "assessment_id": key.assessment_id, "role": link.role, "domains": link.domains}
+    derived = {"look_up": credential.look_up, "public_key": newcomer.public_key, "pepper": credential.pepper}
+    connection.execute(insert(LinkRow), {**row, "scores": link.scores, **derived})
+    key_wrapping.admit(connection, opened.values(), newcomer)
+    everybody = [*_recipients(key, shared), newcomer]
+    key_wrapping.add(
+        connection, {newcomer.reader.history: history.write(History(newcomer.public_key))}, everybody
+    )
+    links = link_list.write((*(each.link for each in shared), link))
+    recorded_change.change(connection, key, (opened[LINKS], opened[key.reader.history]), links, (link.id,))
+    return codes.shown(code)
+
+
+def revoke(connection: Connection, key: Key, link_id: str) -> None:
+    """Withdraw another link at once, or raise ForbiddenError.
+
+    What it could read is sealed anew for those who remain, and nobody else's code is needed. A complete
+    assessment stays complete.
+    """
+    opened, shared = _open(connection, key)
+    link = next((each.link for each in shared if each.link.id == link_id), None)
+    if link is None or link_id == key.link_id:
+        raise ForbiddenError(link_id)
+    if link.revoked_on is not None:
+        return
+    today = datetime.now(UTC).date()
+    remaining = tuple(
+        replace(each, link=replace(each.link, revoked_on=today)) if each.link.id == link_id else each
+        for each in shared
+    )
+    reader = link.reader(key.assessment_id)
+    contents = {each.name: each.content for each in opened.values() if reader.may_read(each.name)}
+    own = key.reader.history
+    contents |= {
+        LINKS: link_list.write(tuple(each.link for each in remaining)),
+        own: history.append(opened[own].content, LINKS, (link_id,)),
+        COMPLETION: _still_complete(opened, frozenset(contents)),
+    }
+    key_wrapping.rekey(
+        connection, {opened[name]: content for name, content in contents.items()}, _recipients(key, remaining)
+    )
+    connection.execute(update(LinkRow).where(LinkRow.id == link_id).values(revoked_on=today))
+
+
+def _still_complete(opened: dict[str, Opened], rekeyed: frozenset[str]) -> bytes:
+    """Let the completion speak of the versions that the re-keyed domains are about to have."""
+    content = opened[COMPLETION].content
+    completion = documents.read_completion(content)
+    if completion is None:
+        return content
+    versions = {
+        letter: version + 1 if letter in rekeyed and version == opened[letter].version else version
+        for letter, version in completion.versions.items()
+    }
+    return documents.write_completion(replace(completion, versions=versions))
+
+
+def _open(connection: Connection, key: Key) -> tuple[dict[str, Opened], tuple[Shared, ...]]:
+    recorded_change.open_to_change(connection, key, LINKS)
+    opened = sealed_documents.open_all(connection, key)
+    return opened, _listed(connection, key, opened)
+
+
+def _listed(connection: Connection, key: Key, opened: dict[str, Opened]) -> tuple[Shared, ...]:
+    links = link_list.read(opened[LINKS].content)
+    histories = [link.reader(key.assessment_id).history for link in links]
+    head = documents.read_head(opened[PROFILE].content)
+    for name in (*histories, *head.names):
+        if name not in opened:
+            raise TamperedError(name)
+    if opened[PROFILE].questionnaire != (head.questionnaire, head.version):
+        raise TamperedError(PROFILE)
+    shared = tuple(
+        Shared(link, history.read(opened[name].content)) for link, name in zip(links, histories, strict=True)
+    )
+    told = {
+        (link.id, link.role, link.domains, link.scores, did.public_key, link.revoked_on)
+        for link, did in ((each.link, each.history) for each in shared)
+    }
+    rows = connection.execute(_ROWS, {"assessment": key.assessment_id}).all()
+    if {tuple(row) for row in rows} != told:
+        raise TamperedError("link")
+    return shared
+
+
+def _recipients(key: Key, shared: tuple[Shared, ...]) -> tuple[Recipient, ...]:
+    return tuple(
+        Recipient(each.link.reader(key.assessment_id), each.history.public_key)
+        for each in shared
+        if each.link.revoked_on is None
+    )

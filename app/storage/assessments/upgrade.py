@@ -1,0 +1,69 @@
+"""An assessment's move to another version of the questionnaire: all of it in one transaction, or nothing."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+from sqlalchemy import Connection, bindparam, delete, update
+
+from app.maturity.answers import Assessment
+from app.maturity.questionnaire import Questionnaire
+from app.storage.assessments import assessments, sharing
+from app.storage.database.tables import AssessmentRow, DocumentRow
+from app.storage.sealing import documents, history, key_wrapping, sealed_documents
+from app.storage.sealing.access_key import Key
+from app.storage.sealing.documents import COMPLETION, PROFILE, Completion, Stored
+from app.storage.sealing.errors import ConflictError
+from app.storage.sealing.sealed_documents import Opened
+
+# Under this name the move stands in the history, with the versions that it led from and to.
+MOVE = "questionnaire"
+
+_FOLLOW = (
+    update(AssessmentRow)
+    .where(AssessmentRow.id == bindparam("assessment"))
+    .values(version=bindparam("follows"), changed_on=bindparam("today"))
+)
+_DROP = delete(DocumentRow).where(
+    DocumentRow.assessment_id == bindparam("assessment"),
+    DocumentRow.name.in_(bindparam("names", expanding=True)),
+)
+
+
+def move(
+    connection: Connection, key: Key, questionnaire: Questionnaire, assessment: Assessment, seen: Stored
+) -> None:
+    """Store an assessment as it is under another version, or raise ConflictError if it is not as it was seen.
+
+    Every document becomes its next version, so that a page which is open meets a conflict. A new domain's is
+    sealed for the links in force that may read it; that of a domain which is gone is deleted.
+    """
+    recipients = sharing.recipients(connection, key)
+    opened, stored = sealed_documents.open_all(connection, key), assessments.load(connection, key)
+    if stored != seen:
+        raise ConflictError(PROFILE, stored)
+    before = stored.assessment.version
+    since = before if stored.complete else stored.moved_from or before
+    contents = assessments.contents_of(questionnaire, assessment, since)
+    contents[COMPLETION] = _completion(questionnaire, assessment, opened)
+    own = opened[key.reader.history]
+    told = history.append(own.content, MOVE, (before, questionnaire.version))
+    changed = {name: content for name, content in contents.items() if name in opened} | {own.name: told}
+    for name, content in changed.items():
+        if not sealed_documents.replace(connection, key, (opened[name], content)):
+            raise ConflictError(PROFILE, stored)
+    added = {name: content for name, content in contents.items() if name not in opened}
+    if added:
+        key_wrapping.add(connection, added, recipients)
+    gone = set(documents.read_head(opened[PROFILE].content).domains) - contents.keys()
+    where = {"assessment": key.assessment_id}
+    connection.execute(_DROP, {**where, "names": sorted(gone)})
+    today = datetime.now(UTC).date()
+    connection.execute(_FOLLOW, {**where, "follows": questionnaire.version, "today": today})
+
+
+def _completion(questionnaire: Questionnaire, assessment: Assessment, opened: Mapping[str, Opened]) -> bytes:
+    """Let a completion that stays speak of the versions that the domains are about to have."""
+    if assessment.completed_on is None:
+        return documents.write_completion(None)
+    versions = {domain.letter: opened[domain.letter].version + 1 for domain in questionnaire.domains}
+    return documents.write_completion(Completion(assessment.completed_on, versions))

@@ -1,0 +1,1 @@
+"""The database engine, its tables, and the errors that mean an outage."""

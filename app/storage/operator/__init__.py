@@ -1,0 +1,1 @@
+"""Work for the operator: backup, restore and statistics."""

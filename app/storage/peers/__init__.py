@@ -1,0 +1,1 @@
+"""Contributions to peers, and the snapshots published from them."""

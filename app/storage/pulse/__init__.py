@@ -1,0 +1,1 @@
+"""Staff pulses and their sealed answers."""

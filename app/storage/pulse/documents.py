@@ -1,0 +1,96 @@
+"""What the two sealed documents of a staff pulse hold, as bytes and back.
+
+One holds what was published, for owners and viewers; the other, for owners, the link's code, the private key
+while the pulse is open, and every count so far.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from app.maturity.pulse.counting import Ledger, Published, Tally
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What was published of a pulse, by question; nothing of it is shown while the pulse is open."""
+
+    grouping: str
+    is_open: bool
+    published: Mapping[str, Published] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Conduct:
+    """What only owners have: the code of the pulse's link, its private key while open, and the ledgers."""
+
+    code: str = field(repr=False)
+    private_key: bytes = field(repr=False)
+    ledgers: Mapping[str, Ledger] = field(default_factory=dict)
+
+
+def write_told(told: Told) -> bytes:
+    """Give the bytes of the document of what was published."""
+    published = {id: _published(each) for id, each in told.published.items()}
+    return _bytes({"grouping": told.grouping, "open": told.is_open, "published": published})
+
+
+def read_told(content: bytes) -> Told:
+    """Read what was published."""
+    stored = json.loads(content)
+    published = {id: _read_published(each) for id, each in stored["published"].items()}
+    return Told(stored["grouping"], stored["open"], published)
+
+
+def write_conduct(conduct: Conduct) -> bytes:
+    """Give the bytes of the owners' document."""
+    ledgers = {id: _ledger(each) for id, each in conduct.ledgers.items()}
+    return _bytes({"code": conduct.code, "private_key": conduct.private_key.hex(), "ledgers": ledgers})
+
+
+def read_conduct(content: bytes) -> Conduct:
+    """Read the owners' document."""
+    stored = json.loads(content)
+    ledgers = {id: _read_ledger(each) for id, each in stored["ledgers"].items()}
+    return Conduct(stored["code"], bytes.fromhex(stored["private_key"]), ledgers)
+
+
+def _ledger(ledger: Ledger) -> dict[str, Any]:
+    return {
+        "tallies": _tallies(ledger.tallies),
+        "people": [dict(each) for each in ledger.people],
+        "shown": ledger.shown,
+        "published": _published(ledger.published),
+    }
+
+
+def _read_ledger(stored: dict[str, Any]) -> Ledger:
+    return Ledger(
+        _read_tallies(stored["tallies"]),
+        tuple(stored["people"]),
+        tuple(tuple(each) for each in stored["shown"]),
+        _read_published(stored["published"]),
+    )
+
+
+def _published(published: Published) -> dict[str, Any]:
+    total = _tallies({"": published.total}) if published.total else {}
+    return {"total": total, "groups": _tallies(published.groups), "earlier": published.groups_are_earlier}
+
+
+def _read_published(stored: dict[str, Any]) -> Published:
+    total = _read_tallies(stored["total"]).get("")
+    return Published(total, _read_tallies(stored["groups"]), stored["earlier"])
+
+
+def _tallies(tallies: Mapping[str, Tally]) -> dict[str, Any]:
+    return {name: [tally.n, dict(tally.counts)] for name, tally in tallies.items()}
+
+
+def _read_tallies(stored: dict[str, Any]) -> dict[str, Tally]:
+    return {name: Tally(n, counts) for name, (n, counts) in stored.items()}
+
+
+def _bytes(content: object) -> bytes:
+    return json.dumps(content, sort_keys=True, separators=(",", ":")).encode()

@@ -1,0 +1,1 @@
+"""Codes, keys and sealed documents."""

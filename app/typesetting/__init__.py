@@ -1,0 +1,1 @@
+"""Typesetting of PDF documents; knows no assessment."""

@@ -1,0 +1,1 @@
+"""Blocks, tables and pages."""

@@ -1,0 +1,95 @@
+"""A chart on the page: the same primitives as in the browser."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.figures.chart import Chart, Dot, Label, Line, Polygon, Primitive, Rectangle
+from app.typesetting.layout.block import Whole
+from app.typesetting.tagged.canvas import TaggedCanvas
+from app.typesetting.tagged.tags import Tag
+from app.typesetting.text.colours import ink
+from app.typesetting.text.fonts import REGULAR, STRONG
+
+
+@dataclass(frozen=True)
+class Figure(Whole):
+    """A chart drawn at a width in points; it never parts."""
+
+    chart: Chart
+    drawn_width: float
+    before: float = 0.0
+    after: float = 10.0
+    with_next: bool = False
+
+    def height(self, width: float) -> float:
+        """Give the height at the width that it is drawn at."""
+        return self.drawn_width * self.chart.height / self.chart.width
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        """Draw the shapes from the top left, as they are given, and the words above them."""
+        scale = self.drawn_width / self.chart.width
+        box = (x, top - self.height(width), x + self.drawn_width, top)
+        tag = Tag("Figure", alternative=f"{self.chart.title}. {self.chart.description}", box=box)
+        with canvas.element(tag), canvas.marked():
+            canvas.saveState()
+            canvas.transform(scale, 0, 0, scale, x, top)
+            # Words of one look come together: a look said again for each takes more room than the words.
+            for primitive in sorted(self.chart.primitives, key=_look):
+                _DRAWN[type(primitive)](canvas, primitive)
+            canvas.restoreState()
+
+
+def _look(primitive: Primitive) -> tuple[object, ...]:
+    if isinstance(primitive, Label):
+        return 1, primitive.strong, primitive.size, primitive.colour
+    return (0,)
+
+
+# The page's y grows upwards and a chart's downwards: every ordinate is turned here, and nowhere else.
+def _line(canvas: TaggedCanvas, line: Line) -> None:
+    canvas.setStrokeColor(ink(line.colour))
+    canvas.setLineWidth(line.thickness)
+    canvas.setDash(list(line.dash))
+    canvas.line(line.x1, -line.y1, line.x2, -line.y2)
+
+
+def _polygon(canvas: TaggedCanvas, polygon: Polygon) -> None:
+    if polygon.fill:
+        canvas.setFillColor(ink(polygon.fill))
+    if polygon.stroke:
+        canvas.setStrokeColor(ink(polygon.stroke))
+        canvas.setLineWidth(polygon.thickness)
+        canvas.setDash(list(polygon.dash))
+    points = [(x, -y) for x, y in polygon.points]
+    canvas.polygon(points, stroke=bool(polygon.stroke), fill=bool(polygon.fill))
+
+
+def _rectangle(canvas: TaggedCanvas, rectangle: Rectangle) -> None:
+    canvas.setFillColor(ink(rectangle.fill))
+    canvas.rect(
+        rectangle.x, -rectangle.y - rectangle.height, rectangle.width, rectangle.height, stroke=0, fill=1
+    )
+
+
+def _dot(canvas: TaggedCanvas, dot: Dot) -> None:
+    canvas.dot(dot.x, -dot.y, dot.radius, ink(dot.fill))
+
+
+def _label(canvas: TaggedCanvas, label: Label) -> None:
+    canvas.setFillColor(ink(label.colour))
+    canvas.setFont(STRONG if label.strong else REGULAR, label.size)
+    write = {
+        "start": canvas.drawString,
+        "middle": canvas.drawCentredString,
+        "end": canvas.drawRightString,
+    }[label.anchor]
+    write(label.x, -label.y, label.text)
+
+
+_DRAWN: dict[type[Primitive], Callable[..., None]] = {
+    Line: _line,
+    Polygon: _polygon,
+    Rectangle: _rectangle,
+    Dot: _dot,
+    Label: _label,
+}

@@ -1,0 +1,67 @@
+"""A box to tick with the words beside it, and lines to write on."""
+
+from dataclasses import dataclass
+
+from app.figures.palette import GREY_LINE, INK
+from app.typesetting.layout.block import Whole
+from app.typesetting.layout.paragraph import Prose, Words
+from app.typesetting.layout.table_block import rule
+from app.typesetting.tagged.canvas import TaggedCanvas
+from app.typesetting.tagged.tags import BODY, ITEM, LABEL, LIST
+from app.typesetting.text.colours import ink
+from app.typesetting.text.style import GUTTER, RAIL, Style
+
+_BOX = 8.0
+_PLACE = RAIL + GUTTER
+_WORDS = _PLACE + 16
+_ROW = Style(8.8, 11.8, indent=_WORDS)
+_NUMBER = Style(8.8, 11.8, strong=True, align="end")
+_LABEL = Style(8.2, 11.2, strong=True)
+_LINE = 17.5
+
+
+@dataclass(frozen=True)
+class Tick(Whole):
+    """A box to tick on paper; ``number`` stands before it, if any."""
+
+    words: Words
+    number: str = ""
+    before: float = 0.0
+    after: float = 2.2
+    with_next: bool = True
+
+    def height(self, width: float) -> float:
+        """Give the height of the words."""
+        return Prose(self.words, _ROW).height(width)
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        """Draw the box, its number and the words."""
+        canvas.setStrokeColor(ink(INK))
+        canvas.setLineWidth(0.8)
+        canvas.setDash([])
+        canvas.rect(x + _PLACE, top - _BOX - 2, _BOX, _BOX, stroke=1, fill=0)
+        with canvas.element(LIST, ITEM):
+            if self.number:
+                Prose(self.number, _NUMBER, path=(LABEL,)).draw(canvas, x, top, _PLACE - 8)
+            Prose(self.words, _ROW, path=(BODY,)).draw(canvas, x, top, width)
+
+
+@dataclass(frozen=True)
+class Lines(Whole):
+    """Ruled lines to write on, after a label."""
+
+    label: str
+    count: int
+    before: float = 2.0
+    after: float = 4.0
+    with_next: bool = False
+
+    def height(self, width: float) -> float:
+        """Give the height of the lines."""
+        return self.count * _LINE
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        """Write the label and rule the lines."""
+        Prose(self.label, _LABEL).draw(canvas, x, top - 5, RAIL)
+        for number in range(1, self.count + 1):
+            rule(canvas, x + _PLACE, x + width, top - number * _LINE, GREY_LINE, 0.6)

@@ -1,0 +1,78 @@
+"""Stacks of blocks side by side, for a page that is laid out as a whole."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
+from dataclasses import dataclass, replace
+
+from app.figures.palette import GREY_LINE
+from app.typesetting.layout.block import Block, Whole
+from app.typesetting.layout.ellipsis import clipped
+from app.typesetting.layout.paragraph import Prose
+from app.typesetting.layout.table_block import rule
+from app.typesetting.tagged.canvas import TaggedCanvas
+from app.typesetting.tagged.tags import BODY, ITEM, LIST
+
+_ABOVE = 5.0
+
+
+@dataclass(frozen=True, slots=True)
+class Stack:
+    """Blocks one under the other, as wide as given and so far from the row’s left edge, in points."""
+
+    blocks: Sequence[Block]
+    width: float
+    left: float = 0.0
+
+    def clipped(self, lines: int) -> "Stack":
+        """Give the stack with paragraphs of at most so many lines."""
+        kept = (clipped(each, self.width, lines) if isinstance(each, Prose) else each for each in self.blocks)
+        return replace(self, blocks=tuple(kept))
+
+    @property
+    def height(self) -> float:
+        """Give the height of the blocks with the air between them."""
+        return sum(air + block.height(self.width) for block, air in self._aired())
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
+        """Draw the blocks from the top."""
+        for block, air in self._aired():
+            top -= air
+            block.draw(canvas, x + self.left, top, self.width)
+            top -= block.height(self.width)
+
+    def _aired(self) -> Iterator[tuple[Block, float]]:
+        after: float | None = None
+        for block in self.blocks:
+            yield block, 0.0 if after is None else max(after, block.before)
+            after = block.after
+
+
+@dataclass(frozen=True)
+class Columns(Whole):
+    """Stacks from a common top, under a rule if ``ruled``; they stay together, and are read one by one.
+
+    Of an ``item`` the first stack is the label of a list’s item, and the others its body.
+    """
+
+    stacks: tuple[Stack, ...]
+    ruled: bool = False
+    item: bool = False
+    before: float = 0.0
+    after: float = 0.0
+    with_next: bool = False
+
+    def height(self, width: float) -> float:
+        """Give the height of the tallest stack, and of the rule’s air."""
+        return max(stack.height for stack in self.stacks) + (_ABOVE if self.ruled else 0.0)
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        """Draw the rule, then each stack from the top."""
+        if self.ruled:
+            rule(canvas, x, x + width, top, GREY_LINE, 0.6)
+            top -= _ABOVE
+        first, *others = self.stacks
+        with canvas.element(LIST, ITEM) if self.item else nullcontext():
+            first.draw(canvas, x, top)
+            with canvas.element(BODY) if self.item else nullcontext():
+                for stack in others:
+                    stack.draw(canvas, x, top)

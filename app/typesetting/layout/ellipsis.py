@@ -1,0 +1,23 @@
+"""Words that may take so many lines and no more."""
+
+from bisect import bisect
+from dataclasses import replace
+
+from app.typesetting.layout.paragraph import Prose
+
+
+def clipped(prose: Prose, width: float, most: int) -> Prose:
+    """Give a paragraph that takes at most so many lines at a width in points: cut, it ends in an ellipsis."""
+    words, room = prose.plain, most * prose.style.leading
+    if prose.height(width) <= room:
+        return prose
+
+    def height(length: int) -> float:
+        # What is tried on the way is kept for nobody.
+        return replace(prose, words=_cut(words, length), private=True).height(width)
+
+    return replace(prose, words=_cut(words, bisect(range(1, len(words)), room, key=height)))
+
+
+def _cut(words: str, length: int) -> str:
+    return f"{words[:length].rstrip()}…"

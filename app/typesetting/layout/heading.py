@@ -1,0 +1,104 @@
+"""Headings that a reader can jump to."""
+
+from dataclasses import dataclass
+
+from app.figures.palette import ACCENT, GREY_LINE
+from app.typesetting.layout.block import Styled, Whole
+from app.typesetting.layout.paragraph import Prose
+from app.typesetting.layout.table_block import rule
+from app.typesetting.tagged.canvas import TaggedCanvas
+from app.typesetting.tagged.links import Place
+from app.typesetting.tagged.tags import CONTENTS, CONTENTS_ITEM, LINK, REFERENCE
+from app.typesetting.text.colours import ink
+from app.typesetting.text.style import PAGE_ROOM, PART, SECTION, Style
+
+_BAR = 14.0
+_LINE = 20.0
+# A jump to a heading leaves this much above it.
+_ABOVE = 20.0
+_ENTRY = Style(10, 13)
+_NUMBER = Style(10, 13, align="end")
+
+
+@dataclass(frozen=True)
+class Section(Whole):
+    """The heading of a section; ``key`` names it for links."""
+
+    key: str
+    title: str
+    before: float = 34.0
+    after: float = SECTION.after
+    with_next: bool = True
+
+    @property
+    def _prose(self) -> Prose:
+        return Prose(self.title, SECTION)
+
+    def height(self, width: float) -> float:
+        """Give the height of the accent's bar and the words."""
+        return _BAR + self._prose.height(width)
+
+    def least(self, width: float) -> float:
+        """Give the third of a page that a section needs to begin below another."""
+        return PAGE_ROOM / 3
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        """Write the heading, and make it a place to jump to."""
+        canvas.setFillColor(ink(ACCENT))
+        canvas.rect(x, top - 4, 28, 4, stroke=0, fill=1)
+        with canvas.heading(1, self.title, top + _ABOVE, self.key):
+            self._prose.draw_inside(canvas, x, top - _BAR, width)
+
+
+@dataclass(frozen=True)
+class Part(Styled, Whole):
+    """The heading of a part of a section, or with ``level`` 3 of a part of a part."""
+
+    key: str
+    title: str
+    style: Style = PART
+    level: int = 2
+
+    @property
+    def _prose(self) -> Prose:
+        return Prose(self.title, self.style)
+
+    def height(self, width: float) -> float:
+        """Give the height of the words."""
+        return self._prose.height(width)
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        """Write the heading, and put it under its section in the outline."""
+        with canvas.heading(self.level, self.title, top + _ABOVE, self.key):
+            self._prose.draw_inside(canvas, x, top, width)
+
+
+@dataclass(frozen=True)
+class Contents(Whole):
+    """The list of sections with their pages, which are known once all pages are laid out."""
+
+    sections: tuple[Section, ...]
+    pages: dict[str, int]
+    before: float = 0.0
+    after: float = 0.0
+    with_next: bool = False
+
+    def height(self, width: float) -> float:
+        """Give the height of one line a section."""
+        return len(self.sections) * _LINE
+
+    def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
+        """Write each section with its page, and link it."""
+        with canvas.element(CONTENTS):
+            for section in self.sections:
+                self._entry(canvas, section, x, top, width)
+                rule(canvas, x, x + width, top - _LINE, GREY_LINE, 0.5)
+                top -= _LINE
+
+    def _entry(self, canvas: TaggedCanvas, section: Section, x: float, top: float, width: float) -> None:
+        page = str(self.pages[section.key])
+        box = (x, top - _LINE, x + width, top)
+        with canvas.element(CONTENTS_ITEM, REFERENCE, LINK) as link:
+            Prose(section.title, _ENTRY).draw_inside(canvas, x, top - 4, width)
+            Prose(page, _NUMBER).draw_inside(canvas, x, top - 4, width)
+            canvas.link(link, box, f"{section.title}, {page}", Place(section.key))

@@ -1,0 +1,44 @@
+"""Files that travel inside a document and say what they are to it (ISO 19005-3, 6.8)."""
+
+from dataclasses import dataclass
+from datetime import date
+from hashlib import md5
+from typing import Literal
+
+from app.typesetting.tagged.syntax import name, reference, text
+
+Relationship = Literal["Source", "Data", "Alternative", "Supplement", "Unspecified"]
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file with its media type and, for people, a description; ``relationship`` is to the document."""
+
+    name: str
+    media_type: str
+    description: str
+    content: bytes
+    relationship: Relationship = "Data"
+
+
+def stream_entries(attachment: Attachment, dated: date) -> bytes:
+    """Write the entries of the embedded file’s stream: media type, size, day, and an MD5 sum for readers."""
+    sum = md5(attachment.content, usedforsecurity=False).hexdigest().upper()
+    return b"/Type/EmbeddedFile/Subtype%s/Params<</Size %d/ModDate(D:%s000000Z)/CheckSum<%s>>>" % (
+        name(attachment.media_type),
+        len(attachment.content),
+        dated.strftime("%Y%m%d").encode("ascii"),
+        sum.encode("ascii"),
+    )
+
+
+def specification(attachment: Attachment, stream: int) -> bytes:
+    """Write the file’s specification; ``stream`` is the number of its content’s object."""
+    return b"<</Type/Filespec/F%s/UF%s/Desc%s/AFRelationship%s/EF<</F %s/UF %s>>>>" % (
+        text(attachment.name),
+        text(attachment.name),
+        text(attachment.description),
+        name(attachment.relationship),
+        reference(stream),
+        reference(stream),
+    )

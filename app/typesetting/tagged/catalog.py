@@ -1,0 +1,89 @@
+"""What stands at a document’s head: structure, metadata, output intent, attachments."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from app.typesetting.tagged import outline
+from app.typesetting.tagged.attachments import Attachment, specification, stream_entries
+from app.typesetting.tagged.colour import srgb
+from app.typesetting.tagged.document import Document
+from app.typesetting.tagged.metadata import Information, packet
+from app.typesetting.tagged.object_streams import Ruled
+from app.typesetting.tagged.outline import Bookmark
+from app.typesetting.tagged.syntax import array, reference, text
+from app.typesetting.tagged.tree import Tree
+
+
+def complete(
+    document: Document,
+    tree: Tree,
+    bookmarks: Sequence[Bookmark],
+    information: Information,
+    attachments: Sequence[Attachment],
+) -> None:
+    """Fill in the catalogue and the document information of a document all of whose pages are drawn."""
+    _describe(document, information)
+    _embed(document)
+    catalogue = document.Catalog
+    catalogue.__NoDefault__ = [*catalogue.__NoDefault__, "OutputIntents", "AF"]
+    catalogue.Lang = text(information.language)
+    # ISO 14289-1, 7.1: the file says that it is tagged, and a reader’s window bears its title.
+    catalogue.MarkInfo = b"<</Marked true>>"
+    catalogue.ViewerPreferences = b"<</DisplayDocTitle true>>"
+    if bookmarks:
+        catalogue.PageMode = b"/UseOutlines"
+        contents = list(map(Ruled, outline.objects(bookmarks, tree.pages, document.reserve(0))))
+        document.outlined = reference(_all(document, contents))
+    # The first page is page 1, as it is printed.
+    catalogue.PageLabels = b"<</Nums[0 <</S/D>>]>>"
+    catalogue.StructTreeRoot = reference(_all(document, tree.objects(document.reserve(0))))
+    # ISO 19005-3 allows a packed packet, which ISO 19005-1 did not (6.7.2).
+    metadata = document.add_stream(b"/Type/Metadata/Subtype/XML", packet(information))
+    catalogue.Metadata = reference(metadata)
+    catalogue.OutputIntents = array([_intent(document)])
+    if attachments:
+        _attach(document, attachments, information)
+
+
+def _describe(document: Document, information: Information) -> None:
+    """Say in the document information what the packet says, to the second."""
+    said: Any = document.info
+    said.title, said.author, said.subject = information.title, information.author, information.subject
+    said.creator, said.producer = information.creator, information.producer
+    # ReportLab offers only the moment, 2000-01-01, or an environment variable for the whole process.
+    stamp = document._timeStamp
+    stamp.YMDhms = (information.dated.year, information.dated.month, information.dated.day, 0, 0, 0)
+    stamp.dhh = stamp.dmm = 0
+
+
+def _embed(document: Document) -> None:
+    """Give the faces that were drawn in to the dictionary that every page’s resources name."""
+    fonts: Any = document.idToObject["BasicFonts"]
+    for shown in document.shown.values():
+        fonts.dict.update(shown.embed(document))
+
+
+def _all(document: Document, contents: Sequence[Ruled]) -> int:
+    first, *_ = [document.add(each.content, each.columns) for each in contents]
+    return first
+
+
+def _intent(document: Document) -> bytes:
+    """Say that colours are sRGB (ISO 19005-3, 6.2.3)."""
+    profile = document.add_stream(b"/N 3", srgb())
+    return (
+        b"<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)"
+        b"/Info(sRGB IEC61966-2.1)/DestOutputProfile %s>>" % reference(profile)
+    )
+
+
+def _attach(document: Document, attachments: Sequence[Attachment], information: Information) -> None:
+    """Embed the files and associate them with the whole document (ISO 19005-3, 6.8)."""
+    catalogue = document.Catalog
+    found = {}
+    for each in attachments:
+        stream = document.add_stream(stream_entries(each, information.dated), each.content)
+        found[each.name] = reference(document.add(specification(each, stream)))
+    catalogue.AF = array(list(found.values()))
+    named = array([text(name) + found[name] for name in sorted(found)])
+    catalogue.Names = b"<</EmbeddedFiles<</Names%s>>>>" % named

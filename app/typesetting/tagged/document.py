@@ -1,0 +1,149 @@
+"""ReportLab’s document, written small and always the same.
+
+ReportLab ends a compressed stream without the line end that ISO 19005-3, 6.1.7.1, asks for before
+``endstream``, gives every small object a place of its own in the file, and takes the file’s identifier from
+the moment. All three are mended here, in the one method that puts the objects together; nothing of
+ReportLab is changed for others.
+"""
+
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
+from struct import pack
+from typing import TYPE_CHECKING, Any
+
+from reportlab.pdfbase import pdfdoc
+
+from app.typesetting.tagged.object_streams import EFFORT, STREAM_END, Ruled, object_streams, ruled, stream
+from app.typesetting.tagged.syntax import array, name, reference
+from app.typesetting.tagged.syntax import number as length
+
+_HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+# What the table of places says of an object: its kind, its place or its stream, its number there.
+_COLUMNS = 7
+
+if TYPE_CHECKING:
+    from app.typesetting.tagged.font import Face
+
+
+class Document(pdfdoc.PDFDocument):
+    """A document that packs its objects into compressed streams (ISO 32000-1, 7.5.7 and 7.5.8)."""
+
+    # What the stubs of ReportLab leave out.
+    Catalog: Any
+    Reference: Any
+    _timeStamp: Any  # noqa: N815  # ReportLab’s name
+
+    ready: dict[int, Ruled]
+    # What the document shows of each face, which font_embedding keeps there.
+    shown: "dict[Face, Any]"
+    outlined: bytes | None
+    effort: int = EFFORT
+
+    @classmethod
+    def of(cls, canvas: Any) -> "Document":  # noqa: ANN401  # the stubs leave out what is needed of it
+        """Make a canvas’s document one of this class: a canvas makes its own without asking for a class."""
+        document: Document = canvas._doc
+        document.__class__ = cls
+        document.ready, document.shown, document.outlined = {}, {}, None
+        return document
+
+    def reserve(self, count: int) -> int:
+        """Give the first of so many numbers for objects that are written elsewhere."""
+        first = int(self.objectcounter) + 1
+        self.objectcounter += count
+        return first
+
+    def add(self, content: bytes, columns: int = 0) -> int:
+        """Add an object already written, in rows so long if it is ``Ruled``, and give its number."""
+        number = self.reserve(1)
+        self.ready[number] = Ruled(content, columns)
+        return number
+
+    def add_stream(self, entries: bytes, content: bytes, *, packed: bool = True) -> int:
+        """Add a stream with the entries of its dictionary, compressed if ``packed``; give its number."""
+        return self.add(stream(entries, content, packed=packed, effort=self.effort))
+
+    def add_form(self, content: str, size: tuple[float, float]) -> int:
+        """Add what pages draw by a name (8.10) within a size in points, and give its number."""
+        entries = b"/Type/XObject/Subtype/Form/BBox%s/Resources%s" % (
+            array([b"0", b"0", *(length(each) for each in size)]),
+            self.resources({}),
+        )
+        return self.add_stream(entries, content.encode("latin-1"))
+
+    def resources(self, forms: Mapping[str, int]) -> bytes:
+        """Write what a page names: all faces of the document, and forms by their names."""
+        named = b"".join(name(key) + b" " + reference(number) for key, number in forms.items())
+        return b"<</Font %s%s>>" % (
+            reference(self.number("BasicFonts")),
+            b"/XObject<<%s>>" % named if named else b"",
+        )
+
+    def number(self, name: str) -> int:
+        """Give the number of an object of ReportLab’s by ReportLab’s name for it."""
+        return int(self.idToObjectNumberAndVersion[name][0])
+
+    def format(self) -> bytes:
+        """Put the file together."""
+        # ReportLab takes its own outline, in which nothing is entered, out of the catalogue just before.
+        self.Catalog.Outlines = self.outlined
+        root, information = self.Reference(self.Catalog), self.Reference(self.info)
+        written = self._written()
+        file = _File()
+        loose = []
+        for number, each in written:
+            if each.content.endswith(STREAM_END):
+                file.add(number, each.content)
+            else:
+                loose.append((number, each))
+        number = int(self.objectcounter) + 1
+        for content, numbers in object_streams(loose, self.effort):
+            file.pack(number, content, numbers)
+            number += 1
+        return file.ended(number, b"/Root %s/Info %s" % (root.format(self), information.format(self)))
+
+    def _written(self) -> list[tuple[int, Ruled]]:
+        written = []
+        number = 1
+        # Writing an object may add others.
+        while number <= self.objectcounter:
+            if number in self.ready:
+                written.append((number, self.ready[number]))
+            elif number in self.numberToId:
+                content = pdfdoc.format(self.idToObject[self.numberToId[number]], self, toplevel=1)
+                written.append((number, Ruled(_mended(content))))
+            number += 1
+        return written
+
+
+def _mended(content: bytes) -> bytes:
+    # The line end counts as none of the data, so it is added even where compressed data end in one by chance.
+    return content[: -len(STREAM_END)] + b"\n" + STREAM_END if content.endswith(STREAM_END) else content
+
+
+class _File:
+    """A file as it grows, with the place of every object in it."""
+
+    def __init__(self) -> None:
+        self._parts = [_HEADER]
+        self._size = len(_HEADER)
+        self._places: dict[int, bytes] = {0: pack(">BIH", 0, 0, 65535)}
+
+    def add(self, number: int, content: bytes) -> None:
+        self._places[number] = pack(">BIH", 1, self._size, 0)
+        self._parts.append(b"%d 0 obj\n%sendobj\n" % (number, content))
+        self._size += len(self._parts[-1])
+
+    def pack(self, number: int, content: bytes, held: Sequence[int]) -> None:
+        self._places |= {each: pack(">BIH", 2, number, place) for place, each in enumerate(held)}
+        self.add(number, content)
+
+    def ended(self, number: int, entries: bytes) -> bytes:
+        """Close the file with the table of places; the same content always has the same identifier."""
+        identifier = sha256(b"".join(self._parts)).hexdigest()[:32].upper().encode("ascii")
+        start = self._size
+        self._places[number] = pack(">BIH", 1, start, 0)
+        table = b"".join(self._places.get(each, self._places[0]) for each in range(number + 1))
+        entries += b"/Type/XRef/Size %d/W[1 4 2]/ID[<%s><%s>]" % (number + 1, identifier, identifier)
+        self.add(number, ruled(entries, table, _COLUMNS))
+        return b"".join(self._parts) + b"startxref\n%d\n%%%%EOF\n" % start

@@ -1,0 +1,74 @@
+"""The bookmarks of a document (ISO 32000-1, 12.3.3): its headings, in a tree.
+
+ReportLab’s own outline names and formats two objects for every bookmark, a tenth of a document’s whole time.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from app.typesetting.tagged.links import destination
+from app.typesetting.tagged.syntax import text
+
+# Readers show sections with their parts at once; what is deeper opens on demand.
+_SHOWN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    """A heading with its level from 1, its page counted from 0, and where on it a jump leads, in points."""
+
+    level: int
+    title: str
+    page: int
+    top: float
+
+
+@dataclass(slots=True)
+class _Entry:
+    number: int
+    bookmark: Bookmark | None = None
+    parent: "_Entry | None" = None
+    before: "_Entry | None" = None
+    after: "_Entry | None" = None
+    kids: "list[_Entry]" = field(default_factory=list)
+
+    def add(self, entry: "_Entry") -> None:
+        entry.parent = self
+        if self.kids:
+            entry.before, self.kids[-1].after = self.kids[-1], entry
+        self.kids.append(entry)
+
+
+def objects(bookmarks: Sequence[Bookmark], pages: Sequence[int], first: int) -> list[bytes]:
+    """Write the outline, numbered onwards from ``first``; ``pages`` are the numbers of the pages’ objects.
+
+    The levels may skip none.
+    """
+    root = _Entry(first)
+    entries, above = [root], [root]
+    for place, bookmark in enumerate(bookmarks, start=1):
+        entry = _Entry(first + place, bookmark)
+        del above[bookmark.level :]
+        above[-1].add(entry)
+        above.append(entry)
+        entries.append(entry)
+    shown = sum(bookmark.level <= _SHOWN for bookmark in bookmarks)
+    return [
+        b"<</Type/Outlines%s>>" % _kids(root, shown),
+        *(_written(entry, entry.bookmark, pages) for entry in entries if entry.bookmark),
+    ]
+
+
+def _written(entry: _Entry, bookmark: Bookmark, pages: Sequence[int]) -> bytes:
+    beside = ((b"/Parent", entry.parent), (b"/Prev", entry.before), (b"/Next", entry.after))
+    around = b"".join(key + b" %d 0 R" % other.number for key, other in beside if other)
+    # A count below nought: closed, with so many inside.
+    count = len(entry.kids) if bookmark.level < _SHOWN else -len(entry.kids)
+    place = b"/Dest" + destination(pages[bookmark.page], bookmark.top)
+    return b"<</Title%s%s%s%s>>" % (text(bookmark.title), around, place, _kids(entry, count))
+
+
+def _kids(entry: _Entry, count: int) -> bytes:
+    if not entry.kids:
+        return b""
+    return b"/First %d 0 R/Last %d 0 R/Count %d" % (entry.kids[0].number, entry.kids[-1].number, count)

@@ -1,0 +1,94 @@
+"""The structure tree as PDF objects (ISO 32000-1, 14.7): elements, parent tree, identifiers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.typesetting.tagged.elements import Annotated, Element, Marked
+from app.typesetting.tagged.object_streams import Ruled, row
+from app.typesetting.tagged.syntax import array, reference, text
+
+# Numbers are as wide as the file may need, so that elements of a kind are as long as each other.
+_REFERENCE = b"%6d 0 R"
+# One reference, and the longest name of a kind that is frequent.
+_ROW = 10
+_KIND = 5
+_SIGNS = {Element: "e", Marked: "m", Annotated: "a"}
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """A finished structure tree.
+
+    ``marks`` are the elements of each page’s marks by number, ``links`` those of the annotations: in this
+    order pages and annotations bear the numbers that lead to them. ``pages`` are those of the pages’ objects.
+    """
+
+    root: Element
+    marks: Sequence[Sequence[Element]]
+    links: Sequence[Element]
+    pages: Sequence[int]
+
+    def objects(self, first: int) -> list[Ruled]:
+        """Write all objects, numbered onwards from ``first``; the first is the structure tree’s root."""
+        # Those that are written alike have numbers in a row.
+        elements = sorted(self.root.walk(), key=_shape)
+        of_links = bool(self.links)
+        numbers = {id(element): place for place, element in enumerate(elements, start=first + 2 + of_links)}
+        written = [self._element(element, numbers, first) for element in elements]
+        leads = [self._of_pages(numbers), *([self._of_links(numbers)] if of_links else [])]
+        return [self._root(elements, numbers, range(first + 1, first + 1 + len(leads))), *leads, *written]
+
+    def _root(self, elements: Sequence[Element], numbers: dict[int, int], leads: Sequence[int]) -> Ruled:
+        named = sorted((each.tag.id, numbers[id(each)]) for each in elements if each.tag.id)
+        names = array([text(id) + b" " + reference(place) for id, place in named])
+        identifiers = b"/IDTree<</Names%s>>" % names if named else b""
+        root = b"<</Type/StructTreeRoot/K %s/ParentTree<</Kids%s>>/ParentTreeNextKey %d%s>>"
+        parents, following = array(list(map(reference, leads))), len(self.marks) + len(self.links)
+        return Ruled(root % (reference(numbers[id(self.root)]), parents, following, identifiers))
+
+    def _of_pages(self, numbers: dict[int, int]) -> Ruled:
+        """Write where the pages’ marks lead, one reference a row: the next is mostly the next number."""
+        rows = [b"<</Limits", b"[0%6d]" % max(0, len(self.marks) - 1), b"/Nums["]
+        for place, marks in enumerate(self.marks):
+            rows += [b"%9d[" % place, *(_REFERENCE % numbers[id(each)] for each in marks), b"]"]
+        return Ruled(b"".join(each.ljust(_ROW) for each in (*rows, b"]>>")), _ROW)
+
+    def _of_links(self, numbers: dict[int, int]) -> Ruled:
+        """Write where the annotations lead, one a row."""
+        first = len(self.marks)
+        rows = [b"<</Limits[%d %d]" % (first, first + len(self.links) - 1), b"/Nums["]
+        rows += [
+            b"%9d " % place + _REFERENCE % numbers[id(each)] for place, each in enumerate(self.links, first)
+        ]
+        wide = max(map(len, rows))
+        return Ruled(b"".join(each.ljust(wide) for each in (*rows, b"]>>")), wide)
+
+    def _element(self, element: Element, numbers: dict[int, int], root: int) -> Ruled:
+        above = numbers[id(element.parent)] if element.parent is not None else root
+        own = next((kid.page for kid in element.kids if isinstance(kid, Marked)), None)
+        kids = [self._kid(kid, numbers, own) for kid in element.kids]
+        parts = [b"<</S/%s/P%s" % (element.tag.kind.encode("ascii").ljust(_KIND), _REFERENCE % above)]
+        if own is not None:
+            parts.append(b"/Pg" + _REFERENCE % self.pages[own])
+        if kids:
+            parts.append(b"/K" + (kids[0] if len(kids) == 1 else array(kids)))
+        parts.append(element.tag.properties)
+        written = b"".join(parts) + b">>"
+        return row(written) if element.tag.is_bare else Ruled(written)
+
+    def _kid(self, kid: Element | Marked | Annotated, numbers: dict[int, int], own: int | None) -> bytes:
+        if isinstance(kid, Element):
+            return _REFERENCE % numbers[id(kid)]
+        if isinstance(kid, Annotated):
+            other = b"" if kid.page == own else b"/Pg" + _REFERENCE % self.pages[kid.page]
+            return b"<</Type/OBJR%s/Obj%s>>" % (other, _REFERENCE % kid.object)
+        if kid.page == own:
+            return b"%4d" % kid.number
+        return b"<</Type/MCR/Pg%s/MCID%4d>>" % (_REFERENCE % self.pages[kid.page], kid.number)
+
+
+def _shape(element: Element) -> tuple[bool, int, str]:
+    """Say what the length of an element’s object hangs on; a table’s headers stand among its cells."""
+    tag = element.tag
+    kids = "".join(_SIGNS[type(kid)] for kid in element.kids)
+    return not tag.is_bare, max(len(tag.kind), _KIND), kids

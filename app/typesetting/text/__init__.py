@@ -1,0 +1,1 @@
+"""Fonts, text styles, shaping and line breaking."""

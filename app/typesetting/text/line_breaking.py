@@ -1,0 +1,189 @@
+"""Words broken into lines: at spaces, between Chinese and Japanese characters, and anywhere if need be."""
+
+import re
+from bisect import bisect
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+from math import inf
+
+from app.figures.palette import ACCENT
+from app.typesetting.tagged.links import Target
+from app.typesetting.text.fonts import REGULAR, STRONG, faced, is_plain, width
+from app.typesetting.text.runs import Line, Piece, Run, parted
+from app.typesetting.text.shaping import measured
+from app.typesetting.text.style import Style
+from app.typesetting.text.visual_order import composed
+
+_BREAKS = re.compile("([ \n])")
+
+# No line begins with a closing sign or a small kana, and none ends with an opening one.
+_CLOSING = (
+    "、。，．：；？！）］｝」』】〉》〕〗〙”…‥・,.:;?!)%\\]}"
+    "ー々〻ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"
+)
+_OPENING = "（［｛「『【〈《〔〖〘“"
+_SQUARE = "\u2e80-\u2fdf\u3003-\u3007\u3021-\u30ff\u3105-\u312f\u31a0-\u9fff\uf900-\ufaff\uff01-\uff60"
+_UNITS = re.compile(
+    f"[{_OPENING}]*(?:(?![{_OPENING}{_CLOSING}])[{_SQUARE}]|[^{_OPENING}{_CLOSING}{_SQUARE}]+)?[{_CLOSING}]*"
+)
+_HAS_SQUARE = re.compile(f"[{_SQUARE}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A run of text; ``target`` makes it a link, and comes from the questionnaire only.
+
+    ``language`` is the run’s own, where it is not the document’s.
+    """
+
+    text: str
+    strong: bool = False
+    colour: str | None = None
+    target: Target | None = None
+    language: str | None = None
+
+
+def broken(words: str | tuple[Span, ...], style: Style, room: float) -> tuple[Line, ...]:
+    """Break words into lines that fit a room in points."""
+    spans = (Span(words),) if isinstance(words, str) else words
+    *paragraphs, last = [tuple(_set(paragraph, style, room)) for paragraph in _paragraphs(spans)]
+    return tuple(line for paragraph in paragraphs for line in (*paragraph[:-1], parted(paragraph[-1]))) + last
+
+
+def one_line(text: str, style: Style, room: float) -> Line:
+    """Set a text on one line, cut with an ellipsis if it is wider than a room in points."""
+    whole = _single(text, style)
+    if whole.width <= room:
+        return whole
+    kept = bisect(range(1, len(text)), room, key=lambda length: _single(_cut(text, length), style).width)
+    return _single(_cut(text, kept), style)
+
+
+def _single(text: str, style: Style) -> Line:
+    (line,) = _set([Span(text)], style, inf)
+    return line
+
+
+def _cut(text: str, length: int) -> str:
+    return f"{text[:length].rstrip()}…"
+
+
+def _paragraphs(spans: Sequence[Span]) -> Iterator[list[Span]]:
+    """Part the words at forced line ends; each part has a direction of its own."""
+    paragraph: list[Span] = []
+    for span in spans:
+        first, *others = span.text.split("\n")
+        paragraph.append(replace(span, text=first) if others else span)
+        for text in others:
+            yield paragraph
+            paragraph = [replace(span, text=text)]
+    yield paragraph
+
+
+def _set(spans: Sequence[Span], style: Style, room: float) -> Iterator[Line]:
+    lines = list(_filled(spans, style, room))
+    if all(piece.plain for line in lines for piece in line):
+        return map(_joined, lines)
+    return composed(lines, style.size)
+
+
+def _filled(spans: Sequence[Span], style: Style, room: float) -> Iterator[list[Piece]]:
+    line: list[Piece] = []
+    used = 0.0
+    for word in _words(spans, style):
+        for part in _fitting(word, room, style):
+            size = sum(piece.width for piece in part)
+            if line and part[0].text != " " and used + size > room:
+                yield line
+                line, used = [], 0.0
+            line.extend(part)
+            used += size
+    yield line
+
+
+def _words(spans: Sequence[Span], style: Style) -> Iterator[list[Piece]]:
+    """Give words and spaces; a word may run over several spans."""
+    word: list[Piece] = []
+    last: Piece | None = None
+    for span in spans:
+        (plain_space,) = _pieces(" ", span, style)
+        for text in _BREAKS.split(span.text):
+            if text == " ":
+                yield from ([word] if word else [])
+                word = []
+                yield [_space(plain_space, style, last)]
+                continue
+            for number, unit in enumerate(_units(text)):
+                if number:
+                    yield word
+                    word = []
+                word.extend(_pieces(unit, span, style))
+                last = word[-1]
+    if word:
+        yield word
+
+
+def _units(text: str) -> list[str]:
+    """Part a word where a line may break in it: between the characters of scripts without spaces."""
+    if text.isascii() or not _HAS_SQUARE.search(text):
+        return [text] if text else []
+    return [unit for unit in _UNITS.findall(text) if unit]
+
+
+def _pieces(text: str, span: Span, style: Style) -> list[Piece]:
+    strong = span.strong or style.strong
+    colour = span.colour or (ACCENT if span.target else style.colour)
+    if is_plain(text):
+        font = STRONG if strong else REGULAR
+        size = width(text, font, style.size)
+        return [Piece(text, font, colour, span.target, size, language=span.language)]
+    return [
+        Piece(part, font, colour, span.target, measured(part, font, style.size), False, span.language)
+        for part, font in faced(text, strong=strong)
+    ]
+
+
+def _space(space: Piece, style: Style, before: Piece | None) -> Piece:
+    """Give a space in the face of the word before, so that words from right to left stay one run."""
+    if before is None or before.plain:
+        return space
+    return replace(space, font=before.font, width=width(" ", before.font, style.size), plain=False)
+
+
+def _fitting(word: list[Piece], room: float, style: Style) -> Iterator[list[Piece]]:
+    """Give a word whole, or in pieces that fit a line if it is wider than one."""
+    if sum(piece.width for piece in word) <= room:
+        yield word
+        return
+    for piece in word:
+        start, used = 0, 0.0
+        for place, character in enumerate(piece.text):
+            size = width(character, piece.font, style.size)
+            if used + size > room and place > start:
+                yield [_part(piece, start, place, style)]
+                start, used = place, 0.0
+            used += size
+        yield [_part(piece, start, len(piece.text), style)]
+
+
+def _part(piece: Piece, start: int, end: int, style: Style) -> Piece:
+    text = piece.text[start:end]
+    return replace(piece, text=text, width=measured(text, piece.font, style.size))
+
+
+def _joined(pieces: list[Piece]) -> Line:
+    """Merge neighbours that look alike; the spaces at the line's end take no room."""
+    whole = len(pieces)
+    while pieces and pieces[-1].text == " ":
+        pieces.pop()
+    runs: list[Run] = []
+    left = 0.0
+    for _, group in groupby(pieces, Piece.look):
+        alike = list(group)
+        first, size = alike[0], sum(piece.width for piece in alike)
+        text = "".join(piece.text for piece in alike)
+        runs.append(Run(text, first.font, first.colour, first.target, size, left, language=first.language))
+        left += size
+    line = Line(tuple(runs), left)
+    return parted(line) if len(pieces) < whole else line

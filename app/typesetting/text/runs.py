@@ -1,0 +1,74 @@
+"""Text on its way to a line: pieces as they are measured, runs as they are drawn."""
+
+from dataclasses import dataclass, replace
+
+from app.typesetting.tagged.links import Target
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Text in one face and colour; ``plain`` if it is drawn as it stands, one character after the other."""
+
+    text: str
+    font: str
+    colour: str
+    target: Target | None
+    width: float
+    plain: bool = True
+    language: str | None = None
+
+    def look(self) -> tuple[str, str, Target | None, str | None]:
+        """Give what neighbours share that may be one run."""
+        return self.font, self.colour, self.target, self.language
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """Characters as they are drawn from left to right, from a place in points from their run’s start."""
+
+    text: str
+    x: float = 0.0
+    y: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text in one face and colour at a place of a line, in points from the line’s start.
+
+    ``text`` is what it says. ``strokes`` are what is drawn where that differs: letters from right to left,
+    Arabic forms, marks set over their letters. ``actual`` is what it says if the strokes do not come in the
+    order of reading: a structure element that holds the run must say it as /ActualText (ISO 32000-1, 14.9.4).
+    In the page’s content it would do harm: poppler reads it from right to left once more.
+    """
+
+    text: str
+    font: str
+    colour: str
+    target: Target | None
+    width: float
+    left: float = 0.0
+    strokes: tuple[Stroke, ...] | None = None
+    actual: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Runs in the order in which they are read; ``turned`` if the line stands at the right."""
+
+    runs: tuple[Run, ...]
+    width: float
+    turned: bool = False
+
+
+def parted(line: Line) -> Line:
+    """Give a line with a space at its end, which is not seen but parts two words for whoever hears them."""
+    if not line.runs:
+        return line
+    *runs, last = line.runs
+    if last.actual is not None:
+        last = replace(last, actual=f"{last.actual} ")
+    else:
+        strokes = last.strokes and (*last.strokes, Stroke(" ", last.width))
+        last = replace(last, text=f"{last.text} ", strokes=strokes)
+    return replace(line, runs=(*runs, last))

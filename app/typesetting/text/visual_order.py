@@ -1,0 +1,66 @@
+"""Lines whose characters do not stand as they are read: from right to left, joined, or with marks."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from app.typesetting.text import bidi
+from app.typesetting.text.runs import Line, Piece, Run, parted
+from app.typesetting.text.shaping import measured, strokes
+
+
+def composed(lines: Sequence[Sequence[Piece]], size: float) -> Iterator[Line]:
+    """Set the broken lines of one paragraph, each piece where it stands in its line."""
+    text = "".join(piece.text for line in lines for piece in line)
+    base = bidi.base_level(text)
+    deep = iter(bidi.levels(text, base))
+    for line in lines:
+        levelled = [(piece, [next(deep) for _ in piece.text]) for piece in line]
+        kept = list(levelled)
+        while kept and kept[-1][0].text == " ":
+            kept.pop()
+        yield _line(list(_merged(kept)), base, size, more=len(kept) < len(levelled))
+
+
+def _merged(levelled: Sequence[tuple[Piece, list[int]]]) -> Iterator[tuple[Piece, int]]:
+    """Join neighbours that look alike and run the same way, and part what runs two ways."""
+    last: tuple[Piece, int] | None = None
+    for piece, level in _parted(levelled):
+        if last and last[1] == level and last[0].look() == piece.look():
+            last = (replace(piece, text=last[0].text + piece.text), level)
+            continue
+        if last:
+            yield last
+        last = (piece, level)
+    if last:
+        yield last
+
+
+def _parted(levelled: Sequence[tuple[Piece, list[int]]]) -> Iterator[tuple[Piece, int]]:
+    for piece, deep in levelled:
+        if len(set(deep)) == 1:
+            yield piece, deep[0]
+            continue
+        for level, group in groupby(zip(deep, piece.text, strict=True), lambda pair: pair[0]):
+            yield replace(piece, text="".join(character for _, character in group)), level
+
+
+def _line(pieces: Sequence[tuple[Piece, int]], base: int, size: float, *, more: bool) -> Line:
+    widths = [measured(piece.text, piece.font, size) for piece, _ in pieces]
+    lefts, used = [0.0] * len(pieces), 0.0
+    for place in bidi.visual([level for _, level in pieces]):
+        lefts[place] = used
+        used += widths[place]
+    runs = [
+        _run(piece, level, width, left, size)
+        for (piece, level), width, left in zip(pieces, widths, lefts, strict=True)
+    ]
+    line = Line(tuple(runs), used, turned=base == 1)
+    return parted(line) if more else line
+
+
+def _run(piece: Piece, level: int, width: float, left: float, size: float) -> Run:
+    turned = bool(level % 2)
+    drawn = strokes(piece.text, piece.font, size, turned=turned)
+    actual = piece.text if turned and drawn else None
+    return Run(piece.text, piece.font, piece.colour, piece.target, width, left, drawn, actual, piece.language)

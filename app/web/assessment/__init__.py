@@ -1,0 +1,1 @@
+"""The pages on which an assessment is begun, answered and completed."""

@@ -1,0 +1,49 @@
+"""The form of a domain page: an answer for each question, and the button that was pressed."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from wtforms import Field, HiddenField
+from wtforms.validators import ValidationError
+
+from app.maturity.answers import Answer
+from app.maturity.questionnaire import Question
+from app.web.forms.answers_field import AnswersField
+from app.web.forms.base import Problem, VersionedForm
+from app.web.request.language import translate as _
+
+ACTIONS = ("save", "continue")
+
+
+class PracticeForm(VersionedForm):
+    """The form of one domain; a subclass made from its questions has a field for their answers."""
+
+    action = HiddenField()
+    given: AnswersField
+
+    questions: tuple[Question, ...] = ()
+
+    def validate_action(self, field: Field) -> None:
+        """Refuse a button that the page does not have."""
+        if field.data not in ACTIONS:
+            raise ValidationError(_("Choose “Save and continue” or “Save and return to the tasks”."))
+
+    def answers(self, stored: Mapping[str, Answer]) -> dict[str, Answer]:
+        """Give the answers that may be stored; a control that was not sent leaves what is stored."""
+        return {
+            question.id: self.given.answer(question.id, stored.get(question.id, Answer()))
+            for question in self.questions
+            if self.given.is_sound(question.id)
+        }
+
+    def blanks(self, answers: Mapping[str, Answer]) -> Iterator[Problem]:
+        """Name the questions that have no answer yet."""
+        for question in self.questions:
+            if self.given.is_sound(question.id) and not answers.get(question.id, Answer()).is_given:
+                yield Problem(question.id, _("%(id)s: choose an answer") % {"id": question.id})
+
+
+@cache
+def practice_form(questions: tuple[Question, ...]) -> type[PracticeForm]:
+    """Make the form class of some questions, once."""
+    return type("DomainForm", (PracticeForm,), {"questions": questions, "given": AnswersField(questions)})

@@ -1,0 +1,120 @@
+"""The assessment's own pages: its code, its tasks, and its profile."""
+
+from flask import Blueprint, Response, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from app.maturity import scoring, wizard
+from app.storage.assessments import assessments, deletion, sharing
+from app.storage.sealing.access_key import Key
+from app.storage.sealing.documents import PROFILE, Stored
+from app.storage.sealing.errors import ConflictError
+from app.storage.sealing.roles import CONTRIBUTOR
+from app.web import access
+from app.web.assessment.reworded import worth_another_look
+from app.web.forms.profile import ProfileChangeForm
+from app.web.request import database, language
+from app.web.request.language import PATH
+from app.web.request.language import translate as _
+from app.web.request.services import newer, questionnaire, services
+
+bp = Blueprint("tasks", __name__, url_prefix=PATH)
+language.speak(bp)
+
+
+@bp.get("/code")
+def code(id: str) -> ResponseReturnValue:
+    """Show the code, which nobody can recover."""
+    _id, follows = access.key(id).asked
+    return render_template(
+        "start/show_code.html", id=id, code=access.code_of(id), follows=follows, newer=newer()
+    )
+
+
+@bp.get("/code.txt")
+def code_file(id: str) -> ResponseReturnValue:
+    """Send the code as a file to keep."""
+    access.key(id)
+    lines = (
+        _("Check your social media policy readiness"),
+        _("The code of your assessment:"),
+        access.code_of(id),
+        _("Enter it at this address, on any browser:"),
+        url_for("start.enter_code", _external=True),
+        _("Nobody can recover a lost code. Keep this file where nobody else can read it."),
+    )
+    headers = {"Content-Disposition": f'attachment; filename="muster-code-{id[:4]}.txt"'}
+    return Response("\n\n".join(lines) + "\n", mimetype="text/plain", headers=headers)
+
+
+@bp.get("/")
+def tasks(id: str) -> ResponseReturnValue:
+    """List the domains with how far each has come, and who answers it."""
+    key = access.key(id, CONTRIBUTOR)
+    stored = assessments.load(database.reading(), key)
+    if key.role == CONTRIBUTOR:
+        return _own_tasks(key, stored)
+    asked, assessment = questionnaire(), stored.assessment
+    days = services().config.retention_days
+    return render_template(
+        "tasks/tasks.html",
+        id=id,
+        assessment=assessment,
+        questionnaire=asked,
+        progress={d.letter: wizard.progress(asked, assessment, d.letter) for d in asked.domains},
+        whole=wizard.progress(asked, assessment),
+        complete=stored.complete,
+        newer=newer(),
+        look_again=worth_another_look(stored),
+        answerers=sharing.answerers(database.reading(), key),
+        due_on=deletion.due_on(database.reading(), id, days) if days else None,
+    )
+
+
+def _own_tasks(key: Key, stored: Stored) -> str:
+    """List the domains that a contributor was given, and their scores if its owner allows it."""
+    asked, assessment = questionnaire(), stored.assessment
+    domains = [domain for domain in asked.domains if key.reader.may_read(domain.letter)]
+    scores = {d.letter: scoring.domain_score(d, asked, assessment) for d in domains if key.reader.scores}
+    return render_template(
+        "tasks/own_tasks.html",
+        id=key.assessment_id,
+        assessment=assessment,
+        questionnaire=asked,
+        domains=domains,
+        progress={d.letter: wizard.progress(asked, assessment, d.letter) for d in domains},
+        scores=scores,
+    )
+
+
+@bp.route("/profile", methods=["GET", "POST"])
+def profile(id: str) -> ResponseReturnValue:
+    """Change who the organisation is, or the variant."""
+    key = access.key(id)
+    stored = assessments.load(database.reading(), key)
+    version, status, theirs = stored.versions[PROFILE], 200, None
+    form = ProfileChangeForm(obj=stored.assessment.profile)
+    if request.method == "POST":
+        form, status = ProfileChangeForm.sent(), 422
+        version = form.seen(version)
+        if form.may_be_stored:
+            try:
+                if form.is_behind(stored.versions[PROFILE]):
+                    raise ConflictError(PROFILE, stored)
+                changed = form.over(stored.assessment.profile)
+                version = assessments.save_profile(
+                    database.writing(), key, changed, expected_version=form.expected
+                )
+                if form.is_sound:
+                    return redirect(url_for("tasks.tasks", id=id))
+            except ConflictError as error:
+                version, status, theirs = error.version, 409, error.stored.assessment.profile
+    page = render_template(
+        "tasks/profile.html",
+        id=id,
+        form=form,
+        problems=list(form.problems()) if status == 422 else [],
+        version=version,
+        theirs=theirs,
+        questionnaire=questionnaire(),
+    )
+    return page, status

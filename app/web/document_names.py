@@ -1,0 +1,55 @@
+"""The parts that an assessment is stored in, in words."""
+
+from collections.abc import Callable
+
+from app.maturity.questionnaire import Questionnaire
+from app.maturity.text import Language
+from app.storage.assessments.upgrade import MOVE
+from app.storage.pulse.pulses import CLOSED, OPENED, REOPENED, RESET
+from app.storage.sealing.documents import (
+    COMPLETION,
+    HISTORY,
+    LINKS,
+    OPINIONS,
+    OUTLINE,
+    PROFILE,
+    PULSE,
+    PULSE_KEY,
+    TARGETS,
+)
+from app.translations import N_
+
+_NAMES = {
+    PROFILE: N_("Profile and variant"),
+    OUTLINE: N_("What contributors are asked"),
+    OPINIONS: N_("Your opinion"),
+    TARGETS: N_("Target levels"),
+    PULSE: N_("Staff pulse"),
+    PULSE_KEY: N_("The key of the staff pulse"),
+    "pulse-terms": N_("The link of the staff pulse"),
+    COMPLETION: N_("Completion"),
+    LINKS: N_("Sharing"),
+    "link": N_("A link"),
+    MOVE: N_("Version of the questionnaire"),
+}
+
+
+_STEPS = {
+    OPENED: N_("opened"),
+    CLOSED: N_("closed"),
+    REOPENED: N_("reopened"),
+    RESET: N_("reset"),
+}
+
+
+def step(did: str, _: Callable[[str], str]) -> str:
+    """Say what was done to a pulse."""
+    return _(_STEPS.get(did, did))
+
+
+def part(document: str, asked: Questionnaire, language: Language, _: Callable[[str], str]) -> str:
+    """Name a stored part: a domain by its own name."""
+    if document.startswith(HISTORY):
+        return _("The history of a link")
+    names = {domain.letter: f"{domain.letter} {domain.name.in_(language)}" for domain in asked.domains}
+    return names.get(document) or _(_NAMES.get(document, document))

@@ -1,0 +1,102 @@
+"""The small forms: the code that opens an assessment, a file to import, a button, and the what-if ticks."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from flask import request
+from flask_wtf.file import FileField
+from werkzeug.datastructures import MultiDict
+from wtforms import Field, SelectMultipleField, StringField
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # missing from types-WTForms
+from wtforms.validators import ValidationError
+
+from app.maturity.clean_text import plain_line
+from app.storage.sealing import codes
+from app.translations import N_
+from app.web.forms.base import Form, chosen_from
+from app.web.request.language import share_code
+from app.web.request.language import translate as _
+from app.web.request.sealed_cookie import LONG_IDLE, SHORT_IDLE
+
+IDLES = (str(SHORT_IDLE), str(LONG_IDLE))
+
+
+class ButtonForm(Form):
+    """A form that is only a button."""
+
+
+class CodeForm(Form):
+    """The code of an assessment, and how long this browser may stay idle."""
+
+    code = StringField(filters=[lambda value: plain_line(value or "")])
+    idle = StringField(validators=[chosen_from(IDLES, N_("Choose when this browser signs you out"))])
+
+    def validate_code(self, field: Field) -> None:
+        """Refuse what cannot be a code before anything is looked up."""
+        if not (field.data or "").strip():
+            raise ValidationError(_("Enter the code of your assessment"))
+        if not self.normal:
+            raise ValidationError(_("The code has 28 letters and digits; check what you entered"))
+
+    @property
+    def normal(self) -> str:
+        """Give the code without separators, in capitals; empty if what was typed cannot be one."""
+        return codes.normalise(self.code.data or "") or ""
+
+    @property
+    def idle_minutes(self) -> int:
+        """Give the minutes without activity after which the browser is signed out."""
+        return int(self.idle.data or SHORT_IDLE)
+
+
+class SignInForm(CodeForm):
+    """The code, sent along with what was typed on a page of the assessment."""
+
+    def strangers(self) -> Iterator[str]:
+        """Name none: every field of the page comes along."""
+        return iter(())
+
+
+class ShareForm(CodeForm):
+    """The button of a share link, whose address holds the code."""
+
+    @classmethod
+    def _received(cls) -> MultiDict[str, Any]:
+        return MultiDict({**request.form.to_dict(flat=False), "code": [share_code()]})
+
+    def validate_code(self, field: Field) -> None:
+        """Let what cannot be a code be looked up as any other: it opens nothing."""
+
+
+class ImportForm(Form):
+    """A file that an earlier assessment was exported to."""
+
+    file = FileField()
+
+    @classmethod
+    def _received(cls) -> MultiDict[str, Any]:
+        return MultiDict({**request.form.to_dict(flat=False), "file": request.files.getlist("file")})
+
+    def validate_file(self, field: Field) -> None:
+        """Refuse a form without a file."""
+        if not field.data:
+            raise ValidationError(_("Choose the file assessment.json to import"))
+
+
+class WhatIfForm(Form):
+    """The recommendations that are supposed to be carried out."""
+
+
+@cache
+def what_if_form(ids: tuple[str, ...]) -> type[WhatIfForm]:
+    """Make the form class of some questions; a tick on any other is refused."""
+
+    def check(form: Form, field: Field) -> None:
+        if not set(field.raw_data or ()) <= set(ids):
+            raise ValidationError(_("Tick recommendations of this page only"))
+
+    ticks = SelectMultipleField(
+        choices=[SelectChoice(id, id) for id in ids], validate_choice=False, validators=[check]
+    )
+    return type("WhatIfForm", (WhatIfForm,), {"reach": ticks})

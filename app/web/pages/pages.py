@@ -1,0 +1,145 @@
+"""Pages of no assessment: the first page, what we promise, how scores are made, and whether we are up."""
+
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+from flask import Blueprint, Response, jsonify, redirect, render_template
+from flask.typing import ResponseReturnValue
+from markdown_it import MarkdownIt
+from markdown_it.renderer import RendererHTML
+from markdown_it.token import Token
+from markdown_it.utils import EnvType, OptionsDict
+from markupsafe import Markup, escape
+from sqlalchemy.exc import SQLAlchemyError
+
+from app.config import ROOT
+from app.maturity.text import Language
+from app.report import blank_questionnaire as blank
+from app.storage import migrations
+from app.translations import translator
+from app.web.request import database, language
+from app.web.request.services import questionnaire, services, versions
+
+bp = Blueprint("pages", __name__, url_prefix=language.PREFIX)
+root = Blueprint("root", __name__)
+language.speak(bp)
+
+Tokens = Sequence[Token]
+
+_HERE = Path(__file__).parent / "prose"
+
+# The method page is the repository's own documentation: one source for both.
+PROSE: dict[str, dict[Language, Path]] = {
+    "method": {"en": ROOT / "docs" / "method.md", "fr": ROOT / "docs" / "method.fr.md"},
+    "privacy": {"en": _HERE / "privacy.en.md", "fr": _HERE / "privacy.fr.md"},
+    "accessibility": {"en": _HERE / "accessibility.en.md", "fr": _HERE / "accessibility.fr.md"},
+}
+
+
+@root.get("/")
+def choose_language() -> ResponseReturnValue:
+    """Lead to the first page in the reader's language."""
+    response = redirect(f"/{language.preferred()}/")
+    response.vary.add("Accept-Language")
+    return response
+
+
+@bp.get("/")
+def start() -> ResponseReturnValue:
+    """Show what the service is, how long it takes and who sees what."""
+    return render_template("pages/start.html", questionnaire=questionnaire())
+
+
+@bp.get("/method")
+def method() -> ResponseReturnValue:
+    """Show how answers become scores: the same text as docs/method.md."""
+    return _prose_page("method")
+
+
+@bp.get("/privacy")
+def privacy() -> ResponseReturnValue:
+    """Show who can read what, and the operator's contact."""
+    return _prose_page("privacy")
+
+
+@bp.get("/accessibility")
+def accessibility() -> ResponseReturnValue:
+    """Show what was tested for accessibility, and the operator's contact."""
+    return _prose_page("accessibility")
+
+
+@bp.get("/questionnaire-<any(full, quick):variant>.pdf")
+def blank_questionnaire(variant: str) -> ResponseReturnValue:
+    """Send the questionnaire to print and fill in by hand."""
+    content = _blank(questionnaire().version, variant, language.current())
+    name = f"muster-{variant}-{language.current()}.pdf"
+    return Response(
+        content, mimetype="application/pdf", headers={"Content-Disposition": f'inline; filename="{name}"'}
+    )
+
+
+@root.get("/healthz")
+def healthz() -> ResponseReturnValue:
+    """Say that the process answers."""
+    return jsonify(status="ok")
+
+
+@root.get("/readyz")
+def readyz() -> ResponseReturnValue:
+    """Say that the database, its schema and the questionnaire can be used."""
+    name = ", ".join(f"{each.id} {each.version}" for each in versions().known)
+    try:
+        found = migrations.current(database.reading())
+    except SQLAlchemyError:
+        return jsonify(status="unavailable", database="unavailable", questionnaire=name), 503
+    fits = found == migrations.newest()
+    schema, status, code = ("ok", "ok", 200) if fits else ("other", "unavailable", 503)
+    return jsonify(status=status, database="ok", schema=schema, questionnaire=name), code
+
+
+@cache
+def _blank(version: str, variant: str, reader: Language) -> bytes:
+    return blank.render_blank(
+        versions().named(questionnaire().id, version), variant, reader, translator(reader)
+    )
+
+
+def _prose_page(name: str) -> str:
+    title, body = _prose(name, language.current())
+    return render_template(
+        "pages/prose.html",
+        title=title,
+        body=body,
+        with_contact=name != "method",
+        contact=services().config.operator_contact,
+    )
+
+
+def _table_open(
+    renderer: RendererHTML, tokens: Tokens, place: int, options: OptionsDict, env: EnvType
+) -> str:
+    """Open a table in a region of its own, named by its columns, which scrolls where the screen is small."""
+    until = next(n for n in range(place, len(tokens)) if tokens[n].type == "thead_close")
+    columns = ", ".join(token.content for token in tokens[place:until] if token.type == "inline")
+    label = escape(env["label"] % {"columns": columns})
+    return f'<div class="results-scroll" role="region" tabindex="0" aria-label="{label}">\n<table>\n'
+
+
+def _table_close(
+    renderer: RendererHTML, tokens: Tokens, place: int, options: OptionsDict, env: EnvType
+) -> str:
+    return "</table>\n</div>\n"
+
+
+@cache
+def _prose(name: str, reader: Language) -> tuple[str, Markup]:
+    """Read a page written in Markdown; its first line is the title."""
+    _, path = translator(reader), PROSE[name][reader]
+    heading, source = path.read_text("utf-8").split("\n", 1)
+    markdown = MarkdownIt("commonmark", {"html": False}).enable("table")
+    markdown.add_render_rule("table_open", _table_open)
+    markdown.add_render_rule("table_close", _table_close)
+    html = markdown.render(source, {"label": _("Table: %(columns)s")})
+    # Ours, from this repository, with HTML switched off.
+    return heading.removeprefix("# ").strip(), Markup(html)  # noqa: S704

@@ -1,0 +1,1 @@
+"""Pages on peers: published cohorts and one's own contribution."""

@@ -1,0 +1,141 @@
+"""What an assessment contributes to its peers: shown before it leaves, replaced, withdrawn."""
+
+from flask import Blueprint, Response, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+from sqlalchemy import Connection
+
+from app.maturity.peers.contribution import offered
+from app.storage.assessments import assessments
+from app.storage.peers import contributions, invitations, receipts
+from app.storage.sealing import codes, sealed_documents
+from app.storage.sealing.access_key import Key
+from app.translations import translator
+from app.web import access
+from app.web.forms.base import Problem
+from app.web.peers.contribution_words import leaving
+from app.web.peers.forms import ContributionForm, InvitedContributionForm, WithdrawalForm, fingerprint
+from app.web.peers.terms import terms
+from app.web.request import database, language
+from app.web.request.language import translate as _
+from app.web.request.services import questionnaire, services
+from app.web.scoring import scored
+
+bp = Blueprint("contribution", __name__, url_prefix=f"{language.PATH}/peers")
+language.speak(bp)
+
+
+@bp.get("")
+def show(id: str) -> ResponseReturnValue:
+    """Show exactly what would leave, or what was contributed."""
+    key = access.key(id)
+    return _page(key, _form(key)(), [], database.reading())
+
+
+@bp.post("")
+def contribute(id: str) -> ResponseReturnValue:
+    """Contribute what the page showed, in place of what was contributed before."""
+    key = access.key(id)
+    form = _form(key).sent()
+    problems = list(form.problems())
+    if problems:
+        return _page(key, form, problems, database.reading()), 422
+    connection = database.writing()
+    sealed_documents.hold(connection, id)
+    offer = offered(scored(assessments.load(connection, key)))
+    if offer is None or form.shown.data != fingerprint(offer):
+        sentence = _(
+            "Your result has changed since you opened this page. Look at what leaves, and tick again."
+        )
+        return _page(key, form, [Problem("", sentence)], connection), 422
+    if isinstance(form, InvitedContributionForm) and not invitations.redeem(
+        connection, form.invitation.data or ""
+    ):
+        refused = access.refuse_code(_("This invitation does not work, or was used before"))
+        status = 429 if refused.status == 429 else 422
+        problems = [Problem("invitation", refused.sentence)]
+        return _page(key, form, problems, connection), status, refused.headers
+    contributions.contribute(connection, key, offer)
+    return redirect(url_for("contribution.show", id=id))
+
+
+@bp.get("/withdraw")
+def back(id: str) -> ResponseReturnValue:
+    """Lead whoever reloads the page of a refused withdrawal, or switches its language, back."""
+    return redirect(url_for("contribution.show", id=id))
+
+
+@bp.post("/withdraw")
+def withdraw(id: str) -> ResponseReturnValue:
+    """Withdraw what was contributed."""
+    key = access.key(id)
+    form = WithdrawalForm.sent()
+    problems = list(form.problems())
+    if problems:
+        return _page(key, _form(key)(), problems, database.reading()), 422
+    withdraw_of(key)
+    return redirect(url_for("contribution.show", id=id))
+
+
+@bp.get("/receipt.txt")
+def receipt_file(id: str) -> ResponseReturnValue:
+    """Send the receipt as a file to keep; without a contribution there is none to send."""
+    key = access.key(id)
+    receipt = receipt_of(database.reading(), key)
+    if receipt is None:
+        return redirect(url_for("contribution.show", id=id))
+    lines = (
+        _("Check your social media policy readiness"),
+        _("The receipt of your contribution to peers:"),
+        receipt,
+        _("With it the contribution can be withdrawn at this address, on any browser:"),
+        url_for("peers.withdraw", _external=True),
+        _("Whoever has it can withdraw the contribution. It opens nothing else."),
+    )
+    headers = {"Content-Disposition": f'attachment; filename="muster-receipt-{id[:4]}.txt"'}
+    return Response("\n\n".join(lines) + "\n", mimetype="text/plain", headers=headers)
+
+
+def receipt_of(connection: Connection, key: Key) -> str | None:
+    """Give the receipt as it is shown, if anything is contributed under it."""
+    receipt = receipts.held(connection, key)
+    if receipt is None or contributions.find(connection, receipt) is None:
+        return None
+    return codes.shown(receipt)
+
+
+def withdraw_of(key: Key) -> None:
+    """Withdraw what an assessment contributed, if it did."""
+    connection = database.writing()
+    # Held before its contribution, as whoever contributes does: two who wait for each other wait for ever.
+    sealed_documents.hold(connection, key.assessment_id)
+    receipt = receipts.held(connection, key)
+    if receipt is not None:
+        contributions.withdraw(connection, receipt)
+
+
+def _form(key: Key) -> type[ContributionForm]:
+    """Ask for an invitation where it takes one, of whoever has not contributed."""
+    return InvitedContributionForm if _asks_invitation(key) else ContributionForm
+
+
+def _asks_invitation(key: Key) -> bool:
+    return services().config.invited_only and receipt_of(database.reading(), key) is None
+
+
+def _page(key: Key, form: ContributionForm, problems: list[Problem], connection: Connection) -> str:
+    stored = assessments.load(connection, key)
+    offer, before = offered(scored(stored)), contributions.contributed(connection, key)
+    reader = language.current()
+    return render_template(
+        "peers/contribute.html",
+        id=key.assessment_id,
+        form=form,
+        problems=problems,
+        offer=offer,
+        shown=fingerprint(offer) if offer else "",
+        leaving=leaving(offer, before, questionnaire(), reader, translator(reader)) if offer else (),
+        is_same=offer == before,
+        receipt=receipt_of(connection, key),
+        asks_invitation=isinstance(form, InvitedContributionForm),
+        **terms(),
+    )

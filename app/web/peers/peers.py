@@ -1,0 +1,64 @@
+"""What everybody may know of peers: the published cohorts, and a contribution withdrawn by its receipt."""
+
+from collections.abc import Iterator
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from app.maturity.questionnaire import Variant
+from app.storage.peers import contributions, snapshots
+from app.translations import translator
+from app.web import access
+from app.web.forms.base import Problem
+from app.web.peers.forms import ReceiptForm
+from app.web.peers.terms import terms
+from app.web.peers.view import PeersView, all_peers
+from app.web.request import database, language
+from app.web.request.language import translate as _
+from app.web.request.services import questionnaire
+
+bp = Blueprint("peers", __name__, url_prefix=f"{language.PREFIX}/peers")
+language.speak(bp)
+
+
+@bp.get("")
+def peers() -> ResponseReturnValue:
+    """Show every published cohort of the questionnaire’s newest version."""
+    return render_template(
+        "peers/peers.html", questionnaire=questionnaire(), editions=tuple(_editions()), **terms()
+    )
+
+
+@bp.route("/withdraw", methods=["GET", "POST"])
+def withdraw() -> ResponseReturnValue:
+    """Withdraw what was contributed under a receipt, for whoever has it."""
+    form = ReceiptForm.sent() if request.method == "POST" else ReceiptForm()
+    problems = list(form.problems()) if request.method == "POST" else []
+    if request.method == "GET" or problems:
+        return _withdrawal(form, problems), 422 if problems else 200
+    # Looked up without waiting for a writer: nobody holds up the service with receipts of nothing.
+    if contributions.find(database.reading(), form.normal) is None or not contributions.withdraw(
+        database.writing(), form.normal
+    ):
+        sentence = _("Nothing is contributed under this receipt. Check it, or it was withdrawn before.")
+        refused = access.refuse_code(sentence)
+        return _withdrawal(form, [Problem("receipt", refused.sentence)]), refused.status, refused.headers
+    return redirect(url_for("peers.withdrawn"))
+
+
+@bp.get("/withdrawn")
+def withdrawn() -> ResponseReturnValue:
+    """Say that the contribution is gone."""
+    return render_template("peers/withdrawn.html")
+
+
+def _editions() -> Iterator[tuple[Variant, PeersView | None]]:
+    asked, reader = questionnaire(), language.current()
+    for token, variant in asked.variants.items():
+        found = snapshots.published(database.reading(), asked.version, token)
+        yield variant, all_peers(found, asked, reader, translator(reader)) if found else None
+
+
+def _withdrawal(form: ReceiptForm, problems: list[Problem]) -> str:
+    errors = {problem.control: problem.sentence for problem in problems}
+    return render_template("peers/withdraw.html", form=form, problems=problems, errors=errors)

@@ -1,1 +1,0 @@
-"""What pages show, prepared in the reader's language: words and pictures, never a number of their own."""

@@ -1,0 +1,1 @@
+"""Pages of the staff pulse, for its owner and its respondents."""

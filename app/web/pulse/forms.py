@@ -1,0 +1,88 @@
+"""The forms of the staff pulse: what colleagues answer, and what its owner does with it."""
+
+import re
+from functools import cache
+
+from wtforms import Field, HiddenField, StringField
+from wtforms.validators import ValidationError
+
+from app.maturity.opinions import OpinionQuestion
+from app.maturity.pulse.counting import GROUPS, NO_GROUP, PulseAnswer
+from app.translations import N_
+from app.web.assessment.opinion_form import opinion_fields
+from app.web.forms.base import Form, Problem, chosen_from
+from app.web.request.language import translate as _
+
+OPEN, CLOSE, REOPEN = "open", "close", "reopen"
+
+_MARK = re.compile("[0-9a-f]{16}")
+
+
+class PulseForm(Form):
+    """One colleague’s answers; a subclass made from the questions and the grouping adds their fields."""
+
+    questions: tuple[OpinionQuestion, ...] = ()
+    groups: tuple[str, ...] = ()
+
+    another = StringField()
+    page = HiddenField()
+
+    def validate_another(self, field: Field) -> None:
+        """Refuse any other value than the box has."""
+        if field.data not in (None, "", "yes"):
+            raise ValidationError(_("Tick boxes of this page only"))
+
+    def validate_page(self, field: Field) -> None:
+        """Refuse what no page of ours has been marked with; one that was open for long may have no mark."""
+        if field.data and not _MARK.fullmatch(field.data):
+            sentence = _("The form arrived incomplete. Nothing you typed is lost: press the button again.")
+            raise ValidationError(sentence)
+
+    @property
+    def is_of_another(self) -> bool:
+        """Say whether another person at the same device says so."""
+        return bool(self.another.data == "yes")
+
+    @property
+    def given(self) -> PulseAnswer:
+        """Give the answers of a sound form."""
+        opinions = {
+            question.id: tuple(
+                token for token in question.tokens if token in (self[question.id].raw_data or ())
+            )
+            for question in self.questions
+        }
+        group = (self["group"].data if self.groups else "") or NO_GROUP
+        return PulseAnswer({id: tokens for id, tokens in opinions.items() if tokens}, group)
+
+    def blank(self) -> tuple[Problem, ...]:
+        """Give the problem of a form without any answer."""
+        if self.given.opinions:
+            return ()
+        return (Problem(self.questions[0].id, _("Answer at least one question, even by “Don’t know”")),)
+
+
+@cache
+def pulse_form(questions: tuple[OpinionQuestion, ...], grouping: str) -> type[PulseForm]:
+    """Make the form class of a pulse, once."""
+    groups = GROUPS[grouping]
+    fields = {"questions": questions, "groups": groups, **opinion_fields(questions)}
+    if groups:
+        offered = chosen_from((*groups, NO_GROUP, "", None), N_("Choose one of the groups on the page"))
+        fields["group"] = StringField(validators=[offered])
+    return type("PulseForm", (PulseForm,), fields)
+
+
+class ConductForm(Form):
+    """What the owner does with the pulse: open it, with a grouping or none, close it, or reopen it."""
+
+    action = HiddenField(validators=[chosen_from((OPEN, CLOSE, REOPEN), N_("Press a button of this page"))])
+    grouping = HiddenField(
+        validators=[chosen_from((*GROUPS, None), N_("Choose one of the groupings on the page"))]
+    )
+
+
+class ResetForm(Form):
+    """The tick without which nothing is reset."""
+
+    sure = StringField(validators=[chosen_from(("yes",), N_("Tick the box if you want to reset the pulse"))])

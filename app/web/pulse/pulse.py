@@ -1,0 +1,87 @@
+"""The staff pulse of an assessment: opened, closed, reopened and reset by its owner; its results."""
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from flask.typing import ResponseReturnValue
+
+from app.figures import pulse_words
+from app.storage.pulse import pulses
+from app.storage.pulse.pulses import PulseStateError
+from app.storage.sealing.access_key import Key
+from app.storage.sealing.roles import OWNER, VIEWER
+from app.translations import translator
+from app.web import access
+from app.web.forms.base import Problem
+from app.web.pulse import view
+from app.web.pulse.closed_pulse import address, shown
+from app.web.pulse.forms import CLOSE, OPEN, ConductForm, ResetForm
+from app.web.request import database, language
+from app.web.request.language import translate as _
+from app.web.request.services import questionnaire, services
+
+bp = Blueprint("pulse", __name__, url_prefix=language.PATH)
+language.speak(bp)
+
+
+@bp.route("/pulse", methods=["GET", "POST"])
+def pulse(id: str) -> ResponseReturnValue:
+    """Show the pulse, and do with it what its owner asks for."""
+    if request.method == "GET":
+        key = access.key(id, VIEWER)
+        return _page(id, key)
+    key, form = access.key(id), ConductForm.sent()
+    problems = tuple(form.problems())
+    if problems:
+        return _page(id, key, problems), 422
+    try:
+        _do(key, form)
+    except PulseStateError:
+        # Another owner was faster: the page shows how it stands now.
+        database.writing().rollback()
+    return redirect(url_for("pulse.pulse", id=id))
+
+
+@bp.route("/pulse/reset", methods=["GET", "POST"])
+def reset(id: str) -> ResponseReturnValue:
+    """Say what goes, and reset the pulse once its owner has confirmed it."""
+    key = access.key(id)
+    form = ResetForm.sent() if request.method == "POST" else ResetForm()
+    problems = list(form.problems()) if request.method == "POST" else []
+    if request.method == "POST" and not problems:
+        try:
+            pulses.reset(database.writing(), key)
+        except PulseStateError:
+            database.writing().rollback()
+        return redirect(url_for("pulse.pulse", id=id))
+    return render_template("pulse/reset.html", id=id, problems=problems), 422 if problems else 200
+
+
+def _do(key: Key, form: ConductForm) -> None:
+    vault = services().vault
+    if form.action.data == OPEN:
+        pulses.begin(database.writing(), vault, key, form.grouping.data or "")
+    elif form.action.data == CLOSE:
+        pulses.close(database.writing(), key, questionnaire().opinions)
+    else:
+        pulses.reopen(database.writing(), vault, key)
+
+
+def _page(id: str, key: Key, problems: tuple[Problem, ...] = ()) -> str:
+    own = pulses.of_owner(database.reading(), key) if key.role == OWNER else None
+    found, reader = shown(key), language.current()
+    shared = address(own.code) if own else ""
+    return render_template(
+        "pulse/pulse.html",
+        id=id,
+        own=own,
+        share_address=shared,
+        mail=view.mail(shared, _),
+        groupings=tuple((*each, "") for each in pulse_words.groupings(_).items()),
+        reading=pulse_words.reading(_),
+        earlier=pulse_words.earlier(_),
+        no_group=pulse_words.no_group(_),
+        too_few=pulse_words.too_few(_),
+        view=view.prepare(found.result, reader, translator(reader)) if found else None,
+        questionnaire=questionnaire(),
+        problems=problems,
+        errors={problem.control: problem.sentence for problem in problems},
+    )

@@ -1,0 +1,71 @@
+"""The results of a pulse made ready for its page."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.figures.chart import Table
+from app.figures.pulse import group_table, pulse_shares
+from app.maturity.pulse.results import PulseResult, QuestionResult
+from app.maturity.survey import Figure
+from app.maturity.text import Language
+from app.web.charts import PHONE, Picture, picture
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """A question with its chart, the figures that the chart shows, and its groups, if any may be shown."""
+
+    result: QuestionResult
+    picture: Picture
+    figures: tuple[Figure, ...]
+    groups: Table | None
+
+
+@dataclass(frozen=True, slots=True)
+class PulseView:
+    """The questions that enough answered, and those that too few did."""
+
+    shown: tuple[QuestionView, ...]
+    withheld: tuple[QuestionResult, ...]
+    grouping: str
+
+
+def prepare(result: PulseResult, language: Language, _: Callable[[str], str]) -> PulseView:
+    """Make the results ready for their page."""
+    return PulseView(
+        tuple(_question(each, language, _) for each in result.shown),
+        tuple(each for each in result.questions if each.n is None),
+        result.grouping,
+    )
+
+
+def mail(address: str, _: Callable[[str], str]) -> str:
+    """Write to colleagues about the pulse at an address."""
+    return "\n\n".join(
+        (
+            _("Subject: two minutes on social media in defence"),
+            _("Dear colleagues,"),
+            _(
+                "we are checking how ready our organisation is to use social media, and would like your own"
+                " opinion. Four questions, under two minutes:"
+            ),
+            address,
+            _(
+                "It is anonymous. Nobody is asked who they are; no network address, date or order of answers"
+                " is stored; answers are sealed, only counted, and nothing is shown of fewer than ten people."
+            ),
+            _("Please answer once, and do not pass the link on outside our organisation."),
+            _("Thank you."),
+        )
+    )
+
+
+def _question(result: QuestionResult, language: Language, _: Callable[[str], str]) -> QuestionView:
+    drawn = picture(
+        f"chart-pulse-{result.question.id}",
+        pulse_shares(result, language, _),
+        pulse_shares(result, language, _, width=PHONE),
+    )
+    figures = tuple(each.comparison.figure for each in result.answers if each.comparison)
+    groups = group_table(result, language, _) if result.groups else None
+    return QuestionView(result, drawn, figures, groups)

@@ -1,0 +1,1 @@
+"""Pages for requests that cannot be answered as asked."""

@@ -1,0 +1,196 @@
+"""Pages for what went wrong, in the reader's language; a form's content is carried along, never dropped."""
+
+from flask import Flask, Response, current_app, make_response, render_template, request, url_for
+from werkzeug.exceptions import HTTPException, SecurityError, ServiceUnavailable
+
+from app.maturity.errors import UnknownVersionError
+from app.storage.database.outage import OUTAGES, reason
+from app.storage.sealing.errors import ForbiddenError, GoneError, MovedError, TamperedError
+from app.translations import N_
+from app.web import access
+from app.web.access import NotOpenError, Refused
+from app.web.document_names import part
+from app.web.forms.base import SIGN_IN_FIELDS, Problem
+from app.web.forms.sign_in import SignInForm
+from app.web.refused.submitted import shown, typed
+from app.web.request import request_log
+from app.web.request.language import current
+from app.web.request.language import translate as _
+from app.web.request.services import nearest_questionnaire
+
+_TITLES = {
+    400: N_("Your browser sent something that cannot be read"),
+    403: N_("This form was sent from another site"),
+    404: N_("Page not found"),
+    405: N_("This page cannot be used that way"),
+    413: N_("What you sent is too large"),
+    429: N_("Too much at once"),
+    503: N_("The service is out of order for the moment"),
+}
+_BODIES = {
+    400: N_("Go back and try again. What was saved before is still there."),
+    403: N_("Nothing was changed. Open the page on this site, and send it from there."),
+    404: N_("Check the address. If you came from a link here, tell the operator of this service."),
+    405: N_("Go back to the page you came from and use its buttons."),
+    413: N_(
+        "A form may hold 2 MB, a file to import 8 MB. Go back in your browser: what you typed is still there."
+    ),
+    429: N_("So much came in within a minute that the service pauses. Try again in a minute."),
+    503: N_("What was saved before is still there. Try again in half a minute."),
+}
+_OTHER_TITLE = N_("Something went wrong on our side")
+_OTHER_BODY = N_("What was saved before is still there. Go back and try again in a moment.")
+
+_NOT_SAVED = N_(
+    "What you sent was not saved, but nothing you typed is lost: this page keeps it. Wait half a minute, "
+    "then press the button. If this page comes back, wait a little longer."
+)
+_PAUSED = N_(
+    "So much came in within a minute that the service pauses. Nothing you typed is lost: this page keeps it. "
+    "Wait a minute, then press the button."
+)
+_NO_FILE = N_("Your file was not read, and this page cannot keep it. Choose it again in a minute.")
+
+_SECONDS_OF_AN_OUTAGE = 30
+
+_MOST_DRAINED = 64 * 1024 * 1024
+_AT_ONCE = 64 * 1024
+
+
+def install(app: Flask) -> None:
+    """Answer every failure with a page of our own."""
+    app.register_error_handler(HTTPException, _failed)
+    app.register_error_handler(NotOpenError, _not_open)
+    # Deleted while the page was at work: as if it had never been.
+    app.register_error_handler(GoneError, lambda error: _not_open(NotOpenError()))
+    app.register_error_handler(ForbiddenError, _forbidden)
+    app.register_error_handler(TamperedError, _tampered)
+    app.register_error_handler(UnknownVersionError, _without_questionnaire)
+    app.register_error_handler(MovedError, _moved)
+    for outage in OUTAGES:
+        app.register_error_handler(outage, _unavailable)
+
+
+def _failed(error: HTTPException) -> Response:
+    if error.code is not None and 300 <= error.code < 400:
+        return Response(error.get_body(), error.code, error.get_headers())
+    status = error.code or 500
+    if status == 413:
+        _drain()
+    title = _(_TITLES.get(status, _OTHER_TITLE))
+    if isinstance(error, SecurityError):
+        # Addressed to a host that is not ours, where no address of ours can be shown.
+        return Response(f"{title}. {_(_BODIES[status])}", status, mimetype="text/plain")
+    try:
+        again = request.method == "POST" and (status == 429 or status >= 500)
+        page = _sent_again(title, status) if again else _plain(title, status)
+    except HTTPException as unreadable:
+        # Nobody had read the form before.
+        return _failed(unreadable)
+    response = make_response(page, status)
+    for name in ("Allow", "Retry-After"):
+        value = dict(error.get_headers()).get(name)
+        if value:
+            response.headers[name] = value
+    return response
+
+
+def _plain(title: str, status: int) -> str:
+    # Of a domain that another version of the questionnaire no longer has, what was typed shall not vanish.
+    sent = shown(typed()) if status == 404 and request.method == "POST" else []
+    return render_template("error.html", title=title, body=_(_BODIES.get(status, _OTHER_BODY)), shown=sent)
+
+
+def _sent_again(title: str, status: int) -> str:
+    """Show what was typed on a page whose button sends it again to the same address."""
+    if request.files:
+        return render_template("error.html", title=title, body=_(_NO_FILE), again=True)
+    return _kept(title, _(_PAUSED if status == 429 else _NOT_SAVED))
+
+
+def _kept(title: str, body: str) -> str:
+    sent = list(typed())
+    return render_template("again.html", title=title, body=body, typed=sent, shown=shown(sent))
+
+
+def _unavailable(error: Exception) -> Response:
+    """Answer 503 when the database cannot be used."""
+    current_app.logger.error("The database cannot be used: %s", reason(error))
+    request_log.note("outage")
+    access.keep_as_before()
+    return _failed(ServiceUnavailable(retry_after=_SECONDS_OF_AN_OUTAGE))
+
+
+def _forbidden(error: ForbiddenError) -> Response:
+    """Say that the link is not for this page, and lead to what it is for."""
+    title = _("Your link does not open this page")
+    body = _("Whoever shared the assessment with you chose what your link opens. Ask them if you need more.")
+    home = url_for(access.home(access.role()), id=(request.view_args or {})["id"])
+    return make_response(render_template("error.html", title=title, body=body, home=home), 403)
+
+
+def _without_questionnaire(error: UnknownVersionError) -> Response:
+    """Say which version of the questionnaire is not here, to the person and to the operator in one line."""
+    current_app.logger.error(
+        "An assessment follows a version of the questionnaire that is not here: %s", error
+    )
+    title, name = _("The questionnaire of this assessment is missing"), f"{error.id} {error.version}"
+    body = _(
+        "It follows %(version)s, a version of the questionnaire that this server does not have. Nothing is "
+        "lost: what was saved is there, and opens again once the operator has put that version’s folder back."
+    ) % {"version": name}
+    if request.method == "POST" and not request.files:
+        return make_response(_kept(title, body), 503)
+    return make_response(render_template("error.html", title=title, body=body), 503)
+
+
+def _moved(error: MovedError) -> Response:
+    """Keep what was typed while the assessment moved; sent again, it is shown beside the new questions."""
+    title = _("The questionnaire changed meanwhile")
+    body = _(
+        "An owner has just moved this assessment to another version of the questionnaire. Nothing you typed "
+        "is lost: press the button, and look at it again."
+    )
+    return make_response(_kept(title, body), 409)
+
+
+def _tampered(error: TamperedError) -> Response:
+    """Name what was altered, to the person on a page and to the operator in one line."""
+    # Without the id of the link whose history it is; the reference on the page leads to this line.
+    current_app.logger.error("A stored part is not what was sealed: %s", error.document.partition("-")[0])
+    body = _(
+        "“%(part)s” is not what was sealed: it was altered, cut short or swapped in the database, or the "
+        "disk is at fault. Nothing was saved. Tell the operator, who finds a line about it in the log."
+    )
+    page = render_template(
+        "error.html",
+        title=_("Something stored has been altered"),
+        body=body % {"part": part(error.document, nearest_questionnaire(), current(), _)},
+    )
+    return make_response(page, 500)
+
+
+def _drain() -> None:
+    """Read the rest of what is too large: a browser that is cut off while it sends never shows our page."""
+    left = min(request.content_length or 0, _MOST_DRAINED)
+    while left > 0 and (read := request.environ["wsgi.input"].read(min(left, _AT_ONCE))):
+        left -= len(read)
+
+
+def _not_open(error: NotOpenError) -> Response:
+    """Ask for the code, on a page that is the same whether or not the assessment exists."""
+    form = error.form or SignInForm()
+    problems = list(form.problems()) if error.form else []
+    refused = error.refused or Refused("")
+    if refused.sentence:
+        problems = [Problem("code", refused.sentence)]
+    sent = list(typed(SIGN_IN_FIELDS))
+    page = render_template(
+        "start/reopen.html",
+        form=form,
+        problems=problems,
+        typed=sent,
+        shown=shown(sent),
+        method=request.method,
+    )
+    return make_response(page, refused.status, refused.headers)

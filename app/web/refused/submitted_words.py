@@ -1,0 +1,83 @@
+"""What was typed on a page that could not be saved, in words: no field's name and no stored value."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+from app.figures import pulse_words
+from app.maturity.answers import NOT_APPLICABLE, UNKNOWN
+from app.maturity.questionnaire import Question, Questionnaire
+from app.maturity.text import Language
+from app.translations import N_
+from app.web.forms.answers_field import names
+from app.web.forms.profile import LABELS
+
+# What the reader never saw: which version, preview or mark the page had, and which button was pressed.
+_UNSEEN = frozenset({"version", "action", "shown", "page"})
+
+_CONTROLS = (N_("Answer"), N_("Comment"), N_("Evidence"), N_("Date of the evidence"))
+_OTHERS = {
+    "code": N_("Code of your assessment"),
+    "idle": N_("When should this browser sign you out?"),
+    "variant": N_("Which assessment do you want?"),
+    "organisation": N_("Name of your organisation (optional)"),
+    "organisation_type": N_("Type of organisation"),
+    "size_band": N_("Size"),
+    "region": N_("Region"),
+    "group": N_("Your group"),
+    "another": N_("Another person at this device"),
+    "receipt": N_("Receipt"),
+    "invitation": N_("Invitation"),
+    "agree": N_("Do you want to contribute?"),
+    "reach": N_("Suppose that these practices reach their target"),
+}
+_IDLES = {"60": N_("After one hour without activity"), "600": N_("After ten hours without activity")}
+
+
+def typed_words(
+    typed: Iterable[tuple[str, str]],
+    versions: Sequence[Questionnaire],
+    language: Language,
+    _: Callable[[str], str],
+) -> Iterator[tuple[str, str]]:
+    """Put each field that holds something into words; one that no page of ours has is left as it came.
+
+    The words are those of the first version of the questionnaire that knows the field.
+    """
+    labels = {name: _(label) for name, label in _OTHERS.items()}
+    values: dict[str, Mapping[str, str]] = {}
+    for asked in reversed(versions):
+        labels |= dict(_labels(asked, language, _))
+        values |= _values(asked, language, _)
+    for name, value in typed:
+        if value and name not in _UNSEEN:
+            yield labels.get(name, name), values.get(name, {}).get(value, value)
+
+
+def _labels(asked: Questionnaire, language: Language, _: Callable[[str], str]) -> Iterator[tuple[str, str]]:
+    for question in _questions(asked):
+        for name, label in zip(names(question.id), _CONTROLS, strict=True):
+            yield name, f"{question.id} {_(label)}"
+    for opinion in asked.opinions:
+        yield opinion.id, f"{opinion.id} {opinion.name.in_(language)}"
+    for domain in asked.domains:
+        yield f"target-{domain.letter}", f"{domain.letter} {domain.name.in_(language)}"
+
+
+def _questions(asked: Questionnaire) -> Iterator[Question]:
+    return (question for domain in asked.domains for question in domain.questions)
+
+
+def _values(
+    asked: Questionnaire, language: Language, _: Callable[[str], str]
+) -> Mapping[str, Mapping[str, str]]:
+    levels = {str(number): f"{number} {name.in_(language)}" for number, name in enumerate(asked.levels)}
+    choices = {**levels, UNKNOWN: _("We don’t know"), NOT_APPLICABLE: _("Not applicable")}
+    return {
+        **{question.id: choices for question in _questions(asked)},
+        **{each.id: {o.token: o.label.in_(language) for o in each.options} for each in asked.opinions},
+        **{f"target-{domain.letter}": levels for domain in asked.domains},
+        **{name: {token: _(label) for token, label in LABELS[name].items()} for name in LABELS},
+        "group": pulse_words.groups(_),
+        "another": {"yes": _("Yes")},
+        "idle": {token: _(label) for token, label in _IDLES.items()},
+        "variant": {token: variant.name.in_(language) for token, variant in asked.variants.items()},
+    }

@@ -1,0 +1,1 @@
+"""What every request needs: database, language, session, limits, headers, log."""

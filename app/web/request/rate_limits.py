@@ -1,0 +1,117 @@
+"""How often a door is opened within a minute, for one address and for all together.
+
+A right code is never refused, so that nobody can be locked out by others who guess: a code holds 140 random
+bits, and no number of guesses finds one. What is limited is the load. A window lasts a minute and no longer,
+and the first PDF of an assessment in a minute does not count to its address.
+"""
+
+import hmac
+import ipaddress
+import logging
+import time
+from dataclasses import dataclass
+
+from flask import Flask, current_app, request
+from limits import RateLimitItemPerMinute
+from limits.errors import StorageError
+from limits.storage import MemoryStorage, RedisStorage
+from limits.strategies import FixedWindowRateLimiter
+from werkzeug.exceptions import TooManyRequests
+
+from app.web.request import request_log
+
+_log = logging.getLogger("muster.limits")
+
+# The longest that a window lasts.
+_SECONDS_TO_WAIT = 60
+_SECONDS_WITHOUT_REDIS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """How often within a minute it opens to one network address, and to all together."""
+
+    name: str
+    address: int
+    together: int
+
+
+# Codes that opened nothing.
+CODE = Door("code", 20, 600)
+BEGIN = Door("begin", 300, 1200)
+IMPORT = Door("import", 10, 60)
+# A whole office may sit behind one address, and answer after one meeting.
+PULSE = Door("pulse", 300, 1200)
+PDF = Door("pdf", 20, 120)
+# The first of an assessment in a minute.
+FIRST_PDF = Door("first pdf", 240, 240)
+
+
+class Limits:
+    """Counts in Redis where processes share it, else and while it cannot be reached in this process."""
+
+    def __init__(self, storage: str, secret: str) -> None:
+        self._secret = secret.encode()
+        self._own = MemoryStorage()
+        self._shared = _redis(storage) if storage != "memory" else None
+        self._shared_again = 0.0
+
+    def is_open(self, door: Door, address: str) -> bool:
+        """Count one more, and say whether it may enter."""
+        return self._hit(door.address, door.name, self._hidden(address)) and (
+            self._hit(door.together, door.name)
+        )
+
+    def is_first(self, door: Door, own: str) -> bool:
+        """Say whether this one has not asked within a minute."""
+        return self._hit(1, door.name, "first", own)
+
+    def forget(self) -> None:
+        """Count anew from nought, in this process."""
+        self._own.reset()
+
+    def _hit(self, times: int, *names: str) -> bool:
+        item = RateLimitItemPerMinute(times)
+        if self._shared is not None and time.monotonic() >= self._shared_again:
+            try:
+                return FixedWindowRateLimiter(self._shared).hit(item, *names)
+            except StorageError:
+                self._shared_again = time.monotonic() + _SECONDS_WITHOUT_REDIS
+                _log.warning("Redis cannot be reached: each process counts by itself for a while")
+        return FixedWindowRateLimiter(self._own).hit(item, *names)
+
+    def _hidden(self, address: str) -> str:
+        """Give a name for an address that tells nothing without our secret; IPv6 by its network."""
+        try:
+            found = ipaddress.ip_address(address)
+        except ValueError:
+            return "unknown"
+        if found.version == 6:
+            found = ipaddress.ip_network((found, 64), strict=False).network_address
+        return hmac.digest(self._secret, found.packed, "sha256").hex()[:32]
+
+
+def _redis(url: str) -> RedisStorage:
+    return RedisStorage(url, wrap_exceptions=True, socket_connect_timeout=0.25, socket_timeout=0.25)
+
+
+def knock(door: Door) -> None:
+    """Let this request in, or answer 429."""
+    if not _limits().is_open(door, request.remote_addr or ""):
+        request_log.note("limited")
+        raise TooManyRequests(retry_after=_SECONDS_TO_WAIT)
+
+
+def knock_for_pdf(id: str) -> None:
+    """Let this request build a PDF, or answer 429."""
+    knock(FIRST_PDF if _limits().is_first(PDF, id) else PDF)
+
+
+def _limits() -> Limits:
+    found: Limits = current_app.extensions["muster-limits"]
+    return found
+
+
+def install(app: Flask, storage: str, secret: str) -> None:
+    """Give an application its counters."""
+    app.extensions["muster-limits"] = Limits(storage, secret)

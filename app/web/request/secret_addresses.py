@@ -1,0 +1,31 @@
+"""Codes of share links and pulses, taken out of paths before anything logs them."""
+
+from typing import TYPE_CHECKING
+
+from app.maturity.text import LANGUAGES
+from app.web.request import language
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+
+
+class CodeOutOfPath:
+    """Takes the code out of a link's path before anything can log the path or show it."""
+
+    def __init__(self, app: "WSGIApplication") -> None:
+        self._app = app
+
+    def __call__(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> "Iterable[bytes]":
+        """Answer a request, its code beside its path."""
+        path = environ.get("PATH_INFO", "")
+        address = next((each for each in language.SECRET_ADDRESSES if path.startswith(each)), None)
+        if address:
+            named, _, code = path.removeprefix(address).partition("/")
+            environ["PATH_INFO"] = f"{address}{named}/" if named in LANGUAGES else address
+            environ[language.SHARE_CODE] = code
+            # Replaced, not taken away: gunicorn reads one after each request, and would log that it cannot.
+            for name in {"RAW_URI", "REQUEST_URI"} & environ.keys():
+                environ[name] = environ["PATH_INFO"]
+        return self._app(environ, start_response)

@@ -1,0 +1,92 @@
+"""A recommendation in words: why it is given, why it ranks where it does, and the sums behind it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from app.maturity.recommendation import Recommendation
+from app.maturity.score import half_up
+from app.maturity.scorecard import Scorecard
+from app.maturity.scoring import CAP
+from app.maturity.text import Language
+from app.translations.numerals import decimal
+
+_DECIMALS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """One line of the arithmetic: its name, the terms it is made of, and its value, exact and as shown.
+
+    ``sign`` is ``=`` where the decimals are the whole value, ``≈`` where they are rounded half up.
+    """
+
+    name: str
+    terms: str
+    exact: str
+    sign: str
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """A recommendation with its reasons and sums."""
+
+    recommendation: Recommendation
+    gain: str
+    reasons: tuple[str, ...]
+    sums: tuple[Sum, ...]
+
+
+def advise(card: Scorecard, language: Language, _: Callable[[str], str]) -> tuple[Advice, ...]:
+    """Put every recommendation into words, in rank order."""
+    largest = max((each.gain for each in card.recommendations), default=Fraction(0))
+    return tuple(
+        Advice(
+            recommendation=each,
+            gain=decimal(each.gain, _DECIMALS, language),
+            reasons=tuple(_reasons(each, card, largest, language, _)),
+            sums=_sums(each, language, _),
+        )
+        for each in card.recommendations
+    )
+
+
+def _reasons(
+    each: Recommendation, card: Scorecard, largest: Fraction, language: Language, _: Callable[[str], str]
+) -> Iterator[str]:
+    if each.gate:
+        sentence = _(
+            "It is a failing gate, and failing gates come first: until it stands at %(level)s, the overall"
+            " level cannot rise above %(level)s."
+        )
+        yield sentence % {"level": card.questionnaire.levels[CAP].in_(language)}
+    if each.answer.is_unknown:
+        yield _("Nobody knew the answer: find out before you act.")
+    gain = {"gain": decimal(each.gain, _DECIMALS, language)}
+    if each.gain == largest:
+        yield _("No recommendation gains more: %(gain)s of 100 points of overall readiness.") % gain
+    else:
+        yield _("It gains %(gain)s of 100 points of overall readiness.") % gain
+    if each.finding:
+        sentence = _("It answers a finding of the 2012 survey, “%(finding)s” (%(share)s).")
+        yield sentence % {
+            "finding": each.finding.label.in_(language),
+            "share": each.finding.figure.shown.in_(language),
+        }
+
+
+def _sums(each: Recommendation, language: Language, _: Callable[[str], str]) -> tuple[Sum, ...]:
+    gain = f"({each.target} − {each.level}) × 100 / (4 × {each.applicable} × {each.domains})"
+    priority = f"{each.gain} × {each.importance} / {each.effort}"
+    return (
+        _sum(_("Gain"), gain, each.gain, language),
+        _sum(_("Importance"), each.importance_terms, each.importance, language),
+        _sum(_("Effort"), "", Fraction(each.effort), language),
+        _sum(_("Priority"), priority, each.priority, language),
+    )
+
+
+def _sum(name: str, terms: str, value: Fraction, language: Language) -> Sum:
+    sign = "=" if half_up(value, _DECIMALS) == value else "≈"
+    return Sum(name, terms, str(value), sign, decimal(value, _DECIMALS, language))

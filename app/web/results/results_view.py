@@ -1,0 +1,146 @@
+"""The results page: its sections, each headed by what it found, and all that they show."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from app.figures import exposure, peer_words, roadmap
+from app.figures.domains import domain_finding
+from app.maturity.peers.standings import Peers
+from app.maturity.scorecard import Scorecard
+from app.maturity.text import Language
+from app.web import charts
+from app.web.charts import Pictures
+from app.web.peers import view
+from app.web.peers.view import PeersView
+from app.web.results import advice, opinion_words, trace
+from app.web.results.advice import Advice
+from app.web.results.opinion_words import OpinionWords
+from app.web.results.trace import DomainTrace
+
+# Without a score there is nothing to rank, plan or trace.
+_NEEDS_SCORE = frozenset({"domains", "peers", "recommendations", "roadmap", "why"})
+_NEEDS_ANSWER = frozenset({"not-applicable"})
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A numbered section, headed by what it found.
+
+    ``scored`` says that scores stand in it, which are interim until the assessment is complete.
+    """
+
+    id: str
+    number: int
+    title: str
+    finding: str
+    scored: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ResultsView:
+    """A scorecard made ready for its page."""
+
+    sections: tuple[Section, ...]
+    pictures: Pictures
+    opinions: tuple[tuple[OpinionWords, ...], ...]
+    advice: tuple[Advice, ...]
+    traces: tuple[DomainTrace, ...]
+    mean_terms: str
+    peers: PeersView | None
+
+
+def prepare(card: Scorecard, peers: Peers | None, language: Language, _: Callable[[str], str]) -> ResultsView:
+    """Make a scorecard ready for its page, among its peers if it is complete."""
+    return ResultsView(
+        sections=sections(card, peers, language, _),
+        pictures=charts.draw(card, language, _),
+        opinions=tuple(opinion_words.words(result, language, _) for result in card.opinions),
+        advice=advice.advise(card, language, _),
+        traces=trace.domain_traces(card),
+        mean_terms=trace.mean_terms(card),
+        peers=view.own_peers(peers, card.questionnaire, language, _) if peers else None,
+    )
+
+
+def sections(
+    card: Scorecard, peers: Peers | None, language: Language, _: Callable[[str], str]
+) -> tuple[Section, ...]:
+    """List the sections that have something to say."""
+    everything = (
+        ("position", _("Position"), _position(card, language, _), True),
+        ("domains", _("Nine domains"), domain_finding(card, language, _), True),
+        ("survey", _("The 2012 survey"), exposure.exposure_finding(card, language, _), True),
+        ("peers", _("Your peers"), _peers(peers, _), False),
+        ("recommendations", _("Recommendations"), _first(card, language, _), True),
+        ("roadmap", _("Roadmap"), roadmap.roadmap_finding(card, _), False),
+        ("targets", _("Targets"), _targets(card, language, _), False),
+        ("why", _("Why this score"), _mean(card, _), True),
+        ("not-applicable", _("Not applicable"), _left_out(card, _), False),
+        ("downloads", _("Downloads"), _("Keep the scorecard, and everything behind it"), False),
+    )
+    shown = [each for each in everything if _has_content(each[0], card)]
+    return tuple(
+        Section(id, number, title, finding, scored)
+        for number, (id, title, finding, scored) in enumerate(shown, start=1)
+    )
+
+
+def _has_content(section: str, card: Scorecard) -> bool:
+    if section in _NEEDS_ANSWER:
+        return card.answered > 0
+    return card.overall.score is not None or section not in _NEEDS_SCORE
+
+
+def _position(card: Scorecard, language: Language, _: Callable[[str], str]) -> str:
+    overall, levels = card.overall, card.questionnaire.levels
+    if overall.level is None or overall.uncapped_level is None:
+        return _("There is no score yet")
+    sentence = _("Overall readiness is at level %(level)s")
+    if overall.is_capped:
+        sentence = _("Overall readiness is at level %(level)s, held below %(uncapped)s by %(gates)s")
+    return sentence % {
+        "level": levels[overall.level].in_(language),
+        "uncapped": levels[overall.uncapped_level].in_(language),
+        "gates": ", ".join(question.id for question in overall.capped_by),
+    }
+
+
+def _peers(peers: Peers | None, _: Callable[[str], str]) -> str:
+    if peers is None:
+        return _("An interim result has no position among peers")
+    return peer_words.finding(peers.beside, _)
+
+
+def _first(card: Scorecard, language: Language, _: Callable[[str], str]) -> str:
+    if not card.recommendations:
+        return _("Every answered practice stands at its target")
+    first = card.recommendations[0].question
+    return _("First of %(count)s: %(id)s %(name)s") % {
+        "count": len(card.recommendations),
+        "id": first.id,
+        "name": first.name.in_(language),
+    }
+
+
+def _targets(card: Scorecard, language: Language, _: Callable[[str], str]) -> str:
+    levels = card.questionnaire.levels
+    lowest, highest = min(card.targets.values()), max(card.targets.values())
+    if lowest == highest:
+        return _("Every domain aims at %(level)s") % {"level": levels[lowest].in_(language)}
+    return _("The domains aim at levels from %(lowest)s to %(highest)s") % {
+        "lowest": levels[lowest].in_(language),
+        "highest": levels[highest].in_(language),
+    }
+
+
+def _mean(card: Scorecard, _: Callable[[str], str]) -> str:
+    score = card.overall.score
+    sentence = _("%(score)s is the mean of the domain scores, all weighing the same")
+    return sentence % {"score": score.rounded if score else ""}
+
+
+def _left_out(card: Scorecard, _: Callable[[str], str]) -> str:
+    if not card.not_applicable:
+        return _("No practice is left out")
+    values = {"count": len(card.not_applicable), "all": card.asked}
+    return _("Left out of every sum: %(count)s of %(all)s practices") % values

@@ -1,0 +1,45 @@
+"""The form of the target levels, one per domain."""
+
+from functools import cache
+
+from wtforms import Field, StringField
+from wtforms.validators import ValidationError
+
+from app.maturity.answers import TARGETS, Assessment
+from app.web.forms.base import Form, Validator, VersionedForm
+from app.web.request.language import current
+from app.web.request.language import translate as _
+from app.web.request.services import questionnaire
+
+TARGET_CHOICES = tuple(str(int(level)) for level in TARGETS)
+
+
+class TargetForm(VersionedForm):
+    """The fields of the target page; a subclass made from the domains adds them."""
+
+    letters: tuple[str, ...] = ()
+
+    def targets(self, stored: Assessment) -> dict[str, int]:
+        """Give every domain's level: the chosen one where it is sound, else the stored one."""
+        chosen = {letter: self[f"target-{letter}"] for letter in self.letters}
+        return {
+            letter: stored.target(letter) if field.errors else int(field.data)
+            for letter, field in chosen.items()
+        }
+
+
+@cache
+def target_form(letters: tuple[str, ...]) -> type[TargetForm]:
+    """Make the form class of the domains, once."""
+    fields: dict[str, object] = {f"target-{x}": StringField(validators=[_offered(x)]) for x in letters}
+    return type("TargetForm", (TargetForm,), {"letters": letters, **fields})
+
+
+def _offered(letter: str) -> Validator:
+    def check(form: Form, field: Field) -> None:
+        if field.data not in TARGET_CHOICES:
+            sentence = _("%(letter)s %(name)s: choose one of the target levels on the page")
+            name = questionnaire().domain(letter).name.in_(current())
+            raise ValidationError(sentence % {"letter": letter, "name": name})
+
+    return check

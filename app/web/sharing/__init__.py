@@ -1,0 +1,1 @@
+"""Links to an assessment, and its history."""

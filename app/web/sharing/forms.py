@@ -1,0 +1,60 @@
+"""The forms of sharing: a link to make, and one to withdraw."""
+
+from wtforms import Field, HiddenField, SelectMultipleField, StringField
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # missing from types-WTForms
+from wtforms.validators import ValidationError
+
+from app.maturity.clean_text import plain_line
+from app.storage.sealing.roles import CONTRIBUTOR, OWNER, VIEWER
+from app.translations import N_
+from app.web.forms.base import Form, chosen_from
+from app.web.request.language import translate as _
+from app.web.request.services import questionnaire
+
+NAME_LIMIT = 60
+ROLES = (VIEWER, CONTRIBUTOR, OWNER)
+
+
+class LinkForm(Form):
+    """A link to make: its name, its role, and what a contributor is given."""
+
+    name = StringField(filters=[lambda value: plain_line(value or "")])
+    role = StringField(validators=[chosen_from(ROLES, N_("Choose what the link is for"))])
+    domains = SelectMultipleField(choices=[SelectChoice("", "")], validate_choice=False)
+    scores = SelectMultipleField(choices=[SelectChoice("yes", "yes")], validate_choice=False)
+
+    def validate_name(self, field: Field) -> None:
+        """Refuse a name that is missing or too long."""
+        if not field.data:
+            raise ValidationError(_("Enter a name, for example “Legal”"))
+        if len(field.data) > NAME_LIMIT:
+            sentence = _("Shorten the name to %(limit)s characters; it has %(length)s")
+            raise ValidationError(sentence % {"limit": NAME_LIMIT, "length": len(field.data)})
+
+    def validate_domains(self, field: Field) -> None:
+        """Refuse a contributor without a domain, and domains for anybody else."""
+        letters = [domain.letter for domain in questionnaire().domains]
+        if not set(field.data or ()) <= set(letters):
+            raise ValidationError(_("Tick domains of this page only"))
+        if self.role.data == CONTRIBUTOR and not field.data:
+            raise ValidationError(_("Tick at least one domain for the contributor to answer"))
+        if self.role.data in (OWNER, VIEWER) and field.data:
+            raise ValidationError(
+                _("Only a contributor is given domains: untick them, or choose contributor")
+            )
+
+    def validate_scores(self, field: Field) -> None:
+        """Refuse any other value than the box has."""
+        if not set(field.data or ()) <= {"yes"}:
+            raise ValidationError(_("Tick boxes of this page only"))
+
+    @property
+    def letters(self) -> str:
+        """Give the chosen domains' letters, in the questionnaire's order."""
+        return "".join(d.letter for d in questionnaire().domains if d.letter in (self.domains.data or ()))
+
+
+class WithdrawForm(Form):
+    """The link to withdraw."""
+
+    link = HiddenField()

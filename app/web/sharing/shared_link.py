@@ -1,0 +1,51 @@
+"""A share link's address: a page whose button alone opens anything; its code is kept out of every log.
+
+So is the code of a pulse, whose address is of the same kind.
+"""
+
+from typing import TYPE_CHECKING
+
+from flask import Blueprint, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
+
+from app.storage.sealing import access_key
+from app.web import access
+from app.web.assessment import start
+from app.web.forms.base import Problem
+from app.web.forms.sign_in import ShareForm
+from app.web.request import database, language
+from app.web.request.language import translate as _
+from app.web.request.services import services
+
+if TYPE_CHECKING:
+    pass
+
+bp = Blueprint("share", __name__, url_prefix="/l/<any(en, fr):language>")
+language.speak(bp)
+
+
+@bp.get("/")
+def ask() -> ResponseReturnValue:
+    """Show the button; a mail scanner that follows the link changes nothing."""
+    if not language.share_code():
+        return redirect(url_for("start.enter_code"))
+    return _page(ShareForm())
+
+
+@bp.post("/")
+def enter() -> ResponseReturnValue:
+    """Open what was shared in this browser."""
+    form = ShareForm.sent()
+    problems = tuple(form.problems())
+    if problems:
+        return _page(form, problems), 422
+    if access_key.unlock(database.reading(), services().vault, form.normal) is None:
+        refused = access.refuse_code(
+            _("This link opens nothing. It may have been withdrawn: ask whoever sent it to you.")
+        )
+        return _page(form, (Problem("", refused.sentence),)), refused.status, refused.headers
+    return start.enter(form.normal, form.idle_minutes)
+
+
+def _page(form: ShareForm, problems: tuple[Problem, ...] = ()) -> str:
+    return render_template("start/share.html", form=form, problems=problems)

@@ -1,0 +1,111 @@
+"""Sharing: the links of an assessment, listed, made and withdrawn by an owner."""
+
+from datetime import date
+
+from flask import Blueprint, redirect, render_template, request, session, url_for
+from flask.typing import ResponseReturnValue
+
+from app.storage.assessments import sharing
+from app.storage.assessments.sharing import FullError, Shared
+from app.storage.sealing import codes
+from app.storage.sealing.link_list import Link
+from app.storage.sealing.roles import CONTRIBUTOR, OWNER
+from app.web import access
+from app.web.forms.base import Problem
+from app.web.request import database, language
+from app.web.request.clock import today
+from app.web.request.language import translate as _
+from app.web.request.services import questionnaire, services
+from app.web.sharing.forms import LinkForm, WithdrawForm
+
+bp = Blueprint("sharing", __name__, url_prefix=language.PATH)
+language.speak(bp)
+
+# The code of a link that was just made waits in the sealed cookie until its owner goes on.
+_MADE = "made"
+
+
+@bp.get("/sharing")
+def links(id: str) -> ResponseReturnValue:
+    """List the links: what each opens, when it was last used, and a button that withdraws it."""
+    session.pop(_MADE, None)
+    return _list(id, [])
+
+
+@bp.route("/sharing/new", methods=["GET", "POST"])
+def make(id: str) -> ResponseReturnValue:
+    """Ask for whom a link is, and make it."""
+    key = access.key(id)
+    form = LinkForm.sent() if request.method == "POST" else LinkForm()
+    problems = list(form.problems()) if request.method == "POST" else []
+    if request.method == "POST" and not problems:
+        contributes = form.role.data == CONTRIBUTOR
+        scores = contributes and bool(form.scores.data)
+        letters = form.letters if contributes else ""
+        link = Link(codes.new_id(), form.name.data or "", form.role.data or "", today(), letters, scores)
+        try:
+            code = sharing.make(database.writing(), services().vault, key, link)
+        except FullError:
+            sentence = _("This assessment has had %(most)s links, and no more can be made.")
+            problems = [Problem("", sentence % {"most": sharing.MOST_LINKS})]
+        else:
+            session[_MADE] = {"id": id, "name": link.name, "role": link.role, "code": code}
+            return redirect(url_for("sharing.made", id=id))
+    page = render_template(
+        "sharing/make.html",
+        id=id,
+        form=form,
+        questionnaire=questionnaire(),
+        problems=problems,
+        errors={problem.control: problem.sentence for problem in problems},
+    )
+    return page, 422 if problems else 200
+
+
+@bp.get("/sharing/made")
+def made(id: str) -> ResponseReturnValue:
+    """Show the code and the address of the link that was just made, until its owner goes on."""
+    access.key(id)
+    link = session.get(_MADE)
+    if not link or link["id"] != id:
+        return redirect(url_for("sharing.links", id=id))
+    # An owner's code is in no address: it opens everything.
+    address = None if link["role"] == OWNER else url_for("share.ask", _external=True) + link["code"]
+    return render_template("sharing/made.html", id=id, link=link, share_address=address)
+
+
+@bp.get("/sharing/withdraw")
+def back_to_links(id: str) -> ResponseReturnValue:
+    """Lead whoever reloads the page of a refused withdrawal, or switches its language, back to the links."""
+    return redirect(url_for("sharing.links", id=id))
+
+
+@bp.post("/sharing/withdraw")
+def withdraw(id: str) -> ResponseReturnValue:
+    """Withdraw a link at once."""
+    key = access.key(id)
+    form = WithdrawForm.sent()
+    if not form.is_sound:
+        return _list(id, list(form.problems())), 422
+    sharing.revoke(database.writing(), key, form.link.data or "")
+    return redirect(url_for("sharing.links", id=id))
+
+
+def last_use(shared: Shared) -> date | None:
+    """Give the day on which a link's code was last entered, or something last saved with it."""
+    days = [change.at.date() for change in shared.history.changes[-1:]]
+    return max([*days, *filter(None, (shared.history.used_on,))], default=None)
+
+
+def _list(id: str, problems: list[Problem]) -> str:
+    key = access.key(id)
+    shared = sharing.listed(database.reading(), key)
+    return render_template(
+        "sharing/links.html",
+        id=id,
+        own=key.link_id,
+        shared=shared,
+        last_use=last_use,
+        questionnaire=questionnaire(),
+        problems=problems,
+    )

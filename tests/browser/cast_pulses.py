@@ -1,0 +1,31 @@
+"""Staff pulses of the cast: one that is open, one that is closed with groups, one that few answered."""
+
+from flask import Flask
+
+from app.storage.pulse import pulses
+from tests.figures.cast import colleagues
+from tests.web.pulse.colleague import begins, closes
+from tests.web.respondent import Respondent
+
+# Its grouping, how many answer, and whether it is closed then.
+PULSES = {
+    "asking": ("function", 12, False),
+    "asked": ("seniority", 120, True),
+    "asked-few": ("", 3, True),
+}
+
+
+def open_pulses(app: Flask, respondent: Respondent) -> tuple[dict[str, str], dict[str, str]]:
+    """Begin an assessment for each pulse, and give the public ids and the links by the pulses' names."""
+    ids, links = {}, {}
+    for name, (grouping, number, is_closed) in PULSES.items():
+        owner = respondent.starts("quick", "Bellatrix")
+        links[name], ids[name] = begins(owner, grouping), owner.id
+        code = links[name].rpartition("/")[2]
+        services = app.extensions["muster"]
+        for given in colleagues(number, grouping):
+            with services.writing.begin() as connection:
+                assert pulses.answer(connection, services.vault, code, given)
+        if is_closed:
+            closes(owner)
+    return ids, links

@@ -1,0 +1,47 @@
+"""An older version of the shipped questionnaire, made up for the sweep over every page."""
+
+import shutil
+from pathlib import Path
+
+from app.catalogue import loader
+from app.maturity.questionnaire import Questionnaire
+from tests.catalogue.mutations import MAIN, Seed
+
+VERSION = "0.9"
+_NAME = "readiness-0.9"
+_GOVERNANCE, _LISTENING = "domains/governance.toml", "domains/listening.toml"
+_SEEDS = (
+    Seed(
+        _GOVERNANCE,
+        "We have an approved policy, and most of our staff",
+        "We have a policy, and some of our staff",
+    ),
+    Seed(
+        _GOVERNANCE,
+        "Nous avons une politique approuvée, et la plupart",
+        "Nous avons une politique, et certains",
+    ),
+    Seed(_GOVERNANCE, "Avez-vous établi qui décide", "Est-il convenu qui décide"),
+    Seed(_GOVERNANCE, "effort = 2", "effort = 4"),
+    Seed(_GOVERNANCE, 'findings = ["importance"]\n', ""),
+    Seed(_LISTENING, "gate = false", "gate = true"),
+)
+
+
+def lay_beside(questionnaires: Path) -> None:
+    """Put the older version beside the shipped one."""
+    folder = Path(shutil.copytree(questionnaires / "readiness", questionnaires / _NAME))
+    shipped = loader.load(folder)
+    Seed(MAIN, f'version = "{shipped.version}"', f'version = "{VERSION}"').plant(folder)
+    for seed in _SEEDS:
+        seed.plant(folder)
+    governance = folder / _GOVERNANCE
+    head, *practices = governance.read_text("utf-8").split("[[practice]]")
+    del practices[3]
+    more = practices[-1].replace("G6", "G7")
+    governance.write_text("[[practice]]".join((head, *practices, more)), "utf-8")
+
+
+def of(questionnaires: Path) -> Questionnaire:
+    """Load the older version."""
+    return loader.load(questionnaires / _NAME)

@@ -1,0 +1,52 @@
+"""A copy of the service as its operator sees it: commands with their settings, and a database behind them."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from click.testing import Result
+from flask.testing import FlaskCliRunner
+from sqlalchemy import func, select
+
+from app.storage.database.tables import Base
+from app.storage.sealing.vault import Vault
+from app.storage.startup import open_database
+from tests.conftest import SECRET
+from tests.storage.stored_assessment import Desk
+
+PEPPER = "p" * 32
+KEPT = "--pepper-kept-elsewhere"
+
+
+@dataclass(frozen=True)
+class Copy:
+    """Runs commands on a database."""
+
+    runner: FlaskCliRunner
+    url: str
+    desk: Desk
+
+    def runs(self, *words: str, typed: str = "", settings: Mapping[str, str] | None = None) -> Result:
+        """Run one of the data commands."""
+        return self.runs_one_of("data", *words, typed=typed, settings=settings)
+
+    def runs_one_of(
+        self, group: str, *words: str, typed: str = "", settings: Mapping[str, str] | None = None
+    ) -> Result:
+        """Run one of a group of commands."""
+        own = {"DATABASE_URL": self.url, "SECRET_KEY": SECRET, "PEPPER": PEPPER}
+        return self.runner.invoke(args=[group, *words], input=typed, env={**own, **(settings or {})})
+
+    def rows(self) -> dict[str, int]:
+        """Count the rows of every table."""
+        return {
+            name: self.desk.rows(select(func.count()).select_from(table))[0][0]
+            for name, table in Base.metadata.tables.items()
+        }
+
+    @contextmanager
+    def beside(self, url: str) -> Iterator["Copy"]:
+        """Give a copy with the same pepper and another database."""
+        engine = open_database(url)
+        yield Copy(self.runner, url, Desk(engine, Vault([PEPPER.encode()]), self.desk.questionnaire))
+        engine.dispose()

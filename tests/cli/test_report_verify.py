@@ -1,0 +1,185 @@
+import re
+import zlib
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from app.cli.report import report_commands
+from app.exchange import assessment_json, peers_json, pulse_json, scorecard_json
+from app.maturity.text import LANGUAGES, Language
+from app.report.files import Attachments
+from app.report.scorecard import render_scorecard
+from tests.figures.cast import card, pulse, questionnaire
+from tests.figures.cast_peers import peers
+from tests.report.documents import among, board, carrying, pdf
+from tests.report.pulse_documents import with_pulse
+
+
+def verified(content: bytes, folder: Path) -> Result:
+    file = folder / "scorecard.pdf"
+    file.write_bytes(content)
+    return CliRunner().invoke(report_commands, ["verify", str(file)])
+
+
+def saying(content: bytes, said: bytes, instead: bytes) -> bytes:
+    """Give a document whose packet, which is packed, says something else."""
+    head, entries, rest = content.partition(b"<</Type/Metadata")
+    start = rest.index(b"stream\n") + len(b"stream\n")
+    packet = zlib.decompressobj()
+    words = packet.decompress(rest[start:])
+    assert words.count(said) == 1
+    packed = zlib.compress(words.replace(said, instead))
+    length = re.sub(rb"/Length \d+", b"/Length %d" % len(packed), rest[:start], count=1)
+    return head + entries + length + packed + packet.unused_data
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        carrying("bellatrix", "full", "fr"),
+        carrying("capella", "quick", "en"),
+        board("bellatrix", "full", "en"),
+        board("capella", "quick", "fr"),
+        among(20, "fr"),
+    ],
+    ids=["complete", "interim", "board", "interim board", "among peers"],
+)
+def test_a_document_as_it_was_written_is_confirmed(content: bytes, tmp_path: Path) -> None:
+    result = verified(content, tmp_path)
+
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert "every number and every page" in result.stdout
+
+
+def test_a_scorecard_with_a_byte_changed_is_not(tmp_path: Path) -> None:
+    content = carrying("capella", "quick", "en")
+
+    result = verified(content[:-900] + bytes([content[-900] ^ 1]) + content[-899:], tmp_path)
+
+    assert (result.exit_code, result.stdout) == (1, "")
+
+
+@pytest.mark.parametrize(("said", "instead"), [(b"board", b"brief"), (b"scorecard", b"briefings")])
+def test_a_document_that_calls_itself_otherwise_is_not(said: bytes, instead: bytes, tmp_path: Path) -> None:
+    whole, page = carrying("capella", "quick", "en"), board("capella", "quick", "en")
+    content = page if said == b"board" else whole
+    mark = b"<muster:kind>%s<"
+
+    result = verified(saying(content, mark % said, mark % instead), tmp_path)
+
+    assert result.exit_code == 1
+    assert "other pages" in result.stderr
+
+
+def files(answers: str, numbers: str) -> Attachments:
+    assessment = assessment_json.write(card(answers, "quick").assessment, questionnaire())
+    return Attachments(assessment, scorecard_json.write(card(numbers, "quick")).encode())
+
+
+@pytest.mark.parametrize(
+    ("pages", "attached", "sentence"),
+    [
+        ("bellatrix", files("capella", "bellatrix"), "score otherwise"),
+        ("bellatrix", files("capella", "capella"), "other pages"),
+    ],
+)
+def test_answers_numbers_and_pages_that_do_not_agree_are_found(
+    pages: str, attached: Attachments, sentence: str, tmp_path: Path
+) -> None:
+    content = render_scorecard(card(pages, "quick"), "en", str, attachments=attached)
+
+    result = verified(content, tmp_path)
+
+    assert result.exit_code == 1
+    assert sentence in result.stderr
+
+
+def among_carrying(content: bytes) -> bytes:
+    """Give a document among twenty peers that carries another file of peers."""
+    files = Attachments(
+        assessment_json.write(card("bellatrix").assessment, questionnaire()),
+        scorecard_json.write(card("bellatrix")).encode(),
+        peers=content,
+    )
+    found = peers(card("bellatrix"), 20)
+    return render_scorecard(card("bellatrix"), "en", str, attachments=files, among=found)
+
+
+def test_other_figures_of_peers_than_the_pages_show_are_found(tmp_path: Path) -> None:
+    others = peers_json.write(peers(card("bellatrix"), 35), "1.0", "full")
+
+    result = verified(among_carrying(others), tmp_path)
+
+    assert result.exit_code == 1
+    assert "other pages" in result.stderr
+
+
+def test_a_file_of_peers_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
+    result = verified(among_carrying(b"[]"), tmp_path)
+
+    assert result.exit_code == 1
+    assert "no document as Muster writes them" in result.stderr
+
+
+def test_a_sum_that_is_not_the_scorecard_s_is_found(tmp_path: Path) -> None:
+    content = carrying("capella", "quick", "en")
+    sum = sha256(scorecard_json.write(card("capella", "quick")).encode()).hexdigest().encode()
+
+    result = verified(saying(content, sum, b"0" * 64), tmp_path)
+
+    assert result.exit_code == 1
+    assert "SHA-256" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"%PDF-1.7\n%\n", b"\n\n1 0 obj\n<<>>\nstream\n", pdf("capella", "quick", "en")]
+)
+def test_another_file_is_refused_in_one_sentence(content: bytes, tmp_path: Path) -> None:
+    result = verified(content, tmp_path)
+
+    assert result.exit_code == 1
+    assert "no document as Muster writes them" in result.stderr
+    assert len(result.stderr.splitlines()) == 1
+
+
+def test_a_missing_file_is_said(tmp_path: Path) -> None:
+    result = CliRunner().invoke(report_commands, ["verify", str(tmp_path / "none.pdf")])
+
+    assert result.exit_code == 1
+    assert "cannot be read" in result.stderr
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_document_with_a_pulse_is_confirmed_from_its_counts(language: Language, tmp_path: Path) -> None:
+    assert verified(with_pulse(35, "", language), tmp_path).exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("said", "instead", "sentence"),
+    [(b'"count": 21', b'"count": 22', "other numbers"), (b'"n": 35', b'"n": 10', "other numbers")],
+)
+def test_a_pulse_that_was_changed_is_found(
+    said: bytes, instead: bytes, sentence: str, tmp_path: Path
+) -> None:
+    scorecard, result = card("bellatrix", "quick"), pulse(35)
+    changed = pulse_json.write(result).replace(said, instead, 1)
+    answers = assessment_json.write(scorecard.assessment, questionnaire())
+    attached = Attachments(answers, scorecard_json.write(scorecard).encode(), changed)
+    content = render_scorecard(scorecard, "en", str, attachments=attached, pulse=result)
+
+    outcome = verified(content, tmp_path)
+
+    assert outcome.exit_code == 1
+    assert sentence in outcome.stderr
+
+
+def test_another_pulse_than_the_pages_show_is_found(tmp_path: Path) -> None:
+    scorecard = card("bellatrix", "quick")
+    answers = assessment_json.write(scorecard.assessment, questionnaire())
+    other = pulse_json.write(pulse(10))
+    attached = Attachments(answers, scorecard_json.write(scorecard).encode(), other)
+    content = render_scorecard(scorecard, "en", str, attachments=attached, pulse=pulse(35))
+
+    assert "other pages" in verified(content, tmp_path).stderr

@@ -1,0 +1,48 @@
+"""Contributions of organisations that are made up, for the tests of what is told of peers."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from app.maturity.peers import contribution, snapshot
+from app.maturity.peers.cohort import Cell
+from app.maturity.peers.contribution import OVERALL, Contribution
+from app.maturity.peers.movements import moves
+from app.maturity.peers.rules import MINIMUM_COHORT
+from app.maturity.peers.snapshot import Counts, Snapshot
+
+SUPPLIER = Cell("supplier", "50_249")
+LARGE_SUPPLIER = Cell("supplier", "1000_9999")
+MEDIA = Cell("media", "1_49")
+
+Contributions = Mapping[Any, Contribution]
+
+
+def a_contribution(overall: int = 50, cell: Cell = SUPPLIER, **domains: int) -> Contribution:
+    """Give a contribution to the full assessment."""
+    return Contribution("1.0", "full", cell, {OVERALL: overall, **domains})
+
+
+def several(points: Iterable[int], cell: Cell = SUPPLIER, named: str = "") -> dict[Any, Contribution]:
+    """Give a contribution for each overall score, by receipts of a name and a number."""
+    return {
+        f"{named or cell.organisation_type}-{number}": a_contribution(each, cell)
+        for number, each in enumerate(points)
+    }
+
+
+def counts(contributions: Contributions, minimum: int = MINIMUM_COHORT) -> Counts:
+    """Count the contributions."""
+    return Counts("1.0", "full", "2026-11", contribution.counted(contributions.values()), minimum)
+
+
+def taken(contributions: Contributions, minimum: int = MINIMUM_COHORT) -> Snapshot:
+    """Make a first snapshot of the contributions."""
+    return snapshot.take(counts(contributions, minimum))
+
+
+def published(
+    old: Snapshot | None, before: Contributions, after: Contributions, minimum: int = MINIMUM_COHORT
+) -> Snapshot | None:
+    """Publish what stands after, if it may replace the snapshot of what stood before."""
+    changes = ((before.get(receipt), after.get(receipt)) for receipt in {**before, **after})
+    return snapshot.successor(old, counts(after, minimum), moves(changes))

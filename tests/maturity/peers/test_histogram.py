@@ -1,0 +1,34 @@
+from fractions import Fraction
+
+import pytest
+
+from app.maturity.peers.histogram import Histogram
+
+QUARTER, HALF = Fraction(1, 4), Fraction(1, 2)
+
+
+def test_a_quantile_is_linear_between_the_scores_in_order() -> None:
+    histogram = Histogram({10: 1, 20: 1, 40: 1, 80: 1})
+
+    # Of four scores the median lies half-way from the second to the third, the quarter 3/4 to the second.
+    assert histogram.quantile(HALF) == 30
+    assert histogram.quantile(QUARTER) == Fraction(35, 2)
+
+
+def test_a_score_that_several_have_counts_as_often() -> None:
+    assert Histogram({10: 3, 90: 2}).quantile(HALF) == 10
+
+
+def test_of_one_score_every_quantile_is_that_score() -> None:
+    assert Histogram({70: 1}).quantile(QUARTER) == 70
+
+
+def test_what_is_near_includes_both_ends() -> None:
+    histogram = Histogram({44: 1, 45: 2, 50: 4, 55: 8, 56: 16})
+
+    assert histogram.near(50, 5) == 2 + 4 + 8
+
+
+def test_of_nothing_there_is_no_quantile() -> None:
+    with pytest.raises(IndexError):
+        Histogram({}).quantile(HALF)

@@ -1,0 +1,74 @@
+from app.maturity.peers.cohort import ALL, Cohort
+from app.maturity.peers.contribution import OVERALL, Contribution
+from app.maturity.peers.movements import Watched, differing, moves, watched
+from tests.maturity.peers.build import LARGE_SUPPLIER, MEDIA, SUPPLIER, a_contribution
+
+SUPPLIERS = Cohort("supplier")
+
+
+def counted(
+    before: Contribution | None, after: Contribution | None, measure: str, *cohorts: Cohort
+) -> list[int]:
+    """Count the one receipt in each cohort."""
+    found = differing(moves([(before, after)]), [Watched(measure, each) for each in cohorts])
+    return list(found.values())
+
+
+def test_who_came_or_left_differs_in_every_cohort_of_the_lineage() -> None:
+    one = a_contribution(50, SUPPLIER)
+
+    assert counted(None, one, OVERALL, ALL, SUPPLIERS, SUPPLIER, MEDIA) == [1, 1, 1, 0]
+    assert counted(one, None, OVERALL, ALL, SUPPLIERS, SUPPLIER, MEDIA) == [1, 1, 1, 0]
+
+
+def test_who_did_not_change_differs_nowhere() -> None:
+    assert not moves([(a_contribution(50, G=40), a_contribution(50, G=40)), (None, None)])
+
+
+def test_who_changed_one_score_differs_in_every_measure_it_has_a_score_in() -> None:
+    before, after = a_contribution(50, G=40), a_contribution(55, G=40)
+
+    assert counted(before, after, OVERALL, ALL) == counted(before, after, "G", ALL) == [1]
+    assert counted(before, after, "C", ALL) == [0]
+
+
+def test_a_domain_that_ceases_to_apply_differs() -> None:
+    assert counted(a_contribution(50, G=40), a_contribution(50), "G", ALL, SUPPLIER) == [1, 1]
+
+
+def test_who_moved_differs_once_in_each_child_and_in_the_parent() -> None:
+    before, after = a_contribution(50, SUPPLIER), a_contribution(50, LARGE_SUPPLIER)
+
+    assert counted(before, after, OVERALL, ALL, SUPPLIERS, SUPPLIER, LARGE_SUPPLIER, MEDIA) == [1, 1, 1, 1, 0]
+
+
+def test_what_the_shown_children_leave_is_watched() -> None:
+    assert watched("G", {ALL, SUPPLIERS, SUPPLIER}) == {
+        Watched("G", ALL),
+        Watched("G", SUPPLIERS),
+        Watched("G", SUPPLIER),
+        Watched("G", ALL, frozenset({SUPPLIERS})),
+        Watched("G", SUPPLIERS, frozenset({SUPPLIER})),
+    }
+
+
+def test_who_is_in_a_shown_child_is_not_in_what_is_left() -> None:
+    left = Watched(OVERALL, SUPPLIERS, frozenset({SUPPLIER}))
+    inside, beside = (moves([(None, a_contribution(50, cell))]) for cell in (SUPPLIER, LARGE_SUPPLIER))
+
+    assert differing(inside, [left]) == {left: 0}
+    assert differing(beside, [left]) == {left: 1}
+
+
+def test_receipts_that_moved_alike_are_counted_each() -> None:
+    both = moves([(None, a_contribution(10)), (None, a_contribution(90))])
+
+    assert differing(both, [Watched(OVERALL, ALL)]) == {Watched(OVERALL, ALL): 2}
+
+
+def test_who_left_and_who_came_may_be_the_same() -> None:
+    left, came = (a_contribution(10), None), (None, a_contribution(90))
+    replaced = (a_contribution(10), a_contribution(90))
+    found = differing(moves([left] * 4 + [came] * 5 + [replaced]), [Watched(OVERALL, ALL)])
+
+    assert found == {Watched(OVERALL, ALL): 6}  # five who came, four of whom may have left, and one

@@ -1,0 +1,86 @@
+import pytest
+
+from app.maturity.peers.cohort import ALL, Cohort
+from app.maturity.peers.contribution import OVERALL
+from app.maturity.peers.position import Position, Standing, beside_peers, position
+from app.maturity.peers.snapshot import Figures
+from tests.maturity.peers.build import MEDIA, SUPPLIER, a_contribution, several, taken
+
+
+@pytest.mark.parametrize(
+    ("own", "found"),
+    [(59, Position.BELOW_MEDIAN), (60, Position.AT_MEDIAN), (61, Position.ABOVE_MEDIAN)],
+)
+def test_beside_a_median_one_is_below_at_or_above_it(own: int, found: Position) -> None:
+    assert position(own, Figures(10, 60)) is found
+
+
+@pytest.mark.parametrize(
+    ("own", "found"),
+    [
+        (39, Position.LOWEST_QUARTER),
+        (40, Position.SECOND_QUARTER),
+        (59, Position.SECOND_QUARTER),
+        (60, Position.AT_MEDIAN),
+        (61, Position.THIRD_QUARTER),
+        (80, Position.THIRD_QUARTER),
+        (81, Position.HIGHEST_QUARTER),
+    ],
+)
+def test_beside_quartiles_one_is_in_a_quarter(own: int, found: Position) -> None:
+    assert position(own, Figures(20, 60, 40, 80)) is found
+
+
+@pytest.mark.parametrize(
+    ("own", "found"),
+    [(49, Position.LOWEST_QUARTER), (50, Position.AT_MEDIAN), (51, Position.HIGHEST_QUARTER)],
+)
+def test_where_the_values_coincide_who_scores_them_is_at_the_median(own: int, found: Position) -> None:
+    assert position(own, Figures(20, 50, 50, 50)) is found
+
+
+@pytest.mark.parametrize(
+    ("own", "figures", "found"),
+    [
+        (45, Figures(20, 60, None, 80), Position.BELOW_MEDIAN),
+        (70, Figures(20, 60, None, 80), Position.THIRD_QUARTER),
+        (45, Figures(20, 60, 40, None), Position.SECOND_QUARTER),
+        (90, Figures(20, 60, 40, None), Position.ABOVE_MEDIAN),
+        (30, Figures(20, None, 40, 80), Position.LOWEST_QUARTER),
+        (60, Figures(20, None, 40, 80), Position.MIDDLE_HALF),
+        (60, Figures(20, None, 40, None), None),
+        (30, Figures(20, None, 40, None), Position.LOWEST_QUARTER),
+        (60, Figures(20), None),
+    ],
+)
+def test_a_value_that_is_not_told_parts_nobody(own: int, figures: Figures, found: Position | None) -> None:
+    assert position(own, figures) is found
+
+
+@pytest.mark.parametrize(("own", "value"), [(100, 90), (90, 90), (0, 10), (10, 10)])
+def test_beyond_ten_and_ninety_scores_and_values_are_alike(own: int, value: int) -> None:
+    assert position(own, Figures(10, value)) is Position.AT_MEDIAN
+
+
+def test_each_published_cohort_of_ones_own_is_there_and_no_other() -> None:
+    snapshot = taken({**several([50] * 10), **several([70] * 10, MEDIA)})
+
+    beside = beside_peers(snapshot, SUPPLIER, {OVERALL: 60})
+
+    assert [each.cohort for each in beside] == [ALL, Cohort("supplier"), SUPPLIER]
+    assert [each.n for each in beside] == [20, 10, 10]
+    assert beside[2].standings == (Standing(OVERALL, 60, Figures(10, 50), Position.ABOVE_MEDIAN),)
+
+
+def test_a_domain_without_a_score_of_ones_own_has_no_position() -> None:
+    snapshot = taken({number: a_contribution(50, G=40) for number in range(10)})
+
+    [overall, governance] = beside_peers(snapshot, SUPPLIER, {OVERALL: 60})[0].standings
+
+    assert overall.position is Position.ABOVE_MEDIAN
+    assert governance == Standing("G", None, Figures(10, 40), None)
+
+
+def test_a_cohort_under_ten_gives_no_position() -> None:
+    assert beside_peers(taken(several([50] * 9)), SUPPLIER, {OVERALL: 60}) == ()
+    assert beside_peers(None, SUPPLIER, {OVERALL: 60}) == ()

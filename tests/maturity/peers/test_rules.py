@@ -1,0 +1,83 @@
+from fractions import Fraction
+
+import pytest
+
+from app.maturity.peers import rules
+from app.maturity.peers.histogram import Histogram
+
+HALF = Fraction(1, 2)
+
+
+@pytest.mark.parametrize(("n", "large"), [(9, False), (10, True)])
+def test_a_cohort_is_large_enough_from_ten_on(n: int, large: bool) -> None:
+    assert rules.is_large_enough(n, 10) is large
+
+
+def test_a_minimum_below_ten_counts_as_ten() -> None:
+    assert not rules.is_large_enough(9, 5)
+    assert not rules.is_large_enough(14, 15)
+
+
+def test_siblings_that_hold_less_than_ten_together_take_the_smallest_shown_with_them() -> None:
+    sizes = {"a": 30, "b": 12, "c": 5, "d": 4}
+
+    # 5 + 4 = 9 would be left, with b it is 21.
+    assert rules.without_small_remainder(sizes, frozenset("ab"), 10) == {"a"}
+
+
+@pytest.mark.parametrize("sizes", [{"a": 30, "b": 12}, {"a": 30, "b": 12, "c": 5, "d": 5}])
+def test_siblings_that_hold_none_or_ten_take_nobody_with_them(sizes: dict[str, int]) -> None:
+    assert rules.without_small_remainder(sizes, frozenset("ab"), 10) == {"a", "b"}
+
+
+def test_of_equal_siblings_the_first_by_name_is_withheld() -> None:
+    assert rules.without_small_remainder({"b": 12, "a": 12, "c": 1}, frozenset("ab"), 10) == {"b"}
+
+
+def test_with_a_larger_minimum_withholding_goes_on_until_it_holds() -> None:
+    sizes = {"a": 40, "b": 21, "c": 20, "d": 1}
+
+    # With a minimum of 20 c alone is enough to hide d; with 40 b must hide, too.
+    assert rules.without_small_remainder(sizes, frozenset("abc"), 20) == {"a", "b"}
+    assert rules.without_small_remainder(sizes, frozenset("abc"), 40) == {"a"}
+
+
+@pytest.mark.parametrize(("differing", "may"), [(0, True), (1, False), (8, False), (9, True)])
+def test_something_changes_by_nine_receipts_or_by_none(differing: int, may: bool) -> None:
+    assert rules.may_change(differing) is may
+
+
+@pytest.mark.parametrize(("n", "has"), [(19, False), (20, True)])
+def test_quartiles_are_told_from_twenty_on(n: int, has: bool) -> None:
+    assert rules.has_quartiles(n) is has
+
+
+@pytest.mark.parametrize(("n", "told"), [(10, 10), (14, 10), (15, 15)])
+def test_a_number_is_told_rounded_down_to_five(n: int, told: int) -> None:
+    assert rules.rounded_down(n) == told
+
+
+@pytest.mark.parametrize(("points", "told"), [(52, 50), (53, 55), (12, 10), (87, 85)])
+def test_a_value_is_told_in_steps_of_five(points: int, told: int) -> None:
+    assert rules.told(Histogram({points: 11}), HALF) == told
+
+
+def test_halves_between_two_steps_are_told_as_the_upper() -> None:
+    # The median of ten is half-way from 52 to 53.
+    assert rules.told(Histogram({52: 5, 53: 5}), HALF) == 55
+
+
+def test_a_value_with_fewer_than_five_near_it_is_not_told() -> None:
+    assert rules.told(Histogram({0: 4, 48: 4, 100: 4}), HALF) is None
+    assert rules.told(Histogram({0: 4, 48: 5, 100: 4}), HALF) == 50
+
+
+def test_what_must_be_near_is_near_the_value_that_is_told() -> None:
+    # The median is 47 and told as 45: 51 and 52 are within five points of 47, and not of 45.
+    assert rules.told(Histogram({0: 4, 47: 4, 51: 2, 52: 2}), HALF) is None
+    assert rules.told(Histogram({0: 4, 47: 4, 50: 4}), HALF) == 45
+
+
+@pytest.mark.parametrize(("points", "told"), [(100, 90), (93, 90), (90, 90), (7, 10), (0, 10)])
+def test_what_lies_beyond_ten_or_ninety_is_told_as_ten_or_ninety(points: int, told: int) -> None:
+    assert rules.told(Histogram({points: 10}), HALF) == told

@@ -1,0 +1,156 @@
+"""What differs between two versions of the questionnaire, for one assessment."""
+
+from dataclasses import replace
+
+from app.maturity.questionnaire import Question, Questionnaire
+from app.maturity.text import Text
+from app.maturity.versions.comparison import Changes, compare
+from tests.build import (
+    a_domain,
+    a_question,
+    a_questionnaire,
+    a_text,
+    an_assessment,
+    answers,
+    three_domains,
+)
+from tests.build_survey import a_survey
+
+OLD = a_questionnaire()
+
+
+def changed(id: str, **changes: object) -> Questionnaire:
+    """Give the next version, in which one question differs."""
+    domains = [
+        replace(domain, questions=tuple(_changed(question, id, changes) for question in domain.questions))
+        for domain in three_domains()
+    ]
+    return a_questionnaire(*domains, version="1.1")
+
+
+def _changed(question: Question, id: str, changes: dict[str, object]) -> Question:
+    return replace(question, **changes) if question.id == id else question  # type: ignore[arg-type]  # any field
+
+
+def compared(after: Questionnaire, variant: str = "full", **given: int) -> Changes:
+    return compare(OLD, after, an_assessment(answers(**given), variant=variant))
+
+
+def ids(questions: tuple[Question, ...]) -> list[str]:
+    return [question.id for question in questions]
+
+
+def test_a_version_with_nothing_but_its_number_changes_nothing() -> None:
+    changes = compared(a_questionnaire(version="1.1"))
+
+    assert not changes.matter
+    assert not changes.frame
+    assert not any((changes.added, changes.removed, changes.reworded, changes.advised, changes.opinions))
+
+
+def test_a_question_that_is_new_and_one_that_is_gone_are_named() -> None:
+    governance, content, engagement = three_domains()
+    newer = replace(governance, questions=(*governance.questions[:2], a_question("G4")))
+
+    changes = compared(a_questionnaire(newer, content, engagement, version="1.1"))
+
+    assert (ids(changes.added), ids(changes.removed)) == (["G4"], ["G3"])
+    assert changes.matter
+
+
+def test_in_the_quick_check_only_what_it_asks_is_new_or_gone() -> None:
+    newer = a_questionnaire(quick=("G2", "C1", "E1"), version="1.1")
+
+    quick, full = compared(newer, "quick"), compared(newer)
+
+    assert (ids(quick.added), ids(quick.removed)) == (["G2"], ["G1"])
+    assert (full.added, full.removed) == ((), ())
+
+
+def test_every_text_that_an_answer_is_chosen_by_counts_as_wording() -> None:
+    levels = tuple(a_text(f"We stand at level {level} of G1.") for level in range(5))
+    other = (*levels[:3], a_text("Much more"), levels[4])
+    for field, value, part in (
+        ("name", a_text("Other"), "name"),
+        ("text", a_text("Other?"), "text"),
+        ("help", a_text("Other help"), "help"),
+        ("not_applicable", a_text("No such thing"), "not_applicable"),
+        ("levels", other, "level 3"),
+    ):
+        (twice,) = compared(changed("G1", **{field: value})).reworded
+
+        assert [wording.part for wording in twice.wordings] == [part]
+        assert twice.wordings[0].before != twice.wordings[0].after
+
+
+def test_a_wording_that_differs_in_french_alone_is_a_change() -> None:
+    (twice,) = compared(changed("G1", text=Text("Do you do G1?", "Autrement ?"))).reworded
+
+    assert twice.wordings[0].after == Text("Do you do G1?", "Autrement ?")
+
+
+def test_gate_effort_and_findings_count_otherwise_and_are_no_wording() -> None:
+    for field, value, told in (
+        ("gate", True, "regated"),
+        ("effort", 4, "effort"),
+        ("findings", ("hostility",), "reweighed"),
+    ):
+        changes = compared(changed("G1", **{field: value}))
+
+        (twice,) = getattr(changes, told)
+        assert twice.after.id == "G1"
+        assert changes.reworded == ()
+        assert changes.matter
+
+
+def test_advice_alone_changes_no_answer_and_no_sum() -> None:
+    changes = compared(changed("G1", why=a_text("Another reason")))
+
+    assert [each.after.id for each in changes.advised] == ["G1"]
+    assert not changes.matter
+
+
+def test_a_question_that_is_neither_asked_nor_answered_does_not_concern_the_assessment() -> None:
+    newer = changed("G2", text=a_text("Other?"))
+
+    assert compared(newer, "quick").reworded == ()
+    assert [each.after.id for each in compared(newer, "quick", G2=3).reworded] == ["G2"]
+
+
+def test_a_share_that_differs_weighs_otherwise() -> None:
+    survey = a_survey()
+    first, *rest = survey.findings
+    other = replace(survey, findings=(replace(first, share=first.share + 1), *rest))
+
+    changes = compared(a_questionnaire(survey=other, version="1.1"))
+
+    assert [(old and old.share, new and new.share) for old, new in changes.shares] == [
+        (first.share, first.share + 1)
+    ]
+    assert changes.matter
+
+
+def test_domains_that_are_new_gone_or_renamed_are_named() -> None:
+    governance, content, _ = three_domains()
+    newer = a_questionnaire(replace(governance, name=a_text("Rule")), content, a_domain("K"), version="1.1")
+
+    changes = compared(newer)
+
+    assert [domain.letter for domain in changes.new_domains] == ["K"]
+    assert [domain.letter for domain in changes.old_domains] == ["E"]
+    assert [after.name.en for _, after in changes.renamed] == ["Rule"]
+
+
+def test_an_opinion_that_is_asked_otherwise_is_named() -> None:
+    first, *rest = OLD.opinions
+    newer = a_questionnaire(opinions=(replace(first, text=a_text("Otherwise?")), *rest[:-1]), version="1.1")
+
+    assert ids_of_opinions(compared(newer)) == [first.id, rest[-1].id]
+
+
+def ids_of_opinions(changes: Changes) -> list[str]:
+    return [opinion.id for opinion in changes.opinions]
+
+
+def test_the_words_around_the_questions_are_told_apart() -> None:
+    assert compared(a_questionnaire(rule=a_text("Choose the lowest."), version="1.1")).frame

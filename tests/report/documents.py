@@ -1,0 +1,98 @@
+"""Documents rendered once for many tests, and their text as a reader finds it."""
+
+from functools import cache
+from io import BytesIO
+
+from pypdf import PdfReader
+
+from app.cli import scoring
+from app.maturity.scorecard import Scorecard
+from app.maturity.text import Language
+from app.report.blank_questionnaire import render_blank
+from app.report.board import render_board
+from app.report.published_peers import render_cohorts
+from app.report.scorecard import render_scorecard
+from app.translations import translator
+from tests.figures.cast import card, questionnaire
+from tests.figures.cast_peers import a_snapshot, peers
+from tests.report.renderers import made
+
+# The cast of these tests: middling and complete, quick and just begun, and best.
+CASES: tuple[tuple[str, str], ...] = (("bellatrix", "full"), ("capella", "quick"), ("aldebaran", "quick"))
+
+
+def rendered(scorecard: Scorecard, language: Language) -> bytes:
+    """Give a scorecard's PDF."""
+    return render_scorecard(scorecard, language, translator(language))
+
+
+def reader(content: bytes) -> PdfReader:
+    """Open a document."""
+    return PdfReader(BytesIO(content))
+
+
+def words(content: bytes) -> str:
+    """Give all the words of a document with single spaces between them."""
+    return " ".join(_pages(content))
+
+
+def _pages(content: bytes) -> tuple[str, ...]:
+    return tuple(" ".join(page.extract_text().split()) for page in reader(content).pages)
+
+
+@cache
+def pdf(name: str, variant: str, language: Language) -> bytes:
+    """Give the PDF of one of the cast."""
+    return rendered(card(name, variant), language)
+
+
+@cache
+def pages(name: str, variant: str, language: Language) -> tuple[str, ...]:
+    """Give the words of each page of the PDF of one of the cast."""
+    return _pages(pdf(name, variant, language))
+
+
+def text(name: str, variant: str, language: Language) -> str:
+    """Give the words of the PDF of one of the cast."""
+    return " ".join(pages(name, variant, language))
+
+
+@cache
+def blank(variant: str, language: Language) -> bytes:
+    """Give a blank questionnaire."""
+    return render_blank(questionnaire(), variant, language, translator(language))
+
+
+def plain(sentence: str) -> str:
+    """Give a sentence as ``words`` gives it."""
+    return " ".join(sentence.split())
+
+
+@cache
+def carrying(name: str, variant: str, language: Language) -> bytes:
+    """Give the PDF of one of the cast with its files inside, as it is downloaded."""
+    return made("scorecard", card(name, variant), language)
+
+
+def briefed(scorecard: Scorecard, language: Language) -> bytes:
+    """Give the board's page of a scorecard."""
+    return render_board(scorecard, language, translator(language))
+
+
+@cache
+def board(name: str, variant: str, language: Language) -> bytes:
+    """Give the board's page of one of the cast with its files inside, as it is downloaded."""
+    return made("board", card(name, variant), language)
+
+
+@cache
+def among(number: int, language: Language) -> bytes:
+    """Give Bellatrix’s PDF among a number of suppliers, with its files inside."""
+    scorecard = card("bellatrix")
+    return scoring.printed(scorecard, language, board=False, among=peers(scorecard, number))
+
+
+@cache
+def published(number: int, language: Language) -> bytes:
+    """Give the document of what is published of a number of suppliers."""
+    return render_cohorts([(a_snapshot(number), questionnaire())], language, translator(language))

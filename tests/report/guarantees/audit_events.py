@@ -1,0 +1,31 @@
+"""Says what a process opens, starts or asks while it makes documents of texts that are meant to do harm."""
+
+import sys
+from itertools import product
+
+from app.translations import translator
+from tests.report.corpus import HOSTILE, STRANGE, WRITTEN
+from tests.report.renderers import KINDS
+from tests.report.test_hostile import hostile
+
+# The families of events that reach beyond the process.
+_BEYOND = ("open", "socket", "subprocess", "os", "shutil", "urllib", "ctypes")
+
+
+def main() -> None:
+    """Watch one document of each kind with each text."""
+    cards = [hostile(text) for text in (*HOSTILE.values(), *STRANGE.values(), *WRITTEN.values())]
+    events: list[tuple[str, str]] = []
+
+    def watch(event: str, given: tuple[object, ...]) -> None:
+        if event.split(".")[0] in _BEYOND:
+            events.append((event, str(given[0]) if given else ""))
+
+    sys.addaudithook(watch)
+    for card, kind in product(cards, KINDS):
+        KINDS[kind](card, "fr", translator("fr"), attachments=None)
+    sys.stdout.writelines(f"{event} {what}\n" for event, what in sorted(set(events)))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,36 @@
+from itertools import cycle
+
+import pytest
+
+from app.maturity.text import Language
+from tests.figures.cast import LANGUAGES
+from tests.report.documents import among
+from tests.report.guarantees.reading_order import PDFTOTEXT, faults
+from tests.report.pulse_documents import poster, with_pulse
+from tests.report.renderers import KINDS, made
+from tests.report.sample import sample
+
+# ``make proof`` reads many more.
+ASSESSMENTS = 10
+CASES = {
+    f"{kind} {language} {case.name}": (kind, case.scorecard, language)
+    for case, language in zip(sample(ASSESSMENTS), cycle(LANGUAGES), strict=False)
+    for kind in KINDS
+}
+
+pytestmark = pytest.mark.skipif(PDFTOTEXT is None, reason="pdftotext is not installed (poppler-utils)")
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_pdftotext_bookmarks_and_tree_read_in_the_same_order(name: str) -> None:
+    assert faults(made(*CASES[name]), in_columns=name.startswith("board")) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_pulse_and_its_poster_are_read_in_their_order(language: Language) -> None:
+    assert faults(with_pulse(120, "function", language)) == []
+    assert faults(poster(language)) == []
+
+
+def test_a_document_among_peers_reads_in_that_order_too() -> None:
+    assert faults(among(35, "en")) == []

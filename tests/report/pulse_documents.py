@@ -1,0 +1,23 @@
+"""Documents of a staff pulse: the scorecard that holds its results, and its poster."""
+
+from functools import cache
+
+from app.cli import scoring
+from app.maturity.text import Language
+from app.report.pulse_poster import render_poster
+from app.translations import translator
+from tests.figures.cast import card, pulse, questionnaire
+
+ADDRESS = "https://muster.example/p/en/N2RR-STHE-JKYK-5BZ3-W2XT-89H1-KV22"
+
+
+@cache
+def with_pulse(n: int, grouping: str, language: Language) -> bytes:
+    """Give Bellatrix's scorecard with a pulse that some answered, as it is downloaded."""
+    return scoring.printed(card("bellatrix", "quick"), language, board=False, pulse=pulse(n, grouping))
+
+
+@cache
+def poster(language: Language) -> bytes:
+    """Give the poster of a pulse."""
+    return render_poster(ADDRESS, questionnaire(), language, translator(language))

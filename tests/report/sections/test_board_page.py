@@ -1,0 +1,138 @@
+import re
+
+import pytest
+
+from app.maturity.answers import Answer
+from app.maturity.scorecard import Scorecard, build
+from app.maturity.text import LANGUAGES, Language
+from app.translations import translator
+from app.translations.numerals import decimal
+from tests import build as builders
+from tests.figures.cast import card, questionnaire
+from tests.report.documents import board, briefed, plain, words
+from tests.typesetting.tagged.structure_tree import Node, tree
+
+CAST = [
+    (name, variant)
+    for name in ("aldebaran", "bellatrix", "capella", "nothing")
+    for variant in ("full", "quick")
+]
+each_page = pytest.mark.parametrize(
+    ("name", "variant", "language"), [(*case, language) for case in CAST for language in LANGUAGES]
+)
+
+
+@each_page
+def test_position_caps_and_decisions_are_the_scorecard_s(name: str, variant: str, language: Language) -> None:
+    scorecard, said = card(name, variant), words(board(name, variant, language))
+    expected = [gate.id for gate in scorecard.overall.capped_by]
+    expected += [
+        f"{each.question.id} {each.question.name.in_(language)}" for each in scorecard.recommendations[:3]
+    ]
+    expected += [each.question.why.in_(language) for each in scorecard.recommendations[:3]]
+    expected += [questionnaire().owners[each.question.owner].in_(language) for each in scorecard.decisions]
+    if scorecard.overall.score and scorecard.overall.level is not None:
+        expected.append(questionnaire().levels[scorecard.overall.level].in_(language))
+
+    assert [each for each in expected if plain(each) not in said] == []
+
+
+@each_page
+def test_every_score_stands_on_the_page(name: str, variant: str, language: Language) -> None:
+    scorecard, said = card(name, variant), numbers(words(board(name, variant, language)))
+    scores = [scorecard.overall.score, *(each.score for each in scorecard.domains)]
+
+    assert [each for each in scores if each and str(each.rounded) not in said] == []
+
+
+@each_page
+def test_the_page_shows_no_number_but_the_scorecard_s(name: str, variant: str, language: Language) -> None:
+    scorecard = card(name, variant)
+    texts, counts = told(scorecard, language)
+
+    said = numbers(words(board(name, variant, language)))
+
+    assert said - numbers(" ; ".join([*texts, *map(str, counts)])) == set()
+
+
+def numbers(words: str) -> set[str]:
+    """Find the numbers in words, but not those in the letters and numbers of practices."""
+    return set(re.findall(r"(?<![A-Z\d])\d+(?:[.,]\d+)?", words))
+
+
+def told(scorecard: Scorecard, language: Language) -> tuple[list[str], list[int]]:
+    """List the texts whose numbers the page repeats, and the numbers that it has to say."""
+    _, overall = translator(language), scorecard.overall
+    scores = [overall.score, *(each.score for each in scorecard.domains)]
+    counts = [each.rounded for each in scores if each] + [scorecard.answered, scorecard.asked, 100, 2012]
+    counts += [
+        number for each in scorecard.domains if each.rests_on_few for number in (each.applicable, each.asked)
+    ]
+    # “Page 1 of 1”, the questionnaire’s version, the profile’s size, the day.
+    texts = ["1", questionnaire().version, _("50 to 249 people"), "1 2026"]
+    if overall.level is not None:
+        texts.append(questionnaire().ladder[overall.level].in_(language))
+    for each in scorecard.decisions:
+        counts += [each.rank, each.horizon_days]
+        texts += [each.question.why.in_(language), decimal(each.gain, 2, language)]
+    for result in scorecard.survey.findings[:1]:
+        figure = result.finding.figure
+        counts += [result.readiness.rounded, result.exposure.rounded]
+        texts += [each.in_(language) for each in (figure.shown, figure.base, figure.source)]
+    return texts, counts
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_share_stands_with_its_year_base_source_and_confidence(language: Language) -> None:
+    survey, figure = questionnaire().survey, card("bellatrix").survey.findings[0].finding.figure
+    said = words(board("bellatrix", "full", language))
+
+    expected = [survey.title, survey.issuer, "2012", f"{figure.confidence} ("]
+    expected += [each.in_(language) for each in (figure.shown, figure.base, figure.source)]
+    assert [each for each in expected if plain(each) not in said] == []
+
+
+def test_the_working_share_of_hostility_is_never_printed() -> None:
+    answers = {q.id: Answer("0" if "hostility" in q.findings else "4") for q in questionnaire().asked("full")}
+    scorecard = build(questionnaire(), builders.an_assessment(answers), pressed=True)
+
+    said = words(briefed(scorecard, "en"))
+
+    assert "Share in 2012: about one third" in said
+    assert re.findall(r"33\s?%", said) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_share_is_set_above_or_below_a_score(language: Language) -> None:
+    comparing = (
+        r"\b(above|below|higher|lower|better|worse|au-dessus|au-dessous|supérieure?|inférieure?|mieux|pire)\b"
+    )
+    (survey,) = (each for each in tree(board("bellatrix", "full", language)).all("Sect") if survey_of(each))
+
+    assert not re.search(comparing, " ".join(node.words for node in survey.walk()), re.IGNORECASE)
+
+
+def survey_of(section: Node) -> bool:
+    return section.kids[0].kind == "H2" and "2012" in section.kids[0].words
+
+
+def test_the_page_speaks_of_what_is_capped_open_or_free() -> None:
+    answers = {q.id: Answer("1" if q.id == "I2" else "4") for q in questionnaire().asked("full")}
+    capped = build(questionnaire(), builders.an_assessment(answers), pressed=True)
+
+    assert "What caps the level While one of these gates" in words(briefed(capped, "en"))
+    assert "I2 Release review: Ad hoc" in words(briefed(capped, "en"))
+    assert "Gates that stand open" in words(board("bellatrix", "full", "en"))
+    assert "Nothing: every gate that applies" in words(board("aldebaran", "full", "en"))
+
+
+def test_a_domain_on_few_answers_says_so() -> None:
+    said = words(board("capella", "full", "en"))
+
+    assert "fewer than half of the practices asked: G 1 of 6" in said
+    assert "fewer than half" not in words(board("bellatrix", "full", "en"))
+
+
+def test_an_interim_page_says_so_and_a_complete_one_its_day() -> None:
+    assert plain("Résultat provisoire (réponses : 1 sur 17)") in words(board("capella", "quick", "fr"))
+    assert "Completed on 1 November 2026" in words(board("bellatrix", "full", "en"))

@@ -1,0 +1,95 @@
+import pytest
+from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
+
+from app.exchange import pulse_json
+from app.figures import pulse_words
+from app.figures.chart import Rectangle
+from app.figures.pulse import group_table, pulse_table
+from app.maturity.text import LANGUAGES, Language
+from app.report.pulse_poster import _code
+from app.translations import translator
+from app.translations.wording import Voice
+from tests.figures.cast import pulse, questionnaire
+from tests.report.documents import pdf, plain, reader, words
+from tests.report.pulse_documents import ADDRESS, poster, with_pulse
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("n", "grouping"), [(10, ""), (35, ""), (400, "function")])
+def test_every_number_of_the_page_is_in_the_pdf(n: int, grouping: str, language: Language) -> None:
+    said, _ = words(with_pulse(n, grouping, language)), translator(language)
+
+    for result in pulse(n, grouping).shown:
+        tables = [pulse_table(result, language, _)]
+        tables += [group_table(result, language, _)] if result.groups else []
+        for row in (row for table in tables for row in table.rows):
+            assert not [cell for cell in row if plain(cell) not in said]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_year_base_mix_source_confidence_and_the_warnings_stand_with_it(language: Language) -> None:
+    said, survey = words(with_pulse(10, "", language)), questionnaire().survey
+
+    for sentence in (*pulse_words.reading(translator(language)), survey.mix.in_(language)):
+        assert plain(sentence) in said
+    for result in pulse(10).shown:
+        for answer in result.compared:
+            assert answer.comparison
+            assert plain(answer.comparison.figure.source.in_(language)) in said
+
+
+def test_a_question_that_too_few_answered_says_so_and_no_number() -> None:
+    said = words(with_pulse(11, "", "en"))
+
+    assert "Fewer than ten answered this question" in said
+    assert "11 colleagues answered." in said
+
+
+def test_without_a_pulse_there_is_no_section() -> None:
+    assert "Staff pulse" not in words(pdf("bellatrix", "quick", "en"))
+
+
+def test_the_section_stands_among_the_contents_and_the_bookmarks() -> None:
+    document = reader(with_pulse(35, "", "en"))
+
+    assert "Staff pulse" in document.pages[0].extract_text()
+    assert "Staff pulse" in [getattr(each, "title", "") for each in document.outline]
+
+
+def test_the_document_carries_the_counts_that_it_shows() -> None:
+    files = {name: found[0] for name, found in reader(with_pulse(35, "", "fr")).attachments.items()}
+
+    assert set(files) == {"assessment.json", "scorecard.json", "pulse.json"}
+    assert pulse_json.read(files["pulse.json"], questionnaire()) == pulse(35)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_same_pulse_gives_the_same_bytes(language: Language) -> None:
+    assert with_pulse.__wrapped__(35, "", language) == with_pulse(35, "", language)
+    assert poster.__wrapped__(language) == poster(language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_poster_is_one_page_that_says_its_address(language: Language) -> None:
+    document = reader(poster(language))
+
+    assert len(document.pages) == 1
+    assert ADDRESS in words(poster(language)).replace(" ", "")
+    assert translator(language)("Please answer once.") in words(poster(language))
+
+
+def test_the_poster_s_code_is_drawn_module_by_module() -> None:
+    chart = _code(ADDRESS, Voice("en", str, questionnaire()))
+    code = QRCode(None, QRErrorCorrectLevel.M)
+    code.addData(ADDRESS)
+    code.make()
+
+    drawn = {
+        (int(each.y), column)
+        for each in chart.primitives
+        if isinstance(each, Rectangle)
+        for column in range(int(each.x), int(each.x + each.width))
+    }
+    side = range(len(code.modules))
+    assert drawn == {(row, column) for row in side for column in side if code.modules[row][column]}
+    assert ADDRESS in chart.description

@@ -1,0 +1,50 @@
+import pytest
+
+from app.maturity.text import Language
+from tests.figures.cast import questionnaire
+from tests.report.documents import blank, plain, reader, words
+
+each_blank = pytest.mark.parametrize(
+    ("variant", "language"), [("full", "en"), ("full", "fr"), ("quick", "en"), ("quick", "fr")]
+)
+
+
+@each_blank
+def test_every_question_stands_with_its_help_and_statements(variant: str, language: Language) -> None:
+    document = words(blank(variant, language))
+    missing = []
+    for question in questionnaire().asked(variant):
+        said = [question.text, question.help, *question.levels]
+        said += [question.not_applicable] if question.not_applicable else []
+        missing += [plain(each.in_(language)) for each in said if plain(each.in_(language)) not in document]
+
+    assert missing == []
+
+
+@each_blank
+def test_the_rule_the_words_and_the_opinions_are_there(variant: str, language: Language) -> None:
+    document = words(blank(variant, language))
+    asked = questionnaire()
+    said = [asked.rule, *asked.ladder, *(meaning for _, meaning in asked.words)]
+    for opinion in asked.opinions:
+        said += [opinion.text, opinion.help, *(option.label for option in opinion.options)]
+
+    assert [each.en for each in said if plain(each.in_(language)) not in document] == []
+
+
+def test_the_quick_check_asks_only_its_own_questions() -> None:
+    document = words(blank("quick", "en"))
+    full, quick = (set(questionnaire().asked(variant)) for variant in ("full", "quick"))
+
+    assert [question.id for question in full - quick if plain(question.text.en) in document] == []
+
+
+def test_a_blank_questionnaire_has_a_bounded_number_of_pages() -> None:
+    assert len(reader(blank("full", "fr")).pages) <= 40
+
+
+def test_the_same_blank_questionnaire_always_has_the_same_bytes() -> None:
+    first = blank("quick", "en")
+    blank.cache_clear()
+
+    assert blank("quick", "en") == first

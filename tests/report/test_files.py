@@ -1,0 +1,58 @@
+import json
+from hashlib import sha256
+from typing import Any
+
+import pytest
+
+from tests.report.documents import blank, board, carrying, pdf, reader
+
+
+def attached(content: bytes) -> dict[str, bytes]:
+    return {name: found[0] for name, found in reader(content).attachments.items()}
+
+
+def packet(content: bytes) -> str:
+    root: Any = reader(content).root_object
+    return str(root["/Metadata"].get_data().decode())
+
+
+def test_a_scorecard_carries_its_answers_and_its_numbers() -> None:
+    files = attached(carrying("bellatrix", "full", "fr"))
+
+    assert list(files) == ["assessment.json", "scorecard.json"]
+    assert json.loads(files["assessment.json"])["profile"]["organisation"] == "Bellatrix"
+    assert json.loads(files["scorecard.json"])["overall"]["exact"] == "475/12"
+
+
+def test_a_document_says_the_sum_of_the_scorecard_that_it_carries() -> None:
+    content = carrying("bellatrix", "full", "en")
+
+    assert f"<muster:scorecard>{sha256(attached(content)['scorecard.json']).hexdigest()}<" in packet(content)
+
+
+@pytest.mark.parametrize("content", [pdf("capella", "quick", "en"), blank("quick", "fr")])
+def test_a_document_says_its_questionnaire_s_version(content: bytes) -> None:
+    assert "<muster:questionnaire>readiness 1.0<" in packet(content)
+
+
+def test_the_answers_are_the_document_s_source_and_the_numbers_its_data() -> None:
+    root: Any = reader(carrying("capella", "quick", "en")).root_object
+
+    said = {file.get_object()["/UF"]: file.get_object()["/AFRelationship"] for file in root["/AF"]}
+    assert said == {"assessment.json": "/Source", "scorecard.json": "/Data"}
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (carrying("capella", "quick", "en"), "scorecard"),
+        (board("capella", "quick", "en"), "board"),
+        (blank("quick", "en"), "questionnaire"),
+    ],
+)
+def test_a_document_says_which_of_ours_it_is(content: bytes, kind: str) -> None:
+    assert f"<muster:kind>{kind}<" in packet(content)
+
+
+def test_the_board_s_page_carries_the_same_files_as_the_scorecard() -> None:
+    assert attached(board("bellatrix", "full", "fr")) == attached(carrying("bellatrix", "full", "fr"))

@@ -1,0 +1,98 @@
+from collections.abc import Iterator
+from functools import cache
+from itertools import product
+
+import pytest
+
+from app.maturity.scorecard import build
+from app.maturity.text import Language
+from app.report.scorecard import chapters
+from app.report.sections.board_summary import summary
+from app.translations import translator
+from app.translations.wording import Voice
+from app.typesetting.layout.block import Block
+from app.typesetting.layout.heading import Part, Section
+from app.typesetting.layout.pagination import Placed, paginate
+from app.typesetting.layout.side_by_side import Beside
+from app.typesetting.text.fonts import register
+from app.typesetting.text.style import PAGE_HEIGHT, PAGE_ROOM, TOP, WIDTH
+from tests.build import an_answer, an_assessment
+from tests.figures.cast import LANGUAGES, questionnaire
+from tests.report.random_scorecards import drawn
+
+SEEDS = range(24)
+Page = tuple[Placed, ...]
+each_document = pytest.mark.parametrize(
+    ("seed", "language"), [(seed, language) for seed in SEEDS for language in LANGUAGES]
+)
+
+
+@cache
+def laid(seed: int, language: Language) -> list[list[Page]]:
+    """Give the pages of each chapter of a drawn scorecard."""
+    register()
+    voice = Voice(language, translator(language), questionnaire())
+    story = chapters(drawn(seed), voice, {})
+    return [list(chapter) for chapter in _by_chapter(paginate(story), [chapter[0] for chapter in story])]
+
+
+def _by_chapter(pages: tuple[Page, ...], firsts: list[Block]) -> Iterator[list[Page]]:
+    starts = [place for place, page in enumerate(pages) if any(page[0].block is first for first in firsts)]
+    for start, end in zip(starts, [*starts[1:], len(pages)], strict=True):
+        yield list(pages[start:end])
+
+
+def filled(page: Page) -> float:
+    """Give how much of a page is filled, from 0 to 1."""
+    last = page[-1]
+    return (PAGE_HEIGHT - TOP - last.top + last.block.height(WIDTH)) / PAGE_ROOM
+
+
+@each_document
+def test_no_page_is_less_than_a_third_filled_unless_it_ends_a_chapter(seed: int, language: Language) -> None:
+    shares = [round(filled(page), 2) for chapter in laid(seed, language) for page in chapter[:-1]]
+
+    assert [share for share in shares if share < 1 / 3] == []
+
+
+@each_document
+def test_no_page_is_filled_beyond_its_foot(seed: int, language: Language) -> None:
+    assert max(filled(page) for chapter in laid(seed, language) for page in chapter) <= 1.001
+
+
+@each_document
+def test_no_heading_stands_last_on_a_page(seed: int, language: Language) -> None:
+    lasts = [page[-1].block for chapter in laid(seed, language) for page in chapter]
+
+    headings = [each for each in lasts if isinstance(each, Section | Part) or is_head(each)]
+    assert headings == []
+
+
+def is_head(block: Block) -> bool:
+    """Say whether a block is the head of an entry that goes on."""
+    return isinstance(block, Beside) and block.with_next
+
+
+@each_document
+def test_cover_and_board_summary_take_one_page_each(seed: int, language: Language) -> None:
+    cover, summary, *_ = laid(seed, language)
+
+    assert [len(cover), len(summary)] == [1, 1]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_board_summary_stays_on_its_page_whatever_gates_stand_open(language: Language) -> None:
+    register()
+    voice = Voice(language, translator(language), questionnaire())
+    asked = questionnaire().asked("full")
+    gates = [question.id for question in asked if question.gate]
+    others = {question.id: an_answer(4) for question in asked}
+    parted = []
+    for choices in product(("0", "1", "unknown"), repeat=len(gates)):
+        assessment = an_assessment(
+            others | {id: an_answer(each) for id, each in zip(gates, choices, strict=True)}
+        )
+        story = summary(build(questionnaire(), assessment, pressed=True), voice)
+        parted += [choices] if len(paginate([story])) > 1 else []
+
+    assert parted == []

@@ -1,0 +1,33 @@
+"""The purge that the running server does by itself."""
+
+import time
+from pathlib import Path
+
+from sqlalchemy import text
+
+from app.storage.sealing.vault import Vault
+from app.storage.startup import open_database
+from tests import build
+from tests.installed_copy import build_house, serve
+from tests.storage.stored_assessment import Desk
+
+
+def test_a_server_that_starts_purges_what_nobody_changed(tmp_path: Path) -> None:
+    house = build_house(tmp_path)
+    engine = open_database(f"sqlite:///{house / 'instance' / 'muster.sqlite'}")
+    desk = Desk(engine, Vault([b"p" * 32]), build.a_questionnaire())
+    desk.file(build.bellatrix(desk.questionnaire))
+    desk.run(text("UPDATE assessments SET changed_on = '2020-01-01'"))
+    young = desk.file(build.bellatrix(desk.questionnaire))
+
+    with serve(house, "purging", RETENTION_DAYS="365") as server:
+        until = time.monotonic() + 30
+        # Said once it is done: a server that is stopped at once would not come to say it.
+        while "Assessments purged" not in server.printed and time.monotonic() < until:
+            time.sleep(0.05)
+        left = desk.rows(text("SELECT id FROM assessments"))
+    engine.dispose()
+
+    assert left == [(young.id,)]
+    assert "Assessments purged: 1." in server.printed
+    assert "Traceback" not in server.printed

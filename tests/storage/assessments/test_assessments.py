@@ -1,0 +1,161 @@
+from datetime import UTC, date, datetime
+
+import pytest
+from sqlalchemy import event, select, text
+
+from app.maturity.answers import Answer
+from app.maturity.errors import UnknownQuestionError
+from app.storage.assessments import assessments
+from app.storage.database.tables import AssessmentRow
+from app.storage.sealing import codes
+from tests import build
+from tests.storage.stored_assessment import Desk, Filed
+
+
+def test_an_assessment_is_read_as_it_was_stored(desk: Desk) -> None:
+    assessment = build.aldebaran(desk.questionnaire)
+
+    assert desk.file(assessment).load().assessment == assessment
+
+
+def test_a_blank_assessment_is_read_as_it_was_stored(desk: Desk) -> None:
+    stored = desk.file(build.an_assessment(organisation="")).load()
+
+    assert stored.assessment == build.an_assessment(organisation="")
+    assert not stored.complete
+
+
+def test_every_document_begins_at_version_one(filed: Filed) -> None:
+    assert filed.load().versions == dict.fromkeys(
+        ("profile", "opinions", "targets", "completion", "G", "C", "E"), 1
+    )
+
+
+def test_the_code_is_given_as_people_see_it(filed: Filed) -> None:
+    normal = codes.normalise(filed.code)
+
+    assert normal is not None
+    assert codes.shown(normal) == filed.code
+
+
+def test_two_assessments_share_neither_id_nor_code_nor_answers(desk: Desk) -> None:
+    one = desk.file(build.aldebaran(desk.questionnaire))
+    two = desk.file(build.capella(desk.questionnaire))
+
+    assert one.id != two.id
+    assert one.code != two.code
+    assert one.load().assessment.profile.organisation == "Aldebaran"
+    assert two.load().assessment.profile.organisation == "Capella"
+
+
+def test_an_answer_to_a_question_that_does_not_exist_is_refused_and_nothing_stored(desk: Desk) -> None:
+    with pytest.raises(UnknownQuestionError):
+        desk.file(build.an_assessment({"X9": Answer("1")}))
+
+    assert desk.rows(text("SELECT * FROM assessments")) == []
+
+
+def test_a_page_holds_the_profile_and_its_own_domain_only(desk: Desk) -> None:
+    filed = desk.file(build.aldebaran(desk.questionnaire))
+
+    page = filed.page("G")
+
+    assert page.assessment.profile.organisation == "Aldebaran"
+    assert set(page.assessment.answers) == {"G1", "G2", "G3"}
+    assert page.versions == {"profile": 1, "G": 1}
+    assert not page.complete
+
+
+def test_a_page_needs_a_single_query_beside_the_one_for_the_key(desk: Desk, filed: Filed) -> None:
+    statements: list[str] = []
+    event.listen(
+        desk.engine, "before_cursor_execute", lambda *arguments: statements.append(arguments[2].split()[0])
+    )
+
+    filed.page("G")
+
+    # PostgreSQL's driver begins by itself.
+    assert [statement for statement in statements if statement != "BEGIN"] == ["SELECT", "SELECT"]
+
+
+def test_saved_answers_are_there_and_nothing_else_has_changed(filed: Filed) -> None:
+    before = filed.load().assessment
+
+    filed.save("G", {"G1": Answer("4", "now proven")}, 1)
+
+    after = filed.load().assessment
+    assert after.answers == {**before.answers, "G1": Answer("4", "now proven")}
+    assert (after.profile, after.opinions, after.targets) == (before.profile, before.opinions, before.targets)
+
+
+def test_answers_outside_the_variant_are_kept(desk: Desk) -> None:
+    filed = desk.file(build.aldebaran(desk.questionnaire))
+    with desk.writing.begin() as connection:
+        profile = build.a_profile(variant="quick")
+        assessments.save_profile(connection, filed.key(connection), profile, expected_version=1)
+
+    filed.save("G", {"G1": Answer("0")}, 1)
+
+    assert {id: a.choice for id, a in filed.page("G").assessment.answers.items()} == {
+        "G1": "0",
+        "G2": "4",
+        "G3": "4",
+    }
+
+
+def test_a_comment_without_a_choice_is_kept(filed: Filed) -> None:
+    filed.save("G", {"G1": Answer(None, "to be asked")}, 1)
+
+    assert filed.page("G").assessment.answers["G1"] == Answer(None, "to be asked")
+
+
+def test_a_blank_answer_clears_what_stood_there(filed: Filed) -> None:
+    filed.save("G", {"G1": Answer()}, 1)
+
+    assert "G1" not in filed.page("G").assessment.answers
+
+
+def test_profile_opinions_and_targets_are_saved_each_by_itself(desk: Desk, filed: Filed) -> None:
+    profile = build.a_profile(organisation="Renamed")
+    with desk.writing.begin() as connection:
+        key = filed.key(connection)
+        saved = (
+            assessments.save_profile(connection, key, profile, expected_version=1),
+            assessments.save_opinions(connection, key, {"O4": ("no",), "O2": ()}, expected_version=1),
+            assessments.save_targets(connection, key, {"E": 2}, expected_version=1),
+        )
+
+    stored = filed.load()
+    assert saved == (2, 2, 2)
+    assert stored.assessment.profile == profile
+    assert stored.assessment.opinions == {"O4": ("no",)}
+    assert stored.assessment.targets == {"E": 2}
+
+
+def test_a_save_marks_the_day_and_a_save_of_the_same_does_not(desk: Desk, filed: Filed) -> None:
+    today = datetime.now(UTC).date()
+    desk.run(text("UPDATE assessments SET changed_on = '2020-01-01'"))
+
+    filed.save("G", filed.page("G").assessment.answers, 1)
+    after_the_same = desk.rows(select(AssessmentRow.changed_on))
+    filed.save("G", {"G1": Answer("3", "new")}, 1)
+    after_a_change = desk.rows(select(AssessmentRow.changed_on))
+
+    assert after_the_same == [(date(2020, 1, 1),)]
+    assert after_a_change == [(today,)]
+
+
+def test_a_save_that_is_rolled_back_leaves_everything(desk: Desk, filed: Filed) -> None:
+    before = filed.load()
+    with desk.writing.connect() as connection:
+        key = filed.key(connection)
+        assessments.save_answers(connection, key, "G", {"G1": Answer("4")}, expected_version=1)
+        connection.rollback()
+
+    assert filed.load() == before
+
+
+def test_an_import_brings_its_day_of_completion(desk: Desk) -> None:
+    assessment = build.an_assessment({"G1": Answer("1")}, completed_on=date(2026, 5, 4))
+
+    assert desk.file(assessment).load().assessment.completed_on == date(2026, 5, 4)

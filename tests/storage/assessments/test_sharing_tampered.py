@@ -1,0 +1,109 @@
+"""What somebody who can write to the database cannot do to links, nor a contributor who can read it."""
+
+from datetime import date
+
+import pytest
+from sqlalchemy import delete, insert, select, update
+
+from app.storage.database.tables import DocumentKeyRow, DocumentRow, LinkRow
+from app.storage.sealing import codes, vault
+from app.storage.sealing.errors import TamperedError
+from app.storage.sealing.roles import CONTRIBUTOR, OWNER, VIEWER, Reader
+from app.storage.sealing.vault import Place
+from tests.storage.stored_assessment import Desk, Filed
+
+
+def test_the_keys_that_a_contributor_can_unwrap_open_its_domains_and_no_other_bytes(
+    desk: Desk, filed: Filed
+) -> None:
+    contributor = filed.shares(CONTRIBUTOR, "CE")
+    filed.shares(VIEWER)
+    filed.shares(CONTRIBUTOR, "G")
+    with desk.reading.connect() as connection:
+        key = contributor.key(connection)
+    documents = desk.rows(
+        select(DocumentRow.name, DocumentRow.version, DocumentRow.schema, DocumentRow.sealed)
+    )
+    links = desk.rows(select(LinkRow.id, LinkRow.role, LinkRow.domains, LinkRow.scores))
+    found: dict[bytes, str] = {}
+    # Every wrapped key there is, as if it had been wrapped to any link for any document.
+    for (wrapped,) in desk.rows(select(DocumentKeyRow.wrapped)):
+        for name, *_ in documents:
+            for id, role, domains, scores in links:
+                try:
+                    opened = vault.unwrap(
+                        wrapped, key.private_key, name, Reader(filed.id, id, role, domains, scores)
+                    )
+                except TamperedError:
+                    continue
+                found[opened] = name
+
+    readable = set()
+    for document_key in found:
+        for name, version, schema, sealed in documents:
+            try:
+                vault.unseal(sealed, document_key, Place(filed.id, name, version, schema))
+            except TamperedError:
+                continue
+            readable.add(name)
+
+    assert set(found.values()) == readable
+    assert readable == {"outline", "C", "E", f"history-{key.link_id}"}
+
+
+@pytest.mark.parametrize(
+    "altered",
+    [
+        {"public_key": bytes(32)},
+        {"role": OWNER},
+        {"domains": "GCE"},
+        {"scores": True},
+        {"revoked_on": date(2026, 11, 2)},
+    ],
+    ids=lambda values: next(iter(values)),
+)
+def test_a_link_altered_in_the_table_is_noticed_before_anything_is_wrapped_to_it(
+    desk: Desk, filed: Filed, altered: dict[str, object]
+) -> None:
+    contributor = filed.shares(CONTRIBUTOR, "C")
+    desk.run(update(LinkRow).where(LinkRow.id == contributor.link_id).values(altered))
+
+    with pytest.raises(TamperedError, match="link"):
+        filed.links()
+    with pytest.raises(TamperedError, match="link"):
+        filed.shares(VIEWER)
+
+
+def test_a_link_taken_away_or_put_in_is_noticed(desk: Desk, filed: Filed) -> None:
+    viewer = filed.shares(VIEWER)
+    row = {"id": codes.new_id(), "assessment_id": filed.id, "role": VIEWER, "look_up": b"x" * 32}
+    desk.run(insert(LinkRow).values(**row, public_key=bytes(32), pepper="p"))
+
+    with pytest.raises(TamperedError, match="link"):
+        filed.links()
+
+    desk.run(delete(LinkRow).where(LinkRow.id.in_([row["id"], viewer.link_id])))
+    with pytest.raises(TamperedError, match="link"):
+        filed.links()
+
+
+def test_a_contributor_that_gives_itself_another_domain_in_the_table_opens_nothing(
+    desk: Desk, filed: Filed
+) -> None:
+    contributor = filed.shares(CONTRIBUTOR, "C")
+    desk.run(update(LinkRow).where(LinkRow.id == contributor.link_id).values(domains="CG"))
+
+    for letter in "CG":
+        with pytest.raises(TamperedError):
+            contributor.page(letter)
+
+
+@pytest.mark.parametrize("name", ["links", "outline", "history-"])
+def test_a_document_of_the_sharing_that_is_taken_away_is_named(desk: Desk, filed: Filed, name: str) -> None:
+    contributor = filed.shares(CONTRIBUTOR, "C")
+    full = f"{name}{contributor.link_id}" if name == "history-" else name
+    desk.run(delete(DocumentRow).where(DocumentRow.name == full))
+
+    holder = contributor if name == "outline" else filed
+    with pytest.raises(TamperedError, match=f"“{full}”"):
+        holder.load() if name == "outline" else holder.links()

@@ -1,0 +1,72 @@
+"""Many who contribute, withdraw and publish at once lose no count, and nobody waits for ever."""
+
+from concurrent.futures import ThreadPoolExecutor
+
+from app.maturity.peers.contribution import OVERALL
+from app.storage.peers import contributions, histograms
+from tests.maturity.peers.build import SUPPLIER, a_contribution
+from tests.storage.peers.stored_contributions import (
+    EDITION,
+    contribute,
+    contributed,
+    publish,
+    published,
+    receipt,
+)
+from tests.storage.stored_assessment import Desk, Filed
+
+
+def test_contributions_made_at_once_are_all_counted(desk: Desk) -> None:
+    def put(number: int) -> None:
+        with desk.writing.begin() as connection:
+            contributions.put(connection, receipt(number), a_contribution(number % 3, G=number % 2))
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(put, range(60)))
+
+    with desk.writing.begin() as connection:
+        read = histograms.read(connection, *EDITION)
+        assert contributions.rebuild(connection, lambda rows: None)
+    assert read[SUPPLIER][OVERALL].counts == {0: 20, 1: 20, 2: 20}
+
+
+def test_one_receipt_used_at_once_stands_for_one_contribution(desk: Desk) -> None:
+    def put(number: int) -> None:
+        with desk.writing.begin() as connection:
+            contributions.put(connection, receipt(1), a_contribution(number) if number % 3 else None)
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(put, range(40)))
+
+    with desk.writing.begin() as connection:
+        assert contributions.rebuild(connection, lambda rows: None)
+
+
+def test_publishing_meanwhile_publishes_one_state(desk: Desk) -> None:
+    def put(number: int) -> None:
+        with desk.writing.begin() as connection:
+            contributions.put(connection, receipt(number), a_contribution(50, G=50))
+
+    with ThreadPoolExecutor(8) as pool:
+        done = pool.map(put, range(60))
+        for _ in range(10):
+            publish(desk)
+        list(done)
+    publish(desk)
+
+    found = published(desk)
+    assert found is not None
+    for measures in found.figures.values():
+        assert measures["G"] == measures[OVERALL]
+
+
+def test_assessments_that_contribute_at_once_do_not_wait_for_each_other_for_ever(
+    desk: Desk, filed: Filed
+) -> None:
+    everybody = [filed, *(desk.file(filed.load().assessment) for _ in range(7))]
+
+    with ThreadPoolExecutor(8) as pool:
+        for points in range(3):
+            list(pool.map(lambda each: contribute(each, a_contribution(points)), everybody))  # noqa: B023  done within the loop
+
+    assert [contributed(each) for each in everybody] == [a_contribution(2)] * 8

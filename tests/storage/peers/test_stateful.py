@@ -1,0 +1,104 @@
+"""Whatever is contributed, replaced, withdrawn and published: what is kept up equals what is counted anew."""
+
+from collections.abc import Mapping
+
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
+
+from app.maturity.peers import snapshot
+from app.maturity.peers.cohort import Cell
+from app.maturity.peers.contribution import Contribution, counted
+from app.maturity.peers.movements import moves
+from app.maturity.peers.snapshot import Counts, Snapshot
+from app.storage.peers import contributions, histograms, pending, snapshots
+from tests.storage.peers.stored_contributions import NOVEMBER, receipt
+from tests.storage.stored_assessment import Desk
+
+EDITIONS = (("1.0", "full"), ("1.0", "quick"))
+CELLS = (Cell("supplier", "1_49"), Cell("supplier", "50_249"), Cell("media", "1_49"))
+MEASURES = ("G", "C")
+
+Stand = Mapping[int, Contribution]
+
+
+@st.composite
+def some_contributions(draw: st.DrawFn) -> Contribution:
+    """Draw a contribution of few different scores, so that the same comes again."""
+    points = st.sampled_from([0, 50, 52, 100])
+    domains = draw(st.dictionaries(st.sampled_from(MEASURES), points))
+    return Contribution(
+        *draw(st.sampled_from(EDITIONS)), draw(st.sampled_from(CELLS)), {"overall": draw(points), **domains}
+    )
+
+
+class Peers(RuleBasedStateMachine):
+    """The database beside plain dictionaries of what was contributed and what the snapshots were made of."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        # Never committed: the next example finds the database empty.
+        self.connection = desk.writing.connect()
+        self.stand: dict[int, Contribution] = {}
+        self.base: dict[tuple[str, str], Stand] = {edition: {} for edition in EDITIONS}
+        self.published: dict[tuple[str, str], Snapshot | None] = dict.fromkeys(EDITIONS)
+
+    @rule(number=st.integers(0, 24), contribution=some_contributions())
+    def contributes(self, number: int, contribution: Contribution) -> None:
+        changed = contributions.put(self.connection, receipt(number), contribution)
+
+        assert changed == (self.stand.get(number) != contribution)
+        self.stand[number] = contribution
+
+    @rule(first=st.integers(0, 24), count=st.integers(5, 20), contribution=some_contributions())
+    def many_contribute(self, first: int, count: int, contribution: Contribution) -> None:
+        for number in range(first, first + count):
+            self.contributes(number % 25, contribution)
+
+    @rule(number=st.integers(0, 24))
+    def withdraws(self, number: int) -> None:
+        withdrawn = contributions.withdraw(self.connection, receipt(number))
+
+        assert withdrawn == (self.stand.pop(number, None) is not None)
+
+    @rule(edition=st.sampled_from(EDITIONS))
+    def is_published(self, edition: tuple[str, str]) -> None:
+        now = self.of(edition)
+        counts = Counts(*edition, "2026-11", counted(now.values()), 10)
+        expected = snapshot.successor(self.published[edition], counts, moves(self.changes(edition)))
+
+        assert snapshots.publish(self.connection, *edition, NOVEMBER, 10) == (expected is not None)
+
+        if expected is not None:
+            self.base[edition] = now
+            self.published[edition] = expected if expected.figures else None
+
+    @invariant()
+    def what_is_kept_is_what_is_counted_anew(self) -> None:
+        for edition in EDITIONS:
+            assert histograms.read(self.connection, *edition) == counted(self.of(edition).values())
+            assert pending.read(self.connection, *edition) == moves(self.changes(edition))
+            assert snapshots.published(self.connection, *edition) == self.published[edition]
+
+    def teardown(self) -> None:
+        assert contributions.rebuild(self.connection, lambda rows: None)
+        self.connection.rollback()
+        self.connection.close()
+
+    def of(self, edition: tuple[str, str]) -> Stand:
+        return {
+            number: each for number, each in self.stand.items() if (each.version, each.variant) == edition
+        }
+
+    def changes(self, edition: tuple[str, str]) -> list[tuple[Contribution | None, Contribution | None]]:
+        before, after = self.base[edition], self.of(edition)
+        return [(before.get(number), after.get(number)) for number in before.keys() | after.keys()]
+
+
+def test_after_any_sequence_the_histograms_equal_a_rebuild(desk: Desk) -> None:
+    class OnDesk(Peers):
+        def __init__(self) -> None:
+            super().__init__(desk)
+
+    asked = settings(max_examples=50, stateful_step_count=20, suppress_health_check=list(HealthCheck))
+    run_state_machine_as_test(OnDesk, settings=asked)

@@ -1,0 +1,154 @@
+"""Nothing in the database says who answered a pulse, when, in which order, or what."""
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+from sqlalchemy import Date, DateTime, select, text
+
+from app.maturity.pulse.counting import PulseAnswer, Tally
+from app.storage.database.tables import PulseRow
+from app.storage.pulse import pulses
+from app.storage.pulse import sealed_answers as pulse_answers
+from app.storage.sealing import codes
+from tests.database_files import files
+from tests.storage.pulse.stored_pulse import Pulsing
+from tests.storage.stored_assessment import Filed
+
+
+@pytest.fixture
+def pulse(filed: Filed) -> Pulsing:
+    return Pulsing(filed).begins("function")
+
+
+def cut(answers: bytes) -> list[bytes]:
+    return [answers[at : at + pulse_answers.LENGTH] for at in range(0, len(answers), pulse_answers.LENGTH)]
+
+
+def test_all_answers_lie_in_one_row_sorted_by_their_own_random_bytes(pulse: Pulsing) -> None:
+    pulse.answers(*["essential"] * 20)
+
+    [(answers,)] = pulse.filed.desk.rows(select(PulseRow.answers))
+    assert len(cut(answers)) == 20
+    assert cut(answers) == sorted(cut(answers))
+    assert len(set(cut(answers))) == 20
+
+
+def test_the_last_to_come_lies_anywhere() -> None:
+    key = X25519PrivateKey.generate().public_key().public_bytes_raw()
+    last = PulseAnswer({"O1": ("essential",)})
+    places = set()
+    for _ in range(200):
+        answers, sealed = b"", b""
+        for _ in range(4):
+            sealed = pulse_answers.seal(last, key, "an id")
+            answers = pulse_answers.add(answers, sealed)
+        places.add(cut(answers).index(sealed))
+
+    # That one of the four places stays empty in 200 draws has a chance below 1 in 10 to the 24.
+    assert places == {0, 1, 2, 3}
+
+
+def test_an_answer_writes_nothing_but_that_row_and_no_day(pulse: Pulsing) -> None:
+    tables = ("assessments", "links", "documents", "document_keys")
+    code = pulse.seen().code
+    pulse.filed.desk.run(text("UPDATE assessments SET changed_on = '2020-01-01'"))
+    before = [sorted(map(repr, pulse.filed.desk.rows(text(f"SELECT * FROM {name}")))) for name in tables]  # noqa: S608  our own names
+
+    pulse.answers("essential", code=code)
+
+    after = [sorted(map(repr, pulse.filed.desk.rows(text(f"SELECT * FROM {name}")))) for name in tables]  # noqa: S608  our own names
+    assert after == before
+
+
+def test_the_table_has_no_date_and_no_count() -> None:
+    kinds = {column.name: column.type for column in PulseRow.__table__.columns}
+
+    assert set(kinds) == {"assessment_id", "look_up", "pepper", "terms", "is_open", "answers"}
+    assert not [name for name, kind in kinds.items() if isinstance(kind, Date | DateTime)]
+
+
+@pytest.mark.parametrize("group", ["communications", "none"])
+def test_every_answer_takes_the_same_room(group: str) -> None:
+    key = X25519PrivateKey.generate().public_key().public_bytes_raw()
+    fullest = {"O2": ("brand_awareness", "recruitment", "thought_leadership"), "O3": ("hostility", "skills")}
+
+    for opinions in ({}, {"O1": ("essential",)}, fullest):
+        for page in ("", "a" * 16):
+            sealed = pulse_answers.seal(PulseAnswer(opinions, group), key, "an id", page)
+            assert len(sealed) == pulse_answers.LENGTH
+
+
+def test_of_answers_from_one_page_one_is_counted_and_those_of_no_page_all(pulse: Pulsing) -> None:
+    pulse.answers(*["essential"] * 10)
+    pulse.answers("essential", "essential", "essential", page="a" * 16)
+    pulse.answers("essential", page="b" * 16)
+
+    pulse.closes()
+
+    assert pulse.told().published["O1"].total == Tally(12, {"essential": 12})
+
+
+def test_two_answers_from_one_page_do_not_look_alike(pulse: Pulsing) -> None:
+    pulse.answers("essential", "essential", page="a" * 16)
+
+    [(answers,)] = pulse.filed.desk.rows(select(PulseRow.answers))
+    one, other = cut(answers)
+    assert [at for at in range(0, len(one), 8) if one[at : at + 8] == other[at : at + 8]] == []
+
+
+def test_the_links_code_reads_nothing(pulse: Pulsing) -> None:
+    pulse.answers("essential")
+    code, desk = codes.normalise(pulse.seen().code) or "", pulse.filed.desk
+    [credential] = desk.vault.credentials(code)
+    [(answers,)] = desk.rows(select(PulseRow.answers))
+
+    seeds = (credential.seed, pulses._terms_key(credential))
+    opened = [list(pulse_answers.unseal(answers, seed, pulse.filed.id)) for seed in seeds]
+
+    assert opened == [[], []]
+
+
+@pytest.mark.sqlite
+def test_nothing_of_an_answer_nor_the_links_code_is_in_any_byte_of_the_files(pulse: Pulsing) -> None:
+    pulse.answers(*["not_important_at_all"] * 12, group="security_legal")
+    code = pulse.seen().code
+    pulse.closes()
+
+    kept = files(pulse.filed.desk.engine).values()
+
+    secrets = ("not_important_at_all", "security_legal", code, codes.normalise(code) or "")
+    assert not [content for content in kept for words in secrets if words.encode() in content]
+
+
+@pytest.mark.sqlite
+def test_after_closing_no_answer_is_left_in_the_files_nor_in_their_log(pulse: Pulsing) -> None:
+    pulse.answers("essential", "essential")
+    [(answers,)] = pulse.filed.desk.rows(select(PulseRow.answers))
+    pulse.closes()
+
+    kept = files(pulse.filed.desk.engine).values()
+
+    assert not [content for content in kept for sealed in cut(answers) if sealed[:64] in content]
+
+
+@pytest.mark.sqlite
+def test_the_log_holds_no_earlier_row_that_would_tell_who_came_last(pulse: Pulsing) -> None:
+    pulse.answers("essential", "essential", "dont_know")
+
+    assert files(pulse.filed.desk.engine)["muster.db-wal"] == b""
+
+
+@pytest.mark.sqlite
+def test_a_log_that_somebody_was_reading_is_emptied_by_whoever_comes_next(pulse: Pulsing) -> None:
+    engine, code = pulse.filed.desk.engine, pulse.seen().code
+    with closing(sqlite3.connect(engine.url.database or "", isolation_level=None)) as other:
+        other.execute("BEGIN")
+        other.execute("SELECT * FROM pulses").fetchall()
+        pulse.answers("essential", "dont_know", code=code)
+        assert files(engine)["muster.db-wal"] != b""
+
+    pulse.seen()
+
+    assert files(engine)["muster.db-wal"] == b""

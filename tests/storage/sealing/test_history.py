@@ -1,0 +1,151 @@
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from sqlalchemy import event, select
+
+from app.maturity.answers import Answer
+from app.storage.assessments import assessments
+from app.storage.database.tables import DocumentKeyRow
+from app.storage.sealing import history
+from app.storage.sealing.history import Change, History
+from app.storage.sealing.roles import CONTRIBUTOR, OWNER, VIEWER
+from tests import build
+from tests.storage.stored_assessment import Desk, Filed
+
+AT = datetime(2026, 11, 3, 14, 5, tzinfo=UTC)
+KEY = bytes(range(32))
+
+
+def _changes(filed: Filed, place: int = 0) -> list[tuple[str, tuple[str, ...]]]:
+    return [(each.document, each.questions) for each in filed.links()[place].history.changes]
+
+
+def test_a_history_is_read_as_written() -> None:
+    whole = History(
+        KEY,
+        date(2026, 11, 3),
+        AT - timedelta(days=1),
+        (Change(AT, "G", ("G1", "G2")), Change(AT, "profile", ())),
+    )
+
+    assert history.read(history.write(whole)) == whole
+    assert history.read(history.write(History(KEY))) == History(KEY)
+
+
+def test_a_change_is_added_after_the_others() -> None:
+    content = history.write(History(KEY, changes=(Change(AT, "G", ("G1",)),)))
+
+    before = datetime.now(UTC).replace(second=0, microsecond=0)
+    added = history.read(history.append(content, "E", ("E1", "E2")))
+
+    assert added.changes[0] == Change(AT, "G", ("G1",))
+    assert (added.changes[1].document, added.changes[1].questions) == ("E", ("E1", "E2"))
+    assert before <= added.changes[1].at <= datetime.now(UTC)
+
+
+def test_the_same_change_within_a_minute_is_told_once() -> None:
+    once = history.append(history.write(History(KEY)), "G", ("G1",))
+    for _ in range(3):
+        twice = history.append(once, "G", ("G1",))
+
+    # The minute may turn between the two.
+    assert len(history.read(twice).changes) <= 2
+    assert len(history.read(history.append(once, "G", ("G1", "G2"))).changes) == 2
+
+
+def test_a_history_stays_within_its_bound_and_says_from_when_it_forgot() -> None:
+    minutes = [AT + timedelta(minutes=n) for n in range(2000)]
+    content = history.write(History(KEY, date(2026, 11, 3)))
+    for minute in minutes:
+        line = history.write(History(KEY, changes=(Change(minute, "G", ("G1", "G2", "G3")),))).split(
+            b"\n", 1
+        )[1]
+        content = history.append(content + line, "E", ())
+        assert len(content) <= history.LIMIT
+
+    kept = history.read(content)
+    told = [each for each in kept.changes if each.document == "G"]
+    assert kept.public_key == KEY
+    assert kept.used_on == date(2026, 11, 3)
+    assert told[-1].at == minutes[-1]
+    assert kept.forgotten is not None
+    assert kept.forgotten <= told[0].at
+    assert len(kept.changes) > 500
+
+
+def test_every_change_is_told_with_its_questions(desk: Desk, filed: Filed) -> None:
+    filed.save("G", {"G1": Answer("4"), "G2": filed.page("G").assessment.answers["G2"]}, 1)
+    filed.save("C", {"C1": Answer()}, 1)
+    with desk.writing.begin() as connection:
+        key = filed.key(connection)
+        assessments.save_profile(connection, key, build.a_profile(variant="quick"), expected_version=1)
+        assessments.save_opinions(connection, key, {"O1": ("essential",), "O3": ()}, expected_version=1)
+        assessments.save_targets(connection, key, {"E": 2}, expected_version=1)
+
+    assert _changes(filed) == [
+        ("G", ("G1",)),
+        ("C", ("C1",)),
+        ("profile", ()),
+        ("completion", ()),
+        ("opinions", ("O1", "O3")),
+        ("targets", ("E",)),
+    ]
+
+
+def test_a_question_that_stays_blank_is_not_told(filed: Filed) -> None:
+    filed.save("C", {"C1": Answer("1"), "C2": Answer("0")}, 1)
+    filed.save("C", {"C1": Answer(), "C2": Answer("0")}, 2)
+    filed.save("C", {"C1": Answer(), "C2": Answer("1")}, 3)
+
+    assert _changes(filed) == [("C", ("C1", "C2")), ("C", ("C1",)), ("C", ("C2",))]
+
+
+def test_a_save_of_the_same_is_not_told(filed: Filed) -> None:
+    filed.save("G", filed.page("G").assessment.answers, 1)
+
+    assert _changes(filed) == []
+
+
+def test_the_owner_reads_what_each_link_changed(filed: Filed) -> None:
+    legal, press = filed.shares(CONTRIBUTOR, "C"), filed.shares(CONTRIBUTOR, "E")
+    legal.save("C", {"C1": Answer("4")}, 1)
+    press.save("E", {"E2": Answer("0")}, 1)
+    filed.save("C", {"C2": Answer("4")}, 2)
+
+    assert _changes(filed, 1) == [("C", ("C1",))]
+    assert _changes(filed, 2) == [("E", ("E2",))]
+    assert _changes(filed)[-1] == ("C", ("C2",))
+
+
+def test_links_made_and_withdrawn_are_told(filed: Filed) -> None:
+    legal = filed.shares(CONTRIBUTOR, "C")
+    id = legal.link_id
+    filed.withdraws(legal)
+
+    # Within one minute the same line is told once.
+    assert set(_changes(filed)) == {("links", (id,))}
+
+
+@pytest.mark.parametrize("role", [VIEWER, CONTRIBUTOR])
+def test_a_history_is_for_the_owners_and_its_own_link(desk: Desk, filed: Filed, role: str) -> None:
+    guest = filed.shares(role, "C" if role == CONTRIBUTOR else "")
+    other, owner = filed.shares(CONTRIBUTOR, "CE"), filed.shares(OWNER)
+
+    readers = select(DocumentKeyRow.link_id).where(DocumentKeyRow.name == f"history-{guest.link_id}")
+
+    assert {id for (id,) in desk.rows(readers)} == {guest.link_id, filed.link_id, owner.link_id}
+    assert other.link_id not in {id for (id,) in desk.rows(readers)}
+
+
+def test_a_save_costs_no_statement_more_for_being_told(desk: Desk, filed: Filed) -> None:
+    statements: list[str] = []
+    event.listen(
+        desk.engine, "before_cursor_execute", lambda *arguments: statements.append(arguments[2].split()[0])
+    )
+
+    filed.save("G", {"G1": Answer("4")}, 1)
+
+    # The first SELECT finds the key; PostgreSQL waits for its turn in another.
+    statements = [statement for statement in statements if statement != "BEGIN"]
+    assert statements.count("UPDATE") == 1
+    assert len(statements) == (4 if desk.engine.dialect.name == "postgresql" else 3)

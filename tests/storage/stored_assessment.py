@@ -1,0 +1,124 @@
+"""One assessment on file in a database of its own, and what a test does to it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Executable
+
+from app.maturity.answers import Answer, Assessment
+from app.maturity.questionnaire import Questionnaire
+from app.storage.assessments import assessments, sharing
+from app.storage.assessments.sharing import Shared
+from app.storage.database.engine import reading, writing
+from app.storage.sealing import access_key, codes
+from app.storage.sealing.access_key import Key
+from app.storage.sealing.documents import Stored
+from app.storage.sealing.link_list import Link
+from app.storage.sealing.roles import CONTRIBUTOR
+from app.storage.sealing.vault import Vault
+
+
+@dataclass(frozen=True)
+class Desk:
+    """A database with its vault, from which assessments are filed and read."""
+
+    engine: Engine
+    vault: Vault
+    questionnaire: Questionnaire
+
+    @property
+    def reading(self) -> Engine:
+        """Give the engine whose connections read."""
+        return reading(self.engine)
+
+    @property
+    def writing(self) -> Engine:
+        """Give the engine whose connections write."""
+        return writing(self.engine)
+
+    @property
+    def folder(self) -> Path:
+        """Give the folder that holds SQLite's files."""
+        return Path(str(self.engine.url.database)).parent
+
+    def file(self, assessment: Assessment) -> "Filed":
+        """Store an assessment."""
+        with self.writing.begin() as connection:
+            id, code = assessments.create(connection, self.vault, self.questionnaire, assessment)
+        return Filed(self, id, code)
+
+    def run(self, statement: Executable) -> None:
+        """Alter the database behind the vault’s back."""
+        with self.engine.begin() as connection:
+            connection.execute(statement)
+
+    def rows(self, statement: Executable) -> list[tuple[Any, ...]]:
+        """Read the database as a thief would."""
+        with self.engine.begin() as connection:
+            return [tuple(row) for row in connection.execute(statement)]
+
+
+@dataclass(frozen=True)
+class Filed:
+    """An assessment on file, with its owner's code."""
+
+    desk: Desk
+    id: str
+    code: str
+
+    def key(self, connection: Connection) -> Key:
+        """Unlock it."""
+        key = access_key.key_for(connection, self.desk.vault, self.code, self.id)
+        assert key is not None
+        return key
+
+    def shares(
+        self, role: str = CONTRIBUTOR, domains: str = "", *, name: str = "Legal", scores: bool = False
+    ) -> "Filed":
+        """Make a link with this code, and give the assessment as who gets it has it."""
+        link = Link(codes.new_id(), name, role, date(2026, 11, 3), domains, scores)
+        with self.desk.writing.begin() as connection:
+            code = sharing.make(connection, self.desk.vault, self.key(connection), link)
+        return Filed(self.desk, self.id, code)
+
+    def withdraws(self, other: "Filed") -> None:
+        """Withdraw another link."""
+        with self.desk.writing.begin() as connection:
+            sharing.revoke(connection, self.key(connection), other.link_id)
+
+    def links(self) -> tuple[Shared, ...]:
+        """List the links."""
+        with self.desk.reading.connect() as connection:
+            return sharing.listed(connection, self.key(connection))
+
+    @property
+    def link_id(self) -> str:
+        """Give the id of the link that the code is of."""
+        with self.desk.reading.connect() as connection:
+            return self.key(connection).link_id
+
+    def opens(self) -> bool:
+        """Say whether the code still opens anything."""
+        with self.desk.reading.connect() as connection:
+            return access_key.key_for(connection, self.desk.vault, self.code, self.id) is not None
+
+    def load(self) -> Stored:
+        """Read all of it."""
+        with self.desk.reading.connect() as connection:
+            return assessments.load(connection, self.key(connection))
+
+    def page(self, letter: str) -> Stored:
+        """Read one domain."""
+        with self.desk.reading.connect() as connection:
+            return assessments.load_page(connection, self.key(connection), letter)
+
+    def save(self, letter: str, answers: Mapping[str, Answer], expected_version: int) -> int:
+        """Save one domain."""
+        with self.desk.writing.begin() as connection:
+            key = self.key(connection)
+            return assessments.save_answers(
+                connection, key, letter, answers, expected_version=expected_version
+            )

@@ -1,0 +1,26 @@
+from fractions import Fraction
+
+import pytest
+
+from app.translations.numerals import decimal, points
+
+
+@pytest.mark.parametrize(
+    ("value", "digits", "expected"),
+    [
+        (Fraction(10, 9), 1, "1.1"),
+        (Fraction(1, 20), 1, "0.1"),  # a half rounds up
+        (Fraction(50), 1, "50"),
+        (Fraction(199, 100), 1, "2"),
+    ],
+)
+def test_a_number_is_rounded_half_up(value: Fraction, digits: int, expected: str) -> None:
+    assert decimal(value, digits, "en") == expected
+
+
+def test_french_writes_a_decimal_comma() -> None:
+    assert decimal(Fraction(81, 50), 2, "fr") == "1,62"
+
+
+def test_one_point_is_singular() -> None:
+    assert [points(count, str) for count in (0, 1, 2)] == ["0 points", "1 point", "2 points"]

@@ -1,0 +1,60 @@
+from io import BytesIO
+
+import pikepdf
+from pypdf import PdfReader
+
+from app.typesetting.tagged.canvas import TaggedCanvas
+from app.typesetting.text.fonts import REGULAR
+from tests.typesetting.tagged.sample_document import FILES, INFORMATION, sample
+
+
+def test_a_file_is_sound() -> None:
+    with pikepdf.open(BytesIO(sample())) as document:
+        assert document.check_pdf_syntax() == []
+
+
+def test_the_same_drawing_always_gives_the_same_bytes() -> None:
+    first = sample()
+    sample.cache_clear()
+
+    assert sample() == first
+
+
+def test_other_words_give_another_identifier() -> None:
+    files = []
+    for words in ("one", "two"):
+        files.append(BytesIO())
+        page = TaggedCanvas(files[-1], INFORMATION, pagesize=(300, 300))
+        page.setFont(REGULAR, 12)
+        page.drawString(9, 9, words)
+        page.save()
+
+    one, two = (PdfReader(file).trailer["/ID"] for file in files)
+    assert one != two
+
+
+def test_every_stream_ends_with_a_line_end_of_its_own() -> None:
+    # The length counts the data only; a line end among the compressed data is not the one asked for.
+    for stream in sample().split(b"stream\n")[1::2]:
+        assert stream.endswith(b"\nend")
+
+
+def test_attached_files_come_out_as_they_went_in() -> None:
+    found = PdfReader(BytesIO(sample())).attachments
+
+    assert {name: contents[0] for name, contents in found.items()} == {
+        each.name: each.content for each in FILES
+    }
+
+
+def test_bookmarks_stand_under_the_bookmark_of_the_level_above() -> None:
+    first, below = PdfReader(BytesIO(sample())).outline
+
+    assert not isinstance(first, list)
+    assert first.title == "First"
+    assert isinstance(below, list)
+    assert next(each if isinstance(each, list) else each.title for each in below) == "Second"
+
+
+def test_pages_bear_their_printed_numbers() -> None:
+    assert PdfReader(BytesIO(sample())).page_labels == ["1", "2"]

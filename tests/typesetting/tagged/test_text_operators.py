@@ -1,0 +1,130 @@
+from io import BytesIO
+
+import pikepdf
+import pytest
+from reportlab.lib.colors import black, red
+
+from app.typesetting.tagged import tags
+from app.typesetting.tagged.canvas import TaggedCanvas
+from app.typesetting.tagged.errors import StructureError
+from app.typesetting.tagged.links import Address
+from app.typesetting.tagged.text_operators import Kind, Setting, UnsettledError, Words, short
+from app.typesetting.text.fonts import REGULAR, STRONG, font
+from tests.typesetting.tagged.sample_document import canvas
+
+
+def said(text: str, x: float = 0, y: float = 0) -> Words:
+    setting = Setting()
+    setting.write(text, font(REGULAR), 10, black, x, y)
+    return setting.words()
+
+
+def operators(page: TaggedCanvas, file: BytesIO) -> list[str]:
+    page.save()
+    with pikepdf.open(BytesIO(file.getvalue())) as document:
+        return document.pages[0].Contents.read_bytes().decode("latin-1").split("\n")
+
+
+@pytest.mark.parametrize(
+    ("value", "digits", "expected"),
+    [(0.0, 1, "0"), (-0.04, 1, "0"), (12.0, 1, "12"), (0.25, 2, ".25"), (-0.5, 1, "-.5"), (100, 1, "100")],
+)
+def test_a_number_takes_as_few_digits_as_it_can(value: float, digits: int, expected: str) -> None:
+    assert short(value, digits) == expected
+
+
+def test_western_words_are_settled_for_all_documents() -> None:
+    (passage,) = said("L’été (« 5 ≥ 4 »)").passages
+
+    assert passage.code.endswith("\\))Tj")
+
+
+def test_other_words_are_settled_by_each_document() -> None:
+    with pytest.raises(UnsettledError):
+        said("Министерство")
+
+    setting = Setting({})
+    setting.write("да", font(REGULAR), 10, black, 0, 0)
+
+    assert setting.words().passages[0].code == "(\x01\x02)Tj"
+
+
+def test_a_document_says_a_look_once() -> None:
+    file = BytesIO()
+    page = canvas(file)
+    with page.element(tags.PARAGRAPH):
+        page.write(said("one"), 20, 100)
+        page.write(said("two"), 20, 80)
+
+    lines = operators(page, file)
+
+    assert [line for line in lines if line.strip()] == [
+        *("BT", "20 100 Td", "/P<</MCID 0>>BDC", "/F0 10 Tf", "0 0 0 rg", "(one)Tj", "EMC"),
+        *("0 -20 Td", "/P<</MCID 1>>BDC", "(two)Tj", "EMC", "ET"),
+    ]
+
+
+def test_a_look_changes_within_words_where_the_words_change() -> None:
+    setting = Setting()
+    setting.write("a", font(REGULAR), 10, black, 0, 0)
+    setting.write("b", font(STRONG), 10, red, 5.04, 0)
+
+    (passage,) = setting.words().passages
+
+    assert passage.code.split("\n") == ["(a)Tj", "5 0 Td", "/F1 10 Tf", "1 0 0 rg", "(b)Tj"]
+
+
+def test_words_of_another_kind_are_a_passage_of_their_own() -> None:
+    setting = Setting()
+    for kind in (Kind(), Kind(target=Address("https://muster.example/")), Kind(language="fr")):
+        setting.enter(kind)
+        setting.write("x", font(REGULAR), 10, black, 0, 0)
+
+    assert [passage.kind for passage in setting.words().passages] == [
+        Kind(),
+        Kind(target=Address("https://muster.example/")),
+        Kind(language="fr"),
+    ]
+
+
+def test_a_state_restored_is_said_again() -> None:
+    file = BytesIO()
+    page = canvas(file)
+    page.setStrokeColor(red)
+    page.saveState()
+    page.restoreState()
+    page.setStrokeColor(red)
+    page.line(0, 0, 10, 0)
+
+    assert operators(page, file).count("1 0 0 RG") == 2
+
+
+def test_a_font_that_would_not_be_embedded_is_refused() -> None:
+    page = canvas(BytesIO())
+    page.setFont("Helvetica", 12)
+
+    with pytest.raises(StructureError, match="embedded"):
+        page.drawString(0, 0, "x")
+
+
+def test_reportlab_s_own_text_objects_are_refused() -> None:
+    with pytest.raises(StructureError, match="write"):
+        canvas(BytesIO()).beginText()
+
+
+def test_what_is_drawn_once_for_all_pages_holds_nothing_of_the_first() -> None:
+    file = BytesIO()
+    page = canvas(file)
+    for height in (100, 50):
+        page.rule(0, 10, height, black, 1)
+        page.repeat("frame", lambda: page.rule(0, 10, 200, red, 1))
+        page.showPage()
+    page.save()
+
+    with pikepdf.open(BytesIO(file.getvalue())) as document:
+        drawn = [each.Contents.read_bytes() for each in document.pages]
+        form, again = (each.Resources.XObject["/frame"] for each in document.pages)
+        assert form.objgen == again.objgen
+        assert form.read_bytes() == b"1 0 0 RG 1 w\n0 200 m 10 200 l\nS"
+        assert [b" 100 m" in each for each in drawn] == [True, False]
+        assert [b" 50 m" in each for each in drawn] == [False, True]

@@ -1,0 +1,40 @@
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+
+from app.typesetting.document import Front, build
+from app.typesetting.layout.paragraph import Prose, Span
+
+# Letters that a face composes of others: there two threads in ReportLab’s subsetter spoil each other’s.
+_COMPOSED = "".join(map(chr, (*range(0xC0, 0x180), *range(0x1EA0, 0x1EFA), *range(0x1F00, 0x1F08))))
+_FRONT = Front(title="t", subject="s", running="r", footer="f", language="en")
+
+
+def _built(number: int) -> bytes:
+    words = _COMPOSED[number % 3 :] + ("וזארת הביטחון" if number % 2 else "وزارة الدفاع")
+    return build(
+        _FRONT,
+        lambda _: [[Prose([Span(words, strong=True), Span(words)], private=True)]],
+        lambda words: words,
+    )
+
+
+@contextmanager
+def _switching() -> Iterator[None]:
+    """Let threads change places as often as the interpreter can."""
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(interval)
+
+
+def test_threads_do_not_spoil_each_other_s_letters() -> None:
+    expected = [_built(number) for number in range(6)]
+
+    with _switching(), ThreadPoolExecutor(8) as pool:
+        made = list(pool.map(_built, range(64)))
+
+    assert [content == expected[number % 6] for number, content in enumerate(made)] == [True] * 64

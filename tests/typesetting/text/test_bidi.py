@@ -1,0 +1,91 @@
+import pytest
+
+from app.typesetting.text import bidi
+
+
+def shown(text: str) -> str:
+    """Give a paragraph’s characters from left to right."""
+    levels = bidi.levels(text, bidi.base_level(text))
+    places = bidi.visual(levels)
+    return "".join(bidi.mirrored(text[place]) if levels[place] % 2 else text[place] for place in places)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("abc", 0),
+        ("אבג", 1),
+        ("12 – (ع) abc", 1),
+        ("12 – (a) אבג", 0),
+        ("2026 – !", 0),
+        ("", 0),
+    ],
+)
+def test_the_first_strong_character_gives_the_direction(text: str, expected: int) -> None:
+    assert bidi.base_level(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "levels"),
+    [
+        ("ab אב", [0, 0, 0, 1, 1]),
+        ("אב ab", [1, 1, 1, 2, 2]),
+        ("אב 12", [1, 1, 1, 2, 2]),
+        ("ab אב 12 cd", [0, 0, 0, 1, 1, 1, 2, 2, 0, 0, 0]),
+        ("ع 1,2", [1, 1, 2, 2, 2]),  # W2, W4: a European number after Arabic letters is an Arabic one
+        ("א 5%", [1, 1, 2, 2]),  # W5: the sign belongs to the number
+        ("ע 1-2", [1, 1, 2, 2, 2]),  # W4
+        ("ع 1-2", [1, 1, 2, 1, 2]),  # W4 is not for Arabic numbers
+    ],
+)
+def test_each_character_has_the_level_that_the_rules_give(text: str, levels: list[int]) -> None:
+    assert bidi.levels(text, bidi.base_level(text)) == levels
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("אבג", "גבא"),
+        ("car אבג end", "car גבא end"),
+        ("אבג car דה", "הד car גבא"),
+        ("אבג 2026 דה", "הד 2026 גבא"),
+        ("אב (גד) ה", "ה (דג) בא"),
+        ("a (אב) c", "a (בא) c"),
+        ("אב (MoD) 26", "26 (MoD) בא"),
+        ("אב «ג»", "«ג» בא"),
+    ],
+)
+def test_a_line_stands_as_people_read_it(text: str, expected: str) -> None:
+    assert shown(text) == expected
+
+
+def test_brackets_take_the_direction_of_what_they_hold() -> None:
+    # N0: without it the closing bracket would stand on the wrong side of the English word.
+    assert bidi.levels("אב (c)", 1) == [1, 1, 1, 1, 2, 1]
+    assert bidi.levels("a (אב) c", 0) == [0, 0, 0, 1, 1, 0, 0, 0]
+
+
+def test_a_bracket_after_text_of_the_other_direction_follows_it() -> None:
+    assert bidi.levels("ab אב(ג)", 0) == [0, 0, 0, 1, 1, 1, 1, 1]
+
+
+def test_marks_follow_their_letter_and_their_bracket() -> None:
+    assert bidi.levels("שָ a", 1) == [1, 1, 1, 2]
+    assert bidi.levels("a(ב)\u0301 c", 0) == [0, 0, 1, 0, 0, 0, 0]
+    assert bidi.levels("aת[ש]\u0301", 0) == [0, 1, 1, 1, 1, 1]
+
+
+def test_brackets_nested_beyond_the_bound_are_left_alone() -> None:
+    deep = "(" * 70 + "א" + ")" * 70
+
+    assert len(bidi.levels(deep, 0)) == 141
+
+
+def test_nothing_to_order_is_in_order() -> None:
+    assert bidi.levels("", 0) == []
+    assert bidi.visual([]) == []
+    assert bidi.visual([0, 0]) == [0, 1]
+
+
+def test_numbers_in_turned_text_run_from_left_to_right() -> None:
+    assert bidi.visual([1, 2, 2, 1]) == [3, 1, 2, 0]

@@ -1,0 +1,143 @@
+"""An assessment that was moved to a newer version of the questionnaire."""
+
+from pathlib import Path
+
+from tests.catalogue.mutations import MAIN, Seed
+from tests.questionnaire_versions import FIRST, SECOND, lay_out, plant
+from tests.web.respondent import Respondent
+from tests.web.versioned_service import Copy, begins, moved, returns
+
+
+def test_after_the_move_every_kept_answer_stands_on_its_page(behind: Respondent) -> None:
+    moved(behind)
+
+    assert behind.path == behind.address("")
+    exported = behind.exported()
+    assert exported["questionnaire"] == {"id": "sound", "version": "1.1"}
+    assert exported["answers"] == {
+        "G1": {"level": 3, "evidence": "A photograph"},
+        "H1": {"level": 2, "comment": "Lit by night"},
+    }
+    assert exported["opinions"] == {"O1": "fair", "O2": ["fog"]}
+    assert exported["targets"] == {"H": 4, "G": 2}
+    assert behind.visits("H").typed("H1-comment") == "Lit by night"
+    assert behind.chosen("H1") == "2"
+    assert "mole" in behind.text
+    assert "jetty" not in behind.text
+    assert behind.visits("G").typed("G1-evidence") == "A photograph"
+    assert behind.answers("K", "save", K1="1").stored("K1") == {"level": 1}
+    assert behind.visits("check").text.index("Garden") < behind.text.index("Harbour")
+    for page in ("results", "scorecard.json", "board.pdf", "sharing", "opinions", "targets"):
+        assert behind.client.get(behind.address(page)).status_code == 200
+
+
+def test_the_tasks_list_what_to_look_at_again_until_the_assessment_is_complete(behind: Respondent) -> None:
+    moved(behind)
+
+    assert "Look at your answers again: G1 Hedge" in behind.visits("").text
+    behind.answers("H", "save", H3="2")
+    behind.answers("K", "save", K1="2")
+    assert "Look at your answers again" in behind.visits("").text
+    assert behind.completes().status == 200
+    assert "Look at your answers again" not in behind.visits("").text
+
+
+def test_the_move_stands_in_the_history(behind: Respondent) -> None:
+    moved(behind)
+
+    assert "Version of the questionnaire: 1.0, 1.1" in behind.visits("history").text
+    latest = behind.client.get(behind.address("history.json")).get_json()["changes"][0]
+    assert (latest["part"], latest["questions"]) == ("questionnaire", ["1.0", "1.1"])
+
+
+def test_a_complete_assessment_is_interim_after_a_move_that_changes_questions(behind: Respondent) -> None:
+    assert behind.completes().status == 200
+    assert "until you complete it again" in behind.visits("version").text
+    moved(behind)
+
+    assert "completed_on" not in behind.exported()
+
+
+def test_a_page_that_was_open_before_the_move_loses_nothing_that_is_typed_into_it(behind: Respondent) -> None:
+    typing = behind.visits("H").in_another_tab()
+    moved(behind)
+
+    typing.sends(
+        {"H1": "4", "H1-comment": "Later", "H2": "1", "H2-comment": "Only <i>here</i>", "action": "save"}
+    )
+
+    assert typing.status == 409
+    assert typing.typed("H1-comment") == "Later"
+    assert "H2 Comment Only <i>here</i>" in typing.text
+    assert "Lit by night" in typing.text
+    assert behind.stored("H1") == {"level": 2, "comment": "Lit by night"}
+    typing.sends({"action": "save"})
+    assert typing.stored("H1") == {"level": 4, "comment": "Later"}
+
+
+def test_what_is_typed_into_a_domain_that_is_gone_is_shown(behind: Respondent) -> None:
+    newest = begins(behind.client.application)
+    page = newest.visits("K")
+    typed = {
+        "csrf_token": page.token(),
+        "version": "1",
+        "K1": "2",
+        "K1-comment": "Only here",
+        "action": "save",
+    }
+
+    refused = behind.posts(typed, path=behind.address("K"))
+
+    assert refused.status == 404
+    assert "K1 Comment Only here" in refused.text
+
+
+def test_everybody_works_on_under_the_newer_version(behind: Respondent) -> None:
+    app = behind.client.application
+    viewer = returns(app, behind.shares("viewer").code)
+    contributor = returns(app, behind.shares("contributor", "H").code)
+    moved(behind)
+
+    assert viewer.visits("results").status == 200
+    assert "Kitchen" in viewer.text
+    assert contributor.answers("H", "save", H3="2").status == 200
+    assert behind.stored("H3") == {"level": 2}
+    assert contributor.visits("K").status == 403
+    assert (
+        viewer.client.get(viewer.address("assessment.json")).get_json()["questionnaire"]["version"] == "1.1"
+    )
+
+
+def test_a_domain_that_is_gone_takes_its_answers_along_only_with_consent(copy: Copy) -> None:
+    with copy.started(SECOND) as app:
+        owner = begins(app).answers("K", "save", K1="2", K1_comment="Warm")
+        owner.visits("targets").sends({"target-K": "4"})
+        contributor = owner.shares("contributor", "K").code
+    plant(lay_out(copy.folder, FIRST) / FIRST, [Seed(MAIN, 'version = "1.0"', 'version = "1.2"')])
+    with copy.started(FIRST, SECOND) as app:
+        again = returns(app, owner.remembered).visits("version")
+        assert "K1 Stove 2 Defined Comment: Warm" in again.text
+        assert "The target level of K Kitchen is dropped with its domain." in again.text
+        assert "K Kitchen is no domain any more." in again.text
+        moved(again)
+        assert again.exported()["answers"] == {}
+        assert "Answers: nothing that is still asked." in again.visits("sharing").text
+        assert again.client.get(again.address("K")).status_code == 404
+        given = returns(app, contributor)
+        assert given.status == 200
+        assert "no longer part of the questionnaire" in given.text
+        assert given.client.get(given.address("K")).status_code == 404
+
+
+def test_after_the_move_the_old_folder_is_needed_no_more(
+    copy: Copy, behind: Respondent, tmp_path: Path
+) -> None:
+    moved(behind)
+    exported = behind.exported()
+    (copy.folder / FIRST).rename(tmp_path / "away")
+
+    with copy.started(SECOND) as app:
+        again = returns(app, behind.remembered)
+
+        assert again.status == 200
+        assert again.exported() == exported

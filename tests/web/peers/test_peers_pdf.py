@@ -1,0 +1,57 @@
+"""The scorecard’s PDF and the peers that are published when it is asked for."""
+
+from collections.abc import Iterator
+
+import pytest
+from flask import Flask
+
+from app import create_app
+from app.config import Config
+from tests.maturity.peers.build import MEDIA
+from tests.report.documents import words
+from tests.web.contributing_person import completed, peers
+from tests.web.respondent import Respondent
+
+
+@pytest.fixture
+def alone(config: Config) -> Iterator[Flask]:
+    """Serve from a database of its own."""
+    app = create_app(config)
+    app.testing = True
+    yield app
+    app.extensions["muster"].engine.dispose()
+
+
+def pdf(respondent: Respondent, kind: str = "scorecard") -> bytes:
+    content: bytes = respondent.client.get(respondent.address(f"{kind}.pdf")).data
+    return content
+
+
+def test_a_new_snapshot_makes_a_new_document_and_the_same_one_does_not(alone: Flask) -> None:
+    respondent, built = completed(alone), alone.extensions["muster"].built
+    before = pdf(respondent)
+    peers(alone, range(31, 51))
+
+    among = pdf(respondent)
+
+    assert "Not among peers" in words(before)
+    assert "in the highest quarter" in words(among)
+    assert (pdf(respondent), built.made) == (among, 2)
+
+
+def test_peers_that_are_not_one_s_own_change_nothing(alone: Flask) -> None:
+    peers(alone, range(31, 51))
+    respondent = completed(alone)
+    before, made = pdf(respondent), alone.extensions["muster"].built.made
+    # Too few to be shown: the snapshot stays.
+    peers(alone, [90], MEDIA)
+
+    assert (pdf(respondent), alone.extensions["muster"].built.made) == (before, made)
+
+
+def test_an_interim_result_and_the_board_s_page_have_no_peers(alone: Flask) -> None:
+    peers(alone, range(31, 51))
+    interim = Respondent(alone.test_client()).starts("full").answers("G", "save", G1="2")
+
+    assert "Not among peers" in words(pdf(interim))
+    assert "quarter" not in words(pdf(completed(alone), "board"))

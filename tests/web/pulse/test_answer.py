@@ -1,0 +1,248 @@
+import json
+
+import pytest
+from flask import Flask
+from sqlalchemy import text
+
+from app.storage.pulse import pulses
+from app.web.request.sealed_cookie import SealedSessionInterface
+from tests.conftest import SECRET
+from tests.web.checks import attributes, elements
+from tests.web.pulse.colleague import answers, begins, closes, colleague
+from tests.web.respondent import Respondent
+
+
+@pytest.fixture
+def owner(respondent: Respondent) -> Respondent:
+    return respondent.starts("quick")
+
+
+@pytest.fixture
+def link(owner: Respondent) -> str:
+    return begins(owner)
+
+
+def stored(app: Flask) -> list[tuple[object, ...]]:
+    with app.extensions["muster"].reading.connect() as connection:
+        return [tuple(row) for row in connection.execute(text("SELECT * FROM pulses ORDER BY assessment_id"))]
+
+
+def test_the_link_opens_all_four_questions_on_one_page(app: Flask, link: str) -> None:
+    page = colleague(app, link)
+
+    names = {attributes(control)["name"] for control in elements(page.form(), "input")}
+    assert names == {"csrf_token", "page", "O1", "O2", "O3", "O4"}
+
+
+def test_any_question_may_be_left_blank_and_the_page_says_so(app: Flask, link: str) -> None:
+    page = colleague(app, link)
+
+    assert "You may leave any question blank." in page.text
+    assert "Thank you" in page.sends({"O3": ["hostility"]}).text
+
+
+def test_opening_it_changes_nothing_however_often(app: Flask, link: str) -> None:
+    before = stored(app)
+
+    for _ in range(3):
+        colleague(app, link)
+
+    assert stored(app) == before
+
+
+def test_an_answer_is_taken_with_thanks(app: Flask, link: str) -> None:
+    sent = colleague(app, link).sends({"O1": "essential", "O2": ["recruitment"], "O4": "dont_know"})
+
+    assert sent.status == 200
+    assert "Thank you" in sent.text
+
+
+def test_either_language_answers_and_leads_to_the_other(app: Flask, link: str) -> None:
+    french = colleague(app, link, "fr")
+
+    assert "Que pensez-vous" in french.text
+    assert f'href="{link}"' in french.response.text
+    assert "Merci" in french.sends({"O1": "essential"}).text
+
+
+def test_nothing_answered_is_asked_for_kindly(app: Flask, link: str) -> None:
+    page = colleague(app, link).sends()
+
+    assert page.status == 422
+    assert page.errors() == ["Answer at least one question, even by “Don’t know”"]
+
+
+@pytest.mark.parametrize(
+    "typed", [{"O1": "invented"}, {"O2": ["no_real_benefit", "recruitment"]}, {"group": "staff"}]
+)
+def test_what_the_form_does_not_offer_is_refused_with_everything_kept(
+    app: Flask, link: str, typed: dict[str, str | list[str]]
+) -> None:
+    before = stored(app)
+
+    page = colleague(app, link).sends({"O3": ["hostility"], **typed})
+
+    assert page.status == 422
+    assert page.chosen("O3") == "hostility"
+    assert stored(app) == before
+
+
+def test_a_second_answer_from_the_browser_is_noticed_and_another_person_may_go_on(
+    app: Flask, owner: Respondent, link: str
+) -> None:
+    page = colleague(app, link)
+    again = page.in_another_tab()
+    page.sends({"O1": "essential"})
+
+    again.sends({"O1": "dont_know"})
+    assert again.status == 422
+    assert "An answer was already sent from this browser" in again.errors()[0]
+    assert again.chosen("O1") == "dont_know"
+
+    assert "Thank you" in again.sends({"another": "yes"}).text
+    answers(app, link, 8)
+    assert "90% (9 of 10)" in closes(owner).text
+
+
+def test_a_double_click_counts_once_and_gets_its_thanks(app: Flask, owner: Respondent, link: str) -> None:
+    page = colleague(app, link)
+    cookie = page.client.get_cookie("muster")
+    assert cookie is not None
+    answers(app, link, 9)
+
+    # Both were sent before the browser had the cookie of either.
+    for _ in range(2):
+        page.client.set_cookie("muster", cookie.value)
+        sent = page.in_another_tab().posts({**page.fields(page.form()), "O1": "dont_know"})
+        assert "Thank you" in sent.text
+
+    assert "90% (9 of 10)" in closes(owner).text
+
+
+def test_a_page_is_marked_anew_each_time(app: Flask, link: str) -> None:
+    marks = {str(page.fields(page.form())["page"]) for page in (colleague(app, link) for _ in range(3))}
+
+    assert len(marks) == 3
+
+
+def test_a_mark_that_no_page_has_is_refused_and_one_that_is_missing_is_not(app: Flask, link: str) -> None:
+    before = stored(app)
+
+    page = colleague(app, link).sends({"O1": "essential", "page": "Quokka"})
+    assert page.status == 422
+    assert stored(app) == before
+
+    assert "Thank you" in colleague(app, link).sends({"O1": "essential"}, without=("page",)).text
+
+
+def test_after_a_reset_a_browser_that_answered_is_asked_again(
+    app: Flask, owner: Respondent, link: str
+) -> None:
+    page = colleague(app, link).sends({"O1": "essential"})
+    owner.visits("pulse/reset").sends({"sure": "yes"})
+
+    page.opens(begins(owner))
+
+    assert "already sent" not in page.text
+    assert "Thank you" in page.sends({"O1": "essential"}).text
+
+
+def test_whoever_reloads_the_thanks_sends_nothing_again(app: Flask, link: str) -> None:
+    page = colleague(app, link).sends({"O1": "essential"})
+    before = stored(app)
+
+    page.opens(link)
+
+    assert "Thank you" in page.text
+    assert stored(app) == before
+    follow = next(
+        attributes(each)["href"]
+        for each in page.page.query("main a")
+        if "another" in attributes(each)["href"]
+    )
+    assert "I am another person" in page.opens(follow).text
+
+
+def test_a_closed_pulse_says_so_and_takes_nothing(app: Flask, owner: Respondent, link: str) -> None:
+    before_closing = colleague(app, link)
+    closes(owner)
+
+    assert "This pulse is closed" in colleague(app, link).text
+    assert before_closing.sends({"O1": "essential"}).status == 409
+    assert "This pulse is closed" in before_closing.text
+
+
+@pytest.mark.parametrize("path", ["/p/en/nothing", "/p/en/0000-0000-0000-0000-0000-0000-0000"])
+def test_a_link_of_nothing_says_so(app: Flask, path: str) -> None:
+    page = Respondent(app.test_client()).opens(path)
+
+    assert page.status == 404
+    assert "This link leads to no pulse" in page.text
+
+
+@pytest.mark.parametrize("path", ["/p/en/", "/p/fr/"])
+def test_an_address_without_a_code_leads_to_the_first_page(app: Flask, path: str) -> None:
+    response = app.test_client().get(path)
+
+    assert (response.status_code, response.location) == (302, path.removeprefix("/p"))
+
+
+@pytest.mark.parametrize("path", ["/p", "/p/", "/p/de/x"])
+def test_an_address_of_no_language_is_none(app: Flask, path: str) -> None:
+    assert app.test_client().get(path).status_code == 404
+
+
+def test_the_links_code_opens_no_assessment(app: Flask, link: str) -> None:
+    stranger = Respondent(app.test_client()).enters(link.rpartition("/")[2])
+
+    assert stranger.status == 404
+
+
+def test_there_is_one_cookie_it_ends_with_the_browser_and_holds_no_answer(app: Flask, link: str) -> None:
+    page = colleague(app, link)
+    response = page.client.post(link, data={"csrf_token": page.token(), "O1": "essential"})
+
+    [cookie] = response.headers.getlist("Set-Cookie")
+    assert "expires" not in cookie.lower()
+    assert "max-age" not in cookie.lower()
+    held = SealedSessionInterface(SECRET)._fernet.decrypt(cookie.split(";")[0].split("=", 1)[1])
+    assert set(json.loads(held)) == {"csrf_token", "answered"}
+    assert b"essential" not in held
+
+
+def test_without_the_form_s_token_nothing_is_taken(app: Flask, link: str) -> None:
+    before = stored(app)
+
+    page = colleague(app, link).sends({"O1": "essential"}, without=("csrf_token",))
+
+    assert page.status == 422
+    assert stored(app) == before
+
+
+def test_a_whole_office_behind_one_address_may_answer_within_a_minute(app: Flask, link: str) -> None:
+    answers(app, link, 60)
+
+
+def test_a_full_pulse_says_so(app: Flask, link: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pulses, "MOST_ANSWERS", 0)
+
+    page = colleague(app, link).sends({"O1": "essential"})
+
+    assert page.status == 409
+    assert "as many answers as it can take" in page.errors()[0]
+
+
+def test_who_holds_an_assessment_open_answers_like_anybody(owner: Respondent, link: str) -> None:
+    page = owner.in_another_tab().opens(link).sends({"O1": "essential"})
+
+    assert "Thank you" in page.text
+    assert owner.visits("").status == 200
+
+
+def test_groups_are_offered_when_the_owner_chose_them(app: Flask, respondent: Respondent) -> None:
+    link = begins(respondent.starts("quick"), "function")
+    page = colleague(app, link)
+
+    assert "Which of these fits you best?" in page.text
+    assert "Thank you" in page.sends({"O1": "essential", "group": "none"}).text
+    assert colleague(app, link).sends({"O1": "essential", "group": "staff"}).status == 422

@@ -1,0 +1,107 @@
+"""What is kept of the PDFs that were made, and for how long."""
+
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier, Event
+from time import sleep
+
+import pytest
+
+from app.storage.sealing.pdf_keys import Copy
+from app.web.request.pdf_cache import Built
+
+FILE = b"%PDF- Bellatrix " * 10
+SEALED = len(FILE) + 12 + 16
+
+
+def a_copy(number: int) -> Copy:
+    return Copy(number.to_bytes(32, "big"), bytes(32))
+
+
+def asks(built: Built, *numbers: int, make: Callable[[], bytes] = lambda: FILE) -> int:
+    """Ask for files one after the other, and say how many had to be made."""
+    before = built.made
+    for number in numbers:
+        assert built.give(a_copy(number), make) == FILE
+    return built.made - before
+
+
+def test_what_is_kept_is_given_again_without_making_it() -> None:
+    built = Built()
+
+    assert asks(built, 1, 2, 1, 2, 2) == 2
+
+
+def test_what_lies_in_memory_holds_no_word_of_the_file() -> None:
+    built = Built()
+    asks(built, 1)
+
+    assert [len(each) for each in built.sealed()] == [SEALED]
+    assert b"Bellatrix" not in built.sealed()[0]
+
+
+def test_past_the_number_of_files_the_one_not_asked_for_longest_goes() -> None:
+    built = Built(files=2)
+
+    assert asks(built, 1, 2, 1, 3) == 3
+    assert asks(built, 1, 3) == 0
+    assert asks(built, 2) == 1
+
+
+def test_past_the_bytes_the_one_not_asked_for_longest_goes() -> None:
+    built = Built(size=2 * SEALED)
+
+    assert asks(built, 1, 2, 1, 3) == 3
+    assert asks(built, 1, 3) == 0
+    assert len(built.sealed()) == 2
+
+
+def test_a_file_larger_than_all_room_is_given_and_not_kept() -> None:
+    built = Built(size=SEALED - 1)
+
+    assert asks(built, 1, 1) == 2
+    assert built.sealed() == ()
+
+
+def test_a_file_that_failed_is_made_by_the_next_who_asks() -> None:
+    built = Built()
+
+    with pytest.raises(ZeroDivisionError):
+        built.give(a_copy(1), lambda: bytes([1 // 0]))
+
+    assert asks(built, 1) == 1
+
+
+def test_eight_who_ask_at_once_share_one_making() -> None:
+    built, together = Built(), Barrier(8)
+
+    def slow() -> bytes:
+        sleep(0.05)
+        return FILE
+
+    def ask(_: int) -> bytes:
+        together.wait(30)
+        return built.give(a_copy(1), slow)
+
+    with ThreadPoolExecutor(8) as threads:
+        given = list(threads.map(ask, range(8)))
+
+    assert given == [FILE] * 8
+    assert built.made == 1
+
+
+def test_who_asks_for_another_file_does_not_wait_for_one_that_is_being_made() -> None:
+    built, begun, ready = Built(), Event(), Event()
+
+    def slow() -> bytes:
+        begun.set()
+        assert ready.wait(30)
+        return FILE
+
+    with ThreadPoolExecutor(1) as threads:
+        first = threads.submit(built.give, a_copy(1), slow)
+        assert begun.wait(30)
+        assert asks(built, 2) == 1
+        assert not first.done()
+        ready.set()
+        assert first.result() == FILE

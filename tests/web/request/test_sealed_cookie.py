@@ -1,0 +1,247 @@
+"""Coming back by the code, and the cookie that remembers it."""
+
+import base64
+import json
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from cryptography.fernet import Fernet
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+from flask import Flask
+
+from app import create_app
+from app.config import Config
+from tests.conftest import SECRET
+from tests.web.pulse.colleague import begins
+from tests.web.respondent import Respondent
+
+HOUR = 3600
+UNKNOWN = "ZZZZ-ZZZZ-ZZZZ-ZZZZ-ZZZZ-ZZZZ-ZZZZ"
+
+
+@pytest.fixture
+def begun(respondent: Respondent) -> Respondent:
+    return respondent.starts("quick", "Bellatrix")
+
+
+@pytest.fixture
+def stranger(app: Flask) -> Respondent:
+    """Give another browser."""
+    return Respondent(app.test_client())
+
+
+@pytest.fixture
+def cipher() -> Fernet:
+    """Give the cookie's key, derived from the server's secret anew."""
+    key = HKDF(SHA256(), length=32, salt=None, info=b"muster cookie 1").derive(SECRET.encode())
+    return Fernet(base64.urlsafe_b64encode(key))
+
+
+def cookie(respondent: Respondent) -> str:
+    """Give what the browser holds."""
+    found = respondent.client.get_cookie("muster")
+    assert found is not None
+    return found.value
+
+
+def aged(respondent: Respondent, cipher: Fernet, seconds: int) -> Respondent:
+    """Let a browser's cookie have been made some time ago."""
+    then = int(datetime.now(UTC).timestamp()) - seconds
+    content = cipher.decrypt(cookie(respondent))
+    respondent.client.set_cookie("muster", cipher.encrypt_at_time(content, then).decode())
+    return respondent
+
+
+def spellings(code: str) -> list[str]:
+    """Write a code as people do."""
+    letters = code.replace("-", "")
+    return [
+        code,
+        letters.lower(),
+        code.replace("-", " "),
+        f"  {code.replace('-', '–')}\t",
+        ".".join(letters),
+        code.replace("0", "O").replace("1", "l"),
+        code.replace("0", "o").replace("1", "I"),
+    ]
+
+
+def test_the_code_opens_however_it_is_written(begun: Respondent, stranger: Respondent) -> None:
+    for spelling in spellings(begun.code):
+        stranger.client.delete_cookie("muster")
+        stranger.opens("code").sends({"code": spelling, "idle": "60"})
+        assert stranger.path == f"/en/assessment/{begun.id}/", spelling
+
+
+def test_the_code_is_shown_and_offered_as_a_file(begun: Respondent) -> None:
+    code = begun.code
+    begun.visits("code.txt")
+
+    assert code in begun.response.text
+    assert begun.response.mimetype == "text/plain"
+    assert begun.response.headers["Content-Disposition"].startswith("attachment")
+    assert begun.id not in begun.response.text
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [("en", "No assessment has this code"), ("fr", "Aucune évaluation")],
+)
+def test_an_unknown_code_is_not_found_in_the_readers_language(
+    app: Flask, language: str, sentence: str
+) -> None:
+    reader = Respondent(app.test_client(), language)
+
+    reader.opens("code").sends({"code": UNKNOWN, "idle": "600"})
+
+    assert reader.status == 404
+    assert reader.errors()[0].startswith(sentence)
+    assert (reader.typed("code"), reader.chosen("idle")) == (UNKNOWN, "600")
+
+
+@pytest.mark.parametrize(
+    "code", ["", " ", "1234", "U" * 28, "é" * 28, "<script>", "0" * 29, "🙂" * 28, "x" * 100_000, "\0" * 28]
+)
+def test_a_malformed_code_is_refused_before_anything_is_looked_up(stranger: Respondent, code: str) -> None:
+    stranger.opens("code").sends({"code": code, "idle": "60"})
+
+    assert stranger.status == 422
+    assert len(stranger.errors()) == 1
+    assert stranger.typed("code") == code.strip().replace("\0", "")
+
+
+@pytest.mark.parametrize("idle", ["", "0", "61", "9999", "-60", "sixty"])
+def test_an_idle_time_that_is_not_offered_is_refused(
+    begun: Respondent, stranger: Respondent, idle: str
+) -> None:
+    stranger.opens("code").sends({"code": begun.code, "idle": idle})
+
+    assert stranger.status == 422
+    assert stranger.errors() == ["Choose when this browser signs you out"]
+
+
+def test_the_code_needs_the_forms_token(begun: Respondent, stranger: Respondent) -> None:
+    stranger.opens("code").sends({"code": begun.code, "idle": "60"}, without=("csrf_token",))
+
+    assert stranger.status == 422
+    assert stranger.opens(begun.path).status == 404
+
+
+def test_the_cookie_holds_no_code_in_clear_and_no_script_reads_it(begun: Respondent, cipher: Fernet) -> None:
+    normal = begun.code.replace("-", "")
+    value = cookie(begun)
+    raw = base64.urlsafe_b64decode(value)
+
+    assert normal in cipher.decrypt(value).decode()
+    for form in (normal, normal.lower(), begun.code, normal[:8]):
+        assert form not in value
+        assert form.encode() not in raw
+
+
+def test_the_cookie_stays_with_this_site_and_dies_with_the_browser(stranger: Respondent) -> None:
+    header = stranger.opens("start").response.headers["Set-Cookie"]
+
+    parts = {part.strip() for part in header.split(";")[1:]}
+    assert parts == {"HttpOnly", "Path=/", "SameSite=Lax"}
+
+
+def test_in_production_the_cookie_is_for_this_host_over_https_alone(config: Config) -> None:
+    app = create_app(replace(config, production=True))
+    client = app.test_client()
+
+    response = client.get("/en/start", base_url="https://muster.example")
+
+    header = response.headers["Set-Cookie"]
+    assert header.startswith("__Host-muster=")
+    assert {part.strip() for part in header.split(";")[1:]} == {
+        "Secure",
+        "HttpOnly",
+        "Path=/",
+        "SameSite=Lax",
+    }
+    assert response.headers["Strict-Transport-Security"] == "max-age=31536000; includeSubDomains"
+    app.extensions["muster"].engine.dispose()
+
+
+@pytest.mark.parametrize(("idle", "kept", "gone"), [("60", 0.98, 1.02), ("600", 9.98, 10.02)])
+def test_a_browser_is_signed_out_after_the_chosen_idle_time(
+    begun: Respondent, stranger: Respondent, cipher: Fernet, idle: str, kept: float, gone: float
+) -> None:
+    stranger.opens("code").sends({"code": begun.code, "idle": idle})
+
+    assert aged(stranger, cipher, int(kept * HOUR)).visits("G").status == 200
+    assert aged(stranger, cipher, int(gone * HOUR)).visits("G").status == 404
+
+
+def test_a_browser_is_signed_out_a_day_after_its_first_code_however_busy_it_is(
+    begun: Respondent, cipher: Fernet
+) -> None:
+    held = begun.client.get_cookie("muster")
+    assert held is not None
+    content = json.loads(cipher.decrypt(held.value.encode()))
+
+    for hours, status in ((23.9, 200), (24.1, 404)):
+        older = {**content, "since": content["since"] - int(hours * HOUR)}
+        begun.client.set_cookie("muster", cipher.encrypt(json.dumps(older).encode()).decode())
+        assert begun.visits("G").status == status
+
+
+def test_a_browser_that_is_signed_out_still_knows_which_pulse_it_answered(
+    begun: Respondent, cipher: Fernet
+) -> None:
+    link, address = begins(begun), begun.address("G")
+    begun.opens(link).sends({"O1": "essential"})
+
+    assert aged(begun, cipher, 11 * HOUR).opens(address).status == 404
+    assert "Your answer has been sent" in begun.opens(link).text
+
+
+def test_activity_starts_the_idle_time_anew(begun: Respondent, cipher: Fernet) -> None:
+    old = cookie(aged(begun, cipher, HOUR // 2).visits("G"))
+    assert datetime.now(UTC).timestamp() - cipher.extract_timestamp(old) < 60
+
+    assert "Set-Cookie" not in begun.visits("G").response.headers
+
+
+@pytest.mark.parametrize("value", ["x", "é", "gAAAAA", "A" * 4000, '{"open": {}}', "=;=", "\x7f"])
+def test_a_forged_or_damaged_cookie_counts_as_none(
+    begun: Respondent, stranger: Respondent, value: str
+) -> None:
+    stranger.client.set_cookie("muster", value)
+
+    assert stranger.opens(begun.path).status == 404
+
+
+def test_a_cookie_of_another_key_counts_as_none(begun: Respondent, stranger: Respondent) -> None:
+    other = Fernet(Fernet.generate_key())
+    content = json.dumps({"open": {begun.id: begun.code}, "idle": 600})
+    stranger.client.set_cookie("muster", other.encrypt(content.encode()).decode())
+
+    assert stranger.opens(begun.path).status == 404
+
+
+def test_signing_out_forgets_every_code(begun: Respondent) -> None:
+    path = begun.path
+
+    begun.sends(form="/sign-out")
+
+    assert begun.path == "/en/signed-out"
+    assert begun.client.get_cookie("muster") is None
+    assert begun.opens(path).status == 404
+
+
+def test_signing_out_needs_the_forms_token(begun: Respondent) -> None:
+    path = begun.path
+
+    begun.sends({"csrf_token": "forged"}, form="/sign-out")
+
+    assert begun.opens(path).status == 200
+
+
+def test_eight_assessments_stay_open_and_a_ninth_closes_the_oldest(stranger: Respondent) -> None:
+    paths = [stranger.starts("quick").path for _ in range(9)]
+
+    assert [stranger.client.get(path).status_code for path in paths] == [404] + [200] * 8
+    assert len(cookie(stranger)) < 3_000
