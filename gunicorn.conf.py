@@ -27,7 +27,7 @@ forwarded_allow_ips = ""
 logconfig_dict = {
     "version": 1,
     "disable_existing_loggers": False,
-    "formatters": {"lines": {"()": "app.web.request.json_log.Lines"}},
+    "formatters": {"lines": {"()": "app.web.request.json_log.JsonFormatter"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "lines"}},
     "root": {"level": "WARNING", "handlers": ["stderr"]},
     "loggers": {
@@ -48,13 +48,13 @@ control_socket_disable = True
 
 def post_worker_init(worker: object) -> None:
     """Begin to purge and to publish, in the process that serves: a thread does not survive the fork."""
-    from app.web.jobs.publish_peers import keep_publishing
-    from app.web.jobs.purge import keep_purging
+    from app.web.jobs.publish_peers import start_publishing
+    from app.web.jobs.purge import start_purging
 
     # The bench serves its bare floor with these settings too.
     if "muster" in worker.wsgi.extensions:
-        keep_purging(worker.wsgi)
-        keep_publishing(worker.wsgi)
+        start_purging(worker.wsgi)
+        start_publishing(worker.wsgi)
 
 
 def when_ready(server: object) -> None:

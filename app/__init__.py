@@ -25,10 +25,10 @@ def create_app(config: Config | None = None) -> Flask:
     """
     app = Flask(__name__, static_folder="web/static", template_folder="web/templates")
     cli.install(app)
-    if config is None and not _serves():
+    if config is None and not _is_serving():
         return app
     if config is None and not logging.getLogger().handlers:
-        json_log.to_standard_error()
+        json_log.configure_logging()
     try:
         services = _services(config or from_environment())
         web.install(app, services)
@@ -36,19 +36,19 @@ def create_app(config: Config | None = None) -> Flask:
         if config is not None:
             raise
         raise SystemExit(str(error)) from None
-    for sentence in _not_opening(services):
+    for sentence in _missing_versions(services):
         app.logger.error(sentence)
     # A server forks after this: no connection may be shared between processes.
     services.engine.dispose()
     return app
 
 
-def _serves() -> bool:
+def _is_serving() -> bool:
     context = click.get_current_context(silent=True)
     return context is None or context.info_name == "run"
 
 
-def _not_opening(services: Services) -> Iterator[str]:
+def _missing_versions(services: Services) -> Iterator[str]:
     """Say how many assessments follow a version of the questionnaire that has no folder."""
     known = {(each.id, each.version) for each in services.versions.known}
     with services.reading.connect() as connection:
@@ -65,7 +65,7 @@ def _services(config: Config) -> Services:
         config=config,
         versions=versions.load_all(config.questionnaires),
         engine=engine,
-        reading=storage.reading(engine),
-        writing=storage.writing(engine),
+        reading=storage.for_reading(engine),
+        writing=storage.for_writing(engine),
         vault=Vault([pepper.encode() for pepper in config.peppers]),
     )

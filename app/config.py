@@ -57,11 +57,11 @@ def from_environment(
         production=production,
         operator_contact=environment.get("OPERATOR_CONTACT", "").strip(),
         trusted_hosts=_hosts(environment.get("TRUSTED_HOSTS", "")),
-        trusted_proxies=_whole(environment, "TRUSTED_PROXIES", at_most=10),
-        retention_days=_whole(environment, "RETENTION_DAYS", at_most=3650),
-        rate_limit_storage=_counted_in(environment.get("RATE_LIMIT_STORAGE", "")),
+        trusted_proxies=_integer(environment, "TRUSTED_PROXIES", at_most=10),
+        retention_days=_integer(environment, "RETENTION_DAYS", at_most=3650),
+        rate_limit_storage=_rate_limit_storage(environment.get("RATE_LIMIT_STORAGE", "")),
         metrics=_one_of(environment, "METRICS", ("off", "on")) == "on",
-        minimum_cohort=_whole(environment, "MINIMUM_COHORT", at_least=MINIMUM_COHORT, at_most=1000),
+        minimum_cohort=_integer(environment, "MINIMUM_COHORT", at_least=MINIMUM_COHORT, at_most=1000),
         invited_only=_one_of(environment, "CONTRIBUTIONS", ("open", "invited")) == "invited",
     )
 
@@ -73,7 +73,7 @@ def _one_of(environment: Mapping[str, str], name: str, allowed: tuple[str, ...])
     return value
 
 
-def _whole(environment: Mapping[str, str], name: str, *, at_most: int, at_least: int = 0) -> int:
+def _integer(environment: Mapping[str, str], name: str, *, at_most: int, at_least: int = 0) -> int:
     value = environment.get(name, "") or str(at_least)
     if not (value.isascii() and value.isdigit() and at_least <= int(value) <= at_most):
         raise WrongSettingError(f"{name} must be a whole number from {at_least} to {at_most}.")
@@ -87,7 +87,7 @@ def _hosts(value: str) -> tuple[str, ...]:
     return hosts
 
 
-def _counted_in(value: str) -> str:
+def _rate_limit_storage(value: str) -> str:
     try:
         place = urlsplit(value or "memory")
         known = (place.scheme in ("redis", "rediss") and place.hostname) or place.geturl() == "memory"
@@ -110,13 +110,13 @@ def _secret(environment: Mapping[str, str], name: str, file: Path, *, production
     value = environment.get(name, "").strip()
     if not value and production:
         raise WrongSettingError(f"{name} must be set when MUSTER_ENV is production.")
-    value = value or _kept(file)
+    value = value or _stored_secret(file)
     if len(value) < _SHORTEST_SECRET:
         raise WrongSettingError(f"{name} must have at least {_SHORTEST_SECRET} characters.")
     return value
 
 
-def _kept(file: Path) -> str:
+def _stored_secret(file: Path) -> str:
     """Read a secret that an earlier start made, or make it; nobody but the owner may read the file."""
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     try:

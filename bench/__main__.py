@@ -19,7 +19,7 @@ def main(kinds: list[str]) -> None:
 
 
 def _pages() -> None:
-    measured = pages.figures()
+    measured = pages.measure_pages()
     floor = measured[0][1].per_second
     for name, load in measured:
         waits = f"p50 {load.p50:6.2f} ms  p99 {load.p99:7.2f} ms"
@@ -31,7 +31,7 @@ def _pages() -> None:
 
 def _peers() -> None:
     print("\nPeers: view, contribution and naive count in ms; first and next publication, rebuild in s")
-    for each in peers.figures():
+    for each in peers.measure_peers():
         quick = f"view {each.view:6.2f}  contribution {each.contribution:6.2f}  naive {each.naive:8.1f}"
         rare = f"first {each.first:6.2f}  next {each.next:6.2f}  rebuild {each.rebuild:6.2f}"
         print(f"{each.database:11}{each.n:>10,}  {quick}  {rare}", flush=True)

@@ -22,9 +22,9 @@ from app.maturity import scorecard
 from app.maturity.scorecard import Scorecard
 from bench.documents import some_assessment
 from bench.engines import cold, ours
-from bench.engines.cold import OURS, Cold
-from bench.engines.contenders import CONTENDERS, Chromium, Contender
-from tests.report.verapdf.checking import broken_rules, missing
+from bench.engines.cold import OURS, ColdStart
+from bench.engines.contenders import ENGINES, Chromium, Engine
+from tests.report.verapdf.checking import broken_rules, missing_program
 
 ROUNDS = 5
 COLD_ROUNDS = 3
@@ -37,7 +37,7 @@ class Result:
 
     name: str
     warm: list[float] = field(default_factory=list)
-    cold: list[Cold] = field(default_factory=list)
+    cold: list[ColdStart] = field(default_factory=list)
     content: bytes = b""
 
 
@@ -45,7 +45,7 @@ def compare() -> None:
     """Measure and print both documents."""
     questionnaire = loader.load(ROOT / "questionnaires" / "readiness")
     cards = [
-        scorecard.build(questionnaire, some_assessment(questionnaire, seed), pressed=True)
+        scorecard.build(questionnaire, some_assessment(questionnaire, seed), completed=True)
         for seed in range(ROUNDS + 1)
     ]
     engines = list(_installed())
@@ -61,15 +61,15 @@ def compare() -> None:
                 engine.close()
 
 
-def _installed() -> Iterator[Contender]:
-    for make in CONTENDERS:
+def _installed() -> Iterator[Engine]:
+    for make in ENGINES:
         try:
             yield make()
         except (ImportError, OSError) as error:
             print(f"{make.__name__}: not measured, for it cannot run here: {error}")
 
 
-def _measured(engines: list[Contender], cards: list[Scorecard], folder: Path, *, whole: bool) -> list[Result]:
+def _measured(engines: list[Engine], cards: list[Scorecard], folder: Path, *, whole: bool) -> list[Result]:
     results = {name: Result(name) for name in (OURS, *(engine.name for engine in engines))}
     for number, card in enumerate(cards):
         story = ours.story(card, whole=whole)
@@ -90,7 +90,7 @@ def _measured(engines: list[Contender], cards: list[Scorecard], folder: Path, *,
             results[name].content = content
     for _ in range(COLD_ROUNDS):
         for name, _build, prepared in asked:
-            alone = cold.first_print if name == Chromium.name else _first(name)
+            alone = cold.measure_cold_print if name == Chromium.name else _first(name)
             results[name].cold.append(alone(prepared, folder))
     return list(results.values())
 
@@ -100,8 +100,8 @@ def _build_ours(prepared: tuple[Scorecard, bool]) -> bytes:
     return ours.render(card, whole=whole)
 
 
-def _first(name: str) -> Callable[[Any, Path], Cold]:
-    return lambda prepared, folder: cold.first(name, prepared, folder)
+def _first(name: str) -> Callable[[Any, Path], ColdStart]:
+    return lambda prepared, folder: cold.measure_cold_start(name, prepared, folder)
 
 
 def _table(results: list[Result]) -> Iterator[str]:
@@ -125,7 +125,7 @@ def _table(results: list[Result]) -> Iterator[str]:
 
 
 def _verdicts(results: list[Result]) -> dict[str, str]:
-    if lack := missing():
+    if lack := missing_program():
         return {result.name: f"not checked: {lack}" for result in results}
     broken = broken_rules({result.name: result.content for result in results})
     return {

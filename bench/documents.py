@@ -16,7 +16,7 @@ from app.exchange import assessment_json, scorecard_json
 from app.maturity import scorecard
 from app.maturity.answers import Answer, Assessment, Profile
 from app.maturity.questionnaire import Questionnaire
-from app.maturity.versions.versions import Versions
+from app.maturity.versions.versions import QuestionnaireVersions
 from app.report.scorecard import render_scorecard
 from app.translations import translator
 
@@ -28,7 +28,7 @@ def some_assessment(questionnaire: Questionnaire, seed: int) -> Assessment:
     """Make up a full assessment with answers of every kind and a few notes."""
     chance = random.Random(seed)  # noqa: S311  no secret is made
     answers = {}
-    for question in questionnaire.asked("full"):
+    for question in questionnaire.questions_in("full"):
         choice = chance.choice(question.choices)
         noted = chance.random() < 0.3
         answers[question.id] = Answer(
@@ -74,8 +74,8 @@ def document_milliseconds() -> dict[str, float]:
         start = time.perf_counter()
         card = scorecard.build(
             questionnaire,
-            assessment_json.read(content, Versions((questionnaire,)), date(2026, 11, 1)),
-            pressed=True,
+            assessment_json.read(content, QuestionnaireVersions((questionnaire,)), date(2026, 11, 1)),
+            completed=True,
         )
         scorecard_json.write(card)
         scored = time.perf_counter()

@@ -12,14 +12,14 @@ from flask_wtf.csrf import generate_csrf
 from wtforms import StringField
 
 from app.storage.database.engine import PRAGMAS
-from app.web.forms.answers_field import names
+from app.web.forms.answers_field import control_names
 
 app = Flask(__name__)
 # Made before the server forks, so that its processes share it.
 app.secret_key = secrets.token_hex(16)
 
 _own = threading.local()
-_FIELDS = {name: StringField() for number in range(1, 7) for name in names(f"G{number}")}
+_FIELDS = {name: StringField() for number in range(1, 7) for name in control_names(f"G{number}")}
 _Form = type("_Form", (FlaskForm,), {**_FIELDS, "version": StringField(), "action": StringField()})
 
 

@@ -92,7 +92,7 @@ def _bare(number: int) -> bytes:
     return b"GET / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"
 
 
-def figures() -> list[tuple[str, Load]]:
+def measure_pages() -> list[tuple[str, Load]]:
     """Measure the floor, the least that a save takes, the view and the save, one after the other."""
     found: list[tuple[str, Load]] = []
     with tempfile.TemporaryDirectory() as name:

@@ -17,8 +17,8 @@ from sqlalchemy import Engine, insert, text
 from app.maturity.answers import ORGANISATION_TYPES, SIZE_BANDS
 from app.maturity.peers.cohort import Cell
 from app.maturity.peers.contribution import OVERALL, Contribution
-from app.maturity.peers.position import beside_peers
-from app.storage.database.engine import reading, writing
+from app.maturity.peers.position import cohort_standings
+from app.storage.database.engine import for_reading, for_writing
 from app.storage.database.tables import ContributionRow
 from app.storage.peers import contributions, snapshots
 from app.storage.startup import open_database
@@ -41,7 +41,7 @@ _NAIVE = {
 
 
 @dataclass(frozen=True)
-class Peers:
+class PeerTimings:
     """Milliseconds: the middle view, the middle contribution, a naive count; seconds: what is done rarely."""
 
     database: str
@@ -54,7 +54,7 @@ class Peers:
     rebuild: float
 
 
-def figures(sizes: tuple[int, ...] = SIZES) -> Iterator[Peers]:
+def measure_peers(sizes: tuple[int, ...] = SIZES) -> Iterator[PeerTimings]:
     """Measure with each number of contributions, on SQLite and, if it is installed, on PostgreSQL."""
     kinds = {"sqlite": _files, "postgresql": _cluster}
     if postgresql.programs() is None:
@@ -86,7 +86,7 @@ def _cluster() -> Iterator[Callable[[], str]]:
         cluster.remove()
 
 
-def _measured(engine: Engine, name: str, n: int) -> Peers:
+def _measured(engine: Engine, name: str, n: int) -> PeerTimings:
     chance = random.Random(n)  # noqa: S311  no secret is made
     _fill(engine, chance, n)
     rebuild = _seconds(lambda: _rebuild(engine))
@@ -97,9 +97,9 @@ def _measured(engine: Engine, name: str, n: int) -> Peers:
     view = median(_view(engine, chance) for _ in range(_VIEWS))
     contribution = _middle(lambda: _contribute(engine, chance), _CHANGES)
     again = _seconds(lambda: _publish(engine))
-    with reading(engine).connect() as connection:
+    with for_reading(engine).connect() as connection:
         naive = _middle(lambda: connection.execute(text(_NAIVE[name])).one(), 3)
-    return Peers(name, n, 1000 * view, 1000 * contribution, 1000 * naive, first, again, rebuild)
+    return PeerTimings(name, n, 1000 * view, 1000 * contribution, 1000 * naive, first, again, rebuild)
 
 
 def _some(chance: random.Random) -> Contribution:
@@ -111,7 +111,7 @@ def _some(chance: random.Random) -> Contribution:
 def _fill(engine: Engine, chance: random.Random, n: int) -> None:
     rows = ({"receipt": os.urandom(32), **contributions.values(_some(chance))} for _ in range(n))
     while batch := list(islice(rows, _AT_ONCE)):
-        with writing(engine).begin() as connection:
+        with for_writing(engine).begin() as connection:
             connection.execute(insert(ContributionRow), batch)
 
 
@@ -123,12 +123,12 @@ def _settle(engine: Engine) -> None:
 
 
 def _rebuild(engine: Engine) -> None:
-    with writing(engine).begin() as connection:
-        contributions.rebuild(connection, lambda rows: None)
+    with for_writing(engine).begin() as connection:
+        contributions.rebuild_histograms(connection, lambda rows: None)
 
 
 def _publish(engine: Engine) -> None:
-    with writing(engine).begin() as connection:
+    with for_writing(engine).begin() as connection:
         snapshots.publish(connection, *EDITION, date(2026, 11, 1), 10)
 
 
@@ -137,19 +137,19 @@ def _view(engine: Engine, chance: random.Random) -> float:
     own = _some(chance)
 
     def compare() -> None:
-        snapshot = snapshots.published_beside(connection, *EDITION, own.cell)
-        found = beside_peers(snapshot, own.cell, own.scores)
+        snapshot = snapshots.read_snapshot_for_cell(connection, *EDITION, own.cell)
+        found = cohort_standings(snapshot, own.cell, own.scores)
         if sum(len(each.standings) for each in found) != len(own.cell.lineage) * len(own.scores):
             raise RuntimeError("Not every cohort and measure was published.")
 
-    with reading(engine).connect() as connection:
+    with for_reading(engine).connect() as connection:
         connection.execute(text("SELECT 1"))
         return _seconds(compare)
 
 
 def _contribute(engine: Engine, chance: random.Random) -> None:
-    with writing(engine).begin() as connection:
-        contributions.put(connection, f"{chance.getrandbits(256):052x}", _some(chance))
+    with for_writing(engine).begin() as connection:
+        contributions.replace_contribution(connection, f"{chance.getrandbits(256):052x}", _some(chance))
 
 
 def _seconds(act: Callable[[], object]) -> float:

@@ -26,7 +26,7 @@ def a_question(id: str = "G1", **changes: Any) -> Question:  # noqa: ANN401  # a
     """Give a question of the domain that its id begins with: effort 2, no gate, always applicable."""
     defaults: dict[str, Any] = {
         "id": id,
-        "domain": id[0],
+        "domain_letter": id[0],
         "name": a_text(f"Practice {id}"),
         "text": a_text(f"Do you do {id}?"),
         "help": a_text(f"Help on {id}."),
@@ -94,9 +94,9 @@ def a_questionnaire(*domains: Domain, quick: tuple[str, ...] | None = None, **ch
             "quick": Variant("quick", a_text("Quick check"), frozenset(asked)),
         },
         "levels": tuple(a_text(name) for name in ("Absent", "Ad hoc", "Defined", "Applied", "Proven")),
-        "ladder": tuple(a_text(f"Step {level}.") for level in range(5)),
-        "words": ((a_text("some"), a_text("at least one")),),
-        "rule": a_text("Choose the highest statement that holds."),
+        "level_meanings": tuple(a_text(f"Step {level}.") for level in range(5)),
+        "glossary": ((a_text("some"), a_text("at least one")),),
+        "answering_rule": a_text("Choose the highest statement that holds."),
         "owners": {"communications": a_text("Head of communications")},
         "efforts": {1: a_text("days"), 2: a_text("weeks"), 4: a_text("months")},
         "opinions": the_opinions(),
@@ -137,7 +137,7 @@ def an_assessment(
 ) -> Assessment:
     """Give an assessment with the answers, not completed."""
     defaults: dict[str, Any] = {
-        "questionnaire": "readiness",
+        "questionnaire_id": "readiness",
         "version": "1.0",
         "profile": a_profile(variant=variant, organisation=organisation),
         "answers": dict(given or {}),
@@ -146,18 +146,21 @@ def an_assessment(
 
 
 def a_scorecard(
-    questionnaire: Questionnaire | None = None, assessment: Assessment | None = None, *, pressed: bool = True
+    questionnaire: Questionnaire | None = None,
+    assessment: Assessment | None = None,
+    *,
+    completed: bool = True,
 ) -> Scorecard:
     """Score an assessment; by default Bellatrix’s on the small questionnaire."""
     questionnaire = questionnaire or a_questionnaire()
-    return scorecard.build(questionnaire, assessment or bellatrix(questionnaire), pressed=pressed)
+    return scorecard.build(questionnaire, assessment or bellatrix(questionnaire), completed=completed)
 
 
 def aldebaran(questionnaire: Questionnaire, variant: str = "full") -> Assessment:
     """Answer best: every practice proven, with evidence of last month."""
     evidence = {"evidence": "Minutes of the review", "evidence_date": date(2026, 10, 1)}
     return an_assessment(
-        {q.id: an_answer(4, **evidence) for q in questionnaire.asked(variant)},
+        {q.id: an_answer(4, **evidence) for q in questionnaire.questions_in(variant)},
         variant=variant,
         organisation="Aldebaran",
         opinions={"O1": ("essential",), "O2": ("brand_awareness", "recruitment"), "O4": ("yes",)},
@@ -168,7 +171,7 @@ def aldebaran(questionnaire: Questionnaire, variant: str = "full") -> Assessment
 
 def bellatrix(questionnaire: Questionnaire, variant: str = "full") -> Assessment:
     """Answer middling: 2, 1, 3, 2, unknown over and over, the optional left out every sixth time."""
-    asked = questionnaire.asked(variant)
+    asked = questionnaire.questions_in(variant)
     cycle: tuple[int | str, ...] = (2, 1, 3, 2, "unknown")
     given = {question.id: an_answer(cycle[place % 5]) for place, question in enumerate(asked)}
     optional = [question.id for question in asked if question.not_applicable]
@@ -183,5 +186,5 @@ def bellatrix(questionnaire: Questionnaire, variant: str = "full") -> Assessment
 
 def capella(questionnaire: Questionnaire, variant: str = "full") -> Assessment:
     """Just begin: only the very first question, at level 1."""
-    first = questionnaire.asked(variant)[0]
+    first = questionnaire.questions_in(variant)[0]
     return an_assessment({first.id: an_answer(1)}, variant=variant, organisation="Capella")

@@ -62,7 +62,7 @@ def a_survey(*findings: Finding) -> Survey:
         mix_figures=(),
         caution=_text("Opinions held in 2012."),
         precision=_text("About ten points either way."),
-        n=100,
+        sample_size=100,
         confidence={
             "A": _text("report"),
             "B": _text("blog"),

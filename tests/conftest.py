@@ -10,7 +10,7 @@ from app.catalogue import loader
 from app.config import ROOT, Config
 from app.maturity.questionnaire import Questionnaire
 from tests import postgresql
-from tests.database_files import Files
+from tests.database_files import SqliteDatabases
 from tests.postgresql import Cluster
 
 # A slow machine is no fault of the code: speed is measured by the bench, not asserted by a test.
@@ -20,7 +20,7 @@ settings.load_profile("muster")
 SECRET = "a secret of the tests, thirty-two long"  # noqa: S105  it opens nothing
 PEPPER = "a pepper of the tests, thirty-two long"
 
-Databases = Cluster | Files
+Databases = Cluster | SqliteDatabases
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -43,7 +43,7 @@ def databases(
 ) -> Iterator[Databases]:
     """Give empty databases of the kind that --database asks for."""
     if request.config.getoption("database") == "sqlite":
-        yield Files(tmp_path_factory.mktemp("databases"))
+        yield SqliteDatabases(tmp_path_factory.mktemp("databases"))
         return
     cluster = Cluster()
     try:

@@ -8,7 +8,7 @@ from sqlalchemy import Engine, text
 
 
 @dataclass(frozen=True)
-class Files:
+class SqliteDatabases:
     """Lends SQLite databases, each in a folder of its own that is not there yet."""
 
     folder: Path
@@ -22,7 +22,7 @@ class Files:
         """Leave it: another costs nothing."""
 
 
-def files(engine: Engine) -> dict[str, bytes]:
+def read_files(engine: Engine) -> dict[str, bytes]:
     """Give the files of a database by name: SQLite's beside each other, PostgreSQL's with its log."""
     if engine.dialect.name == "sqlite":
         found = list(Path(str(engine.url.database)).parent.iterdir())

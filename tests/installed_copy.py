@@ -20,7 +20,7 @@ _LINES = ("wsgi.py", "gunicorn.conf.py")
 _SECONDS_TO_START = 60
 
 
-def build_house(folder: Path) -> Path:
+def lay_out_copy(folder: Path) -> Path:
     """Lay out the project in a folder, its code linked and its questionnaire copied."""
     folder.mkdir(exist_ok=True)
     for name in ("app", "docs"):

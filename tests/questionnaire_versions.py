@@ -10,49 +10,49 @@ from pathlib import Path
 
 from app.catalogue import loader
 from app.maturity.questionnaire import Questionnaire
-from tests.catalogue.mutations import GARDEN, HARBOUR, MAIN, OPINIONS, QUESTIONNAIRES, SURVEY, Seed
+from tests.catalogue.mutations import GARDEN, HARBOUR, MAIN, OPINIONS, QUESTIONNAIRES, SURVEY, Mutation
 
-FIRST, SECOND = "sound", "sound-1.1"
+FIRST_VERSION, SECOND_VERSION = "sound", "sound-1.1"
 
 _SEEDS = (
-    Seed(MAIN, 'version = "1.0"', 'version = "1.1"'),
-    Seed(MAIN, '["harbour", "garden"]', '["garden", "harbour", "kitchen"]'),
-    Seed(MAIN, '["H1", "G1"]', '["H1", "G1", "K1"]'),
-    Seed(GARDEN, "Most of us keep the hedge.", "Most of us cut the hedge."),
-    Seed(GARDEN, "La plupart entretiennent la haie.", "La plupart taillent la haie."),
-    Seed(
+    Mutation(MAIN, 'version = "1.0"', 'version = "1.1"'),
+    Mutation(MAIN, '["harbour", "garden"]', '["garden", "harbour", "kitchen"]'),
+    Mutation(MAIN, '["H1", "G1"]', '["H1", "G1", "K1"]'),
+    Mutation(GARDEN, "Most of us keep the hedge.", "Most of us cut the hedge."),
+    Mutation(GARDEN, "La plupart entretiennent la haie.", "La plupart taillent la haie."),
+    Mutation(
         GARDEN,
         "gate = false",
         'gate = true\nnot_applicable.en = "No hedge."\nnot_applicable.fr = "Sans haie."',
     ),
-    Seed(SURVEY, "share = 33", "share = 40"),
-    Seed(OPINIONS, 'token = "fine"', 'token = "fair_enough"'),
-    Seed(OPINIONS, '"fair", "fine"', '"fair", "fair_enough"'),
+    Mutation(SURVEY, "share = 33", "share = 40"),
+    Mutation(OPINIONS, 'token = "fine"', 'token = "fair_enough"'),
+    Mutation(OPINIONS, '"fair", "fine"', '"fair", "fair_enough"'),
 )
 
 
 def lay_out(folder: Path, *names: str) -> Path:
     """Put one version, or both, into a folder of questionnaires."""
     for name in names:
-        made = Path(shutil.copytree(QUESTIONNAIRES / FIRST, folder / name))
-        if name == SECOND:
+        made = Path(shutil.copytree(QUESTIONNAIRES / FIRST_VERSION, folder / name))
+        if name == SECOND_VERSION:
             _renew(made)
     return folder
 
 
-def second(folder: Path) -> Questionnaire:
+def load_second_version(folder: Path) -> Questionnaire:
     """Load version 1.1, laid out in a folder."""
-    return loader.load(lay_out(folder, SECOND) / SECOND)
+    return loader.load(lay_out(folder, SECOND_VERSION) / SECOND_VERSION)
 
 
-def plant(folder: Path, seeds: Iterable[Seed]) -> None:
+def apply_mutations(folder: Path, seeds: Iterable[Mutation]) -> None:
     """Change the files of a version."""
     for seed in seeds:
-        seed.plant(folder)
+        seed.apply(folder)
 
 
 def _renew(folder: Path) -> None:
-    plant(folder, _SEEDS)
+    apply_mutations(folder, _SEEDS)
     harbour, garden = folder / HARBOUR, (folder / GARDEN).read_text("utf-8")
     kept, _, jetty = harbour.read_text("utf-8").rpartition("[[practice]]")
     mole = (

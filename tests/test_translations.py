@@ -8,7 +8,7 @@ import pytest
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
-from app.translations import FOLDER, messages
+from app.translations import FOLDER, load_messages
 
 APP = FOLDER.parent
 METHODS = [("**.py", "python"), ("**.html", "jinja2"), ("**.txt", "jinja2")]
@@ -27,7 +27,7 @@ def sentences() -> Iterator[tuple[str, str]]:
 
 
 def test_every_sentence_has_its_french() -> None:
-    french = messages("fr")
+    french = load_messages("fr")
 
     missing = sorted({f"{file}: {sentence}" for file, sentence in sentences() if sentence not in french})
 
@@ -37,13 +37,13 @@ def test_every_sentence_has_its_french() -> None:
 def test_no_french_is_kept_for_a_sentence_that_is_gone() -> None:
     used = {sentence for _, sentence in sentences()}
 
-    assert not sorted(set(messages("fr")) - used)
+    assert not sorted(set(load_messages("fr")) - used)
 
 
 def test_french_holds_the_places_of_its_english() -> None:
     wrong = [
         english
-        for english, french in messages("fr").items()
+        for english, french in load_messages("fr").items()
         if sorted(_PLACES.findall(english)) != sorted(_PLACES.findall(french))
     ]
 
@@ -55,7 +55,7 @@ def test_french_typography_is_kept() -> None:
         r"['\"]|(?<![\u202f\u00a0])[;!?»]|(?<![\u202f\u00a0])%(?!\(|%)|«(?!\u00a0)|[^\u00a0\d:/]:(?!/)"
     )
 
-    wrong = [french for french in messages("fr").values() if faults.search(_PLACES.sub("x", french))]
+    wrong = [french for french in load_messages("fr").values() if faults.search(_PLACES.sub("x", french))]
 
     assert not wrong, "\n".join(wrong)
 

@@ -6,7 +6,7 @@ from typing import Any
 from app.maturity.text import Text
 
 
-class Entry:
+class CheckedTable:
     """A checked table; reading a required key never fails, an optional one has its own method."""
 
     def __init__(self, content: Mapping[str, Any]) -> None:
@@ -15,23 +15,23 @@ class Entry:
     def __contains__(self, key: str) -> bool:
         return key in self._content
 
-    def word(self, key: str) -> str:
+    def string(self, key: str) -> str:
         """Give text of one language, or a name."""
         return str(self._content[key])
 
-    def word_if_any(self, key: str) -> str | None:
+    def optional_string(self, key: str) -> str | None:
         """Give text of one language where there is any."""
-        return self.word(key) if key in self else None
+        return self.string(key) if key in self else None
 
-    def whole(self, key: str) -> int:
+    def integer(self, key: str) -> int:
         """Give a whole number."""
         return int(self._content[key])
 
-    def flag(self, key: str) -> bool:
+    def boolean(self, key: str) -> bool:
         """Give true or false; an absent key is false."""
         return bool(self._content.get(key, False))
 
-    def words(self, key: str) -> tuple[str, ...]:
+    def strings(self, key: str) -> tuple[str, ...]:
         """Give a list of names; an absent key is an empty list."""
         return tuple(self._content.get(key, ()))
 
@@ -39,7 +39,7 @@ class Entry:
         """Give a text in both languages."""
         return Text(**self._content[key])
 
-    def text_if_any(self, key: str) -> Text | None:
+    def optional_text(self, key: str) -> Text | None:
         """Give a text in both languages where there is any."""
         return self.text(key) if key in self else None
 
@@ -47,15 +47,15 @@ class Entry:
         """Give a table of texts under their keys, in the order of the file."""
         return {name: Text(**text) for name, text in self._content[key].items()}
 
-    def entry(self, key: str) -> "Entry":
+    def table(self, key: str) -> "CheckedTable":
         """Give a table within this one."""
-        return Entry(self._content[key])
+        return CheckedTable(self._content[key])
 
-    def entries(self, key: str) -> tuple["Entry", ...]:
+    def tables(self, key: str) -> tuple["CheckedTable", ...]:
         """Give a list of tables; an absent key is an empty list."""
-        return tuple(Entry(content) for content in self._content.get(key, ()))
+        return tuple(CheckedTable(content) for content in self._content.get(key, ()))
 
-    def band(self, key: str) -> tuple[int, int] | None:
+    def optional_band(self, key: str) -> tuple[int, int] | None:
         """Give a pair of whole numbers where there is one."""
         pair = self._content.get(key)
         return (int(pair[0]), int(pair[1])) if pair else None

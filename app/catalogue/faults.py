@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from app.maturity.clean_text import plain_line
+from app.maturity.clean_text import clean_line
 
 _DIGITS = re.compile(r"(\d+)")
 
@@ -24,7 +24,7 @@ class Fault:
     def __str__(self) -> str:
         """Give the fault as one line."""
         where = ": ".join(part for part in (self.file, self.key) if part)
-        return plain_line(f"{where}: {self.reason}")
+        return clean_line(f"{where}: {self.reason}")
 
 
 class FaultyQuestionnaireError(Exception):
@@ -35,7 +35,7 @@ class FaultyQuestionnaireError(Exception):
         self.faults = faults
 
 
-def in_order(faults: Iterable[Fault]) -> tuple[Fault, ...]:
+def sort_faults(faults: Iterable[Fault]) -> tuple[Fault, ...]:
     """Sort by file, then key, then reason, each fault once; ``G2`` stands before ``G10``."""
     return tuple(
         sorted(set(faults), key=lambda each: (each.file, _by_number(each.key), _by_number(each.reason)))

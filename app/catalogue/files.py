@@ -11,46 +11,46 @@ from app.catalogue.faults import Fault
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class TomlFile:
     """One file that is valid TOML, named relative to the questionnaire's folder."""
 
-    file: str
+    path: str
     content: Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)
-class Documents:
+class QuestionnaireFiles:
     """The files of a questionnaire in reading order, and the faults of those that could not be read."""
 
-    found: tuple[Document, ...]
+    files: tuple[TomlFile, ...]
     faults: tuple[Fault, ...]
 
     @property
-    def domains(self) -> tuple[Document, ...]:
+    def domain_files(self) -> tuple[TomlFile, ...]:
         """List the domains' files in questionnaire order."""
-        return tuple(document for document in self.found if document.file.startswith(f"{schema.DOMAINS}/"))
+        return tuple(document for document in self.files if document.path.startswith(f"{schema.DOMAINS}/"))
 
 
-def read(folder: Path) -> Documents:
+def read(folder: Path) -> QuestionnaireFiles:
     """Read every file that the questionnaire names, and note what is missing, unreadable or not named."""
     first = _read(folder, schema.QUESTIONNAIRE)
     listed = _domain_files(first)
     present = _present(folder)
     domains = [file for file in present if "/" in file] if listed is None else listed
     rest = [_read(folder, file) for file in (*domains, schema.OPINIONS, schema.SURVEY, schema.GUIDANCE)]
-    strays = _strays(
+    strays = _unlisted(
         present, (schema.QUESTIONNAIRE, *domains, schema.OPINIONS, schema.SURVEY, schema.GUIDANCE)
     )
     everything = [first, *rest]
-    return Documents(
-        tuple(each for each in everything if isinstance(each, Document)),
+    return QuestionnaireFiles(
+        tuple(each for each in everything if isinstance(each, TomlFile)),
         tuple(each for each in everything if isinstance(each, Fault)) + strays,
     )
 
 
-def _read(folder: Path, file: str) -> Document | Fault:
+def _read(folder: Path, file: str) -> TomlFile | Fault:
     try:
-        return Document(file, tomllib.loads((folder / file).read_bytes().decode("utf-8")))
+        return TomlFile(file, tomllib.loads((folder / file).read_bytes().decode("utf-8")))
     except (FileNotFoundError, NotADirectoryError):
         return Fault(file, "", "is missing")
     except OSError as error:
@@ -64,8 +64,8 @@ def _read(folder: Path, file: str) -> Document | Fault:
         return Fault(file, "", f"is not valid TOML: {error}")
 
 
-def _domain_files(questionnaire: Document | Fault) -> list[str] | None:
-    names = questionnaire.content.get("domains") if isinstance(questionnaire, Document) else None
+def _domain_files(questionnaire: TomlFile | Fault) -> list[str] | None:
+    names = questionnaire.content.get("domains") if isinstance(questionnaire, TomlFile) else None
     if not isinstance(names, list):
         return None
     # A name of another form could lead out of the folder; the check of the list refuses it.
@@ -79,6 +79,6 @@ def _present(folder: Path) -> list[str]:
     return sorted(file.relative_to(folder).as_posix() for file in files if not file.name.startswith("."))
 
 
-def _strays(present: Iterable[str], named: Iterable[str]) -> tuple[Fault, ...]:
+def _unlisted(present: Iterable[str], named: Iterable[str]) -> tuple[Fault, ...]:
     reason = f"is not part of the questionnaire; {schema.QUESTIONNAIRE} does not list it"
     return tuple(Fault(file, "", reason) for file in present if file not in set(named))

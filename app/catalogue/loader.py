@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from app.catalogue import schema
-from app.catalogue.check import faults_of
-from app.catalogue.checked_table import Entry
+from app.catalogue.check import find_faults
+from app.catalogue.checked_table import CheckedTable
 from app.catalogue.faults import FaultyQuestionnaireError
 from app.catalogue.files import read
 from app.maturity.opinions import CombinedFigure, OpinionOption, OpinionQuestion
@@ -18,48 +18,46 @@ __all__ = ["FaultyQuestionnaireError", "load"]
 def load(folder: Path) -> Questionnaire:
     """Read the questionnaire in a folder once, or raise FaultyQuestionnaireError with all its faults."""
     documents = read(folder)
-    if faults := faults_of(documents):
+    if faults := find_faults(documents):
         raise FaultyQuestionnaireError(faults)
-    content = {document.file: Entry(document.content) for document in documents.found}
+    content = {document.path: CheckedTable(document.content) for document in documents.files}
     main = content[schema.QUESTIONNAIRE]
-    domains = tuple(_domain(content[document.file]) for document in documents.domains)
+    domains = tuple(_domain(content[document.path]) for document in documents.domain_files)
     survey = _survey(content[schema.SURVEY])
     return Questionnaire(
-        id=main.word("id"),
-        version=main.word("version"),
+        id=main.string("id"),
+        version=main.string("version"),
         title=main.text("title"),
         domains=domains,
         variants=_variants(main, domains),
         levels=tuple(main.texts("level").values()),
-        ladder=tuple(main.texts("ladder").values()),
-        words=tuple((word.text("term"), word.text("meaning")) for word in main.entries("word")),
-        rule=main.text("rule"),
+        level_meanings=tuple(main.texts("ladder").values()),
+        glossary=tuple((word.text("term"), word.text("meaning")) for word in main.tables("word")),
+        answering_rule=main.text("rule"),
         owners=main.texts("owner"),
         efforts={int(effort): text for effort, text in main.texts("effort").items()},
-        opinions=tuple(
-            _opinion(each, survey.figures) for each in content[schema.OPINIONS].entries("opinion")
-        ),
+        opinions=tuple(_opinion(each, survey.figures) for each in content[schema.OPINIONS].tables("opinion")),
         survey=survey,
-        guidance={each.id: each for each in map(_guidance, content[schema.GUIDANCE].entries("guidance"))},
+        guidance={each.id: each for each in map(_guidance, content[schema.GUIDANCE].tables("guidance"))},
     )
 
 
-def _domain(entry: Entry) -> Domain:
-    letter = entry.word("letter")
+def _domain(entry: CheckedTable) -> Domain:
+    letter = entry.string("letter")
     return Domain(
         letter=letter,
         name=entry.text("name"),
         intro=entry.text("intro"),
-        barrier=entry.text_if_any("barrier"),
-        benefit=entry.text_if_any("benefit"),
-        questions=tuple(_question(practice, letter) for practice in entry.entries("practice")),
+        barrier=entry.optional_text("barrier"),
+        benefit=entry.optional_text("benefit"),
+        questions=tuple(_question(practice, letter) for practice in entry.tables("practice")),
     )
 
 
-def _question(entry: Entry, letter: str) -> Question:
+def _question(entry: CheckedTable, letter: str) -> Question:
     return Question(
-        id=entry.word("id"),
-        domain=letter,
+        id=entry.string("id"),
+        domain_letter=letter,
         name=entry.text("name"),
         text=entry.text("question"),
         help=entry.text("help"),
@@ -67,114 +65,114 @@ def _question(entry: Entry, letter: str) -> Question:
         evidence=tuple(entry.texts("evidence").values()),
         actions=tuple(entry.texts("action").values()),
         why=entry.text("why"),
-        owner=entry.word("owner"),
-        effort=entry.whole("effort"),
-        gate=entry.flag("gate"),
-        not_applicable=entry.text_if_any("not_applicable"),
-        guidance=entry.words("guidance"),
-        findings=entry.words("findings"),
+        owner=entry.string("owner"),
+        effort=entry.integer("effort"),
+        gate=entry.boolean("gate"),
+        not_applicable=entry.optional_text("not_applicable"),
+        guidance=entry.strings("guidance"),
+        findings=entry.strings("findings"),
     )
 
 
-def _variants(main: Entry, domains: tuple[Domain, ...]) -> dict[str, Variant]:
+def _variants(main: CheckedTable, domains: tuple[Domain, ...]) -> dict[str, Variant]:
     everything = tuple(question.id for domain in domains for question in domain.questions)
     return {
-        entry.word("id"): Variant(
-            entry.word("id"), entry.text("name"), frozenset(entry.words("questions") or everything)
+        entry.string("id"): Variant(
+            entry.string("id"), entry.text("name"), frozenset(entry.strings("questions") or everything)
         )
-        for entry in main.entries("variant")
+        for entry in main.tables("variant")
     }
 
 
-def _opinion(entry: Entry, figures: Mapping[str, Figure]) -> OpinionQuestion:
+def _opinion(entry: CheckedTable, figures: Mapping[str, Figure]) -> OpinionQuestion:
     return OpinionQuestion(
-        id=entry.word("id"),
+        id=entry.string("id"),
         name=entry.text("name"),
         text=entry.text("question"),
         help=entry.text("help"),
-        many=entry.word("choice") == "many",
-        optional=entry.flag("optional"),
-        options=tuple(_option(option, figures) for option in entry.entries("option")),
-        combined=tuple(_combined(combined, figures) for combined in entry.entries("combined")),
-        note=entry.text_if_any("note"),
+        many=entry.string("choice") == "many",
+        optional=entry.boolean("optional"),
+        options=tuple(_option(option, figures) for option in entry.tables("option")),
+        combined=tuple(_combined(combined, figures) for combined in entry.tables("combined")),
+        note=entry.optional_text("note"),
     )
 
 
-def _option(entry: Entry, figures: Mapping[str, Figure]) -> OpinionOption:
+def _option(entry: CheckedTable, figures: Mapping[str, Figure]) -> OpinionOption:
     return OpinionOption(
-        token=entry.word("token"),
+        token=entry.string("token"),
         label=entry.text("label"),
-        exclusive=entry.flag("exclusive"),
-        figure=figures[entry.word("figure")] if "figure" in entry else None,
-        drawn_as=entry.band("drawn_as"),
-        note=entry.text_if_any("note"),
+        exclusive=entry.boolean("exclusive"),
+        figure=figures[entry.string("figure")] if "figure" in entry else None,
+        drawn_as=entry.optional_band("drawn_as"),
+        note=entry.optional_text("note"),
     )
 
 
-def _combined(entry: Entry, figures: Mapping[str, Figure]) -> CombinedFigure:
+def _combined(entry: CheckedTable, figures: Mapping[str, Figure]) -> CombinedFigure:
     return CombinedFigure(
-        tokens=entry.words("tokens"),
+        tokens=entry.strings("tokens"),
         label=entry.text("label"),
-        figure=figures[entry.word("figure")],
-        note=entry.text_if_any("note"),
+        figure=figures[entry.string("figure")],
+        note=entry.optional_text("note"),
     )
 
 
-def _survey(content: Entry) -> Survey:
-    figures = {each.id: each for each in map(_figure, content.entries("figure"))}
-    entry = content.entry("survey")
+def _survey(content: CheckedTable) -> Survey:
+    figures = {each.id: each for each in map(_figure, content.tables("figure"))}
+    entry = content.table("survey")
     return Survey(
-        title=entry.word("title"),
-        issuer=entry.word("issuer"),
-        published=entry.word("published"),
+        title=entry.string("title"),
+        issuer=entry.string("issuer"),
+        published=entry.string("published"),
         sample=entry.text("sample"),
-        sample_figure=entry.word("sample_figure"),
+        sample_figure=entry.string("sample_figure"),
         mix=entry.text("mix"),
-        mix_figures=entry.words("mix_figures"),
+        mix_figures=entry.strings("mix_figures"),
         caution=entry.text("caution"),
         precision=entry.text("precision"),
-        n=entry.whole("n"),
+        sample_size=entry.integer("n"),
         confidence=content.texts("confidence"),
         figures=figures,
-        findings=tuple(_finding(finding, figures) for finding in content.entries("finding")),
+        findings=tuple(_finding(finding, figures) for finding in content.tables("finding")),
     )
 
 
-def _figure(entry: Entry) -> Figure:
+def _figure(entry: CheckedTable) -> Figure:
     return Figure(
-        id=entry.word("id"),
+        id=entry.string("id"),
         claim=entry.text("claim"),
         shown=entry.text("shown"),
         base=entry.text("base"),
         source=entry.text("source"),
-        address=entry.word("address"),
-        quote=entry.word("quote"),
-        quote_language=entry.word("quote_language"),
-        confidence=entry.word("confidence"),
-        share=entry.whole("share") if "share" in entry else None,
-        working=entry.flag("working"),
-        caution=entry.text_if_any("caution"),
+        address=entry.string("address"),
+        quote=entry.string("quote"),
+        quote_language=entry.string("quote_language"),
+        confidence=entry.string("confidence"),
+        share=entry.integer("share") if "share" in entry else None,
+        working=entry.boolean("working"),
+        caution=entry.optional_text("caution"),
     )
 
 
-def _finding(entry: Entry, figures: Mapping[str, Figure]) -> Finding:
-    figure = figures[entry.word("figure")]
+def _finding(entry: CheckedTable, figures: Mapping[str, Figure]) -> Finding:
+    figure = figures[entry.string("figure")]
     return Finding(
-        name=entry.word("name"),
+        name=entry.string("name"),
         label=entry.text("label"),
-        kind=entry.word("kind"),
+        kind=entry.string("kind"),
         figure=figure,
         share=figure.share or 0,  # the check refuses a finding without a share
     )
 
 
-def _guidance(entry: Entry) -> Guidance:
+def _guidance(entry: CheckedTable) -> Guidance:
     return Guidance(
-        id=entry.word("id"),
-        title=entry.word("title"),
+        id=entry.string("id"),
+        title=entry.string("title"),
         issuer=entry.text("issuer"),
         requires=entry.text("requires"),
-        year=entry.word_if_any("year"),
-        identifier=entry.word_if_any("identifier"),
-        address=entry.word_if_any("address"),
+        year=entry.optional_string("year"),
+        identifier=entry.optional_string("identifier"),
+        address=entry.optional_string("address"),
     )

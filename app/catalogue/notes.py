@@ -7,23 +7,23 @@ from app.catalogue.faults import Fault
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Location:
     """Where in a questionnaire the walk stands."""
 
     file: str
     key: str = ""
 
-    def under(self, name: str | int) -> "Place":
+    def child(self, name: str | int) -> "Location":
         """Give the place of a key of this table, or of an item of this list, counted from 1."""
-        return Place(self.file, f"{self.key}.{name}" if self.key else str(name))
+        return Location(self.file, f"{self.key}.{name}" if self.key else str(name))
 
-    def beside(self, name: str) -> "Place":
+    def sibling(self, name: str) -> "Location":
         """Give the place with its last key replaced; an entry of a list goes by its own id."""
         above, _, _ = self.key.rpartition(".")
-        return Place(self.file, above).under(name)
+        return Location(self.file, above).child(name)
 
     @property
-    def top(self) -> str:
+    def first_key(self) -> str:
         """Give the first key of the path: the id of the entry that the place lies in."""
         return self.key.partition(".")[0]
 
@@ -33,23 +33,23 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Defined:
+class IdDefinition:
     """An id that the questionnaire defines, for example the guidance ``R7``."""
 
     kind: str
     id: str
-    place: Place
+    place: Location
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class IdReference:
     """An id that the questionnaire refers to and that must be defined somewhere."""
 
     kind: str
     id: str
-    place: Place
+    place: Location
 
 
-Note = Fault | Defined | Named
-Check = Callable[[object, Place], Iterator[Note]]
-Rule = Callable[[Mapping[str, object], Place], Iterator[Note]]
+Note = Fault | IdDefinition | IdReference
+Check = Callable[[object, Location], Iterator[Note]]
+Rule = Callable[[Mapping[str, object], Location], Iterator[Note]]

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from app.catalogue.faults import Fault
-from app.catalogue.notes import Defined, Named, Note
+from app.catalogue.notes import IdDefinition, IdReference, Note
 from app.catalogue.schema import DOMAINS, GUIDANCE, QUESTIONNAIRE, SURVEY
 
 # Where the ids of a kind are defined. While such a file cannot be read, nobody can say what it lacks.
@@ -22,25 +22,27 @@ _NOTED_TWICE = ("gate", "share")
 Ids = Mapping[str, Collection[str]]
 
 
-def references(notes: Iterable[Note], unread: Collection[str]) -> Iterator[Fault]:
+def check_references(notes: Iterable[Note], unread: Collection[str]) -> Iterator[Fault]:
     """Find every fault between entries; ``unread`` names the files that could not be read."""
     noted = tuple(notes)
-    defined = [note for note in noted if isinstance(note, Defined)]
-    named = [note for note in noted if isinstance(note, Named)]
+    defined = [note for note in noted if isinstance(note, IdDefinition)]
+    named = [note for note in noted if isinstance(note, IdReference)]
     yield from _repeated(defined)
     yield from _dangling(defined, named, unread)
     yield from _omissions(defined, named)
 
 
-def _repeated(defined: Iterable[Defined]) -> Iterator[Fault]:
-    first: dict[tuple[str, str], Defined] = {}
+def _repeated(defined: Iterable[IdDefinition]) -> Iterator[Fault]:
+    first: dict[tuple[str, str], IdDefinition] = {}
     for each in defined:
         earlier = first.setdefault((_UNIQUE_AMONG.get(each.kind, each.kind), each.id), each)
         if earlier is not each and each.kind not in _NOTED_TWICE:
             yield each.place.fault(f"is already used in {earlier.place.file}: {each.id}")
 
 
-def _dangling(defined: Iterable[Defined], named: Iterable[Named], unread: Collection[str]) -> Iterator[Fault]:
+def _dangling(
+    defined: Iterable[IdDefinition], named: Iterable[IdReference], unread: Collection[str]
+) -> Iterator[Fault]:
     ids: dict[str, set[str]] = {}
     for each in defined:
         ids.setdefault(each.kind, set()).add(each.id)
@@ -55,14 +57,14 @@ def _is_judged(kind: str, ids: Ids, unread: Collection[str]) -> bool:
     return bool(defined) and not any(file.startswith(_HOME[kind]) for file in unread)
 
 
-def _missing(reference: Named, ids: Ids) -> Iterator[Fault]:
+def _missing(reference: IdReference, ids: Ids) -> Iterator[Fault]:
     if reference.kind != "share":
         yield reference.place.fault(f"names an unknown {reference.kind}: {reference.id}")
     elif reference.id in ids["figure"]:
         yield reference.place.fault(f"names a figure without a share: {reference.id}")
 
 
-def _omissions(defined: Iterable[Defined], named: Iterable[Named]) -> Iterator[Fault]:
+def _omissions(defined: Iterable[IdDefinition], named: Iterable[IdReference]) -> Iterator[Fault]:
     gates = {each.id for each in defined if each.kind == "gate"}
     domains: dict[str, set[str]] = {}
     for each in defined:
@@ -76,7 +78,7 @@ def _omissions(defined: Iterable[Defined], named: Iterable[Named]) -> Iterator[F
                 yield Fault(QUESTIONNAIRE, at, f"asks nothing of {file}")
 
 
-def _variants(named: Iterable[Named]) -> Mapping[str, set[str]]:
+def _variants(named: Iterable[IdReference]) -> Mapping[str, set[str]]:
     variants: dict[str, set[str]] = {}
     for each in named:
         if each.kind == "practice":

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from app.catalogue import rules
 from app.catalogue.notes import Check
-from app.catalogue.shapes import entries, keyed, listed, numbered, table, text
-from app.catalogue.values import band, defines, flag, names, one_of, whole, words
+from app.catalogue.shapes import list_of, numbered_texts, table, table_list, text, texts_by_id
+from app.catalogue.values import band, boolean, definition, integer, one_of, reference, string
 
 QUESTIONNAIRE = "questionnaire.toml"
 DOMAINS = "domains"
@@ -15,82 +15,86 @@ GUIDANCE = "guidance.toml"
 
 FILE_NAME = r"[a-z][a-z0-9-]*"
 
-_ADDRESS = words(r"https?://[\w.-]+(:\d+)?([/?#][^\s<>\"]*)?", "https://issuer.example/page")
-_DAY = words(r"\d{4}-\d{2}-\d{2}", "2012-08-14")
+_ADDRESS = string(r"https?://[\w.-]+(:\d+)?([/?#][^\s<>\"]*)?", "https://issuer.example/page")
+_DAY = string(r"\d{4}-\d{2}-\d{2}", "2012-08-14")
 _NAME = r"[a-z][a-z0-9_]*"
 # What is compared or weighed needs a figure that has a share.
-_WEIGHT = names("figure", "share")
+_WEIGHT = reference("figure", "share")
 
 _variant = table(
-    {"id": defines("variant", "full|quick", "full or quick"), "name": text},
-    {"questions": listed(names("practice"))},
+    {"id": definition("variant", "full|quick", "full or quick"), "name": text},
+    {"questions": list_of(reference("practice"))},
 )
 
 _questionnaire = table(
     {
-        "id": words(FILE_NAME, "readiness"),
-        "version": words(r"\d+\.\d+", "1.0"),
+        "id": string(FILE_NAME, "readiness"),
+        "version": string(r"\d+\.\d+", "1.0"),
         "title": text,
-        "domains": listed(words(FILE_NAME, "governance")),
-        "level": numbered(0, 4),
-        "ladder": numbered(0, 4),
+        "domains": list_of(string(FILE_NAME, "governance")),
+        "level": numbered_texts(0, 4),
+        "ladder": numbered_texts(0, 4),
         "rule": text,
-        "owner": keyed("owner"),
+        "owner": texts_by_id("owner"),
         "effort": table({"1": text, "2": text, "4": text}),
-        "word": entries(table({"term": text, "meaning": text})),
-        "variant": entries(_variant, "id"),
+        "word": table_list(table({"term": text, "meaning": text})),
+        "variant": table_list(_variant, "id"),
     },
     {},
-    rules.variants_are_whole,
+    rules.variants_are_complete,
 )
 
 _practice = table(
     {
-        "id": defines("practice", r"[A-Z]\d+", "G1"),
+        "id": definition("practice", r"[A-Z]\d+", "G1"),
         "name": text,
         "question": text,
         "help": text,
-        "level": numbered(0, 4),
-        "evidence": numbered(1),
-        "action": numbered(1, 4),
+        "level": numbered_texts(0, 4),
+        "evidence": numbered_texts(1),
+        "action": numbered_texts(1, 4),
         "why": text,
-        "owner": names("owner"),
+        "owner": reference("owner"),
         "effort": one_of(1, 2, 4),
-        "gate": flag,
+        "gate": boolean,
     },
-    {"not_applicable": text, "guidance": listed(names("guidance")), "findings": listed(names("finding"))},
+    {
+        "not_applicable": text,
+        "guidance": list_of(reference("guidance")),
+        "findings": list_of(reference("finding")),
+    },
     rules.levels_differ,
-    rules.gates_are_noted,
+    rules.note_gate,
 )
 
 _domain = table(
     {
-        "letter": defines("letter", "[A-Z]", "G"),
+        "letter": definition("letter", "[A-Z]", "G"),
         "name": text,
         "intro": text,
-        "practice": entries(_practice, "id"),
+        "practice": table_list(_practice, "id"),
     },
     {"barrier": text, "benefit": text},
     rules.ids_begin_with_the_letter,
 )
 
 _option = table(
-    {"token": words(_NAME, "very_important"), "label": text},
-    {"exclusive": flag, "figure": _WEIGHT, "drawn_as": band, "note": text},
+    {"token": string(_NAME, "very_important"), "label": text},
+    {"exclusive": boolean, "figure": _WEIGHT, "drawn_as": band, "note": text},
 )
 
-_combined = table({"tokens": listed(words()), "label": text, "figure": _WEIGHT}, {"note": text})
+_combined = table({"tokens": list_of(string()), "label": text, "figure": _WEIGHT}, {"note": text})
 
 _opinion = table(
     {
-        "id": defines("opinion", r"[A-Z]\d+", "O1"),
+        "id": definition("opinion", r"[A-Z]\d+", "O1"),
         "name": text,
         "question": text,
         "help": text,
         "choice": one_of("one", "many"),
-        "option": entries(_option, "token"),
+        "option": table_list(_option, "token"),
     },
-    {"optional": flag, "note": text, "combined": entries(_combined)},
+    {"optional": boolean, "note": text, "combined": table_list(_combined)},
     rules.exclusive_needs_many,
     rules.tokens_differ,
     rules.combined_tokens_exist,
@@ -98,38 +102,38 @@ _opinion = table(
 
 _survey = table(
     {
-        "title": words(),
-        "issuer": words(),
+        "title": string(),
+        "issuer": string(),
         "published": _DAY,
         "sample": text,
-        "sample_figure": names("figure"),
+        "sample_figure": reference("figure"),
         "mix": text,
-        "mix_figures": listed(names("figure")),
+        "mix_figures": list_of(reference("figure")),
         "caution": text,
         "precision": text,
-        "n": whole(1, 1_000_000),
+        "n": integer(1, 1_000_000),
     }
 )
 
 _figure = table(
     {
-        "id": defines("figure", r"[A-Z]\d+[a-z]?", "F6"),
+        "id": definition("figure", r"[A-Z]\d+[a-z]?", "F6"),
         "claim": text,
         "shown": text,
         "base": text,
         "source": text,
         "address": _ADDRESS,
-        "quote": words(),
+        "quote": string(),
         "quote_language": one_of("en", "fr"),
         "confidence": one_of("A", "B", "C+", "C"),
     },
-    {"share": whole(0, 100), "working": flag, "caution": text},
-    rules.weights_are_noted,
+    {"share": integer(0, 100), "working": boolean, "caution": text},
+    rules.note_share,
 )
 
 _finding = table(
     {
-        "name": defines("finding", _NAME, "brand_awareness"),
+        "name": definition("finding", _NAME, "brand_awareness"),
         "figure": _WEIGHT,
         "label": text,
         "kind": one_of("priority", "benefit", "barrier"),
@@ -138,31 +142,31 @@ _finding = table(
 
 _guidance = table(
     {
-        "id": defines("guidance", r"R\d+", "R7"),
-        "title": words(),
+        "id": definition("guidance", r"R\d+", "R7"),
+        "title": string(),
         "issuer": text,
         "requires": text,
         "status": one_of("V", "Vs", "M"),
     },
-    {"year": words(), "identifier": words(), "address": _ADDRESS},
-    rules.addresses_were_read,
+    {"year": string(), "identifier": string(), "address": _ADDRESS},
+    rules.address_needs_verified_status,
 )
 
 _FILES: Mapping[str, Check] = {
     QUESTIONNAIRE: _questionnaire,
-    OPINIONS: table({"opinion": entries(_opinion, "id")}),
+    OPINIONS: table({"opinion": table_list(_opinion, "id")}),
     SURVEY: table(
         {
             "survey": _survey,
             "confidence": table({"A": text, "B": text, "C+": text, "C": text}),
-            "figure": entries(_figure, "id"),
-            "finding": entries(_finding, "name"),
+            "figure": table_list(_figure, "id"),
+            "finding": table_list(_finding, "name"),
         }
     ),
-    GUIDANCE: table({"guidance": entries(_guidance, "id")}),
+    GUIDANCE: table({"guidance": table_list(_guidance, "id")}),
 }
 
 
-def schema(file: str) -> Check:
+def check_for(file: str) -> Check:
     """Give the check of a file's content; any file of the domains folder is a domain."""
     return _FILES.get(file, _domain)

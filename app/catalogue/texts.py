@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 
-from app.catalogue.notes import Check, Note, Place
+from app.catalogue.notes import Check, Location, Note
 from app.maturity.text import LANGUAGES
 
 _EVERYWHERE = (
@@ -16,10 +16,10 @@ _FRENCH = ((re.compile(r" [:;!?%»]|« "), "holds an ordinary space where French
 _STYLE = {"en": _EVERYWHERE, "fr": _EVERYWHERE + _FRENCH}
 
 
-def wording(language: str) -> Check:
+def translation(language: str) -> Check:
     """Check one wording: text that says something, in the language's typography."""
 
-    def check(value: object, place: Place) -> Iterator[Note]:
+    def check(value: object, place: Location) -> Iterator[Note]:
         if not isinstance(value, str):
             yield place.fault("must be text in quotation marks")
         elif not any(character.isalnum() for character in value):
@@ -30,4 +30,4 @@ def wording(language: str) -> Check:
     return check
 
 
-BOTH: Mapping[str, Check] = {language: wording(language) for language in LANGUAGES}
+TRANSLATION_CHECKS: Mapping[str, Check] = {language: translation(language) for language in LANGUAGES}

@@ -7,12 +7,12 @@ from pathlib import Path
 from app.catalogue import loader, schema
 from app.catalogue.faults import Fault, FaultyQuestionnaireError
 from app.maturity.questionnaire import Questionnaire
-from app.maturity.versions.versions import Versions, in_order, number
+from app.maturity.versions.versions import QuestionnaireVersions, order_versions, version_key
 
-Named = Mapping[str, Questionnaire]
+QuestionnairesByFolder = Mapping[str, Questionnaire]
 
 
-def load_all(folder: Path) -> Versions:
+def load_all(folder: Path) -> QuestionnaireVersions:
     """Read every version once, or raise FaultyQuestionnaireError; each fault names the version's folder."""
     loaded: dict[str, Questionnaire] = {}
     faults: list[Fault] = []
@@ -23,10 +23,10 @@ def load_all(folder: Path) -> Versions:
             faults += (replace(fault, file=f"{each.name}/{fault.file}") for fault in error.faults)
     if not loaded and not faults:
         faults.append(Fault(str(folder), "", "holds no questionnaire"))
-    faults += _between(loaded)
+    faults += _cross_version_faults(loaded)
     if faults:
         raise FaultyQuestionnaireError(tuple(faults))
-    return in_order(loaded.values())
+    return order_versions(loaded.values())
 
 
 def _folders(folder: Path) -> list[Path]:
@@ -35,27 +35,27 @@ def _folders(folder: Path) -> list[Path]:
     return sorted(each for each in found if each.is_dir() and not each.name.startswith("."))
 
 
-def _between(loaded: Named) -> Iterator[Fault]:
+def _cross_version_faults(loaded: QuestionnairesByFolder) -> Iterator[Fault]:
     """Find what cannot hold of versions of one questionnaire, each against those before it in number."""
-    ordered = sorted(loaded, key=lambda name: (number(loaded[name].version), name))
+    ordered = sorted(loaded, key=lambda name: (version_key(loaded[name].version), name))
     for place, name in enumerate(ordered):
         earlier = {other: loaded[other] for other in ordered[:place]}
-        yield from _mistaken(name, loaded[name], earlier)
-        yield from _kinds(name, loaded[name], earlier)
-        yield from _returned(name, loaded[name], earlier)
+        yield from _identity_faults(name, loaded[name], earlier)
+        yield from _id_kind_faults(name, loaded[name], earlier)
+        yield from _reused_id_faults(name, loaded[name], earlier)
 
 
-def _mistaken(name: str, asked: Questionnaire, earlier: Named) -> Iterator[Fault]:
+def _identity_faults(name: str, asked: Questionnaire, earlier: QuestionnairesByFolder) -> Iterator[Fault]:
     file = f"{name}/{schema.QUESTIONNAIRE}"
     for other, before in earlier.items():
         if before.id != asked.id:
             yield Fault(file, "id", f"must be {before.id}, as in {other}; one questionnaire is served")
             return
-        if number(before.version) == number(asked.version):
+        if version_key(before.version) == version_key(asked.version):
             yield Fault(file, "version", f"is {asked.version}, which {other} is already")
 
 
-def _kinds(name: str, asked: Questionnaire, earlier: Named) -> Iterator[Fault]:
+def _id_kind_faults(name: str, asked: Questionnaire, earlier: QuestionnairesByFolder) -> Iterator[Fault]:
     """Refuse an id that is a practice in one version and an opinion in another."""
     for other, before in earlier.items():
         for id in sorted(_practices(asked) & _opinions(before)):
@@ -64,7 +64,7 @@ def _kinds(name: str, asked: Questionnaire, earlier: Named) -> Iterator[Fault]:
             yield Fault(f"{name}/{schema.OPINIONS}", id, f"is a practice in {other}")
 
 
-def _returned(name: str, asked: Questionnaire, earlier: Named) -> Iterator[Fault]:
+def _reused_id_faults(name: str, asked: Questionnaire, earlier: QuestionnairesByFolder) -> Iterator[Fault]:
     """Refuse an id that an earlier version had dropped: what was answered to it was about something else."""
     if not earlier:
         return

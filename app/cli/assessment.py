@@ -7,7 +7,7 @@ import click
 from flask.cli import AppGroup
 
 from app.cli import scoring
-from app.cli.questionnaire import InputError, versions
+from app.cli.questionnaire import InputError, load_versions
 from app.exchange.faults import FaultyAssessmentError
 from app.maturity import scorecard
 from app.maturity.text import LANGUAGES, Language
@@ -20,9 +20,9 @@ assessment_commands = AppGroup("assessment", help="Score assessment files, and p
 @click.option("--json", "as_json", is_flag=True, help="Print scorecard.json objects, one a line.")
 def score(files: tuple[Path, ...], *, as_json: bool) -> None:
     """Score assessment files, one line each; a faulty file is named, and the others are still scored."""
-    versions()
+    load_versions()
     faulty = False
-    results = scoring.scored(files, as_json=as_json)
+    results = scoring.score_files(files, as_json=as_json)
     quiet = len(files) < 2 or not sys.stderr.isatty()
     with click.progressbar(results, length=len(files), file=sys.stderr, hidden=quiet) as progress:
         for result in progress:
@@ -43,12 +43,14 @@ def score(files: tuple[Path, ...], *, as_json: bool) -> None:
 def report(file: Path, out: Path, language: Language, *, board: bool) -> None:
     """Write the scorecard PDF of an assessment file."""
     try:
-        assessment = scoring.read(file)
+        assessment = scoring.read_assessment(file)
     except FaultyAssessmentError as error:
-        raise InputError("\n".join(scoring.sentences(file, error))) from None
-    card = scorecard.build(versions().of(assessment), assessment, pressed=True)
-    content = scoring.printed(card, language, board=board)
+        raise InputError("\n".join(scoring.fault_lines(file, error))) from None
+    card = scorecard.build(load_versions().for_assessment(assessment), assessment, completed=True)
+    content = scoring.render_pdf(card, language, board=board)
     try:
         out.write_bytes(content)
     except OSError as error:
-        raise InputError(f"{scoring.named(out)}: The PDF cannot be written: {error.strerror}.") from None
+        raise InputError(
+            f"{scoring.printable_name(out)}: The PDF cannot be written: {error.strerror}."
+        ) from None

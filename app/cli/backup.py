@@ -8,13 +8,13 @@ from pathlib import Path
 import click
 from sqlalchemy import Engine
 
-from app.cli.configured_database import opened
+from app.cli.configured_database import open_configured_database
 from app.cli.questionnaire import InputError
 from app.storage import migrations
-from app.storage.database.engine import reading
+from app.storage.database.engine import for_reading
 from app.storage.operator import backup as backups
 from app.storage.operator import restore as restoring
-from app.storage.operator.backup import FaultyBackupError, Tallies
+from app.storage.operator.backup import Checksums, FaultyBackupError
 from app.storage.operator.restore import NotEmptyError
 from app.storage.sealing.vault import Vault
 
@@ -34,10 +34,10 @@ def backup(file: Path, *, kept: bool) -> None:
     """Write all that is stored into a new file, while the service runs, and read the file back."""
     if not kept:
         raise InputError(_ELSEWHERE)
-    with opened() as (engine, _), reading(engine).connect() as connection:
+    with open_configured_database() as (engine, _), for_reading(engine).connect() as connection:
         try:
-            with _progress(backups.size(connection)) as tell:
-                tallies = backups.write(connection, migrations.current(connection), file, tell)
+            with _progress(backups.size(connection)) as report_rows:
+                tallies = backups.write(connection, migrations.current(connection), file, report_rows)
         except FileExistsError:
             raise InputError(f"{file}: The file exists already.") from None
         except OSError as error:
@@ -53,9 +53,9 @@ def restore(file: Path) -> None:
     """Bring a backup back into an empty database, of whichever kind, and read back what was stored."""
     try:
         found = backups.check(file)
-        with opened() as (engine, config):
-            needed = found.head.peppers
-            unknown = needed - Vault([pepper.encode() for pepper in config.peppers]).peppers
+        with open_configured_database() as (engine, config):
+            needed = found.head.pepper_names
+            unknown = needed - Vault([pepper.encode() for pepper in config.peppers]).pepper_names
             if needed and unknown == needed:
                 raise InputError(_OTHER_PEPPER)
             tallies = _restored(engine, file, sum(tally.rows for tally in found.tallies.values()))
@@ -66,10 +66,10 @@ def restore(file: Path) -> None:
     click.echo(f"Restored and read back: {_counted(tallies)}.")
 
 
-def _restored(engine: Engine, file: Path, rows: int) -> Tallies:
+def _restored(engine: Engine, file: Path, rows: int) -> Checksums:
     try:
-        with _progress(rows) as tell:
-            return restoring.restore(engine, file, tell)
+        with _progress(rows) as report_rows:
+            return restoring.restore(engine, file, report_rows)
     except NotEmptyError:
         raise InputError(_NOT_EMPTY) from None
 
@@ -80,5 +80,5 @@ def _progress(rows: int) -> Iterator[Callable[[int], None]]:
         yield bar.update
 
 
-def _counted(tallies: Tallies) -> str:
+def _counted(tallies: Checksums) -> str:
     return ", ".join(f"{tally.rows} {name.replace('_', ' ')}" for name, tally in tallies.items()) or "no rows"

@@ -11,7 +11,7 @@ from app.storage.startup import open_database
 
 
 @contextmanager
-def opened() -> Iterator[tuple[Engine, Config]]:
+def open_configured_database() -> Iterator[tuple[Engine, Config]]:
     """Give the database that the settings name, with the settings, or end with what is wrong with them."""
     try:
         config = from_environment()

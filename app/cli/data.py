@@ -9,12 +9,12 @@ import click
 from flask.cli import AppGroup
 
 from app.cli import backup
-from app.cli.configured_database import opened
-from app.cli.questionnaire import InputError, versions
+from app.cli.configured_database import open_configured_database
+from app.cli.questionnaire import InputError, load_versions
 from app.exchange import assessment_json
 from app.maturity.errors import UnknownVersionError
 from app.storage.assessments import assessments, deletion
-from app.storage.database.engine import reading, writing
+from app.storage.database.engine import for_reading, for_writing
 from app.storage.operator import statistics
 from app.storage.sealing import access_key
 from app.storage.sealing.errors import TamperedError
@@ -32,8 +32,8 @@ def delete(id: str, *, yes: bool) -> None:
     """Delete one assessment by its public id, which stands in the address of its pages."""
     if not yes:
         click.confirm("Delete this assessment for good?", abort=True, err=True)
-    with opened() as (engine, _), writing(engine).begin() as connection:
-        deleted = deletion.erase(connection, id)
+    with open_configured_database() as (engine, _), for_writing(engine).begin() as connection:
+        deleted = deletion.delete_assessment(connection, id)
     if not deleted:
         raise InputError("There is no assessment with this public id.")
     click.echo("The assessment is deleted; what it contributed to peers, if anything, stays.")
@@ -43,10 +43,10 @@ def delete(id: str, *, yes: bool) -> None:
 @click.option("--days", type=click.IntRange(1), help="Days without change, in place of RETENTION_DAYS.")
 def purge(days: int | None) -> None:
     """Delete every assessment that nobody has changed for RETENTION_DAYS, and say how many."""
-    with opened() as (engine, config):
+    with open_configured_database() as (engine, config):
         if not (days := days or config.retention_days):
             raise InputError("Set RETENTION_DAYS, or say --days.")
-        with writing(engine).begin() as connection:
+        with for_writing(engine).begin() as connection:
             count = deletion.purge(connection, datetime.now(UTC).date(), days)
     click.echo(f"Assessments purged: {count}.")
 
@@ -54,7 +54,7 @@ def purge(days: int | None) -> None:
 @data_commands.command("stats", with_appcontext=False)
 def stats() -> None:
     """Print numbers about what is stored, one a line, which name nobody."""
-    with opened() as (engine, _), reading(engine).connect() as connection:
+    with open_configured_database() as (engine, _), for_reading(engine).connect() as connection:
         found = statistics.count(connection, datetime.now(UTC).date())
     for name, value in asdict(found).items():
         click.echo(f"{name} {value}")
@@ -64,7 +64,7 @@ def stats() -> None:
 def export() -> None:
     """Read a code from standard input, and print what it opens as assessment.json."""
     code = getpass("Code: ", stream=sys.stderr) if sys.stdin.isatty() else sys.stdin.readline()
-    with opened() as (engine, config), reading(engine).connect() as connection:
+    with open_configured_database() as (engine, config), for_reading(engine).connect() as connection:
         key = access_key.unlock(connection, Vault([pepper.encode() for pepper in config.peppers]), code)
         if key is None:
             raise InputError("No assessment has this code.")
@@ -73,7 +73,7 @@ def export() -> None:
         except TamperedError as error:
             raise InputError(str(error)) from None
     try:
-        asked = versions().of(stored.assessment)
+        asked = load_versions().for_assessment(stored.assessment)
     except UnknownVersionError as error:
         raise InputError(str(error)) from None
     click.echo(assessment_json.write(stored.assessment, asked), nl=False)

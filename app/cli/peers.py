@@ -7,14 +7,14 @@ from pathlib import Path
 import click
 from flask.cli import AppGroup
 
-from app.cli.configured_database import opened
-from app.cli.questionnaire import InputError, versions
+from app.cli.configured_database import open_configured_database
+from app.cli.questionnaire import InputError, load_versions
 from app.exchange import published_peers
 from app.maturity.errors import UnknownVersionError
 from app.maturity.peers.snapshot import Snapshot
 from app.maturity.text import LANGUAGES, Language
-from app.report.published_peers import render_cohorts
-from app.storage.database.engine import reading, writing
+from app.report.published_peers import render_published_peers
+from app.storage.database.engine import for_reading, for_writing
 from app.storage.peers import contributions, invitations, snapshots
 from app.translations import translator
 
@@ -30,10 +30,10 @@ def rebuild() -> None:
 
     Which receipts differ from the snapshot is kept with each change, and cannot be found again.
     """
-    with opened() as (engine, _), writing(engine).begin() as connection:
+    with open_configured_database() as (engine, _), for_writing(engine).begin() as connection:
         length, quiet = contributions.count(connection), not sys.stderr.isatty()
         with click.progressbar(length=length, file=sys.stderr, hidden=quiet) as bar:
-            right = contributions.rebuild(connection, bar.update)
+            right = contributions.rebuild_histograms(connection, bar.update)
     click.echo(
         "Counted anew: all was right." if right else "Counted anew: something was wrong, and is mended."
     )
@@ -42,7 +42,7 @@ def rebuild() -> None:
 @peers_commands.command("publish", with_appcontext=False)
 def publish() -> None:
     """Publish what the rules allow, as the server does every hour, and say what got a new snapshot."""
-    with opened() as (engine, config):
+    with open_configured_database() as (engine, config):
         today = datetime.now(UTC).date()
         tried = list(snapshots.publish_all(engine, today, config.minimum_cohort))
     for (version, variant), done in tried:
@@ -62,11 +62,11 @@ def report(kind: str, language: Language | None, out: Path | None) -> None:
     """Give the published cohorts, under the same rules as the pages."""
     if (kind == "pdf") != (language is not None) or (kind == "pdf" and out is None):
         raise click.UsageError("--pdf needs -o and --lang, and --lang needs --pdf.")
-    with opened() as (engine, _), reading(engine).connect() as connection:
+    with open_configured_database() as (engine, _), for_reading(engine).connect() as connection:
         editions = snapshots.published_editions(connection)
-        found = [snapshots.published(connection, *edition) for edition in editions]
+        found = [snapshots.read_snapshot(connection, *edition) for edition in editions]
     told = [snapshot for snapshot in found if snapshot]
-    content = _printed(told, language) if language else _FORMATS[kind](told)
+    content = _render_pdf(told, language) if language else _FORMATS[kind](told)
     if out is None:
         click.echo(content, nl=False)
         return
@@ -76,23 +76,23 @@ def report(kind: str, language: Language | None, out: Path | None) -> None:
         raise InputError(f"{out}: The report cannot be written: {error.strerror}.") from None
 
 
-def _printed(told: list[Snapshot], language: Language) -> bytes:
+def _render_pdf(told: list[Snapshot], language: Language) -> bytes:
     if not told:
         raise InputError("Nothing is published yet, so there is nothing to print.")
-    known = versions()
+    known = load_versions()
     try:
-        editions = [(each, known.named(known.newest.id, each.version)) for each in told]
+        editions = [(each, known.find(known.newest.id, each.version)) for each in told]
     except UnknownVersionError as error:
         raise InputError(str(error)) from None
-    return render_cohorts(editions, language, translator(language))
+    return render_published_peers(editions, language, translator(language))
 
 
 @peers_commands.command("invite", with_appcontext=False)
 @click.argument("count", metavar="[N]", default=1, type=click.IntRange(1, 1000))
 def invite(count: int) -> None:
     """Print tokens, one a line, each of which lets one organisation contribute once; they are not kept."""
-    with opened() as (engine, config):
-        with writing(engine).begin() as connection:
+    with open_configured_database() as (engine, config):
+        with for_writing(engine).begin() as connection:
             tokens = invitations.invite(connection, count)
         if not config.invited_only:
             click.echo(_NOBODY_ASKS, err=True)

@@ -12,7 +12,7 @@ from app.catalogue.faults import FaultyQuestionnaireError
 from app.catalogue.versions import load_all
 from app.config import ROOT
 from app.maturity.questionnaire import Questionnaire
-from app.maturity.versions.versions import Versions
+from app.maturity.versions.versions import QuestionnaireVersions
 
 FOLDER = ROOT / "questionnaires"
 
@@ -28,7 +28,7 @@ class InputError(click.ClickException):
 
 
 @cache
-def versions() -> Versions:
+def load_versions() -> QuestionnaireVersions:
     """Load the versions of the questionnaire that files are scored by, or end with their faults."""
     try:
         return load_all(FOLDER)
@@ -41,7 +41,7 @@ def versions() -> Versions:
 def check_folder(folder: Path | None) -> None:
     """Name every fault of all versions, or of one version's folder, with file, key and reason."""
     if folder is None:
-        for each in versions().known:
+        for each in load_versions().known:
             click.echo(_sound(each))
         return
     faults = check(folder)

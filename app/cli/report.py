@@ -7,7 +7,7 @@ import click
 from flask.cli import AppGroup
 
 from app.cli import scoring
-from app.cli.questionnaire import InputError, versions
+from app.cli.questionnaire import InputError, load_versions
 from app.exchange import assessment_json, peers_json, pulse_json, scorecard_json
 from app.exchange.faults import FaultyAssessmentError
 from app.exchange.peers_json import FaultyPeersError
@@ -15,13 +15,13 @@ from app.exchange.pulse_json import FaultyPulseError
 from app.maturity import scorecard
 from app.maturity.answers import Assessment
 from app.maturity.peers.contribution import OVERALL
-from app.maturity.peers.standings import Peers, among_peers
+from app.maturity.peers.standings import PeerStandings, peer_standings
 from app.maturity.pulse.results import PulseResult
 from app.maturity.questionnaire import Questionnaire
 from app.maturity.scorecard import Scorecard
 from app.maturity.text import LANGUAGES
 from app.report.files import is_board
-from app.typesetting.tagged.read_back import Carried, ForeignFileError, carried
+from app.typesetting.tagged.read_back import DocumentContents, ForeignFileError, read_contents
 
 report_commands = AppGroup("report", help="Check the PDFs that Muster writes.")
 
@@ -60,13 +60,13 @@ def _read(file: Path) -> bytes:
 
 
 def _fault(content: bytes, file: Path) -> str | None:
-    document = carried(content)
+    document = read_contents(content)
     if set(document.files) - _OPTIONAL != _FILES or document.language not in LANGUAGES:
         return _FOREIGN
     assessment = _assessment(document, file)
     # Online, a result is interim until somebody presses Complete; the answers do not say whether.
-    asked = versions().of(assessment)
-    cards = [scorecard.build(asked, assessment, pressed=pressed) for pressed in (True, False)]
+    asked = load_versions().for_assessment(assessment)
+    cards = [scorecard.build(asked, assessment, completed=completed) for completed in (True, False)]
     numbers = document.files["scorecard.json"]
     card = next((each for each in cards if scorecard_json.write(each).encode() == numbers), None)
     if card is None:
@@ -76,37 +76,37 @@ def _fault(content: bytes, file: Path) -> str | None:
     language = next(each for each in LANGUAGES if each == document.language)
     board = is_board(document.packet)
     try:
-        pulse, among = _pulse(document, asked), _among(document, card)
+        pulse, among = _pulse(document, asked), _peer_standings(document, card)
     except FaultyPulseError:
         return _OTHER_PULSE
     except FaultyPeersError:
         return _FOREIGN
-    printed = scoring.printed(card, language, board=board, pulse=pulse, among=among)
+    printed = scoring.render_pdf(card, language, board=board, pulse=pulse, among=among)
     return None if printed == content else _OTHER_PAGES
 
 
-def _among(document: Carried, card: Scorecard) -> Peers | None:
+def _peer_standings(document: DocumentContents, card: Scorecard) -> PeerStandings | None:
     """Set the scores anew among the figures of peers that the document carries, or raise FaultyPeersError."""
     content = document.files.get("peers.json")
     if content is None:
         return None
     letters = (domain.letter for domain in card.questionnaire.domains)
-    return among_peers(card, peers_json.read(content, (OVERALL, *letters)))
+    return peer_standings(card, peers_json.read(content, (OVERALL, *letters)))
 
 
-def _pulse(document: Carried, asked: Questionnaire) -> PulseResult | None:
+def _pulse(document: DocumentContents, asked: Questionnaire) -> PulseResult | None:
     """Read the pulse that the document carries, or raise FaultyPulseError if other numbers follow from it."""
     content = document.files.get("pulse.json")
     if content is None:
         return None
     pulse = pulse_json.read(content, asked)
-    if pulse_json.write(pulse) != content or not pulse.shown:
+    if pulse_json.write(pulse) != content or not pulse.shown_questions:
         raise FaultyPulseError
     return pulse
 
 
-def _assessment(document: Carried, file: Path) -> Assessment:
+def _assessment(document: DocumentContents, file: Path) -> Assessment:
     try:
-        return assessment_json.read(document.files["assessment.json"], versions(), scoring.today())
+        return assessment_json.read(document.files["assessment.json"], load_versions(), scoring.today())
     except FaultyAssessmentError as error:
-        raise InputError("\n".join(scoring.sentences(file, error))) from None
+        raise InputError("\n".join(scoring.fault_lines(file, error))) from None

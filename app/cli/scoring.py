@@ -9,17 +9,17 @@ from functools import partial
 from os import cpu_count
 from pathlib import Path
 
-from app.cli.questionnaire import versions
+from app.cli.questionnaire import load_versions
 from app.exchange import assessment_json, peers_json, pulse_json, scorecard_json
 from app.exchange.faults import FaultyAssessmentError
 from app.maturity import scorecard
 from app.maturity.answers import Assessment
-from app.maturity.peers.standings import Peers
+from app.maturity.peers.standings import PeerStandings
 from app.maturity.pulse.results import PulseResult
 from app.maturity.scorecard import Scorecard
 from app.maturity.text import Language
 from app.report.board import render_board
-from app.report.files import Attachments
+from app.report.files import ScorecardFiles
 from app.report.scorecard import render_scorecard
 from app.translations import translator
 
@@ -29,40 +29,40 @@ _AT_ONCE = 50
 
 
 @dataclass(frozen=True, slots=True)
-class Result:
+class FileResult:
     """What became of one file: the line to print, or its faults as sentences."""
 
     line: str = ""
     faults: tuple[str, ...] = ()
 
 
-def read(file: Path) -> Assessment:
+def read_assessment(file: Path) -> Assessment:
     """Read one assessment file, or raise FaultyAssessmentError."""
-    return assessment_json.read_file(file, versions(), today())
+    return assessment_json.read_file(file, load_versions(), today())
 
 
-def named(file: Path) -> str:
+def printable_name(file: Path) -> str:
     """Give a file's name fit for one line of a terminal, never cut short: it tells which file it is."""
     return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in str(file))
 
 
-def sentences(file: Path, error: FaultyAssessmentError) -> tuple[str, ...]:
+def fault_lines(file: Path, error: FaultyAssessmentError) -> tuple[str, ...]:
     """Say what is wrong with a file, one sentence a fault."""
     english = translator("en")
-    return tuple(f"{named(file)}: {fault.text(english)}" for fault in error.faults)
+    return tuple(f"{printable_name(file)}: {fault.text(english)}" for fault in error.faults)
 
 
-def printed(
+def render_pdf(
     card: Scorecard,
     language: Language,
     *,
     board: bool,
     pulse: PulseResult | None = None,
-    among: Peers | None = None,
+    among: PeerStandings | None = None,
 ) -> bytes:
     """Print a scorecard, or the board’s page of it, as a PDF that carries its files."""
     assessment, said = card.assessment, translator(language)
-    files = Attachments(
+    files = ScorecardFiles(
         assessment_json.write(assessment, card.questionnaire),
         scorecard_json.write(card).encode(),
         pulse_json.write(pulse) if pulse else None,
@@ -73,7 +73,7 @@ def printed(
     return render_scorecard(card, language, said, attachments=files, pulse=pulse, among=among)
 
 
-def scored(files: Sequence[Path], *, as_json: bool) -> Iterator[Result]:
+def score_files(files: Sequence[Path], *, as_json: bool) -> Iterator[FileResult]:
     """Score the files in the order given."""
     work = partial(_score, as_json=as_json)
     processes = min(cpu_count() or 1, len(files) // _WORTH_A_PROCESS)
@@ -84,23 +84,23 @@ def scored(files: Sequence[Path], *, as_json: bool) -> Iterator[Result]:
         yield from pool.map(work, files, chunksize=_AT_ONCE)
 
 
-def _score(file: Path, *, as_json: bool) -> Result:
+def _score(file: Path, *, as_json: bool) -> FileResult:
     try:
-        assessment = read(file)
+        assessment = read_assessment(file)
     except FaultyAssessmentError as error:
-        return Result(faults=sentences(file, error))
-    card = scorecard.build(versions().of(assessment), assessment, pressed=True)
+        return FileResult(faults=fault_lines(file, error))
+    card = scorecard.build(load_versions().for_assessment(assessment), assessment, completed=True)
     if as_json:
-        return Result(json.dumps(scorecard_json.as_dict(card), ensure_ascii=False))
-    return Result(f"{named(file)}: {_in_words(card)}")
+        return FileResult(json.dumps(scorecard_json.as_dict(card), ensure_ascii=False))
+    return FileResult(f"{printable_name(file)}: {_summary(card)}")
 
 
-def _in_words(card: Scorecard) -> str:
+def _summary(card: Scorecard) -> str:
     overall = card.overall
     answered = f"{card.answered} of {card.asked} answered"
     if overall.score is None or overall.level is None:
         return f"no score, {answered}"
-    gates = ", ".join(question.id for question in overall.capped_by)
+    gates = ", ".join(question.id for question in overall.failing_gates)
     level = card.questionnaire.levels[overall.level].en
     capped = f" (failing gates: {gates})" if gates else ""
     return f"{overall.score.rounded} {level}{capped}, {answered}"

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from datetime import date
 
 from app.exchange import readers
-from app.exchange.faults import Faults, inside
+from app.exchange.faults import FaultCollector, child_path
 from app.exchange.readers import ABSENT
 from app.maturity.answers import COMMENT_LIMIT, NOT_APPLICABLE, UNKNOWN, Answer
-from app.maturity.clean_text import plain
+from app.maturity.clean_text import clean
 from app.maturity.questionnaire import Question, Questionnaire
 from app.translations import N_
 
@@ -18,29 +18,29 @@ _LEVELS = ("0", "1", "2", "3", "4")
 
 
 def read(
-    value: object, questionnaire: Questionnaire, variant: str, today: date, faults: Faults
+    value: object, questionnaire: Questionnaire, variant: str, today: date, faults: FaultCollector
 ) -> dict[str, Answer]:
     """Read the answers by question; ``variant`` is empty where the file names none that exists."""
-    questions = {question.id: question for question in questionnaire.asked("full")}
+    questions = {question.id: question for question in questionnaire.questions_in("full")}
     asked = questionnaire.variants[variant].questions if variant else questions
     answers = {}
-    for id, given in readers.members(value, "answers", faults).items():
-        where = inside("answers", id)
+    for id, given in readers.read_members(value, "answers", faults).items():
+        where = child_path("answers", id)
         if id not in questions:
             faults.add(where, N_("%(where)s is not a question of this questionnaire."))
         elif id not in asked:
             faults.add(
                 where,
                 N_("%(where)s is not asked in the variant %(variant)s."),
-                variant=readers.shown(variant),
+                variant=readers.quote(variant),
             )
         else:
             answers[id] = _answer(given, questions[id], where, today, faults)
     return {id: answer for id, answer in answers.items() if not answer.is_blank}
 
 
-def _answer(value: object, question: Question, where: str, today: date, faults: Faults) -> Answer:
-    given = readers.record(value, where, faults, known=KEYS)
+def _answer(value: object, question: Question, where: str, today: date, faults: FaultCollector) -> Answer:
+    given = readers.read_object(value, where, faults, known=KEYS)
     if value == {}:
         faults.add(where, N_("%(where)s is empty; a question without an answer is left out."))
     choice = _choice(given, question, where, faults)
@@ -51,51 +51,51 @@ def _answer(value: object, question: Question, where: str, today: date, faults: 
         choice=choice,
         comment=_note(given, "comment", where, faults),
         evidence=_note(given, "evidence", where, faults),
-        evidence_date=readers.past_day(day, inside(where, "evidence_date"), faults, today),
+        evidence_date=readers.read_past_date(day, child_path(where, "evidence_date"), faults, today),
     )
 
 
-def _note(given: dict[str, object], key: str, where: str, faults: Faults) -> str:
-    place = inside(where, key)
-    note = plain(readers.text(given.get(key, ABSENT), place, faults))
-    return readers.limited(note, place, faults, COMMENT_LIMIT)
+def _note(given: dict[str, object], key: str, where: str, faults: FaultCollector) -> str:
+    place = child_path(where, key)
+    note = clean(readers.read_text(given.get(key, ABSENT), place, faults))
+    return readers.check_length(note, place, faults, COMMENT_LIMIT)
 
 
-def _choice(given: dict[str, object], question: Question, where: str, faults: Faults) -> str | None:
+def _choice(given: dict[str, object], question: Question, where: str, faults: FaultCollector) -> str | None:
     chosen = [key for key in CHOICES if key in given]
     if len(chosen) > 1:
         faults.add(where, N_("%(where)s may hold only one of level, unknown and not_applicable."))
-    choices = [_CHOICE[key](given[key], question, inside(where, key), faults) for key in chosen]
+    choices = [_CHOICE[key](given[key], question, child_path(where, key), faults) for key in chosen]
     return choices[0] if choices else None
 
 
-def _level(value: object, question: Question, where: str, faults: Faults) -> str | None:
+def _level(value: object, question: Question, where: str, faults: FaultCollector) -> str | None:
     if type(value) is int and 0 <= value < len(_LEVELS):
         return _LEVELS[value]
     sentence = N_("%(where)s must be a whole number from 0 to 4, not %(value)s.")
-    faults.add(where, sentence, value=readers.shown(value))
+    faults.add(where, sentence, value=readers.quote(value))
     return None
 
 
-def _unknown(value: object, question: Question, where: str, faults: Faults) -> str | None:
+def _unknown(value: object, question: Question, where: str, faults: FaultCollector) -> str | None:
     return _flag(value, UNKNOWN, where, faults)
 
 
-def _not_applicable(value: object, question: Question, where: str, faults: Faults) -> str | None:
+def _not_applicable(value: object, question: Question, where: str, faults: FaultCollector) -> str | None:
     if question.not_applicable is None:
         faults.add(where, N_("%(where)s is not allowed: this question applies to every organisation."))
         return None
     return _flag(value, NOT_APPLICABLE, where, faults)
 
 
-def _flag(value: object, choice: str, where: str, faults: Faults) -> str | None:
+def _flag(value: object, choice: str, where: str, faults: FaultCollector) -> str | None:
     if value is True:
         return choice
-    faults.add(where, N_("%(where)s must be true or left out, not %(value)s."), value=readers.shown(value))
+    faults.add(where, N_("%(where)s must be true or left out, not %(value)s."), value=readers.quote(value))
     return None
 
 
-_CHOICE: dict[str, Callable[[object, Question, str, Faults], str | None]] = {
+_CHOICE: dict[str, Callable[[object, Question, str, FaultCollector], str | None]] = {
     "level": _level,
     "unknown": _unknown,
     "not_applicable": _not_applicable,

@@ -5,9 +5,9 @@ from datetime import date
 from pathlib import Path
 
 from app.exchange import answer_json, opinion_json, readers, strict_json
-from app.exchange.faults import Fault, Faults, FaultyAssessmentError, inside
+from app.exchange.faults import FaultCollector, FaultyAssessmentError, FileFault, child_path
 from app.exchange.readers import ABSENT
-from app.exchange.strict_json import LIMIT
+from app.exchange.strict_json import MAX_BYTES
 from app.maturity.answers import (
     ORGANISATION_LIMIT,
     ORGANISATION_TYPES,
@@ -17,12 +17,12 @@ from app.maturity.answers import (
     Assessment,
     Profile,
 )
-from app.maturity.clean_text import plain_line
+from app.maturity.clean_text import clean_line
 from app.maturity.questionnaire import Questionnaire
-from app.maturity.versions.versions import Versions
+from app.maturity.versions.versions import QuestionnaireVersions
 from app.translations import N_
 
-__all__ = ["LIMIT", "FaultyAssessmentError", "as_dict", "read", "read_file", "write"]
+__all__ = ["MAX_BYTES", "FaultyAssessmentError", "as_dict", "read", "read_file", "write"]
 
 FORMAT = "muster-assessment"
 FORMAT_VERSION = 1
@@ -33,63 +33,67 @@ QUESTIONNAIRE_KEYS = ("id", "version")
 PROFILE_KEYS = ("organisation", "organisation_type", "size_band", "region", "variant")
 
 
-def read_file(path: Path, versions: Versions, today: date) -> Assessment:
+def read_file(path: Path, versions: QuestionnaireVersions, today: date) -> Assessment:
     """Read an assessment from disk; of a file that is too large no more than its beginning is read."""
     try:
         with path.open("rb") as file:
-            data = file.read(LIMIT + 1)
+            data = file.read(MAX_BYTES + 1)
     except OSError as error:
         reason = {"reason": error.strerror or type(error).__name__}
         raise FaultyAssessmentError(
-            (Fault("", N_("The file cannot be read: %(reason)s."), reason),)
+            (FileFault("", N_("The file cannot be read: %(reason)s."), reason),)
         ) from None
     return read(data, versions, today)
 
 
-def read(data: bytes, versions: Versions, today: date) -> Assessment:
+def read(data: bytes, versions: QuestionnaireVersions, today: date) -> Assessment:
     """Read an assessment by the version of the questionnaire that it names.
 
     Raises FaultyAssessmentError with every fault; no day may lie after ``today``.
     """
     document = strict_json.parse(data)
-    faults = Faults()
+    faults = FaultCollector()
     _check_format(document, faults)
-    readers.record(document, "", faults, required=REQUIRED, known=KEYS)
+    readers.read_object(document, "", faults, required=REQUIRED, known=KEYS)
     questionnaire = _questionnaire(document, versions, faults)
     profile = _profile(document, questionnaire, faults)
     answers = document.get("answers", ABSENT)
     assessment = Assessment(
-        questionnaire=questionnaire.id,
+        questionnaire_id=questionnaire.id,
         version=questionnaire.version,
         profile=profile,
         answers=answer_json.read(answers, questionnaire, profile.variant, today, faults),
         opinions=opinion_json.read(document.get("opinions", ABSENT), questionnaire.opinions, faults),
         targets=_targets(document, questionnaire, faults),
-        completed_on=readers.past_day(document.get("completed_on", ABSENT), "completed_on", faults, today),
+        completed_on=readers.read_past_date(
+            document.get("completed_on", ABSENT), "completed_on", faults, today
+        ),
     )
-    faults.settle()
+    faults.raise_if_any()
     return assessment
 
 
-def _check_format(document: dict[str, object], faults: Faults) -> None:
+def _check_format(document: dict[str, object], faults: FaultCollector) -> None:
     """Stop at once at what is no assessment, or is newer: its other keys may well be right there."""
-    readers.exactly(document.get("format", ABSENT), "format", faults, FORMAT)
+    readers.check_equal(document.get("format", ABSENT), "format", faults, FORMAT)
     version = document.get("format_version", FORMAT_VERSION)
     if type(version) is int and version > FORMAT_VERSION:
         sentence = N_("%(where)s is %(value)s; this service reads files up to version %(newest)d.")
-        faults.add("format_version", sentence, value=readers.shown(version), newest=FORMAT_VERSION)
-    faults.settle()
+        faults.add("format_version", sentence, value=readers.quote(version), newest=FORMAT_VERSION)
+    faults.raise_if_any()
     if type(version) is not int or version < 1:
         sentence = N_("%(where)s must be a whole number from 1, not %(value)s.")
-        faults.add("format_version", sentence, value=readers.shown(version))
+        faults.add("format_version", sentence, value=readers.quote(version))
 
 
-def _questionnaire(document: dict[str, object], versions: Versions, faults: Faults) -> Questionnaire:
+def _questionnaire(
+    document: dict[str, object], versions: QuestionnaireVersions, faults: FaultCollector
+) -> Questionnaire:
     """Find the version that is named; where it is not here, nothing can be said of the rest of the file."""
     where = "questionnaire"
     value = document.get(where, ABSENT)
-    named = readers.record(value, where, faults, required=QUESTIONNAIRE_KEYS, known=QUESTIONNAIRE_KEYS)
-    readers.exactly(named.get("id", ABSENT), inside(where, "id"), faults, versions.newest.id)
+    named = readers.read_object(value, where, faults, required=QUESTIONNAIRE_KEYS, known=QUESTIONNAIRE_KEYS)
+    readers.check_equal(named.get("id", ABSENT), child_path(where, "id"), faults, versions.newest.id)
     version = named.get("version", ABSENT)
     for each in versions.known:
         if each.version == version:
@@ -97,15 +101,15 @@ def _questionnaire(document: dict[str, object], versions: Versions, faults: Faul
     if version is not ABSENT:
         known = ", ".join(each.version for each in versions.known)
         sentence = N_("%(where)s is %(value)s; this service has these versions: %(known)s.")
-        faults.add(inside(where, "version"), sentence, value=readers.shown(version), known=known)
-        faults.settle()
+        faults.add(child_path(where, "version"), sentence, value=readers.quote(version), known=known)
+        faults.raise_if_any()
     return versions.newest
 
 
-def _profile(document: dict[str, object], questionnaire: Questionnaire, faults: Faults) -> Profile:
+def _profile(document: dict[str, object], questionnaire: Questionnaire, faults: FaultCollector) -> Profile:
     value = document.get("profile", ABSENT)
-    given = readers.record(value, "profile", faults, required=PROFILE_KEYS, known=PROFILE_KEYS)
-    name = plain_line(readers.text(given.get("organisation", ABSENT), "profile.organisation", faults))
+    given = readers.read_object(value, "profile", faults, required=PROFILE_KEYS, known=PROFILE_KEYS)
+    name = clean_line(readers.read_text(given.get("organisation", ABSENT), "profile.organisation", faults))
     allowed = {
         "organisation_type": ORGANISATION_TYPES,
         "size_band": SIZE_BANDS,
@@ -113,23 +117,25 @@ def _profile(document: dict[str, object], questionnaire: Questionnaire, faults: 
         "variant": tuple(questionnaire.variants),
     }
     values = {
-        key: readers.one_of(given.get(key, ABSENT), inside("profile", key), faults, tokens)
+        key: readers.read_one_of(given.get(key, ABSENT), child_path("profile", key), faults, tokens)
         for key, tokens in allowed.items()
     }
-    return Profile(readers.limited(name, "profile.organisation", faults, ORGANISATION_LIMIT), **values)
+    return Profile(readers.check_length(name, "profile.organisation", faults, ORGANISATION_LIMIT), **values)
 
 
-def _targets(document: dict[str, object], questionnaire: Questionnaire, faults: Faults) -> dict[str, int]:
+def _targets(
+    document: dict[str, object], questionnaire: Questionnaire, faults: FaultCollector
+) -> dict[str, int]:
     letters = {domain.letter for domain in questionnaire.domains}
     targets = {}
-    for letter, value in readers.members(document.get("targets", ABSENT), "targets", faults).items():
-        where = inside("targets", letter)
+    for letter, value in readers.read_members(document.get("targets", ABSENT), "targets", faults).items():
+        where = child_path("targets", letter)
         if letter not in letters:
             faults.add(where, N_("%(where)s is not a domain of this questionnaire."))
         elif type(value) is int and value in TARGETS:
             targets[letter] = value
         else:
-            faults.add(where, N_("%(where)s must be 2, 3 or 4, not %(value)s."), value=readers.shown(value))
+            faults.add(where, N_("%(where)s must be 2, 3 or 4, not %(value)s."), value=readers.quote(value))
     return targets
 
 
@@ -142,7 +148,7 @@ def write(assessment: Assessment, questionnaire: Questionnaire) -> bytes:
 def as_dict(assessment: Assessment, questionnaire: Questionnaire) -> dict[str, object]:
     """Give an assessment as the file holds it; what was not given is left out."""
     profile = assessment.profile
-    asked = questionnaire.asked(profile.variant)
+    asked = questionnaire.questions_in(profile.variant)
     given = {question.id: assessment.answer(question) for question in asked}
     opinions = {
         question.id: opinion_json.as_value(assessment.opinions[question.id], question)
@@ -158,7 +164,7 @@ def as_dict(assessment: Assessment, questionnaire: Questionnaire) -> dict[str, o
     return {
         "format": FORMAT,
         "format_version": FORMAT_VERSION,
-        "questionnaire": {"id": assessment.questionnaire, "version": assessment.version},
+        "questionnaire": {"id": assessment.questionnaire_id, "version": assessment.version},
         "profile": {key: getattr(profile, key) for key in PROFILE_KEYS},
         "answers": {id: answer_json.as_dict(answer) for id, answer in given.items() if not answer.is_blank},
         **{key: value for key, value in optional.items() if value},

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from app.translations import N_, Translate
 
 # Enough to mend any honest file; a hostile one has a million.
-MOST_FAULTS = 100
+MAX_FAULTS = 100
 
 _MOST_SHOWN = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Fault:
+class FileFault:
     """One fault: the place in the file as a path of keys, empty for the file itself, and its sentence."""
 
     where: str
@@ -27,26 +27,26 @@ class Fault:
 class FaultyAssessmentError(Exception):
     """A file is no assessment; it carries every fault found, at least one."""
 
-    def __init__(self, faults: tuple[Fault, ...]) -> None:
+    def __init__(self, faults: tuple[FileFault, ...]) -> None:
         super().__init__("; ".join(fault.text(str) for fault in faults))
         self.faults = faults
 
 
-class Faults:
+class FaultCollector:
     """The faults found in one file; of more than MOST_FAULTS the rest is told in one last sentence."""
 
     def __init__(self) -> None:
-        self._found: list[Fault] = []
+        self._found: list[FileFault] = []
 
     def add(self, where: str, sentence: str, **values: object) -> None:
         """Note a fault at a place."""
-        if len(self._found) < MOST_FAULTS:
-            self._found.append(Fault(where, sentence, values))
-        elif len(self._found) == MOST_FAULTS:
+        if len(self._found) < MAX_FAULTS:
+            self._found.append(FileFault(where, sentence, values))
+        elif len(self._found) == MAX_FAULTS:
             more = N_("There are more faults than the %(count)d listed here.")
-            self._found.append(Fault("", more, {"count": MOST_FAULTS}))
+            self._found.append(FileFault("", more, {"count": MAX_FAULTS}))
 
-    def settle(self) -> None:
+    def raise_if_any(self) -> None:
         """Raise FaultyAssessmentError if any fault was found."""
         if self._found:
             raise FaultyAssessmentError(tuple(self._found))
@@ -60,6 +60,6 @@ def printable(text: str) -> str:
     return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in cut)
 
 
-def inside(where: str, key: str) -> str:
+def child_path(where: str, key: str) -> str:
     """Give the place of a key of the object at a place."""
     return f"{where}.{printable(key)}" if where else printable(key)

@@ -1,41 +1,43 @@
 """The opinions of an assessment.json: one token for a single choice, a list where several are allowed."""
 
 from app.exchange import readers
-from app.exchange.faults import Faults, inside
+from app.exchange.faults import FaultCollector, child_path
 from app.maturity.opinions import OpinionQuestion
 from app.translations import N_
 
 
-def read(value: object, questions: tuple[OpinionQuestion, ...], faults: Faults) -> dict[str, tuple[str, ...]]:
+def read(
+    value: object, questions: tuple[OpinionQuestion, ...], faults: FaultCollector
+) -> dict[str, tuple[str, ...]]:
     """Read the opinions by question, as given; an empty list is no answer."""
     known = {question.id: question for question in questions}
     opinions = {}
-    for id, given in readers.members(value, "opinions", faults).items():
-        where = inside("opinions", id)
+    for id, given in readers.read_members(value, "opinions", faults).items():
+        where = child_path("opinions", id)
         if id not in known:
             faults.add(where, N_("%(where)s is not an opinion question of this questionnaire."))
         elif known[id].many:
             opinions[id] = _several(given, known[id], where, faults)
         else:
-            opinions[id] = (readers.one_of(given, where, faults, known[id].tokens),)
+            opinions[id] = (readers.read_one_of(given, where, faults, known[id].tokens),)
     return {id: tokens for id, tokens in opinions.items() if tokens}
 
 
-def _several(value: object, question: OpinionQuestion, where: str, faults: Faults) -> tuple[str, ...]:
+def _several(value: object, question: OpinionQuestion, where: str, faults: FaultCollector) -> tuple[str, ...]:
     if not isinstance(value, list):
         sentence = N_("%(where)s must be a list of answers, not %(value)s.")
-        faults.add(where, sentence, value=readers.shown(value))
+        faults.add(where, sentence, value=readers.quote(value))
         return ()
     tokens: list[str] = []
-    for token in (readers.one_of(each, where, faults, question.tokens) for each in value):
+    for token in (readers.read_one_of(each, where, faults, question.tokens) for each in value):
         if token and token in tokens:
-            faults.add(where, N_("%(where)s names %(value)s more than once."), value=readers.shown(token))
+            faults.add(where, N_("%(where)s names %(value)s more than once."), value=readers.quote(token))
         else:
             tokens.append(token)
     clash = question.clash(tuple(tokens))
     if clash:
         sentence = N_("%(where)s combines %(value)s with another answer; it can only stand alone.")
-        faults.add(where, sentence, value=readers.shown(clash.token))
+        faults.add(where, sentence, value=readers.quote(clash.token))
     return tuple(tokens)
 
 

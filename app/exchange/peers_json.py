@@ -7,9 +7,9 @@ from datetime import date
 
 from app.maturity.peers.cohort import Cohort
 from app.maturity.peers.contribution import OVERALL
-from app.maturity.peers.position import Beside, Standing
-from app.maturity.peers.snapshot import Figures, Snapshot
-from app.maturity.peers.standings import Peers
+from app.maturity.peers.position import CohortStanding, MeasureStanding
+from app.maturity.peers.snapshot import CohortFigures, Snapshot
+from app.maturity.peers.standings import PeerStandings
 
 FORMAT, FORMAT_VERSION = "muster-position", 1
 
@@ -18,7 +18,7 @@ class FaultyPeersError(Exception):
     """The file is not one that this module wrote."""
 
 
-def write(peers: Peers, version: str, variant: str) -> bytes:
+def write(peers: PeerStandings, version: str, variant: str) -> bytes:
     """Write cohorts and positions as JSON on one line; the same peers always give the same bytes."""
     content = {
         "format": FORMAT,
@@ -26,7 +26,7 @@ def write(peers: Peers, version: str, variant: str) -> bytes:
         "version": version,
         "variant": variant,
         "month": peers.month,
-        "cohorts": [_cohort(each) for each in peers.beside],
+        "cohorts": [_cohort(each) for each in peers.cohorts],
     }
     return json.dumps(content, ensure_ascii=False).encode()
 
@@ -41,7 +41,7 @@ def read(content: bytes, measures: Collection[str]) -> Snapshot:
         date.fromisoformat(f"{given['month']}-01")
         figures = {
             Cohort(each["organisation_type"], each["size_band"]): {
-                name: Figures(**values["figures"]) for name, values in each["measures"].items()
+                name: CohortFigures(**values["figures"]) for name, values in each["measures"].items()
             }
             for each in given["cohorts"]
         }
@@ -53,13 +53,13 @@ def read(content: bytes, measures: Collection[str]) -> Snapshot:
     return found
 
 
-def _is_sound(measures: Mapping[str, Figures]) -> bool:
+def _is_sound(measures: Mapping[str, CohortFigures]) -> bool:
     """Say whether a cohort has overall figures, and whole numbers alone."""
     values = (value for each in measures.values() for value in astuple(each))
     return OVERALL in measures and all(value is None or type(value) is int for value in values)
 
 
-def _cohort(of: Beside) -> Mapping[str, object]:
+def _cohort(of: CohortStanding) -> Mapping[str, object]:
     standings = sorted(of.standings, key=lambda each: (len(each.measure) == 1, each.measure))
     return {
         "organisation_type": of.cohort.organisation_type,
@@ -68,7 +68,7 @@ def _cohort(of: Beside) -> Mapping[str, object]:
     }
 
 
-def _standing(of: Standing) -> Mapping[str, object]:
+def _standing(of: MeasureStanding) -> Mapping[str, object]:
     return {
         "own": of.own,
         "position": of.position.value if of.position else None,

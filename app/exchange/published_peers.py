@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterable, Iterator
 
 from app.maturity.peers.cohort import Cohort
-from app.maturity.peers.rules import HIGHEST_TOLD, LEAST_NEAR, LOWEST_TOLD, MINIMUM_COHORT
-from app.maturity.peers.snapshot import Figures, Snapshot
+from app.maturity.peers.rules import HIGHEST_PUBLISHED, LOWEST_PUBLISHED, MINIMUM_COHORT, MINIMUM_NEARBY
+from app.maturity.peers.snapshot import CohortFigures, Snapshot
 
 FORMAT, FORMAT_VERSION = "muster-peers", 1
 COLUMNS = (
@@ -16,8 +16,9 @@ COLUMNS = (
 )
 NOTES = (
     "Contributions are rounded down to a multiple of 5, values to the nearest.",
-    f"{LOWEST_TOLD} stands for {LOWEST_TOLD} or less, {HIGHEST_TOLD} for {HIGHEST_TOLD} or more.",
-    f"A value is left out where fewer than {LEAST_NEAR} contributions lie within 5 points of it.",
+    f"{LOWEST_PUBLISHED} stands for {LOWEST_PUBLISHED} or less, "
+    f"{HIGHEST_PUBLISHED} for {HIGHEST_PUBLISHED} or more.",
+    f"A value is left out where fewer than {MINIMUM_NEARBY} contributions lie within 5 points of it.",
     f"A cohort of fewer than {MINIMUM_COHORT} is left out, and so is one that would tell of such a cohort.",
     "All cohorts of a version and variant are published together, as of the month.",
 )
@@ -58,7 +59,7 @@ def write_json(snapshots: Iterable[Snapshot]) -> bytes:
     return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def _lines(snapshots: Iterable[Snapshot]) -> Iterator[tuple[Snapshot, Cohort, str, Figures]]:
+def _lines(snapshots: Iterable[Snapshot]) -> Iterator[tuple[Snapshot, Cohort, str, CohortFigures]]:
     for snapshot in snapshots:
         for cohort, measures in sorted(snapshot.figures.items()):
             for measure, figures in sorted(measures.items(), key=lambda each: (len(each[0]) == 1, each[0])):
@@ -66,5 +67,5 @@ def _lines(snapshots: Iterable[Snapshot]) -> Iterator[tuple[Snapshot, Cohort, st
 
 
 def _shown(value: int | None) -> str:
-    marks = {LOWEST_TOLD: "<=", HIGHEST_TOLD: ">="}
+    marks = {LOWEST_PUBLISHED: "<=", HIGHEST_PUBLISHED: ">="}
     return "" if value is None else f"{marks.get(value, '')}{value}"

@@ -7,9 +7,15 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from app.maturity.pulse.counting import GROUPS, NO_GROUP, Published, Tally
+from app.maturity.pulse.counting import GROUPS, NO_GROUP, PublishedQuestion, Tally
 from app.maturity.pulse.intervals import Interval
-from app.maturity.pulse.results import AnswerResult, Comparison, PulseResult, QuestionResult, results
+from app.maturity.pulse.results import (
+    OptionResult,
+    PulseResult,
+    QuestionResult,
+    SurveyComparison,
+    build_results,
+)
 from app.maturity.questionnaire import Questionnaire
 
 FORMAT = "muster-pulse"
@@ -26,7 +32,7 @@ def write(result: PulseResult) -> bytes:
         "format": FORMAT,
         "format_version": FORMAT_VERSION,
         "grouping": result.grouping,
-        "questions": {each.question.id: _question(each) for each in result.shown},
+        "questions": {each.question.id: _question(each) for each in result.shown_questions},
     }
     return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
 
@@ -38,7 +44,7 @@ def read(content: bytes, questionnaire: Questionnaire) -> PulseResult:
         grouping, questions = stored["grouping"], stored["questions"]
         groups = (*GROUPS[grouping], NO_GROUP)
         published = {id: _published(each, groups) for id, each in questions.items()}
-        return results(questionnaire.opinions, published, grouping, questionnaire.survey.n)
+        return build_results(questionnaire.opinions, published, grouping, questionnaire.survey.sample_size)
     except (AttributeError, KeyError, RecursionError, TypeError, ValueError, ZeroDivisionError):
         raise FaultyPulseError from None
 
@@ -48,11 +54,11 @@ def _question(result: QuestionResult) -> dict[str, Any]:
         "n": result.n,
         "groups": dict(result.groups),
         "groups_are_earlier": result.groups_are_earlier,
-        "answers": [_answer(each) for each in result.answers],
+        "answers": [_answer(each) for each in result.options],
     }
 
 
-def _answer(result: AnswerResult) -> dict[str, Any]:
+def _answer(result: OptionResult) -> dict[str, Any]:
     return {
         "answers": list(result.tokens),
         "count": result.share.count,
@@ -62,7 +68,7 @@ def _answer(result: AnswerResult) -> dict[str, Any]:
     }
 
 
-def _survey(comparison: Comparison) -> dict[str, Any]:
+def _survey(comparison: SurveyComparison) -> dict[str, Any]:
     return {
         "figure": comparison.figure.id,
         "shown": comparison.figure.shown.en,
@@ -76,7 +82,7 @@ def _interval(interval: Interval) -> list[float]:
     return [interval.lower, interval.upper]
 
 
-def _published(stored: Mapping[str, Any], groups: tuple[str, ...]) -> Published:
+def _published(stored: Mapping[str, Any], groups: tuple[str, ...]) -> PublishedQuestion:
     # A count of several answers together follows from theirs.
     single = {each["answers"][0]: each for each in stored["answers"] if len(each["answers"]) == 1}
     total = Tally(int(stored["n"]), {token: int(each["count"]) for token, each in single.items()})
@@ -85,4 +91,4 @@ def _published(stored: Mapping[str, Any], groups: tuple[str, ...]) -> Published:
         for group, n in stored["groups"].items()
         if group in groups
     }
-    return Published(total, shown, bool(stored["groups_are_earlier"]))
+    return PublishedQuestion(total, shown, bool(stored["groups_are_earlier"]))

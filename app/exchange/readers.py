@@ -5,8 +5,8 @@ import re
 from collections.abc import Container, Iterable
 from datetime import date
 
-from app.exchange.faults import Faults, inside, printable
-from app.exchange.strict_json import Doubled, EndlessNumber
+from app.exchange.faults import FaultCollector, child_path, printable
+from app.exchange.strict_json import DuplicateKeysDict, HugeNumber
 from app.translations import N_
 
 ABSENT = object()
@@ -15,89 +15,89 @@ ABSENT = object()
 _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
-def shown(value: object) -> str:
+def quote(value: object) -> str:
     """Give a value as the file has it, short enough for a sentence."""
     if isinstance(value, dict):
         return "{…}"
     if isinstance(value, list):
         return "[…]"
-    if isinstance(value, EndlessNumber):
+    if isinstance(value, HugeNumber):
         return printable(value.digits)
     if isinstance(value, str):
         return f'"{printable(value)}"'
     return printable(json.dumps(value))
 
 
-def members(value: object, where: str, faults: Faults) -> dict[str, object]:
+def read_members(value: object, where: str, faults: FaultCollector) -> dict[str, object]:
     """Give the members of an object, noting doubled keys; of anything else give none."""
     if isinstance(value, dict):
-        if isinstance(value, Doubled):
-            for key in value.twice:
-                faults.add(inside(where, key), N_("%(where)s occurs more than once."))
+        if isinstance(value, DuplicateKeysDict):
+            for key in value.duplicate_keys:
+                faults.add(child_path(where, key), N_("%(where)s occurs more than once."))
         return value
     if value is not ABSENT:
-        faults.add(where, N_("%(where)s must be an object, not %(value)s."), value=shown(value))
+        faults.add(where, N_("%(where)s must be an object, not %(value)s."), value=quote(value))
     return {}
 
 
-def record(
-    value: object, where: str, faults: Faults, *, required: Iterable[str] = (), known: Container[str]
+def read_object(
+    value: object, where: str, faults: FaultCollector, *, required: Iterable[str] = (), known: Container[str]
 ) -> dict[str, object]:
     """Give the members of an object that has all required keys and none but the known ones."""
-    given = members(value, where, faults)
+    given = read_members(value, where, faults)
     for key in given:
         if key not in known:
-            faults.add(inside(where, key), N_("%(where)s is not a known key."))
+            faults.add(child_path(where, key), N_("%(where)s is not a known key."))
     if isinstance(value, dict):
         for key in required:
             if key not in given:
-                faults.add(inside(where, key), N_("%(where)s is missing."))
+                faults.add(child_path(where, key), N_("%(where)s is missing."))
     return given
 
 
-def exactly(value: object, where: str, faults: Faults, expected: str) -> bool:
+def check_equal(value: object, where: str, faults: FaultCollector, expected: str) -> bool:
     """Say whether a value is the one text that is expected; an absent one is not judged."""
     if value is ABSENT or value == expected:
         return True
     sentence = N_("%(where)s must be %(expected)s, not %(value)s.")
-    faults.add(where, sentence, expected=shown(expected), value=shown(value))
+    faults.add(where, sentence, expected=quote(expected), value=quote(value))
     return False
 
 
-def one_of(value: object, where: str, faults: Faults, allowed: Iterable[str]) -> str:
+def read_one_of(value: object, where: str, faults: FaultCollector, allowed: Iterable[str]) -> str:
     """Give a text that is one of the allowed ones, or an empty one."""
     if isinstance(value, str) and value in allowed:
         return value
     if value is not ABSENT:
         sentence = N_("%(where)s must be one of %(allowed)s, not %(value)s.")
-        faults.add(where, sentence, allowed=", ".join(allowed), value=shown(value))
+        faults.add(where, sentence, allowed=", ".join(allowed), value=quote(value))
     return ""
 
 
-def text(value: object, where: str, faults: Faults) -> str:
+def read_text(value: object, where: str, faults: FaultCollector) -> str:
     """Give a text, or an empty one."""
     if isinstance(value, str):
         return value
     if value is not ABSENT:
-        faults.add(where, N_("%(where)s must be a text, not %(value)s."), value=shown(value))
+        faults.add(where, N_("%(where)s must be a text, not %(value)s."), value=quote(value))
     return ""
 
 
-def limited(value: str, where: str, faults: Faults, limit: int) -> str:
+def check_length(value: str, where: str, faults: FaultCollector, limit: int) -> str:
     """Give the text, noting when it is longer than the limit in code points."""
     if len(value) > limit:
         faults.add(where, N_("%(where)s is longer than %(limit)d characters."), limit=limit)
     return value
 
 
-def past_day(value: object, where: str, faults: Faults, today: date) -> date | None:
+def read_past_date(value: object, where: str, faults: FaultCollector, today: date) -> date | None:
     """Give a day written YYYY-MM-DD that is not in the future."""
     if value is ABSENT:
         return None
     day = _day(value)
     if day is None:
         faults.add(
-            where, N_("%(where)s must be a day written YYYY-MM-DD, not %(value)s."), value=shown(value)
+            where, N_("%(where)s must be a day written YYYY-MM-DD, not %(value)s."), value=quote(value)
         )
     elif day > today:
         faults.add(where, N_("%(where)s lies in the future: %(value)s."), value=day.isoformat())

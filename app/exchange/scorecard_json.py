@@ -20,7 +20,7 @@ def as_dict(scorecard: Scorecard) -> dict[str, object]:
     """Give a scorecard as the file holds it; exact numbers are fractions in text, words are English."""
     assessment = scorecard.assessment
     return {
-        "questionnaire": {"id": assessment.questionnaire, "version": assessment.version},
+        "questionnaire": {"id": assessment.questionnaire_id, "version": assessment.version},
         "variant": assessment.profile.variant,
         "complete": scorecard.complete,
         "answered": scorecard.answered,
@@ -52,7 +52,7 @@ def _overall(overall: Overall) -> dict[str, object]:
         **_score(overall.score),
         "level": None if overall.level is None else overall.level.key,
         "uncapped_level": None if overall.uncapped_level is None else overall.uncapped_level.key,
-        "capped_by": [question.id for question in overall.capped_by],
+        "capped_by": [question.id for question in overall.failing_gates],
     }
 
 
@@ -88,7 +88,7 @@ def _opinion(result: OpinionResult, scorecard: Scorecard) -> dict[str, object]:
     given = scorecard.assessment.opinions[result.question.id]
     return {
         "answer": opinion_json.as_value(given, result.question),
-        "figures": [_figure(figure) for figure in result.met],
+        "figures": [_figure(figure) for figure in result.figures],
     }
 
 

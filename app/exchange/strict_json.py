@@ -4,37 +4,37 @@ import json
 from collections import Counter
 from dataclasses import dataclass
 
-from app.exchange.faults import Fault, FaultyAssessmentError
+from app.exchange.faults import FaultyAssessmentError, FileFault
 from app.translations import N_
 
 # Forty-six answers with full notes take about two megabytes when every character is escaped.
-LIMIT = 8_000_000
+MAX_BYTES = 8_000_000
 
 _MOST_DIGITS = 30
 _BOM = b"\xef\xbb\xbf"
 
 
 @dataclass(frozen=True, slots=True)
-class EndlessNumber:
+class HugeNumber:
     """A whole number that is absurdly long; no reader accepts it."""
 
     digits: str
 
 
-class Doubled(dict[str, object]):
+class DuplicateKeysDict(dict[str, object]):
     """An object in which keys occur more than once."""
 
-    twice: tuple[str, ...] = ()
+    duplicate_keys: tuple[str, ...] = ()
 
 
 def _refuse(sentence: str, **values: object) -> FaultyAssessmentError:
-    return FaultyAssessmentError((Fault("", sentence, values),))
+    return FaultyAssessmentError((FileFault("", sentence, values),))
 
 
 def parse(data: bytes) -> dict[str, object]:
     """Parse the bytes of a file that holds one object, or raise FaultyAssessmentError."""
-    if len(data) > LIMIT:
-        raise _refuse(N_("The file is larger than %(limit)d MB."), limit=LIMIT // 1_000_000)
+    if len(data) > MAX_BYTES:
+        raise _refuse(N_("The file is larger than %(limit)d MB."), limit=MAX_BYTES // 1_000_000)
     if not data.strip():
         raise _refuse(N_("The file is empty."))
     try:
@@ -66,14 +66,14 @@ def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
     members = dict(pairs)
     if len(members) == len(pairs):
         return members
-    doubled = Doubled(members)
+    doubled = DuplicateKeysDict(members)
     times = Counter(key for key, _ in pairs)
-    doubled.twice = tuple(key for key in members if times[key] > 1)
+    doubled.duplicate_keys = tuple(key for key in members if times[key] > 1)
     return doubled
 
 
-def _whole_number(digits: str) -> int | EndlessNumber:
-    return int(digits) if len(digits) <= _MOST_DIGITS else EndlessNumber(digits)
+def _whole_number(digits: str) -> int | HugeNumber:
+    return int(digits) if len(digits) <= _MOST_DIGITS else HugeNumber(digits)
 
 
 _FAST = json.JSONDecoder(object_pairs_hook=_object)

@@ -82,7 +82,7 @@ Primitive = Line | Polygon | Rectangle | Dot | Label
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class DataTable:
     """The data behind a chart, in the words and numbers that it shows."""
 
     header: tuple[str, ...]
@@ -98,7 +98,7 @@ class Chart:
     primitives: tuple[Primitive, ...]
     title: str
     description: str
-    table: Table
+    table: DataTable
 
     @property
     def labels(self) -> tuple[Label, ...]:

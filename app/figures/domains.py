@@ -4,15 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.figures import palette
-from app.figures.chart import Chart, Label, Line, Primitive, Rectangle, Table
-from app.figures.labels import lines, within
+from app.figures.chart import Chart, DataTable, Label, Line, Primitive, Rectangle
+from app.figures.labels import fit_between, stack_lines
 from app.figures.scale import Scale
 from app.figures.text_metrics import wrap
-from app.figures.typography import WIDE
+from app.figures.typography import FULL_WIDTH
 from app.maturity.scorecard import Scorecard
 from app.maturity.scoring import DomainScore
 from app.maturity.text import Language
-from app.translations.numerals import series
+from app.translations.numerals import join_items
 
 _SIZE = 9.2
 _SMALL = 7.8
@@ -24,7 +24,7 @@ _NAMES = 10.0
 
 
 @dataclass(frozen=True, slots=True)
-class _Layout:
+class _BarLayout:
     """Where a row's parts stand; in a narrow chart the words stand above their bar."""
 
     width: float
@@ -33,14 +33,14 @@ class _Layout:
     above: bool
 
 
-def _layout(width: float) -> _Layout:
-    if width < WIDE:
-        return _Layout(width, width - 82, Scale(6, width - 14), above=True)
-    return _Layout(width, 158, Scale(172, width - 266), above=False)
+def _layout(width: float) -> _BarLayout:
+    if width < FULL_WIDTH:
+        return _BarLayout(width, width - 82, Scale(6, width - 14), above=True)
+    return _BarLayout(width, 158, Scale(172, width - 266), above=False)
 
 
 def domain_bars(
-    scorecard: Scorecard, language: Language, _: Callable[[str], str], *, width: float = WIDE
+    scorecard: Scorecard, language: Language, _: Callable[[str], str], *, width: float = FULL_WIDTH
 ) -> Chart:
     """Draw one bar a domain with level and target; under 480 units wide the names stand above the bars."""
     layout = _layout(width)
@@ -57,7 +57,7 @@ def domain_bars(
         *layout.scale.backdrop(top - 10, bottom),
         *names,
         *layout.scale.numbers(bottom + 11, language),
-        *within((_target_word(scorecard, layout.scale, top - 3, _),), 0, width),
+        *fit_between((_target_word(scorecard, layout.scale, top - 3, _),), 0, width),
         *rows,
     )
     table = domain_table(scorecard, language, _)
@@ -65,22 +65,22 @@ def domain_bars(
     return Chart(width, bottom + 16, primitives, title, _description(scorecard, table, _), table)
 
 
-def _level_names(layout: _Layout, scorecard: Scorecard, language: Language) -> tuple[Label, ...]:
+def _level_names(layout: _BarLayout, scorecard: Scorecard, language: Language) -> tuple[Label, ...]:
     names = layout.scale.names(_NAMES, scorecard.questionnaire, language)
-    return tuple(placed for name in names for placed in within((name,), 0, layout.width))
+    return tuple(placed for name in names for placed in fit_between((name,), 0, layout.width))
 
 
 def _row(
     score: DomainScore,
     target: int,
-    layout: _Layout,
+    layout: _BarLayout,
     top: float,
     scorecard: Scorecard,
     language: Language,
     _: Callable[[str], str],
 ) -> tuple[list[Primitive], float]:
     first = Label(22, top + 11, "", _SIZE, palette.INK)
-    name = lines(wrap(score.domain.name.in_(language), layout.names - 22, _SIZE), first, _LEADING)
+    name = stack_lines(wrap(score.domain.name.in_(language), layout.names - 22, _SIZE), first, _LEADING)
     note = _note(score, name[-1].y + _LEADING, _)
     words_end = (note or name)[-1].y + 3
     bar = words_end + 3 if layout.above else (top + words_end - _BAR) / 2 + 1
@@ -97,7 +97,7 @@ def _row(
 
 
 def _note(score: DomainScore, baseline: float, _: Callable[[str], str]) -> tuple[Label, ...]:
-    if not score.rests_on_few:
+    if not score.rests_on_few_questions:
         return ()
     return (Label(22, baseline, based_on(score, _), _SMALL, palette.GREY_TEXT),)
 
@@ -133,7 +133,7 @@ def _target_word(scorecard: Scorecard, scale: Scale, baseline: float, _: Callabl
 
 
 def _value(
-    score: DomainScore, layout: _Layout, baseline: float, scorecard: Scorecard, language: Language
+    score: DomainScore, layout: _BarLayout, baseline: float, scorecard: Scorecard, language: Language
 ) -> list[Primitive]:
     if score.score is None or score.level is None:
         return []
@@ -150,8 +150,8 @@ def domain_finding(scorecard: Scorecard, language: Language, _: Callable[[str], 
     scored = [each for each in scorecard.domains if each.score]
     if not scored:
         return _("No domain has a score yet")
-    highest = max(scored, key=lambda each: each.points / each.most_points)
-    lowest = min(scored, key=lambda each: each.points / each.most_points)
+    highest = max(scored, key=lambda each: each.points / each.maximum_points)
+    lowest = min(scored, key=lambda each: each.points / each.maximum_points)
     high, low = highest.score, lowest.score
     if high is None or low is None or high == low:
         return _("Every domain that has a score stands at %(score)s") % {
@@ -165,7 +165,7 @@ def domain_finding(scorecard: Scorecard, language: Language, _: Callable[[str], 
     }
 
 
-def domain_table(scorecard: Scorecard, language: Language, _: Callable[[str], str]) -> Table:
+def domain_table(scorecard: Scorecard, language: Language, _: Callable[[str], str]) -> DataTable:
     """List every domain with its score, rounded and exact, its level, its target and what it rests on."""
     levels = scorecard.questionnaire.levels
     header = (_("Domain"), _("Score"), _("Exact"), _("Level"), _("Target"), _("Based on"), _("Answered"))
@@ -181,10 +181,10 @@ def domain_table(scorecard: Scorecard, language: Language, _: Callable[[str], st
             level = levels[each.level].in_(language)
             exact = str(each.score.exact)
             rows.append((name, str(each.score.rounded), exact, level, target, based, answered))
-    return Table(header, tuple(rows))
+    return DataTable(header, tuple(rows))
 
 
-def _description(scorecard: Scorecard, table: Table, _: Callable[[str], str]) -> str:
-    rows = series((f"{row[0]} {row[1]}, {row[3]}" for row in table.rows), _)
+def _description(scorecard: Scorecard, table: DataTable, _: Callable[[str], str]) -> str:
+    rows = join_items((f"{row[0]} {row[1]}, {row[3]}" for row in table.rows), _)
     explained = _("Bars of domain scores from 0 to 100; a tick marks each domain’s target.")
     return f"{explained} {rows}."

@@ -7,14 +7,14 @@ axis they would invite a comparison that means nothing.
 from collections.abc import Callable
 
 from app.figures import palette
-from app.figures.chart import Chart, Label, Line, Primitive, Rectangle, Table
-from app.figures.labels import lines
+from app.figures.chart import Chart, DataTable, Label, Line, Primitive, Rectangle
+from app.figures.labels import stack_lines
 from app.figures.text_metrics import wrap
-from app.figures.typography import WIDE
+from app.figures.typography import FULL_WIDTH
 from app.maturity.scorecard import Scorecard
 from app.maturity.survey import FindingResult
 from app.maturity.text import Language
-from app.translations.numerals import named, points, series
+from app.translations.numerals import format_points, join_items, label_value
 
 _SIZE = 9.2
 _SMALL = 7.8
@@ -27,7 +27,7 @@ _FULL = 70.0
 
 
 def exposure_bars(
-    scorecard: Scorecard, language: Language, _: Callable[[str], str], *, width: float = WIDE
+    scorecard: Scorecard, language: Language, _: Callable[[str], str], *, width: float = FULL_WIDTH
 ) -> Chart:
     """Draw the findings by exposure, largest first; under 480 units wide the words stand above the bars."""
     primitives: list[Primitive] = []
@@ -36,7 +36,7 @@ def exposure_bars(
         drawn, top = _row(each, top, width, language, _)
         primitives.extend(drawn)
     table = exposure_table(scorecard, language, _)
-    rows = series((named(row[0], row[4], _) for row in table.rows), _)
+    rows = join_items((label_value(row[0], row[4], _) for row in table.rows), _)
     explained = _("Bars of exposure in points, largest first.")
     description = f"{explained} {rows}."
     title = exposure_finding(scorecard, language, _)
@@ -46,15 +46,17 @@ def exposure_bars(
 def _row(
     each: FindingResult, top: float, width: float, language: Language, _: Callable[[str], str]
 ) -> tuple[list[Primitive], float]:
-    above = width < WIDE
+    above = width < FULL_WIDTH
     left, room = (6.0, width - 14) if above else (232.0, width - 300)
     first = Label(6, top + 10, "", _SIZE, palette.INK)
-    name = lines(wrap(each.finding.label.in_(language), width - 80 if above else 214, _SIZE), first, _LEADING)
+    name = stack_lines(
+        wrap(each.finding.label.in_(language), width - 80 if above else 214, _SIZE), first, _LEADING
+    )
     share = _("share in 2012: %(share)s") % {"share": each.finding.figure.shown.in_(language)}
     note = Label(6, name[-1].y + _LEADING, share, _SMALL, palette.GREY_TEXT)
     bar = note.y + 5 if above else (top + note.y - _BAR) / 2 + 2
     length = max(room * float(each.exposure.exact) / _FULL, 1.5)
-    words = points(each.exposure.rounded, _)
+    words = format_points(each.exposure.rounded, _)
     value = Label(width - 6, first.y, words, _SIZE, palette.INK, "end", strong=True)
     beside = Label(left + length + 6, bar + 8.2, words, _SIZE, palette.INK, strong=True)
     return [
@@ -76,11 +78,11 @@ def exposure_finding(scorecard: Scorecard, language: Language, _: Callable[[str]
         return _("No exposure is left on any finding of the survey")
     return _("Largest exposure: %(finding)s, %(points)s") % {
         "finding": largest.finding.label.in_(language),
-        "points": points(largest.exposure.rounded, _),
+        "points": format_points(largest.exposure.rounded, _),
     }
 
 
-def exposure_table(scorecard: Scorecard, language: Language, _: Callable[[str], str]) -> Table:
+def exposure_table(scorecard: Scorecard, language: Language, _: Callable[[str], str]) -> DataTable:
     """List every finding with its published share in words, the readiness on it, and the exposure."""
     header = (
         _("Finding"),
@@ -103,4 +105,4 @@ def exposure_table(scorecard: Scorecard, language: Language, _: Callable[[str], 
         )
         for each in scorecard.survey.findings
     )
-    return Table(header, tuple(rows))
+    return DataTable(header, tuple(rows))

@@ -11,7 +11,7 @@ Box = tuple[float, float, float, float]
 GAP = 3.0
 
 
-def touch(one: Box, other: Box, gap: float = 0.0) -> bool:
+def overlaps(one: Box, other: Box, gap: float = 0.0) -> bool:
     """Say whether two boxes of left, top, right and bottom overlap or come nearer sideways than the gap."""
     return one[0] < other[2] + gap and other[0] < one[2] + gap and one[1] < other[3] and other[1] < one[3]
 
@@ -27,12 +27,12 @@ def bounds(labels: Iterable[Label]) -> Box:
     )
 
 
-def moved(labels: Iterable[Label], across: float, down: float) -> tuple[Label, ...]:
+def shift(labels: Iterable[Label], across: float, down: float) -> tuple[Label, ...]:
     """Give the labels shifted together."""
     return tuple(replace(label, x=label.x + across, y=label.y + down) for label in labels)
 
 
-def apart(groups: Iterable[tuple[Label, ...]]) -> tuple[Label, ...]:
+def avoid_overlaps(groups: Iterable[tuple[Label, ...]]) -> tuple[Label, ...]:
     """Place groups of labels in turn; a group that touches an earlier one moves down until it does not."""
     placed: list[Box] = []
     labels: list[Label] = []
@@ -40,7 +40,7 @@ def apart(groups: Iterable[tuple[Label, ...]]) -> tuple[Label, ...]:
         free = group
         blocked = _blocking(free, placed)
         while blocked:
-            free = moved(free, 0.0, blocked[3] - bounds(free)[1])
+            free = shift(free, 0.0, blocked[3] - bounds(free)[1])
             blocked = _blocking(free, placed)
         placed.append(bounds(free))
         labels.extend(free)
@@ -48,15 +48,15 @@ def apart(groups: Iterable[tuple[Label, ...]]) -> tuple[Label, ...]:
 
 
 def _blocking(group: tuple[Label, ...], placed: list[Box]) -> Box | None:
-    return next((box for box in placed if touch(bounds(group), box, GAP)), None)
+    return next((box for box in placed if overlaps(bounds(group), box, GAP)), None)
 
 
-def lines(texts: Iterable[str], first: Label, leading: float) -> tuple[Label, ...]:
+def stack_lines(texts: Iterable[str], first: Label, leading: float) -> tuple[Label, ...]:
     """Set several lines of text under each other, like the first label in all but the words."""
     return tuple(replace(first, y=first.y + number * leading, text=text) for number, text in enumerate(texts))
 
 
-def within(group: tuple[Label, ...], left: float, right: float) -> tuple[Label, ...]:
+def fit_between(group: tuple[Label, ...], left: float, right: float) -> tuple[Label, ...]:
     """Shift a group sideways into the room between two edges."""
     box = bounds(group)
-    return moved(group, max(left - box[0], 0.0) + min(right - box[2], 0.0), 0.0)
+    return shift(group, max(left - box[0], 0.0) + min(right - box[2], 0.0), 0.0)

@@ -7,15 +7,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from app.figures import palette
-from app.figures.chart import Chart, Dot, Label, Line, Polygon, Primitive, Rectangle, Table
-from app.figures.labels import lines
+from app.figures.chart import Chart, DataTable, Dot, Label, Line, Polygon, Primitive, Rectangle
+from app.figures.labels import stack_lines
 from app.figures.text_metrics import wrap
-from app.figures.typography import WIDE
+from app.figures.typography import FULL_WIDTH
 from app.maturity.opinions import OpinionResult
 from app.maturity.survey import Figure
 from app.maturity.text import Language
 from app.maturity.text import Text as Wording
-from app.translations.numerals import series
+from app.translations.numerals import join_items
 
 _SIZE = 9.2
 _SMALL = 7.8
@@ -24,7 +24,7 @@ _NAMES = 180.0
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
+class _ShareRow:
     label: Wording
     figure: Figure | None
     band: tuple[int, int] | None
@@ -32,7 +32,7 @@ class _Row:
 
 
 def opinion_shares(
-    result: OpinionResult, language: Language, _: Callable[[str], str], *, width: float = WIDE
+    result: OpinionResult, language: Language, _: Callable[[str], str], *, width: float = FULL_WIDTH
 ) -> Chart:
     """Draw each answer's published share as a dot; under 480 units wide the words stand above the dots."""
     rows = tuple(_rows(result, _))
@@ -42,28 +42,30 @@ def opinion_shares(
         drawn, top = _drawn(row, top, width, language, _)
         primitives.extend(drawn)
     table = _table(rows, language, _)
-    spoken = series((", ".join(part for part in row if part) for row in table.rows), _)
+    spoken = join_items((", ".join(part for part in row if part) for row in table.rows), _)
     explained = _("Published shares from 0 to 100 per cent; the answer given is marked.")
     description = f"{explained} {spoken}."
     return Chart(width, top, tuple(primitives), _finding(rows, language, _), description, table)
 
 
-def _rows(result: OpinionResult, _: Callable[[str], str]) -> Iterator[_Row]:
+def _rows(result: OpinionResult, _: Callable[[str], str]) -> Iterator[_ShareRow]:
     for combined in result.question.combined:
         mark = _("includes your answer") if combined in result.combined else ""
-        yield _Row(combined.label, combined.figure, None, mark)
+        yield _ShareRow(combined.label, combined.figure, None, mark)
     for option in result.question.options:
         mark = _("your answer") if option in result.chosen else ""
-        yield _Row(option.label, option.figure, option.drawn_as, mark)
+        yield _ShareRow(option.label, option.figure, option.drawn_as, mark)
 
 
 def _drawn(
-    row: _Row, top: float, width: float, language: Language, _: Callable[[str], str]
+    row: _ShareRow, top: float, width: float, language: Language, _: Callable[[str], str]
 ) -> tuple[list[Primitive], float]:
-    above = width < WIDE
+    above = width < FULL_WIDTH
     left, room = (22.0, width - 120) if above else (204.0, 176.0)
     first = Label(18, top + 11, "", _SIZE, palette.INK, strong=bool(row.mark))
-    name = lines(wrap(row.label.in_(language), width - 108 if above else _NAMES, _SIZE), first, _LEADING)
+    name = stack_lines(
+        wrap(row.label.in_(language), width - 108 if above else _NAMES, _SIZE), first, _LEADING
+    )
     middle = name[-1].y + 11 if above else (first.y + name[-1].y) / 2 - 3
     share = _share(row, left, room, middle, language, _)
     end = max(name[-1].y + 3, middle + 6)
@@ -71,7 +73,7 @@ def _drawn(
 
 
 def _share(
-    row: _Row, left: float, room: float, middle: float, language: Language, _: Callable[[str], str]
+    row: _ShareRow, left: float, room: float, middle: float, language: Language, _: Callable[[str], str]
 ) -> list[Primitive]:
     figure = row.figure
     if figure is None:
@@ -101,7 +103,7 @@ def _mark(mark: str, baseline: float, width: float) -> list[Primitive]:
     return [diamond, Label(width - 4, baseline, mark, _SMALL, palette.INK, "end", strong=True)]
 
 
-def _finding(rows: tuple[_Row, ...], language: Language, _: Callable[[str], str]) -> str:
+def _finding(rows: tuple[_ShareRow, ...], language: Language, _: Callable[[str], str]) -> str:
     named = [row for row in rows if row.figure and row.figure.share]
     largest = max(named, key=lambda row: (row.figure and row.figure.share) or 0)
     figure = largest.figure
@@ -109,9 +111,9 @@ def _finding(rows: tuple[_Row, ...], language: Language, _: Callable[[str], str]
     return _("%(label)s: %(share)s in 2012") % {"label": largest.label.in_(language), "share": shown}
 
 
-def _table(rows: tuple[_Row, ...], language: Language, _: Callable[[str], str]) -> Table:
+def _table(rows: tuple[_ShareRow, ...], language: Language, _: Callable[[str], str]) -> DataTable:
     header = (_("Answer"), _("Share in 2012"), _("Confidence"), _("Yours"))
-    return Table(
+    return DataTable(
         header,
         tuple(
             (

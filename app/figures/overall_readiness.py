@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from app.figures import palette
-from app.figures.chart import Chart, Label, Line, Polygon, Primitive, Rectangle, Table
-from app.figures.labels import within
+from app.figures.chart import Chart, DataTable, Label, Line, Polygon, Primitive, Rectangle
+from app.figures.labels import fit_between
 from app.figures.scale import Scale
-from app.figures.typography import WIDE
+from app.figures.typography import FULL_WIDTH
 from app.maturity.scorecard import Scorecard
 from app.maturity.text import Language
 
@@ -14,20 +14,20 @@ _TOP = 32.0
 _BAR = 16.0
 
 
-def overall_position(
-    scorecard: Scorecard, language: Language, _: Callable[[str], str], *, width: float = WIDE
+def readiness_bar(
+    scorecard: Scorecard, language: Language, _: Callable[[str], str], *, width: float = FULL_WIDTH
 ) -> Chart:
     """Mark overall readiness on the scale of 0 to 100, above the names of the five levels."""
     scale = Scale(10, width - 20)
     names = [
         placed
         for name in scale.names(_TOP + _BAR + 11, scorecard.questionnaire, language)
-        for placed in within((name,), 0, width)
+        for placed in fit_between((name,), 0, width)
     ]
     # In a narrow chart some names step down.
     height = max(name.y for name in names) + 7
     primitives = (*scale.backdrop(_TOP, _TOP + _BAR), *names, *_mark(scorecard, scale, width))
-    title = position_finding(scorecard, language, _)
+    title = readiness_finding(scorecard, language, _)
     description = _("Scale of 0 to 100 with the five levels; a mark shows overall readiness.")
     table = _table(scorecard, language, _)
     return Chart(width, height, primitives, title, f"{description} {title}.", table)
@@ -43,11 +43,11 @@ def _mark(scorecard: Scorecard, scale: Scale, width: float) -> list[Primitive]:
         Rectangle(scale.left, middle - 2.5, x - scale.left, 5, palette.ACCENT),
         Line(x, _TOP - 2, x, _TOP + _BAR + 1, palette.INK, 2),
         Polygon(((x - 5, _TOP - 9), (x + 5, _TOP - 9), (x, _TOP - 1)), palette.INK),
-        *within((number,), 0, width),
+        *fit_between((number,), 0, width),
     ]
 
 
-def position_finding(scorecard: Scorecard, language: Language, _: Callable[[str], str]) -> str:
+def readiness_finding(scorecard: Scorecard, language: Language, _: Callable[[str], str]) -> str:
     """Say in a sentence where the organisation stands overall, and what caps its level."""
     overall, levels = scorecard.overall, scorecard.questionnaire.levels
     if overall.score is None or overall.level is None or overall.uncapped_level is None:
@@ -56,18 +56,18 @@ def position_finding(scorecard: Scorecard, language: Language, _: Callable[[str]
         "score": overall.score.rounded,
         "level": levels[overall.level].in_(language),
         "uncapped": levels[overall.uncapped_level].in_(language),
-        "gates": ", ".join(question.id for question in overall.capped_by),
+        "gates": ", ".join(question.id for question in overall.failing_gates),
     }
     if overall.is_capped:
         return _("%(score)s of 100: %(level)s, held below %(uncapped)s by %(gates)s") % values
     return _("%(score)s of 100: %(level)s") % values
 
 
-def _table(scorecard: Scorecard, language: Language, _: Callable[[str], str]) -> Table:
+def _table(scorecard: Scorecard, language: Language, _: Callable[[str], str]) -> DataTable:
     overall, levels = scorecard.overall, scorecard.questionnaire.levels
     header = (_("Overall readiness"), _("Exact"), _("Level"), _("Capped by"))
     if overall.score is None or overall.level is None:
-        return Table(header, (("–", "–", _("No score"), "–"),))
-    gates = ", ".join(question.id for question in overall.capped_by) or "–"
+        return DataTable(header, (("–", "–", _("No score"), "–"),))
+    gates = ", ".join(question.id for question in overall.failing_gates) or "–"
     level = levels[overall.level].in_(language)
-    return Table(header, ((str(overall.score.rounded), str(overall.score.exact), level, gates),))
+    return DataTable(header, ((str(overall.score.rounded), str(overall.score.exact), level, gates),))

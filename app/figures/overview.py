@@ -7,12 +7,12 @@ from app.figures.chart import Chart, Label, Line, Primitive, Rectangle
 from app.figures.domains import domain_finding, domain_table, score_bar, target_tick
 from app.figures.scale import Scale
 from app.figures.text_metrics import text_width
-from app.figures.typography import WIDE
+from app.figures.typography import FULL_WIDTH
 from app.maturity.level import Level
 from app.maturity.score import Score
 from app.maturity.scorecard import Scorecard
 from app.maturity.text import Language
-from app.translations.numerals import named, series
+from app.translations.numerals import join_items, label_value
 
 _SIZE = 8.8
 _SMALL = 7.8
@@ -26,7 +26,7 @@ _VALUE = 432.0
 _WORD = 438.0
 
 
-def standing_bars(scorecard: Scorecard, language: Language, _: Callable[[str], str]) -> Chart:
+def overview_bars(scorecard: Scorecard, language: Language, _: Callable[[str], str]) -> Chart:
     """Draw overall readiness above one bar a domain with level and target; every name keeps to one line."""
     first = _TOP + _ROW + 4
     rows: list[Primitive] = [*_overall(scorecard, language, _)]
@@ -51,7 +51,7 @@ def standing_bars(scorecard: Scorecard, language: Language, _: Callable[[str], s
     )
     title = domain_finding(scorecard, language, _)
     return Chart(
-        WIDE, bottom + 11, primitives, title, _description(scorecard, language, _),
+        FULL_WIDTH, bottom + 11, primitives, title, _description(scorecard, language, _),
         domain_table(scorecard, language, _),
     )  # fmt: skip
 
@@ -63,7 +63,7 @@ def _overall(scorecard: Scorecard, language: Language, _: Callable[[str], str]) 
         length = max(_SCALE.x(overall.score.exact) - _SCALE.left, 1.5)
         yield Rectangle(_SCALE.left, _TOP + 2.4, length, _BAR + 3, palette.INK)
     yield from _value(overall.score, overall.level, baseline, scorecard, language, _, strong=True)
-    yield Line(0, _TOP + _ROW + 1.5, WIDE, _TOP + _ROW + 1.5, palette.GREY_LINE)
+    yield Line(0, _TOP + _ROW + 1.5, FULL_WIDTH, _TOP + _ROW + 1.5, palette.GREY_LINE)
 
 
 def _value(
@@ -109,7 +109,7 @@ def _description(scorecard: Scorecard, language: Language, _: Callable[[str], st
     rows = (
         f"{name} {score.rounded}, {levels[level].in_(language)}"
         if score is not None and level is not None
-        else named(name, _("No score"), _)
+        else label_value(name, _("No score"), _)
         for name, score, level in said
     )
-    return f"{explained} {series(rows, _)}."
+    return f"{explained} {join_items(rows, _)}."

@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 from app.maturity.peers.cohort import Cohort
 from app.maturity.peers.contribution import OVERALL
-from app.maturity.peers.position import Beside, Position, Standing
-from app.maturity.peers.rules import HIGHEST_TOLD, LOWEST_TOLD, MINIMUM_COHORT, QUARTILES_FROM
-from app.maturity.peers.snapshot import Figures
+from app.maturity.peers.position import CohortStanding, MeasureStanding, Position
+from app.maturity.peers.rules import HIGHEST_PUBLISHED, LOWEST_PUBLISHED, MINIMUM_COHORT, QUARTILES_FROM
+from app.maturity.peers.snapshot import CohortFigures
 from app.maturity.questionnaire import Questionnaire
 from app.maturity.text import N_, Language
-from app.translations.organisations import SIZES, TYPES
+from app.translations.organisations import SIZE_NAMES, TYPE_NAMES
 
 POSITIONS = {
     Position.BELOW_MEDIAN: N_("below the median"),
@@ -23,69 +23,69 @@ POSITIONS = {
 }
 
 
-def cohort(of: Cohort, _: Callable[[str], str]) -> str:
+def cohort_name(of: Cohort, _: Callable[[str], str]) -> str:
     """Define a cohort."""
     if not of.organisation_type:
         return _("All organisations")
-    kind = {"type": _(TYPES[of.organisation_type])}
+    kind = {"type": _(TYPE_NAMES[of.organisation_type])}
     if not of.size_band:
         return _("Organisations of type “%(type)s”") % kind
-    return _("Organisations of type “%(type)s”, %(size)s") % {**kind, "size": _(SIZES[of.size_band])}
+    return _("Organisations of type “%(type)s”, %(size)s") % {**kind, "size": _(SIZE_NAMES[of.size_band])}
 
 
-def count(n: int, _: Callable[[str], str]) -> str:
+def cohort_size(n: int, _: Callable[[str], str]) -> str:
     """Say how many contributed, of which only a number rounded down is told."""
     return _("at least %(n)s organisations") % {"n": n}
 
 
-def published(n: int, month: str, _: Callable[[str], str]) -> str:
+def cohort_size_and_month(n: int, month: str, _: Callable[[str], str]) -> str:
     """Say how many contributed, and as of which month."""
-    counted = count(n, _)
+    counted = cohort_size(n, _)
     words = {"count": counted[0].upper() + counted[1:], "month": month}
     return _("%(count)s, as published in %(month)s") % words
 
 
-def withheld(
-    of: Beside, questionnaire: Questionnaire, language: Language, _: Callable[[str], str]
+def withheld_measures(
+    of: CohortStanding, questionnaire: Questionnaire, language: Language, _: Callable[[str], str]
 ) -> tuple[str, ...]:
     """Name the measures in which a cohort that is shown is still too small."""
     shown = {each.measure for each in of.standings}
-    missing = (each for each in measures(questionnaire) if each not in shown)
-    return tuple(measure(each, questionnaire, language, _) for each in missing)
+    missing = (each for each in measures_in_order(questionnaire) if each not in shown)
+    return tuple(measure_name(each, questionnaire, language, _) for each in missing)
 
 
-def measure(of: str, questionnaire: Questionnaire, language: Language, _: Callable[[str], str]) -> str:
+def measure_name(of: str, questionnaire: Questionnaire, language: Language, _: Callable[[str], str]) -> str:
     """Name overall readiness or a domain."""
     if of == OVERALL:
         return _("Overall readiness")
     return next(f"{of} {each.name.in_(language)}" for each in questionnaire.domains if each.letter == of)
 
 
-def measures(questionnaire: Questionnaire) -> tuple[str, ...]:
+def measures_in_order(questionnaire: Questionnaire) -> tuple[str, ...]:
     """List overall readiness and the domains in the questionnaire’s order."""
     return (OVERALL, *(domain.letter for domain in questionnaire.domains))
 
 
-def median(of: Figures, _: Callable[[str], str]) -> str:
+def median_text(of: CohortFigures, _: Callable[[str], str]) -> str:
     """Write the median, or why there is none."""
     return _value(of.median, _)
 
 
-def quartile(of: Figures, value: int | None, _: Callable[[str], str]) -> str:
+def quartile_text(of: CohortFigures, value: int | None, _: Callable[[str], str]) -> str:
     """Write a quartile of a cohort, or why there is none."""
     if of.n < QUARTILES_FROM:
         return _("needs %(n)s peers") % {"n": QUARTILES_FROM}
     return _value(value, _)
 
 
-def position(of: Standing, _: Callable[[str], str]) -> str:
+def position_text(of: MeasureStanding, _: Callable[[str], str]) -> str:
     """Name the position, or say why there is none."""
     if of.own is None:
         return _("no score of your own")
     return _(POSITIONS[of.position]) if of.position else _("no value published")
 
 
-def finding(beside: tuple[Beside, ...], _: Callable[[str], str]) -> str:
+def finding(beside: tuple[CohortStanding, ...], _: Callable[[str], str]) -> str:
     """Say in a sentence where overall readiness stands in the smallest cohort that is published."""
     if not beside:
         return _("Not enough peers yet")
@@ -94,13 +94,13 @@ def finding(beside: tuple[Beside, ...], _: Callable[[str], str]) -> str:
     sentence = _("%(cohort)s: no position for overall readiness")
     if overall.position:
         sentence = _("%(cohort)s: overall readiness stands %(position)s")
-    return sentence % {"cohort": cohort(last.cohort, _), "position": position(overall, _)}
+    return sentence % {"cohort": cohort_name(last.cohort, _), "position": position_text(overall, _)}
 
 
-def rules(_: Callable[[str], str]) -> tuple[str, ...]:
+def reading_notes(_: Callable[[str], str]) -> tuple[str, ...]:
     """Say how what is told of peers is to be read, for pages and PDF alike."""
     numbers = {"minimum": MINIMUM_COHORT, "quartiles": QUARTILES_FROM}
-    ends = {"lowest": LOWEST_TOLD, "highest": HIGHEST_TOLD}
+    ends = {"lowest": LOWEST_PUBLISHED, "highest": HIGHEST_PUBLISHED}
     return (
         _(
             "Peers are organisations that completed the same version and variant of this questionnaire on"
@@ -127,6 +127,6 @@ def rules(_: Callable[[str], str]) -> tuple[str, ...]:
 def _value(points: int | None, _: Callable[[str], str]) -> str:
     if points is None:
         return _("no value")
-    if points <= LOWEST_TOLD:
+    if points <= LOWEST_PUBLISHED:
         return _("%(points)s or less") % {"points": points}
-    return _("%(points)s or more") % {"points": points} if points >= HIGHEST_TOLD else str(points)
+    return _("%(points)s or more") % {"points": points} if points >= HIGHEST_PUBLISHED else str(points)

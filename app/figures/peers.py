@@ -9,17 +9,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from app.figures import palette, peer_words
-from app.figures.chart import Chart, Label, Line, Polygon, Primitive, Rectangle, Table
-from app.figures.labels import lines, within
+from app.figures.chart import Chart, DataTable, Label, Line, Polygon, Primitive, Rectangle
+from app.figures.labels import fit_between, stack_lines
 from app.figures.text_metrics import text_width, wrap
-from app.figures.typography import WIDE
+from app.figures.typography import FULL_WIDTH
 from app.maturity.peers.contribution import OVERALL
-from app.maturity.peers.position import Beside, Standing
-from app.maturity.peers.rules import HIGHEST_TOLD, LOWEST_TOLD
-from app.maturity.peers.snapshot import Figures
+from app.maturity.peers.position import CohortStanding, MeasureStanding
+from app.maturity.peers.rules import HIGHEST_PUBLISHED, LOWEST_PUBLISHED
+from app.maturity.peers.snapshot import CohortFigures
 from app.maturity.questionnaire import Questionnaire
 from app.maturity.text import Language
-from app.translations.numerals import named, series
+from app.translations.numerals import join_items, label_value
 
 _SIZE = 9.2
 _SMALL = 7.8
@@ -33,7 +33,7 @@ _NUMBERS = (0, 50, 100)
 
 
 @dataclass(frozen=True, slots=True)
-class _Layout:
+class _PeerLayout:
     """Where points and words stand; in a narrow chart the words stand above the scale."""
 
     left: float
@@ -48,34 +48,36 @@ class _Layout:
 
 
 def peer_bands(
-    beside: Beside,
+    beside: CohortStanding,
     questionnaire: Questionnaire,
     language: Language,
     _: Callable[[str], str],
     *,
-    width: float = WIDE,
+    width: float = FULL_WIDTH,
 ) -> Chart:
     """Draw a cohort; under 480 units wide the words stand above the marks."""
     layout = _layout(width)
     key, top = _key(beside, width, _)
     rows: list[Primitive] = []
     for standing in _ordered(beside, questionnaire):
-        name = peer_words.measure(standing.measure, questionnaire, language, _)
+        name = peer_words.measure_name(standing.measure, questionnaire, language, _)
         drawn, top = _row(standing, name, layout, top, _)
         rows += drawn
     top += 4
     numbers = (Label(layout.x(n), top, str(n), _SMALL, palette.GREY_TEXT, "middle") for n in _NUMBERS)
-    rows += within(tuple(numbers), 0, width)
+    rows += fit_between(tuple(numbers), 0, width)
     table = peer_table(beside, questionnaire, language, _)
     explained = _("Scale of 0 to 100 points: the peers’ median and middle half, and your own score.")
-    spoken = series((", ".join((row[0], *_spoken(row[1:], table.header[1:], _))) for row in table.rows), _)
+    spoken = join_items(
+        (", ".join((row[0], *_spoken(row[1:], table.header[1:], _))) for row in table.rows), _
+    )
     title = peer_words.finding((beside,), _)
     return Chart(width, top + 4, (*key, *rows), title, f"{explained} {spoken}.", table)
 
 
 def peer_table(
-    beside: Beside, questionnaire: Questionnaire, language: Language, _: Callable[[str], str]
-) -> Table:
+    beside: CohortStanding, questionnaire: Questionnaire, language: Language, _: Callable[[str], str]
+) -> DataTable:
     """List every measure with one's own score, its position and the published values."""
     header = (
         _("Measure"),
@@ -87,41 +89,41 @@ def peer_table(
     )
     rows = (
         (
-            peer_words.measure(each.measure, questionnaire, language, _),
+            peer_words.measure_name(each.measure, questionnaire, language, _),
             "–" if each.own is None else str(each.own),
-            peer_words.position(each, _),
+            peer_words.position_text(each, _),
             *figure_cells(each.figures, _),
         )
         for each in _ordered(beside, questionnaire)
     )
-    return Table(header, tuple(rows))
+    return DataTable(header, tuple(rows))
 
 
-def figure_cells(figures: Figures, _: Callable[[str], str]) -> tuple[str, str, str]:
+def figure_cells(figures: CohortFigures, _: Callable[[str], str]) -> tuple[str, str, str]:
     """Write lower quartile, median and upper quartile, or why they are not told."""
     return (
-        peer_words.quartile(figures, figures.lower, _),
-        peer_words.median(figures, _),
-        peer_words.quartile(figures, figures.upper, _),
+        peer_words.quartile_text(figures, figures.lower, _),
+        peer_words.median_text(figures, _),
+        peer_words.quartile_text(figures, figures.upper, _),
     )
 
 
 def _spoken(cells: tuple[str, ...], header: tuple[str, ...], _: Callable[[str], str]) -> Iterator[str]:
-    return (named(name, cell, _) for name, cell in zip(header, cells, strict=True))
+    return (label_value(name, cell, _) for name, cell in zip(header, cells, strict=True))
 
 
-def _ordered(beside: Beside, questionnaire: Questionnaire) -> list[Standing]:
-    order = peer_words.measures(questionnaire)
+def _ordered(beside: CohortStanding, questionnaire: Questionnaire) -> list[MeasureStanding]:
+    order = peer_words.measures_in_order(questionnaire)
     return sorted(beside.standings, key=lambda each: order.index(each.measure))
 
 
-def _layout(width: float) -> _Layout:
-    if width < WIDE:
-        return _Layout(6, width - 8, 6 + 14, 25, width - 30, above=True)
-    return _Layout(160, 330, 354, 359, width - 360, above=False)
+def _layout(width: float) -> _PeerLayout:
+    if width < FULL_WIDTH:
+        return _PeerLayout(6, width - 8, 6 + 14, 25, width - 30, above=True)
+    return _PeerLayout(160, 330, 354, 359, width - 360, above=False)
 
 
-def _key(beside: Beside, width: float, _: Callable[[str], str]) -> tuple[list[Primitive], float]:
+def _key(beside: CohortStanding, width: float, _: Callable[[str], str]) -> tuple[list[Primitive], float]:
     """Name the marks that are used, beside each other as far as they fit."""
     quartiles = [(each.figures.lower, each.figures.upper) for each in beside.standings]
     named = [("own", _("your score")), ("median", _("median of the peers"))]
@@ -152,34 +154,36 @@ def _sample(kind: str, x: float, middle: float) -> list[Primitive]:
 
 
 def _row(
-    standing: Standing, name: str, layout: _Layout, top: float, _: Callable[[str], str]
+    standing: MeasureStanding, name: str, layout: _PeerLayout, top: float, _: Callable[[str], str]
 ) -> tuple[list[Primitive], float]:
     strong = standing.measure == OVERALL
     first = Label(6, top + 11, "", _SIZE, palette.INK, strong=strong)
     room = layout.room + 20 if layout.above else _NAMES
-    names = lines(wrap(name, room, _SIZE), first, _LEADING)
+    names = stack_lines(wrap(name, room, _SIZE), first, _LEADING)
     baseline = names[-1].y + _LEADING if layout.above else first.y
     said = Label(layout.words, baseline, "", _SMALL + 0.6, palette.INK, strong=strong)
-    words = lines(wrap(peer_words.position(standing, _), layout.room, _SMALL + 0.6), said, _LEADING)
+    words = stack_lines(
+        wrap(peer_words.position_text(standing, _), layout.room, _SMALL + 0.6), said, _LEADING
+    )
     bar = (words[-1].y + 4 if layout.above else top + 2) + _MARK
     own = [] if standing.own is None else _own_score(standing.own, layout, bar, baseline)
     end = max(names[-1].y, words[-1].y, bar + _BAR) + (9 if layout.above else 6)
     return [*names, *words, *_scale(layout, bar), *_values(standing.figures, layout, bar), *own], end
 
 
-def _scale(layout: _Layout, bar: float) -> Iterator[Primitive]:
+def _scale(layout: _PeerLayout, bar: float) -> Iterator[Primitive]:
     middle = bar + _BAR / 2
     yield Line(layout.left, middle, layout.right, middle, palette.GREY_MARK, 0.8)
     for points in _NUMBERS:
         yield Line(layout.x(points), bar + 1, layout.x(points), bar + _BAR - 1, palette.GREY_MARK, 0.8)
 
 
-def _values(figures: Figures, layout: _Layout, bar: float) -> Iterator[Primitive]:
+def _values(figures: CohortFigures, layout: _PeerLayout, bar: float) -> Iterator[Primitive]:
     # Of a quartile without the other there is the half of the box that reaches to the median.
     told = [each for each in (figures.lower, figures.median, figures.upper) if each is not None]
     if (figures.lower, figures.upper) != (None, None):
         yield from _box(layout.x(told[0]), layout.x(told[-1]), bar, _BAR)
-    for value in {figures.lower, figures.median, figures.upper} & {LOWEST_TOLD, HIGHEST_TOLD}:
+    for value in {figures.lower, figures.median, figures.upper} & {LOWEST_PUBLISHED, HIGHEST_PUBLISHED}:
         yield from _tail(value or 0, layout, bar + _BAR / 2)
     if figures.median is not None:
         yield _upright(layout.x(figures.median), bar - 1.5, bar + _BAR + 1.5)
@@ -193,8 +197,8 @@ def _box(left: float, right: float, top: float, height: float) -> list[Primitive
     return [fill, Polygon(corners, stroke=palette.ACCENT, thickness=1.0)]
 
 
-def _tail(value: int, layout: _Layout, middle: float) -> Iterator[Primitive]:
-    x, outwards = layout.x(value), -1 if value == LOWEST_TOLD else 1
+def _tail(value: int, layout: _PeerLayout, middle: float) -> Iterator[Primitive]:
+    x, outwards = layout.x(value), -1 if value == LOWEST_PUBLISHED else 1
     tip = x + outwards * _TAIL
     yield Line(x, middle, tip, middle, palette.ACCENT, 1.6)
     yield Polygon(((tip, middle - 3), (tip + outwards * 4, middle), (tip, middle + 3)), palette.ACCENT)
@@ -208,7 +212,7 @@ def _own(x: float, tip: float) -> Polygon:
     return Polygon(((x - 4.5, tip - 7), (x + 4.5, tip - 7), (x, tip)), palette.INK)
 
 
-def _own_score(own: int, layout: _Layout, bar: float, baseline: float) -> list[Primitive]:
+def _own_score(own: int, layout: _PeerLayout, bar: float, baseline: float) -> list[Primitive]:
     return [
         _own(layout.x(own), bar - 1),
         Label(layout.number, baseline, str(own), _SIZE, palette.INK, "end", strong=True),

@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from app.figures import palette, pulse_words
-from app.figures.chart import Chart, Dot, Label, Line, Polygon, Primitive, Rectangle, Table
-from app.figures.labels import lines
+from app.figures.chart import Chart, DataTable, Dot, Label, Line, Polygon, Primitive, Rectangle
+from app.figures.labels import stack_lines
 from app.figures.text_metrics import text_width, wrap
-from app.figures.typography import WIDE
+from app.figures.typography import FULL_WIDTH
 from app.maturity.pulse.intervals import Interval
-from app.maturity.pulse.results import AnswerResult, Comparison, QuestionResult
+from app.maturity.pulse.results import OptionResult, QuestionResult, SurveyComparison
 from app.maturity.text import Language
-from app.translations.numerals import series
+from app.translations.numerals import join_items
 
 _SIZE = 9.2
 _SMALL = 7.8
@@ -26,7 +26,7 @@ _TOP = 18.0
 
 
 @dataclass(frozen=True, slots=True)
-class _Scale:
+class _ShareScale:
     """Where parts of one stand between two edges; in a narrow chart the words stand above it."""
 
     left: float
@@ -38,33 +38,33 @@ class _Scale:
 
 
 def pulse_shares(
-    result: QuestionResult, language: Language, _: Callable[[str], str], *, width: float = WIDE
+    result: QuestionResult, language: Language, _: Callable[[str], str], *, width: float = FULL_WIDTH
 ) -> Chart:
     """Draw a question's shares; under 480 units wide the words stand above the dots."""
     scale, top = _scale(width), _TOP + 12
     rows: list[Primitive] = []
-    for answer in result.answers:
+    for answer in result.options:
         drawn, top = _row(answer, top, scale, width, language, _)
         rows += drawn
     primitives = (*_key(_), *_axis(scale, _TOP + 15 if scale.above else top, language), *rows)
     table = pulse_table(result, language, _)
     explained = _("Shares from 0 to 100 per cent, each with its 95 per cent interval; the survey’s below.")
-    spoken = series((", ".join(part for part in row if part) for row in table.rows), _)
+    spoken = join_items((", ".join(part for part in row if part) for row in table.rows), _)
     title = pulse_words.finding(result, language, _)
     return Chart(width, top, primitives, title, f"{explained} {spoken}.", table)
 
 
-def pulse_table(result: QuestionResult, language: Language, _: Callable[[str], str]) -> Table:
+def pulse_table(result: QuestionResult, language: Language, _: Callable[[str], str]) -> DataTable:
     """Give the data of a question in words."""
     header = (_("Answer"), _("Your colleagues"), _("Survey of 2012"), _("Difference"), _("Verdict"))
-    return Table(header, tuple(_cells(answer, language, _) for answer in result.answers))
+    return DataTable(header, tuple(_cells(answer, language, _) for answer in result.options))
 
 
-def group_table(result: QuestionResult, language: Language, _: Callable[[str], str]) -> Table:
+def group_table(result: QuestionResult, language: Language, _: Callable[[str], str]) -> DataTable:
     """Give the shares of the groups that are shown, each with its interval."""
     groups = tuple(result.groups)
     named = (
-        _("%(group)s (%(n)s)") % {"group": pulse_words.group(group, _), "n": result.groups[group]}
+        _("%(group)s (%(n)s)") % {"group": pulse_words.group_name(group, _), "n": result.groups[group]}
         for group in groups
     )
     rows = (
@@ -73,37 +73,37 @@ def group_table(result: QuestionResult, language: Language, _: Callable[[str], s
             *(
                 _("%(share)s (%(interval)s)")
                 % {
-                    "share": pulse_words.percent(answer.groups[group].exact, language),
+                    "share": pulse_words.format_percent(answer.groups[group].exact, language),
                     # In a narrow column a share stands above its interval, neither broken.
-                    "interval": pulse_words.interval(answer.groups[group].interval, language, _).replace(
+                    "interval": pulse_words.interval_text(answer.groups[group].interval, language, _).replace(
                         " ", "\u00a0"
                     ),
                 }
                 for group in groups
             ),
         )
-        for answer in result.answers
+        for answer in result.options
     )
-    return Table((_("Answer"), *named), tuple(rows))
+    return DataTable((_("Answer"), *named), tuple(rows))
 
 
-def _cells(answer: AnswerResult, language: Language, _: Callable[[str], str]) -> tuple[str, ...]:
-    label, share = answer.label.in_(language), pulse_words.share(answer.share, language, _)
+def _cells(answer: OptionResult, language: Language, _: Callable[[str], str]) -> tuple[str, ...]:
+    label, share = answer.label.in_(language), pulse_words.share_text(answer.share, language, _)
     if answer.comparison is None:
-        return (label, share, pulse_words.no_figure(_), "", "")
+        return (label, share, pulse_words.no_figure_note(_), "", "")
     return (
         label,
         share,
-        pulse_words.survey(answer.comparison, language, _),
-        pulse_words.difference(answer.comparison, language, _),
-        pulse_words.verdict(answer, _),
+        pulse_words.survey_text(answer.comparison, language, _),
+        pulse_words.difference_text(answer.comparison, language, _),
+        pulse_words.verdict_text(answer, _),
     )
 
 
-def _scale(width: float) -> _Scale:
-    if width < WIDE:
-        return _Scale(10.0, width - 76, above=True)
-    return _Scale(204.0, width - 90, above=False)
+def _scale(width: float) -> _ShareScale:
+    if width < FULL_WIDTH:
+        return _ShareScale(10.0, width - 76, above=True)
+    return _ShareScale(204.0, width - 90, above=False)
 
 
 def _key(_: Callable[[str], str]) -> Iterator[Primitive]:
@@ -117,30 +117,32 @@ def _key(_: Callable[[str], str]) -> Iterator[Primitive]:
     yield Label(second + 25, 9.2, survey, _SMALL, palette.INK, strong=True)
 
 
-def _axis(scale: _Scale, bottom: float, language: Language) -> Iterator[Primitive]:
+def _axis(scale: _ShareScale, bottom: float, language: Language) -> Iterator[Primitive]:
     for part in (0, Fraction(1, 2), 1):
         x = scale.x(part)
         yield Line(x, _TOP + 10, x, bottom, palette.GREY_LINE, 0.6)
-        yield Label(x, _TOP + 7, pulse_words.percent(part, language), _SMALL, palette.GREY_TEXT, "middle")
+        yield Label(
+            x, _TOP + 7, pulse_words.format_percent(part, language), _SMALL, palette.GREY_TEXT, "middle"
+        )
 
 
 def _row(
-    answer: AnswerResult,
+    answer: OptionResult,
     top: float,
-    scale: _Scale,
+    scale: _ShareScale,
     width: float,
     language: Language,
     _: Callable[[str], str],
 ) -> tuple[list[Primitive], float]:
     first = Label(0, top + 11, "", _SIZE, palette.INK, strong=True)
     room = width if scale.above else _NAMES
-    name = lines(wrap(answer.label.in_(language), room, _SIZE), first, _LEADING)
+    name = stack_lines(wrap(answer.label.in_(language), room, _SIZE), first, _LEADING)
     said = Label(
         0, name[-1].y + _LEADING, "", _SMALL, palette.INK if answer.comparison else palette.GREY_TEXT
     )
     if answer.comparison and answer.comparison.verdict != "unclear":
         said = replace(said, strong=True)
-    verdict = lines(wrap(pulse_words.verdict(answer, _), room, _SMALL), said, _LEADING)
+    verdict = stack_lines(wrap(pulse_words.verdict_text(answer, _), room, _SMALL), said, _LEADING)
     middle = verdict[-1].y + 10 if scale.above else top + 8
     drawn = [*name, *verdict, *_marks(answer, middle, scale), *_share(answer, middle, scale, language)]
     if answer.comparison:
@@ -149,18 +151,18 @@ def _row(
     return drawn, max(middle, verdict[-1].y) + 9
 
 
-def _marks(answer: AnswerResult, middle: float, scale: _Scale) -> Iterator[Line]:
+def _marks(answer: OptionResult, middle: float, scale: _ShareScale) -> Iterator[Line]:
     # In a narrow chart long lines would cross the words.
     bottom = middle + (_BETWEEN if answer.comparison else 0) + 5
     for part in (0, Fraction(1, 2), 1) if scale.above else ():
         yield Line(scale.x(part), middle - 5, scale.x(part), bottom, palette.GREY_LINE, 0.6)
 
 
-def _share(answer: AnswerResult, middle: float, scale: _Scale, language: Language) -> list[Primitive]:
+def _share(answer: OptionResult, middle: float, scale: _ShareScale, language: Language) -> list[Primitive]:
     shown = Label(
         scale.right + 8,
         middle + 3.2,
-        pulse_words.percent(answer.share.exact, language),
+        pulse_words.format_percent(answer.share.exact, language),
         _SIZE,
         palette.INK,
         strong=True,
@@ -173,10 +175,10 @@ def _share(answer: AnswerResult, middle: float, scale: _Scale, language: Languag
 
 
 def _survey(
-    comparison: Comparison,
+    comparison: SurveyComparison,
     drawn_as: tuple[int, int] | None,
     middle: float,
-    scale: _Scale,
+    scale: _ShareScale,
     language: Language,
 ) -> list[Primitive]:
     reach = _reach(comparison.survey, middle, scale, palette.INK, 0.9)
@@ -188,7 +190,7 @@ def _survey(
     return [reach, _diamond(scale.x(Fraction(comparison.figure.share or 0, 100)), middle), shown]
 
 
-def _reach(interval: Interval, middle: float, scale: _Scale, colour: str, thickness: float) -> Line:
+def _reach(interval: Interval, middle: float, scale: _ShareScale, colour: str, thickness: float) -> Line:
     return Line(scale.x(interval.lower), middle, scale.x(interval.upper), middle, colour, thickness)
 
 

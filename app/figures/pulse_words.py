@@ -5,13 +5,13 @@ from fractions import Fraction
 
 from app.maturity.pulse.counting import FUNCTION, NO_GROUP, SENIORITY
 from app.maturity.pulse.intervals import Interval
-from app.maturity.pulse.results import AnswerResult, Comparison, QuestionResult, Share, Verdict
+from app.maturity.pulse.results import OptionResult, QuestionResult, Share, SurveyComparison, Verdict
 from app.maturity.score import half_up
 from app.maturity.text import Language
-from app.translations.numerals import fixed
+from app.translations.numerals import format_fixed
 
 
-def groupings(_: Callable[[str], str]) -> dict[str, str]:
+def grouping_names(_: Callable[[str], str]) -> dict[str, str]:
     """Name what a pulse may be grouped by."""
     return {
         "": _("No groups: everybody together"),
@@ -20,7 +20,7 @@ def groupings(_: Callable[[str], str]) -> dict[str, str]:
     }
 
 
-def groups(_: Callable[[str], str]) -> dict[str, str]:
+def group_names(_: Callable[[str], str]) -> dict[str, str]:
     """Name the groups as colleagues choose them."""
     return {
         "leadership": _("Top management or command"),
@@ -45,37 +45,37 @@ def _verdicts(_: Callable[[str], str]) -> dict[Verdict, str]:
     }
 
 
-def percent(part: Fraction | float, language: Language) -> str:
+def format_percent(part: Fraction | float, language: Language) -> str:
     """Write a part of one as a whole percentage, rounded half up."""
     number = int(half_up(100 * Fraction(part)))
     return f"{number}\u00a0%" if language == "fr" else f"{number}%"
 
 
-def share(of: Share, language: Language, _: Callable[[str], str]) -> str:
+def share_text(of: Share, language: Language, _: Callable[[str], str]) -> str:
     """Write a share with its count and its interval."""
     return _("%(share)s (%(count)s of %(n)s), interval %(interval)s") % {
-        "share": percent(of.exact, language),
+        "share": format_percent(of.exact, language),
         "count": of.count,
         "n": of.n,
-        "interval": interval(of.interval, language, _),
+        "interval": interval_text(of.interval, language, _),
     }
 
 
-def interval(of: Interval, language: Language, _: Callable[[str], str]) -> str:
+def interval_text(of: Interval, language: Language, _: Callable[[str], str]) -> str:
     """Write an interval of a share."""
     return _("%(lower)s to %(upper)s") % {
-        "lower": percent(of.lower, language),
-        "upper": percent(of.upper, language),
+        "lower": format_percent(of.lower, language),
+        "upper": format_percent(of.upper, language),
     }
 
 
-def survey(of: Comparison, language: Language, _: Callable[[str], str]) -> str:
+def survey_text(of: SurveyComparison, language: Language, _: Callable[[str], str]) -> str:
     """Write what the survey published, with the interval around it."""
-    values = {"shown": of.figure.shown.in_(language), "interval": interval(of.survey, language, _)}
+    values = {"shown": of.figure.shown.in_(language), "interval": interval_text(of.survey, language, _)}
     return _("%(shown)s, interval %(interval)s") % values
 
 
-def difference(of: Comparison, language: Language, _: Callable[[str], str]) -> str:
+def difference_text(of: SurveyComparison, language: Language, _: Callable[[str], str]) -> str:
     """Write the interval of the difference in points, to a tenth."""
     bounds = {
         "lower": _points(of.difference.lower, language),
@@ -84,35 +84,35 @@ def difference(of: Comparison, language: Language, _: Callable[[str], str]) -> s
     return _("%(lower)s to %(upper)s points") % bounds
 
 
-def no_figure(_: Callable[[str], str]) -> str:
+def no_figure_note(_: Callable[[str], str]) -> str:
     """Say that the survey says nothing of an answer."""
     return _("no figure published in 2012")
 
 
 def finding(result: QuestionResult, language: Language, _: Callable[[str], str]) -> str:
     """Say what a question found: its first answer that the survey has a figure for."""
-    first = next((each for each in result.answers if each.comparison), None)
+    first = next((each for each in result.options if each.comparison), None)
     if first is None or first.comparison is None:
         return result.question.name.in_(language)
     return _("%(label)s: %(share)s, beside %(shown)s in 2012: %(verdict)s") % {
         "label": first.label.in_(language),
-        "share": percent(first.share.exact, language),
+        "share": format_percent(first.share.exact, language),
         "shown": first.comparison.figure.shown.in_(language),
         "verdict": _verdicts(_)[first.comparison.verdict],
     }
 
 
-def verdict(of: AnswerResult, _: Callable[[str], str]) -> str:
+def verdict_text(of: OptionResult, _: Callable[[str], str]) -> str:
     """Give the verdict on an answer, or say that there is nothing to hold it against."""
-    return _verdicts(_)[of.comparison.verdict] if of.comparison else no_figure(_)
+    return _verdicts(_)[of.comparison.verdict] if of.comparison else no_figure_note(_)
 
 
-def group(of: str, _: Callable[[str], str]) -> str:
+def group_name(of: str, _: Callable[[str], str]) -> str:
     """Name a group; who named none is named as such."""
-    return _("No group named") if of == NO_GROUP else groups(_)[of]
+    return _("No group named") if of == NO_GROUP else group_names(_)[of]
 
 
-def reading(_: Callable[[str], str]) -> tuple[str, ...]:
+def reading_notes(_: Callable[[str], str]) -> tuple[str, ...]:
     """Say how far the results can be trusted, for page and PDF alike."""
     return (
         _(
@@ -137,7 +137,7 @@ def reading(_: Callable[[str], str]) -> tuple[str, ...]:
     )
 
 
-def earlier(_: Callable[[str], str]) -> str:
+def earlier_groups_note(_: Callable[[str], str]) -> str:
     """Say why groups are of an earlier closing."""
     return _(
         "These are the groups of an earlier closing: with the answers that came since, fewer than five people"
@@ -145,14 +145,14 @@ def earlier(_: Callable[[str], str]) -> str:
     )
 
 
-def no_group(_: Callable[[str], str]) -> str:
+def no_groups_note(_: Callable[[str], str]) -> str:
     """Say why no group is shown."""
     return _(
         "No group can be shown: each one shown needs ten answers, and those left out ten together, or none."
     )
 
 
-def too_few(_: Callable[[str], str]) -> str:
+def too_few_answers_note(_: Callable[[str], str]) -> str:
     """Say why a question is not shown."""
     return _("Fewer than ten answered this question, so nothing of it is shown.")
 
@@ -161,4 +161,4 @@ def _points(part: float, language: Language) -> str:
     points = half_up(100 * Fraction(part), 1)
     sign = "+" if points > 0 else "−" if points < 0 else ""
     # Always with its tenth: beside −11.4 a bare −47 looks like a figure that is less exact.
-    return sign + fixed(abs(points), 1, language)
+    return sign + format_fixed(abs(points), 1, language)

@@ -7,7 +7,7 @@ from math import cos, pi, sin
 from app.figures import palette
 from app.figures.chart import Anchor, Chart, Dot, Label, Line, Point, Polygon, Primitive
 from app.figures.domains import domain_finding, domain_table
-from app.figures.labels import apart, within
+from app.figures.labels import avoid_overlaps, fit_between
 from app.figures.scale import THRESHOLDS
 from app.maturity.scorecard import Scorecard
 from app.maturity.scoring import DomainScore
@@ -82,10 +82,10 @@ def _names(scorecard: Scorecard, _: Callable[[str], str]) -> tuple[Label, ...]:
     """Name each axis by its domain's letter and score; the bars beside the radar hold the names in full."""
     count = len(scorecard.domains)
     groups = [
-        within((_name(number, count, each, _),), 2, WIDTH - 2)
+        fit_between((_name(number, count, each, _),), 2, WIDTH - 2)
         for number, each in enumerate(scorecard.domains)
     ]
-    return apart(groups)
+    return avoid_overlaps(groups)
 
 
 def _name(number: int, count: int, score: DomainScore, _: Callable[[str], str]) -> Label:

@@ -3,14 +3,14 @@
 from collections.abc import Callable, Iterator
 
 from app.figures import palette
-from app.figures.chart import Chart, Label, Line, Primitive, Rectangle, Table
-from app.figures.labels import lines
+from app.figures.chart import Chart, DataTable, Label, Line, Primitive, Rectangle
+from app.figures.labels import stack_lines
 from app.figures.text_metrics import wrap
-from app.figures.typography import WIDE
+from app.figures.typography import FULL_WIDTH
 from app.maturity.recommendation import HORIZONS, Recommendation
 from app.maturity.scorecard import Scorecard
 from app.maturity.text import Language
-from app.translations.numerals import named, series
+from app.translations.numerals import join_items, label_value
 
 _SIZE = 9.2
 _SMALL = 7.8
@@ -28,7 +28,9 @@ def roadmap_overview(scorecard: Scorecard, language: Language, _: Callable[[str]
     primitives: list[Primitive] = [*_header(scorecard, _)]
     top = _TOP
     for domain in scorecard.domains:
-        due = [each for each in scorecard.recommendations if each.question.domain == domain.domain.letter]
+        due = [
+            each for each in scorecard.recommendations if each.question.domain_letter == domain.domain.letter
+        ]
         name = f"{domain.domain.letter}  {domain.domain.name.in_(language)}"
         drawn, top = _row(name, due, top)
         primitives.extend(drawn)
@@ -37,8 +39,8 @@ def roadmap_overview(scorecard: Scorecard, language: Language, _: Callable[[str]
     table = _table(scorecard, language, _)
     # The ids alone, as the tags have them: what is read out at one go is not to be a list of 46 names.
     due_by = ((days, ", ".join(each.question.id for each in due)) for days, due in scorecard.roadmap.items())
-    spoken = series((named(horizon(days, _), ids or "–", _) for days, ids in due_by), _)
-    return Chart(WIDE, top + 2, tuple(primitives), title, f"{explained} {spoken}.", table)
+    spoken = join_items((label_value(horizon(days, _), ids or "–", _) for days, ids in due_by), _)
+    return Chart(FULL_WIDTH, top + 2, tuple(primitives), title, f"{explained} {spoken}.", table)
 
 
 def _header(scorecard: Scorecard, _: Callable[[str], str]) -> Iterator[Primitive]:
@@ -55,8 +57,8 @@ def horizon(days: int, _: Callable[[str], str]) -> str:
 
 
 def _row(name: str, due: list[Recommendation], top: float) -> tuple[list[Primitive], float]:
-    words = lines(wrap(name, _NAMES - 8, _SIZE), Label(0, top + 13, "", _SIZE, palette.INK), _LEADING)
-    drawn: list[Primitive] = [Line(0, top, WIDE, top, palette.GREY_LINE, 0.6), *words]
+    words = stack_lines(wrap(name, _NAMES - 8, _SIZE), Label(0, top + 13, "", _SIZE, palette.INK), _LEADING)
+    drawn: list[Primitive] = [Line(0, top, FULL_WIDTH, top, palette.GREY_LINE, 0.6), *words]
     bottom = words[-1].y + 6
     for number, days in enumerate(HORIZONS):
         here = [each for each in due if each.horizon_days == days]
@@ -98,7 +100,7 @@ def _beginning(finding: str, gates: list[str], _: Callable[[str], str]) -> str:
     return sentence % {"finding": finding, "gates": ", ".join(gates)}
 
 
-def _table(scorecard: Scorecard, language: Language, _: Callable[[str], str]) -> Table:
+def _table(scorecard: Scorecard, language: Language, _: Callable[[str], str]) -> DataTable:
     rows = (
         (
             horizon(days, _),
@@ -106,4 +108,4 @@ def _table(scorecard: Scorecard, language: Language, _: Callable[[str], str]) ->
         )
         for days, due in scorecard.roadmap.items()
     )
-    return Table((_("By when"), _("Practices")), tuple((when, names or "–") for when, names in rows))
+    return DataTable((_("By when"), _("Practices")), tuple((when, names or "–") for when, names in rows))

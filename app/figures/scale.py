@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from app.figures import palette
 from app.figures.chart import Label, Line, Primitive, Rectangle
-from app.figures.labels import apart
+from app.figures.labels import avoid_overlaps
 from app.maturity.questionnaire import Questionnaire
 from app.maturity.text import Language
-from app.translations.numerals import decimal
+from app.translations.numerals import format_decimal
 
 THRESHOLDS = (Fraction(25, 2), Fraction(75, 2), Fraction(125, 2), Fraction(175, 2))
 
@@ -41,14 +41,23 @@ class Scale:
     def names(self, baseline: float, questionnaire: Questionnaire, language: Language) -> tuple[Label, ...]:
         """Name each level above the middle of its band."""
         middles = [(low + high) / 2 for low, high in pairwise(_EDGES)]
-        return apart(
+        return avoid_overlaps(
             (Label(self.x(middle), baseline, name.in_(language), _SMALL, palette.GREY_TEXT, "middle"),)
             for middle, name in zip(middles, questionnaire.levels, strict=True)
         )
 
     def numbers(self, baseline: float, language: Language) -> tuple[Label, ...]:
         """Write the thresholds below the scale."""
-        return apart(
-            (Label(self.x(edge), baseline, decimal(edge, 1, language), _SMALL, palette.GREY_TEXT, "middle"),)
+        return avoid_overlaps(
+            (
+                Label(
+                    self.x(edge),
+                    baseline,
+                    format_decimal(edge, 1, language),
+                    _SMALL,
+                    palette.GREY_TEXT,
+                    "middle",
+                ),
+            )
             for edge in _EDGES
         )

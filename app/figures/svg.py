@@ -8,7 +8,7 @@ from app.figures.chart import Chart, Dot, Label, Line, Polygon, Primitive, Recta
 _FAMILY = "Source Sans 3, Arial, sans-serif"
 
 
-def svg(chart: Chart, id: str) -> str:
+def render_svg(chart: Chart, id: str) -> str:
     """Draw a chart as an SVG element that fills the width of its place.
 
     ``id`` is unique on the page and safe as an XML name; title and description take their ids from it.

@@ -1,3 +1,3 @@
 """Sizes of charts and of their text, in the chart's units."""
 
-WIDE = 480.0
+FULL_WIDTH = 480.0

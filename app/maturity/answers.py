@@ -77,7 +77,7 @@ class Profile:
 class Assessment:
     """One organisation's run through a questionnaire."""
 
-    questionnaire: str
+    questionnaire_id: str
     version: str
     profile: Profile
     answers: Mapping[str, Answer] = field(default_factory=dict)
@@ -94,7 +94,7 @@ class Assessment:
         return self.targets.get(letter, int(DEFAULT_TARGET))
 
     @property
-    def dated(self) -> date | None:
+    def effective_date(self) -> date | None:
         """Give the day the assessment speaks of: completion, else its latest evidence, else none."""
         dates = [answer.evidence_date for answer in self.answers.values() if answer.evidence_date]
         return self.completed_on or max(dates, default=None)
@@ -112,5 +112,5 @@ def unanswered(
     questionnaire: Questionnaire, assessment: Assessment, letter: str | None = None
 ) -> tuple[Question, ...]:
     """List the questions of the variant that have no answer yet, in questionnaire order."""
-    asked = questionnaire.asked(assessment.profile.variant, letter)
+    asked = questionnaire.questions_in(assessment.profile.variant, letter)
     return tuple(question for question in asked if not assessment.answer(question).is_given)

@@ -6,12 +6,12 @@ import re
 _DROPPED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
-def plain(text: str) -> str:
+def clean(text: str) -> str:
     """Give the text with line ends made LF, without controls other than LF and tab, and trimmed."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
     return _DROPPED.sub("", lines).strip()
 
 
-def plain_line(text: str) -> str:
+def clean_line(text: str) -> str:
     """Give the text on one line: every run of white space becomes one space."""
-    return " ".join(plain(text).split())
+    return " ".join(clean(text).split())

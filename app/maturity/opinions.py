@@ -66,13 +66,13 @@ class OpinionResult:
     combined: tuple[CombinedFigure, ...]
 
     @property
-    def met(self) -> tuple[Figure, ...]:
+    def figures(self) -> tuple[Figure, ...]:
         """List every published figure that the answer meets, its own before the combined ones."""
         own = tuple(option.figure for option in self.chosen if option.figure)
         return own + tuple(combined.figure for combined in self.combined)
 
 
-def beside_the_survey(
+def compare_with_survey(
     questions: tuple[OpinionQuestion, ...], given: Mapping[str, tuple[str, ...]]
 ) -> tuple[OpinionResult, ...]:
     """Put each answered opinion beside the survey's figures (docs/method.md section 3.2)."""

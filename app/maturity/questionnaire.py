@@ -35,7 +35,7 @@ class Question:
     """
 
     id: str
-    domain: str
+    domain_letter: str
     name: Text
     text: Text
     help: Text
@@ -92,9 +92,9 @@ class Questionnaire:
     domains: tuple[Domain, ...]
     variants: Mapping[str, Variant]
     levels: tuple[Text, ...]
-    ladder: tuple[Text, ...]
-    words: tuple[tuple[Text, Text], ...]
-    rule: Text
+    level_meanings: tuple[Text, ...]
+    glossary: tuple[tuple[Text, Text], ...]
+    answering_rule: Text
     owners: Mapping[str, Text]
     efforts: Mapping[int, Text]
     opinions: tuple[OpinionQuestion, ...]
@@ -119,21 +119,21 @@ class Questionnaire:
         raise UnknownQuestionError(letter)
 
     @cached_property
-    def _asked(self) -> dict[tuple[str, str | None], tuple[Question, ...]]:
+    def _questions_by_variant(self) -> dict[tuple[str, str | None], tuple[Question, ...]]:
         # Scoring asks this ten times for each of ten thousand files.
         return {
             (variant.id, letter): tuple(
                 question
                 for question in self._questions.values()
-                if question.id in variant.questions and letter in (None, question.domain)
+                if question.id in variant.questions and letter in (None, question.domain_letter)
             )
             for variant in self.variants.values()
             for letter in (None, *(domain.letter for domain in self.domains))
         }
 
-    def asked(self, variant: str, letter: str | None = None) -> tuple[Question, ...]:
+    def questions_in(self, variant: str, letter: str | None = None) -> tuple[Question, ...]:
         """List the questions of a variant in questionnaire order, of one domain or of all."""
         try:
-            return self._asked[variant, letter]
+            return self._questions_by_variant[variant, letter]
         except KeyError:
             raise UnknownQuestionError(f"{variant}, {letter}") from None

@@ -32,7 +32,7 @@ class Recommendation:
     importance: Fraction
     finding: Finding | None
     applicable: int
-    domains: int
+    scored_domains: int
 
     @property
     def effort(self) -> int:
@@ -65,7 +65,7 @@ class Recommendation:
         return self.answer.points
 
     @property
-    def steps(self) -> tuple[Text, ...]:
+    def actions(self) -> tuple[Text, ...]:
         """List the actions from today's level to the target, in order."""
         return self.question.actions[self.level : self.target]
 
@@ -82,11 +82,11 @@ def recommend(
     """Rank the practices below target: failing gates first, then by priority, then in questionnaire order."""
     scored = {domain.domain.letter: domain for domain in domains if domain.score}
     found = []
-    for question in questionnaire.asked(assessment.profile.variant):
+    for question in questionnaire.questions_in(assessment.profile.variant):
         answer = assessment.answer(question)
-        target = assessment.target(question.domain)
+        target = assessment.target(question.domain_letter)
         if answer.applies and answer.points < target:
-            applicable = scored[question.domain].applicable
+            applicable = scored[question.domain_letter].applicable
             gain = Fraction(100 * (target - answer.points), 4 * applicable * len(scored))
             importance, finding = _importance(questionnaire, question)
             gate = is_failing_gate(question, assessment)
@@ -100,10 +100,10 @@ def _ranked(each: Recommendation, rank: int) -> Recommendation:
     # dataclasses.replace costs six times this on the 40 recommendations of a weak assessment.
     return Recommendation(
         rank, each.question, each.answer, each.target, each.gate, each.gain,
-        each.importance, each.finding, each.applicable, each.domains,
+        each.importance, each.finding, each.applicable, each.scored_domains,
     )  # fmt: skip
 
 
-def roadmap(recommendations: Sequence[Recommendation]) -> dict[int, tuple[Recommendation, ...]]:
+def build_roadmap(recommendations: Sequence[Recommendation]) -> dict[int, tuple[Recommendation, ...]]:
     """Group recommendations by the days within which they are due, each part in rank order."""
     return {days: tuple(each for each in recommendations if each.horizon_days == days) for days in HORIZONS}

@@ -6,11 +6,11 @@ from datetime import date
 
 from app.maturity.answers import Assessment, unanswered, with_answer
 from app.maturity.level import Level
-from app.maturity.opinions import OpinionResult, beside_the_survey
+from app.maturity.opinions import OpinionResult, compare_with_survey
 from app.maturity.questionnaire import Question, Questionnaire
-from app.maturity.recommendation import Recommendation, recommend, roadmap
+from app.maturity.recommendation import Recommendation, build_roadmap, recommend
 from app.maturity.scoring import DomainScore, Overall, domain_score, overall
-from app.maturity.survey import Finding, SurveyView, view
+from app.maturity.survey import Finding, SurveyView, build_survey_view
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class Scorecard:
     recommendations: tuple[Recommendation, ...]
     not_applicable: tuple[Question, ...]
     unknown: tuple[Question, ...]
-    dated_evidence: tuple[Question, ...]
+    outdated_evidence: tuple[Question, ...]
 
     @property
     def targets(self) -> dict[str, int]:
@@ -39,7 +39,7 @@ class Scorecard:
     @property
     def roadmap(self) -> dict[int, tuple[Recommendation, ...]]:
         """Group the recommendations by the days within which they are due: 30, 90 and 180."""
-        return roadmap(self.recommendations)
+        return build_roadmap(self.recommendations)
 
     @property
     def decisions(self) -> tuple[Recommendation, ...]:
@@ -47,9 +47,9 @@ class Scorecard:
         return self.recommendations[:3]
 
 
-def build(questionnaire: Questionnaire, assessment: Assessment, *, pressed: bool) -> Scorecard:
-    """Score an assessment; ``pressed`` says that its owner has pressed Complete, or that it is a file."""
-    asked = questionnaire.asked(assessment.profile.variant)
+def build(questionnaire: Questionnaire, assessment: Assessment, *, completed: bool) -> Scorecard:
+    """Score an assessment; ``completed`` says that its owner has pressed Complete, or that it is a file."""
+    asked = questionnaire.questions_in(assessment.profile.variant)
     domains = tuple(domain_score(domain, questionnaire, assessment) for domain in questionnaire.domains)
     blanks = unanswered(questionnaire, assessment)
 
@@ -62,26 +62,26 @@ def build(questionnaire: Questionnaire, assessment: Assessment, *, pressed: bool
     return Scorecard(
         questionnaire=questionnaire,
         assessment=assessment,
-        complete=pressed and not blanks,
+        complete=completed and not blanks,
         answered=len(asked) - len(blanks),
         asked=len(asked),
         overall=overall(domains, asked, assessment),
         domains=domains,
-        survey=view(questionnaire.survey, practices),
-        opinions=beside_the_survey(questionnaire.opinions, assessment.opinions),
+        survey=build_survey_view(questionnaire.survey, practices),
+        opinions=compare_with_survey(questionnaire.opinions, assessment.opinions),
         recommendations=recommend(questionnaire, domains, assessment),
         not_applicable=tuple(q for q in asked if assessment.answer(q).choice == "not_applicable"),
         unknown=tuple(q for q in asked if assessment.answer(q).is_unknown),
-        dated_evidence=tuple(q for q in asked if has_old_evidence(q, assessment)),
+        outdated_evidence=tuple(q for q in asked if has_outdated_evidence(q, assessment)),
     )
 
 
-def has_old_evidence(question: Question, assessment: Assessment) -> bool:
+def has_outdated_evidence(question: Question, assessment: Assessment) -> bool:
     """Say whether a level-4 answer rests on evidence dated more than 12 months before completion."""
     answer = assessment.answer(question)
-    if answer.points < Level.PROVEN or answer.evidence_date is None or assessment.dated is None:
+    if answer.points < Level.PROVEN or answer.evidence_date is None or assessment.effective_date is None:
         return False
-    return answer.evidence_date < _a_year_before(assessment.dated)
+    return answer.evidence_date < _a_year_before(assessment.effective_date)
 
 
 def _a_year_before(day: date) -> date:
@@ -100,9 +100,9 @@ def what_if(questionnaire: Questionnaire, assessment: Assessment, reached: Itera
     """
     supposed = assessment
     chosen = frozenset(reached)
-    for question in questionnaire.asked(assessment.profile.variant):
+    for question in questionnaire.questions_in(assessment.profile.variant):
         answer = assessment.answer(question)
-        target = assessment.target(question.domain)
+        target = assessment.target(question.domain_letter)
         if question.id in chosen and answer.applies and answer.points < target:
             supposed = with_answer(supposed, question, str(target))
     return supposed

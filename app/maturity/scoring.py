@@ -10,8 +10,8 @@ from app.maturity.questionnaire import Domain, Question, Questionnaire
 from app.maturity.score import Score
 
 # A gate passes from level 2 on; below it, no overall level above Defined can be claimed.
-GATE_PASSES = Level.DEFINED
-CAP = Level.DEFINED
+GATE_MINIMUM = Level.DEFINED
+CAPPED_LEVEL = Level.DEFINED
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +39,12 @@ class DomainScore:
         return level_of(self.score.exact) if self.score else None
 
     @property
-    def most_points(self) -> int:
+    def maximum_points(self) -> int:
         """Give the points that the applicable questions could reach."""
         return 4 * self.applicable
 
     @property
-    def rests_on_few(self) -> bool:
+    def rests_on_few_questions(self) -> bool:
         """Say whether fewer than half of the domain's questions carry the score."""
         return 0 < 2 * self.applicable < self.asked
 
@@ -56,7 +56,7 @@ class Overall:
     score: Score | None
     level: Level | None
     uncapped_level: Level | None
-    capped_by: tuple[Question, ...]
+    failing_gates: tuple[Question, ...]
 
     @property
     def is_capped(self) -> bool:
@@ -66,7 +66,7 @@ class Overall:
 
 def domain_score(domain: Domain, questionnaire: Questionnaire, assessment: Assessment) -> DomainScore:
     """Score one domain over its applicable answered questions."""
-    asked = questionnaire.asked(assessment.profile.variant, domain.letter)
+    asked = questionnaire.questions_in(assessment.profile.variant, domain.letter)
     answers = [assessment.answer(question) for question in asked]
     return DomainScore(
         domain=domain,
@@ -80,7 +80,7 @@ def domain_score(domain: Domain, questionnaire: Questionnaire, assessment: Asses
 def is_failing_gate(question: Question, assessment: Assessment) -> bool:
     """Say whether a gate stands at level 0, 1, unknown or unanswered."""
     answer = assessment.answer(question)
-    return question.gate and (answer.applies or not answer.is_given) and answer.points < GATE_PASSES
+    return question.gate and (answer.applies or not answer.is_given) and answer.points < GATE_MINIMUM
 
 
 def overall(domains: Sequence[DomainScore], asked: Sequence[Question], assessment: Assessment) -> Overall:
@@ -91,4 +91,4 @@ def overall(domains: Sequence[DomainScore], asked: Sequence[Question], assessmen
         return Overall(None, None, None, capped_by)
     mean = sum(scores, Fraction(0)) / len(scores)
     uncapped = level_of(mean)
-    return Overall(Score(mean), min(uncapped, CAP) if capped_by else uncapped, uncapped, capped_by)
+    return Overall(Score(mean), min(uncapped, CAPPED_LEVEL) if capped_by else uncapped, uncapped, capped_by)

@@ -58,7 +58,7 @@ class Survey:
     mix_figures: tuple[str, ...]
     caution: Text
     precision: Text
-    n: int
+    sample_size: int
     confidence: Mapping[str, Text]
     figures: Mapping[str, Figure]
     findings: tuple[Finding, ...]
@@ -89,10 +89,12 @@ class SurveyView:
 
     weighted: Score | None
     findings: tuple[FindingResult, ...]
-    of: int
+    finding_count: int
 
 
-def view(survey: Survey, practices: Callable[[Finding], Iterable[tuple[str, int]]]) -> SurveyView:
+def build_survey_view(
+    survey: Survey, practices: Callable[[Finding], Iterable[tuple[str, int]]]
+) -> SurveyView:
     """Weigh practice by what the sector cared about (docs/method.md section 3.1).
 
     ``practices`` gives the applicable answered practices of a finding with their points.

@@ -35,7 +35,7 @@ class Contradiction:
 
 def progress(questionnaire: Questionnaire, assessment: Assessment, letter: str | None = None) -> Progress:
     """Count the answered questions of one domain, or of the whole variant."""
-    asked = len(questionnaire.asked(assessment.profile.variant, letter))
+    asked = len(questionnaire.questions_in(assessment.profile.variant, letter))
     return Progress(asked - len(unanswered(questionnaire, assessment, letter)), asked)
 
 
@@ -48,7 +48,7 @@ def next_domain(questionnaire: Questionnaire, letter: str) -> Domain | None:
 
 def contradictions(questionnaire: Questionnaire, assessment: Assessment) -> Iterator[Contradiction]:
     """Find questions left out for a reason that answers above level 0 to the same reason's questions deny."""
-    asked = questionnaire.asked(assessment.profile.variant)
+    asked = questionnaire.questions_in(assessment.profile.variant)
     by_reason: dict[Text, list[Question]] = {}
     for question in asked:
         if question.not_applicable:

@@ -4,12 +4,12 @@ from dataclasses import replace
 
 from app.maturity.scorecard import Scorecard
 from app.maturity.text import Language
-from app.report.files import Attachments
-from app.report.scorecard_metadata import front
+from app.report.files import ScorecardFiles
+from app.report.scorecard_metadata import build_metadata
 from app.report.sections import board_page
 from app.translations import Translate
-from app.translations.wording import Voice
-from app.typesetting.document import build
+from app.translations.wording import Wording
+from app.typesetting.document import build_pdf
 from app.typesetting.layout.block import Block
 from app.typesetting.layout.columns import Columns
 from app.typesetting.text.style import PAGE_ROOM, WIDTH
@@ -21,33 +21,33 @@ _LEAST_AIR, _MOST_AIR = 5, 28
 
 
 def render_board(
-    scorecard: Scorecard, language: Language, _: Translate, *, attachments: Attachments | None = None
+    scorecard: Scorecard, language: Language, _: Translate, *, attachments: ScorecardFiles | None = None
 ) -> bytes:
     """Give the board’s page as a PDF in a language; the same scorecard always gives the same bytes.
 
     ``attachments`` are the same scorecard’s files, which travel in the PDF.
     """
-    voice = Voice(language, _, scorecard.questionnaire)
+    wording = Wording(language, _, scorecard.questionnaire)
     title = _("Board briefing: social media policy readiness")
-    said = front(scorecard, voice, title, "board", attachments)
-    return build(said, lambda _pages: [_page(scorecard, voice)], _)
+    said = build_metadata(scorecard, wording, title, "board", attachments)
+    return build_pdf(said, lambda _pages: [_page(scorecard, wording)], _)
 
 
-def _page(scorecard: Scorecard, voice: Voice) -> list[Block]:
+def _page(scorecard: Scorecard, wording: Wording) -> list[Block]:
     for named, lines in _LINES:
-        rows = _rows(scorecard, voice, named, lines)
+        rows = _rows(scorecard, wording, named, lines)
         air = (PAGE_ROOM - sum(row.height(WIDTH) for row in rows)) // (len(rows) - 1)
         if air >= _LEAST_AIR:
             break
     return [replace(row, before=min(air, _MOST_AIR)) for row in rows]
 
 
-def _rows(scorecard: Scorecard, voice: Voice, named: int, lines: int) -> list[Columns]:
+def _rows(scorecard: Scorecard, wording: Wording, named: int, lines: int) -> list[Columns]:
     head, *others = (
-        (board_page.head(scorecard, voice, named),),
-        (board_page.position(scorecard, voice, lines), board_page.caps(scorecard, voice, lines)),
-        (board_page.domains(scorecard, voice, lines),),
-        (board_page.decisions(scorecard, voice, lines),),
-        (board_page.survey(scorecard, voice, lines), board_page.rest(voice, lines)),
+        (board_page.head(scorecard, wording, named),),
+        (board_page.position(scorecard, wording, lines), board_page.failing_gates(scorecard, wording, lines)),
+        (board_page.domains(scorecard, wording, lines),),
+        (board_page.decisions(scorecard, wording, lines),),
+        (board_page.survey(scorecard, wording, lines), board_page.further_reading(wording, lines)),
     )
     return [Columns(head), *(Columns(stacks, ruled=True) for stacks in others)]

@@ -4,17 +4,17 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Literal
 
-from app.translations.wording import Voice
+from app.translations.wording import Wording
 from app.typesetting.tagged.attachments import Attachment
-from app.typesetting.tagged.metadata import Property, Schema
+from app.typesetting.tagged.metadata import XmpProperty, XmpSchema
 
-Kind = Literal["scorecard", "board", "questionnaire", "poster", "peers"]
+DocumentKind = Literal["scorecard", "board", "questionnaire", "poster", "peers"]
 
 _NAMESPACE = "urn:muster:document#"
 
 
 @dataclass(frozen=True, slots=True)
-class Attachments:
+class ScorecardFiles:
     """An assessment.json, the scorecard.json that it scores to, and what else is shown.
 
     That is: a pulse.json of a staff pulse, a peers.json of published cohorts.
@@ -26,11 +26,11 @@ class Attachments:
     peers: bytes | None = None
 
 
-def files(attached: Attachments | None, voice: Voice) -> tuple[Attachment, ...]:
+def build_attachments(attached: ScorecardFiles | None, wording: Wording) -> tuple[Attachment, ...]:
     """Give the files with what each is to the document: its source, and its data."""
     if attached is None:
         return ()
-    _ = voice._
+    _ = wording._
     answers = _("The answers, to import them again")
     numbers = _("Every number of this document")
     found = [
@@ -46,21 +46,23 @@ def files(attached: Attachments | None, voice: Voice) -> tuple[Attachment, ...]:
     return tuple(found)
 
 
-def schema(attached: Attachments | None, voice: Voice, kind: Kind) -> Schema:
+def document_schema(attached: ScorecardFiles | None, wording: Wording, kind: DocumentKind) -> XmpSchema:
     """Say which document it is, by which questionnaire it speaks, and which scorecard it carries."""
-    questionnaire = f"{voice.questionnaire.id} {voice.questionnaire.version}"
+    questionnaire = f"{wording.questionnaire.id} {wording.questionnaire.version}"
     properties = [
-        Property(
+        XmpProperty(
             "kind",
             kind,
             "Which of Muster’s documents: scorecard, board, questionnaire, poster or peers",
         ),
-        Property("questionnaire", questionnaire, "Questionnaire and its version"),
+        XmpProperty("questionnaire", questionnaire, "Questionnaire and its version"),
     ]
     if attached:
         sum = sha256(attached.scorecard).hexdigest()
-        properties.append(Property("scorecard", sum, "SHA-256 of the attached scorecard.json, hexadecimal"))
-    return Schema(_NAMESPACE, "muster", "Muster document", tuple(properties))
+        properties.append(
+            XmpProperty("scorecard", sum, "SHA-256 of the attached scorecard.json, hexadecimal")
+        )
+    return XmpSchema(_NAMESPACE, "muster", "Muster document", tuple(properties))
 
 
 def is_board(packet: str) -> bool:

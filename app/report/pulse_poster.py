@@ -4,18 +4,18 @@ from collections.abc import Iterator, Sequence
 
 from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
 
-from app.figures.chart import Chart, Primitive, Rectangle, Table
+from app.figures.chart import Chart, DataTable, Primitive, Rectangle
 from app.figures.palette import INK
 from app.maturity.questionnaire import Questionnaire
 from app.maturity.text import Language
 from app.report import files
 from app.translations import Translate
-from app.translations.wording import Voice
-from app.typesetting.document import Front, build
+from app.translations.wording import Wording
+from app.typesetting.document import DocumentMetadata, build_pdf
 from app.typesetting.layout.block import Block
-from app.typesetting.layout.chart_block import Figure
-from app.typesetting.layout.heading import Section
-from app.typesetting.layout.paragraph import Prose, Span
+from app.typesetting.layout.chart_block import ChartBlock
+from app.typesetting.layout.heading import SectionHeading
+from app.typesetting.layout.paragraph import Paragraph, Span
 from app.typesetting.text.style import WORDMARK, Style
 
 _MARK = Style(14, 17, strong=True, colour=WORDMARK.colour, after=30)
@@ -28,40 +28,40 @@ _TALL = 1.02
 
 def render_poster(address: str, questionnaire: Questionnaire, language: Language, _: Translate) -> bytes:
     """Give the poster of the pulse at an address as a PDF; the same address gives the same bytes."""
-    voice = Voice(language, _, questionnaire)
+    wording = Wording(language, _, questionnaire)
     title = _("What do you think of social media in defence?")
-    front = Front(
+    front = DocumentMetadata(
         title=title,
         subject=_("Staff pulse"),
-        running=title,
+        header=title,
         footer=_("Muster"),
         language=language,
-        schemas=(files.schema(None, voice, "poster"),),
+        xmp_schemas=(files.document_schema(None, wording, "poster"),),
     )
 
     def parts(_pages: dict[str, int]) -> Sequence[Sequence[Block]]:
-        return [list(_page(title, address, voice))]
+        return [list(_page(title, address, wording))]
 
-    return build(front, parts, _)
+    return build_pdf(front, parts, _)
 
 
-def _page(title: str, address: str, voice: Voice) -> Iterator[Block]:
-    _ = voice._
-    yield Prose(_("Muster"), _MARK)
-    yield Section("pulse", title)
-    yield Prose(_("Four questions, under two minutes, anonymous."), _LEAD)
-    yield Figure(_code(address, voice), _CODE)
-    yield Prose([Span(address, strong=True)], _ADDRESS, private=True)
+def _page(title: str, address: str, wording: Wording) -> Iterator[Block]:
+    _ = wording._
+    yield Paragraph(_("Muster"), _MARK)
+    yield SectionHeading("pulse", title)
+    yield Paragraph(_("Four questions, under two minutes, anonymous."), _LEAD)
+    yield ChartBlock(_code(address, wording), _CODE)
+    yield Paragraph([Span(address, strong=True)], _ADDRESS, private=True)
     for sentence in (
         _("Point the camera of your telephone at the code, or type the address."),
         _("Nobody is asked who they are. No network address, no date and no order of answers is stored."),
         _("Answers are sealed and only counted. Nothing is shown of fewer than ten people."),
         _("Please answer once."),
     ):
-        yield Prose(sentence, _POINT)
+        yield Paragraph(sentence, _POINT)
 
 
-def _code(address: str, voice: Voice) -> Chart:
+def _code(address: str, wording: Wording) -> Chart:
     """Draw an address as a QR code: a rectangle for each run of dark modules of a row."""
     code = QRCode(None, QRErrorCorrectLevel.M)
     code.addData(address)
@@ -71,9 +71,9 @@ def _code(address: str, voice: Voice) -> Chart:
     for row in range(count):
         dark = [bool(code.modules[row][column]) for column in range(count)]
         drawn += _runs(dark, row)
-    title = voice._("Code for telephones")
-    leads = voice._("It leads to %(address)s") % {"address": address}
-    return Chart(float(count), float(count), tuple(drawn), title, leads, Table((), ()))
+    title = wording._("Code for telephones")
+    leads = wording._("It leads to %(address)s") % {"address": address}
+    return Chart(float(count), float(count), tuple(drawn), title, leads, DataTable((), ()))
 
 
 def _runs(dark: Sequence[bool], row: int) -> Iterator[Rectangle]:

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from app.maturity.peers.standings import Peers
+from app.maturity.peers.standings import PeerStandings
 from app.maturity.pulse.results import PulseResult
 from app.maturity.scorecard import Scorecard
 from app.maturity.text import Language
-from app.report.files import Attachments
-from app.report.scorecard_metadata import front
+from app.report.files import ScorecardFiles
+from app.report.scorecard_metadata import build_metadata
 from app.report.sections import (
     answers,
     board_summary,
@@ -23,8 +23,8 @@ from app.report.sections import (
 from app.report.sections import pulse as pulse_section
 from app.report.sections.cover import cover
 from app.translations import Translate
-from app.translations.wording import Voice
-from app.typesetting.document import build
+from app.translations.wording import Wording
+from app.typesetting.document import build_pdf
 from app.typesetting.layout.block import Block
 
 
@@ -33,53 +33,57 @@ def render_scorecard(
     language: Language,
     _: Translate,
     *,
-    attachments: Attachments | None = None,
+    attachments: ScorecardFiles | None = None,
     pulse: PulseResult | None = None,
-    among: Peers | None = None,
+    among: PeerStandings | None = None,
 ) -> bytes:
     """Give the scorecard’s PDF in a language; the same scorecard, pulse and peers give the same bytes.
 
     ``attachments`` are their files, which travel in the PDF.
     """
-    voice = Voice(language, _, scorecard.questionnaire)
+    wording = Wording(language, _, scorecard.questionnaire)
 
     def parts(pages: dict[str, int]) -> Sequence[Sequence[Block]]:
-        return chapters(scorecard, voice, pages, pulse, among)
+        return chapters(scorecard, wording, pages, pulse, among)
 
     title = _("Social media policy readiness")
-    return build(front(scorecard, voice, title, "scorecard", attachments), parts, _)
+    return build_pdf(build_metadata(scorecard, wording, title, "scorecard", attachments), parts, _)
 
 
 def chapters(
     scorecard: Scorecard,
-    voice: Voice,
+    wording: Wording,
     pages: dict[str, int],
     pulse: PulseResult | None = None,
-    among: Peers | None = None,
+    among: PeerStandings | None = None,
 ) -> Sequence[Sequence[Block]]:
     """Give what the document says; each chapter begins a page, and ``pages`` those of its sections."""
     rooms = (
         *(board_summary, domains, survey),
         *((pulse_section,) if pulse else ()),
-        *((peers,) if peers.are_shown(among) else ()),
+        *((peers,) if peers.has_peers(among) else ()),
         *(recommendations, roadmap, reasons, answers, sources, glossary),
     )
-    sections = [room.section(voice) for room in rooms]
-    begun = [*domains.domains(scorecard, voice), *survey.survey(scorecard, voice), *peers.none(among, voice)]
+    sections = [room.section(wording) for room in rooms]
+    begun = [
+        *domains.domains(scorecard, wording),
+        *survey.survey(scorecard, wording),
+        *peers.no_peers_note(among, wording),
+    ]
     rest = [
-        *recommendations.recommendations(scorecard, voice),
-        *roadmap.roadmap(scorecard, voice),
-        *reasons.reasons(scorecard, voice),
-        *answers.answers(scorecard, voice),
-        *sources.sources(scorecard, voice),
-        *glossary.glossary(voice),
+        *recommendations.recommendations(scorecard, wording),
+        *roadmap.roadmap(scorecard, wording),
+        *reasons.reasons(scorecard, wording),
+        *answers.answers(scorecard, wording),
+        *sources.sources(scorecard, wording),
+        *glossary.glossary(wording),
     ]
     others = [
-        *([pulse_section.pulse(pulse, voice)] if pulse else []),
-        *([peers.peers(among, voice)] if among and among.beside else []),
+        *([pulse_section.pulse(pulse, wording)] if pulse else []),
+        *([peers.peers(among, wording)] if among and among.cohorts else []),
     ]
     return [
-        cover(scorecard, voice, sections, pages),
-        board_summary.summary(scorecard, voice),
+        cover(scorecard, wording, sections, pages),
+        board_summary.board_summary(scorecard, wording),
         *([begun, *others, rest] if others else [[*begun, *rest]]),
     ]

@@ -15,7 +15,7 @@ Translate = Callable[[str], str]
 
 
 @cache
-def messages(language: Language) -> Mapping[str, str]:
+def load_messages(language: Language) -> Mapping[str, str]:
     """Read every room's catalogue of a language; English is its own."""
     found: dict[str, str] = {}
     for path in sorted((FOLDER / language).glob("*.po")):
@@ -26,5 +26,5 @@ def messages(language: Language) -> Mapping[str, str]:
 
 def translator(language: Language) -> Translate:
     """Give the function that puts an English sentence into the language; an unknown one stays as it is."""
-    catalogue = messages(language)
+    catalogue = load_messages(language)
     return lambda sentence: catalogue.get(sentence, sentence)

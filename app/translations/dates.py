@@ -9,13 +9,13 @@ from app.maturity.text import Language
 _LOCALES = {"en": "en_GB", "fr": "fr_FR"}
 
 
-def day(value: date, language: Language) -> str:
+def format_day(value: date, language: Language) -> str:
     """Write a date in full: “1 October 2026”, « 1er octobre 2026 »."""
     written = format_date(value, "long", locale=_LOCALES[language])
     # Babel writes « 1 octobre »; French says premier.
     return written.replace("1 ", "1er ", 1) if language == "fr" and value.day == 1 else written
 
 
-def month(value: str, language: Language) -> str:
+def format_month(value: str, language: Language) -> str:
     """Write a month given as “2026-11”: “November 2026”, « novembre 2026 »."""
     return format_date(date.fromisoformat(f"{value}-01"), "MMMM y", locale=_LOCALES[language])

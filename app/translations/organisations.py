@@ -2,7 +2,7 @@
 
 from app.maturity.text import N_
 
-TYPES = {
+TYPE_NAMES = {
     "prime_contractor": N_("Prime contractor"),
     "supplier": N_("Supplier"),
     "government": N_("Ministry or government agency"),
@@ -10,14 +10,14 @@ TYPES = {
     "media": N_("Defence media"),
     "other": N_("Other"),
 }
-SIZES = {
+SIZE_NAMES = {
     "1_49": N_("1 to 49 people"),
     "50_249": N_("50 to 249 people"),
     "250_999": N_("250 to 999 people"),
     "1000_9999": N_("1,000 to 9,999 people"),
     "10000_plus": N_("10,000 people or more"),
 }
-REGIONS = {
+REGION_NAMES = {
     "europe": N_("Europe"),
     "north_america": N_("North America"),
     "asia_pacific": N_("Asia and the Pacific"),

@@ -12,17 +12,17 @@ from reportlab.lib.pagesizes import A4
 from app.figures.palette import GREY_LINE, GREY_TEXT, WARNING
 from app.maturity.text import Language
 from app.typesetting.layout.block import Block
-from app.typesetting.layout.heading import Section
-from app.typesetting.layout.pagination import Placed, paginate
-from app.typesetting.layout.table_block import rule
+from app.typesetting.layout.heading import SectionHeading
+from app.typesetting.layout.pagination import BlockPosition, paginate
+from app.typesetting.layout.table_block import draw_rule
 from app.typesetting.tagged.attachments import Attachment
 from app.typesetting.tagged.canvas import TaggedCanvas
-from app.typesetting.tagged.metadata import Information, Schema
-from app.typesetting.text.colours import ink
-from app.typesetting.text.fonts import REGULAR, STRONG, register, width
-from app.typesetting.text.line_breaking import one_line
-from app.typesetting.text.runs import Line
-from app.typesetting.text.set_paragraph import one_line_written
+from app.typesetting.tagged.metadata import DocumentInformation, XmpSchema
+from app.typesetting.text.colours import reportlab_colour
+from app.typesetting.text.fonts import REGULAR, STRONG, register_fonts, string_width
+from app.typesetting.text.line_breaking import fit_one_line
+from app.typesetting.text.runs import TextLine
+from app.typesetting.text.set_paragraph import single_line_operators
 from app.typesetting.text.style import MARGIN, PAGE_HEIGHT, PAGE_WIDTH, WIDTH, Style
 
 # Nothing a document names is ever fetched; a local path is not reached either, for no markup is read.
@@ -40,7 +40,7 @@ _LONG = 22
 
 
 @dataclass(frozen=True, slots=True)
-class Front:
+class DocumentMetadata:
     """What every page says, and what the file says of itself.
 
     ``interim`` is printed on every page while the result is not final; ``dated`` is the day that the file
@@ -49,83 +49,88 @@ class Front:
 
     title: str
     subject: str
-    running: str
+    header: str
     footer: str
     language: Language
     interim: str | None = None
-    dated: date | None = None
-    schemas: tuple[Schema, ...] = ()
+    document_date: date | None = None
+    xmp_schemas: tuple[XmpSchema, ...] = ()
     attachments: tuple[Attachment, ...] = ()
 
 
-def build(
-    front: Front,
-    parts: Callable[[dict[str, int]], Sequence[Sequence[Block]]],
+def build_pdf(
+    metadata: DocumentMetadata,
+    build_chapters: Callable[[dict[str, int]], Sequence[Sequence[Block]]],
     _: Callable[[str], str],
 ) -> bytes:
-    """Lay out and draw a document; ``parts`` is given the sections’ pages, filled in before drawing."""
-    register()
+    """Return a document as PDF; ``build_chapters`` gets the page of each section, known before drawing."""
+    register_fonts()
     numbers: dict[str, int] = {}
-    pages = paginate(parts(numbers))
+    pages = paginate(build_chapters(numbers))
     for number, page in enumerate(pages, start=1):
-        numbers.update((placed.block.key, number) for placed in page if isinstance(placed.block, Section))
+        numbers.update(
+            (placed.block.key, number) for placed in page if isinstance(placed.block, SectionHeading)
+        )
     file = BytesIO()
-    canvas = _canvas(file, front)
+    canvas = _canvas(file, metadata)
     if len(pages) > _LONG:
-        canvas.pack_hardest()
-    _draw(canvas, front, pages, _)
+        canvas.compress_harder()
+    _draw(canvas, metadata, pages, _)
     return file.getvalue()
 
 
 def _draw(
-    canvas: TaggedCanvas, front: Front, pages: Sequence[Sequence[Placed]], _: Callable[[str], str]
+    canvas: TaggedCanvas,
+    metadata: DocumentMetadata,
+    pages: Sequence[Sequence[BlockPosition]],
+    _: Callable[[str], str],
 ) -> None:
-    running = one_line(front.running, _RUNNING, _RUNNING_ROOM)
-    following = partial(_frame, canvas, front, running)
+    running = fit_one_line(metadata.header, _RUNNING, _RUNNING_ROOM)
+    following = partial(_frame, canvas, metadata, running)
     for number, page in enumerate(pages, start=1):
         for placed in page:
             placed.block.draw(canvas, MARGIN, placed.top, WIDTH)
         page_of = _("Page %(number)s of %(total)s") % {"number": number, "total": len(pages)}
         if number == 1:
-            _frame(canvas, front, None)
+            _frame(canvas, metadata, None)
         else:
-            canvas.repeat("frame", following)
-        start = PAGE_WIDTH - MARGIN - width(page_of, REGULAR, _SMALL)
+            canvas.draw_repeated("frame", following)
+        start = PAGE_WIDTH - MARGIN - string_width(page_of, REGULAR, _SMALL)
         _words(canvas, start, _FOOTER, page_of, GREY_TEXT, REGULAR)
         canvas.showPage()
     canvas.save()
 
 
-def _canvas(file: BytesIO, front: Front) -> TaggedCanvas:
-    information = Information(
-        title=front.title,
-        author=front.running,
-        subject=front.subject,
-        language=front.language,
-        dated=front.dated or _UNDATED,
+def _canvas(file: BytesIO, metadata: DocumentMetadata) -> TaggedCanvas:
+    information = DocumentInformation(
+        title=metadata.title,
+        author=metadata.header,
+        subject=metadata.subject,
+        language=metadata.language,
+        document_date=metadata.document_date or _UNDATED,
         creator="Muster",
-        schemas=front.schemas,
+        xmp_schemas=metadata.xmp_schemas,
     )
-    return TaggedCanvas(file, information, pagesize=A4, attachments=front.attachments)
+    return TaggedCanvas(file, information, pagesize=A4, attachments=metadata.attachments)
 
 
-def _frame(canvas: TaggedCanvas, front: Front, running: Line | None) -> None:
+def _frame(canvas: TaggedCanvas, metadata: DocumentMetadata, running: TextLine | None) -> None:
     right = PAGE_WIDTH - MARGIN
     if running:
         _name(canvas, running)
-        rule(canvas, MARGIN, right, _HEADER - 8, GREY_LINE, 0.6)
-    if front.interim:
-        words = right - width(front.interim, STRONG, _SMALL)
-        _words(canvas, words, _HEADER, front.interim, WARNING, STRONG)
-    _words(canvas, MARGIN, _FOOTER, front.footer, GREY_TEXT, REGULAR)
+        draw_rule(canvas, MARGIN, right, _HEADER - 8, GREY_LINE, 0.6)
+    if metadata.interim:
+        words = right - string_width(metadata.interim, STRONG, _SMALL)
+        _words(canvas, words, _HEADER, metadata.interim, WARNING, STRONG)
+    _words(canvas, MARGIN, _FOOTER, metadata.footer, GREY_TEXT, REGULAR)
 
 
-def _name(canvas: TaggedCanvas, running: Line) -> None:
+def _name(canvas: TaggedCanvas, running: TextLine) -> None:
     with canvas.artifact():
-        canvas.write(one_line_written(running, _SMALL, canvas.setting()), MARGIN, _HEADER)
+        canvas.write(single_line_operators(running, _SMALL, canvas.text_writer()), MARGIN, _HEADER)
 
 
 def _words(canvas: TaggedCanvas, x: float, y: float, words: str, colour: str, font: str) -> None:
-    canvas.setFillColor(ink(colour))
+    canvas.setFillColor(reportlab_colour(colour))
     canvas.setFont(font, _SMALL)
     canvas.drawString(x, y, words)

@@ -39,7 +39,7 @@ def install(app: Flask, services: Services) -> None:
     app.jinja_env.globals["csrf_token"] = generate_csrf
     app.jinja_env.globals["signed_in"] = access.signed_in
     app.jinja_env.globals["role"] = access.role
-    app.wsgi_app = secret_addresses.CodeOutOfPath(app.wsgi_app)  # type: ignore[method-assign]
+    app.wsgi_app = secret_addresses.SecretPathMiddleware(app.wsgi_app)  # type: ignore[method-assign]
     if config.trusted_proxies:
         count = config.trusted_proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=count, x_proto=count, x_host=count)  # type: ignore[method-assign]

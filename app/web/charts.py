@@ -7,16 +7,16 @@ from markupsafe import Markup
 
 from app.figures import domains, exposure, opinions, overall_readiness, radar
 from app.figures.chart import Chart
-from app.figures.svg import svg
+from app.figures.svg import render_svg
 from app.maturity.scorecard import Scorecard
 from app.maturity.text import Language
 
 # On a phone letters stay readable only if the chart is drawn for fewer units.
-PHONE = 204.0
+PHONE_WIDTH = 204.0
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class ChartSvg:
     """A chart to put on a page. ``narrow`` is missing where one drawing serves every screen."""
 
     chart: Chart
@@ -25,49 +25,49 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
-class Pictures:
+class ScorecardCharts:
     """The charts of one scorecard; those of the opinions in the order of its opinions."""
 
-    position: Picture
-    domains: Picture
-    radar: Picture
-    exposure: Picture
-    opinions: tuple[Picture, ...]
+    position: ChartSvg
+    domains: ChartSvg
+    radar: ChartSvg
+    exposure: ChartSvg
+    opinions: tuple[ChartSvg, ...]
 
 
-def draw(card: Scorecard, language: Language, _: Callable[[str], str]) -> Pictures:
+def draw_scorecard_charts(card: Scorecard, language: Language, _: Callable[[str], str]) -> ScorecardCharts:
     """Draw the charts of a scorecard."""
-    return Pictures(
-        position=picture(
+    return ScorecardCharts(
+        position=draw_chart(
             "chart-position",
-            overall_readiness.overall_position(card, language, _),
-            overall_readiness.overall_position(card, language, _, width=PHONE),
+            overall_readiness.readiness_bar(card, language, _),
+            overall_readiness.readiness_bar(card, language, _, width=PHONE_WIDTH),
         ),
-        domains=picture(
+        domains=draw_chart(
             "chart-domains",
             domains.domain_bars(card, language, _),
-            domains.domain_bars(card, language, _, width=PHONE),
+            domains.domain_bars(card, language, _, width=PHONE_WIDTH),
         ),
-        radar=picture("chart-radar", radar.radar(card, language, _)),
-        exposure=picture(
+        radar=draw_chart("chart-radar", radar.radar(card, language, _)),
+        exposure=draw_chart(
             "chart-exposure",
             exposure.exposure_bars(card, language, _),
-            exposure.exposure_bars(card, language, _, width=PHONE),
+            exposure.exposure_bars(card, language, _, width=PHONE_WIDTH),
         ),
         opinions=tuple(
-            picture(
+            draw_chart(
                 f"chart-{result.question.id}",
                 opinions.opinion_shares(result, language, _),
-                opinions.opinion_shares(result, language, _, width=PHONE),
+                opinions.opinion_shares(result, language, _, width=PHONE_WIDTH),
             )
             for result in card.opinions
         ),
     )
 
 
-def picture(id: str, wide: Chart, narrow: Chart | None = None) -> Picture:
+def draw_chart(id: str, wide: Chart, narrow: Chart | None = None) -> ChartSvg:
     """Draw a chart for a page, under an id of its own there, and once more for a phone."""
     # svg() escapes every text; nothing else of a chart is free text.
     if narrow is None:
-        return Picture(wide, Markup(svg(wide, id)))  # noqa: S704  see above
-    return Picture(wide, Markup(svg(wide, id)), Markup(svg(narrow, f"{id}-narrow")))  # noqa: S704  see above
+        return ChartSvg(wide, Markup(render_svg(wide, id)))  # noqa: S704  see above
+    return ChartSvg(wide, Markup(render_svg(wide, id)), Markup(render_svg(narrow, f"{id}-narrow")))  # noqa: S704  see above

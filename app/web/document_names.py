@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 from app.maturity.questionnaire import Questionnaire
 from app.maturity.text import Language
-from app.storage.assessments.upgrade import MOVE
+from app.storage.assessments.upgrade import UPGRADE
 from app.storage.pulse.pulses import CLOSED, OPENED, REOPENED, RESET
 from app.storage.sealing.documents import (
     COMPLETION,
-    HISTORY,
+    HISTORY_PREFIX,
     LINKS,
     OPINIONS,
     OUTLINE,
@@ -30,7 +30,7 @@ _NAMES = {
     COMPLETION: N_("Completion"),
     LINKS: N_("Sharing"),
     "link": N_("A link"),
-    MOVE: N_("Version of the questionnaire"),
+    UPGRADE: N_("Version of the questionnaire"),
 }
 
 
@@ -47,9 +47,9 @@ def step(did: str, _: Callable[[str], str]) -> str:
     return _(_STEPS.get(did, did))
 
 
-def part(document: str, asked: Questionnaire, language: Language, _: Callable[[str], str]) -> str:
+def document_name(document: str, asked: Questionnaire, language: Language, _: Callable[[str], str]) -> str:
     """Name a stored part: a domain by its own name."""
-    if document.startswith(HISTORY):
+    if document.startswith(HISTORY_PREFIX):
         return _("The history of a link")
     names = {domain.letter: f"{domain.letter} {domain.name.in_(language)}" for domain in asked.domains}
     return names.get(document) or _(_NAMES.get(document, document))

@@ -6,20 +6,20 @@ from app.maturity.peers.cohort import Cell
 from app.maturity.peers.snapshot import Snapshot
 from app.maturity.scorecard import Scorecard
 from app.storage.peers import snapshots
-from app.storage.sealing.documents import Stored
+from app.storage.sealing.documents import StoredAssessment
 from app.web.request import database
 from app.web.request.services import questionnaire
 
 
-def scored(stored: Stored) -> Scorecard:
+def build_scorecard(stored: StoredAssessment) -> Scorecard:
     """Score what is stored; interim until Complete is pressed."""
-    return scorecard.build(questionnaire(), stored.assessment, pressed=stored.complete)
+    return scorecard.build(questionnaire(), stored.assessment, completed=stored.complete)
 
 
-def published(assessment: Assessment, *, complete: bool) -> Snapshot | None:
+def load_peer_snapshot(assessment: Assessment, *, complete: bool) -> Snapshot | None:
     """Read what is published of an assessment’s peers; of an interim one nothing is asked."""
     profile = assessment.profile
     if not complete:
         return None
     cell = Cell(profile.organisation_type, profile.size_band)
-    return snapshots.published_beside(database.reading(), assessment.version, profile.variant, cell)
+    return snapshots.read_snapshot_for_cell(database.reading(), assessment.version, profile.variant, cell)

@@ -24,24 +24,24 @@ _LOOK_AGAIN = 0.005
 
 
 @dataclass(frozen=True, slots=True)
-class Cold:
+class ColdStart:
     """Milliseconds of the whole process, and megabytes at its peak."""
 
     milliseconds: float
     megabytes: float
 
 
-def first(name: str, prepared: Any, folder: Path) -> Cold:  # noqa: ANN401  each engine reads something else
+def measure_cold_start(name: str, prepared: Any, folder: Path) -> ColdStart:  # noqa: ANN401  each engine reads something else
     """Build one document in a new process."""
     given, made = folder / "given", folder / "made.pdf"
     given.write_bytes(pickle.dumps(prepared))
     command = [sys.executable, "-m", "bench.engines.cold", name, str(given), str(made)]
     start = time.perf_counter()
     done = subprocess.run(command, check=True, capture_output=True)  # noqa: S603  our own words
-    return Cold(1000 * (time.perf_counter() - start), int(done.stdout) * 1024 / _MEGABYTE)
+    return ColdStart(1000 * (time.perf_counter() - start), int(done.stdout) * 1024 / _MEGABYTE)
 
 
-def first_print(address: str, folder: Path) -> Cold:
+def measure_cold_print(address: str, folder: Path) -> ColdStart:
     """Print one page with a new Chromium; its memory is that of all its processes, what they share once."""
     made, most = folder / "made.pdf", 0
     arguments = ["--headless", "--disable-gpu", "--no-pdf-header-footer", f"--print-to-pdf={made}"]
@@ -54,7 +54,7 @@ def first_print(address: str, folder: Path) -> Cold:
     while browser.poll() is None:
         most = max(most, sum(map(_share, _session(browser.pid))))
         time.sleep(_LOOK_AGAIN)
-    return Cold(1000 * (time.perf_counter() - start), most * 1024 / _MEGABYTE)
+    return ColdStart(1000 * (time.perf_counter() - start), most * 1024 / _MEGABYTE)
 
 
 def _session(leader: int) -> list[Path]:

@@ -14,7 +14,7 @@ from bench.engines.story import FONTS, Story
 from bench.engines.typst_markup import typeset
 
 
-class Contender(Protocol):
+class Engine(Protocol):
     """An engine; making one raises ImportError or OSError with the reason if it cannot run here."""
 
     name: str
@@ -122,4 +122,4 @@ def chromium() -> str:
     return found
 
 
-CONTENDERS: tuple[Callable[[], Contender], ...] = (WeasyPrint, Typst, Fpdf2, Chromium)
+ENGINES: tuple[Callable[[], Engine], ...] = (WeasyPrint, Typst, Fpdf2, Chromium)

@@ -6,64 +6,64 @@ from hashlib import sha256
 from typing import Any
 
 from app.figures.palette import ACCENT, GREY_LINE
-from app.figures.svg import svg
-from app.typesetting.document import Front
+from app.figures.svg import render_svg
+from app.typesetting.document import DocumentMetadata
 from app.typesetting.layout.block import Block
-from app.typesetting.layout.chart_block import Figure
-from app.typesetting.layout.heading import Contents, Part, Section
-from app.typesetting.layout.paragraph import Prose, Words
-from app.typesetting.layout.side_by_side import Beside
-from app.typesetting.layout.table_block import Grid
-from app.typesetting.layout.text_and_chart import Pair
-from app.typesetting.tagged.links import Address, Place
+from app.typesetting.layout.chart_block import ChartBlock
+from app.typesetting.layout.heading import SectionHeading, Subheading, TableOfContents
+from app.typesetting.layout.paragraph import Paragraph, RichText
+from app.typesetting.layout.side_by_side import SideBySide
+from app.typesetting.layout.table_block import TableBlock
+from app.typesetting.layout.text_and_chart import TextAndChart
+from app.typesetting.tagged.links import Address, Destination
 from app.typesetting.tagged.tags import LISTED
 from app.typesetting.text.style import CELL, CELL_NUMBER, GUTTER, HEAD, HEAD_NUMBER, SECTION, WIDTH, Style
 from bench.engines import story
-from bench.engines.story import Look, Paragraph, Picture, Run, Story, Table
+from bench.engines.story import Look, Picture, Run, Story, StoryParagraph, Table
 
 _ENTRY = Style(10, 13, after=0)
 _ENTRY_LINE = 20.0
 
 
-def tell(front: Front, page_of: str, chapters: Sequence[Sequence[Block]]) -> Story:
+def convert(front: DocumentMetadata, page_of: str, chapters: Sequence[Sequence[Block]]) -> Story:
     """Tell the blocks of a document’s chapters."""
     return Story(
         title=front.title,
-        running=front.running,
+        running=front.header,
         footer=front.footer,
         page_of=page_of,
         language=front.language,
         link=ACCENT,
         line=GREY_LINE,
-        parts=tuple(tuple(piece for block in chapter for piece in _told(block)) for chapter in chapters),
+        parts=tuple(tuple(piece for block in chapter for piece in _convert(block)) for chapter in chapters),
     )
 
 
-def _told(block: Block) -> Iterator[story.Piece]:
-    yield from _TOLD[type(block)](block)
+def _convert(block: Block) -> Iterator[story.Piece]:
+    yield from _CONVERTERS[type(block)](block)
 
 
-def _prose(prose: Prose) -> Iterator[Paragraph]:
+def _prose(prose: Paragraph) -> Iterator[StoryParagraph]:
     yield _paragraph(prose.words, prose.style, listed=prose.path == LISTED, key=prose.key)
 
 
-def _section(section: Section) -> Iterator[Paragraph]:
+def _section(section: SectionHeading) -> Iterator[StoryParagraph]:
     yield _paragraph(section.title, SECTION, level=1, key=section.key)
 
 
-def _part(part: Part) -> Iterator[Paragraph]:
+def _part(part: Subheading) -> Iterator[StoryParagraph]:
     yield _paragraph(part.title, part.style, level=part.level, key=part.key)
 
 
-def _contents(contents: Contents) -> Iterator[story.Contents]:
+def _contents(contents: TableOfContents) -> Iterator[story.Contents]:
     entries = tuple((section.key, section.title) for section in contents.sections)
     yield story.Contents(entries, _look(_ENTRY), _ENTRY_LINE)
 
 
-def _figure(figure: Figure) -> Iterator[Picture]:
+def _figure(figure: ChartBlock) -> Iterator[Picture]:
     chart = figure.chart
     yield Picture(
-        svg(chart, f"chart-{sha256(chart.title.encode()).hexdigest()[:8]}"),
+        render_svg(chart, f"chart-{sha256(chart.title.encode()).hexdigest()[:8]}"),
         f"{chart.title}. {chart.description}",
         tuple((type(each).__name__, asdict(each)) for each in chart.primitives),
         (chart.width, chart.height),
@@ -72,47 +72,49 @@ def _figure(figure: Figure) -> Iterator[Picture]:
     )
 
 
-def _pair(pair: Pair) -> Iterator[story.Columns]:
+def _pair(pair: TextAndChart) -> Iterator[story.Columns]:
     words = tuple(piece for prose in pair.stack for piece in _prose(prose))
-    chart = tuple(_figure(pair.figure))
-    width = pair.figure.drawn_width
-    yield story.Columns(words, chart, (WIDTH - width - GUTTER, width), False, pair.after, pair.with_next)
+    chart = tuple(_figure(pair.chart))
+    width = pair.chart.drawn_width
+    yield story.Columns(words, chart, (WIDTH - width - GUTTER, width), False, pair.after, pair.keep_with_next)
 
 
-def _beside(beside: Beside) -> Iterator[story.Columns]:
+def _beside(beside: SideBySide) -> Iterator[story.Columns]:
     left = tuple(piece for prose in beside.rail for piece in _prose(prose))
     first, *rest = beside.main
     head = _paragraph(first.words, first.style, level=beside.level)
     right = (head, *(piece for prose in rest for piece in _prose(prose)))
     widths = beside.indent - GUTTER, WIDTH - beside.indent
-    yield story.Columns(left, right, widths, beside.ruled, beside.after, beside.with_next)
+    yield story.Columns(left, right, widths, beside.ruled, beside.after, beside.keep_with_next)
 
 
-def _grid(grid: Grid) -> Iterator[Table]:
+def _grid(grid: TableBlock) -> Iterator[Table]:
     ends = [column.align == "end" for column in grid.columns]
     headings = [column.heading for column in grid.columns]
     header = _row(headings, [HEAD_NUMBER if end else HEAD for end in ends]) if any(headings) else ()
     rows = tuple(_row(row, [CELL_NUMBER if end else CELL for end in ends]) for row in grid.rows)
-    yield Table(header, rows, tuple(column.width for column in grid.columns), grid.about, grid.after)
+    yield Table(
+        header, rows, tuple(column.width for column in grid.columns), grid.row_header_column, grid.after
+    )
 
 
-def _row(row: Sequence[Words], styles: Sequence[Style]) -> tuple[Paragraph, ...]:
+def _row(row: Sequence[RichText], styles: Sequence[Style]) -> tuple[StoryParagraph, ...]:
     return tuple(_paragraph(words, style) for words, style in zip(row, styles, strict=True))
 
 
 def _paragraph(
-    words: Words, style: Style, *, listed: bool = False, level: int | None = None, key: str | None = None
-) -> Paragraph:
+    words: RichText, style: Style, *, listed: bool = False, level: int | None = None, key: str | None = None
+) -> StoryParagraph:
     spans = (
         (Run(words),)
         if isinstance(words, str)
         else tuple(Run(span.text, span.strong, _address(span.target)) for span in words)
     )
-    return Paragraph(spans, _look(style), listed, level, key)
+    return StoryParagraph(spans, _look(style), listed, level, key)
 
 
-def _address(target: Address | Place | None) -> str | None:
-    if isinstance(target, Place):
+def _address(target: Address | Destination | None) -> str | None:
+    if isinstance(target, Destination):
         return f"#{target.key}"
     return target.url if target else None
 
@@ -127,17 +129,17 @@ def _look(style: Style) -> Look:
         style.after,
         style.indent,
         style.align == "end",
-        style.with_next,
+        style.keep_with_next,
     )
 
 
-_TOLD: dict[type, Callable[[Any], Iterator[story.Piece]]] = {
-    Prose: _prose,
-    Section: _section,
-    Part: _part,
-    Contents: _contents,
-    Figure: _figure,
-    Pair: _pair,
-    Beside: _beside,
-    Grid: _grid,
+_CONVERTERS: dict[type, Callable[[Any], Iterator[story.Piece]]] = {
+    Paragraph: _prose,
+    SectionHeading: _section,
+    Subheading: _part,
+    TableOfContents: _contents,
+    ChartBlock: _figure,
+    TextAndChart: _pair,
+    SideBySide: _beside,
+    TableBlock: _grid,
 }

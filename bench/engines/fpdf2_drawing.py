@@ -4,7 +4,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Any
 
-from bench.engines.story import FONTS, Columns, Contents, Paragraph, Picture, Piece, Run, Story, Table
+from bench.engines.story import FONTS, Columns, Contents, Picture, Piece, Run, Story, StoryParagraph, Table
 
 _FAMILY = "Source Sans 3"
 _LEFT, _TOP, _BOTTOM, _WIDTH = 57.6, 78.0, 66.0, 480.0
@@ -56,7 +56,7 @@ class _Pen:
         self._story = story
         self._links: dict[str, int] = {}
         self._drawn: dict[type, Callable[..., None]] = {
-            Paragraph: self._paragraph,
+            StoryParagraph: self._paragraph,
             Contents: self._contents,
             Picture: self._picture,
             Columns: self._columns,
@@ -67,7 +67,7 @@ class _Pen:
         for piece in pieces:
             self._drawn[type(piece)](piece, left, width)
 
-    def _paragraph(self, paragraph: Paragraph, left: float, width: float) -> None:
+    def _paragraph(self, paragraph: StoryParagraph, left: float, width: float) -> None:
         pdf, look = self._pdf, paragraph.look
         pdf.set_y(pdf.get_y() + look.before)
         if paragraph.key:
@@ -84,7 +84,7 @@ class _Pen:
             self._runs(paragraph, left, width)
         pdf.set_y(pdf.get_y() + look.after)
 
-    def _runs(self, paragraph: Paragraph, left: float, width: float) -> None:
+    def _runs(self, paragraph: StoryParagraph, left: float, width: float) -> None:
         pdf, look = self._pdf, paragraph.look
         pdf.set_left_margin(left + look.indent)
         pdf.set_right_margin(pdf.w - left - width)
@@ -150,7 +150,7 @@ class _Pen:
                 grid.row([cell.plain for cell in row])
         self._pdf.set_y(self._pdf.get_y() + table.after)
 
-    def _font(self, paragraph: Paragraph, run: Run | None = None) -> None:
+    def _font(self, paragraph: StoryParagraph, run: Run | None = None) -> None:
         strong = paragraph.look.strong or (run is not None and run.strong)
         self._pdf.set_font(_FAMILY, "B" if strong else "", paragraph.look.size)
         self._pdf.set_text_color(self._story.link if run and run.address else paragraph.look.colour)

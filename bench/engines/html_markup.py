@@ -5,7 +5,18 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-from bench.engines.story import FONTS, Columns, Contents, Look, Paragraph, Picture, Piece, Run, Story, Table
+from bench.engines.story import (
+    FONTS,
+    Columns,
+    Contents,
+    Look,
+    Picture,
+    Piece,
+    Run,
+    Story,
+    StoryParagraph,
+    Table,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +50,7 @@ class _Writer:
     def __init__(self, looks: dict[Look, str]) -> None:
         self._looks = looks
         self._written: dict[type, Callable[[Any], str]] = {
-            Paragraph: self._paragraph,
+            StoryParagraph: self._paragraph,
             Contents: self._contents,
             Picture: self._picture,
             Columns: self._columns,
@@ -49,7 +60,7 @@ class _Writer:
     def all(self, pieces: tuple[Piece, ...]) -> str:
         return "".join(self._written[type(piece)](piece) for piece in pieces)
 
-    def _paragraph(self, paragraph: Paragraph) -> str:
+    def _paragraph(self, paragraph: StoryParagraph) -> str:
         tag = f"h{paragraph.level}" if paragraph.level else "li" if paragraph.listed else "p"
         key = f' id="{paragraph.key}"' if paragraph.key else ""
         words = _runs(paragraph.runs)
@@ -67,7 +78,7 @@ class _Writer:
 
     def _columns(self, columns: Columns) -> str:
         left, right = (_number(width) for width in columns.widths)
-        kind = "columns" + " ruled" * columns.ruled + " with-next" * columns.with_next
+        kind = "columns" + " ruled" * columns.ruled + " with-next" * columns.keep_with_next
         return (
             f'<div class="{kind}" style="margin-bottom:{_number(columns.after)}pt">'
             f'<div class="left" style="width:{left}pt">{self.all(columns.left)}</div>'
@@ -86,7 +97,7 @@ class _Writer:
         after = f' style="margin-bottom:{_number(table.after)}pt"'
         return f"<table{after}><colgroup>{columns}</colgroup>{header}<tbody>{body}</tbody></table>"
 
-    def _cell(self, cell: Paragraph, scope: str | None) -> str:
+    def _cell(self, cell: StoryParagraph, scope: str | None) -> str:
         name, words = self._looks[cell.look], _runs(cell.runs)
         if scope:
             return f'<th scope="{scope}" class="{name}">{words}</th>'
@@ -129,7 +140,7 @@ def _rule(look: Look, name: str) -> str:
     rules.append(f"margin:{look.before}pt 0 {look.after}pt {look.indent}pt")
     if look.at_end:
         rules.append("text-align:right")
-    if look.with_next:
+    if look.keep_with_next:
         rules.append("break-after:avoid")
     return f".{name}{{{';'.join(rules)}}}"
 

@@ -24,7 +24,7 @@ class Look:
     after: float
     indent: float
     at_end: bool
-    with_next: bool
+    keep_with_next: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
-class Paragraph:
+class StoryParagraph:
     """A paragraph, or with ``listed`` an item of a list, or with a ``level`` a heading that ``key`` names."""
 
     runs: tuple[Run, ...]
@@ -82,21 +82,21 @@ class Columns:
     widths: tuple[float, float]
     ruled: bool
     after: float
-    with_next: bool
+    keep_with_next: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
     """A table with a header that is repeated; ``at_end`` says which columns stand at the right."""
 
-    header: tuple[Paragraph, ...]
-    rows: tuple[tuple[Paragraph, ...], ...]
+    header: tuple[StoryParagraph, ...]
+    rows: tuple[tuple[StoryParagraph, ...], ...]
     widths: tuple[float, ...]
     about: int
     after: float
 
 
-Piece = Paragraph | Contents | Picture | Columns | Table
+Piece = StoryParagraph | Contents | Picture | Columns | Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +120,9 @@ class Story:
         return tuple(sorted({each.look for part in self.parts for each in _all(part)}))
 
 
-def _all(pieces: tuple[Piece, ...]) -> "Iterator[Paragraph | Contents]":
+def _all(pieces: tuple[Piece, ...]) -> "Iterator[StoryParagraph | Contents]":
     for piece in pieces:
-        if isinstance(piece, Paragraph | Contents):
+        if isinstance(piece, StoryParagraph | Contents):
             yield piece
         elif isinstance(piece, Columns):
             yield from _all((*piece.left, *piece.right))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from bench.engines.story import Columns, Contents, Look, Paragraph, Picture, Piece, Run, Story, Table
+from bench.engines.story import Columns, Contents, Look, Picture, Piece, Run, Story, StoryParagraph, Table
 
 
 def typeset(story: Story) -> bytes:
@@ -19,7 +19,7 @@ class _Writer:
     def __init__(self, looks: dict[Look, str]) -> None:
         self._looks = looks
         self._written: dict[type, Callable[[Any], str]] = {
-            Paragraph: self._paragraph,
+            StoryParagraph: self._paragraph,
             Contents: self._contents,
             Picture: self._picture,
             Columns: self._columns,
@@ -29,7 +29,7 @@ class _Writer:
     def all(self, pieces: tuple[Piece, ...]) -> str:
         return "\n".join(f"#{self._written[type(piece)](piece)}" for piece in pieces)
 
-    def _paragraph(self, paragraph: Paragraph) -> str:
+    def _paragraph(self, paragraph: StoryParagraph) -> str:
         words = _runs(paragraph.runs)
         if paragraph.level:
             words = f"heading(level: {paragraph.level}, {words})"
@@ -54,7 +54,7 @@ class _Writer:
         cells = f"[{self.all(columns.left)}], [{self.all(columns.right)}]"
         grid = f"grid(columns: ({left:g}pt, {right:g}pt), column-gutter: {gap:g}pt, {cells})"
         look = "stroke: (top: line), inset: (top: 9pt), above: 8pt, " if columns.ruled else ""
-        sticky = str(columns.with_next).lower()
+        sticky = str(columns.keep_with_next).lower()
         return f"block({look}breakable: false, sticky: {sticky}, below: {columns.after:g}pt, {grid})"
 
     def _table(self, table: Table) -> str:
@@ -64,7 +64,7 @@ class _Writer:
         head = f"table.header({header}), " if header else ""
         return f"block(below: {table.after:g}pt, table(columns: ({widths}), {head}{rows}))"
 
-    def _cell(self, cell: Paragraph) -> str:
+    def _cell(self, cell: StoryParagraph) -> str:
         return f"[#{self._looks[cell.look]}({_runs(cell.runs)})]"
 
 
@@ -105,7 +105,7 @@ def _rule(look: Look, name: str) -> str:
     side = "set align(end); " * look.at_end
     inside = f"{{set par(leading: {look.leading - look.size:g}pt); {text}; {side}body}}"
     around = f"above: {look.before:g}pt, below: {look.after:g}pt, inset: (left: {look.indent}pt)"
-    sticky = ", sticky: true" if look.with_next else ""
+    sticky = ", sticky: true" if look.keep_with_next else ""
     return f"#let {name}(body) = block(width: 100%, {around}{sticky}, {inside})"
 
 

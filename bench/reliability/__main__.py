@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from bench.reliability.crowd import gather
-from bench.reliability.kills import Siege
+from bench.reliability.crowd import run_crowd
+from bench.reliability.kills import KillTrial
 from bench.reliability.server import Server
 from bench.reliability.soak import Sample, soak
 from tests.postgresql import Cluster
@@ -42,12 +42,12 @@ def main() -> int:
 
 def _run(asked: argparse.Namespace, server: Server, cluster: Cluster | None) -> tuple[str, ...]:
     if asked.kind == "kills":
-        toll = Siege(server, _PEOPLE_UNDER_SIEGE, cluster).run(asked.kills, _tell)
+        toll = KillTrial(server, _PEOPLE_UNDER_SIEGE, cluster).run(asked.kills, _tell)
         print(f"{toll.kills} kills of the server, {toll.database_kills} of the database,")
         print(f"{toll.saves} saves acknowledged, {toll.unanswered} unanswered, {toll.refused} refused")
         return toll.faults
     if asked.kind == "crowd":
-        crowd = gather(server, _PEOPLE_IN_A_CROWD, asked.seconds or _CROWD_SECONDS)
+        crowd = run_crowd(server, _PEOPLE_IN_A_CROWD, asked.seconds or _CROWD_SECONDS)
         print(
             f"{crowd.people} people added {crowd.added} and found {crowd.found}, {crowd.conflicts} conflicts;"
         )

@@ -4,7 +4,7 @@ import threading
 import time
 from dataclasses import dataclass, field
 
-from bench.reliability.person import Answer, Person
+from bench.reliability.person import Person, Response
 from bench.reliability.server import Server
 
 QUESTION = "G1"
@@ -38,7 +38,7 @@ class Adder:
 
 
 @dataclass(frozen=True, slots=True)
-class Crowd:
+class CrowdResult:
     """What became of it: numbers added, conflicts, the number found at the end, and waits in seconds."""
 
     people: int
@@ -50,13 +50,13 @@ class Crowd:
     faults: tuple[str, ...]
 
 
-def gather(server: Server, people: int, seconds: float) -> Crowd:
+def run_crowd(server: Server, people: int, seconds: float) -> CrowdResult:
     """Let the people add for some seconds, then read the number."""
     server.start()
     owner = Person((server.port,))
     owner.begin()
     until = time.monotonic() + seconds
-    adders = [Adder(owner.beside(), f"person {n}", until) for n in range(people)]
+    adders = [Adder(owner.another_at_same_page(), f"person {n}", until) for n in range(people)]
     threads = [threading.Thread(target=adder.work) for adder in adders]
     for thread in threads:
         thread.start()
@@ -69,7 +69,7 @@ def gather(server: Server, people: int, seconds: float) -> Crowd:
     faults += [
         line for line in server.log.read_text().splitlines() if "locked" in line or "Traceback" in line
     ]
-    return Crowd(
+    return CrowdResult(
         people,
         sum(adder.added for adder in adders),
         found,
@@ -80,5 +80,5 @@ def gather(server: Server, people: int, seconds: float) -> Crowd:
     )
 
 
-def _number(page: Answer) -> int:
+def _number(page: Response) -> int:
     return int((page.comments.get(QUESTION) or "0").split()[0])

@@ -25,7 +25,7 @@ class Database(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Toll:
+class KillResult:
     """What happened: kills, saves acknowledged, saves that got no answer, refusals, and faults found."""
 
     kills: int
@@ -37,7 +37,7 @@ class Toll:
 
 
 @dataclass
-class Siege:
+class KillTrial:
     """People at work on a server, and what is killed under them."""
 
     server: Server
@@ -50,7 +50,7 @@ class Siege:
         self._writers = [Writer(Person((self.server.port,)), self._outage) for _ in range(self.people)]
         self._faults: list[str] = []
 
-    def run(self, kills: int, tell: Callable[[str], None]) -> Toll:
+    def run(self, kills: int, tell: Callable[[str], None]) -> KillResult:
         """Kill the server so many times; the fifth time its database too, the tenth that alone before."""
         database_kills = 0
         self.server.start()
@@ -74,7 +74,7 @@ class Siege:
         for writer in self._writers:
             writer.finish()
         self.server.stop()
-        return Toll(
+        return KillResult(
             number,
             database_kills,
             self._saves(),

@@ -15,7 +15,7 @@ PROFILE = {
     "region": "europe",
     "variant": "full",
 }
-NO_ANSWER = (OSError, http.client.HTTPException)
+CONNECTION_ERRORS = (OSError, http.client.HTTPException)
 
 _HIDDEN = re.compile(r'name="(csrf_token|version)" value="([^"]*)"')
 _COMMENT = re.compile(r'<textarea[^>]*name="(\w+)-comment"[^>]*>\n?([^<]*)</textarea>')
@@ -23,7 +23,7 @@ _SECONDS = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Response:
     """What a server answered: the status, where it leads, and the page."""
 
     status: int
@@ -57,24 +57,24 @@ class Person:
         page = self.get("/en/start")
         self.address = self.post("/en/start", {**page.hidden, **PROFILE}).location.removesuffix("/code")
 
-    def beside(self) -> "Person":
+    def another_at_same_page(self) -> "Person":
         """Give a colleague with the same assessment open in a browser of their own."""
         return Person(self.ports, dict(self.cookies), self.address)
 
-    def get(self, path: str) -> Answer:
+    def get(self, path: str) -> Response:
         """Fetch a page, or raise one of NO_ANSWER."""
         return self._ask("GET", path, None)
 
-    def post(self, path: str, typed: Mapping[str, str]) -> Answer:
+    def post(self, path: str, typed: Mapping[str, str]) -> Response:
         """Send a form, or raise one of NO_ANSWER: then nobody knows what became of it."""
         return self._ask("POST", path, urlencode(typed).encode())
 
-    def save(self, letter: str, page: Answer, comment: str) -> Answer:
+    def save(self, letter: str, page: Response, comment: str) -> Response:
         """Give every question of a domain's page the same comment, and save it."""
         typed = {f"{id}-comment": comment for id in page.comments} | dict.fromkeys(page.comments, "2")
         return self.post(f"{self.address}/{letter}", {**page.hidden, **typed, "action": "save"})
 
-    def _ask(self, method: str, path: str, body: bytes | None) -> Answer:
+    def _ask(self, method: str, path: str, body: bytes | None) -> Response:
         connection = http.client.HTTPConnection("127.0.0.1", next(self._next), timeout=_SECONDS)
         headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
         if body is not None:
@@ -88,4 +88,4 @@ class Person:
         for cookie in response.headers.get_all("Set-Cookie", ()):
             name, _, rest = cookie.partition("=")
             self.cookies[name] = rest.partition(";")[0]
-        return Answer(response.status, response.headers.get("Location", ""), content)
+        return Response(response.status, response.headers.get("Location", ""), content)

@@ -69,7 +69,7 @@ class Visitor:
 
 
 @dataclass(frozen=True, slots=True)
-class Soak:
+class SoakResult:
     """How many requests were answered, how many PDFs the limit refused, the samples taken, and faults."""
 
     requests: int
@@ -78,7 +78,7 @@ class Soak:
     faults: tuple[str, ...]
 
 
-def soak(server: Server, people: int, seconds: float, tell: Callable[[str], None]) -> Soak:
+def soak(server: Server, people: int, seconds: float, tell: Callable[[str], None]) -> SoakResult:
     """Let the people visit for some seconds, and sample every process of the server meanwhile."""
     server.start()
     start = time.monotonic()
@@ -97,7 +97,7 @@ def soak(server: Server, people: int, seconds: float, tell: Callable[[str], None
     for thread in threads:
         thread.join()
     server.stop()
-    return Soak(
+    return SoakResult(
         sum(visitor.asked for visitor in visitors),
         sum(visitor.turned_away for visitor in visitors),
         tuple(samples),

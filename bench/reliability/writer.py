@@ -5,7 +5,7 @@ import threading
 import time
 from dataclasses import dataclass, field
 
-from bench.reliability.person import NO_ANSWER, Answer, Person
+from bench.reliability.person import CONNECTION_ERRORS, Person, Response
 
 LETTERS = "GEV"
 
@@ -53,7 +53,7 @@ class Writer:
         while not self._stop.is_set():
             try:
                 self._save(chance.choice(LETTERS))
-            except NO_ANSWER:
+            except CONNECTION_ERRORS:
                 time.sleep(0.02)
 
     def _save(self, letter: str) -> None:
@@ -65,7 +65,7 @@ class Writer:
         down = self.outage.is_set()
         try:
             answer = self.person.save(letter, page, str(account.tried))
-        except NO_ANSWER:
+        except CONNECTION_ERRORS:
             self.unanswered += 1
             raise
         if answer.status == 302:
@@ -74,7 +74,7 @@ class Writer:
         else:
             self._note(answer, down, f"saving {letter} {account.tried}")
 
-    def _look(self, letter: str) -> Answer | None:
+    def _look(self, letter: str) -> Response | None:
         """Fetch a page, and hold it against the account: an unanswered save may be there, or not."""
         down = self.outage.is_set()
         page = self.person.get(f"{self.person.address}/{letter}")
@@ -91,7 +91,7 @@ class Writer:
         account.acknowledged = account.tried = number
         return page
 
-    def _note(self, answer: Answer, down: bool, doing: str) -> None:
+    def _note(self, answer: Response, down: bool, doing: str) -> None:
         if answer.status == 503 and (down or self.outage.is_set()):
             self.refused += 1
             time.sleep(0.05)

@@ -35,7 +35,7 @@ def main() -> int:
         print(f"{draw.__name__}: {count} plots, {publications} publications, {secrets} secrets", flush=True)
     print(f"{exposed} exposed")
     for honest in (1, 11, 31):
-        told = sybils.measured(honest)
+        told = sybils.measure(honest)
         print(f"nine sybils beside {honest}, {told.publications} publications: of 20 who joined last,")
         print(f"  {told.narrowed} have a range under 20 points; half of them at most {told.middle} points")
     return 1 if exposed else 0

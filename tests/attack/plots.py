@@ -29,18 +29,18 @@ class Plot:
         """Let somebody contribute, or replace, without telling the score."""
         turn = sum(act.receipt == receipt and act.cell is not None for act in self.acts)
         self.acts.append(Act(day, receipt, cell))
-        self.truth[receipt, turn] = bounded(score)
+        self.truth[receipt, turn] = clamp(score)
 
     def collude(self, day: int, cell: Cell, scores: Iterable[int]) -> None:
         """Let the adversary's organisations contribute, or replace, scores of its choosing."""
         for number, score in enumerate(scores):
-            self.acts.append(Act(day, f"colluder-{number}", cell, bounded(score)))
+            self.acts.append(Act(day, f"colluder-{number}", cell, clamp(score)))
 
     def rejoin(self, day: int, cell: Cell, scores: Iterable[int]) -> None:
         """Let the adversary’s organisations withdraw, and contribute again under receipts that are new."""
         for number, score in enumerate(scores):
             self.acts.append(Act(day, f"colluder-{number}"))
-            self.acts.append(Act(day, f"colluder-{number} of day {day}", cell, bounded(score)))
+            self.acts.append(Act(day, f"colluder-{number} of day {day}", cell, clamp(score)))
 
     def seen(self) -> Snapshot | None:
         """Give what stands published after the last act."""
@@ -55,7 +55,7 @@ def drawn(draw: Draw, seed: int) -> Plot:
     return draw(random.Random(seed))  # noqa: S311  nothing secret
 
 
-def bounded(score: float) -> int:
+def clamp(score: float) -> int:
     """Give the nearest whole score of 0 to 100."""
     return min(100, max(0, round(score)))
 

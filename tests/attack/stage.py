@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from app.maturity.peers import contribution, movements, rules, snapshot
 from app.maturity.peers.cohort import Cell, Cohort
 from app.maturity.peers.contribution import OVERALL, Contribution
-from app.maturity.peers.movements import Moves, Watched
+from app.maturity.peers.movements import Movements, ObservableGroup
 from app.maturity.peers.rules import MINIMUM_COHORT
-from app.maturity.peers.snapshot import Counts, Snapshot
+from app.maturity.peers.snapshot import Snapshot, SnapshotInput
 
 # The scores that an adversary does not know, by receipt and by which of its contributions it is.
 Secret = tuple[str, int]
@@ -38,13 +38,15 @@ class Stage:
 
     def publish(self) -> Snapshot | None:
         """Publish if the rules let it; give what stands published."""
-        follows = snapshot.successor(self.published, self._counts(), _moved(self._then, self.now))
+        follows = snapshot.build_next(self.published, self._counts(), _moved(self._then, self.now))
         if follows is not None:
             self.published, self._then = follows, dict(self.now)
         return self.published
 
-    def _counts(self) -> Counts:
-        return Counts("1.0", "full", "2026-11", contribution.counted(self.now.values()), MINIMUM_COHORT)
+    def _counts(self) -> SnapshotInput:
+        return SnapshotInput(
+            "1.0", "full", "2026-11", contribution.count_by_cell(self.now.values()), MINIMUM_COHORT
+        )
 
 
 class Piecemeal(Stage):
@@ -57,9 +59,11 @@ class Piecemeal(Stage):
     def publish(self) -> Snapshot | None:
         """Publish what may follow of each cohort; give what stands published."""
         figures = dict(self.published.figures) if self.published else {}
-        for cohort, measures in snapshot.take(self._counts()).figures.items():
+        for cohort, measures in snapshot.build_first(self._counts()).figures.items():
             then = self._then_of.get(cohort, {})
-            count = movements.differing(_moved(then, self.now), [place := Watched(OVERALL, cohort)])[place]
+            count = movements.count_differing(
+                _moved(then, self.now), [place := ObservableGroup(OVERALL, cohort)]
+            )[place]
             if count and rules.may_change(count):
                 figures[cohort], self._then_of[cohort] = measures, dict(self.now)
         self.published = Snapshot("1.0", "full", "2026-11", figures)
@@ -78,8 +82,8 @@ def play(acts: Sequence[Act], secrets: Secrets, stage: Stage | None = None) -> t
     return tuple(seen)
 
 
-def _moved(then: Mapping[str, Contribution], now: Mapping[str, Contribution]) -> Moves:
-    return movements.moves((then.get(each), now.get(each)) for each in then.keys() | now.keys())
+def _moved(then: Mapping[str, Contribution], now: Mapping[str, Contribution]) -> Movements:
+    return movements.count_movements((then.get(each), now.get(each)) for each in then.keys() | now.keys())
 
 
 def _do(act: Act, secrets: Secrets, now: dict[str, Contribution], turns: dict[str, int]) -> None:

@@ -18,7 +18,7 @@ _TRIED = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class SybilFindings:
     """Of twenty who joined: how many were left fewer than twenty scores, and the middle number left."""
 
     narrowed: int
@@ -26,10 +26,10 @@ class Told:
     publications: int
 
 
-def measured(honest: int) -> Told:
+def measure(honest: int) -> SybilFindings:
     """Let one more join the honest, whose scores the sybils know, and count the scores it may have."""
     left = sorted(len(possible(seed, honest)) for seed in range(_TRIED))
-    return Told(sum(count < 20 for count in left), left[_TRIED // 2], _PUBLICATIONS)
+    return SybilFindings(sum(count < 20 for count in left), left[_TRIED // 2], _PUBLICATIONS)
 
 
 def possible(seed: int, honest: int) -> list[int]:

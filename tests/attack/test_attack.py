@@ -16,7 +16,7 @@ def without_change_rule(patch: pytest.MonkeyPatch) -> None:
 
 
 def without_return_rule(patch: pytest.MonkeyPatch) -> None:
-    patch.setattr(rules, "counted", lambda replaced, left, came: replaced + left + came)
+    patch.setattr(rules, "count_changed_people", lambda replaced, left, came: replaced + left + came)
 
 
 def without_complement_rule(patch: pytest.MonkeyPatch) -> None:

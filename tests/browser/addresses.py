@@ -7,15 +7,15 @@ Typed = tuple[tuple[str, str], ...]
 LONG = "x" * 2001
 NEVER = "2999-01-01"
 # Well formed, and nobody's.
-STRANGE_CODE = "0000-0000-0000-0000-0000-0000-0000"
-STRANGE_RECEIPT = "0" * 52
+UNKNOWN_CODE = "0000-0000-0000-0000-0000-0000-0000"
+UNKNOWN_RECEIPT = "0" * 52
 FAULTY_FILE = b'{"format": "muster-assessment", "format_version": 1, "profile": {"region": 7}, "extra": []}'
 
 PROFILE: Typed = (("organisation_type", "supplier"), ("size_band", "50_249"), ("region", "europe"))
 
 
 @dataclass(frozen=True)
-class Place:
+class PageState:
     """A page, under a language; ``typed`` is sent with the page's form, in place of what the form holds.
 
     ``whose`` names the assessment of the cast whose page it is, ``link`` the pulse that colleagues answer;
@@ -33,44 +33,44 @@ class Place:
     forgotten: bool = False
 
 
-def _whole(name: str, path: str, status: int = 200, typed: Typed | None = None, form: str = "") -> Place:
-    return Place(name, path, status, typed, "whole", form)
+def _whole(name: str, path: str, status: int = 200, typed: Typed | None = None, form: str = "") -> PageState:
+    return PageState(name, path, status, typed, "whole", form)
 
 
-def _begun(name: str, path: str, status: int = 200, typed: Typed | None = None, form: str = "") -> Place:
-    return Place(name, path, status, typed, "begun", form)
+def _begun(name: str, path: str, status: int = 200, typed: Typed | None = None, form: str = "") -> PageState:
+    return PageState(name, path, status, typed, "begun", form)
 
 
 WITHOUT_ASSESSMENT = (
-    Place("start", ""),
-    Place("begin", "start"),
-    Place("begin-422", "start", 422, (("organisation", "W" * 201), ("variant", "all"))),
-    Place("code", "code"),
-    Place("code-422", "code", 422, (("code", "ABCD"), ("idle", ""))),
-    Place("code-404", "code", 404, (("code", STRANGE_CODE),)),
-    Place("import", "import"),
-    Place("import-422", "import", 422, ()),
-    Place("import-422-faults", "import", 422, file=FAULTY_FILE),
-    Place("signed-out", "signed-out"),
-    Place("deleted", "deleted"),
-    Place("method", "method"),
-    Place("privacy", "privacy"),
-    Place("accessibility", "accessibility"),
-    Place("peers", "peers"),
-    Place("peers-withdraw", "peers/withdraw"),
-    Place("peers-withdraw-422", "peers/withdraw", 422, (("receipt", "x" * 300),)),
-    Place("peers-withdraw-404", "peers/withdraw", 404, (("receipt", STRANGE_RECEIPT),)),
-    Place("peers-withdrawn", "peers/withdrawn"),
-    Place("404", "no-such-page", 404),
-    Place("405", "sign-out", 405),
-    Place("share", "/l/{language}/nothing"),
-    Place("share-404", "/l/{language}/nothing", 404, ()),
-    Place("respond", "", link="asking"),
-    Place("respond-422", "", 422, (("O2", "no_real_benefit"), ("O2", "recruitment")), link="asking"),
-    Place("respond-thanks", "", 200, (("O1", "essential"),), link="asking"),
-    Place("respond-closed", "", link="asked"),
-    Place("respond-404", "/p/{language}/nothing", 404),
-    Place("reopen", "assessment/00000000000000000000/", 404),
+    PageState("start", ""),
+    PageState("begin", "start"),
+    PageState("begin-422", "start", 422, (("organisation", "W" * 201), ("variant", "all"))),
+    PageState("code", "code"),
+    PageState("code-422", "code", 422, (("code", "ABCD"), ("idle", ""))),
+    PageState("code-404", "code", 404, (("code", UNKNOWN_CODE),)),
+    PageState("import", "import"),
+    PageState("import-422", "import", 422, ()),
+    PageState("import-422-faults", "import", 422, file=FAULTY_FILE),
+    PageState("signed-out", "signed-out"),
+    PageState("deleted", "deleted"),
+    PageState("method", "method"),
+    PageState("privacy", "privacy"),
+    PageState("accessibility", "accessibility"),
+    PageState("peers", "peers"),
+    PageState("peers-withdraw", "peers/withdraw"),
+    PageState("peers-withdraw-422", "peers/withdraw", 422, (("receipt", "x" * 300),)),
+    PageState("peers-withdraw-404", "peers/withdraw", 404, (("receipt", UNKNOWN_RECEIPT),)),
+    PageState("peers-withdrawn", "peers/withdrawn"),
+    PageState("404", "no-such-page", 404),
+    PageState("405", "sign-out", 405),
+    PageState("share", "/l/{language}/nothing"),
+    PageState("share-404", "/l/{language}/nothing", 404, ()),
+    PageState("respond", "", link="asking"),
+    PageState("respond-422", "", 422, (("O2", "no_real_benefit"), ("O2", "recruitment")), link="asking"),
+    PageState("respond-thanks", "", 200, (("O1", "essential"),), link="asking"),
+    PageState("respond-closed", "", link="asked"),
+    PageState("respond-404", "/p/{language}/nothing", 404),
+    PageState("reopen", "assessment/00000000000000000000/", 404),
 )
 
 OF_AN_ASSESSMENT = (
@@ -94,46 +94,46 @@ OF_AN_ASSESSMENT = (
         409,
         (("action", "save"), ("version", "0"), ("A1", "4"), ("A1-comment", "Ours"), ("A2", "0")),
     ),
-    Place("reopen-typed", "S", 404, (("action", "save"), ("S1-comment", LONG)), "whole", forgotten=True),
-    Place("reopen-422", "S", 404, (("action", "save"), ("code", "no")), "whole", forgotten=True),
+    PageState("reopen-typed", "S", 404, (("action", "save"), ("S1-comment", LONG)), "whole", forgotten=True),
+    PageState("reopen-422", "S", 404, (("action", "save"), ("code", "no")), "whole", forgotten=True),
     _whole("opinions", "opinions"),
     _whole("opinions-422", "opinions", 422, (("O2", "no_real_benefit"), ("O2", "recruitment"), ("O4", "so"))),
     _whole("opinions-409", "opinions", 409, (("O1", "essential"), ("version", "0"))),
     _whole("contribute", "peers"),
     _whole("contribute-422", "peers", 422, ()),
     _begun("contribute-interim", "peers"),
-    Place("contributed", "peers", whose="proven"),
-    Place("contributed-422", "peers", 422, (), "proven", "/withdraw"),
-    Place("delete-contributed", "delete", whose="proven"),
+    PageState("contributed", "peers", whose="proven"),
+    PageState("contributed-422", "peers", 422, (), "proven", "/withdraw"),
+    PageState("delete-contributed", "delete", whose="proven"),
     _whole("delete", "delete"),
     _whole("delete-422", "delete", 422, ()),
     _whole("sharing", "sharing"),
     _whole("sharing-new", "sharing/new"),
     _whole("sharing-new-422", "sharing/new", 422, (("name", "x" * 61), ("role", "viewer"), ("domains", "G"))),
     _whole("history", "history"),
-    Place("sharing-made", "sharing/new", 200, (("name", "Deneb"), ("role", "viewer")), "begun"),
-    Place("own-tasks", "", whose="lent"),
-    Place("own-tasks-403", "check", 403, whose="lent"),
-    Place("results-viewer", "results", whose="read"),
+    PageState("sharing-made", "sharing/new", 200, (("name", "Deneb"), ("role", "viewer")), "begun"),
+    PageState("own-tasks", "", whose="lent"),
+    PageState("own-tasks-403", "check", 403, whose="lent"),
+    PageState("results-viewer", "results", whose="read"),
     _whole("pulse-none", "pulse"),
-    Place("pulse-open", "pulse", whose="asking"),
-    Place("pulse-closed", "pulse", whose="asked"),
-    Place("pulse-closed-few", "pulse", whose="asked-few"),
-    Place("pulse-422", "pulse", 422, (("action", "explode"),), "asked-few"),
-    Place("pulse-reset", "pulse/reset", whose="asking"),
-    Place("pulse-reset-422", "pulse/reset", 422, (), "asking"),
-    Place("tasks-older", "", whose="older"),
-    Place("version", "version", whose="older"),
-    Place("version-422", "version", 422, (), "older"),
-    Place("version-409", "version", 409, (("sure", "yes"), ("version", "0")), "older"),
+    PageState("pulse-open", "pulse", whose="asking"),
+    PageState("pulse-closed", "pulse", whose="asked"),
+    PageState("pulse-closed-few", "pulse", whose="asked-few"),
+    PageState("pulse-422", "pulse", 422, (("action", "explode"),), "asked-few"),
+    PageState("pulse-reset", "pulse/reset", whose="asking"),
+    PageState("pulse-reset-422", "pulse/reset", 422, (), "asking"),
+    PageState("tasks-older", "", whose="older"),
+    PageState("version", "version", whose="older"),
+    PageState("version-422", "version", 422, (), "older"),
+    PageState("version-409", "version", 409, (("sure", "yes"), ("version", "0")), "older"),
     _whole("check", "check"),
     _begun("check-begun", "check"),
     _begun("complete-422", "check", 422, (), "/complete"),
     _whole("results", "results"),
     _begun("results-interim", "results"),
-    Place("results-capped", "results", whose="capped"),
-    Place("results-proven", "results", whose="proven"),
-    Place("results-nothing", "results", whose="nothing"),
+    PageState("results-capped", "results", whose="capped"),
+    PageState("results-proven", "results", whose="proven"),
+    PageState("results-nothing", "results", whose="nothing"),
     _whole("what-if", "results", 200, (("reach", "G2"), ("reach", "I1")), "/what-if"),
     _begun("what-if-422", "results", 422, (("reach", "Z9"),), "/what-if"),
     _whole("targets", "targets"),
@@ -141,4 +141,4 @@ OF_AN_ASSESSMENT = (
     _whole("targets-409", "targets", 409, (("target-G", "4"), ("version", "0"))),
 )
 
-PLACES = (*WITHOUT_ASSESSMENT, *OF_AN_ASSESSMENT)
+PAGE_STATES = (*WITHOUT_ASSESSMENT, *OF_AN_ASSESSMENT)

@@ -3,7 +3,7 @@
 from playwright.sync_api import ConsoleMessage, Error, Page, Request, Response
 
 
-class Watch:
+class BrowserLog:
     """Notes errors on the console, refused content, failed requests, and requests to any other host."""
 
     def __init__(self, tab: Page, address: str) -> None:

@@ -11,9 +11,9 @@ from app.maturity.answers import Answer, Assessment
 from app.maturity.questionnaire import Questionnaire
 from tests import build
 from tests.browser.cast_pulses import open_pulses
-from tests.browser.older_version import of
+from tests.browser.older_version import load_older_version
 from tests.browser.site import Site
-from tests.web.contributing_person import peers
+from tests.web.contributing_person import publish_peers
 from tests.web.respondent import Respondent
 
 # Imported files are read against the real clock; this day is past on every machine.
@@ -24,7 +24,7 @@ HOSTILE = f"<b>& “{UNBROKEN}” ’\nSecond line; {'word ' * 60}"
 
 
 @dataclass(frozen=True)
-class Opened:
+class OpenCast:
     """The public ids by name, the links of pulses, the cookies that open them, by name too, and where."""
 
     ids: dict[str, str]
@@ -37,7 +37,7 @@ class Opened:
         context.add_cookies([{"name": "muster", "value": self.cookies[name], "url": self.address}])
 
 
-def open_cast(site: Site) -> Opened:
+def open_cast(site: Site) -> OpenCast:
     """Import every member of the cast in one browser."""
     client = site.app.test_client()
     respondent = Respondent(client)
@@ -45,7 +45,7 @@ def open_cast(site: Site) -> Opened:
     for name, assessment in members(site.questionnaire).items():
         content = assessment_json.write(assessment, site.questionnaire)
         ids[name] = respondent.uploads(content).id
-    older = of(site.house / "questionnaires")
+    older = load_older_version(site.house / "questionnaires")
     begun = replace(_whole(older), version=older.version)
     ids["older"] = respondent.uploads(assessment_json.write(begun, older)).id
     # Whole again, and opened as who it was shared with opens it.
@@ -55,12 +55,12 @@ def open_cast(site: Site) -> Opened:
         ids[name] = respondent.enters(code).id
     respondent.opens(f"/en/assessment/{ids['proven']}/peers").sends({"agree": "yes"})
     respondent.opens(f"/en/assessment/{ids['whole']}/").shares("contributor", "GAV", name=HOSTILE_NAME)
-    peers(site.app, range(31, 51))
+    publish_peers(site.app, range(31, 51))
     # A browser keeps eight open.
     other = site.app.test_client()
     asking, links = open_pulses(site.app, Respondent(other))
     cookies = {**dict.fromkeys(ids, _cookie(client)), **dict.fromkeys(asking, _cookie(other))}
-    return Opened({**ids, **asking}, links, cookies, site.address)
+    return OpenCast({**ids, **asking}, links, cookies, site.address)
 
 
 def _cookie(client: FlaskClient) -> str:
@@ -98,7 +98,7 @@ def _whole(questionnaire: Questionnaire) -> Assessment:
 
 def _begun(questionnaire: Questionnaire) -> Assessment:
     """Leave blanks, and leave a question out for a reason that another answer denies."""
-    shared = [q for q in questionnaire.asked("full") if q.not_applicable]
+    shared = [q for q in questionnaire.questions_in("full") if q.not_applicable]
     left_out = shared[0]
     denies = next(q for q in shared[1:] if q.not_applicable == left_out.not_applicable)
     given = {left_out.id: build.an_answer("not_applicable"), denies.id: build.an_answer(2)}
@@ -107,8 +107,8 @@ def _begun(questionnaire: Questionnaire) -> Assessment:
 
 def _capped(questionnaire: Questionnaire) -> Assessment:
     """Prove everything but one gate, under the longest name without a space."""
-    gate = next(q for q in questionnaire.asked("full") if q.gate)
-    answers = {q.id: build.an_answer(4) for q in questionnaire.asked("full")}
+    gate = next(q for q in questionnaire.questions_in("full") if q.gate)
+    answers = {q.id: build.an_answer(4) for q in questionnaire.questions_in("full")}
     return build.an_assessment(
         {**answers, gate.id: build.an_answer("unknown")}, organisation="W" * 200, completed_on=DAY
     )

@@ -4,7 +4,7 @@ from flask import Flask
 
 from app.storage.pulse import pulses
 from tests.figures.cast import colleagues
-from tests.web.pulse.colleague import begins, closes
+from tests.web.pulse.colleague import close_pulse, open_pulse
 from tests.web.respondent import Respondent
 
 # Its grouping, how many answer, and whether it is closed then.
@@ -20,12 +20,12 @@ def open_pulses(app: Flask, respondent: Respondent) -> tuple[dict[str, str], dic
     ids, links = {}, {}
     for name, (grouping, number, is_closed) in PULSES.items():
         owner = respondent.starts("quick", "Bellatrix")
-        links[name], ids[name] = begins(owner, grouping), owner.id
+        links[name], ids[name] = open_pulse(owner, grouping), owner.id
         code = links[name].rpartition("/")[2]
         services = app.extensions["muster"]
         for given in colleagues(number, grouping):
             with services.writing.begin() as connection:
-                assert pulses.answer(connection, services.vault, code, given)
+                assert pulses.add_answer(connection, services.vault, code, given)
         if is_closed:
-            closes(owner)
+            close_pulse(owner)
     return ids, links

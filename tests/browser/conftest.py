@@ -6,8 +6,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext
 
 from app.maturity.text import Language
-from tests.browser.browser_log import Watch
-from tests.browser.cast import Opened, open_cast
+from tests.browser.browser_log import BrowserLog
+from tests.browser.cast import OpenCast, open_cast
 from tests.browser.pages import Reader
 from tests.browser.pointer import Keyboard, Mouse
 from tests.browser.site import Site, running
@@ -51,7 +51,7 @@ def site(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 
 
 @pytest.fixture(scope="session")
-def cast(site: Site) -> Opened:
+def cast(site: Site) -> OpenCast:
     """Give the assessments that the sweep over every page reads."""
     return open_cast(site)
 
@@ -67,12 +67,12 @@ def shared(browser: Browser, site: Site) -> Iterator[BrowserContext]:
 @pytest.fixture
 def reads(browser: Browser, site: Site) -> Iterator[Reads]:
     """Give a maker of readers, each in a fresh browser profile; what their browsers say fails the test."""
-    opened: list[tuple[BrowserContext, Watch]] = []
+    opened: list[tuple[BrowserContext, BrowserLog]] = []
 
     def reader(language: Language, *, javascript: bool = True, keyboard: bool = False) -> Reader:
         context = browser.new_context(base_url=site.address, java_script_enabled=javascript)
         tab = context.new_page()
-        opened.append((context, Watch(tab, site.address)))
+        opened.append((context, BrowserLog(tab, site.address)))
         return Reader(tab, Keyboard(tab) if keyboard else Mouse(tab), language, site.questionnaire)
 
     yield reader

@@ -5,36 +5,36 @@ from pathlib import Path
 
 from app.catalogue import loader
 from app.maturity.questionnaire import Questionnaire
-from tests.catalogue.mutations import MAIN, Seed
+from tests.catalogue.mutations import MAIN, Mutation
 
 VERSION = "0.9"
 _NAME = "readiness-0.9"
 _GOVERNANCE, _LISTENING = "domains/governance.toml", "domains/listening.toml"
 _SEEDS = (
-    Seed(
+    Mutation(
         _GOVERNANCE,
         "We have an approved policy, and most of our staff",
         "We have a policy, and some of our staff",
     ),
-    Seed(
+    Mutation(
         _GOVERNANCE,
         "Nous avons une politique approuvée, et la plupart",
         "Nous avons une politique, et certains",
     ),
-    Seed(_GOVERNANCE, "Avez-vous établi qui décide", "Est-il convenu qui décide"),
-    Seed(_GOVERNANCE, "effort = 2", "effort = 4"),
-    Seed(_GOVERNANCE, 'findings = ["importance"]\n', ""),
-    Seed(_LISTENING, "gate = false", "gate = true"),
+    Mutation(_GOVERNANCE, "Avez-vous établi qui décide", "Est-il convenu qui décide"),
+    Mutation(_GOVERNANCE, "effort = 2", "effort = 4"),
+    Mutation(_GOVERNANCE, 'findings = ["importance"]\n', ""),
+    Mutation(_LISTENING, "gate = false", "gate = true"),
 )
 
 
-def lay_beside(questionnaires: Path) -> None:
+def add_older_version(questionnaires: Path) -> None:
     """Put the older version beside the shipped one."""
     folder = Path(shutil.copytree(questionnaires / "readiness", questionnaires / _NAME))
     shipped = loader.load(folder)
-    Seed(MAIN, f'version = "{shipped.version}"', f'version = "{VERSION}"').plant(folder)
+    Mutation(MAIN, f'version = "{shipped.version}"', f'version = "{VERSION}"').apply(folder)
     for seed in _SEEDS:
-        seed.plant(folder)
+        seed.apply(folder)
     governance = folder / _GOVERNANCE
     head, *practices = governance.read_text("utf-8").split("[[practice]]")
     del practices[3]
@@ -42,6 +42,6 @@ def lay_beside(questionnaires: Path) -> None:
     governance.write_text("[[practice]]".join((head, *practices, more)), "utf-8")
 
 
-def of(questionnaires: Path) -> Questionnaire:
+def load_older_version(questionnaires: Path) -> Questionnaire:
     """Load the older version."""
     return loader.load(questionnaires / _NAME)

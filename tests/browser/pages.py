@@ -9,7 +9,7 @@ from app.maturity.opinions import OpinionQuestion
 from app.maturity.questionnaire import Domain, Question, Questionnaire
 from app.maturity.text import Language, Text
 from app.translations import translator
-from tests.browser.pointer import Hand
+from tests.browser.pointer import InputDevice
 
 
 @dataclass(frozen=True)
@@ -17,11 +17,11 @@ class Reader:
     """A person before a browser: what they read in, and how they use a page."""
 
     tab: Page
-    hand: Hand
+    hand: InputDevice
     language: Language
     questionnaire: Questionnaire
 
-    def say(self, sentence: str) -> str:
+    def translate(self, sentence: str) -> str:
         """Give a sentence of the interface in the reader's language."""
         return translator(self.language)(sentence)
 
@@ -55,15 +55,15 @@ class Sheet:
         expect(self.tab.locator("html")).to_have_attribute("lang", reader.language)
 
     def _heading(self) -> str:
-        return self.reader.say(self.heading)
+        return self.reader.translate(self.heading)
 
     def button(self, sentence: str) -> Locator:
         """Find a button by its name in English."""
-        return self.tab.get_by_role("button", name=self.reader.say(sentence), exact=True)
+        return self.tab.get_by_role("button", name=self.reader.translate(sentence), exact=True)
 
     def link(self, sentence: str) -> Locator:
         """Find a link by its name in English."""
-        return self.tab.get_by_role("link", name=self.reader.say(sentence), exact=True)
+        return self.tab.get_by_role("link", name=self.reader.translate(sentence), exact=True)
 
     def group(self, name: str) -> Locator:
         """Find a group of choices by the question over it."""
@@ -95,11 +95,11 @@ class BeginPage(Sheet):
         name = self.reader.t(self.reader.questionnaire.variants[variant].name)
         self._chooses("Which assessment do you want?", name)
         self.hand.types(
-            self.tab.get_by_label(self.reader.say("Name of your organisation (optional)")), organisation
+            self.tab.get_by_label(self.reader.translate("Name of your organisation (optional)")), organisation
         )
-        self._chooses("Type of organisation", self.reader.say("Supplier"))
-        self._chooses("Size", self.reader.say("50 to 249 people"))
-        self._chooses("Region", self.reader.say("Europe"))
+        self._chooses("Type of organisation", self.reader.translate("Supplier"))
+        self._chooses("Size", self.reader.translate("50 to 249 people"))
+        self._chooses("Region", self.reader.translate("Europe"))
         return self
 
     def presses_begin(self) -> "CodePage":
@@ -107,7 +107,7 @@ class BeginPage(Sheet):
         return CodePage(self.reader)
 
     def _chooses(self, question: str, answer: str) -> None:
-        group = self.group(self.reader.say(question))
+        group = self.group(self.reader.translate(question))
         self.hand.chooses(group.get_by_role("radio", name=answer, exact=True))
 
 
@@ -133,7 +133,7 @@ class TasksPage(Sheet):
         return DomainPage(self.reader, domain)
 
     def sees_the_results(self) -> "ResultsPage":
-        main, name = self.tab.get_by_role("main"), self.reader.say("Results")
+        main, name = self.tab.get_by_role("main"), self.reader.translate("Results")
         self.hand.follows(main.get_by_role("link", name=name, exact=True))
         return ResultsPage(self.reader)
 
@@ -158,10 +158,10 @@ class DomainPage(Sheet):
 
     def notes(self, question: Question, comment: str, evidence: str, day: str) -> Self:
         """Unfold the notes of a question, and fill them in."""
-        shown = f"{self.reader.say('Comment and evidence')} {question.id}"
+        shown = f"{self.reader.translate('Comment and evidence')} {question.id}"
         self.hand.unfolds(self.tab.locator("summary").filter(has_text=shown))
         for label, text in (("Evidence", evidence), ("Date of the evidence", day), ("Comment", comment)):
-            name = f"{self.reader.say(label)} {question.id}"
+            name = f"{self.reader.translate(label)} {question.id}"
             self.hand.types(self.tab.get_by_label(name, exact=True), text)
         return self
 
@@ -233,6 +233,6 @@ class EnterCodePage(Sheet):
     heading = "Enter your code"
 
     def enters(self, code: str) -> "TasksPage":
-        self.hand.types(self.tab.get_by_label(self.reader.say("Code of your assessment")), code)
+        self.hand.types(self.tab.get_by_label(self.reader.translate("Code of your assessment")), code)
         self.hand.follows(self.button("Open the assessment"))
         return TasksPage(self.reader)

@@ -11,7 +11,7 @@ MEASURE = (Path(__file__).parent / "measure.js").read_text("utf-8")
 _FARTHEST = 400
 
 
-class Hand(Protocol):
+class InputDevice(Protocol):
     """What a person does to a page."""
 
     def follows(self, target: Locator) -> None:

@@ -16,8 +16,8 @@ from flask import Flask
 from app import create_app
 from app.config import from_environment
 from app.maturity.questionnaire import Questionnaire
-from tests.browser.older_version import lay_beside
-from tests.installed_copy import build_house
+from tests.browser.older_version import add_older_version
+from tests.installed_copy import lay_out_copy
 
 
 @dataclass(frozen=True)
@@ -44,8 +44,8 @@ def running(folder: Path) -> Iterator[Site]:
         "PEPPER": secrets.token_hex(32),
         "OPERATOR_CONTACT": "operator@muster.example",
     }
-    house = build_house(folder / "house")
-    lay_beside(house / "questionnaires")
+    house = lay_out_copy(folder / "house")
+    add_older_version(house / "questionnaires")
     twin = create_app(replace(from_environment(settings), questionnaires=house / "questionnaires"))
     with socket.create_server(("127.0.0.1", 0)) as listening, (folder / "server.log").open("wb") as log:
         address = f"http://127.0.0.1:{listening.getsockname()[1]}"

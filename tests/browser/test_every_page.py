@@ -4,12 +4,12 @@ import pytest
 from playwright.sync_api import BrowserContext
 
 from app.maturity.text import Language
-from tests.browser.addresses import PLACES, Place
-from tests.browser.cast import Opened
+from tests.browser.addresses import PAGE_STATES, PageState
+from tests.browser.cast import OpenCast
 from tests.browser.visits import BEST_PRACTICE, NARROW, WIDE, Visit, visit
 
 BOTH: tuple[Language, ...] = ("en", "fr")
-EVERY_PAGE = [(place, language) for place in PLACES for language in BOTH]
+EVERY_PAGE = [(place, language) for place in PAGE_STATES for language in BOTH]
 
 # These answer 404, so that nobody learns which assessments exist, and name what is wrong with the code.
 ERRORS_ELSEWHERE = ("code-404", "share-404", "reopen-422", "peers-withdraw-404")
@@ -18,9 +18,9 @@ TABLES_OF_TWO_DIMENSIONS = ("method",)
 
 
 @pytest.fixture(scope="session", params=EVERY_PAGE, ids=lambda each: f"{each[0].name}-{each[1]}")
-def visited(request: pytest.FixtureRequest, shared: BrowserContext, cast: Opened) -> Iterator[Visit]:
+def visited(request: pytest.FixtureRequest, shared: BrowserContext, cast: OpenCast) -> Iterator[Visit]:
     """Open every page once; the tests below look at it one after another."""
-    place: Place
+    place: PageState
     language: Language
     place, language = request.param
     visited = visit(shared, cast, place, language)

@@ -2,7 +2,7 @@ import pytest
 from playwright.sync_api import expect
 
 from app.maturity.text import Language
-from tests.browser.cast import Opened
+from tests.browser.cast import OpenCast
 from tests.browser.conftest import Reads
 from tests.browser.pages import OpinionsPage, Reader, TasksPage
 from tests.browser.pointer import MEASURE, Keyboard
@@ -20,7 +20,7 @@ def answers_every_domain(reader: Reader, tasks: TasksPage) -> OpinionsPage:
     domains = reader.questionnaire.domains
     page = tasks.opens(domains[0])
     for domain, following in zip(domains, (*domains[1:], None), strict=True):
-        for question in reader.questionnaire.asked("quick", domain.letter):
+        for question in reader.questionnaire.questions_in("quick", domain.letter):
             page.answers(question, 4 if domain.letter == "G" else 2)
         if following is None:
             return page.ends()
@@ -42,7 +42,7 @@ def test_the_quick_check_is_completed_by_keyboard_alone(reads: Reads) -> None:
 @pytest.mark.parametrize("language", ["en", "fr"])
 @pytest.mark.parametrize("name", ["", "G", "opinions", "check", "results", "targets"])
 def test_tab_stops_at_every_control_and_leaves_the_page(
-    reads: Reads, cast: Opened, language: Language, name: str
+    reads: Reads, cast: OpenCast, language: Language, name: str
 ) -> None:
     reader = reads(language)
     cast.sign_in(reader.tab.context, "whole")
@@ -61,7 +61,7 @@ def test_tab_stops_at_every_control_and_leaves_the_page(
 def test_the_skip_link_leads_past_the_header(reads: Reads, *, javascript: bool) -> None:
     reader = reads("en", javascript=javascript)
     reader.starts()
-    skip = reader.tab.get_by_role("link", name=reader.say("Skip to main content"))
+    skip = reader.tab.get_by_role("link", name=reader.translate("Skip to main content"))
     fingers = Keyboard(reader.tab)
 
     fingers.tabs_on()
@@ -70,7 +70,7 @@ def test_the_skip_link_leads_past_the_header(reads: Reads, *, javascript: bool) 
     reader.tab.keyboard.press("Enter")
     fingers.tabs_on()
 
-    begin = reader.tab.get_by_role("button", name=reader.say("Begin an assessment"))
+    begin = reader.tab.get_by_role("button", name=reader.translate("Begin an assessment"))
     expect(begin).to_be_focused()
 
 
@@ -86,7 +86,7 @@ def test_the_error_summary_takes_the_focus_and_its_link_leads_to_the_field(
     expect(reader.tab.locator("[data-module=govuk-error-summary]")).to_be_focused()
     reader.hand.follows_within(page.error_links().first)
 
-    first = reader.questionnaire.asked("quick", domain.letter)[0]
+    first = reader.questionnaire.questions_in("quick", domain.letter)[0]
     expect(page.question(first).get_by_role("radio").first).to_be_focused()
     expect(page.question(first)).to_be_in_viewport()
 
@@ -94,10 +94,10 @@ def test_the_error_summary_takes_the_focus_and_its_link_leads_to_the_field(
 def test_an_error_in_folded_notes_leads_to_the_field(reads: Reads) -> None:
     reader = reads("en")
     domain = reader.questionnaire.domains[0]
-    first = reader.questionnaire.asked("quick", domain.letter)[0]
+    first = reader.questionnaire.questions_in("quick", domain.letter)[0]
     page = begins(reader).opens(domain).notes(first, "", "", "2999-01-01")
 
     page.presses_continue()
     page.error_links().first.click()
 
-    expect(reader.tab.get_by_label(f"{reader.say('Date of the evidence')} {first.id}")).to_be_focused()
+    expect(reader.tab.get_by_label(f"{reader.translate('Date of the evidence')} {first.id}")).to_be_focused()

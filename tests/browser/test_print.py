@@ -9,16 +9,16 @@ from pypdf import PdfReader
 from app.maturity import scorecard
 from app.maturity.scorecard import Scorecard
 from app.maturity.text import Language
-from tests.browser.addresses import PLACES
-from tests.browser.cast import Opened, members
+from tests.browser.addresses import PAGE_STATES
+from tests.browser.cast import OpenCast, members
 from tests.browser.site import Site
 from tests.browser.visits import visit
 
-RESULTS = next(place for place in PLACES if place.name == "results")
+RESULTS = next(place for place in PAGE_STATES if place.name == "results")
 
 
 @pytest.fixture
-def printed(language: Language, shared: BrowserContext, cast: Opened) -> Iterator[Page]:
+def printed(language: Language, shared: BrowserContext, cast: OpenCast) -> Iterator[Page]:
     """Open the results as they come, folded, for the printer."""
     tab = visit(shared, cast, RESULTS, language, unfolded=False).tab
     tab.emulate_media(media="print")
@@ -28,7 +28,7 @@ def printed(language: Language, shared: BrowserContext, cast: Opened) -> Iterato
 
 @pytest.fixture
 def card(site: Site) -> Scorecard:
-    return scorecard.build(site.questionnaire, members(site.questionnaire)["whole"], pressed=True)
+    return scorecard.build(site.questionnaire, members(site.questionnaire)["whole"], completed=True)
 
 
 def words(text: str) -> str:

@@ -8,9 +8,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, FilePayload, Page, Response
 
 from app.maturity.text import Language
-from tests.browser.addresses import Place, Typed
-from tests.browser.browser_log import Watch
-from tests.browser.cast import Opened
+from tests.browser.addresses import PageState, Typed
+from tests.browser.browser_log import BrowserLog
+from tests.browser.cast import OpenCast
 from tests.browser.pointer import MEASURE
 
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
@@ -34,7 +34,9 @@ class Violation:
 class Visit:
     """An open page, what it was answered with, and what the browser complained of."""
 
-    def __init__(self, tab: Page, answer: Response, watch: Watch, place: Place, language: Language) -> None:
+    def __init__(
+        self, tab: Page, answer: Response, watch: BrowserLog, place: PageState, language: Language
+    ) -> None:
         self.tab, self.answer, self.watch = tab, answer, watch
         self.place, self.language = place, language
 
@@ -64,11 +66,11 @@ class Visit:
 
 
 def visit(
-    context: BrowserContext, cast: Opened, place: Place, language: Language, *, unfolded: bool = True
+    context: BrowserContext, cast: OpenCast, place: PageState, language: Language, *, unfolded: bool = True
 ) -> Visit:
     """Open a page, sending its form first where the place says so, and unfold everything on it."""
     tab = context.new_page()
-    watch = Watch(tab, cast.address)
+    watch = BrowserLog(tab, cast.address)
     path = f"assessment/{cast.ids[place.whose]}/{place.path}" if place.whose else place.path
     if place.link:
         path = cast.links[place.link].replace("/en/", "/{language}/")

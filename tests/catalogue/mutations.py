@@ -16,14 +16,14 @@ GUIDANCE = "guidance.toml"
 
 
 @dataclass(frozen=True, slots=True)
-class Seed:
+class Mutation:
     """A fault to plant: in a file, the first occurrence of some text becomes another."""
 
     file: str
     old: str
     new: str
 
-    def plant(self, folder: Path) -> None:
+    def apply(self, folder: Path) -> None:
         """Change the file in a folder."""
         path = folder / self.file
         text = path.read_text(encoding="utf-8")
@@ -31,12 +31,12 @@ class Seed:
         path.write_text(text.replace(self.old, self.new, 1), encoding="utf-8")
 
 
-def found(folder: Path) -> list[tuple[str, str]]:
+def check_faults(folder: Path) -> list[tuple[str, str]]:
     """List the file and key of every fault that the check finds."""
     return [(fault.file, fault.key) for fault in check(folder)]
 
 
-def reason(folder: Path) -> str:
+def only_reason(folder: Path) -> str:
     """Give the reason of the only fault that the check finds."""
     (fault,) = check(folder)
     return fault.reason

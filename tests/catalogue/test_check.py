@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from app.catalogue.check import check, faults_of
-from app.catalogue.files import Document, Documents, read
+from app.catalogue.check import check, find_faults
+from app.catalogue.files import QuestionnaireFiles, TomlFile, read
 from tests.catalogue.mutations import (
     GARDEN,
     GUIDANCE,
@@ -16,23 +16,27 @@ from tests.catalogue.mutations import (
     OPINIONS,
     QUESTIONNAIRES,
     SURVEY,
-    Seed,
-    found,
+    Mutation,
+    check_faults,
 )
 
 TWELVE = {
-    (GARDEN, "G1.effort"): Seed(GARDEN, "effort = 2", "effort = 5"),
-    (GARDEN, "G1.guidance.1"): Seed(GARDEN, '["R2"]', '["R3"]'),
-    (GARDEN, "G1.level.2.fr"): Seed(GARDEN, "La plupart entretiennent la haie.", " "),
-    (HARBOUR, "H1.gate"): Seed(HARBOUR, "gate = true", 'gate = "true"'),
-    (HARBOUR, "H1.level.4.en"): Seed(HARBOUR, "We tested the lighthouse.", "All of us keep the lighthouse."),
-    (HARBOUR, "H2.owner"): Seed(HARBOUR, 'owner = "pilot"', 'owner = "cook"'),
-    (GUIDANCE, "R2.address"): Seed(GUIDANCE, 'status = "Vs"', 'status = "Vs"\naddress = "https://a.example"'),
-    (OPINIONS, "O1.help.fr"): Seed(OPINIONS, 'help.fr = "Levez les yeux."\n', ""),
-    (OPINIONS, "O2.none.exclusive"): Seed(OPINIONS, 'choice = "many"', 'choice = "one"'),
-    (MAIN, "rule.en"): Seed(MAIN, "Choose the highest statement.", "Choose the 'highest' statement."),
-    (SURVEY, "F3.confidence"): Seed(SURVEY, 'confidence = "C"', 'confidence = "Z"'),
-    (SURVEY, "survey.tittle"): Seed(SURVEY, "[survey]", '[survey]\ntittle = "Harbours"'),
+    (GARDEN, "G1.effort"): Mutation(GARDEN, "effort = 2", "effort = 5"),
+    (GARDEN, "G1.guidance.1"): Mutation(GARDEN, '["R2"]', '["R3"]'),
+    (GARDEN, "G1.level.2.fr"): Mutation(GARDEN, "La plupart entretiennent la haie.", " "),
+    (HARBOUR, "H1.gate"): Mutation(HARBOUR, "gate = true", 'gate = "true"'),
+    (HARBOUR, "H1.level.4.en"): Mutation(
+        HARBOUR, "We tested the lighthouse.", "All of us keep the lighthouse."
+    ),
+    (HARBOUR, "H2.owner"): Mutation(HARBOUR, 'owner = "pilot"', 'owner = "cook"'),
+    (GUIDANCE, "R2.address"): Mutation(
+        GUIDANCE, 'status = "Vs"', 'status = "Vs"\naddress = "https://a.example"'
+    ),
+    (OPINIONS, "O1.help.fr"): Mutation(OPINIONS, 'help.fr = "Levez les yeux."\n', ""),
+    (OPINIONS, "O2.none.exclusive"): Mutation(OPINIONS, 'choice = "many"', 'choice = "one"'),
+    (MAIN, "rule.en"): Mutation(MAIN, "Choose the highest statement.", "Choose the 'highest' statement."),
+    (SURVEY, "F3.confidence"): Mutation(SURVEY, 'confidence = "C"', 'confidence = "Z"'),
+    (SURVEY, "survey.tittle"): Mutation(SURVEY, "[survey]", '[survey]\ntittle = "Harbours"'),
 }
 
 
@@ -42,14 +46,14 @@ def test_the_sound_questionnaire_has_no_fault(sound: Path) -> None:
 
 def test_twelve_faults_at_once_are_told_at_once_in_order(sound: Path) -> None:
     for seed in TWELVE.values():
-        seed.plant(sound)
+        seed.apply(sound)
 
-    assert found(sound) == list(TWELVE)
+    assert check_faults(sound) == list(TWELVE)
 
 
 def test_the_check_reads_every_time_alike(sound: Path) -> None:
     for seed in TWELVE.values():
-        seed.plant(sound)
+        seed.apply(sound)
 
     assert check(sound) == check(sound)
 
@@ -88,6 +92,6 @@ def test_no_value_of_another_type_passes_or_raises(file: str, value: object) -> 
     for path in paths(content):
         changed = spoilt(content, path, value)
         assert isinstance(changed, dict)
-        document = Document(file, changed)
-        files = tuple(each if each.file != file else document for each in documents.found)
-        assert faults_of(Documents(files, ())), path
+        document = TomlFile(file, changed)
+        files = tuple(each if each.path != file else document for each in documents.files)
+        assert find_faults(QuestionnaireFiles(files, ())), path

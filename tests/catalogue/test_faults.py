@@ -1,6 +1,6 @@
 """How faults read and in which order they come."""
 
-from app.catalogue.faults import Fault, in_order
+from app.catalogue.faults import Fault, sort_faults
 
 
 def test_a_fault_is_one_sentence() -> None:
@@ -21,8 +21,8 @@ def test_faults_come_by_file_then_by_key_with_numbers_counted() -> None:
     tenth, second = Fault("b", "R10.title", "is empty"), Fault("b", "R2.title", "is empty")
     other = Fault("a", "z", "is empty")
 
-    assert in_order([tenth, second, other]) == (other, second, tenth)
+    assert sort_faults([tenth, second, other]) == (other, second, tenth)
 
 
 def test_the_same_fault_is_told_once() -> None:
-    assert len(in_order([Fault("a", "k", "is empty")] * 2)) == 1
+    assert len(sort_faults([Fault("a", "k", "is empty")] * 2)) == 1

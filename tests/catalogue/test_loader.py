@@ -8,7 +8,7 @@ from app.catalogue.check import check
 from app.catalogue.loader import FaultyQuestionnaireError, load
 from app.maturity.questionnaire import Question, Questionnaire
 from app.maturity.text import Text
-from tests.catalogue.mutations import GARDEN, QUESTIONNAIRES, SURVEY, Seed
+from tests.catalogue.mutations import GARDEN, QUESTIONNAIRES, SURVEY, Mutation
 
 
 @pytest.fixture(scope="module")
@@ -38,7 +38,7 @@ def test_a_domain_has_barrier_and_benefit_only_where_the_file_has(questionnaire:
 def test_every_field_of_a_practice_arrives(questionnaire: Questionnaire) -> None:
     assert questionnaire.question("G1") == Question(
         id="G1",
-        domain="G",
+        domain_letter="G",
         name=Text("Hedge", "Haie"),
         text=Text("Do you keep the hedge?", "Entretenez-vous la haie\u202f?"),
         help=Text(
@@ -78,17 +78,19 @@ def test_gate_findings_and_the_reason_for_leaving_out_arrive(questionnaire: Ques
 
 
 def test_the_full_variant_asks_everything_and_the_quick_one_its_list(questionnaire: Questionnaire) -> None:
-    assert [question.id for question in questionnaire.asked("full")] == ["H1", "H2", "G1"]
-    assert [question.id for question in questionnaire.asked("quick")] == ["H1", "G1"]
+    assert [question.id for question in questionnaire.questions_in("full")] == ["H1", "H2", "G1"]
+    assert [question.id for question in questionnaire.questions_in("quick")] == ["H1", "G1"]
 
 
 def test_the_words_of_the_whole_arrive_under_their_keys(questionnaire: Questionnaire) -> None:
     assert [level.fr for level in questionnaire.levels][2:] == ["Défini", "Appliqué", "Éprouvé"]
-    assert questionnaire.ladder[1] == Text("Done by some.", "Certains le font.")
-    assert questionnaire.words == ((Text("most", "la plupart"), Text("more than half", "plus de la moitié")),)
+    assert questionnaire.level_meanings[1] == Text("Done by some.", "Certains le font.")
+    assert questionnaire.glossary == (
+        (Text("most", "la plupart"), Text("more than half", "plus de la moitié")),
+    )
     assert questionnaire.owners["pilot"] == Text("Pilot", "Pilote")
     assert questionnaire.efforts[4] == Text("months", "mois")
-    assert questionnaire.rule.en == "Choose the highest statement."
+    assert questionnaire.answering_rule.en == "Choose the highest statement."
 
 
 def test_a_finding_weighs_what_its_figure_was_published_as(questionnaire: Questionnaire) -> None:
@@ -109,7 +111,7 @@ def test_a_figure_keeps_its_provenance(questionnaire: Questionnaire) -> None:
 def test_the_survey_tells_its_sample_and_mix(questionnaire: Questionnaire) -> None:
     survey = questionnaire.survey
 
-    assert (survey.published, survey.n, survey.sample_figure) == ("1912-08-14", 100, "F1")
+    assert (survey.published, survey.sample_size, survey.sample_figure) == ("1912-08-14", 100, "F1")
     assert survey.mix_figures == ("F2",)
     assert survey.confidence["C+"] == Text("Third party, quoting", "Tiers, citation")
 
@@ -132,8 +134,8 @@ def test_guidance_has_an_address_only_where_it_was_read(questionnaire: Questionn
 
 
 def test_a_faulty_questionnaire_is_refused_with_all_its_faults(sound: Path) -> None:
-    Seed(GARDEN, "effort = 2", "effort = 3").plant(sound)
-    Seed(SURVEY, "share = 60", "share = 160").plant(sound)
+    Mutation(GARDEN, "effort = 2", "effort = 3").apply(sound)
+    Mutation(SURVEY, "share = 60", "share = 160").apply(sound)
 
     with pytest.raises(FaultyQuestionnaireError) as refused:
         load(sound)

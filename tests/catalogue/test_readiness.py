@@ -28,17 +28,17 @@ def test_it_has_nine_domains_in_order(readiness: Questionnaire) -> None:
 
 
 def test_the_full_assessment_asks_46_practices_and_the_quick_check_17(readiness: Questionnaire) -> None:
-    assert (len(readiness.asked("full")), len(readiness.asked("quick"))) == (46, 17)
+    assert (len(readiness.questions_in("full")), len(readiness.questions_in("quick"))) == (46, 17)
 
 
 def test_the_quick_check_asks_these(readiness: Questionnaire) -> None:
-    asked = " ".join(question.id for question in readiness.asked("quick"))
+    asked = " ".join(question.id for question in readiness.questions_in("quick"))
 
     assert asked == "G1 G2 G5 I1 I2 I3 A1 A4 S1 S2 P1 P3 C1 E2 E3 L1 V1"
 
 
 def test_there_are_five_gates(readiness: Questionnaire) -> None:
-    assert [question.id for question in readiness.asked("full") if question.gate] == [
+    assert [question.id for question in readiness.questions_in("full") if question.gate] == [
         "I2",
         "I3",
         "A1",
@@ -61,7 +61,7 @@ def test_there_are_five_gates(readiness: Questionnaire) -> None:
 def test_a_finding_has_its_share_and_its_practices(
     readiness: Questionnaire, finding: str, share: int, practices: str
 ) -> None:
-    answering = [question.id for question in readiness.asked("full") if finding in question.findings]
+    answering = [question.id for question in readiness.questions_in("full") if finding in question.findings]
 
     assert readiness.survey.finding(finding).share == share
     assert " ".join(answering) == practices
@@ -87,7 +87,9 @@ def test_the_opinions_offer_the_values_that_files_hold(readiness: Questionnaire)
 
 def test_one_english_reason_for_leaving_out_is_one_french_reason(readiness: Questionnaire) -> None:
     # Contradictions are found among questions that share a reason in both languages.
-    reasons = {question.not_applicable for question in readiness.asked("full") if question.not_applicable}
+    reasons = {
+        question.not_applicable for question in readiness.questions_in("full") if question.not_applicable
+    }
 
     assert len({reason.en for reason in reasons}) == len({reason.fr for reason in reasons}) == len(reasons)
 

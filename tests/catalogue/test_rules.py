@@ -4,14 +4,23 @@ from pathlib import Path
 
 import pytest
 
-from tests.catalogue.mutations import GARDEN, GUIDANCE, HARBOUR, MAIN, OPINIONS, Seed, found, reason
+from tests.catalogue.mutations import (
+    GARDEN,
+    GUIDANCE,
+    HARBOUR,
+    MAIN,
+    OPINIONS,
+    Mutation,
+    check_faults,
+    only_reason,
+)
 
 
 def test_a_practice_of_another_letter_is_refused(sound: Path) -> None:
-    Seed(HARBOUR, 'id = "H2"', 'id = "K2"').plant(sound)
+    Mutation(HARBOUR, 'id = "H2"', 'id = "K2"').apply(sound)
 
-    assert found(sound) == [(HARBOUR, "K2.id")]
-    assert reason(sound) == "does not begin with its domain’s letter H"
+    assert check_faults(sound) == [(HARBOUR, "K2.id")]
+    assert only_reason(sound) == "does not begin with its domain’s letter H"
 
 
 @pytest.mark.parametrize(
@@ -25,36 +34,36 @@ def test_a_practice_of_another_letter_is_refused(sound: Path) -> None:
 def test_two_levels_that_say_the_same_are_refused_at_the_later(
     sound: Path, old: str, new: str, key: str
 ) -> None:
-    Seed(GARDEN, old, new).plant(sound)
+    Mutation(GARDEN, old, new).apply(sound)
 
-    assert found(sound) == [(GARDEN, key)]
+    assert check_faults(sound) == [(GARDEN, key)]
 
 
 @pytest.mark.parametrize("status", ["Vs", "M"])
 def test_an_address_that_was_not_read_at_its_issuer_is_refused(sound: Path, status: str) -> None:
-    Seed(GUIDANCE, 'status = "V"', f'status = "{status}"').plant(sound)
+    Mutation(GUIDANCE, 'status = "V"', f'status = "{status}"').apply(sound)
 
-    assert found(sound) == [(GUIDANCE, "R1.address")]
-    assert reason(sound) == "is allowed only where the status is V"
+    assert check_faults(sound) == [(GUIDANCE, "R1.address")]
+    assert only_reason(sound) == "is allowed only where the status is V"
 
 
 def test_an_exclusive_option_needs_an_opinion_with_many(sound: Path) -> None:
-    Seed(OPINIONS, 'choice = "many"', 'choice = "one"').plant(sound)
+    Mutation(OPINIONS, 'choice = "many"', 'choice = "one"').apply(sound)
 
-    assert found(sound) == [(OPINIONS, "O2.none.exclusive")]
+    assert check_faults(sound) == [(OPINIONS, "O2.none.exclusive")]
 
 
 def test_two_options_of_one_token_are_refused(sound: Path) -> None:
-    Seed(OPINIONS, 'token = "none"', 'token = "fog"').plant(sound)
+    Mutation(OPINIONS, 'token = "none"', 'token = "fog"').apply(sound)
 
-    assert found(sound) == [(OPINIONS, "O2.fog.token")]
+    assert check_faults(sound) == [(OPINIONS, "O2.fog.token")]
 
 
 def test_a_combined_figure_of_another_opinions_option_is_refused(sound: Path) -> None:
-    Seed(OPINIONS, '["fair", "fine"]', '["fair", "fog"]').plant(sound)
+    Mutation(OPINIONS, '["fair", "fine"]', '["fair", "fog"]').apply(sound)
 
-    assert found(sound) == [(OPINIONS, "O1.combined.1.tokens.2")]
-    assert reason(sound) == "names no option of this opinion: fog"
+    assert check_faults(sound) == [(OPINIONS, "O1.combined.1.tokens.2")]
+    assert only_reason(sound) == "names no option of this opinion: fog"
 
 
 def test_a_missing_variant_is_refused(sound: Path) -> None:
@@ -62,19 +71,19 @@ def test_a_missing_variant_is_refused(sound: Path) -> None:
     text = path.read_text(encoding="utf-8")
     path.write_text(text[: text.rindex("[[variant]]")], encoding="utf-8")
 
-    assert found(sound) == [(MAIN, "variant")]
-    assert reason(sound) == "lacks the variant quick"
+    assert check_faults(sound) == [(MAIN, "variant")]
+    assert only_reason(sound) == "lacks the variant quick"
 
 
 def test_a_quick_variant_that_lists_nothing_is_refused(sound: Path) -> None:
-    Seed(MAIN, 'questions = ["H1", "G1"]', "").plant(sound)
+    Mutation(MAIN, 'questions = ["H1", "G1"]', "").apply(sound)
 
-    assert found(sound) == [(MAIN, "quick.questions")]
-    assert reason(sound) == "is missing"
+    assert check_faults(sound) == [(MAIN, "quick.questions")]
+    assert only_reason(sound) == "is missing"
 
 
 def test_a_full_variant_that_lists_questions_is_refused(sound: Path) -> None:
-    Seed(MAIN, 'id = "full"', 'id = "full"\nquestions = ["H1", "G1"]').plant(sound)
+    Mutation(MAIN, 'id = "full"', 'id = "full"\nquestions = ["H1", "G1"]').apply(sound)
 
-    assert found(sound) == [(MAIN, "full.questions")]
-    assert reason(sound) == "must be left out; the full assessment asks all"
+    assert check_faults(sound) == [(MAIN, "full.questions")]
+    assert only_reason(sound) == "must be left out; the full assessment asks all"

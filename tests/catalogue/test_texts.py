@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.catalogue.mutations import HARBOUR, Seed, found, reason
+from tests.catalogue.mutations import HARBOUR, Mutation, check_faults, only_reason
 
 STATEMENT = 'level.2.fr = "La plupart entretiennent le phare."'
 
@@ -28,42 +28,42 @@ STATEMENT = 'level.2.fr = "La plupart entretiennent le phare."'
 def test_a_text_that_nobody_would_print_is_refused_where_it_stands(
     sound: Path, wording: str, why: str
 ) -> None:
-    Seed(HARBOUR, STATEMENT, f"level.2.fr = {wording}").plant(sound)
+    Mutation(HARBOUR, STATEMENT, f"level.2.fr = {wording}").apply(sound)
 
-    assert found(sound) == [(HARBOUR, "H1.level.2.fr")]
-    assert reason(sound) == why
+    assert check_faults(sound) == [(HARBOUR, "H1.level.2.fr")]
+    assert only_reason(sound) == why
 
 
 def test_a_missing_language_is_refused(sound: Path) -> None:
-    Seed(HARBOUR, STATEMENT, "").plant(sound)
+    Mutation(HARBOUR, STATEMENT, "").apply(sound)
 
-    assert found(sound) == [(HARBOUR, "H1.level.2.fr")]
-    assert reason(sound) == "is missing"
+    assert check_faults(sound) == [(HARBOUR, "H1.level.2.fr")]
+    assert only_reason(sound) == "is missing"
 
 
 def test_a_third_language_is_refused(sound: Path) -> None:
-    Seed(HARBOUR, STATEMENT, f'{STATEMENT}\nlevel.2.de = "Die meisten."').plant(sound)
+    Mutation(HARBOUR, STATEMENT, f'{STATEMENT}\nlevel.2.de = "Die meisten."').apply(sound)
 
-    assert found(sound) == [(HARBOUR, "H1.level.2.de")]
+    assert check_faults(sound) == [(HARBOUR, "H1.level.2.de")]
 
 
 def test_a_text_without_languages_is_refused(sound: Path) -> None:
-    Seed(HARBOUR, 'why.en = "An unkept lighthouse is lost."', 'why = "Lost."').plant(sound)
-    Seed(HARBOUR, 'why.fr = "Ce que personne ne garde se perd."\n', "").plant(sound)
+    Mutation(HARBOUR, 'why.en = "An unkept lighthouse is lost."', 'why = "Lost."').apply(sound)
+    Mutation(HARBOUR, 'why.fr = "Ce que personne ne garde se perd."\n', "").apply(sound)
 
-    assert found(sound) == [(HARBOUR, "H1.why")]
-    assert reason(sound) == "must be a table with the keys en, fr"
+    assert check_faults(sound) == [(HARBOUR, "H1.why")]
+    assert only_reason(sound) == "must be a table with the keys en, fr"
 
 
 def test_typographic_quotation_marks_are_sound(sound: Path) -> None:
-    Seed(HARBOUR, "Most of us keep the lighthouse.", "Most of us keep the “lighthouse”, don’t we?").plant(
+    Mutation(HARBOUR, "Most of us keep the lighthouse.", "Most of us keep the “lighthouse”, don’t we?").apply(
         sound
     )
 
-    assert found(sound) == []
+    assert check_faults(sound) == []
 
 
 def test_a_quotation_from_the_survey_keeps_its_own_typography(sound: Path) -> None:
     # Its quotes hold a straight apostrophe: they are the source's words, not our text.
     assert "pilots' own" in (sound / "survey-2012.toml").read_text(encoding="utf-8")
-    assert found(sound) == []
+    assert check_faults(sound) == []

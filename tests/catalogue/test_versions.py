@@ -6,13 +6,13 @@ import pytest
 
 from app.catalogue.faults import FaultyQuestionnaireError
 from app.catalogue.versions import load_all
-from tests.catalogue.mutations import GARDEN, MAIN, OPINIONS, Seed
-from tests.questionnaire_versions import FIRST, SECOND, lay_out
+from tests.catalogue.mutations import GARDEN, MAIN, OPINIONS, Mutation
+from tests.questionnaire_versions import FIRST_VERSION, SECOND_VERSION, lay_out
 
 
 @pytest.fixture
 def both(tmp_path: Path) -> Path:
-    return lay_out(tmp_path, FIRST, SECOND)
+    return lay_out(tmp_path, FIRST_VERSION, SECOND_VERSION)
 
 
 def refusal(folder: Path) -> str:
@@ -22,7 +22,7 @@ def refusal(folder: Path) -> str:
 
 
 def versioned(folder: Path, old: str, new: str) -> None:
-    Seed(MAIN, f'version = "{old}"', f'version = "{new}"').plant(folder)
+    Mutation(MAIN, f'version = "{old}"', f'version = "{new}"').apply(folder)
 
 
 def test_every_folder_is_a_version_and_the_newest_comes_last(both: Path) -> None:
@@ -33,8 +33,8 @@ def test_every_folder_is_a_version_and_the_newest_comes_last(both: Path) -> None
 
 
 def test_versions_are_compared_by_their_numbers(both: Path) -> None:
-    versioned(both / FIRST, "1.0", "1.10")
-    versioned(both / SECOND, "1.1", "1.9")
+    versioned(both / FIRST_VERSION, "1.0", "1.10")
+    versioned(both / SECOND_VERSION, "1.1", "1.9")
 
     assert load_all(both).newest.version == "1.10"
 
@@ -47,19 +47,19 @@ def test_a_folder_that_begins_with_a_dot_and_a_file_are_no_versions(both: Path) 
 
 
 def test_the_same_version_twice_is_refused_by_the_names_of_both_folders(both: Path) -> None:
-    versioned(both / SECOND, "1.1", "1.00")
+    versioned(both / SECOND_VERSION, "1.1", "1.00")
 
     assert refusal(both) == "sound-1.1/questionnaire.toml: version: is 1.00, which sound is already"
 
 
 def test_a_fault_in_any_version_names_its_folder(both: Path) -> None:
-    Seed(GARDEN, "why.en", "wyh.en").plant(both / FIRST)
+    Mutation(GARDEN, "why.en", "wyh.en").apply(both / FIRST_VERSION)
 
     assert "sound/domains/garden.toml: G1.why.en: is missing" in refusal(both).splitlines()
 
 
 def test_another_questionnaire_beside_it_is_refused(both: Path) -> None:
-    Seed(MAIN, 'id = "sound"', 'id = "other"').plant(both / SECOND)
+    Mutation(MAIN, 'id = "sound"', 'id = "other"').apply(both / SECOND_VERSION)
 
     sentence = "must be sound, as in sound; one questionnaire is served"
     assert refusal(both) == f"sound-1.1/questionnaire.toml: id: {sentence}"
@@ -71,13 +71,13 @@ def test_a_folder_without_any_version_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_practice_must_not_be_an_opinion_of_another_version(both: Path) -> None:
-    Seed(OPINIONS, 'id = "O2"', 'id = "K1"').plant(both / FIRST)
+    Mutation(OPINIONS, 'id = "O2"', 'id = "K1"').apply(both / FIRST_VERSION)
 
     assert refusal(both) == "sound-1.1/domains: K1: is an opinion in sound"
 
 
 def test_an_opinion_must_not_be_a_practice_of_another_version(both: Path) -> None:
-    Seed(OPINIONS, 'id = "O2"', 'id = "H2"').plant(both / SECOND)
+    Mutation(OPINIONS, 'id = "O2"', 'id = "H2"').apply(both / SECOND_VERSION)
 
     assert refusal(both) == "sound-1.1/opinions.toml: H2: is a practice in sound"
 
@@ -90,9 +90,9 @@ def test_what_was_dropped_never_comes_back_under_its_old_id(both: Path) -> None:
 
 
 def test_a_domain_that_was_dropped_never_comes_back_under_its_old_letter(both: Path) -> None:
-    (both / SECOND).rename(both / "earliest")
+    (both / SECOND_VERSION).rename(both / "earliest")
     versioned(both / "earliest", "1.1", "0.9")
-    lay_out(both, SECOND)
+    lay_out(both, SECOND_VERSION)
 
     told = refusal(both).splitlines()
 

@@ -11,8 +11,8 @@ from app.maturity.questionnaire import Questionnaire
 from app.storage.sealing.vault import Vault
 from app.storage.startup import open_database
 from tests import build
-from tests.cli.installation import KEPT, PEPPER, Copy
-from tests.storage.stored_assessment import Desk, Filed
+from tests.cli.installation import PEPPER, PEPPER_KEPT, Installation
+from tests.storage.stored_assessment import SavedAssessment, Store
 
 
 @pytest.fixture
@@ -26,30 +26,30 @@ def runner() -> FlaskCliRunner:
 @pytest.fixture
 def copy(
     runner: FlaskCliRunner, new_database: Callable[[], str], questionnaire: Questionnaire
-) -> Iterator[Copy]:
+) -> Iterator[Installation]:
     """Give a copy of the service with a database of its own."""
     url = new_database()
     engine = open_database(url)
-    yield Copy(runner, url, Desk(engine, Vault([PEPPER.encode()]), questionnaire))
+    yield Installation(runner, url, Store(engine, Vault([PEPPER.encode()]), questionnaire))
     engine.dispose()
 
 
 @pytest.fixture
-def filed(copy: Copy) -> Filed:
+def filed(copy: Installation) -> SavedAssessment:
     return copy.desk.file(build.bellatrix(copy.desk.questionnaire))
 
 
 @pytest.fixture
-def file(copy: Copy, filed: Filed, tmp_path: Path) -> Path:
+def file(copy: Installation, filed: SavedAssessment, tmp_path: Path) -> Path:
     path = tmp_path / "backup"
-    assert copy.runs("backup", str(path), KEPT).exit_code == 0
+    assert copy.run_data("backup", str(path), PEPPER_KEPT).exit_code == 0
     return path
 
 
 @pytest.fixture
-def empty(copy: Copy, new_database: Callable[[], str]) -> Iterator[Copy]:
+def empty(copy: Installation, new_database: Callable[[], str]) -> Iterator[Installation]:
     """Give a copy of the same kind without anything."""
-    with copy.beside(new_database()) as made:
+    with copy.second_installation(new_database()) as made:
         yield made
 
 

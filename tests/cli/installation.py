@@ -12,25 +12,25 @@ from app.storage.database.tables import Base
 from app.storage.sealing.vault import Vault
 from app.storage.startup import open_database
 from tests.conftest import SECRET
-from tests.storage.stored_assessment import Desk
+from tests.storage.stored_assessment import Store
 
 PEPPER = "p" * 32
-KEPT = "--pepper-kept-elsewhere"
+PEPPER_KEPT = "--pepper-kept-elsewhere"
 
 
 @dataclass(frozen=True)
-class Copy:
+class Installation:
     """Runs commands on a database."""
 
     runner: FlaskCliRunner
     url: str
-    desk: Desk
+    desk: Store
 
-    def runs(self, *words: str, typed: str = "", settings: Mapping[str, str] | None = None) -> Result:
+    def run_data(self, *words: str, typed: str = "", settings: Mapping[str, str] | None = None) -> Result:
         """Run one of the data commands."""
-        return self.runs_one_of("data", *words, typed=typed, settings=settings)
+        return self.run_group("data", *words, typed=typed, settings=settings)
 
-    def runs_one_of(
+    def run_group(
         self, group: str, *words: str, typed: str = "", settings: Mapping[str, str] | None = None
     ) -> Result:
         """Run one of a group of commands."""
@@ -45,8 +45,8 @@ class Copy:
         }
 
     @contextmanager
-    def beside(self, url: str) -> Iterator["Copy"]:
+    def second_installation(self, url: str) -> Iterator["Installation"]:
         """Give a copy with the same pepper and another database."""
         engine = open_database(url)
-        yield Copy(self.runner, url, Desk(engine, Vault([PEPPER.encode()]), self.desk.questionnaire))
+        yield Installation(self.runner, url, Store(engine, Vault([PEPPER.encode()]), self.desk.questionnaire))
         engine.dispose()

@@ -22,8 +22,10 @@ def test_a_file_gets_one_line(runner: FlaskCliRunner, best: Path) -> None:
 def test_a_failing_gate_and_an_empty_file_are_said(
     runner: FlaskCliRunner, tmp_path: Path, questionnaire: Questionnaire
 ) -> None:
-    gates = [question.id for question in questionnaire.asked("full") if question.gate]
-    choices = {q.id: build.an_answer(1 if q.id == gates[0] else 4) for q in questionnaire.asked("full")}
+    gates = [question.id for question in questionnaire.questions_in("full") if question.gate]
+    choices = {
+        q.id: build.an_answer(1 if q.id == gates[0] else 4) for q in questionnaire.questions_in("full")
+    }
     for name, given in (("gate", choices), ("empty", {})):
         assessment = build.an_assessment(given)
         (tmp_path / name).write_bytes(assessment_json.write(assessment, questionnaire))
@@ -95,7 +97,7 @@ def test_the_order_is_kept_by_several_processes(
 ) -> None:
     """A thousand files are enough for two processes, where the machine has two."""
     files = [tmp_path / f"{number}.json" for number in range(5)]
-    first = questionnaire.asked("quick")[0].id
+    first = questionnaire.questions_in("quick")[0].id
     for level, file in enumerate(files):
         assessment = build.an_assessment({first: build.an_answer(level)}, variant="quick")
         file.write_bytes(assessment_json.write(assessment, questionnaire))

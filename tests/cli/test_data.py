@@ -3,17 +3,17 @@ from sqlalchemy import text
 
 from app.exchange import assessment_json
 from tests import build
-from tests.cli.installation import Copy
+from tests.cli.installation import Installation
 
 
-def ids(copy: Copy) -> set[str]:
+def ids(copy: Installation) -> set[str]:
     return {row[0] for row in copy.desk.rows(text("SELECT id FROM assessments"))}
 
 
-def test_delete_takes_the_assessment_with_the_public_id_and_no_other(copy: Copy) -> None:
+def test_delete_takes_the_assessment_with_the_public_id_and_no_other(copy: Installation) -> None:
     one, other = (copy.desk.file(build.capella(copy.desk.questionnaire)) for _ in range(2))
 
-    result = copy.runs("delete", one.id, "--yes")
+    result = copy.run_data("delete", one.id, "--yes")
 
     assert (result.exit_code, result.stdout) == (
         0,
@@ -23,66 +23,66 @@ def test_delete_takes_the_assessment_with_the_public_id_and_no_other(copy: Copy)
 
 
 @pytest.mark.parametrize(("typed", "left"), [("y\n", 0), ("n\n", 1), ("", 1)])
-def test_delete_asks_first(copy: Copy, typed: str, left: int) -> None:
+def test_delete_asks_first(copy: Installation, typed: str, left: int) -> None:
     filed = copy.desk.file(build.capella(copy.desk.questionnaire))
 
-    result = copy.runs("delete", filed.id, typed=typed)
+    result = copy.run_data("delete", filed.id, typed=typed)
 
     assert "Delete this assessment for good?" in result.stderr
     assert result.exit_code == left
     assert len(ids(copy)) == left
 
 
-def test_what_nobody_has_cannot_be_deleted(copy: Copy) -> None:
-    result = copy.runs("delete", "nobody", "--yes")
+def test_what_nobody_has_cannot_be_deleted(copy: Installation) -> None:
+    result = copy.run_data("delete", "nobody", "--yes")
 
     assert (result.exit_code, result.stderr) == (1, "There is no assessment with this public id.\n")
 
 
 @pytest.mark.parametrize(("words", "settings"), [((), {"RETENTION_DAYS": "30"}), (("--days", "30"), {})])
 def test_purge_deletes_what_nobody_changed_and_counts_it(
-    copy: Copy, words: tuple[str, ...], settings: dict[str, str]
+    copy: Installation, words: tuple[str, ...], settings: dict[str, str]
 ) -> None:
     copy.desk.file(build.capella(copy.desk.questionnaire))
     copy.desk.run(text("UPDATE assessments SET changed_on = '2020-01-01'"))
     fresh = copy.desk.file(build.capella(copy.desk.questionnaire))
 
-    result = copy.runs("purge", *words, settings=settings)
+    result = copy.run_data("purge", *words, settings=settings)
 
     assert (result.exit_code, result.stdout) == (0, "Assessments purged: 1.\n")
     assert ids(copy) == {fresh.id}
 
 
-def test_purge_without_a_number_of_days_deletes_nothing(copy: Copy) -> None:
+def test_purge_without_a_number_of_days_deletes_nothing(copy: Installation) -> None:
     copy.desk.file(build.capella(copy.desk.questionnaire))
     copy.desk.run(text("UPDATE assessments SET changed_on = '2020-01-01'"))
 
-    result = copy.runs("purge")
+    result = copy.run_data("purge")
 
     assert (result.exit_code, result.stderr) == (1, "Set RETENTION_DAYS, or say --days.\n")
     assert len(ids(copy)) == 1
 
 
-def test_a_wrong_setting_is_one_sentence(copy: Copy) -> None:
-    result = copy.runs("purge", settings={"DATABASE_URL": "mysql://host/db"})
+def test_a_wrong_setting_is_one_sentence(copy: Installation) -> None:
+    result = copy.run_data("purge", settings={"DATABASE_URL": "mysql://host/db"})
 
     assert result.exit_code == 1
     assert result.stderr == "DATABASE_URL must begin with sqlite:/// or postgresql+psycopg://.\n"
 
 
-def test_a_purge_of_today_is_not_possible(copy: Copy) -> None:
+def test_a_purge_of_today_is_not_possible(copy: Installation) -> None:
     copy.desk.file(build.capella(copy.desk.questionnaire))
 
-    assert copy.runs("purge", "--days", "0").exit_code == 2
+    assert copy.run_data("purge", "--days", "0").exit_code == 2
     assert copy.desk.rows(text("SELECT count(*) FROM assessments")) == [(1,)]
 
 
-def test_stats_are_numbers_and_the_schema_and_nothing_else(copy: Copy) -> None:
+def test_stats_are_numbers_and_the_schema_and_nothing_else(copy: Installation) -> None:
     filed = copy.desk.file(build.capella(copy.desk.questionnaire))
     copy.desk.run(text("UPDATE assessments SET changed_on = '2020-01-01'"))
     copy.desk.file(build.capella(copy.desk.questionnaire))
 
-    result = copy.runs("stats")
+    result = copy.run_data("stats")
 
     assert result.exit_code == 0
     told = dict(line.split() for line in result.stdout.splitlines())
@@ -93,17 +93,17 @@ def test_stats_are_numbers_and_the_schema_and_nothing_else(copy: Copy) -> None:
     assert filed.id not in result.stdout
 
 
-def test_stats_of_nothing_are_noughts(copy: Copy) -> None:
-    told = dict(line.split() for line in copy.runs("stats").stdout.splitlines())
+def test_stats_of_nothing_are_noughts(copy: Installation) -> None:
+    told = dict(line.split() for line in copy.run_data("stats").stdout.splitlines())
 
     assert {value for name, value in told.items() if name != "schema"} == {"0"}
 
 
-def test_export_reads_the_code_and_prints_what_it_opens(copy: Copy) -> None:
+def test_export_reads_the_code_and_prints_what_it_opens(copy: Installation) -> None:
     assessment = build.aldebaran(copy.desk.questionnaire)
     filed = copy.desk.file(assessment)
 
-    result = copy.runs("export", typed=f"{filed.code.lower()}\n")
+    result = copy.run_data("export", typed=f"{filed.code.lower()}\n")
 
     assert result.exit_code == 0
     assert result.stdout_bytes == assessment_json.write(assessment, copy.desk.questionnaire)
@@ -111,8 +111,8 @@ def test_export_reads_the_code_and_prints_what_it_opens(copy: Copy) -> None:
 
 
 @pytest.mark.parametrize("code", ["", "no code", "0" * 28])
-def test_export_of_a_code_that_opens_nothing_is_one_sentence(copy: Copy, code: str) -> None:
-    result = copy.runs("export", typed=f"{code}\n")
+def test_export_of_a_code_that_opens_nothing_is_one_sentence(copy: Installation, code: str) -> None:
+    result = copy.run_data("export", typed=f"{code}\n")
 
     assert (result.exit_code, result.stderr) == (1, "No assessment has this code.\n")
     assert result.stdout == ""

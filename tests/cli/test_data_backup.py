@@ -10,45 +10,45 @@ from app.maturity.answers import Answer
 from app.storage.assessments import assessments
 from app.storage.sealing.vault import Vault
 from tests import build
-from tests.cli.installation import KEPT, PEPPER, Copy
-from tests.storage.stored_assessment import Desk, Filed
+from tests.cli.installation import PEPPER, PEPPER_KEPT, Installation
+from tests.storage.stored_assessment import SavedAssessment, Store
 
 
 def test_what_was_backed_up_is_there_after_the_restore_and_opens_with_its_code(
-    copy: Copy, filed: Filed, file: Path, empty: Copy
+    copy: Installation, filed: SavedAssessment, file: Path, empty: Installation
 ) -> None:
-    result = empty.runs("restore", str(file))
+    result = empty.run_data("restore", str(file))
 
     assert result.exit_code == 0, result.stderr
     assert "1 assessments" in result.stdout
     assert empty.rows() == copy.rows()
-    assert Filed(empty.desk, filed.id, filed.code).load() == filed.load()
+    assert SavedAssessment(empty.desk, filed.id, filed.code).load() == filed.load()
 
 
 def test_a_backup_suits_either_kind_of_database(
-    copy: Copy, filed: Filed, file: Path, empty: Copy, tmp_path: Path
+    copy: Installation, filed: SavedAssessment, file: Path, empty: Installation, tmp_path: Path
 ) -> None:
-    with copy.beside(f"sqlite:///{tmp_path / 'other.db'}") as other:
-        there = other.runs("restore", str(file))
-        onwards = other.runs("backup", str(tmp_path / "onwards"), KEPT)
-    back = empty.runs("restore", str(tmp_path / "onwards"))
+    with copy.second_installation(f"sqlite:///{tmp_path / 'other.db'}") as other:
+        there = other.run_data("restore", str(file))
+        onwards = other.run_data("backup", str(tmp_path / "onwards"), PEPPER_KEPT)
+    back = empty.run_data("restore", str(tmp_path / "onwards"))
 
     assert [there.exit_code, onwards.exit_code, back.exit_code] == [0, 0, 0]
     assert sorted(onwards.stdout[25:-2].split(", ")) == sorted(back.stdout[24:-2].split(", "))
-    assert Filed(empty.desk, filed.id, filed.code).load() == filed.load()
+    assert SavedAssessment(empty.desk, filed.id, filed.code).load() == filed.load()
 
 
-def test_what_was_restored_can_be_changed(filed: Filed, file: Path, empty: Copy) -> None:
-    empty.runs("restore", str(file))
+def test_what_was_restored_can_be_changed(filed: SavedAssessment, file: Path, empty: Installation) -> None:
+    empty.run_data("restore", str(file))
 
-    there = Filed(empty.desk, filed.id, filed.code)
+    there = SavedAssessment(empty.desk, filed.id, filed.code)
     assert there.save("G", {"G1": Answer("4", "after")}, 1) == 2
 
 
 def test_a_backup_says_what_it_holds_and_is_for_its_owner_only(
-    copy: Copy, filed: Filed, tmp_path: Path
+    copy: Installation, filed: SavedAssessment, tmp_path: Path
 ) -> None:
-    result = copy.runs("backup", str(tmp_path / "backup"), KEPT)
+    result = copy.run_data("backup", str(tmp_path / "backup"), PEPPER_KEPT)
 
     counted = ", ".join(f"{n} {name.replace('_', ' ')}" for name, n in copy.rows().items() if n)
     assert result.stdout.startswith("Backed up and read back: ")
@@ -58,18 +58,20 @@ def test_a_backup_says_what_it_holds_and_is_for_its_owner_only(
 
 
 def test_without_the_word_that_the_pepper_is_kept_elsewhere_nothing_is_written(
-    copy: Copy, tmp_path: Path
+    copy: Installation, tmp_path: Path
 ) -> None:
-    result = copy.runs("backup", str(tmp_path / "backup"))
+    result = copy.run_data("backup", str(tmp_path / "backup"))
 
     assert result.exit_code == 1
     assert "keep a copy of it apart from the backups" in result.stderr
     assert not (tmp_path / "backup").exists()
 
 
-def test_neither_the_pepper_nor_the_code_nor_a_word_typed_is_in_a_backup(copy: Copy, tmp_path: Path) -> None:
+def test_neither_the_pepper_nor_the_code_nor_a_word_typed_is_in_a_backup(
+    copy: Installation, tmp_path: Path
+) -> None:
     filed = copy.desk.file(build.an_assessment({"G1": Answer("2", "Quokka")}, organisation="Zyzzyva"))
-    copy.runs("backup", str(tmp_path / "backup"), KEPT)
+    copy.run_data("backup", str(tmp_path / "backup"), PEPPER_KEPT)
 
     content = gzip.decompress((tmp_path / "backup").read_bytes()).decode()
 
@@ -78,34 +80,36 @@ def test_neither_the_pepper_nor_the_code_nor_a_word_typed_is_in_a_backup(copy: C
         assert word not in content
 
 
-def test_a_file_that_exists_is_not_overwritten(copy: Copy, file: Path) -> None:
+def test_a_file_that_exists_is_not_overwritten(copy: Installation, file: Path) -> None:
     before = file.read_bytes()
 
-    result = copy.runs("backup", str(file), KEPT)
+    result = copy.run_data("backup", str(file), PEPPER_KEPT)
 
     assert (result.exit_code, result.stderr) == (1, f"{file}: The file exists already.\n")
     assert file.read_bytes() == before
 
 
-def test_a_folder_that_is_not_there_is_named(copy: Copy, tmp_path: Path) -> None:
-    result = copy.runs("backup", str(tmp_path / "no" / "backup"), KEPT)
+def test_a_folder_that_is_not_there_is_named(copy: Installation, tmp_path: Path) -> None:
+    result = copy.run_data("backup", str(tmp_path / "no" / "backup"), PEPPER_KEPT)
 
     assert result.exit_code == 1
     assert result.stderr.endswith("The backup cannot be written: No such file or directory.\n")
 
 
-def test_a_database_that_holds_something_is_left_alone(copy: Copy, filed: Filed, file: Path) -> None:
+def test_a_database_that_holds_something_is_left_alone(
+    copy: Installation, filed: SavedAssessment, file: Path
+) -> None:
     before = filed.load()
 
-    result = copy.runs("restore", str(file))
+    result = copy.run_data("restore", str(file))
 
     assert result.exit_code == 1
     assert "holds assessments already" in result.stderr
     assert filed.load() == before
 
 
-def test_a_restore_without_the_pepper_that_the_codes_need_is_refused(file: Path, empty: Copy) -> None:
-    result = empty.runs("restore", str(file), settings={"PEPPER": "q" * 32})
+def test_a_restore_without_the_pepper_that_the_codes_need_is_refused(file: Path, empty: Installation) -> None:
+    result = empty.run_data("restore", str(file), settings={"PEPPER": "q" * 32})
 
     assert result.exit_code == 1
     assert "PEPPER is not the one" in result.stderr
@@ -113,19 +117,21 @@ def test_a_restore_without_the_pepper_that_the_codes_need_is_refused(file: Path,
 
 
 def test_a_restore_says_when_some_codes_need_a_pepper_that_is_not_listed(
-    copy: Copy, filed: Filed, empty: Copy, tmp_path: Path
+    copy: Installation, filed: SavedAssessment, empty: Installation, tmp_path: Path
 ) -> None:
-    other = Desk(copy.desk.engine, Vault([b"q" * 32]), copy.desk.questionnaire)
+    other = Store(copy.desk.engine, Vault([b"q" * 32]), copy.desk.questionnaire)
     other.file(build.capella(other.questionnaire))
-    copy.runs("backup", str(tmp_path / "both"), KEPT)
+    copy.run_data("backup", str(tmp_path / "both"), PEPPER_KEPT)
 
-    result = empty.runs("restore", str(tmp_path / "both"))
+    result = empty.run_data("restore", str(tmp_path / "both"))
 
     assert result.exit_code == 0
     assert "a pepper that PEPPER does not list" in result.stderr
 
 
-def test_a_backup_made_while_people_save_is_of_one_moment(copy: Copy, empty: Copy, tmp_path: Path) -> None:
+def test_a_backup_made_while_people_save_is_of_one_moment(
+    copy: Installation, empty: Installation, tmp_path: Path
+) -> None:
     filed = copy.desk.file(build.bellatrix(copy.desk.questionnaire))
     done = threading.Event()
 
@@ -142,21 +148,21 @@ def test_a_backup_made_while_people_save_is_of_one_moment(copy: Copy, empty: Cop
 
     thread = threading.Thread(target=save)
     thread.start()
-    results = [copy.runs("backup", str(tmp_path / f"{n}"), KEPT) for n in range(5)]
+    results = [copy.run_data("backup", str(tmp_path / f"{n}"), PEPPER_KEPT) for n in range(5)]
     done.set()
     thread.join()
 
     assert [result.exit_code for result in results] == [0] * 5
-    assert empty.runs("restore", str(tmp_path / "4")).exit_code == 0
-    there = Filed(empty.desk, filed.id, filed.code).load()
+    assert empty.run_data("restore", str(tmp_path / "4")).exit_code == 0
+    there = SavedAssessment(empty.desk, filed.id, filed.code).load()
     assert there.versions["G"] == there.versions["V"] > 1
     assert there.assessment.answers["G1"].comment == there.assessment.answers["V1"].comment
 
 
-def test_an_empty_database_can_be_backed_up(copy: Copy, empty: Copy, tmp_path: Path) -> None:
-    copy.runs("backup", str(tmp_path / "none"), KEPT)
+def test_an_empty_database_can_be_backed_up(copy: Installation, empty: Installation, tmp_path: Path) -> None:
+    copy.run_data("backup", str(tmp_path / "none"), PEPPER_KEPT)
 
-    result = empty.runs("restore", str(tmp_path / "none"))
+    result = empty.run_data("restore", str(tmp_path / "none"))
 
     assert (result.exit_code, result.stdout) == (0, "Restored and read back: no rows.\n")
     assert json.loads(gzip.decompress((tmp_path / "none").read_bytes()).splitlines()[-1]) == {}

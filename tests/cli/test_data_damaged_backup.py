@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.installation import Copy
+from tests.cli.installation import Installation
 
 Lines = list[str]
 OTHERS = "its rows are not those that were written"
@@ -47,11 +47,11 @@ def damaged(path: Path, change: Callable[[Lines], object]) -> Path:
 
 @pytest.mark.parametrize("damage", DAMAGES)
 def test_a_damaged_backup_is_refused_in_one_sentence_and_nothing_is_stored(
-    file: Path, empty: Copy, damage: str
+    file: Path, empty: Installation, damage: str
 ) -> None:
     change, sentence = DAMAGES[damage]
 
-    result = empty.runs("restore", str(damaged(file, change)))
+    result = empty.run_data("restore", str(damaged(file, change)))
 
     assert result.exit_code == 1
     assert sentence in result.stderr
@@ -61,21 +61,21 @@ def test_a_damaged_backup_is_refused_in_one_sentence_and_nothing_is_stored(
 
 @pytest.mark.parametrize("content", [b"", b"no backup", gzip.compress(b"\xff", mtime=0), None])
 def test_what_is_no_backup_is_refused_in_one_sentence(
-    copy: Copy, tmp_path: Path, content: bytes | None
+    copy: Installation, tmp_path: Path, content: bytes | None
 ) -> None:
     if content is not None:
         (tmp_path / "file").write_bytes(content)
 
-    result = copy.runs("restore", str(tmp_path / "file"))
+    result = copy.run_data("restore", str(tmp_path / "file"))
 
     assert result.exit_code == 1
     assert result.stderr.startswith(f"{tmp_path / 'file'}: ")
     assert result.stderr.count("\n") == 1
 
 
-def test_a_backup_cut_off_at_any_byte_is_refused(file: Path, copy: Copy) -> None:
+def test_a_backup_cut_off_at_any_byte_is_refused(file: Path, copy: Installation) -> None:
     whole = file.read_bytes()
 
     for end in range(1, len(whole), len(whole) // 20):
         file.write_bytes(whole[:end])
-        assert copy.runs("restore", str(file)).exit_code == 1
+        assert copy.run_data("restore", str(file)).exit_code == 1

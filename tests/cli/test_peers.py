@@ -10,17 +10,17 @@ from sqlalchemy import func, select, text
 
 from app.storage.database.tables import InvitationRow
 from app.storage.peers import invitations
-from tests.cli.installation import Copy
+from tests.cli.installation import Installation
 from tests.maturity.peers.build import MEDIA
 from tests.report.documents import words
 from tests.storage.peers.stored_contributions import contribute_all, publish
 
 
-def peers(copy: Copy, *words: str, **settings: str) -> Result:
-    return copy.runs_one_of("peers", *words, settings=settings)
+def peers(copy: Installation, *words: str, **settings: str) -> Result:
+    return copy.run_group("peers", *words, settings=settings)
 
 
-def test_publish_says_what_got_a_new_snapshot(copy: Copy) -> None:
+def test_publish_says_what_got_a_new_snapshot(copy: Installation) -> None:
     contribute_all(copy.desk, [50] * 10)
 
     result = peers(copy, "publish")
@@ -30,7 +30,7 @@ def test_publish_says_what_got_a_new_snapshot(copy: Copy) -> None:
     assert peers(copy, "publish").stdout == "1.0 full: stays as it is: not enough has changed.\n"
 
 
-def test_publish_says_the_same_of_eight_as_of_none(copy: Copy) -> None:
+def test_publish_says_the_same_of_eight_as_of_none(copy: Installation) -> None:
     contribute_all(copy.desk, [50] * 10)
     peers(copy, "publish")
     unchanged = peers(copy, "publish").stdout
@@ -39,18 +39,18 @@ def test_publish_says_the_same_of_eight_as_of_none(copy: Copy) -> None:
     assert peers(copy, "publish").stdout == unchanged
 
 
-def test_publish_of_nothing_says_so(copy: Copy) -> None:
+def test_publish_of_nothing_says_so(copy: Installation) -> None:
     assert peers(copy, "publish").stdout == "There is nothing to publish.\n"
 
 
-def test_publish_keeps_to_the_operators_minimum(copy: Copy) -> None:
+def test_publish_keeps_to_the_operators_minimum(copy: Installation) -> None:
     contribute_all(copy.desk, [50] * 12)
 
     assert "stays" in peers(copy, "publish", MINIMUM_COHORT="15").stdout
     assert "published" in peers(copy, "publish", MINIMUM_COHORT="12").stdout
 
 
-def test_a_minimum_below_ten_stops_every_command(copy: Copy) -> None:
+def test_a_minimum_below_ten_stops_every_command(copy: Installation) -> None:
     result = peers(copy, "publish", MINIMUM_COHORT="9")
 
     assert (result.exit_code, result.stderr) == (
@@ -59,7 +59,7 @@ def test_a_minimum_below_ten_stops_every_command(copy: Copy) -> None:
     )
 
 
-def test_rebuild_says_whether_all_was_right_and_mends(copy: Copy) -> None:
+def test_rebuild_says_whether_all_was_right_and_mends(copy: Installation) -> None:
     contribute_all(copy.desk, [50] * 3)
 
     assert peers(copy, "rebuild").stdout == "Counted anew: all was right.\n"
@@ -68,7 +68,7 @@ def test_rebuild_says_whether_all_was_right_and_mends(copy: Copy) -> None:
     assert peers(copy, "rebuild").stdout == "Counted anew: all was right.\n"
 
 
-def test_report_gives_the_published_cohorts_as_csv(copy: Copy) -> None:
+def test_report_gives_the_published_cohorts_as_csv(copy: Installation) -> None:
     contribute_all(copy.desk, [50] * 12)
     contribute_all(copy.desk, [98] * 20, MEDIA, first=100)
     publish(copy.desk)
@@ -85,7 +85,7 @@ def test_report_gives_the_published_cohorts_as_csv(copy: Copy) -> None:
     assert list(rows[3].values())[6:] == ["10", "", "50", ""]
 
 
-def test_report_gives_the_same_as_json_into_a_file(copy: Copy, tmp_path: Path) -> None:
+def test_report_gives_the_same_as_json_into_a_file(copy: Installation, tmp_path: Path) -> None:
     contribute_all(copy.desk, [50] * 12)
     publish(copy.desk)
 
@@ -107,14 +107,14 @@ def test_report_gives_the_same_as_json_into_a_file(copy: Copy, tmp_path: Path) -
     }
 
 
-def test_a_report_of_nothing_has_no_rows(copy: Copy) -> None:
+def test_a_report_of_nothing_has_no_rows(copy: Installation) -> None:
     contribute_all(copy.desk, [50] * 9)
 
     assert len(peers(copy, "report", "--csv").stdout.splitlines()) == 1
     assert json.loads(peers(copy, "report", "--json").stdout)["cohorts"] == []
 
 
-def test_a_report_that_cannot_be_written_is_one_sentence(copy: Copy, tmp_path: Path) -> None:
+def test_a_report_that_cannot_be_written_is_one_sentence(copy: Installation, tmp_path: Path) -> None:
     result = peers(copy, "report", "-o", str(tmp_path))
 
     assert (result.exit_code, result.stderr) == (
@@ -123,7 +123,7 @@ def test_a_report_that_cannot_be_written_is_one_sentence(copy: Copy, tmp_path: P
     )
 
 
-def test_invite_prints_tokens_of_which_only_digests_are_kept(copy: Copy) -> None:
+def test_invite_prints_tokens_of_which_only_digests_are_kept(copy: Installation) -> None:
     result = peers(copy, "invite", "3", CONTRIBUTIONS="invited")
 
     tokens = result.stdout.split()
@@ -134,7 +134,7 @@ def test_invite_prints_tokens_of_which_only_digests_are_kept(copy: Copy) -> None
         assert invitations.redeem(connection, tokens[1])
 
 
-def test_invite_says_when_nobody_asks_for_tokens(copy: Copy) -> None:
+def test_invite_says_when_nobody_asks_for_tokens(copy: Installation) -> None:
     result = peers(copy, "invite")
 
     assert len(result.stdout.split()) == 1
@@ -142,23 +142,25 @@ def test_invite_says_when_nobody_asks_for_tokens(copy: Copy) -> None:
 
 
 @pytest.mark.parametrize("words", [("invite", "0"), ("invite", "many"), ("report", "--xml"), ("show",)])
-def test_what_is_asked_wrongly_is_usage(copy: Copy, words: tuple[str, ...]) -> None:
+def test_what_is_asked_wrongly_is_usage(copy: Installation, words: tuple[str, ...]) -> None:
     assert peers(copy, *words).exit_code == 2
 
 
-def test_stats_round_contributions_down_to_five(copy: Copy) -> None:
+def test_stats_round_contributions_down_to_five(copy: Installation) -> None:
     contribute_all(copy.desk, [50] * 9)
 
-    assert "contributions 5\n" in copy.runs("stats").stdout
+    assert "contributions 5\n" in copy.run_data("stats").stdout
 
 
-def test_a_backup_carries_what_is_contributed_and_published(copy: Copy, empty: Copy, tmp_path: Path) -> None:
+def test_a_backup_carries_what_is_contributed_and_published(
+    copy: Installation, empty: Installation, tmp_path: Path
+) -> None:
     contribute_all(copy.desk, [50] * 12)
     publish(copy.desk)
     contribute_all(copy.desk, [60] * 2)
-    copy.runs("backup", str(tmp_path / "b"), "--pepper-kept-elsewhere")
+    copy.run_data("backup", str(tmp_path / "b"), "--pepper-kept-elsewhere")
 
-    assert empty.runs("restore", str(tmp_path / "b")).exit_code == 0
+    assert empty.run_data("restore", str(tmp_path / "b")).exit_code == 0
 
     assert empty.rows() == copy.rows()
     assert peers(empty, "report").stdout == peers(copy, "report").stdout
@@ -166,7 +168,7 @@ def test_a_backup_carries_what_is_contributed_and_published(copy: Copy, empty: C
     assert "stays" in peers(empty, "publish").stdout
 
 
-def test_the_report_as_a_pdf_holds_every_published_cohort(copy: Copy, tmp_path: Path) -> None:
+def test_the_report_as_a_pdf_holds_every_published_cohort(copy: Installation, tmp_path: Path) -> None:
     contribute_all(copy.desk, [50] * 10)
     publish(copy.desk)
     out = tmp_path / "peers.pdf"
@@ -180,11 +182,11 @@ def test_the_report_as_a_pdf_holds_every_published_cohort(copy: Copy, tmp_path: 
 
 
 @pytest.mark.parametrize("asked", [("--pdf",), ("--lang", "en"), ("--pdf", "--lang", "en")])
-def test_the_report_as_a_pdf_needs_a_language_and_a_file(copy: Copy, asked: tuple[str, ...]) -> None:
+def test_the_report_as_a_pdf_needs_a_language_and_a_file(copy: Installation, asked: tuple[str, ...]) -> None:
     assert peers(copy, "report", *asked).exit_code == 2
 
 
-def test_a_report_of_nothing_is_not_printed(copy: Copy, tmp_path: Path) -> None:
+def test_a_report_of_nothing_is_not_printed(copy: Installation, tmp_path: Path) -> None:
     out = tmp_path / "peers.pdf"
 
     assert peers(copy, "report", "--pdf", "--lang", "en", "-o", str(out)).exit_code == 1

@@ -9,11 +9,11 @@ from click.testing import CliRunner, Result
 from app.cli.report import report_commands
 from app.exchange import assessment_json, peers_json, pulse_json, scorecard_json
 from app.maturity.text import LANGUAGES, Language
-from app.report.files import Attachments
+from app.report.files import ScorecardFiles
 from app.report.scorecard import render_scorecard
 from tests.figures.cast import card, pulse, questionnaire
-from tests.figures.cast_peers import peers
-from tests.report.documents import among, board, carrying, pdf
+from tests.figures.cast_peers import among_suppliers
+from tests.report.documents import board, pdf, pdf_among_peers, pdf_with_files
 from tests.report.pulse_documents import with_pulse
 
 
@@ -38,11 +38,11 @@ def saying(content: bytes, said: bytes, instead: bytes) -> bytes:
 @pytest.mark.parametrize(
     "content",
     [
-        carrying("bellatrix", "full", "fr"),
-        carrying("capella", "quick", "en"),
+        pdf_with_files("bellatrix", "full", "fr"),
+        pdf_with_files("capella", "quick", "en"),
         board("bellatrix", "full", "en"),
         board("capella", "quick", "fr"),
-        among(20, "fr"),
+        pdf_among_peers(20, "fr"),
     ],
     ids=["complete", "interim", "board", "interim board", "among peers"],
 )
@@ -54,7 +54,7 @@ def test_a_document_as_it_was_written_is_confirmed(content: bytes, tmp_path: Pat
 
 
 def test_a_scorecard_with_a_byte_changed_is_not(tmp_path: Path) -> None:
-    content = carrying("capella", "quick", "en")
+    content = pdf_with_files("capella", "quick", "en")
 
     result = verified(content[:-900] + bytes([content[-900] ^ 1]) + content[-899:], tmp_path)
 
@@ -63,7 +63,7 @@ def test_a_scorecard_with_a_byte_changed_is_not(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("said", "instead"), [(b"board", b"brief"), (b"scorecard", b"briefings")])
 def test_a_document_that_calls_itself_otherwise_is_not(said: bytes, instead: bytes, tmp_path: Path) -> None:
-    whole, page = carrying("capella", "quick", "en"), board("capella", "quick", "en")
+    whole, page = pdf_with_files("capella", "quick", "en"), board("capella", "quick", "en")
     content = page if said == b"board" else whole
     mark = b"<muster:kind>%s<"
 
@@ -73,9 +73,9 @@ def test_a_document_that_calls_itself_otherwise_is_not(said: bytes, instead: byt
     assert "other pages" in result.stderr
 
 
-def files(answers: str, numbers: str) -> Attachments:
+def files(answers: str, numbers: str) -> ScorecardFiles:
     assessment = assessment_json.write(card(answers, "quick").assessment, questionnaire())
-    return Attachments(assessment, scorecard_json.write(card(numbers, "quick")).encode())
+    return ScorecardFiles(assessment, scorecard_json.write(card(numbers, "quick")).encode())
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def files(answers: str, numbers: str) -> Attachments:
     ],
 )
 def test_answers_numbers_and_pages_that_do_not_agree_are_found(
-    pages: str, attached: Attachments, sentence: str, tmp_path: Path
+    pages: str, attached: ScorecardFiles, sentence: str, tmp_path: Path
 ) -> None:
     content = render_scorecard(card(pages, "quick"), "en", str, attachments=attached)
 
@@ -98,17 +98,17 @@ def test_answers_numbers_and_pages_that_do_not_agree_are_found(
 
 def among_carrying(content: bytes) -> bytes:
     """Give a document among twenty peers that carries another file of peers."""
-    files = Attachments(
+    files = ScorecardFiles(
         assessment_json.write(card("bellatrix").assessment, questionnaire()),
         scorecard_json.write(card("bellatrix")).encode(),
         peers=content,
     )
-    found = peers(card("bellatrix"), 20)
+    found = among_suppliers(card("bellatrix"), 20)
     return render_scorecard(card("bellatrix"), "en", str, attachments=files, among=found)
 
 
 def test_other_figures_of_peers_than_the_pages_show_are_found(tmp_path: Path) -> None:
-    others = peers_json.write(peers(card("bellatrix"), 35), "1.0", "full")
+    others = peers_json.write(among_suppliers(card("bellatrix"), 35), "1.0", "full")
 
     result = verified(among_carrying(others), tmp_path)
 
@@ -124,7 +124,7 @@ def test_a_file_of_peers_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_sum_that_is_not_the_scorecard_s_is_found(tmp_path: Path) -> None:
-    content = carrying("capella", "quick", "en")
+    content = pdf_with_files("capella", "quick", "en")
     sum = sha256(scorecard_json.write(card("capella", "quick")).encode()).hexdigest().encode()
 
     result = verified(saying(content, sum, b"0" * 64), tmp_path)
@@ -166,7 +166,7 @@ def test_a_pulse_that_was_changed_is_found(
     scorecard, result = card("bellatrix", "quick"), pulse(35)
     changed = pulse_json.write(result).replace(said, instead, 1)
     answers = assessment_json.write(scorecard.assessment, questionnaire())
-    attached = Attachments(answers, scorecard_json.write(scorecard).encode(), changed)
+    attached = ScorecardFiles(answers, scorecard_json.write(scorecard).encode(), changed)
     content = render_scorecard(scorecard, "en", str, attachments=attached, pulse=result)
 
     outcome = verified(content, tmp_path)
@@ -179,7 +179,7 @@ def test_another_pulse_than_the_pages_show_is_found(tmp_path: Path) -> None:
     scorecard = card("bellatrix", "quick")
     answers = assessment_json.write(scorecard.assessment, questionnaire())
     other = pulse_json.write(pulse(10))
-    attached = Attachments(answers, scorecard_json.write(scorecard).encode(), other)
+    attached = ScorecardFiles(answers, scorecard_json.write(scorecard).encode(), other)
     content = render_scorecard(scorecard, "en", str, attachments=attached, pulse=pulse(35))
 
     assert "other pages" in verified(content, tmp_path).stderr

@@ -9,34 +9,36 @@ from flask.testing import FlaskCliRunner
 from app.catalogue.versions import load_all
 from app.cli import questionnaire as commands
 from app.exchange import assessment_json
-from app.maturity.versions.versions import Versions
+from app.maturity.versions.versions import QuestionnaireVersions
 from app.storage.sealing.vault import Vault
 from tests import build
-from tests.catalogue.mutations import GARDEN, Seed
-from tests.cli.installation import PEPPER, Copy
-from tests.questionnaire_versions import FIRST, SECOND, lay_out
-from tests.storage.stored_assessment import Desk
+from tests.catalogue.mutations import GARDEN, Mutation
+from tests.cli.installation import PEPPER, Installation
+from tests.questionnaire_versions import FIRST_VERSION, SECOND_VERSION, lay_out
+from tests.storage.stored_assessment import Store
 
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Let the commands find two versions of the sound questionnaire."""
-    monkeypatch.setattr(commands, "FOLDER", lay_out(tmp_path / "questionnaires", FIRST, SECOND))
-    commands.versions.cache_clear()
+    monkeypatch.setattr(
+        commands, "FOLDER", lay_out(tmp_path / "questionnaires", FIRST_VERSION, SECOND_VERSION)
+    )
+    commands.load_versions.cache_clear()
     yield commands.FOLDER
-    commands.versions.cache_clear()
+    commands.load_versions.cache_clear()
 
 
 @pytest.fixture
-def versions(folder: Path) -> Versions:
+def versions(folder: Path) -> QuestionnaireVersions:
     return load_all(folder)
 
 
-def written(versions: Versions, version: str, path: Path) -> Path:
+def written(versions: QuestionnaireVersions, version: str, path: Path) -> Path:
     """Write the file of an assessment whose every answer stands at level 2."""
-    asked = versions.named("sound", version)
-    given = {question.id: build.an_answer(2) for question in asked.asked("full")}
-    assessment = build.an_assessment(given, questionnaire="sound", version=version)
+    asked = versions.find("sound", version)
+    given = {question.id: build.an_answer(2) for question in asked.questions_in("full")}
+    assessment = build.an_assessment(given, questionnaire_id="sound", version=version)
     path.write_bytes(assessment_json.write(assessment, asked))
     return path
 
@@ -54,7 +56,7 @@ def test_the_check_without_a_folder_is_of_all_versions(runner: FlaskCliRunner) -
 def test_a_fault_of_an_old_version_fails_the_check_by_its_folder(
     runner: FlaskCliRunner, folder: Path
 ) -> None:
-    Seed(GARDEN, "why.en", "wyh.en").plant(folder / FIRST)
+    Mutation(GARDEN, "why.en", "wyh.en").apply(folder / FIRST_VERSION)
 
     result = runner.invoke(args=["questionnaire", "check"])
 
@@ -63,7 +65,7 @@ def test_a_fault_of_an_old_version_fails_the_check_by_its_folder(
 
 
 def test_a_file_is_scored_by_the_version_that_it_names(
-    runner: FlaskCliRunner, versions: Versions, tmp_path: Path
+    runner: FlaskCliRunner, versions: QuestionnaireVersions, tmp_path: Path
 ) -> None:
     files = [written(versions, version, tmp_path / f"{version}.json") for version in ("1.0", "1.1")]
 
@@ -76,7 +78,7 @@ def test_a_file_is_scored_by_the_version_that_it_names(
 
 
 def test_a_file_of_a_version_that_is_not_here_is_refused_by_its_name(
-    runner: FlaskCliRunner, versions: Versions, tmp_path: Path
+    runner: FlaskCliRunner, versions: QuestionnaireVersions, tmp_path: Path
 ) -> None:
     file = written(versions, "1.0", tmp_path / "old.json")
     file.write_text(file.read_text().replace('"version": "1.0"', '"version": "0.9"'))
@@ -89,14 +91,14 @@ def test_a_file_of_a_version_that_is_not_here_is_refused_by_its_name(
 
 
 def test_a_pdf_of_an_old_version_stays_verifiable_while_its_folder_is_there(
-    runner: FlaskCliRunner, folder: Path, versions: Versions, tmp_path: Path
+    runner: FlaskCliRunner, folder: Path, versions: QuestionnaireVersions, tmp_path: Path
 ) -> None:
     file, pdf = written(versions, "1.0", tmp_path / "old.json"), tmp_path / "old.pdf"
     made = runner.invoke(args=["assessment", "report", str(file), "-o", str(pdf), "--lang", "en", "--board"])
 
     with_it = runner.invoke(args=["report", "verify", str(pdf)])
-    (folder / FIRST).rename(tmp_path / "away")
-    commands.versions.cache_clear()
+    (folder / FIRST_VERSION).rename(tmp_path / "away")
+    commands.load_versions.cache_clear()
     without = runner.invoke(args=["report", "verify", str(pdf)])
 
     assert made.exit_code == 0
@@ -106,17 +108,17 @@ def test_a_pdf_of_an_old_version_stays_verifiable_while_its_folder_is_there(
 
 
 def test_a_code_exports_by_its_own_version_or_says_which_is_missing(
-    folder: Path, versions: Versions, copy: Copy, tmp_path: Path
+    folder: Path, versions: QuestionnaireVersions, copy: Installation, tmp_path: Path
 ) -> None:
-    asked = versions.named("sound", "1.0")
-    desk = Desk(copy.desk.engine, Vault([PEPPER.encode()]), asked)
-    given = build.an_assessment(build.answers(H2=3), questionnaire="sound", version="1.0")
+    asked = versions.find("sound", "1.0")
+    desk = Store(copy.desk.engine, Vault([PEPPER.encode()]), asked)
+    given = build.an_assessment(build.answers(H2=3), questionnaire_id="sound", version="1.0")
     filed = desk.file(given)
 
-    exported = copy.runs("export", typed=filed.code)
-    (folder / FIRST).rename(tmp_path / "away")
-    commands.versions.cache_clear()
-    refused = copy.runs("export", typed=filed.code)
+    exported = copy.run_data("export", typed=filed.code)
+    (folder / FIRST_VERSION).rename(tmp_path / "away")
+    commands.load_versions.cache_clear()
+    refused = copy.run_data("export", typed=filed.code)
 
     assert exported.stdout_bytes == assessment_json.write(given, asked)
     assert refused.exit_code == 1

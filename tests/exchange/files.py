@@ -6,11 +6,11 @@ from typing import Any
 from app.exchange import assessment_json
 from app.exchange.faults import FaultyAssessmentError
 from app.maturity.answers import Assessment
-from app.maturity.versions.versions import Versions
+from app.maturity.versions.versions import QuestionnaireVersions
 from tests.build import TODAY, a_questionnaire
 
 QUESTIONNAIRE = a_questionnaire()
-VERSIONS = Versions((QUESTIONNAIRE,))
+VERSIONS = QuestionnaireVersions((QUESTIONNAIRE,))
 
 
 def a_document(**changes: Any) -> dict[str, Any]:  # noqa: ANN401  # any value, the wrong ones above all

@@ -68,7 +68,7 @@ def an_opinion(question: OpinionQuestion) -> dict[str, object]:
 
 def in_variant(questionnaire: Questionnaire, variant: str) -> dict[str, object]:
     """Refuse the answers that a variant does not ask, once the profile names it."""
-    asked = [question.id for question in questionnaire.asked(variant)]
+    asked = [question.id for question in questionnaire.questions_in(variant)]
     return {
         "if": {"properties": {"profile": {"properties": {"variant": {"const": variant}}}}},
         "then": {"properties": {"answers": {"propertyNames": {"enum": asked}}}},
@@ -88,7 +88,7 @@ def schema(questionnaire: Questionnaire) -> dict[str, object]:
             "$ref": "#/$defs/optional_answer" if question.not_applicable else "#/$defs/answer",
             "description": question.name.en,
         }
-        for question in questionnaire.asked("full")
+        for question in questionnaire.questions_in("full")
     }
     targets = {domain.letter: {"enum": [int(level) for level in TARGETS]} for domain in questionnaire.domains}
     named = {"id": {"const": questionnaire.id}, "version": {"const": questionnaire.version}}
@@ -105,7 +105,7 @@ def schema(questionnaire: Questionnaire) -> dict[str, object]:
     partial = [
         variant.id
         for variant in questionnaire.variants.values()
-        if len(variant.questions) < len(questionnaire.asked("full"))
+        if len(variant.questions) < len(questionnaire.questions_in("full"))
     ]
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -5,7 +5,7 @@ import pytest
 
 from app.exchange import assessment_json
 from app.exchange.faults import FaultyAssessmentError
-from app.exchange.strict_json import LIMIT
+from app.exchange.strict_json import MAX_BYTES
 from tests.build import TODAY, an_assessment, answers
 from tests.exchange.files import VERSIONS, a_document, a_profile_with, as_bytes, faults, read, without
 
@@ -119,7 +119,7 @@ def test_a_file_on_disk_is_read(tmp_path: Path) -> None:
 def test_a_huge_file_is_refused_unread(tmp_path: Path) -> None:
     path = tmp_path / "huge.json"
     with path.open("wb") as file:
-        file.truncate(100 * LIMIT)
+        file.truncate(100 * MAX_BYTES)
 
     with pytest.raises(FaultyAssessmentError, match=r"^The file is larger than 8 MB\.$"):
         assessment_json.read_file(path, VERSIONS, TODAY)

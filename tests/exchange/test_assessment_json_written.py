@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from app.exchange import assessment_json
 from app.maturity.answers import COMMENT_LIMIT, Answer, Assessment
-from app.maturity.clean_text import plain, plain_line
+from app.maturity.clean_text import clean, clean_line
 from tests.build import TODAY, aldebaran, an_answer, an_assessment, answers, bellatrix, capella
 from tests.exchange.files import QUESTIONNAIRE, VERSIONS
 
@@ -23,7 +23,7 @@ def test_what_is_written_reads_back_the_same(variant: str) -> None:
     assert [read_back(assessment) for assessment in cast] == cast
 
 
-NOTES = st.text(max_size=40).map(plain)
+NOTES = st.text(max_size=40).map(clean)
 ANSWERS = st.builds(
     Answer,
     choice=st.sampled_from([None, "0", "1", "2", "3", "4", "unknown"]),
@@ -36,7 +36,7 @@ ANSWERS = st.builds(
 @given(
     st.dictionaries(st.sampled_from(["G1", "G2", "G3", "C1", "E3"]), ANSWERS),
     st.dictionaries(st.sampled_from(["G", "C", "E"]), st.sampled_from([2, 3, 4])),
-    st.text(max_size=200).map(plain_line),
+    st.text(max_size=200).map(clean_line),
     st.none() | st.dates(max_value=TODAY),
 )
 def test_no_word_is_lost_on_the_way(

@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 
 from app.exchange import assessment_json
-from app.exchange.faults import MOST_FAULTS, FaultyAssessmentError
-from app.translations import messages, translator
+from app.exchange.faults import MAX_FAULTS, FaultyAssessmentError
+from app.translations import load_messages, translator
 from tests.build import TODAY
 from tests.exchange.files import VERSIONS, a_document, as_bytes, faults
 
@@ -62,7 +62,7 @@ def test_a_fault_speaks_french() -> None:
 def test_every_sentence_of_the_room_has_its_french_with_the_same_places_for_values() -> None:
     sentences = [s for path in ROOM.glob("*.py") for s in SENTENCE.findall(path.read_text())]
 
-    french = messages("fr")
+    french = load_messages("fr")
 
     assert len(sentences) > 30
     assert [s for s in sentences if s not in french] == []
@@ -80,7 +80,7 @@ def test_no_sentence_is_marked_in_a_way_that_the_check_of_its_french_misses() ->
 def test_a_million_faults_are_told_as_many() -> None:
     sentences = faults(a_document(answers={f"Z{number}": {} for number in range(10_000)}))
 
-    assert len(sentences) == MOST_FAULTS + 1
+    assert len(sentences) == MAX_FAULTS + 1
     assert sentences[-1] == "There are more faults than the 100 listed here."
 
 

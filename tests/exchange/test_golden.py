@@ -9,7 +9,7 @@ import pytest
 from app.exchange import assessment_json
 from app.maturity.answers import Answer
 from app.maturity.questionnaire import Questionnaire
-from app.maturity.versions.versions import Versions
+from app.maturity.versions.versions import QuestionnaireVersions
 from tests.build import TODAY, a_profile
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -26,7 +26,7 @@ def test_every_version_that_was_released_is_kept() -> None:
 def test_it_imports_whole(version: int, questionnaire: Questionnaire) -> None:
     content = (GOLDEN / f"assessment-{version}.json").read_bytes()
 
-    read = assessment_json.read(content, Versions((questionnaire,)), TODAY)
+    read = assessment_json.read(content, QuestionnaireVersions((questionnaire,)), TODAY)
 
     assert read.profile == a_profile(organisation="Aldebaran & Söhne")
     assert set(read.answers) == set(json.loads(content)["answers"])

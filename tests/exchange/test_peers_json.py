@@ -8,15 +8,15 @@ import pytest
 from app.exchange import peers_json
 from app.exchange.peers_json import FaultyPeersError
 from app.maturity.peers.contribution import OVERALL
-from app.maturity.peers.standings import among_peers
+from app.maturity.peers.standings import peer_standings
 from tests.figures.cast import card
-from tests.figures.cast_peers import a_snapshot, peers
+from tests.figures.cast_peers import a_snapshot, among_suppliers
 
 MEASURES = (OVERALL, *"GIASPCELV")
 
 
 def written() -> bytes:
-    return peers_json.write(peers(card("bellatrix"), 20), "1.0", "full")
+    return peers_json.write(among_suppliers(card("bellatrix"), 20), "1.0", "full")
 
 
 def changed(path: list[str | int], value: object) -> bytes:
@@ -37,7 +37,7 @@ def test_what_was_written_is_read_as_the_part_of_the_snapshot_that_was_shown() -
 
 
 def test_positions_follow_from_what_is_read() -> None:
-    again = among_peers(card("bellatrix"), peers_json.read(written(), MEASURES))
+    again = peer_standings(card("bellatrix"), peers_json.read(written(), MEASURES))
 
     assert again is not None
     assert peers_json.write(again, "1.0", "full") == written()

@@ -2,18 +2,18 @@ import json
 
 import pytest
 
-from app.exchange.strict_json import LIMIT
+from app.exchange.strict_json import MAX_BYTES
 from tests.exchange.files import a_document, as_bytes, faults, read, without
 
 
 def test_a_file_beyond_the_limit_is_refused_before_it_is_parsed() -> None:
-    assert faults(b"{" * (LIMIT + 1)) == ["The file is larger than 8 MB."]
+    assert faults(b"{" * (MAX_BYTES + 1)) == ["The file is larger than 8 MB."]
 
 
 def test_a_file_at_the_limit_is_read() -> None:
     sound = as_bytes(a_document())
 
-    assert faults(sound + b" " * (LIMIT - len(sound))) == []
+    assert faults(sound + b" " * (MAX_BYTES - len(sound))) == []
 
 
 @pytest.mark.parametrize("data", [b"", b" \n\t"])

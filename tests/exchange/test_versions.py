@@ -4,13 +4,13 @@ import pytest
 
 from app.exchange import assessment_json
 from app.exchange.faults import FaultyAssessmentError
-from app.maturity.versions.versions import Versions
+from app.maturity.versions.versions import QuestionnaireVersions
 from tests.build import TODAY, a_domain, a_question, a_questionnaire
 from tests.exchange.files import a_document, as_bytes
 
 OLD = a_questionnaire()
 NEW = a_questionnaire(a_domain("G", a_question("G1"), a_question("G9")), version="1.1")
-BOTH = Versions((OLD, NEW))
+BOTH = QuestionnaireVersions((OLD, NEW))
 
 
 def named(version: object, **answers: object) -> bytes:
@@ -48,4 +48,4 @@ def test_of_a_version_that_is_not_here_the_file_is_refused_by_that_alone(version
 def test_a_file_is_written_with_its_own_version() -> None:
     read = assessment_json.read(named("1.0", C1={"level": 2}), BOTH, TODAY)
 
-    assert assessment_json.read(assessment_json.write(read, BOTH.of(read)), BOTH, TODAY) == read
+    assert assessment_json.read(assessment_json.write(read, BOTH.for_assessment(read)), BOTH, TODAY) == read

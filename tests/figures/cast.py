@@ -8,8 +8,8 @@ from app.catalogue import loader
 from app.figures import domains, exposure, opinions, overall_readiness, overview, radar, roadmap, typography
 from app.figures.chart import Chart
 from app.figures.pulse import pulse_shares
-from app.maturity.pulse.counting import GROUPS, NO_GROUP, PulseAnswer, count
-from app.maturity.pulse.results import PulseResult, results
+from app.maturity.pulse.counting import GROUPS, NO_GROUP, PulseAnswer, add_answers
+from app.maturity.pulse.results import PulseResult, build_results
 from app.maturity.questionnaire import Questionnaire
 from app.maturity.scorecard import Scorecard, build
 from app.maturity.text import Language
@@ -39,7 +39,7 @@ def card(name: str, variant: str = "full") -> Scorecard:
         "capella": builders.capella,
         "nothing": lambda _, variant: builders.an_assessment(variant=variant),
     }
-    return build(real, assessments[name](real, variant), pressed=name in ("aldebaran", "bellatrix"))
+    return build(real, assessments[name](real, variant), completed=name in ("aldebaran", "bellatrix"))
 
 
 def cards() -> list[Scorecard]:
@@ -58,9 +58,9 @@ def charts(
     _ = _ or translator(language)
     yield radar.radar(scorecard, language, _)
     yield roadmap.roadmap_overview(scorecard, language, _)
-    yield overview.standing_bars(scorecard, language, _)
-    for width in (PHONE, typography.WIDE):
-        yield overall_readiness.overall_position(scorecard, language, _, width=width)
+    yield overview.overview_bars(scorecard, language, _)
+    for width in (PHONE, typography.FULL_WIDTH):
+        yield overall_readiness.readiness_bar(scorecard, language, _, width=width)
         yield domains.domain_bars(scorecard, language, _, width=width)
         yield exposure.exposure_bars(scorecard, language, _, width=width)
         for result in scorecard.opinions:
@@ -71,9 +71,9 @@ def charts(
 def pulse(n: int, grouping: str = "") -> PulseResult:
     """Give the result of a pulse that some colleagues answered, on the real questions."""
     asked = questionnaire()
-    ledgers = count({}, asked.opinions, grouping, colleagues(n, grouping))
+    ledgers = add_answers({}, asked.opinions, grouping, colleagues(n, grouping))
     published = {id: each.published for id, each in ledgers.items()}
-    return results(asked.opinions, published, grouping, asked.survey.n)
+    return build_results(asked.opinions, published, grouping, asked.survey.sample_size)
 
 
 def colleagues(n: int, grouping: str = "") -> Iterator[PulseAnswer]:
@@ -96,8 +96,8 @@ def colleagues(n: int, grouping: str = "") -> Iterator[PulseAnswer]:
 def pulse_charts(language: Language) -> Iterator[Chart]:
     """Draw every chart of pulses of ten, thirty-five and four hundred, in each width."""
     for n in (10, 35, 400):
-        for result in pulse(n).shown:
-            for width in (PHONE, typography.WIDE):
+        for result in pulse(n).shown_questions:
+            for width in (PHONE, typography.FULL_WIDTH):
                 yield pulse_shares(result, language, translator(language), width=width)
 
 

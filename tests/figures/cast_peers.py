@@ -5,10 +5,10 @@ from functools import cache
 from app.maturity.peers.cohort import Cell
 from app.maturity.peers.contribution import OVERALL, Contribution
 from app.maturity.peers.snapshot import Snapshot
-from app.maturity.peers.standings import Peers, among_peers
+from app.maturity.peers.standings import PeerStandings, peer_standings
 from app.maturity.scorecard import Scorecard
 from tests.figures.cast import questionnaire
-from tests.maturity.peers.build import SUPPLIER, taken
+from tests.maturity.peers.build import SUPPLIER, first_snapshot
 
 
 def a_contribution_at(points: int, cell: Cell = SUPPLIER, **other: int) -> Contribution:
@@ -20,11 +20,11 @@ def a_contribution_at(points: int, cell: Cell = SUPPLIER, **other: int) -> Contr
 @cache
 def a_snapshot(number: int) -> Snapshot:
     """Publish suppliers that score 41, 42 and so on to 60, and again; at domain G 0, at V 100."""
-    return taken({each: a_contribution_at(41 + each % 20, G=0, V=100) for each in range(number)})
+    return first_snapshot({each: a_contribution_at(41 + each % 20, G=0, V=100) for each in range(number)})
 
 
-def peers(card: Scorecard, number: int) -> Peers:
+def among_suppliers(card: Scorecard, number: int) -> PeerStandings:
     """Set a complete scorecard among a number of suppliers."""
-    found = among_peers(card, a_snapshot(number))
+    found = peer_standings(card, a_snapshot(number))
     assert found is not None
     return found

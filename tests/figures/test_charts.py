@@ -59,7 +59,7 @@ def test_every_domain_is_marked_by_the_word_of_its_level() -> None:
 
 def test_the_title_of_the_domains_names_the_highest_and_the_lowest() -> None:
     given = builders.answers(G1=4, I1=1)
-    scorecard = build(questionnaire(), builders.an_assessment(given), pressed=False)
+    scorecard = build(questionnaire(), builders.an_assessment(given), completed=False)
 
     title = domains.domain_bars(scorecard, "en", str).title
 
@@ -68,7 +68,7 @@ def test_the_title_of_the_domains_names_the_highest_and_the_lowest() -> None:
 
 def test_the_table_gives_each_score_rounded_and_exact() -> None:
     given = builders.answers(G1=2, G2=2, G3=1)
-    scorecard = build(questionnaire(), builders.an_assessment(given), pressed=False)
+    scorecard = build(questionnaire(), builders.an_assessment(given), completed=False)
 
     row = domains.domain_table(scorecard, "en", str).rows[0]
 
@@ -160,10 +160,10 @@ def test_failing_gates_are_the_dark_tags_of_the_roadmap() -> None:
 
 
 def test_the_position_names_what_caps_the_level() -> None:
-    given = {q.id: builders.an_answer(1 if q.id == "I2" else 4) for q in questionnaire().asked("full")}
-    scorecard = build(questionnaire(), builders.an_assessment(given), pressed=True)
+    given = {q.id: builders.an_answer(1 if q.id == "I2" else 4) for q in questionnaire().questions_in("full")}
+    scorecard = build(questionnaire(), builders.an_assessment(given), completed=True)
 
-    title = overall_readiness.overall_position(scorecard, "en", str).title
+    title = overall_readiness.readiness_bar(scorecard, "en", str).title
 
     # Eight domains at 100 and one of six practices at 4, 1, 4, 4, 4, 4: 87.5; the mean is 98.6.
     assert scorecard.overall.score is not None
@@ -193,8 +193,8 @@ def test_no_english_sentence_stands_in_a_french_chart() -> None:
 
 
 def test_the_roadmap_of_one_practice_speaks_of_one() -> None:
-    given = {q.id: builders.an_answer(1 if q.id == "I2" else 4) for q in questionnaire().asked("full")}
-    scorecard = build(questionnaire(), builders.an_assessment(given), pressed=True)
+    given = {q.id: builders.an_answer(1 if q.id == "I2" else 4) for q in questionnaire().questions_in("full")}
+    scorecard = build(questionnaire(), builders.an_assessment(given), completed=True)
 
     spoken = [roadmap.roadmap_finding(scorecard, translator(language)) for language in LANGUAGES]
 

@@ -1,7 +1,7 @@
 from itertools import combinations
 
 from app.figures.chart import Label, Line, Rectangle
-from app.figures.labels import apart, bounds, touch, within
+from app.figures.labels import avoid_overlaps, bounds, fit_between, overlaps
 from app.figures.palette import ACCENT, INK
 from tests.figures.cast import every_chart
 
@@ -15,7 +15,7 @@ def test_no_two_labels_of_any_chart_touch() -> None:
         (one.text, other.text, chart.title)
         for chart in every_chart()
         for one, other in combinations(chart.labels, 2)
-        if touch(one.box, other.box)
+        if overlaps(one.box, other.box)
     ]
 
     assert collisions == []
@@ -39,7 +39,7 @@ def test_no_label_lies_on_a_bar() -> None:
         for bar in chart.primitives
         if isinstance(bar, Rectangle) and bar.fill == ACCENT
         for label in chart.labels
-        if touch(label.box, (bar.x, bar.y, bar.x + bar.width, bar.y + bar.height))
+        if overlaps(label.box, (bar.x, bar.y, bar.x + bar.width, bar.y + bar.height))
     ]
 
     assert on_bars == []
@@ -52,14 +52,14 @@ def test_no_label_lies_on_a_target_tick() -> None:
         for tick in chart.primitives
         if isinstance(tick, Line) and tick.colour == INK and tick.x1 == tick.x2
         for label in chart.labels
-        if touch(label.box, (tick.x1 - 1, tick.y1, tick.x1 + 1, tick.y2))
+        if overlaps(label.box, (tick.x1 - 1, tick.y1, tick.x1 + 1, tick.y2))
     ]
 
     assert on_ticks == []
 
 
 def test_a_label_that_would_touch_an_earlier_one_steps_down_past_it() -> None:
-    first, second = apart([(a_label(0, 10),), (a_label(5, 12),)])
+    first, second = avoid_overlaps([(a_label(0, 10),), (a_label(5, 12),)])
 
     assert (first.y, second.box[1]) == (10, first.box[3])
 
@@ -67,17 +67,17 @@ def test_a_label_that_would_touch_an_earlier_one_steps_down_past_it() -> None:
 def test_labels_that_keep_apart_stay_where_they_are() -> None:
     given = [(a_label(0, 10),), (a_label(100, 10),)]
 
-    assert apart(given) == (a_label(0, 10), a_label(100, 10))
+    assert avoid_overlaps(given) == (a_label(0, 10), a_label(100, 10))
 
 
 def test_a_group_of_labels_moves_together() -> None:
-    _, first, second = apart([(a_label(0, 10),), (a_label(0, 10), a_label(0, 20))])
+    _, first, second = avoid_overlaps([(a_label(0, 10),), (a_label(0, 10), a_label(0, 20))])
 
     assert second.y - first.y == 10
 
 
 def test_a_label_is_pushed_back_into_its_room() -> None:
-    left = within((a_label(-8, 10),), 0, 200)
-    right = within((a_label(190, 10),), 0, 200)
+    left = fit_between((a_label(-8, 10),), 0, 200)
+    right = fit_between((a_label(190, 10),), 0, 200)
 
     assert (bounds(left)[0], round(bounds(right)[2], 6)) == (0, 200)

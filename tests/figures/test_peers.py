@@ -4,26 +4,26 @@ import pytest
 
 from app.figures import peer_words
 from app.figures.chart import Chart, Line, Polygon
-from app.figures.labels import touch
+from app.figures.labels import overlaps
 from app.figures.palette import ACCENT, INK
 from app.figures.peers import peer_bands, peer_table
 from app.maturity.peers.cohort import ALL, Cohort
 from app.maturity.peers.contribution import OVERALL
-from app.maturity.peers.position import Beside, Position, Standing
-from app.maturity.peers.snapshot import Figures
+from app.maturity.peers.position import CohortStanding, MeasureStanding, Position
+from app.maturity.peers.snapshot import CohortFigures
 from app.maturity.text import Language
 from app.translations import translator
-from app.translations.dates import month
+from app.translations.dates import format_month
 from tests.figures.cast import LANGUAGES, PHONE, card, questionnaire
-from tests.figures.cast_peers import peers
+from tests.figures.cast_peers import among_suppliers
 
 # The wide scale: 160 is 0 points, 330 is 100.
 LEFT, WIDTH = 160, 170
 
 
-def beside(figures: Figures, own: int | None = 40, position: Position | None = None) -> Beside:
+def beside(figures: CohortFigures, own: int | None = 40, position: Position | None = None) -> CohortStanding:
     """Give a cohort of one measure."""
-    return Beside(ALL, figures.n, (Standing(OVERALL, own, figures, position),))
+    return CohortStanding(ALL, figures.n, (MeasureStanding(OVERALL, own, figures, position),))
 
 
 def uprights(chart: Chart) -> list[float]:
@@ -48,18 +48,18 @@ def boxes(chart: Chart) -> list[tuple[float, float]]:
     ][1:]
 
 
-def drawn(of: Beside) -> Chart:
+def drawn(of: CohortStanding) -> Chart:
     return peer_bands(of, questionnaire(), "en", str)
 
 
 def test_median_quartiles_and_one_s_own_score_stand_at_their_places() -> None:
-    chart = drawn(beside(Figures(20, 60, 45, 75), own=40))
+    chart = drawn(beside(CohortFigures(20, 60, 45, 75), own=40))
 
     assert (uprights(chart), boxes(chart), triangles(chart)) == ([60], [(45, 75)], [40])
 
 
 def test_without_quartiles_there_is_no_box_and_none_is_explained() -> None:
-    chart = drawn(beside(Figures(10, 60)))
+    chart = drawn(beside(CohortFigures(10, 60)))
 
     assert boxes(chart) == []
     assert "middle half of the peers" not in [label.text for label in chart.labels]
@@ -70,18 +70,18 @@ def test_without_quartiles_there_is_no_box_and_none_is_explained() -> None:
     [(60, ["middle half of the peers"]), (None, ["only one quartile has a value"])],
 )
 def test_the_key_explains_the_boxes_that_are_there(upper: int | None, explained: list[str]) -> None:
-    words = [label.text for label in drawn(beside(Figures(20, 50, 40, upper))).labels]
+    words = [label.text for label in drawn(beside(CohortFigures(20, 50, 40, upper))).labels]
 
     assert [each for each in words if "half" in each or "quartile" in each] == explained
 
 
 def test_of_one_quartile_alone_half_of_the_box_is_drawn() -> None:
-    assert boxes(drawn(beside(Figures(20, 60, 45)))) == [(45, 60)]
+    assert boxes(drawn(beside(CohortFigures(20, 60, 45)))) == [(45, 60)]
 
 
 @pytest.mark.parametrize("value", [10, 90])
 def test_a_value_at_an_end_has_a_tail_that_points_outwards(value: int) -> None:
-    chart = drawn(beside(Figures(10, value)))
+    chart = drawn(beside(CohortFigures(10, value)))
 
     arrows = [each for each in chart.primitives if isinstance(each, Polygon) and each.fill == ACCENT]
     assert len(arrows) == 1
@@ -90,20 +90,20 @@ def test_a_value_at_an_end_has_a_tail_that_points_outwards(value: int) -> None:
 
 
 def test_a_value_that_is_not_at_an_end_has_no_tail() -> None:
-    chart = drawn(beside(Figures(20, 50, 15, 85)))
+    chart = drawn(beside(CohortFigures(20, 50, 15, 85)))
 
     assert [each for each in chart.primitives if isinstance(each, Polygon) and each.fill == ACCENT] == []
 
 
 def test_without_a_score_of_one_s_own_there_is_no_triangle_and_the_row_says_so() -> None:
-    chart = drawn(beside(Figures(10, 60), own=None))
+    chart = drawn(beside(CohortFigures(10, 60), own=None))
 
     assert triangles(chart) == []
     assert "no score of your own" in [label.text for label in chart.labels]
 
 
 def test_the_measures_stand_in_the_questionnaire_s_order_whatever_order_they_come_in() -> None:
-    found = peers(card("bellatrix"), 20).beside[0]
+    found = among_suppliers(card("bellatrix"), 20).cohorts[0]
     shuffled = replace(found, standings=tuple(reversed(found.standings)))
 
     names = [row[0][:1] for row in peer_table(shuffled, questionnaire(), "en", str).rows]
@@ -114,7 +114,7 @@ def test_the_measures_stand_in_the_questionnaire_s_order_whatever_order_they_com
 
 
 def test_the_table_tells_what_the_picture_shows() -> None:
-    table = peer_table(peers(card("bellatrix"), 20).beside[0], questionnaire(), "en", str)
+    table = peer_table(among_suppliers(card("bellatrix"), 20).cohorts[0], questionnaire(), "en", str)
 
     # Twenty suppliers score 41 to 60. Type 7: the median 50.5, the quartiles 45.75 and 55.25, told in fives.
     assert table.rows[2][3:] == ("45", "50", "55")
@@ -123,7 +123,7 @@ def test_the_table_tells_what_the_picture_shows() -> None:
 
 
 def test_under_twenty_the_table_says_from_when_there_are_quartiles() -> None:
-    table = peer_table(beside(Figures(15, None)), questionnaire(), "en", str)
+    table = peer_table(beside(CohortFigures(15, None)), questionnaire(), "en", str)
 
     assert table.rows[0][3:] == (
         "needs 20 peers",
@@ -136,25 +136,29 @@ def test_under_twenty_the_table_says_from_when_there_are_quartiles() -> None:
 @pytest.mark.parametrize("number", [10, 19, 35])
 @pytest.mark.parametrize("width", [PHONE, 480.0])
 def test_no_label_touches_another_or_leaves_the_chart(language: Language, number: int, width: float) -> None:
-    for each in peers(card("bellatrix"), number).beside:
+    for each in among_suppliers(card("bellatrix"), number).cohorts:
         chart = peer_bands(each, questionnaire(), language, translator(language), width=width)
         boxes = [label.box for label in chart.labels]
 
         assert all(box[0] >= 0 and box[2] <= width and box[3] <= chart.height for box in boxes)
         pairs = [(a, b) for place, a in enumerate(boxes) for b in boxes[place + 1 :]]
-        assert [pair for pair in pairs if touch(*pair)] == []
+        assert [pair for pair in pairs if overlaps(*pair)] == []
 
 
 def test_letters_of_the_narrow_chart_are_eleven_pixels_high_at_320() -> None:
     chart = peer_bands(
-        peers(card("bellatrix"), 20).beside[0], questionnaire(), "fr", translator("fr"), width=PHONE
+        among_suppliers(card("bellatrix"), 20).cohorts[0],
+        questionnaire(),
+        "fr",
+        translator("fr"),
+        width=PHONE,
     )
 
     assert min(label.size * 290 / PHONE for label in chart.labels) >= 11
 
 
 def test_the_description_says_every_value_in_words() -> None:
-    spoken = drawn(peers(card("bellatrix"), 20).beside[0]).description
+    spoken = drawn(among_suppliers(card("bellatrix"), 20).cohorts[0]).description
 
     assert "Overall readiness, Your score: 40, Your position: in the lowest quarter" in spoken
 
@@ -176,11 +180,11 @@ def test_every_position_has_its_words_in_both_languages() -> None:
     ],
 )
 def test_a_cohort_is_defined_in_words(cohort: Cohort, words: str) -> None:
-    assert peer_words.cohort(cohort, translator("fr")) == words
+    assert peer_words.cohort_name(cohort, translator("fr")) == words
 
 
 def test_the_finding_is_of_the_nearest_cohort() -> None:
-    found = peers(card("bellatrix"), 20).beside
+    found = among_suppliers(card("bellatrix"), 20).cohorts
 
     assert peer_words.finding(found, str) == (
         "Organisations of type “Supplier”, 50 to 249 people: overall readiness stands in the lowest quarter"
@@ -188,11 +192,11 @@ def test_the_finding_is_of_the_nearest_cohort() -> None:
 
 
 def test_without_peers_or_position_the_finding_says_so() -> None:
-    unknown = (beside(Figures(10, None)),)
+    unknown = (beside(CohortFigures(10, None)),)
 
     assert peer_words.finding((), str) == "Not enough peers yet"
     assert peer_words.finding(unknown, str) == "All organisations: no position for overall readiness"
 
 
 def test_a_month_is_written_in_full() -> None:
-    assert (month("2026-11", "en"), month("2026-08", "fr")) == ("November 2026", "août 2026")
+    assert (format_month("2026-11", "en"), format_month("2026-08", "fr")) == ("November 2026", "août 2026")

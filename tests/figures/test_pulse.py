@@ -13,7 +13,7 @@ LEFT, ROOM = 204, 186
 
 
 def result(id: str, n: int = 35, grouping: str = "") -> QuestionResult:
-    return next(each for each in pulse(n, grouping).shown if each.question.id == id)
+    return next(each for each in pulse(n, grouping).shown_questions if each.question.id == id)
 
 
 def test_each_share_is_a_dot_at_its_place_on_its_interval() -> None:
@@ -21,7 +21,7 @@ def test_each_share_is_a_dot_at_its_place_on_its_interval() -> None:
     dots = [each for each in chart.primitives if isinstance(each, Dot)][1:]
     reaches = [each for each in chart.primitives if isinstance(each, Line) and each.colour == ACCENT][1:]
 
-    shares = [answer.share for answer in result("O1").answers]
+    shares = [answer.share for answer in result("O1").options]
     assert [round((dot.x - LEFT) / ROOM, 6) for dot in dots] == [round(float(s.exact), 6) for s in shares]
     ends = [(round((r.x1 - LEFT) / ROOM, 6), round((r.x2 - LEFT) / ROOM, 6)) for r in reaches]
     assert ends == [(round(s.interval.lower, 6), round(s.interval.upper, 6)) for s in shares]
@@ -72,10 +72,10 @@ def test_groups_stand_with_their_numbers_and_intervals() -> None:
 
 
 def test_both_ends_of_a_difference_carry_their_tenth() -> None:
-    comparison = result("O1").answers[0].comparison
+    comparison = result("O1").options[0].comparison
     assert comparison is not None
 
     whole = replace(comparison, difference=Interval(-0.47, 0.2))
 
-    assert pulse_words.difference(whole, "en", str) == "−47.0 to +20.0 points"
-    assert pulse_words.difference(whole, "fr", str) == "−47,0 to +20,0 points"
+    assert pulse_words.difference_text(whole, "en", str) == "−47.0 to +20.0 points"
+    assert pulse_words.difference_text(whole, "fr", str) == "−47,0 to +20,0 points"

@@ -6,7 +6,7 @@ from app.maturity.answers import Answer, Assessment
 from tests.build import a_questionnaire, an_answer, an_assessment
 
 QUESTIONNAIRE = a_questionnaire(quick=("G1", "G3", "C1", "E2", "E3"))
-QUESTIONS = QUESTIONNAIRE.asked("full")
+QUESTIONS = QUESTIONNAIRE.questions_in("full")
 OPTIONAL = [question.id for question in QUESTIONS if question.not_applicable]
 
 

@@ -73,9 +73,9 @@ def test_an_assessment_is_dated_by_completion_else_by_its_latest_evidence() -> N
         "G2": an_answer(1, evidence_date=date(2026, 5, 1)),
     }
 
-    assert an_assessment(evidence, completed_on=TODAY).dated == TODAY
-    assert an_assessment(evidence).dated == date(2026, 5, 1)
-    assert an_assessment().dated is None
+    assert an_assessment(evidence, completed_on=TODAY).effective_date == TODAY
+    assert an_assessment(evidence).effective_date == date(2026, 5, 1)
+    assert an_assessment().effective_date is None
 
 
 def test_a_domain_aims_at_applied_unless_it_says_otherwise() -> None:

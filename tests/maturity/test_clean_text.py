@@ -3,33 +3,33 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.maturity.clean_text import plain, plain_line
+from app.maturity.clean_text import clean, clean_line
 
 
 def test_line_ends_become_line_feeds() -> None:
-    assert plain("one\r\ntwo\rthree\nfour") == "one\ntwo\nthree\nfour"
+    assert clean("one\r\ntwo\rthree\nfour") == "one\ntwo\nthree\nfour"
 
 
 def test_controls_go_and_tabs_stay() -> None:
-    assert plain("a\x00b\x1bc\x7fd\x85e\tf") == "abcde\tf"
+    assert clean("a\x00b\x1bc\x7fd\x85e\tf") == "abcde\tf"
 
 
 def test_the_words_of_every_script_stay() -> None:
     words = "Ça coûte 90 % … « Größe » – 防衛 🇫🇷 נֶשֶׁק"
 
-    assert plain(words) == words
+    assert clean(words) == words
 
 
 def test_a_text_is_trimmed() -> None:
-    assert plain("\u00a0 \n text \t\n") == "text"
+    assert clean("\u00a0 \n text \t\n") == "text"
 
 
 def test_a_line_has_single_spaces_only() -> None:
-    assert plain_line(" one \r\n\u00a0two\t three ") == "one two three"
+    assert clean_line(" one \r\n\u00a0two\t three ") == "one two three"
 
 
 def test_exactly_the_controls_and_lone_surrogates_are_dropped() -> None:
-    dropped = {chr(c) for c in range(0x110000) if plain(f"a{chr(c)}b") == "ab"}
+    dropped = {chr(c) for c in range(0x110000) if clean(f"a{chr(c)}b") == "ab"}
 
     controls = {c for c in map(chr, range(0x110000)) if unicodedata.category(c) in ("Cc", "Cs")}
     assert dropped == controls - {"\n", "\r", "\t"}
@@ -37,5 +37,5 @@ def test_exactly_the_controls_and_lone_surrogates_are_dropped() -> None:
 
 @given(st.text())
 def test_a_plain_text_is_plain_already(text: str) -> None:
-    assert plain(plain(text)) == plain(text)
-    assert plain_line(plain_line(text)) == plain_line(text)
+    assert clean(clean(text)) == clean(text)
+    assert clean_line(clean_line(text)) == clean_line(text)

@@ -14,7 +14,7 @@ from tests.maturity.strategies import OPTIONAL, QUESTIONNAIRE, QUESTIONS, assess
 
 
 def scored(assessment: Assessment) -> Scorecard:
-    return build(QUESTIONNAIRE, assessment, pressed=True)
+    return build(QUESTIONNAIRE, assessment, completed=True)
 
 
 def scores(card: Scorecard) -> dict[str, Fraction]:
@@ -56,7 +56,7 @@ def test_raising_a_level_lowers_no_score_and_raises_no_gap(
     assert all(scores(after)[name] >= score for name, score in scores(before).items())
     assert all(exposures(after)[name] <= exposure for name, exposure in exposures(before).items())
     assert all(gap <= gaps(before)[id] for id, gap in gaps(after).items())
-    assert set(after.overall.capped_by) <= set(before.overall.capped_by)
+    assert set(after.overall.failing_gates) <= set(before.overall.failing_gates)
     if before.overall.level is not None and after.overall.level is not None:
         assert after.overall.level >= before.overall.level
 
@@ -70,13 +70,15 @@ def test_what_does_not_apply_counts_as_if_it_were_never_asked(assessment: Assess
     )
 
     card = scored(replace(assessment, answers=answers))
-    never_asked = build(without, assessment, pressed=True)
+    never_asked = build(without, assessment, completed=True)
 
     assert scores(card) == scores(never_asked)
     assert exposures(card) == exposures(never_asked)
     assert gaps(card) == gaps(never_asked)
     assert card.overall.level == never_asked.overall.level
-    assert [gate.id for gate in card.overall.capped_by] == [gate.id for gate in never_asked.overall.capped_by]
+    assert [gate.id for gate in card.overall.failing_gates] == [
+        gate.id for gate in never_asked.overall.failing_gates
+    ]
 
 
 def _without(domain: Domain, id: str) -> Domain:
@@ -138,7 +140,7 @@ def test_a_result_is_complete_only_when_every_question_is_answered(assessment: A
     card = scored(assessment)
 
     assert card.complete == (card.answered == card.asked)
-    assert not build(QUESTIONNAIRE, assessment, pressed=False).complete
+    assert not build(QUESTIONNAIRE, assessment, completed=False).complete
 
 
 @given(st.fractions(0, 100))

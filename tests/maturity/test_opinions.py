@@ -1,13 +1,13 @@
 import pytest
 
-from app.maturity.opinions import OpinionResult, beside_the_survey
+from app.maturity.opinions import OpinionResult, compare_with_survey
 from tests.build_survey import the_opinions
 
 QUESTIONS = the_opinions()
 
 
 def result_of(id: str, *tokens: str) -> OpinionResult:
-    (result,) = beside_the_survey(QUESTIONS, {id: tokens})
+    (result,) = compare_with_survey(QUESTIONS, {id: tokens})
     return result
 
 
@@ -23,29 +23,29 @@ def result_of(id: str, *tokens: str) -> OpinionResult:
     ],
 )
 def test_an_answer_on_importance_meets_these_figures(token: str, met: list[str]) -> None:
-    assert [figure.id for figure in result_of("O1", token).met] == met
+    assert [figure.id for figure in result_of("O1", token).figures] == met
 
 
 def test_each_of_several_answers_meets_its_own_figure() -> None:
     result = result_of("O2", "media_relations", "recruitment", "brand_awareness")
 
-    assert [figure.id for figure in result.met] == ["F10", "F11"]
+    assert [figure.id for figure in result.figures] == ["F10", "F11"]
     assert [option.token for option in result.chosen] == ["brand_awareness", "recruitment", "media_relations"]
 
 
 def test_the_soft_figure_is_met_in_words() -> None:
-    (figure,) = result_of("O3", "hostility").met
+    (figure,) = result_of("O3", "hostility").figures
 
     assert (figure.shown.en, figure.working, figure.confidence) == ("about one third", True, "C")
 
 
 @pytest.mark.parametrize(("token", "met"), [("yes", ["F9"]), ("no", []), ("dont_know", [])])
 def test_only_the_intention_to_act_has_a_figure(token: str, met: list[str]) -> None:
-    assert [figure.id for figure in result_of("O4", token).met] == met
+    assert [figure.id for figure in result_of("O4", token).figures] == met
 
 
 def test_an_opinion_not_given_has_no_result() -> None:
-    results = beside_the_survey(QUESTIONS, {"O4": ("no",), "O2": (), "O1": ("essential",)})
+    results = compare_with_survey(QUESTIONS, {"O4": ("no",), "O2": (), "O1": ("essential",)})
 
     assert [result.question.id for result in results] == ["O1", "O4"]
 

@@ -8,9 +8,9 @@ QUESTIONNAIRE = a_questionnaire(quick=("E3", "C1", "G1"))
 
 
 def test_a_variant_asks_in_questionnaire_order() -> None:
-    assert [question.id for question in QUESTIONNAIRE.asked("quick")] == ["G1", "C1", "E3"]
-    assert [question.id for question in QUESTIONNAIRE.asked("full", "C")] == ["C1", "C2"]
-    assert [question.id for question in QUESTIONNAIRE.asked("quick", "E")] == ["E3"]
+    assert [question.id for question in QUESTIONNAIRE.questions_in("quick")] == ["G1", "C1", "E3"]
+    assert [question.id for question in QUESTIONNAIRE.questions_in("full", "C")] == ["C1", "C2"]
+    assert [question.id for question in QUESTIONNAIRE.questions_in("quick", "E")] == ["E3"]
 
 
 def test_what_is_not_there_is_named() -> None:
@@ -19,7 +19,7 @@ def test_what_is_not_there_is_named() -> None:
     with pytest.raises(UnknownQuestionError, match="Z"):
         QUESTIONNAIRE.domain("Z")
     with pytest.raises(UnknownQuestionError, match="full, Z"):
-        QUESTIONNAIRE.asked("full", "Z")
+        QUESTIONNAIRE.questions_in("full", "Z")
 
 
 def test_a_domain_is_found_by_its_letter() -> None:

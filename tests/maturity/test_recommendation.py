@@ -34,7 +34,7 @@ def test_what_does_not_apply_makes_the_others_weigh_more() -> None:
     found = advice(an_assessment(answers(G1=0, G2=3, G3="not_applicable", E1=3)))
 
     assert found["G1"].gain == Fraction(300, 16)  # 4 × 2 questions × 2 domains with a score
-    assert (found["G1"].applicable, found["G1"].domains) == (2, 2)
+    assert (found["G1"].applicable, found["G1"].scored_domains) == (2, 2)
 
 
 @pytest.mark.parametrize(
@@ -138,12 +138,12 @@ def test_the_unknown_is_recommended_as_level_0_and_the_unanswered_and_inapplicab
 def test_the_steps_lead_from_todays_level_to_the_target() -> None:
     found = advice(an_assessment(answers(G1=1, C1="unknown"), targets={"G": 4, "C": 2}))
 
-    assert [step.en for step in found["G1"].steps] == [
+    assert [step.en for step in found["G1"].actions] == [
         "Take G1 to level 2.",
         "Take G1 to level 3.",
         "Take G1 to level 4.",
     ]
-    assert [step.en for step in found["C1"].steps] == ["Take C1 to level 1.", "Take C1 to level 2."]
+    assert [step.en for step in found["C1"].actions] == ["Take C1 to level 1.", "Take C1 to level 2."]
 
 
 def test_the_roadmap_puts_failing_gates_and_days_of_effort_first() -> None:

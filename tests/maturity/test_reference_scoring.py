@@ -8,7 +8,7 @@ import pytest
 from app.catalogue.loader import load
 from app.exchange import assessment_json, scorecard_json
 from app.maturity.scorecard import build
-from app.maturity.versions.versions import Versions
+from app.maturity.versions.versions import QuestionnaireVersions
 from tests.build import TODAY
 from tests.maturity import reference_scoring
 
@@ -58,8 +58,10 @@ def an_answer(random: Random, id: str) -> Json:
 
 
 def the_products_scorecard(document: Json) -> Json:
-    assessment = assessment_json.read(json.dumps(document).encode(), Versions((QUESTIONNAIRE,)), TODAY)
-    card = scorecard_json.as_dict(build(QUESTIONNAIRE, assessment, pressed=True))
+    assessment = assessment_json.read(
+        json.dumps(document).encode(), QuestionnaireVersions((QUESTIONNAIRE,)), TODAY
+    )
+    card = scorecard_json.as_dict(build(QUESTIONNAIRE, assessment, completed=True))
     written: Json = json.loads(json.dumps(card))
     findings = written["survey"]["findings"].items()
     written["survey"]["findings"] = [

@@ -32,25 +32,25 @@ def overall(assessment: Assessment) -> Fraction:
 
 
 def test_a_result_is_complete_once_all_is_answered_and_complete_is_pressed() -> None:
-    full = a_scorecard(QUESTIONNAIRE, an_assessment(ALL), pressed=True)
+    full = a_scorecard(QUESTIONNAIRE, an_assessment(ALL), completed=True)
 
     assert (full.complete, full.answered, full.asked) == (True, 8, 8)
 
 
 def test_a_result_is_interim_until_complete_is_pressed() -> None:
-    assert not a_scorecard(QUESTIONNAIRE, an_assessment(ALL), pressed=False).complete
+    assert not a_scorecard(QUESTIONNAIRE, an_assessment(ALL), completed=False).complete
 
 
 def test_a_result_is_interim_while_a_question_is_open() -> None:
     missing = {id: answer for id, answer in ALL.items() if id != "E2"} | {"E2": an_answer(comment="Later.")}
 
-    card = a_scorecard(QUESTIONNAIRE, an_assessment(missing), pressed=True)
+    card = a_scorecard(QUESTIONNAIRE, an_assessment(missing), completed=True)
 
     assert (card.complete, card.answered, card.asked) == (False, 7, 8)
 
 
 def test_opinions_never_count_towards_completeness() -> None:
-    card = a_scorecard(QUESTIONNAIRE, an_assessment(opinions={"O1": ("essential",)}), pressed=True)
+    card = a_scorecard(QUESTIONNAIRE, an_assessment(opinions={"O1": ("essential",)}), completed=True)
 
     assert (card.answered, card.asked) == (0, 8)
 
@@ -103,7 +103,7 @@ def test_evidence_of_more_than_twelve_months_is_old(
 
     card = a_scorecard(QUESTIONNAIRE, assessment)
 
-    assert [question.id for question in card.dated_evidence] == (["G1"] if old else [])
+    assert [question.id for question in card.outdated_evidence] == (["G1"] if old else [])
 
 
 def test_old_evidence_leaves_the_score_as_it_is() -> None:
@@ -118,7 +118,7 @@ def test_only_a_level_of_4_rests_on_recent_evidence(choice: int | str) -> None:
 
     card = a_scorecard(QUESTIONNAIRE, an_assessment({"G3": old}, completed_on=TODAY))
 
-    assert card.dated_evidence == ()
+    assert card.outdated_evidence == ()
 
 
 def test_before_completion_evidence_is_held_against_the_latest() -> None:
@@ -129,7 +129,7 @@ def test_before_completion_evidence_is_held_against_the_latest() -> None:
 
     card = a_scorecard(QUESTIONNAIRE, an_assessment(given))
 
-    assert [question.id for question in card.dated_evidence] == ["G1"]
+    assert [question.id for question in card.outdated_evidence] == ["G1"]
 
 
 def test_what_if_lifts_the_chosen_answers_to_their_target() -> None:
@@ -147,7 +147,7 @@ def test_what_if_computes_everything_anew() -> None:
     after = reached(before, "E3")
 
     assert (overall(before), overall(after)) == (Fraction(25, 2), Fraction(50))
-    assert a_scorecard(QUESTIONNAIRE, after).overall.capped_by == ()
+    assert a_scorecard(QUESTIONNAIRE, after).overall.failing_gates == ()
 
 
 @pytest.mark.parametrize("choice", [3, 4, "not_applicable"])

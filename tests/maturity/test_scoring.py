@@ -29,7 +29,7 @@ def test_a_domain_scores_its_points_of_the_points_it_could_reach() -> None:
     governance = domains_of(answers(G1=3, G2=1, G3=0))["G"]
 
     assert exact(governance) == Fraction(100, 3)  # 100 × (3 + 1 + 0) / (4 × 3)
-    assert (governance.points, governance.most_points, governance.level) == (4, 12, Level.AD_HOC)
+    assert (governance.points, governance.maximum_points, governance.level) == (4, 12, Level.AD_HOC)
 
 
 def test_what_nobody_knows_counts_as_nothing() -> None:
@@ -66,11 +66,11 @@ def test_a_domain_in_which_nothing_applies_has_no_score(given: dict[str, Answer]
     ],
 )
 def test_a_score_on_fewer_than_half_of_its_questions_says_so(given: dict[str, Answer], *, few: bool) -> None:
-    assert domains_of(given)["G"].rests_on_few is few
+    assert domains_of(given)["G"].rests_on_few_questions is few
 
 
 def test_a_score_on_exactly_half_of_its_questions_is_a_score_like_any() -> None:
-    assert not domains_of(answers(C1=3, C2="not_applicable"))["C"].rests_on_few  # 1 of 2
+    assert not domains_of(answers(C1=3, C2="not_applicable"))["C"].rests_on_few_questions  # 1 of 2
 
 
 def test_the_overall_score_is_the_mean_of_the_domains_all_equal() -> None:
@@ -107,7 +107,7 @@ def test_a_failing_gate_caps_the_level_and_leaves_the_score(choice: int | str) -
     overall = overall_of(answers(**BEST, E3=choice))
 
     assert (overall.level, overall.uncapped_level) == (Level.DEFINED, Level.PROVEN)
-    assert [gate.id for gate in overall.capped_by] == ["E3"]
+    assert [gate.id for gate in overall.failing_gates] == ["E3"]
     assert overall.is_capped
     # (100 + 100 + 100 × 8/12) / 3 = 800/9, and 900/9 less 25/9 for each point of E3
     assert exact(overall) == Fraction(800, 9) + Fraction(25, 9) * (choice == 1)
@@ -117,26 +117,26 @@ def test_an_unanswered_gate_caps_an_interim_level() -> None:
     overall = overall_of(answers(**BEST))
 
     assert (overall.level, overall.uncapped_level) == (Level.DEFINED, Level.PROVEN)
-    assert [gate.id for gate in overall.capped_by] == ["E3"]
+    assert [gate.id for gate in overall.failing_gates] == ["E3"]
 
 
 def test_a_gate_that_does_not_apply_caps_nothing() -> None:
     overall = overall_of(answers(**BEST, E3="not_applicable"))
 
-    assert (overall.level, overall.capped_by, overall.is_capped) == (Level.PROVEN, (), False)
+    assert (overall.level, overall.failing_gates, overall.is_capped) == (Level.PROVEN, (), False)
 
 
 def test_a_gate_passes_at_level_2() -> None:
     overall = overall_of(answers(**BEST, E3=2))
 
-    assert (overall.level, overall.capped_by) == (Level.PROVEN, ())
+    assert (overall.level, overall.failing_gates) == (Level.PROVEN, ())
 
 
 def test_a_failing_gate_never_lifts_a_level() -> None:
     overall = overall_of(answers(G1=0, E3=0))
 
     assert (overall.level, overall.uncapped_level, overall.is_capped) == (Level.ABSENT, Level.ABSENT, False)
-    assert [gate.id for gate in overall.capped_by] == ["E3"]
+    assert [gate.id for gate in overall.failing_gates] == ["E3"]
 
 
 def test_every_failing_gate_is_named_in_questionnaire_order() -> None:
@@ -145,13 +145,13 @@ def test_every_failing_gate_is_named_in_questionnaire_order() -> None:
 
     overall = overall_of(answers(G4="unknown", G3="not_applicable", G2=2), questionnaire)
 
-    assert [gate.id for gate in overall.capped_by] == ["G1", "G4"]
+    assert [gate.id for gate in overall.failing_gates] == ["G1", "G4"]
 
 
 def test_a_quick_check_is_not_capped_by_a_gate_it_does_not_ask() -> None:
     card = a_scorecard(QUESTIONNAIRE, an_assessment(answers(G1=4, C1=4, E1=4), variant="quick"))
 
-    assert (card.overall.level, card.overall.capped_by) == (Level.PROVEN, ())
+    assert (card.overall.level, card.overall.failing_gates) == (Level.PROVEN, ())
 
 
 @pytest.mark.parametrize(

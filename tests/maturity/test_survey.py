@@ -100,7 +100,7 @@ def test_with_no_practice_there_is_no_weighted_readiness() -> None:
 def test_the_quick_check_speaks_to_some_of_the_six_findings() -> None:
     quick = mixed("quick")  # G1, C1, E1
 
-    assert (len(quick.findings), quick.of) == (4, 6)
+    assert (len(quick.findings), quick.finding_count) == (4, 6)
     assert {result.finding.name: result.points for result in quick.findings} == {
         "importance": 3,
         "intention": 2,
@@ -116,4 +116,4 @@ def test_figures_that_no_practice_answers_carry_no_weight() -> None:
     view = a_scorecard(questionnaire, an_assessment(answers(G1=2))).survey
 
     assert view.weighted is not None
-    assert (view.weighted.exact, view.of) == (Fraction(50), 2)
+    assert (view.weighted.exact, view.finding_count) == (Fraction(50), 2)

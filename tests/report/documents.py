@@ -8,14 +8,14 @@ from pypdf import PdfReader
 from app.cli import scoring
 from app.maturity.scorecard import Scorecard
 from app.maturity.text import Language
-from app.report.blank_questionnaire import render_blank
+from app.report.blank_questionnaire import render_blank_questionnaire
 from app.report.board import render_board
-from app.report.published_peers import render_cohorts
+from app.report.published_peers import render_published_peers
 from app.report.scorecard import render_scorecard
 from app.translations import translator
 from tests.figures.cast import card, questionnaire
-from tests.figures.cast_peers import a_snapshot, peers
-from tests.report.renderers import made
+from tests.figures.cast_peers import a_snapshot, among_suppliers
+from tests.report.renderers import render_with_files
 
 # The cast of these tests: middling and complete, quick and just begun, and best.
 CASES: tuple[tuple[str, str], ...] = (("bellatrix", "full"), ("capella", "quick"), ("aldebaran", "quick"))
@@ -60,7 +60,7 @@ def text(name: str, variant: str, language: Language) -> str:
 @cache
 def blank(variant: str, language: Language) -> bytes:
     """Give a blank questionnaire."""
-    return render_blank(questionnaire(), variant, language, translator(language))
+    return render_blank_questionnaire(questionnaire(), variant, language, translator(language))
 
 
 def plain(sentence: str) -> str:
@@ -69,12 +69,12 @@ def plain(sentence: str) -> str:
 
 
 @cache
-def carrying(name: str, variant: str, language: Language) -> bytes:
+def pdf_with_files(name: str, variant: str, language: Language) -> bytes:
     """Give the PDF of one of the cast with its files inside, as it is downloaded."""
-    return made("scorecard", card(name, variant), language)
+    return render_with_files("scorecard", card(name, variant), language)
 
 
-def briefed(scorecard: Scorecard, language: Language) -> bytes:
+def render_board_page(scorecard: Scorecard, language: Language) -> bytes:
     """Give the board's page of a scorecard."""
     return render_board(scorecard, language, translator(language))
 
@@ -82,17 +82,17 @@ def briefed(scorecard: Scorecard, language: Language) -> bytes:
 @cache
 def board(name: str, variant: str, language: Language) -> bytes:
     """Give the board's page of one of the cast with its files inside, as it is downloaded."""
-    return made("board", card(name, variant), language)
+    return render_with_files("board", card(name, variant), language)
 
 
 @cache
-def among(number: int, language: Language) -> bytes:
+def pdf_among_peers(number: int, language: Language) -> bytes:
     """Give Bellatrix’s PDF among a number of suppliers, with its files inside."""
     scorecard = card("bellatrix")
-    return scoring.printed(scorecard, language, board=False, among=peers(scorecard, number))
+    return scoring.render_pdf(scorecard, language, board=False, among=among_suppliers(scorecard, number))
 
 
 @cache
-def published(number: int, language: Language) -> bytes:
+def published_peers_pdf(number: int, language: Language) -> bytes:
     """Give the document of what is published of a number of suppliers."""
-    return render_cohorts([(a_snapshot(number), questionnaire())], language, translator(language))
+    return render_published_peers([(a_snapshot(number), questionnaire())], language, translator(language))

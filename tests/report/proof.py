@@ -19,9 +19,9 @@ from app.maturity.text import LANGUAGES
 from tests.report.documents import reader
 from tests.report.guarantees.reading_order import faults
 from tests.report.guarantees.reproducibility import MACHINES, spoilt_in_threads, sums, sums_elsewhere
-from tests.report.renderers import KINDS, made
+from tests.report.renderers import RENDERERS, render_with_files
 from tests.report.sample import sample
-from tests.report.verapdf.checking import missing, verdicts
+from tests.report.verapdf.checking import missing_program, verdicts
 
 _ASSESSMENTS = 240
 _BATCHES = 24
@@ -43,8 +43,8 @@ class _Held:
 
 def _held(batch: int) -> list[_Held]:
     documents = {
-        f"{kind} {language}, {case.name}": made(kind, case.scorecard, language)
-        for case, kind, language in product(sample(_ASSESSMENTS)[batch::_BATCHES], KINDS, LANGUAGES)
+        f"{kind} {language}, {case.name}": render_with_files(kind, case.scorecard, language)
+        for case, kind, language in product(sample(_ASSESSMENTS)[batch::_BATCHES], RENDERERS, LANGUAGES)
     }
     found = verdicts(documents)
     return [
@@ -86,7 +86,7 @@ def _identity() -> Iterator[str]:
 
 def main() -> None:
     """Print what was proved; name every fault on standard error and end with 1 if there is one."""
-    if lack := missing():
+    if lack := missing_program():
         sys.exit(f"Nothing was proved: {lack}")
     found = [*_validity(), *_identity()]
     for fault in found:

@@ -14,7 +14,7 @@ ADDRESS = "https://muster.example/p/en/N2RR-STHE-JKYK-5BZ3-W2XT-89H1-KV22"
 @cache
 def with_pulse(n: int, grouping: str, language: Language) -> bytes:
     """Give Bellatrix's scorecard with a pulse that some answered, as it is downloaded."""
-    return scoring.printed(card("bellatrix", "quick"), language, board=False, pulse=pulse(n, grouping))
+    return scoring.render_pdf(card("bellatrix", "quick"), language, board=False, pulse=pulse(n, grouping))
 
 
 @cache

@@ -12,7 +12,7 @@ _NAMES = ("", "Vega", "Établissement de contrôle des armements de la région A
 _WORDS = "We wrote the rule in March, tried it with two ships and a factory, and the duty officer signed it. "
 
 
-def drawn(seed: int) -> Scorecard:
+def random_scorecard(seed: int) -> Scorecard:
     """Give the scorecard of a seed: either variant, from nothing answered to everything, silent or wordy."""
     random = Random(seed)  # noqa: S311  # no secret hangs on it
     variant = random.choice(("full", "full", "quick"))
@@ -20,7 +20,7 @@ def drawn(seed: int) -> Scorecard:
     levels = random.choices(range(5), k=3)
     given = {
         question.id: _answer(question, random, levels, wordy)
-        for question in questionnaire().asked(variant)
+        for question in questionnaire().questions_in(variant)
         if random.random() < answered
     }
     opinions = {
@@ -35,7 +35,7 @@ def drawn(seed: int) -> Scorecard:
         opinions=opinions,
         completed_on=TODAY if answered == 1 else None,
     )
-    return build(questionnaire(), assessment, pressed=answered == 1)
+    return build(questionnaire(), assessment, completed=answered == 1)
 
 
 def _answer(question: Question, random: Random, levels: list[int], wordy: float) -> Answer:

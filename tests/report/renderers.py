@@ -6,7 +6,7 @@ from app.exchange import assessment_json, scorecard_json
 from app.maturity.scorecard import Scorecard
 from app.maturity.text import Language
 from app.report.board import render_board
-from app.report.files import Attachments
+from app.report.files import ScorecardFiles
 from app.report.scorecard import render_scorecard
 from app.translations import Translate, translator
 
@@ -15,16 +15,16 @@ class Renderer(Protocol):
     """What makes a document of a scorecard."""
 
     def __call__(
-        self, scorecard: Scorecard, language: Language, _: Translate, *, attachments: Attachments | None
+        self, scorecard: Scorecard, language: Language, _: Translate, *, attachments: ScorecardFiles | None
     ) -> bytes:
         """Give the bytes of the document."""
 
 
-KINDS: dict[str, Renderer] = {"scorecard": render_scorecard, "board": render_board}
+RENDERERS: dict[str, Renderer] = {"scorecard": render_scorecard, "board": render_board}
 
 
-def made(kind: str, scorecard: Scorecard, language: Language) -> bytes:
+def render_with_files(kind: str, scorecard: Scorecard, language: Language) -> bytes:
     """Make a document that carries its files."""
     answers = assessment_json.write(scorecard.assessment, scorecard.questionnaire)
-    files = Attachments(answers, scorecard_json.write(scorecard).encode())
-    return KINDS[kind](scorecard, language, translator(language), attachments=files)
+    files = ScorecardFiles(answers, scorecard_json.write(scorecard).encode())
+    return RENDERERS[kind](scorecard, language, translator(language), attachments=files)

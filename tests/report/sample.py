@@ -27,7 +27,7 @@ from app.maturity.answers import (
 from app.maturity.opinions import OpinionQuestion
 from app.maturity.questionnaire import Question
 from app.maturity.scorecard import Scorecard, build
-from app.maturity.versions.versions import Versions
+from app.maturity.versions.versions import QuestionnaireVersions
 from tests.build import TODAY, an_assessment
 from tests.figures.cast import questionnaire
 from tests.report.corpus import ENDLESS, HEAVY, HOSTILE, MIXED, STRANGE, WRITTEN
@@ -92,7 +92,7 @@ def _case(number: int) -> Case:
     choice = list(_CHOICES)[number % len(_CHOICES)]
     variant = "quick" if (turn + place) % 3 else "full"
     assessment = _assessment(variant, _CHOICES[choice], list(_SAID[said].values()), Random(number))  # noqa: S311  # no secret
-    scorecard = build(questionnaire(), assessment, pressed=number % 2 == 0)
+    scorecard = build(questionnaire(), assessment, completed=number % 2 == 0)
     return Case(f"{number} {variant}, {choice}, {said}", scorecard)
 
 
@@ -100,7 +100,7 @@ def _assessment(variant: str, choice: Choice, texts: list[str], chance: Random) 
     words = cycle(texts)
     given = {
         question.id: _answer(choice(question, place, chance), next(words), next(words), chance)
-        for place, question in enumerate(questionnaire().asked(variant))
+        for place, question in enumerate(questionnaire().questions_in(variant))
     }
     written = an_assessment(
         given,
@@ -114,7 +114,7 @@ def _assessment(variant: str, choice: Choice, texts: list[str], chance: Random) 
         completed_on=chance.choice((None, TODAY, TODAY - timedelta(days=30))),
     )
     file = json.dumps(assessment_json.as_dict(written, questionnaire()))
-    return assessment_json.read(file.encode(), Versions((questionnaire(),)), TODAY)
+    return assessment_json.read(file.encode(), QuestionnaireVersions((questionnaire(),)), TODAY)
 
 
 def _answer(choice: str | None, comment: str, evidence: str, chance: Random) -> Answer:

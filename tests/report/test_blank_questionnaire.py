@@ -13,7 +13,7 @@ each_blank = pytest.mark.parametrize(
 def test_every_question_stands_with_its_help_and_statements(variant: str, language: Language) -> None:
     document = words(blank(variant, language))
     missing = []
-    for question in questionnaire().asked(variant):
+    for question in questionnaire().questions_in(variant):
         said = [question.text, question.help, *question.levels]
         said += [question.not_applicable] if question.not_applicable else []
         missing += [plain(each.in_(language)) for each in said if plain(each.in_(language)) not in document]
@@ -25,7 +25,7 @@ def test_every_question_stands_with_its_help_and_statements(variant: str, langua
 def test_the_rule_the_words_and_the_opinions_are_there(variant: str, language: Language) -> None:
     document = words(blank(variant, language))
     asked = questionnaire()
-    said = [asked.rule, *asked.ladder, *(meaning for _, meaning in asked.words)]
+    said = [asked.answering_rule, *asked.level_meanings, *(meaning for _, meaning in asked.glossary)]
     for opinion in asked.opinions:
         said += [opinion.text, opinion.help, *(option.label for option in opinion.options)]
 
@@ -34,7 +34,7 @@ def test_the_rule_the_words_and_the_opinions_are_there(variant: str, language: L
 
 def test_the_quick_check_asks_only_its_own_questions() -> None:
     document = words(blank("quick", "en"))
-    full, quick = (set(questionnaire().asked(variant)) for variant in ("full", "quick"))
+    full, quick = (set(questionnaire().questions_in(variant)) for variant in ("full", "quick"))
 
     assert [question.id for question in full - quick if plain(question.text.en) in document] == []
 

@@ -11,7 +11,7 @@ from app.maturity.text import LANGUAGES, Language, Text
 from app.translations import translator
 from tests import build as builders
 from tests.figures.cast import card, questionnaire
-from tests.report.documents import board, briefed, reader, words
+from tests.report.documents import board, reader, render_board_page, words
 from tests.report.test_hostile import CORPUS
 from tests.typesetting.tagged.structure_tree import tree
 
@@ -26,15 +26,17 @@ NAMES = (
 )
 
 
-def scored(choices: list[str | None], variant: str, organisation: str, *, pressed: bool = True) -> Scorecard:
+def scored(
+    choices: list[str | None], variant: str, organisation: str, *, completed: bool = True
+) -> Scorecard:
     """Score choices in the order of the questions, beginning anew when they run out."""
     answers = {}
-    for place, question in enumerate(questionnaire().asked(variant)):
+    for place, question in enumerate(questionnaire().questions_in(variant)):
         choice = choices[place % len(choices)]
         if choice in question.choices:
             answers[question.id] = Answer(choice, evidence_date=date(2026, 10, 1))
     assessment = builders.an_assessment(answers, variant=variant, organisation=organisation)
-    return build(questionnaire(), assessment, pressed=pressed)
+    return build(questionnaire(), assessment, completed=completed)
 
 
 @settings(max_examples=60)
@@ -53,9 +55,11 @@ def test_the_board_s_page_is_one_page(
     variant: str,
     organisation: str,
     language: Language,
-    pressed: bool,
+    completed: bool,
 ) -> None:
-    document = reader(briefed(scored(choices, variant, organisation, pressed=pressed), language))
+    document = reader(
+        render_board_page(scored(choices, variant, organisation, completed=completed), language)
+    )
 
     assert len(document.pages) == 1
 
@@ -63,11 +67,11 @@ def test_the_board_s_page_is_one_page(
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("choice", ["0", "1", "unknown", None])
 def test_with_a_name_of_one_line_nothing_is_cut(choice: str | None, language: Language) -> None:
-    gates = {q.id: Answer(choice) for q in questionnaire().asked("full") if q.gate}
-    others = {q.id: Answer("4") for q in questionnaire().asked("full") if not q.gate}
+    gates = {q.id: Answer(choice) for q in questionnaire().questions_in("full") if q.gate}
+    others = {q.id: Answer("4") for q in questionnaire().questions_in("full") if not q.gate}
     assessment = builders.an_assessment(others | gates)
 
-    said = words(briefed(build(questionnaire(), assessment, pressed=True), language))
+    said = words(render_board_page(build(questionnaire(), assessment, completed=True), language))
 
     assert "…" not in said
 
@@ -92,15 +96,15 @@ def overgrown() -> Scorecard:
         shipped,
         domains=domains,
         owners=dict.fromkeys(shipped.owners, endless),
-        ladder=(endless,) * 5,
+        level_meanings=(endless,) * 5,
         variants={"full": replace(shipped.variants["full"], name=endless)},
     )
-    return build(grown, scorecard.assessment, pressed=True)
+    return build(grown, scorecard.assessment, completed=True)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_texts_of_any_length_are_cut_until_the_page_holds_them(language: Language) -> None:
-    document = briefed(overgrown(), language)
+    document = render_board_page(overgrown(), language)
 
     assert len(reader(document).pages) == 1
     assert words(document).count("…") > 9
@@ -124,4 +128,4 @@ def test_each_decision_is_an_item_with_its_rank_as_label() -> None:
 
 
 def test_the_same_scorecard_gives_the_same_bytes() -> None:
-    assert briefed(card("bellatrix"), "fr") == briefed(card("bellatrix"), "fr")
+    assert render_board_page(card("bellatrix"), "fr") == render_board_page(card("bellatrix"), "fr")

@@ -27,7 +27,7 @@ def test_a_document_bears_the_day_it_speaks_of(
 ) -> None:
     answer = builders.an_answer(2, evidence_date=evidence)
     assessment = builders.an_assessment({"G1": answer}, variant="quick", completed_on=completed)
-    content = rendered(build(questionnaire(), assessment, pressed=False), "en")
+    content = rendered(build(questionnaire(), assessment, completed=False), "en")
 
     information = reader(content).metadata
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.report.documents import blank, board, carrying, pdf, reader
+from tests.report.documents import blank, board, pdf, pdf_with_files, reader
 
 
 def attached(content: bytes) -> dict[str, bytes]:
@@ -17,7 +17,7 @@ def packet(content: bytes) -> str:
 
 
 def test_a_scorecard_carries_its_answers_and_its_numbers() -> None:
-    files = attached(carrying("bellatrix", "full", "fr"))
+    files = attached(pdf_with_files("bellatrix", "full", "fr"))
 
     assert list(files) == ["assessment.json", "scorecard.json"]
     assert json.loads(files["assessment.json"])["profile"]["organisation"] == "Bellatrix"
@@ -25,7 +25,7 @@ def test_a_scorecard_carries_its_answers_and_its_numbers() -> None:
 
 
 def test_a_document_says_the_sum_of_the_scorecard_that_it_carries() -> None:
-    content = carrying("bellatrix", "full", "en")
+    content = pdf_with_files("bellatrix", "full", "en")
 
     assert f"<muster:scorecard>{sha256(attached(content)['scorecard.json']).hexdigest()}<" in packet(content)
 
@@ -36,7 +36,7 @@ def test_a_document_says_its_questionnaire_s_version(content: bytes) -> None:
 
 
 def test_the_answers_are_the_document_s_source_and_the_numbers_its_data() -> None:
-    root: Any = reader(carrying("capella", "quick", "en")).root_object
+    root: Any = reader(pdf_with_files("capella", "quick", "en")).root_object
 
     said = {file.get_object()["/UF"]: file.get_object()["/AFRelationship"] for file in root["/AF"]}
     assert said == {"assessment.json": "/Source", "scorecard.json": "/Data"}
@@ -45,7 +45,7 @@ def test_the_answers_are_the_document_s_source_and_the_numbers_its_data() -> Non
 @pytest.mark.parametrize(
     ("content", "kind"),
     [
-        (carrying("capella", "quick", "en"), "scorecard"),
+        (pdf_with_files("capella", "quick", "en"), "scorecard"),
         (board("capella", "quick", "en"), "board"),
         (blank("quick", "en"), "questionnaire"),
     ],
@@ -55,4 +55,4 @@ def test_a_document_says_which_of_ours_it_is(content: bytes, kind: str) -> None:
 
 
 def test_the_board_s_page_carries_the_same_files_as_the_scorecard() -> None:
-    assert attached(board("bellatrix", "full", "fr")) == attached(carrying("bellatrix", "full", "fr"))
+    assert attached(board("bellatrix", "full", "fr")) == attached(pdf_with_files("bellatrix", "full", "fr"))

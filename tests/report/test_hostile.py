@@ -18,13 +18,13 @@ CORPUS = HOSTILE | STRANGE | ENDLESS
 
 def hostile(text: str, questions: int = 3) -> Scorecard:
     """Score an assessment that says one text wherever it can."""
-    asked = questionnaire().asked("full")
+    asked = questionnaire().questions_in("full")
     given = {
         question.id: builders.an_answer(number % 5, comment=text, evidence=text)
         for number, question in enumerate(asked[:questions])
     }
     assessment = builders.an_assessment(given, organisation=text)
-    return build(questionnaire(), assessment, pressed=False)
+    return build(questionnaire(), assessment, completed=False)
 
 
 @contextmanager

@@ -7,21 +7,21 @@ import pytest
 from app.maturity.scorecard import build
 from app.maturity.text import Language
 from app.report.scorecard import chapters
-from app.report.sections.board_summary import summary
+from app.report.sections.board_summary import board_summary
 from app.translations import translator
-from app.translations.wording import Voice
+from app.translations.wording import Wording
 from app.typesetting.layout.block import Block
-from app.typesetting.layout.heading import Part, Section
-from app.typesetting.layout.pagination import Placed, paginate
-from app.typesetting.layout.side_by_side import Beside
-from app.typesetting.text.fonts import register
+from app.typesetting.layout.heading import SectionHeading, Subheading
+from app.typesetting.layout.pagination import BlockPosition, paginate
+from app.typesetting.layout.side_by_side import SideBySide
+from app.typesetting.text.fonts import register_fonts
 from app.typesetting.text.style import PAGE_HEIGHT, PAGE_ROOM, TOP, WIDTH
 from tests.build import an_answer, an_assessment
 from tests.figures.cast import LANGUAGES, questionnaire
-from tests.report.random_scorecards import drawn
+from tests.report.random_scorecards import random_scorecard
 
 SEEDS = range(24)
-Page = tuple[Placed, ...]
+Page = tuple[BlockPosition, ...]
 each_document = pytest.mark.parametrize(
     ("seed", "language"), [(seed, language) for seed in SEEDS for language in LANGUAGES]
 )
@@ -30,9 +30,9 @@ each_document = pytest.mark.parametrize(
 @cache
 def laid(seed: int, language: Language) -> list[list[Page]]:
     """Give the pages of each chapter of a drawn scorecard."""
-    register()
-    voice = Voice(language, translator(language), questionnaire())
-    story = chapters(drawn(seed), voice, {})
+    register_fonts()
+    wording = Wording(language, translator(language), questionnaire())
+    story = chapters(random_scorecard(seed), wording, {})
     return [list(chapter) for chapter in _by_chapter(paginate(story), [chapter[0] for chapter in story])]
 
 
@@ -64,13 +64,13 @@ def test_no_page_is_filled_beyond_its_foot(seed: int, language: Language) -> Non
 def test_no_heading_stands_last_on_a_page(seed: int, language: Language) -> None:
     lasts = [page[-1].block for chapter in laid(seed, language) for page in chapter]
 
-    headings = [each for each in lasts if isinstance(each, Section | Part) or is_head(each)]
+    headings = [each for each in lasts if isinstance(each, SectionHeading | Subheading) or is_head(each)]
     assert headings == []
 
 
 def is_head(block: Block) -> bool:
     """Say whether a block is the head of an entry that goes on."""
-    return isinstance(block, Beside) and block.with_next
+    return isinstance(block, SideBySide) and block.keep_with_next
 
 
 @each_document
@@ -82,9 +82,9 @@ def test_cover_and_board_summary_take_one_page_each(seed: int, language: Languag
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_board_summary_stays_on_its_page_whatever_gates_stand_open(language: Language) -> None:
-    register()
-    voice = Voice(language, translator(language), questionnaire())
-    asked = questionnaire().asked("full")
+    register_fonts()
+    wording = Wording(language, translator(language), questionnaire())
+    asked = questionnaire().questions_in("full")
     gates = [question.id for question in asked if question.gate]
     others = {question.id: an_answer(4) for question in asked}
     parted = []
@@ -92,7 +92,7 @@ def test_the_board_summary_stays_on_its_page_whatever_gates_stand_open(language:
         assessment = an_assessment(
             others | {id: an_answer(each) for id, each in zip(gates, choices, strict=True)}
         )
-        story = summary(build(questionnaire(), assessment, pressed=True), voice)
+        story = board_summary(build(questionnaire(), assessment, completed=True), wording)
         parted += [choices] if len(paginate([story])) > 1 else []
 
     assert parted == []

@@ -3,7 +3,7 @@ import re
 import pytest
 
 from app.maturity.text import Language
-from app.translations import messages, translator
+from app.translations import load_messages, translator
 from tests.figures.cast import card, questionnaire
 from tests.report.documents import CASES, pages, plain, text
 
@@ -61,7 +61,7 @@ def test_survey_weighted_readiness_stands_exact_over_its_findings(
 ) -> None:
     view = card(name, variant).survey
     _ = translator(language)
-    counts = {"found": len(view.findings), "of": view.of}
+    counts = {"found": len(view.findings), "of": view.finding_count}
 
     assert view.weighted is not None
     title = _("Survey-weighted readiness, over %(found)s of %(of)s findings") % counts
@@ -76,7 +76,7 @@ def test_every_recommendation_stands_with_gain_importance_and_priority(language:
     missing = []
     for each in card("bellatrix").recommendations:
         name = plain(f"{each.question.id} {each.question.name.in_(language)}")
-        gain = f"× {each.domains}) = {each.gain}"
+        gain = f"× {each.scored_domains}) = {each.gain}"
         importance = f"= {each.importance}" if each.importance_terms else f"{each.gain} × {each.importance}"
         priority = f"÷ {each.effort} = {each.priority}"
         missing += [part for part in (name, gain, importance, priority) if part not in document]
@@ -89,7 +89,7 @@ def test_a_recommendation_says_its_next_step_its_reason_and_its_evidence(languag
     document = text("bellatrix", "full", language)
     missing = []
     for each in card("bellatrix").recommendations:
-        said = [each.steps[0], *each.question.evidence, each.question.why]
+        said = [each.actions[0], *each.question.evidence, each.question.why]
         missing += [plain(part.in_(language)) for part in said if plain(part.in_(language)) not in document]
 
     assert missing == []
@@ -97,7 +97,9 @@ def test_a_recommendation_says_its_next_step_its_reason_and_its_evidence(languag
 
 @each_document
 def test_every_domain_s_sum_is_written_out(name: str, variant: str, language: Language) -> None:
-    sums = [f"{each.points} × 100 ÷ {each.most_points}" for each in card(name, variant).domains if each.score]
+    sums = [
+        f"{each.points} × 100 ÷ {each.maximum_points}" for each in card(name, variant).domains if each.score
+    ]
 
     assert [each for each in sums if each not in text(name, variant, language)] == []
 
@@ -106,7 +108,7 @@ def test_every_domain_s_sum_is_written_out(name: str, variant: str, language: La
 def test_every_question_stands_with_its_answer(name: str, variant: str, language: Language) -> None:
     scorecard = card(name, variant)
     missing = []
-    for question in questionnaire().asked(variant):
+    for question in questionnaire().questions_in(variant):
         answer = scorecard.assessment.answer(question)
         said = [question.name]
         if answer.applies and not answer.is_unknown:
@@ -138,7 +140,7 @@ def test_every_survey_figure_stands_with_source_base_and_confidence(
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_opinion_stands_beside_the_figures_it_meets(language: Language) -> None:
     document = text("bellatrix", "full", language)
-    claims = [figure.claim for result in card("bellatrix").opinions for figure in result.met]
+    claims = [figure.claim for result in card("bellatrix").opinions for figure in result.figures]
 
     assert len(claims) == 3  # very important: 40% and, with essential, 62%; hostility: about one third
     assert [claim.en for claim in claims if plain(claim.in_(language)) not in document] == []
@@ -157,9 +159,13 @@ def test_a_quick_check_says_how_few_findings_it_speaks_to() -> None:
 
 def test_a_french_document_holds_no_english_sentence() -> None:
     document = text("bellatrix", "full", "fr")
-    ours = [english for english, french in messages("fr").items() if english != french and " " in english]
+    ours = [
+        english for english, french in load_messages("fr").items() if english != french and " " in english
+    ]
     theirs = [
-        text.en for question in questionnaire().asked("full") for text in (question.text, *question.levels)
+        text.en
+        for question in questionnaire().questions_in("full")
+        for text in (question.text, *question.levels)
     ]
 
     assert [each for each in (*ours, *theirs) if len(each) > 14 and plain(each) in document] == []
@@ -167,9 +173,11 @@ def test_a_french_document_holds_no_english_sentence() -> None:
 
 def test_an_english_document_holds_no_french_sentence() -> None:
     document = text("bellatrix", "full", "en")
-    ours = [french for english, french in messages("fr").items() if english != french and " " in french]
+    ours = [french for english, french in load_messages("fr").items() if english != french and " " in french]
     theirs = [
-        text.fr for question in questionnaire().asked("full") for text in (question.text, *question.levels)
+        text.fr
+        for question in questionnaire().questions_in("full")
+        for text in (question.text, *question.levels)
     ]
 
     assert [each for each in (*ours, *theirs) if len(each) > 14 and plain(each) in document] == []

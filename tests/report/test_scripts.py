@@ -15,28 +15,30 @@ from pypdf.generic import ContentStream
 
 from app.report.sections.answers import answers
 from app.translations import translator
-from app.translations.wording import Voice
-from app.typesetting.document import Front, build
-from app.typesetting.layout.paragraph import Prose, Span
-from app.typesetting.text.printable import MARK, legible, legible_line
+from app.translations.wording import Wording
+from app.typesetting.document import DocumentMetadata, build_pdf
+from app.typesetting.layout.paragraph import Paragraph, Span
+from app.typesetting.text.printable import MISSING_GLYPH, printable, printable_line
 from app.typesetting.text.style import COVER_NAME
 from tests.figures.cast import questionnaire
 from tests.report.corpus import HEAVY, MIXED, RIGHT_TO_LEFT, STRANGE, WRITTEN
 from tests.report.documents import reader, rendered
 from tests.report.test_hostile import hostile
 
-_VOICE = Voice("en", translator("en"), questionnaire())
+_VOICE = Wording("en", translator("en"), questionnaire())
 
 
 @cache
 def document(words: str) -> bytes:
     """Give two pages: some words on the first; as the running name, a comment and evidence on the second."""
-    shown = legible(words, 200)
-    front = Front(
-        title=shown or "t", subject="s", running=legible_line(words, 200), footer="f", language="en"
+    shown = printable(words, 200)
+    front = DocumentMetadata(
+        title=shown or "t", subject="s", header=printable_line(words, 200), footer="f", language="en"
     )
-    typed = [Prose([Span("Comment  ", strong=True), Span(f"{shown} {shown}")], private=True)]
-    return build(front, lambda _: [[Prose(shown, COVER_NAME, private=True)], typed], lambda words: words)
+    typed = [Paragraph([Span("Comment  ", strong=True), Span(f"{shown} {shown}")], private=True)]
+    return build_pdf(
+        front, lambda _: [[Paragraph(shown, COVER_NAME, private=True)], typed], lambda words: words
+    )
 
 
 @cache
@@ -137,12 +139,12 @@ def test_a_label_before_words_from_the_right_has_a_line_of_its_own() -> None:
         next(
             block
             for block in answers(hostile(words, questions=1), _VOICE)
-            if isinstance(block, Prose) and block.private
+            if isinstance(block, Paragraph) and block.private
         )
         for words in ("words", "שלום")
     )
 
-    assert (english.plain, hebrew.plain) == ("Comment  words", "Comment\nשלום")
+    assert (english.plain_text, hebrew.plain_text) == ("Comment  words", "Comment\nשלום")
 
 
 @pytest.mark.parametrize("name", MIXED)
@@ -163,9 +165,9 @@ def test_a_document_can_draw_a_missing_glyph() -> None:
     # The premise of the test above: ReportLab gives a character that a face lacks the code 0.
     from reportlab.pdfgen.canvas import Canvas
 
-    from app.typesetting.text.fonts import REGULAR, font
+    from app.typesetting.text.fonts import REGULAR, load_font
 
-    font(REGULAR)
+    load_font(REGULAR)
     file = BytesIO()
     canvas = Canvas(file)
     canvas.setFont(REGULAR, 12)
@@ -179,7 +181,7 @@ def test_a_document_can_draw_a_missing_glyph() -> None:
     "words", ["Rocket 🚀", "Rocket \ue000", "Rocket \u0378", "Rocket 👩🏽\u200d🚀", "Rocket \U0001d54f"]
 )
 def test_what_no_face_holds_leaves_a_mark(words: str) -> None:
-    assert found(document(words)).count(f"Rocket {MARK}") == 4
+    assert found(document(words)).count(f"Rocket {MISSING_GLYPH}") == 4
 
 
 @pytest.mark.parametrize("words", HEAVY.values(), ids=HEAVY.keys())

@@ -13,7 +13,7 @@ OPINIONS = {"O1": ("essential",), "O2": ("recruitment",), "O3": ("hostility",), 
 
 
 def full(choices: list[int]) -> Assessment:
-    asked = questionnaire().asked("full")
+    asked = questionnaire().questions_in("full")
     given = {question.id: an_answer(each) for question, each in zip(asked, choices, strict=True)}
     return an_assessment(given, opinions=OPINIONS)
 
@@ -23,6 +23,6 @@ def full(choices: list[int]) -> Assessment:
 def test_a_full_scorecard_without_comments_takes_at_most_80_kb(
     choices: list[int], language: Language
 ) -> None:
-    card = build(questionnaire(), full(choices), pressed=True)
+    card = build(questionnaire(), full(choices), completed=True)
 
     assert len(render_scorecard(card, language, translator(language))) <= 80 * KILOBYTE

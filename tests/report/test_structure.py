@@ -4,7 +4,16 @@ import pytest
 
 from app.maturity.text import Language
 from tests.figures.cast import LANGUAGES, card, charts, questionnaire
-from tests.report.documents import CASES, among, blank, board, pdf, plain, published, reader
+from tests.report.documents import (
+    CASES,
+    blank,
+    board,
+    pdf,
+    pdf_among_peers,
+    plain,
+    published_peers_pdf,
+    reader,
+)
 from tests.report.guarantees.reading_order import bookmarks, headings
 from tests.typesetting.tagged.structure_tree import loose, tree
 
@@ -15,8 +24,8 @@ DOCUMENTS = {
         for language in LANGUAGES
     },
     "bellatrix en": pdf("bellatrix", "full", "en"),
-    "among peers fr": among(35, "fr"),
-    "published fr": published(35, "fr"),
+    "among peers fr": pdf_among_peers(35, "fr"),
+    "published fr": published_peers_pdf(35, "fr"),
     "blank fr": blank("full", "fr"),
     "board en": board("capella", "quick", "en"),
     "board fr": board("bellatrix", "full", "fr"),

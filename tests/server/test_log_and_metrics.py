@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.installed_copy import Server, build_house, serve
+from tests.installed_copy import Server, lay_out_copy, serve
 
 PROFILE = {
     "organisation": "Zyzzyva Werke",
@@ -23,7 +23,7 @@ LETTERS = "GIASPCELV"
 
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_house(tmp_path_factory.mktemp("house"))
+    return lay_out_copy(tmp_path_factory.mktemp("house"))
 
 
 def lives_through(server: Server) -> list[str]:

@@ -6,15 +6,15 @@ from pathlib import Path
 from app.storage.sealing.vault import Vault
 from app.storage.startup import open_database
 from tests import build
-from tests.installed_copy import build_house, serve
+from tests.installed_copy import lay_out_copy, serve
 from tests.storage.peers.stored_contributions import contribute_all, published
-from tests.storage.stored_assessment import Desk
+from tests.storage.stored_assessment import Store
 
 
 def test_a_server_that_starts_publishes_what_may_be_published(tmp_path: Path) -> None:
-    house = build_house(tmp_path)
+    house = lay_out_copy(tmp_path)
     engine = open_database(f"sqlite:///{house / 'instance' / 'muster.sqlite'}")
-    desk = Desk(engine, Vault([b"p" * 32]), build.a_questionnaire())
+    desk = Store(engine, Vault([b"p" * 32]), build.a_questionnaire())
     contribute_all(desk, [50] * 10)
 
     with serve(house, "publishing") as server:

@@ -8,14 +8,14 @@ from sqlalchemy import text
 from app.storage.sealing.vault import Vault
 from app.storage.startup import open_database
 from tests import build
-from tests.installed_copy import build_house, serve
-from tests.storage.stored_assessment import Desk
+from tests.installed_copy import lay_out_copy, serve
+from tests.storage.stored_assessment import Store
 
 
 def test_a_server_that_starts_purges_what_nobody_changed(tmp_path: Path) -> None:
-    house = build_house(tmp_path)
+    house = lay_out_copy(tmp_path)
     engine = open_database(f"sqlite:///{house / 'instance' / 'muster.sqlite'}")
-    desk = Desk(engine, Vault([b"p" * 32]), build.a_questionnaire())
+    desk = Store(engine, Vault([b"p" * 32]), build.a_questionnaire())
     desk.file(build.bellatrix(desk.questionnaire))
     desk.run(text("UPDATE assessments SET changed_on = '2020-01-01'"))
     young = desk.file(build.bellatrix(desk.questionnaire))

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from bench.reliability.crowd import gather
-from bench.reliability.kills import Siege
-from bench.reliability.person import NO_ANSWER, Answer, Person
+from bench.reliability.crowd import run_crowd
+from bench.reliability.kills import KillTrial
+from bench.reliability.person import CONNECTION_ERRORS, Person, Response
 from bench.reliability.server import Server
 from tests.postgresql import Cluster
 
@@ -33,7 +33,7 @@ def a_server(servers: list[Server], url: str, folder: Path) -> Server:
 def test_sqlite_loses_nothing_when_the_server_is_killed(servers: list[Server], tmp_path: Path) -> None:
     server = a_server(servers, f"sqlite:///{tmp_path / 'muster.db'}", tmp_path)
 
-    toll = Siege(server, 4).run(KILLS, print)
+    toll = KillTrial(server, 4).run(KILLS, print)
 
     assert not toll.faults
     assert toll.kills == KILLS
@@ -44,7 +44,7 @@ def test_sqlite_loses_nothing_when_the_server_is_killed(servers: list[Server], t
 def test_postgresql_loses_nothing_when_the_server_is_killed_and_the_database_too(
     servers: list[Server], durable: Cluster, tmp_path: Path
 ) -> None:
-    toll = Siege(a_server(servers, durable.lend(), tmp_path), 4, durable).run(KILLS, print)
+    toll = KillTrial(a_server(servers, durable.lend(), tmp_path), 4, durable).run(KILLS, print)
 
     assert not toll.faults
     assert (toll.kills, toll.database_kills) == (KILLS, 2)
@@ -52,7 +52,7 @@ def test_postgresql_loses_nothing_when_the_server_is_killed_and_the_database_too
 
 
 def test_of_many_people_on_one_page_nobody_overwrites_another(servers: list[Server], tmp_path: Path) -> None:
-    crowd = gather(a_server(servers, f"sqlite:///{tmp_path / 'muster.db'}", tmp_path), 64, 3)
+    crowd = run_crowd(a_server(servers, f"sqlite:///{tmp_path / 'muster.db'}", tmp_path), 64, 3)
 
     assert not crowd.faults
     assert crowd.added == crowd.found > 0
@@ -70,11 +70,11 @@ def test_of_two_servers_on_one_database_one_may_die_at_the_cost_of_one_retry(
     person.begin()
     retries = 0
 
-    def click(ask: Callable[[], Answer]) -> Answer:
+    def click(ask: Callable[[], Response]) -> Response:
         nonlocal retries
         try:
             return ask()
-        except NO_ANSWER:
+        except CONNECTION_ERRORS:
             # The next one goes to the other server, as a proxy in front would send it.
             retries += 1
             return ask()

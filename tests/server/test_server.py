@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.installed_copy import Server, build_house, run, serve
+from tests.installed_copy import Server, lay_out_copy, run, serve
 
 PROFILE = {
     "organisation": "Zyzzyva Werke",
@@ -22,13 +22,13 @@ NOTES = {"G1": "2", "G1-comment": "Quokka", "G1-evidence": "Ocelot", "action": "
 
 @pytest.fixture(scope="module")
 def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build_house(tmp_path_factory.mktemp("house"))
+    return lay_out_copy(tmp_path_factory.mktemp("house"))
 
 
 @pytest.fixture
 def faulty(tmp_path: Path) -> Path:
     """Give a house whose questionnaire has two faults."""
-    folder = build_house(tmp_path)
+    folder = lay_out_copy(tmp_path)
     main = folder / "questionnaires" / "readiness" / "questionnaire.toml"
     main.write_text(main.read_text().replace("version =", "versoin =", 1))
     survey = main.with_name("survey-2012.toml")

@@ -6,7 +6,7 @@ from app.storage import migrations
 from app.storage.database.engine import make_engine
 from app.storage.sealing.vault import Vault
 from tests import build
-from tests.storage.stored_assessment import Desk, Filed
+from tests.storage.stored_assessment import SavedAssessment, Store
 
 PEPPER = b"a pepper of thirty-two bytes ..."
 
@@ -17,13 +17,13 @@ def url(new_database: Callable[[], str]) -> str:
 
 
 @pytest.fixture
-def desk(url: str) -> Iterator[Desk]:
+def desk(url: str) -> Iterator[Store]:
     engine = make_engine(url)
     migrations.upgrade(engine)
-    yield Desk(engine, Vault([PEPPER]), build.a_questionnaire())
+    yield Store(engine, Vault([PEPPER]), build.a_questionnaire())
     engine.dispose()
 
 
 @pytest.fixture
-def filed(desk: Desk) -> Filed:
+def filed(desk: Store) -> SavedAssessment:
     return desk.file(build.bellatrix(desk.questionnaire))

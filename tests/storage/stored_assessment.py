@@ -11,18 +11,18 @@ from sqlalchemy import Connection, Engine, Executable
 from app.maturity.answers import Answer, Assessment
 from app.maturity.questionnaire import Questionnaire
 from app.storage.assessments import assessments, sharing
-from app.storage.assessments.sharing import Shared
-from app.storage.database.engine import reading, writing
+from app.storage.assessments.sharing import LinkWithHistory
+from app.storage.database.engine import for_reading, for_writing
 from app.storage.sealing import access_key, codes
-from app.storage.sealing.access_key import Key
-from app.storage.sealing.documents import Stored
+from app.storage.sealing.access_key import AccessKey
+from app.storage.sealing.documents import StoredAssessment
 from app.storage.sealing.link_list import Link
 from app.storage.sealing.roles import CONTRIBUTOR
 from app.storage.sealing.vault import Vault
 
 
 @dataclass(frozen=True)
-class Desk:
+class Store:
     """A database with its vault, from which assessments are filed and read."""
 
     engine: Engine
@@ -32,23 +32,23 @@ class Desk:
     @property
     def reading(self) -> Engine:
         """Give the engine whose connections read."""
-        return reading(self.engine)
+        return for_reading(self.engine)
 
     @property
     def writing(self) -> Engine:
         """Give the engine whose connections write."""
-        return writing(self.engine)
+        return for_writing(self.engine)
 
     @property
     def folder(self) -> Path:
         """Give the folder that holds SQLite's files."""
         return Path(str(self.engine.url.database)).parent
 
-    def file(self, assessment: Assessment) -> "Filed":
+    def file(self, assessment: Assessment) -> "SavedAssessment":
         """Store an assessment."""
         with self.writing.begin() as connection:
             id, code = assessments.create(connection, self.vault, self.questionnaire, assessment)
-        return Filed(self, id, code)
+        return SavedAssessment(self, id, code)
 
     def run(self, statement: Executable) -> None:
         """Alter the database behind the vault’s back."""
@@ -62,37 +62,37 @@ class Desk:
 
 
 @dataclass(frozen=True)
-class Filed:
+class SavedAssessment:
     """An assessment on file, with its owner's code."""
 
-    desk: Desk
+    desk: Store
     id: str
     code: str
 
-    def key(self, connection: Connection) -> Key:
+    def key(self, connection: Connection) -> AccessKey:
         """Unlock it."""
-        key = access_key.key_for(connection, self.desk.vault, self.code, self.id)
+        key = access_key.unlock_assessment(connection, self.desk.vault, self.code, self.id)
         assert key is not None
         return key
 
     def shares(
         self, role: str = CONTRIBUTOR, domains: str = "", *, name: str = "Legal", scores: bool = False
-    ) -> "Filed":
+    ) -> "SavedAssessment":
         """Make a link with this code, and give the assessment as who gets it has it."""
         link = Link(codes.new_id(), name, role, date(2026, 11, 3), domains, scores)
         with self.desk.writing.begin() as connection:
-            code = sharing.make(connection, self.desk.vault, self.key(connection), link)
-        return Filed(self.desk, self.id, code)
+            code = sharing.create_link(connection, self.desk.vault, self.key(connection), link)
+        return SavedAssessment(self.desk, self.id, code)
 
-    def withdraws(self, other: "Filed") -> None:
+    def withdraws(self, other: "SavedAssessment") -> None:
         """Withdraw another link."""
         with self.desk.writing.begin() as connection:
-            sharing.revoke(connection, self.key(connection), other.link_id)
+            sharing.revoke_link(connection, self.key(connection), other.link_id)
 
-    def links(self) -> tuple[Shared, ...]:
+    def links(self) -> tuple[LinkWithHistory, ...]:
         """List the links."""
         with self.desk.reading.connect() as connection:
-            return sharing.listed(connection, self.key(connection))
+            return sharing.list_links(connection, self.key(connection))
 
     @property
     def link_id(self) -> str:
@@ -103,17 +103,17 @@ class Filed:
     def opens(self) -> bool:
         """Say whether the code still opens anything."""
         with self.desk.reading.connect() as connection:
-            return access_key.key_for(connection, self.desk.vault, self.code, self.id) is not None
+            return access_key.unlock_assessment(connection, self.desk.vault, self.code, self.id) is not None
 
-    def load(self) -> Stored:
+    def load(self) -> StoredAssessment:
         """Read all of it."""
         with self.desk.reading.connect() as connection:
             return assessments.load(connection, self.key(connection))
 
-    def page(self, letter: str) -> Stored:
+    def page(self, letter: str) -> StoredAssessment:
         """Read one domain."""
         with self.desk.reading.connect() as connection:
-            return assessments.load_page(connection, self.key(connection), letter)
+            return assessments.load_domain(connection, self.key(connection), letter)
 
     def save(self, letter: str, answers: Mapping[str, Answer], expected_version: int) -> int:
         """Save one domain."""

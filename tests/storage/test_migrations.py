@@ -10,7 +10,7 @@ from sqlalchemy import Connection, inspect, text
 from app.storage import migrations
 from app.storage.database.engine import make_engine
 from app.storage.database.tables import Base
-from tests.storage.stored_assessment import Desk, Filed
+from tests.storage.stored_assessment import SavedAssessment, Store
 
 
 def _differences(connection: Connection) -> list[object]:
@@ -28,13 +28,13 @@ def _names(connection: Connection) -> set[str | None]:
     return names
 
 
-def test_the_migrations_lead_to_the_tables(desk: Desk) -> None:
+def test_the_migrations_lead_to_the_tables(desk: Store) -> None:
     with desk.engine.connect() as connection:
         assert _differences(connection) == []
 
 
 def test_the_migrations_name_every_constraint_as_the_tables_do(
-    desk: Desk, new_database: Callable[[], str]
+    desk: Store, new_database: Callable[[], str]
 ) -> None:
     with desk.engine.connect() as connection:
         migrated = _names(connection)
@@ -48,7 +48,7 @@ def test_the_migrations_name_every_constraint_as_the_tables_do(
     assert None not in migrated
 
 
-def test_starting_again_changes_nothing(desk: Desk, filed: Filed) -> None:
+def test_starting_again_changes_nothing(desk: Store, filed: SavedAssessment) -> None:
     before = filed.load()
 
     migrations.upgrade(desk.engine)
@@ -70,7 +70,7 @@ def test_of_processes_that_start_at_once_one_migrates(new_database: Callable[[],
 
 
 @pytest.mark.sqlite
-def test_an_upgrade_takes_the_write_lock_before_it_looks(desk: Desk) -> None:
+def test_an_upgrade_takes_the_write_lock_before_it_looks(desk: Store) -> None:
     order = []
 
     def upgrade() -> None:

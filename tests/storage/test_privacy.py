@@ -8,14 +8,14 @@ from app.storage.assessments import assessments
 from app.storage.sealing import codes
 from app.storage.sealing.roles import CONTRIBUTOR, VIEWER
 from tests import build
-from tests.database_files import files
-from tests.storage.stored_assessment import Desk, Filed
+from tests.database_files import read_files
+from tests.storage.stored_assessment import SavedAssessment, Store
 
 EVIDENCE_DATE = date(1987, 6, 5)
 COMPLETED_ON = date(1989, 4, 3)
 
 
-def _distinct(desk: Desk) -> Filed:
+def _distinct(desk: Store) -> SavedAssessment:
     questions = [question for domain in desk.questionnaire.domains for question in domain.questions]
     given = {
         question.id: Answer(
@@ -51,13 +51,13 @@ def _distinct(desk: Desk) -> Filed:
 
 
 @pytest.mark.sqlite
-def test_all_that_lies_on_the_disk_is_the_database_its_log_and_its_queue(desk: Desk) -> None:
+def test_all_that_lies_on_the_disk_is_the_database_its_log_and_its_queue(desk: Store) -> None:
     _distinct(desk)
 
-    assert set(files(desk.engine)) == {"muster.db", "muster.db-wal", "muster.db-shm", "muster.db-turn"}
+    assert set(read_files(desk.engine)) == {"muster.db", "muster.db-wal", "muster.db-shm", "muster.db-turn"}
 
 
-def test_nothing_that_was_typed_is_in_any_byte_of_the_files(desk: Desk) -> None:
+def test_nothing_that_was_typed_is_in_any_byte_of_the_files(desk: Store) -> None:
     filed = _distinct(desk)
     typed = [
         *("Comment of", "Zwölf", "Evidence of", "Later remark", "Aldebaran", "not_applicable", '"unknown"'),
@@ -69,7 +69,7 @@ def test_nothing_that_was_typed_is_in_any_byte_of_the_files(desk: Desk) -> None:
         *("1987-06-05", "1989-04-03"),
     ]
 
-    kept = files(desk.engine)
+    kept = read_files(desk.engine)
 
     assert sum(map(len, kept.values())) > 50_000
     assert any(filed.id.encode() in content for content in kept.values())
@@ -78,10 +78,10 @@ def test_nothing_that_was_typed_is_in_any_byte_of_the_files(desk: Desk) -> None:
         assert not [words for words in typed if words.encode("utf-16-le") in content]
 
 
-def test_the_code_is_in_no_byte_of_the_files_in_any_spelling(desk: Desk) -> None:
+def test_the_code_is_in_no_byte_of_the_files_in_any_spelling(desk: Store) -> None:
     filed = _distinct(desk)
     given = (filed.code, filed.shares(VIEWER).code, filed.shares(CONTRIBUTOR, "GC").code)
-    kept = files(desk.engine).values()
+    kept = read_files(desk.engine).values()
 
     for code in given:
         normal = codes.normalise(code)
@@ -91,15 +91,15 @@ def test_the_code_is_in_no_byte_of_the_files_in_any_spelling(desk: Desk) -> None
             assert not [content for content in kept if spelling.lower().encode() in content]
 
 
-def test_the_private_key_is_in_no_byte_of_the_files(desk: Desk) -> None:
+def test_the_private_key_is_in_no_byte_of_the_files(desk: Store) -> None:
     filed = _distinct(desk)
     with desk.reading.connect() as connection:
         private_key = filed.key(connection).private_key.private_bytes_raw()
 
-    assert not [name for name, content in files(desk.engine).items() if private_key in content]
+    assert not [name for name, content in read_files(desk.engine).items() if private_key in content]
 
 
-def test_a_long_comment_and_none_take_the_same_room(desk: Desk) -> None:
+def test_a_long_comment_and_none_take_the_same_room(desk: Store) -> None:
     for comment in ("", "short", "x" * 1500):
         desk.file(build.an_assessment({"G1": Answer("2", comment)}))
     lengths = {length for (length,) in desk.rows(text("SELECT length(sealed) FROM documents"))}
@@ -107,7 +107,7 @@ def test_a_long_comment_and_none_take_the_same_room(desk: Desk) -> None:
     assert lengths == {12 + 2048 + 16}
 
 
-def test_all_that_is_kept_in_clear_is_the_questionnaire_and_a_day(desk: Desk) -> None:
+def test_all_that_is_kept_in_clear_is_the_questionnaire_and_a_day(desk: Store) -> None:
     filed = _distinct(desk)
     [row] = desk.rows(text("SELECT * FROM assessments"))
 

@@ -2,7 +2,7 @@ from fractions import Fraction
 
 import pytest
 
-from app.translations.numerals import decimal, points
+from app.translations.numerals import format_decimal, format_points
 
 
 @pytest.mark.parametrize(
@@ -15,12 +15,12 @@ from app.translations.numerals import decimal, points
     ],
 )
 def test_a_number_is_rounded_half_up(value: Fraction, digits: int, expected: str) -> None:
-    assert decimal(value, digits, "en") == expected
+    assert format_decimal(value, digits, "en") == expected
 
 
 def test_french_writes_a_decimal_comma() -> None:
-    assert decimal(Fraction(81, 50), 2, "fr") == "1,62"
+    assert format_decimal(Fraction(81, 50), 2, "fr") == "1,62"
 
 
 def test_one_point_is_singular() -> None:
-    assert [points(count, str) for count in (0, 1, 2)] == ["0 points", "1 point", "2 points"]
+    assert [format_points(count, str) for count in (0, 1, 2)] == ["0 points", "1 point", "2 points"]

@@ -3,19 +3,19 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 
-from app.typesetting.document import Front, build
-from app.typesetting.layout.paragraph import Prose, Span
+from app.typesetting.document import DocumentMetadata, build_pdf
+from app.typesetting.layout.paragraph import Paragraph, Span
 
 # Letters that a face composes of others: there two threads in ReportLab’s subsetter spoil each other’s.
 _COMPOSED = "".join(map(chr, (*range(0xC0, 0x180), *range(0x1EA0, 0x1EFA), *range(0x1F00, 0x1F08))))
-_FRONT = Front(title="t", subject="s", running="r", footer="f", language="en")
+_FRONT = DocumentMetadata(title="t", subject="s", header="r", footer="f", language="en")
 
 
 def _built(number: int) -> bytes:
     words = _COMPOSED[number % 3 :] + ("וזארת הביטחון" if number % 2 else "وزارة الدفاع")
-    return build(
+    return build_pdf(
         _FRONT,
-        lambda _: [[Prose([Span(words, strong=True), Span(words)], private=True)]],
+        lambda _: [[Paragraph([Span(words, strong=True), Span(words)], private=True)]],
         lambda words: words,
     )
 

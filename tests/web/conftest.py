@@ -6,9 +6,9 @@ from flask import Flask
 
 from app import create_app
 from tests.conftest import Databases, a_config
-from tests.questionnaire_versions import FIRST, SECOND
+from tests.questionnaire_versions import FIRST_VERSION, SECOND_VERSION
 from tests.web.respondent import Respondent
-from tests.web.versioned_service import Copy, half_filled, returns
+from tests.web.versioned_service import RestartedService, begin_half_filled, sign_in_elsewhere
 
 
 @pytest.fixture(scope="session")
@@ -38,17 +38,17 @@ def respondente(app: Flask) -> Respondent:
 
 
 @pytest.fixture
-def copy(new_database: Callable[[], str], tmp_path: Path) -> Copy:
+def copy(new_database: Callable[[], str], tmp_path: Path) -> RestartedService:
     """Give a copy of the service that is to be started."""
-    return Copy(new_database(), tmp_path / "questionnaires")
+    return RestartedService(new_database(), tmp_path / "questionnaires")
 
 
 @pytest.fixture
-def behind(copy: Copy) -> Iterator[Respondent]:
+def behind(copy: RestartedService) -> Iterator[Respondent]:
     """Give the owner of a half-filled assessment of version 1.0, where version 1.1 is out."""
-    with copy.started(FIRST) as app:
-        code = half_filled(app).remembered
-    with copy.started(FIRST, SECOND) as app:
-        person = returns(app, code)
-        person.remembered = code
+    with copy.started(FIRST_VERSION) as app:
+        code = begin_half_filled(app).known_code
+    with copy.started(FIRST_VERSION, SECOND_VERSION) as app:
+        person = sign_in_elsewhere(app, code)
+        person.known_code = code
         yield person

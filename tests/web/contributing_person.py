@@ -14,7 +14,7 @@ from tests.maturity.peers.build import SUPPLIER
 from tests.web.respondent import Respondent
 
 
-def peers(app: Flask, points: Iterable[int], cell: Cell = SUPPLIER) -> None:
+def publish_peers(app: Flask, points: Iterable[int], cell: Cell = SUPPLIER) -> None:
     """Contribute scores that are the same everywhere, and publish what the rules allow."""
     for number, each in enumerate(points):
         contribute(app, f"{cell.organisation_type}{cell.size_band}{number}", a_contribution_at(each, cell))
@@ -25,34 +25,34 @@ def peers(app: Flask, points: Iterable[int], cell: Cell = SUPPLIER) -> None:
 def contribute(app: Flask, name: str, contribution: Contribution) -> None:
     """Contribute under a receipt with a name."""
     with app.extensions["muster"].writing.begin() as connection:
-        contributions.put(connection, name.rjust(52, "0"), contribution)
+        contributions.replace_contribution(connection, name.rjust(52, "0"), contribution)
 
 
-def without(contribution: Contribution, letter: str) -> Contribution:
+def without_domain(contribution: Contribution, letter: str) -> Contribution:
     """Give a contribution that has no score in a domain."""
     scores = {name: points for name, points in contribution.scores.items() if name != letter}
     return replace(contribution, scores=scores)
 
 
-def count(app: Flask) -> int:
+def count_contributions(app: Flask) -> int:
     """Count the contributions."""
     with app.extensions["muster"].reading.connect() as connection:
         return contributions.count(connection)
 
 
-def under(app: Flask, receipt: str) -> Contribution | None:
+def find_contribution(app: Flask, receipt: str) -> Contribution | None:
     """Give what is contributed under a receipt as it is shown."""
     with app.extensions["muster"].reading.connect() as connection:
         return contributions.find(connection, receipt.replace("-", ""))
 
 
-def invited(app: Flask) -> str:
+def make_invitation(app: Flask) -> str:
     """Make an invitation."""
     with app.extensions["muster"].writing.begin() as connection:
         (token,) = invitations.invite(connection, 1)
     return token
 
 
-def completed(app: Flask, language: str = "en", choice: str = "2") -> Respondent:
+def complete_assessment(app: Flask, language: str = "en", choice: str = "2") -> Respondent:
     """Complete the full assessment of a supplier with the same answer everywhere."""
     return Respondent(app.test_client(), language).starts("full").answers_all(choice).completes()

@@ -14,7 +14,7 @@ from flask import Flask
 from tests.small_disk import filled
 from tests.web.respondent import Respondent
 
-Trouble = Callable[[Flask], AbstractContextManager[None]]
+Outage = Callable[[Flask], AbstractContextManager[None]]
 
 LONG = "Ä".rjust(2_000, "x")
 TYPED = {

@@ -24,7 +24,7 @@ class Respondent:
         self._page: JustHTML | None = None
         self.response: TestResponse
         self.path = "/"
-        self.remembered = ""
+        self.known_code = ""
 
     @property
     def page(self) -> JustHTML:
@@ -173,14 +173,14 @@ class Respondent:
         """List the sentences of the error summary."""
         return [words(item) for item in self.page.query(".govuk-error-summary li")]
 
-    def chosen(self, name: str) -> str | None:
+    def selected(self, name: str) -> str | None:
         """Give the value that a radio group holds."""
         for radio in elements(self.page.root, "input"):
             if attributes(radio).get("name") == name and "checked" in attributes(radio):
                 return attributes(radio)["value"]
         return None
 
-    def typed(self, name: str) -> str:
+    def text_of(self, name: str) -> str:
         """Give the text that a text field holds."""
         held = self.fields(self.form()).get(name, "")
         return held if isinstance(held, str) else held[0]

@@ -9,7 +9,7 @@ from flask import Flask
 
 from app import create_app
 from app.config import Config
-from tests.database_files import files
+from tests.database_files import read_files
 from tests.web.respondent import Fields, Respondent
 
 TYPED = (
@@ -77,7 +77,7 @@ def test_no_file_and_no_log_holds_what_was_typed_nor_the_code(
     owner.visits("history").visits("sharing").sends(form="/withdraw")
     assert guest.visits("G").status == 404
 
-    kept = files(watched.extensions["muster"].engine)
+    kept = read_files(watched.extensions["muster"].engine)
     out, err = capfd.readouterr()
     assert sum(map(len, kept.values())) > 50_000
     for content in (*kept.values(), caplog.text.encode(), out.encode(), err.encode()):

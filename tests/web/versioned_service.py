@@ -14,7 +14,7 @@ from tests.web.respondent import Respondent
 
 
 @dataclass(frozen=True)
-class Copy:
+class RestartedService:
     """A database and a folder of questionnaires, served one start after another."""
 
     url: str
@@ -30,21 +30,21 @@ class Copy:
         app.extensions["muster"].engine.dispose()
 
 
-def begins(app: Flask, language: str = "en") -> Respondent:
+def begin_assessment(app: Flask, language: str = "en") -> Respondent:
     """Begin an assessment of the newest version, and remember its code."""
     begun = Respondent(app.test_client(), language).starts(organisation="Capella")
-    begun.remembered = begun.code
+    begun.known_code = begun.code
     return begun
 
 
-def returns(app: Flask, code: str, language: str = "en") -> Respondent:
+def sign_in_elsewhere(app: Flask, code: str, language: str = "en") -> Respondent:
     """Come back with a code in another browser."""
     return Respondent(app.test_client(), language).enters(code)
 
 
-def half_filled(app: Flask) -> Respondent:
+def begin_half_filled(app: Flask) -> Respondent:
     """Begin an assessment of version 1.0, and answer all of it but its completion."""
-    person = begins(app)
+    person = begin_assessment(app)
     person.answers("H", "save", H1="2", H1_comment="Lit by night", H2="3", H2_comment="Stone, <b>1912</b>")
     person.answers("G", "save", G1="3", G1_evidence="A photograph")
     person.visits("opinions").sends({"O1": "fair", "O2": ["fog"]})
@@ -52,6 +52,6 @@ def half_filled(app: Flask) -> Respondent:
     return person
 
 
-def moved(person: Respondent) -> Respondent:
+def upgrade_to_newest(person: Respondent) -> Respondent:
     """Move the open assessment to the newest version."""
     return person.visits("version").sends({"sure": "yes"})

@@ -28,7 +28,7 @@ class Cohort:
         """Give the cohorts that hold this one, all organisations first and itself last."""
         return (*self.parent.lineage, self) if self.parent else (self,)
 
-    def holds(self, other: "Cohort") -> bool:
+    def contains(self, other: "Cohort") -> bool:
         """Say whether every contribution of the other lies in this one."""
         return self in other.lineage
 
@@ -39,7 +39,9 @@ ALL = Cohort()
 Cell = Cohort
 
 
-def shown(sizes: Mapping[Cohort, int], minimum: int, among: Collection[Cohort]) -> frozenset[Cohort]:
+def showable_cohorts(
+    sizes: Mapping[Cohort, int], minimum: int, among: Collection[Cohort]
+) -> frozenset[Cohort]:
     """Choose the cohorts that may be shown, of those ``among`` which it may choose.
 
     ``sizes`` are those of every cohort that anybody is in. A child is shown only beside a shown parent.

@@ -23,7 +23,7 @@ class Contribution:
     scores: Mapping[str, int]
 
 
-def offered(card: Scorecard) -> Contribution | None:
+def build_contribution(card: Scorecard) -> Contribution | None:
     """Give what a complete assessment would contribute; None while it is interim or has no score."""
     profile = card.assessment.profile
     cell = Cell(profile.organisation_type, profile.size_band)
@@ -34,10 +34,10 @@ def offered(card: Scorecard) -> Contribution | None:
     return Contribution(card.assessment.version, profile.variant, cell, scores)
 
 
-Histograms = Mapping[Cell, Mapping[str, Histogram]]
+HistogramsByCell = Mapping[Cell, Mapping[str, Histogram]]
 
 
-def counted(contributions: Iterable[Contribution]) -> Histograms:
+def count_by_cell(contributions: Iterable[Contribution]) -> HistogramsByCell:
     """Count contributions of one version and variant, by cell and measure."""
     counts: dict[Cell, dict[str, dict[int, int]]] = {}
     for each in contributions:

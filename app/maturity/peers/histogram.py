@@ -23,7 +23,7 @@ class Histogram:
         above = self._ordered(-(-place.numerator // place.denominator))
         return below + (place - place.numerator // place.denominator) * (above - below)
 
-    def near(self, value: int, within: int) -> int:
+    def count_near(self, value: int, within: int) -> int:
         """Count the contributions within some points of a value, both ends included."""
         return sum(count for points, count in self.counts.items() if abs(points - value) <= within)
 

@@ -7,7 +7,7 @@ from enum import Enum
 from app.maturity.peers import rules
 from app.maturity.peers.cohort import Cell, Cohort
 from app.maturity.peers.contribution import OVERALL
-from app.maturity.peers.snapshot import Figures, Snapshot
+from app.maturity.peers.snapshot import CohortFigures, Snapshot
 
 
 class Position(Enum):
@@ -24,7 +24,7 @@ class Position(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class MeasureStanding:
     """One's own rounded score beside the figures of one measure in one cohort.
 
     Without a position there is no score of one's own, or no value was published.
@@ -32,20 +32,22 @@ class Standing:
 
     measure: str
     own: int | None
-    figures: Figures
+    figures: CohortFigures
     position: Position | None
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
+class CohortStanding:
     """A cohort of which figures are published, and where one stands in it, overall first."""
 
     cohort: Cohort
     n: int
-    standings: tuple[Standing, ...]
+    standings: tuple[MeasureStanding, ...]
 
 
-def beside_peers(snapshot: Snapshot | None, cell: Cell, scores: Mapping[str, int]) -> tuple[Beside, ...]:
+def cohort_standings(
+    snapshot: Snapshot | None, cell: Cell, scores: Mapping[str, int]
+) -> tuple[CohortStanding, ...]:
     """Compare rounded scores with every published cohort of one's own, the largest first.
 
     None of them: not enough peers yet.
@@ -56,18 +58,18 @@ def beside_peers(snapshot: Snapshot | None, cell: Cell, scores: Mapping[str, int
         if measures:
             names = (OVERALL, *(name for name in measures if name != OVERALL))
             standings = tuple(_standing(name, scores.get(name), measures[name]) for name in names)
-            found.append(Beside(cohort, measures[OVERALL].n, standings))
+            found.append(CohortStanding(cohort, measures[OVERALL].n, standings))
     return tuple(found)
 
 
-def position(own: int, figures: Figures) -> Position | None:
+def position(own: int, figures: CohortFigures) -> Position | None:
     """Name the band of the published values that a score falls in; None if none is published.
 
     Who scores what is published as the median is at it, and who scores what is published as a quartile
     belongs to the quarter towards the median: that holds where values coincide, too. A score beyond 10 or 90
     counts as 10 or 90, as the values do.
     """
-    own = rules.within_ends(own)
+    own = rules.clamp_to_ends(own)
     if figures.median is not None and own == figures.median:
         return Position.AT_MEDIAN
     if figures.lower is not None and own < figures.lower:
@@ -77,7 +79,7 @@ def position(own: int, figures: Figures) -> Position | None:
     return _within(own, figures)
 
 
-def _within(own: int, figures: Figures) -> Position | None:
+def _within(own: int, figures: CohortFigures) -> Position | None:
     """Name the band of a score that no quartile parts from the median."""
     if figures.median is None:
         return Position.MIDDLE_HALF if None not in (figures.lower, figures.upper) else None
@@ -86,5 +88,5 @@ def _within(own: int, figures: Figures) -> Position | None:
     return Position.ABOVE_MEDIAN if figures.upper is None else Position.THIRD_QUARTER
 
 
-def _standing(measure: str, own: int | None, figures: Figures) -> Standing:
-    return Standing(measure, own, figures, None if own is None else position(own, figures))
+def _standing(measure: str, own: int | None, figures: CohortFigures) -> MeasureStanding:
+    return MeasureStanding(measure, own, figures, None if own is None else position(own, figures))

@@ -14,12 +14,12 @@ from app.maturity.score import half_up
 # An operator may ask for more, never for less.
 MINIMUM_COHORT = 10
 # Four who act together know four of nine; five they do not know are left in what changed.
-LEAST_DIFFERING = 9
+MINIMUM_DIFFERING = 9
 QUARTILES_FROM = 20
-STEP = 5
-LEAST_NEAR = 5
-NEAR = 5
-LOWEST_TOLD, HIGHEST_TOLD = 10, 90
+ROUNDING_STEP = 5
+MINIMUM_NEARBY = 5
+NEARBY_POINTS = 5
+LOWEST_PUBLISHED, HIGHEST_PUBLISHED = 10, 90
 
 Kind = TypeVar("Kind")
 
@@ -43,12 +43,12 @@ def without_small_remainder(
     return without_small_remainder(sizes, shown - {smallest}, minimum)
 
 
-def is_hidden(size: int) -> bool:
+def is_empty_or_large(size: int) -> bool:
     """Part rule: what two snapshots cut out of one another holds nothing, or ten at least."""
     return size == 0 or size >= MINIMUM_COHORT
 
 
-def counted(replaced: int, left: int, came: int) -> int:
+def count_changed_people(replaced: int, left: int, came: int) -> int:
     """Return rule: who left may have come back under another receipt, and is counted once.
 
     Four who act together would else be eight of nine.
@@ -58,7 +58,7 @@ def counted(replaced: int, left: int, came: int) -> int:
 
 def may_change(differing: int) -> bool:
     """Change rule: nothing an observer can compute changes by fewer than nine, unless by none."""
-    return differing == 0 or differing >= LEAST_DIFFERING
+    return differing == 0 or differing >= MINIMUM_DIFFERING
 
 
 def has_quartiles(n: int) -> bool:
@@ -66,25 +66,25 @@ def has_quartiles(n: int) -> bool:
     return n >= QUARTILES_FROM
 
 
-def rounded_down(n: int) -> int:
+def round_down(n: int) -> int:
     """Count rule: a number of contributions is told as a multiple of five, rounded down."""
-    return n - n % STEP
+    return n - n % ROUNDING_STEP
 
 
-def told(histogram: Histogram, share: Fraction) -> int | None:
+def published_quantile(histogram: Histogram, share: Fraction) -> int | None:
     """Value rule: a quantile is told in steps of five, if five contributions lie within five points of it.
 
     Five near what is told, not near the exact quantile, which may lie between two scores far apart: so the
     page can say of the very value it shows that five contributions stand by it.
     """
-    value = STEP * int(half_up(histogram.quantile(share) / STEP))
-    return within_ends(value) if histogram.near(value, NEAR) >= LEAST_NEAR else None
+    value = ROUNDING_STEP * int(half_up(histogram.quantile(share) / ROUNDING_STEP))
+    return clamp_to_ends(value) if histogram.count_near(value, NEARBY_POINTS) >= MINIMUM_NEARBY else None
 
 
-def within_ends(points: int) -> int:
+def clamp_to_ends(points: int) -> int:
     """End rule: what lies beyond 10 or 90 is told, and compared, as 10 or less, or as 90 or more.
 
     Four who act together at 0 can make the lowest of the others the median. Were it told as 95, they would
     know of each of the others that it scores 85 at least.
     """
-    return max(LOWEST_TOLD, min(HIGHEST_TOLD, points))
+    return max(LOWEST_PUBLISHED, min(HIGHEST_PUBLISHED, points))

@@ -7,16 +7,16 @@ from fractions import Fraction
 
 from app.maturity.peers import movements, rules, selection
 from app.maturity.peers.cohort import Cohort
-from app.maturity.peers.contribution import OVERALL, Histograms
+from app.maturity.peers.contribution import OVERALL, HistogramsByCell
 from app.maturity.peers.histogram import Histogram
-from app.maturity.peers.movements import Moves, Watched
-from app.maturity.peers.selection import Past
+from app.maturity.peers.movements import Movements, ObservableGroup
+from app.maturity.peers.selection import PreviousSelection
 
 LOWER, MEDIAN, UPPER = Fraction(1, 4), Fraction(1, 2), Fraction(3, 4)
 
 
 @dataclass(frozen=True, slots=True)
-class Figures:
+class CohortFigures:
     """What is published of one measure in one cohort, in steps of five; ``n`` is rounded down.
 
     Values are 10 to 90: 10 says 10 or less, 90 says 90 or more.
@@ -39,9 +39,9 @@ class Snapshot:
     version: str
     variant: str
     month: str
-    figures: Mapping[Cohort, Mapping[str, Figures]] = field(default_factory=dict)
+    figures: Mapping[Cohort, Mapping[str, CohortFigures]] = field(default_factory=dict)
 
-    def shown(self, measure: str) -> frozenset[Cohort]:
+    def shown_cohorts(self, measure: str) -> frozenset[Cohort]:
         """Name the cohorts that are shown in a measure."""
         return frozenset(cohort for cohort, measures in self.figures.items() if measure in measures)
 
@@ -52,43 +52,47 @@ class Snapshot:
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
+class SnapshotInput:
     """All that a snapshot could be made of: the histograms of every cell, and the smallest cohort to show."""
 
     version: str
     variant: str
     month: str
-    histograms: Histograms
+    histograms: HistogramsByCell
     minimum: int
 
 
-def take(counts: Counts) -> Snapshot:
+def build_first(counts: SnapshotInput) -> Snapshot:
     """Make the first snapshot, before which nothing was published."""
     nothing = Snapshot(counts.version, counts.variant, counts.month)
-    return _beside(nothing, counts, {}) or nothing
+    return _build_compatible(nothing, counts, {}) or nothing
 
 
-def successor(old: Snapshot | None, counts: Counts, moved: Moves) -> Snapshot | None:
+def build_next(old: Snapshot | None, counts: SnapshotInput, moved: Movements) -> Snapshot | None:
     """Give what is to be published in place of the old snapshot; None if it stays as it is.
 
     ``moved`` is counted from what the old snapshot was made of to what is counted now.
     """
     before = old or Snapshot(counts.version, counts.variant, counts.month)
-    new = _beside(before, counts, moved)
+    new = _build_compatible(before, counts, moved)
     if new is None:
         return None
-    places = (movements.watched(name, before.shown(name)) for name in before.measures)
-    return published_together(before, new, movements.differing(moved, frozenset[Watched]().union(*places)))
+    places = (movements.observable_groups(name, before.shown_cohorts(name)) for name in before.measures)
+    return publish_together(
+        before, new, movements.count_differing(moved, frozenset[ObservableGroup]().union(*places))
+    )
 
 
-def published_together(old: Snapshot, new: Snapshot, differing: Mapping[Watched, int]) -> Snapshot | None:
+def publish_together(
+    old: Snapshot, new: Snapshot, differing: Mapping[ObservableGroup, int]
+) -> Snapshot | None:
     """One-snapshot rule: everything gets new figures, or nothing does, not even where enough changed."""
     if not all(rules.may_change(count) for count in differing.values()):
         return None
     return new if any(differing.values()) or new.figures != old.figures else None
 
 
-def _gathered(histograms: Histograms) -> dict[Cohort, dict[str, Histogram]]:
+def _histograms_by_cohort(histograms: HistogramsByCell) -> dict[Cohort, dict[str, Histogram]]:
     """Add the cells' histograms up for every cohort that anybody is in."""
     counts: dict[Cohort, dict[str, Counter[int]]] = {}
     for cell, measures in histograms.items():
@@ -101,19 +105,21 @@ def _gathered(histograms: Histograms) -> dict[Cohort, dict[str, Histogram]]:
     }
 
 
-def _beside(old: Snapshot, counts: Counts, moved: Moves) -> Snapshot | None:
+def _build_compatible(old: Snapshot, counts: SnapshotInput, moved: Movements) -> Snapshot | None:
     """Make the snapshot that may stand beside the old one, which everybody may have kept; None if none may.
 
     Each measure keeps to the minimums by itself: in a domain that does not apply to some, a cohort that is
     shown may be too small. Nor is a domain shown where the cohort is not.
     """
-    gathered = _gathered(counts.histograms)
+    gathered = _histograms_by_cohort(counts.histograms)
     places: dict[str, frozenset[Cohort]] = {}
     domains = {name for measures in gathered.values() for name in measures} | old.measures
     for measure in (OVERALL, *sorted(domains - {OVERALL})):
         sizes = {each: sums[measure].n for each, sums in gathered.items() if measure in sums}
         among = places.get(OVERALL, gathered.keys())
-        shown = selection.chosen(sizes, counts.minimum, among, Past(measure, old.shown(measure), moved))
+        shown = selection.select_cohorts(
+            sizes, counts.minimum, among, PreviousSelection(measure, old.shown_cohorts(measure), moved)
+        )
         if shown is None:
             return None
         places[measure] = shown
@@ -124,12 +130,12 @@ def _beside(old: Snapshot, counts: Counts, moved: Moves) -> Snapshot | None:
     return Snapshot(counts.version, counts.variant, counts.month, figures)
 
 
-def _figures(histogram: Histogram) -> Figures:
+def _figures(histogram: Histogram) -> CohortFigures:
     n = histogram.n
     quartiles = rules.has_quartiles(n)
-    return Figures(
-        n=rules.rounded_down(n),
-        median=rules.told(histogram, MEDIAN),
-        lower=rules.told(histogram, LOWER) if quartiles else None,
-        upper=rules.told(histogram, UPPER) if quartiles else None,
+    return CohortFigures(
+        n=rules.round_down(n),
+        median=rules.published_quantile(histogram, MEDIAN),
+        lower=rules.published_quantile(histogram, LOWER) if quartiles else None,
+        upper=rules.published_quantile(histogram, UPPER) if quartiles else None,
     )

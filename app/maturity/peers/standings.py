@@ -2,26 +2,26 @@
 
 from dataclasses import dataclass
 
-from app.maturity.peers.contribution import offered
-from app.maturity.peers.position import Beside, beside_peers
+from app.maturity.peers.contribution import build_contribution
+from app.maturity.peers.position import CohortStanding, cohort_standings
 from app.maturity.peers.snapshot import Snapshot
 from app.maturity.scorecard import Scorecard
 
 
 @dataclass(frozen=True, slots=True)
-class Peers:
+class PeerStandings:
     """One's own published cohorts, the largest first, and their month; none: not enough peers yet."""
 
     month: str
-    beside: tuple[Beside, ...]
+    cohorts: tuple[CohortStanding, ...]
 
 
-def among_peers(card: Scorecard, snapshot: Snapshot | None) -> Peers | None:
+def peer_standings(card: Scorecard, snapshot: Snapshot | None) -> PeerStandings | None:
     """Set a result beside the snapshot of its version and variant; None if it has nothing to set there.
 
     That is: an interim result, or one without a score, an organisation type or a size.
     """
-    own = offered(card)
+    own = build_contribution(card)
     if own is None:
         return None
-    return Peers(snapshot.month if snapshot else "", beside_peers(snapshot, own.cell, own.scores))
+    return PeerStandings(snapshot.month if snapshot else "", cohort_standings(snapshot, own.cell, own.scores))

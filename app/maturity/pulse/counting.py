@@ -10,9 +10,9 @@ from itertools import combinations
 
 from app.maturity.opinions import OpinionQuestion
 from app.maturity.pulse import disclosure
-from app.maturity.pulse.disclosure import FEWEST
+from app.maturity.pulse.disclosure import MINIMUM_PEOPLE
 
-SHOWN_FROM = 10
+MINIMUM_SHOWN = 10
 ROUNDED_TO = 5
 
 SENIORITY = "seniority"
@@ -48,7 +48,7 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True)
-class Published:
+class PublishedQuestion:
     """What is shown of a question: everybody, and by group; the groups may be of an earlier closing."""
 
     total: Tally | None = None
@@ -68,10 +68,10 @@ class Ledger:
     tallies: Mapping[str, Tally] = field(default_factory=dict)
     people: tuple[Mapping[str, int], ...] = ({},)
     shown: tuple[tuple[str, ...], ...] = ()
-    published: Published = Published()
+    published: PublishedQuestion = PublishedQuestion()
 
 
-def read(answer: PulseAnswer, question: OpinionQuestion) -> tuple[str, ...]:
+def valid_answer(answer: PulseAnswer, question: OpinionQuestion) -> tuple[str, ...]:
     """Give what was answered to a question, or nothing if the form could not have been sent like that."""
     given = answer.opinions.get(question.id, ())
     sound = set(given) <= set(question.tokens) and len(set(given)) == len(given)
@@ -79,7 +79,7 @@ def read(answer: PulseAnswer, question: OpinionQuestion) -> tuple[str, ...]:
     return given if sound else ()
 
 
-def count(
+def add_answers(
     ledgers: Mapping[str, Ledger],
     questions: Sequence[OpinionQuestion],
     grouping: str,
@@ -93,7 +93,7 @@ def count(
     }
 
 
-def rounded_down(n: int) -> int:
+def round_down(n: int) -> int:
     """Give how many answers are told of while a pulse is open."""
     return n - n % ROUNDED_TO
 
@@ -105,7 +105,7 @@ def _added(
     counts = {group: Counter(tally.counts) for group, tally in ledger.tallies.items()}
     sizes = Counter({group: tally.n for group, tally in ledger.tallies.items()})
     for answer in answers:
-        given = read(answer, question)
+        given = valid_answer(answer, question)
         if given:
             group = answer.group if answer.group in GROUPS[grouping] else NO_GROUP
             people[group] += 1
@@ -119,13 +119,13 @@ def _publish(ledger: Ledger) -> Ledger:
     """Publish the answers counted by groups, else only all together, else leave what was published."""
     total = _together(ledger.tallies.values())
     further = sum(ledger.people[-1].values())
-    if total.n < SHOWN_FROM or (ledger.shown and further < FEWEST):
+    if total.n < MINIMUM_SHOWN or (ledger.shown and further < MINIMUM_PEOPLE):
         return ledger
     shown = next((each for each in _candidates(ledger) if _may_show(ledger, each)), ())
     groups = {group: ledger.tallies[group] for group in shown}
-    published = Published(total, groups)
+    published = PublishedQuestion(total, groups)
     if not shown and ledger.published.groups:
-        published = Published(total, ledger.published.groups, groups_are_earlier=True)
+        published = PublishedQuestion(total, ledger.published.groups, groups_are_earlier=True)
     return replace(ledger, people=(*ledger.people, {}), shown=(*ledger.shown, shown), published=published)
 
 
@@ -133,7 +133,7 @@ def _candidates(ledger: Ledger) -> Iterable[tuple[str, ...]]:
     """List sets of groups to show, the most groups and people first; none that was shown is left out."""
     sizes = {group: tally.n for group, tally in ledger.tallies.items()}
     before = set(ledger.published.groups)
-    enough = sorted(group for group, n in sizes.items() if n >= SHOWN_FROM)
+    enough = sorted(group for group, n in sizes.items() if n >= MINIMUM_SHOWN)
     chosen = (each for size in range(len(enough), 0, -1) for each in combinations(enough, size))
     found = [each for each in chosen if before <= set(each)]
     return sorted(found, key=lambda each: (-len(each), -sum(sizes[group] for group in each), each))
@@ -142,10 +142,10 @@ def _candidates(ledger: Ledger) -> Iterable[tuple[str, ...]]:
 def _may_show(ledger: Ledger, shown: tuple[str, ...]) -> bool:
     hidden = sum(tally.n for group, tally in ledger.tallies.items() if group not in shown)
     # A single group beside nobody else says nothing that the whole does not say.
-    if 0 < hidden < SHOWN_FROM or (not hidden and len(shown) == 1):
+    if 0 < hidden < MINIMUM_SHOWN or (not hidden and len(shown) == 1):
         return False
     people = {(group, at): n for at, counts in enumerate(ledger.people) for group, n in counts.items()}
-    tables = disclosure.tables(ledger.tallies, (*ledger.shown, shown))
+    tables = disclosure.published_tables(ledger.tallies, (*ledger.shown, shown))
     return not disclosure.singles_out(tables, people)
 
 

@@ -9,16 +9,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
 from itertools import combinations
 
-FEWEST = 5
+MINIMUM_PEOPLE = 5
 
 # A class of people: of one group, having answered after one publication and before the next.
-Class = tuple[str, int]
+PeopleClass = tuple[str, int]
 
 # Beyond so many ways to name few people the answer is no, rather than late.
 _MOST_CHOICES = 3000
 
 
-def tables(groups: Iterable[str], published: Sequence[tuple[str, ...]]) -> list[frozenset[Class]]:
+def published_tables(
+    groups: Iterable[str], published: Sequence[tuple[str, ...]]
+) -> list[frozenset[PeopleClass]]:
     """Give the people of every table that was published: the whole, and each group that was shown.
 
     ``published`` names the groups shown in each publication; the n-th holds those who answered until then.
@@ -31,7 +33,7 @@ def tables(groups: Iterable[str], published: Sequence[tuple[str, ...]]) -> list[
     return found
 
 
-def singles_out(sets: Sequence[frozenset[Class]], people: Mapping[Class, int]) -> bool:
+def singles_out(sets: Sequence[frozenset[PeopleClass]], people: Mapping[PeopleClass, int]) -> bool:
     """Say whether some sum of the tables over the sets speaks of one to four people and of nobody else."""
     columns: dict[tuple[bool, ...], int] = {}
     for each, count in people.items():
@@ -39,8 +41,8 @@ def singles_out(sets: Sequence[frozenset[Class]], people: Mapping[Class, int]) -
         # Who stands in the same tables all along cannot be told apart.
         if count and any(signature):
             columns[signature] = columns.get(signature, 0) + count
-    large = [signature for signature, count in columns.items() if count >= FEWEST]
-    small = [signature for signature, count in columns.items() if count < FEWEST]
+    large = [signature for signature, count in columns.items() if count >= MINIMUM_PEOPLE]
+    small = [signature for signature, count in columns.items() if count < MINIMUM_PEOPLE]
     sums = _sums_without(large, small, len(sets))
     return bool(sums) and _few(sums, [columns[signature] for signature in small])
 
@@ -57,10 +59,10 @@ def _sums_without(
 def _few(sums: Sequence[Sequence[Fraction]], counts: Sequence[int]) -> bool:
     """Say whether a combination of the sums gives weight to fewer people than may be told apart."""
     tried = 0
-    for size in range(1, min(FEWEST, len(counts) + 1)):
+    for size in range(1, min(MINIMUM_PEOPLE, len(counts) + 1)):
         for chosen in combinations(range(len(counts)), size):
             tried += 1
-            if sum(counts[place] for place in chosen) >= FEWEST:
+            if sum(counts[place] for place in chosen) >= MINIMUM_PEOPLE:
                 continue
             others = [place for place in range(len(counts)) if place not in chosen]
             rest = _reduced([[row[place] for place in others] for row in sums])

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Literal
 
 from app.maturity.opinions import OpinionQuestion
-from app.maturity.pulse.counting import GROUPS, NO_GROUP, Published, Tally
+from app.maturity.pulse.counting import GROUPS, NO_GROUP, PublishedQuestion, Tally
 from app.maturity.pulse.intervals import Interval, newcombe, wilson
 from app.maturity.score import half_up
 from app.maturity.survey import Figure
@@ -16,7 +16,7 @@ Verdict = Literal["higher", "lower", "unclear"]
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class SurveyComparison:
     """A share beside a figure of the survey.
 
     ``survey`` is the survey’s own interval. Of a figure that was published only in words, ``survey`` and
@@ -55,7 +55,7 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
-class AnswerResult:
+class OptionResult:
     """One answer, or several taken together: its share, beside the survey’s figure if there is one.
 
     ``groups`` holds the shares of the groups that are shown.
@@ -64,7 +64,7 @@ class AnswerResult:
     tokens: tuple[str, ...]
     label: Text
     share: Share
-    comparison: Comparison | None
+    comparison: SurveyComparison | None
     note: Text | None
     drawn_as: tuple[int, int] | None
     groups: Mapping[str, Share]
@@ -76,14 +76,14 @@ class QuestionResult:
 
     question: OpinionQuestion
     n: int | None
-    answers: tuple[AnswerResult, ...]
+    options: tuple[OptionResult, ...]
     groups: Mapping[str, int]
     groups_are_earlier: bool
 
     @property
-    def compared(self) -> tuple[AnswerResult, ...]:
+    def compared_options(self) -> tuple[OptionResult, ...]:
         """List the answers that the survey has a figure for."""
-        return tuple(each for each in self.answers if each.comparison)
+        return tuple(each for each in self.options if each.comparison)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,25 +94,28 @@ class PulseResult:
     questions: tuple[QuestionResult, ...]
 
     @property
-    def shown(self) -> tuple[QuestionResult, ...]:
+    def shown_questions(self) -> tuple[QuestionResult, ...]:
         """List the questions that enough have answered."""
         return tuple(each for each in self.questions if each.n is not None)
 
 
-def results(
-    questions: Sequence[OpinionQuestion], published: Mapping[str, Published], grouping: str, survey_n: int
+def build_results(
+    questions: Sequence[OpinionQuestion],
+    published: Mapping[str, PublishedQuestion],
+    grouping: str,
+    survey_n: int,
 ) -> PulseResult:
     """Set what was published of a pulse beside the survey, which asked ``survey_n`` people at least."""
     found = tuple(
-        _question(question, _ordered(published.get(question.id, Published()), grouping), survey_n)
+        _question(question, _ordered(published.get(question.id, PublishedQuestion()), grouping), survey_n)
         for question in questions
     )
     return PulseResult(grouping, found)
 
 
-def compare(
+def compare_with_figure(
     share: Share, figure: Figure, drawn_as: tuple[int, int] | None, survey_n: int
-) -> Comparison | None:
+) -> SurveyComparison | None:
     """Compare a share with a figure; one that was published only in words with both ends of its band."""
     band = drawn_as or (figure.share, figure.share)
     counts = [int(half_up(Fraction(p * survey_n, 100))) for p in band if p is not None]
@@ -123,10 +126,10 @@ def compare(
     difference = newcombe(share.count, share.n, low, survey_n).hull(
         newcombe(share.count, share.n, high, survey_n)
     )
-    return Comparison(figure, survey, difference)
+    return SurveyComparison(figure, survey, difference)
 
 
-def _ordered(published: Published, grouping: str) -> Published:
+def _ordered(published: PublishedQuestion, grouping: str) -> PublishedQuestion:
     """Put the groups into the order in which they are offered."""
     shown = {
         group: published.groups[group] for group in (*GROUPS[grouping], NO_GROUP) if group in published.groups
@@ -134,7 +137,7 @@ def _ordered(published: Published, grouping: str) -> Published:
     return replace(published, groups=shown)
 
 
-def _question(question: OpinionQuestion, published: Published, survey_n: int) -> QuestionResult:
+def _question(question: OpinionQuestion, published: PublishedQuestion, survey_n: int) -> QuestionResult:
     if published.total is None:
         return QuestionResult(question, None, (), {}, groups_are_earlier=False)
     answers = [
@@ -155,14 +158,14 @@ def _answer(
     figure: Figure | None,
     note: Text | None,
     drawn_as: tuple[int, int] | None,
-    published: Published,
+    published: PublishedQuestion,
     survey_n: int,
-) -> AnswerResult:
+) -> OptionResult:
     def share(tally: Tally) -> Share:
         return Share(tally.count(tokens), tally.n)
 
     assert published.total is not None  # noqa: S101  asked for by _question alone
     whole = share(published.total)
-    comparison = compare(whole, figure, drawn_as, survey_n) if figure else None
+    comparison = compare_with_figure(whole, figure, drawn_as, survey_n) if figure else None
     groups = {group: share(tally) for group, tally in published.groups.items()}
-    return AnswerResult(tokens, label, whole, comparison, note, drawn_as, groups)
+    return OptionResult(tokens, label, whole, comparison, note, drawn_as, groups)

@@ -15,7 +15,7 @@ _ADVISED = ("evidence", "actions", "why", "owner", "guidance")
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
+class TextChange:
     """A text that differs: ``part`` is the field of the question, or ``level`` with its number."""
 
     part: str
@@ -24,23 +24,23 @@ class Wording:
 
 
 @dataclass(frozen=True, slots=True)
-class Twice:
+class QuestionPair:
     """A question of both versions."""
 
     before: Question
     after: Question
 
     @property
-    def wordings(self) -> tuple[Wording, ...]:
+    def text_changes(self) -> tuple[TextChange, ...]:
         """List the texts to choose by that differ in any language."""
-        fields = (Wording(part, getattr(self.before, part), getattr(self.after, part)) for part in _READ)
+        fields = (TextChange(part, getattr(self.before, part), getattr(self.after, part)) for part in _READ)
         levels = zip(self.before.levels, self.after.levels, strict=True)
-        statements = (Wording(f"level {number}", *pair) for number, pair in enumerate(levels))
+        statements = (TextChange(f"level {number}", *pair) for number, pair in enumerate(levels))
         return tuple(each for each in (*fields, *statements) if each.before != each.after)
 
 
 @dataclass(frozen=True)
-class Changes:
+class VersionComparison:
     """What a move from one version to another changes.
 
     ``added`` and ``removed`` are the questions that the assessment's variant asks only after, or only before.
@@ -53,71 +53,80 @@ class Changes:
     after: Questionnaire
     added: tuple[Question, ...]
     removed: tuple[Question, ...]
-    reworded: tuple[Twice, ...]
-    regated: tuple[Twice, ...]
-    reweighed: tuple[Twice, ...]
-    effort: tuple[Twice, ...]
-    advised: tuple[Twice, ...]
-    new_domains: tuple[Domain, ...]
-    old_domains: tuple[Domain, ...]
-    renamed: tuple[tuple[Domain, Domain], ...]
-    shares: tuple[tuple[Finding | None, Finding | None], ...]
-    opinions: tuple[OpinionQuestion, ...]
+    reworded: tuple[QuestionPair, ...]
+    gate_changed: tuple[QuestionPair, ...]
+    findings_changed: tuple[QuestionPair, ...]
+    effort_changed: tuple[QuestionPair, ...]
+    advice_changed: tuple[QuestionPair, ...]
+    added_domains: tuple[Domain, ...]
+    removed_domains: tuple[Domain, ...]
+    renamed_domains: tuple[tuple[Domain, Domain], ...]
+    share_changes: tuple[tuple[Finding | None, Finding | None], ...]
+    changed_opinions: tuple[OpinionQuestion, ...]
 
     @property
-    def matter(self) -> bool:
+    def affects_results(self) -> bool:
         """Say whether an answer or a sum could come out otherwise."""
-        asked = (self.added, self.removed, self.reworded, self.new_domains, self.old_domains)
-        return any((*asked, self.regated, self.reweighed, self.effort, self.shares))
+        asked = (self.added, self.removed, self.reworded, self.added_domains, self.removed_domains)
+        return any(
+            (*asked, self.gate_changed, self.findings_changed, self.effort_changed, self.share_changes)
+        )
 
     @property
-    def frame(self) -> bool:
+    def shared_texts_differ(self) -> bool:
         """Say whether the words around all questions differ: levels, rule and defined words."""
         old, new = self.before, self.after
-        return (old.levels, old.ladder, old.rule, old.words) != (new.levels, new.ladder, new.rule, new.words)
+        return (old.levels, old.level_meanings, old.answering_rule, old.glossary) != (
+            new.levels,
+            new.level_meanings,
+            new.answering_rule,
+            new.glossary,
+        )
 
 
-def compare(before: Questionnaire, after: Questionnaire, assessment: Assessment) -> Changes:
+def compare_versions(
+    before: Questionnaire, after: Questionnaire, assessment: Assessment
+) -> VersionComparison:
     """Compare two versions for an assessment, in the order of the newer one."""
     variant = assessment.profile.variant
-    old, new = ({q.id: q for q in each.asked(variant)} for each in (before, after))
+    old, new = ({q.id: q for q in each.questions_in(variant)} for each in (before, after))
     concerned = old.keys() | new.keys() | assessment.answers.keys()
-    earlier = {question.id: question for question in before.asked("full")}
+    earlier = {question.id: question for question in before.questions_in("full")}
     both = [
-        Twice(earlier[question.id], question)
-        for question in after.asked("full")
+        QuestionPair(earlier[question.id], question)
+        for question in after.questions_in("full")
         if question.id in earlier and question.id in concerned
     ]
     letters = {domain.letter: domain for domain in before.domains}
-    return Changes(
+    return VersionComparison(
         before=before,
         after=after,
         added=tuple(question for id, question in new.items() if id not in old),
         removed=tuple(question for id, question in old.items() if id not in new),
-        reworded=tuple(each for each in both if each.wordings),
-        regated=_differing(both, "gate"),
-        reweighed=_differing(both, "findings"),
-        effort=_differing(both, "effort"),
-        advised=_differing(both, *_ADVISED),
-        new_domains=tuple(each for each in after.domains if each.letter not in letters),
-        old_domains=_gone(before, after),
-        renamed=tuple(
+        reworded=tuple(each for each in both if each.text_changes),
+        gate_changed=_differing(both, "gate"),
+        findings_changed=_differing(both, "findings"),
+        effort_changed=_differing(both, "effort"),
+        advice_changed=_differing(both, *_ADVISED),
+        added_domains=tuple(each for each in after.domains if each.letter not in letters),
+        removed_domains=_removed_domains(before, after),
+        renamed_domains=tuple(
             (letters[each.letter], each)
             for each in after.domains
             if each.letter in letters and each.name != letters[each.letter].name
         ),
-        shares=tuple(_shares(before, after)),
-        opinions=tuple(_opinions(before, after)),
+        share_changes=tuple(_shares(before, after)),
+        changed_opinions=tuple(_opinions(before, after)),
     )
 
 
-def _differing(both: Iterable[Twice], *fields: str) -> tuple[Twice, ...]:
+def _differing(both: Iterable[QuestionPair], *fields: str) -> tuple[QuestionPair, ...]:
     return tuple(
         each for each in both if any(getattr(each.before, f) != getattr(each.after, f) for f in fields)
     )
 
 
-def _gone(before: Questionnaire, after: Questionnaire) -> tuple[Domain, ...]:
+def _removed_domains(before: Questionnaire, after: Questionnaire) -> tuple[Domain, ...]:
     kept = {domain.letter for domain in after.domains}
     return tuple(domain for domain in before.domains if domain.letter not in kept)
 
@@ -134,11 +143,11 @@ def _opinions(before: Questionnaire, after: Questionnaire) -> Iterator[OpinionQu
     """Give the opinion questions that are added, asked otherwise, or gone."""
     old = {each.id: each for each in before.opinions}
     for each in after.opinions:
-        if each.id not in old or _asked(each) != _asked(old[each.id]):
+        if each.id not in old or _opinion_content(each) != _opinion_content(old[each.id]):
             yield each
     kept = {each.id for each in after.opinions}
     yield from (each for each in before.opinions if each.id not in kept)
 
 
-def _asked(opinion: OpinionQuestion) -> tuple[object, ...]:
+def _opinion_content(opinion: OpinionQuestion) -> tuple[object, ...]:
     return opinion.text, opinion.help, opinion.many, tuple((o.token, o.label) for o in opinion.options)

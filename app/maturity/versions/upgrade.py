@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from app.maturity.answers import NOT_APPLICABLE, Answer, Assessment
 from app.maturity.opinions import OpinionQuestion
 from app.maturity.questionnaire import Domain, Question, Questionnaire
-from app.maturity.versions.comparison import Changes, compare
+from app.maturity.versions.comparison import VersionComparison, compare_versions
 
 
 @dataclass(frozen=True)
-class Move:
+class UpgradePlan:
     """A move that is planned: the assessment as it would be, and what of it was touched.
 
     ``kept`` counts the answers that stay as they are. Those ``to_look_at`` stay too, but their question is
@@ -17,55 +17,59 @@ class Move:
     ``dropped`` are answers to questions that the newer version does not have, in either variant.
     """
 
-    changes: Changes
+    comparison: VersionComparison
     assessment: Assessment
-    kept: int
-    to_look_at: tuple[Question, ...]
+    kept_count: int
+    to_review: tuple[Question, ...]
     to_answer: tuple[Question, ...]
     dropped: tuple[tuple[Question, Answer], ...]
-    opinions: tuple[OpinionQuestion, ...]
-    targets: tuple[Domain, ...]
+    changed_opinions: tuple[OpinionQuestion, ...]
+    dropped_targets: tuple[Domain, ...]
 
     @property
-    def loses(self) -> bool:
+    def loses_data(self) -> bool:
         """Say whether anything that was given is dropped."""
-        return bool(self.dropped or self.opinions or self.targets)
+        return bool(self.dropped or self.changed_opinions or self.dropped_targets)
 
 
-def plan(assessment: Assessment, before: Questionnaire, after: Questionnaire) -> Move:
+def plan_upgrade(assessment: Assessment, before: Questionnaire, after: Questionnaire) -> UpgradePlan:
     """Plan the move; a day of completion stays only if no answer and no sum could come out otherwise."""
-    changes = compare(before, after, assessment)
-    questions = {question.id: question for question in after.asked("full")}
+    changes = compare_versions(before, after, assessment)
+    questions = {question.id: question for question in after.questions_in("full")}
     answers = {id: _carried(answer, questions[id]) for id, answer in _held(assessment) if id in questions}
     opinions = _opinions(assessment, after)
     lost = [id for id in assessment.opinions if opinions.get(id) != assessment.opinions[id]]
     letters = {domain.letter for domain in after.domains}
-    to_look_at = look_again(assessment, before, after)
+    to_look_at = reworded_questions(assessment, before, after)
     to_answer = tuple(questions[id] for id, answer in answers.items() if answer != assessment.answers[id])
-    return Move(
-        changes=changes,
+    return UpgradePlan(
+        comparison=changes,
         assessment=replace(
             assessment,
             version=after.version,
             answers=answers,
             opinions=opinions,
             targets={letter: level for letter, level in assessment.targets.items() if letter in letters},
-            completed_on=None if changes.matter else assessment.completed_on,
+            completed_on=None if changes.affects_results else assessment.completed_on,
         ),
-        kept=len(answers.keys() - {question.id for question in (*to_look_at, *to_answer)}),
-        to_look_at=tuple(question for question in to_look_at if question not in to_answer),
+        kept_count=len(answers.keys() - {question.id for question in (*to_look_at, *to_answer)}),
+        to_review=tuple(question for question in to_look_at if question not in to_answer),
         to_answer=to_answer,
         dropped=tuple(
             (before.question(id), answer) for id, answer in _held(assessment) if id not in questions
         ),
-        opinions=tuple(question for question in before.opinions if question.id in lost),
-        targets=tuple(domain for domain in changes.old_domains if domain.letter in assessment.targets),
+        changed_opinions=tuple(question for question in before.opinions if question.id in lost),
+        dropped_targets=tuple(
+            domain for domain in changes.removed_domains if domain.letter in assessment.targets
+        ),
     )
 
 
-def look_again(assessment: Assessment, before: Questionnaire, after: Questionnaire) -> tuple[Question, ...]:
+def reworded_questions(
+    assessment: Assessment, before: Questionnaire, after: Questionnaire
+) -> tuple[Question, ...]:
     """List the questions, as they are now, whose answers were given to another wording."""
-    changes = compare(before, after, assessment)
+    changes = compare_versions(before, after, assessment)
     return tuple(each.after for each in changes.reworded if not assessment.answer(each.before).is_blank)
 
 

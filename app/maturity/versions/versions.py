@@ -9,7 +9,7 @@ from app.maturity.questionnaire import Questionnaire
 
 
 @dataclass(frozen=True)
-class Versions:
+class QuestionnaireVersions:
     """Every version of one questionnaire that is here, at least one, the oldest first."""
 
     known: tuple[Questionnaire, ...]
@@ -19,23 +19,23 @@ class Versions:
         """Give the version with which new assessments begin."""
         return self.known[-1]
 
-    def named(self, id: str, version: str) -> Questionnaire:
+    def find(self, id: str, version: str) -> Questionnaire:
         """Find a version by its name, or raise UnknownVersionError."""
         for each in self.known:
             if (each.id, each.version) == (id, version):
                 return each
         raise UnknownVersionError(id, version)
 
-    def of(self, assessment: Assessment) -> Questionnaire:
+    def for_assessment(self, assessment: Assessment) -> Questionnaire:
         """Find the version that an assessment follows, or raise UnknownVersionError."""
-        return self.named(assessment.questionnaire, assessment.version)
+        return self.find(assessment.questionnaire_id, assessment.version)
 
 
-def number(version: str) -> tuple[int, ...]:
+def version_key(version: str) -> tuple[int, ...]:
     """Give a version as the numbers that order it: 1.10 comes after 1.9."""
     return tuple(int(part) for part in version.split("."))
 
 
-def in_order(questionnaires: Iterable[Questionnaire]) -> Versions:
+def order_versions(questionnaires: Iterable[Questionnaire]) -> QuestionnaireVersions:
     """Put versions of one questionnaire into their order."""
-    return Versions(tuple(sorted(questionnaires, key=lambda each: number(each.version))))
+    return QuestionnaireVersions(tuple(sorted(questionnaires, key=lambda each: version_key(each.version))))

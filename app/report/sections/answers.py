@@ -6,14 +6,14 @@ from app.figures.palette import GREY_TEXT, INK, WARNING
 from app.maturity.answers import COMMENT_LIMIT, Answer
 from app.maturity.questionnaire import Question
 from app.maturity.scorecard import Scorecard
-from app.translations.wording import Voice
+from app.translations.wording import Wording
 from app.typesetting.layout.block import Block
-from app.typesetting.layout.heading import Part, Section
-from app.typesetting.layout.paragraph import Prose, Span
-from app.typesetting.layout.side_by_side import Beside
+from app.typesetting.layout.heading import SectionHeading, Subheading
+from app.typesetting.layout.paragraph import Paragraph, Span
+from app.typesetting.layout.side_by_side import SideBySide
 from app.typesetting.tagged.tags import LISTED
 from app.typesetting.text.bidi import base_level
-from app.typesetting.text.printable import legible
+from app.typesetting.text.printable import printable
 from app.typesetting.text.style import INDENT, LEAD, RAIL_TEXT, Style
 
 _ANSWER = Style(9.3, 12.8, after=1)
@@ -21,40 +21,47 @@ _NOTE = Style(8.8, 12.2, indent=INDENT, after=4)
 _OLD = Style(8.8, 12.2, indent=INDENT, strong=True, colour=WARNING, after=4)
 
 
-def section(voice: Voice) -> Section:
+def section(wording: Wording) -> SectionHeading:
     """Give the section's heading."""
-    return Section("answers", voice._("Answers and evidence"))
+    return SectionHeading("answers", wording._("Answers and evidence"))
 
 
-def answers(scorecard: Scorecard, voice: Voice) -> list[Block]:
+def answers(scorecard: Scorecard, wording: Wording) -> list[Block]:
     """List the answers by domain, in questionnaire order."""
-    _ = voice._
+    _ = wording._
     counts = {"answered": scorecard.answered, "asked": scorecard.asked}
     lead = _("%(answered)s of %(asked)s practices answered") % counts
-    blocks: list[Block] = [section(voice), Prose(lead, LEAD)]
+    blocks: list[Block] = [section(wording), Paragraph(lead, LEAD)]
     for each in scorecard.domains:
-        asked = scorecard.questionnaire.asked(scorecard.assessment.profile.variant, each.domain.letter)
-        title = f"{each.domain.letter}  {voice.says(each.domain.name)}"
-        blocks.append(Part(f"answers-{each.domain.letter}", title))
+        asked = scorecard.questionnaire.questions_in(scorecard.assessment.profile.variant, each.domain.letter)
+        title = f"{each.domain.letter}  {wording.text(each.domain.name)}"
+        blocks.append(Subheading(f"answers-{each.domain.letter}", title))
         for question in asked:
-            blocks.extend(_answer(question, scorecard, voice))
+            blocks.extend(_answer(question, scorecard, wording))
     return blocks
 
 
-def _answer(question: Question, scorecard: Scorecard, voice: Voice) -> Iterator[Block]:
+def _answer(question: Question, scorecard: Scorecard, wording: Wording) -> Iterator[Block]:
     answer = scorecard.assessment.answer(question)
-    statement = _statement(question, answer, voice)
-    main = Prose([Span(f"{voice.says(question.name)}\n", strong=True), Span(statement)], _ANSWER, path=())
-    notes = list(_notes(question, answer, scorecard, voice))
-    yield Beside(
-        [_choice(question, answer, voice)], [main], ruled=False, after=3, with_next=bool(notes), item=True
+    statement = _statement(question, answer, wording)
+    main = Paragraph(
+        [Span(f"{wording.text(question.name)}\n", strong=True), Span(statement)], _ANSWER, path=()
+    )
+    notes = list(_notes(question, answer, scorecard, wording))
+    yield SideBySide(
+        [_choice(question, answer, wording)],
+        [main],
+        ruled=False,
+        after=3,
+        keep_with_next=bool(notes),
+        item=True,
     )
     yield from notes
 
 
-def _choice(question: Question, answer: Answer, voice: Voice) -> Prose:
-    _ = voice._
-    words, colour = f"{answer.points} {voice.level(answer.points)}", INK
+def _choice(question: Question, answer: Answer, wording: Wording) -> Paragraph:
+    _ = wording._
+    words, colour = f"{answer.points} {wording.level_name(answer.points)}", INK
     if not answer.is_given:
         words, colour = _("Not answered"), WARNING
     elif answer.is_unknown:
@@ -63,40 +70,42 @@ def _choice(question: Question, answer: Answer, voice: Voice) -> Prose:
         words, colour = _("Not applicable"), GREY_TEXT
     gate = [Span("\n" + _("Gate"))] if question.gate else []
     said = [Span(f"{question.id}  ", strong=True, colour=INK), Span(words, strong=True, colour=colour), *gate]
-    return Prose(said, RAIL_TEXT)
+    return Paragraph(said, RAIL_TEXT)
 
 
-def _statement(question: Question, answer: Answer, voice: Voice) -> str:
-    _ = voice._
+def _statement(question: Question, answer: Answer, wording: Wording) -> str:
+    _ = wording._
     if not answer.is_given:
         return _("This practice awaits an answer; it enters no score.")
     if answer.is_unknown:
         return _("Nobody could say: it counts as level 0 and is something to find out.")
     if answer.applies:
-        return voice.says(question.levels[answer.points])
-    reason = voice.says(question.not_applicable) if question.not_applicable else ""
+        return wording.text(question.levels[answer.points])
+    reason = wording.text(question.not_applicable) if question.not_applicable else ""
     return _("Left out of every sum, for this reason: %(reason)s") % {"reason": reason}
 
 
-def _notes(question: Question, answer: Answer, scorecard: Scorecard, voice: Voice) -> Iterator[Block]:
-    _ = voice._
-    if comment := legible(answer.comment, COMMENT_LIMIT):
+def _notes(question: Question, answer: Answer, scorecard: Scorecard, wording: Wording) -> Iterator[Block]:
+    _ = wording._
+    if comment := printable(answer.comment, COMMENT_LIMIT):
         label = _("Comment")
         yield _typed(label, comment)
-    evidence = legible(answer.evidence, COMMENT_LIMIT)
+    evidence = printable(answer.evidence, COMMENT_LIMIT)
     if evidence or answer.evidence_date:
-        yield _typed(_evidence(answer, voice), evidence)
-    if question in scorecard.dated_evidence:
-        yield Prose(_("Evidence older than 12 months"), _OLD, within=LISTED)
+        yield _typed(_evidence(answer, wording), evidence)
+    if question in scorecard.outdated_evidence:
+        yield Paragraph(_("Evidence older than 12 months"), _OLD, within=LISTED)
 
 
-def _typed(label: str, words: str) -> Prose:
+def _typed(label: str, words: str) -> Paragraph:
     # What runs from right to left has its own side of the page, and so its own line.
     between = "\n" if base_level(words) else "  "
-    return Prose([Span(f"{label}{between}", strong=True), Span(words)], _NOTE, private=True, within=LISTED)
+    return Paragraph(
+        [Span(f"{label}{between}", strong=True), Span(words)], _NOTE, private=True, within=LISTED
+    )
 
 
-def _evidence(answer: Answer, voice: Voice) -> str:
+def _evidence(answer: Answer, wording: Wording) -> str:
     if answer.evidence_date is None:
-        return voice._("Evidence")
-    return voice._("Evidence of %(day)s") % {"day": voice.day(answer.evidence_date)}
+        return wording._("Evidence")
+    return wording._("Evidence of %(day)s") % {"day": wording.format_date(answer.evidence_date)}

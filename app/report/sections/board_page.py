@@ -2,24 +2,24 @@
 
 from app.figures.domains import domain_finding
 from app.figures.exposure import exposure_finding
-from app.figures.overall_readiness import position_finding
-from app.figures.overview import standing_bars
+from app.figures.overall_readiness import readiness_finding
+from app.figures.overview import overview_bars
 from app.figures.palette import ACCENT, GREY_TEXT, WARNING
 from app.figures.roadmap import roadmap_finding
 from app.maturity.questionnaire import Question
 from app.maturity.recommendation import Recommendation
 from app.maturity.scorecard import Scorecard
 from app.maturity.survey import FindingResult
-from app.report.sections.cover import organisation, status
-from app.report.sections.facts import due, gain
+from app.report.sections.cover import completion_status, organisation_name
+from app.report.sections.facts import due_words, gain_words
 from app.report.sections.profile import profile_words
-from app.translations.numerals import named
-from app.translations.wording import Voice
+from app.translations.numerals import label_value
+from app.translations.wording import Wording
 from app.typesetting.layout.block import Block
-from app.typesetting.layout.chart_block import Figure
+from app.typesetting.layout.chart_block import ChartBlock
 from app.typesetting.layout.columns import Columns, Stack
-from app.typesetting.layout.heading import Part
-from app.typesetting.layout.paragraph import Prose
+from app.typesetting.layout.heading import Subheading
+from app.typesetting.layout.paragraph import Paragraph
 from app.typesetting.tagged.tags import LABEL, LISTED
 from app.typesetting.text.style import GUTTER, WIDTH, Style
 
@@ -53,37 +53,37 @@ _POSITION, _CAPS = 240.0, 224.0
 _SURVEY, _REST = 292.0, 172.0
 
 
-def head(scorecard: Scorecard, voice: Voice, lines: int) -> Stack:
+def head(scorecard: Scorecard, wording: Wording, lines: int) -> Stack:
     """Say whose position it is and of which day, in at most so many lines a text."""
-    _, profile = voice._, scorecard.assessment.profile
-    variant = voice.says(scorecard.questionnaire.variants[profile.variant].name)
-    known = " · ".join((variant, status(scorecard, voice), *profile_words(profile, voice)))
-    name = Prose(organisation(scorecard, voice), _NAME, private=True)
+    _, profile = wording._, scorecard.assessment.profile
+    variant = wording.text(scorecard.questionnaire.variants[profile.variant].name)
+    known = " · ".join((variant, completion_status(scorecard, wording), *profile_words(profile, wording)))
+    name = Paragraph(organisation_name(scorecard, wording), _NAME, private=True)
     blocks = (
-        Prose(_("Board briefing"), _EYEBROW),
-        Part("board", _("Social media policy readiness"), _TITLE, level=1),
+        Paragraph(_("Board briefing"), _EYEBROW),
+        Subheading("board", _("Social media policy readiness"), _TITLE, level=1),
         name,
-        Prose(known, _FACTS),
+        Paragraph(known, _FACTS),
     )
-    return Stack(blocks, WIDTH).clipped(lines)
+    return Stack(blocks, WIDTH).truncate_lines(lines)
 
 
-def position(scorecard: Scorecard, voice: Voice, lines: int) -> Stack:
+def position(scorecard: Scorecard, wording: Wording, lines: int) -> Stack:
     """Give overall readiness as a number, and its level in words."""
     overall = scorecard.overall
-    heading = Part("position", voice._("Position"), _HEAD)
-    finding = Prose(position_finding(scorecard, voice.language, voice._), _FINDING)
+    heading = Subheading("position", wording._("Position"), _HEAD)
+    finding = Paragraph(readiness_finding(scorecard, wording.language, wording._), _FINDING)
     if overall.score is None or overall.level is None:
-        return Stack((heading, finding), _POSITION).clipped(lines)
-    number = Prose(str(overall.score.rounded), _NUMBER)
-    words = (finding, Prose(voice.says(voice.questionnaire.ladder[overall.level]), _TEXT))
-    beside = Stack(words, _POSITION - _FIGURE, _FIGURE).clipped(lines)
+        return Stack((heading, finding), _POSITION).truncate_lines(lines)
+    number = Paragraph(str(overall.score.rounded), _NUMBER)
+    words = (finding, Paragraph(wording.text(wording.questionnaire.level_meanings[overall.level]), _TEXT))
+    beside = Stack(words, _POSITION - _FIGURE, _FIGURE).truncate_lines(lines)
     return Stack((heading, Columns((Stack((number,), _FIGURE), beside))), _POSITION)
 
 
-def caps(scorecard: Scorecard, voice: Voice, lines: int) -> Stack:
+def failing_gates(scorecard: Scorecard, wording: Wording, lines: int) -> Stack:
     """Name the failing gates with where they stand today."""
-    _, gates = voice._, scorecard.overall.capped_by
+    _, gates = wording._, scorecard.overall.failing_gates
     title = _("What caps the level")
     if not gates:
         meaning = _("Nothing: every gate that applies stands at Defined or above.")
@@ -92,108 +92,112 @@ def caps(scorecard: Scorecard, voice: Voice, lines: int) -> Stack:
     else:
         title = _("Gates that stand open")
         meaning = _("These gates are open. They lower nothing today; they would hold the level at Defined.")
-    listed = [_gate(gate, scorecard, voice) for gate in gates[:_GATES]]
+    listed = [_gate(gate, scorecard, wording) for gate in gates[:_GATES]]
     if gates[_GATES:]:
         listed.append(", ".join(gate.id for gate in gates[_GATES:]))
-    blocks: list[Block] = [Part("caps", title, _HEAD), Prose(meaning, _TEXT)]
-    blocks += [Prose(each, _GATE, path=LISTED) for each in listed]
-    return Stack(blocks, _CAPS, WIDTH - _CAPS).clipped(lines)
+    blocks: list[Block] = [Subheading("caps", title, _HEAD), Paragraph(meaning, _TEXT)]
+    blocks += [Paragraph(each, _GATE, path=LISTED) for each in listed]
+    return Stack(blocks, _CAPS, WIDTH - _CAPS).truncate_lines(lines)
 
 
-def _gate(gate: Question, scorecard: Scorecard, voice: Voice) -> str:
+def _gate(gate: Question, scorecard: Scorecard, wording: Wording) -> str:
     answer = scorecard.assessment.answer(gate)
-    today = voice.level(answer.points)
+    today = wording.level_name(answer.points)
     if not answer.is_given:
-        today = voice._("not answered")
+        today = wording._("not answered")
     elif answer.is_unknown:
-        today = voice._("We don’t know")
-    return named(f"{gate.id} {voice.says(gate.name)}", today, voice._)
+        today = wording._("We don’t know")
+    return label_value(f"{gate.id} {wording.text(gate.name)}", today, wording._)
 
 
-def domains(scorecard: Scorecard, voice: Voice, lines: int) -> Stack:
+def domains(scorecard: Scorecard, wording: Wording, lines: int) -> Stack:
     """Draw overall readiness and the nine domains, and say which scores rest on little."""
-    _, language = voice._, voice.language
-    heading = Stack((Part("domains", _("The nine domains"), _HEAD),), _HEADING)
-    finding = Prose(domain_finding(scorecard, language, _), _BESIDE)
-    beside = Stack((finding,), WIDTH - _HEADING, _HEADING).clipped(lines)
+    _, language = wording._, wording.language
+    heading = Stack((Subheading("domains", _("The nine domains"), _HEAD),), _HEADING)
+    finding = Paragraph(domain_finding(scorecard, language, _), _BESIDE)
+    beside = Stack((finding,), WIDTH - _HEADING, _HEADING).truncate_lines(lines)
     few = ", ".join(
         f"{each.domain.letter} "
         + _("%(count)s of %(asked)s") % {"count": each.applicable, "asked": each.asked}
         for each in scorecard.domains
-        if each.rests_on_few
+        if each.rests_on_few_questions
     )
     sentence = _("Scores on fewer than half of the practices asked: %(domains)s")
     blocks = (
         Columns((heading, beside), after=2),
-        Figure(standing_bars(scorecard, language, _), WIDTH, after=2),
-        *([Prose(sentence % {"domains": few}, _SMALL)] if few else ()),
+        ChartBlock(overview_bars(scorecard, language, _), WIDTH, after=2),
+        *([Paragraph(sentence % {"domains": few}, _SMALL)] if few else ()),
     )
-    return Stack(blocks, WIDTH).clipped(lines)
+    return Stack(blocks, WIDTH).truncate_lines(lines)
 
 
-def decisions(scorecard: Scorecard, voice: Voice, lines: int) -> Stack:
+def decisions(scorecard: Scorecard, wording: Wording, lines: int) -> Stack:
     """Ask for the decisions, each with its reason, its owner and its day."""
-    blocks: list[Block] = [Part("decisions", voice._("Decisions wanted of the board"), _HEAD)]
+    blocks: list[Block] = [Subheading("decisions", wording._("Decisions wanted of the board"), _HEAD)]
     if not scorecard.decisions:
-        blocks.append(Prose(roadmap_finding(scorecard, voice._), _STRONG))
+        blocks.append(Paragraph(roadmap_finding(scorecard, wording._), _STRONG))
     for number, each in enumerate(scorecard.decisions):
-        blocks.append(_decision(each, voice, lines, ruled=number > 0))
-    return Stack(blocks, WIDTH).clipped(lines)
+        blocks.append(_decision(each, wording, lines, ruled=number > 0))
+    return Stack(blocks, WIDTH).truncate_lines(lines)
 
 
-def _decision(each: Recommendation, voice: Voice, lines: int, *, ruled: bool) -> Columns:
-    _ = voice._
+def _decision(each: Recommendation, wording: Wording, lines: int, *, ruled: bool) -> Columns:
+    _ = wording._
     title = _("%(practice)s: from %(level)s to %(target)s") % {
-        "practice": f"{each.question.id} {voice.says(each.question.name)}",
-        "level": voice.level(each.level),
-        "target": voice.level(each.target),
+        "practice": f"{each.question.id} {wording.text(each.question.name)}",
+        "level": wording.level_name(each.level),
+        "target": wording.level_name(each.target),
     }
-    words = (Prose(title, _POINT), Prose(voice.says(each.question.why), _TEXT))
+    words = (Paragraph(title, _POINT), Paragraph(wording.text(each.question.why), _TEXT))
     facts = (
-        Prose(voice.owner(each.question.owner), _OWNER),
-        *([Prose(_("Failing gate"), _FAILING)] if each.gate else ()),
-        Prose(due(each, voice), _FACT),
-        Prose(gain(each, voice), _FACT),
+        Paragraph(wording.owner_name(each.question.owner), _OWNER),
+        *([Paragraph(_("Failing gate"), _FAILING)] if each.gate else ()),
+        Paragraph(due_words(each, wording), _FACT),
+        Paragraph(gain_words(each, wording), _FACT),
     )
     stacks = (
-        Stack((Prose(str(each.rank), _RANK, path=(LABEL,)),), _RANKED),
-        Stack(words, WIDTH - _RANKED - _OWNED - GUTTER, _RANKED).clipped(lines),
-        Stack(facts, _OWNED, WIDTH - _OWNED).clipped(lines),
+        Stack((Paragraph(str(each.rank), _RANK, path=(LABEL,)),), _RANKED),
+        Stack(words, WIDTH - _RANKED - _OWNED - GUTTER, _RANKED).truncate_lines(lines),
+        Stack(facts, _OWNED, WIDTH - _OWNED).truncate_lines(lines),
     )
     return Columns(stacks, ruled=ruled, item=True, after=3)
 
 
-def survey(scorecard: Scorecard, voice: Voice, lines: int) -> Stack:
+def survey(scorecard: Scorecard, wording: Wording, lines: int) -> Stack:
     """Say where what mattered in 2012 meets what is missing today, and where the share comes from."""
-    _, findings = voice._, scorecard.survey.findings
+    _, findings = wording._, scorecard.survey.findings
     blocks: list[Block] = [
-        Part("survey", _("The 2012 survey"), _HEAD),
-        Prose(exposure_finding(scorecard, voice.language, _), _STRONG),
+        Subheading("survey", _("The 2012 survey"), _HEAD),
+        Paragraph(exposure_finding(scorecard, wording.language, _), _STRONG),
     ]
     if findings and findings[0].exposure.exact:
-        blocks += _exposed(findings[0], voice)
-    return Stack(blocks, _SURVEY).clipped(lines)
+        blocks += _exposed(findings[0], wording)
+    return Stack(blocks, _SURVEY).truncate_lines(lines)
 
 
-def _exposed(largest: FindingResult, voice: Voice) -> tuple[Prose, Prose]:
-    _, figure, whole = voice._, largest.finding.figure, voice.questionnaire.survey
+def _exposed(largest: FindingResult, wording: Wording) -> tuple[Paragraph, Paragraph]:
+    _, figure, whole = wording._, largest.finding.figure, wording.questionnaire.survey
     joined = _(
         "Share in 2012: %(share)s; your readiness on the subject: %(readiness)s of 100. Exposure joins what"
         " mattered then with what is missing today; neither measures the other."
     )
-    said = {"share": voice.says(figure.shown), "readiness": largest.readiness.rounded}
+    said = {"share": wording.text(figure.shown), "readiness": largest.readiness.rounded}
     facts = _("Base: %(base)s. Source: %(source)s. Confidence: %(confidence)s.") % {
-        "base": voice.says(figure.base),
-        "source": voice.says(figure.source),
-        "confidence": f"{figure.confidence} ({voice.says(whole.confidence[figure.confidence])})",
+        "base": wording.text(figure.base),
+        "source": wording.text(figure.source),
+        "confidence": f"{figure.confidence} ({wording.text(whole.confidence[figure.confidence])})",
     }
-    return Prose(joined % said, _TEXT), Prose(f"{whole.title}, {whole.issuer}. {facts}", _SMALL)
+    return Paragraph(joined % said, _TEXT), Paragraph(f"{whole.title}, {whole.issuer}. {facts}", _SMALL)
 
 
-def rest(voice: Voice, lines: int) -> Stack:
+def further_reading(wording: Wording, lines: int) -> Stack:
     """Say where the full scorecard and the method are."""
-    _ = voice._
+    _ = wording._
     full = _("The full scorecard, offered beside this page, holds all answers, sums and recommendations.")
     method = _("How the scores are made: its section “Method and sources”.")
-    blocks = (Part("rest", _("Where the rest is"), _HEAD), Prose(full, _TEXT), Prose(method, _TEXT))
-    return Stack(blocks, _REST, WIDTH - _REST).clipped(lines)
+    blocks = (
+        Subheading("rest", _("Where the rest is"), _HEAD),
+        Paragraph(full, _TEXT),
+        Paragraph(method, _TEXT),
+    )
+    return Stack(blocks, _REST, WIDTH - _REST).truncate_lines(lines)

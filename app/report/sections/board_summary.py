@@ -1,17 +1,17 @@
 """The board’s page: the position, what caps it, and the decisions wanted."""
 
-from app.figures.overall_readiness import overall_position, position_finding
+from app.figures.overall_readiness import readiness_bar, readiness_finding
 from app.figures.roadmap import roadmap_finding
 from app.maturity.recommendation import Recommendation
 from app.maturity.scorecard import Scorecard
-from app.report.sections.facts import facts
-from app.translations.wording import Voice
+from app.report.sections.facts import recommendation_facts
+from app.translations.wording import Wording
 from app.typesetting.layout.block import Block
-from app.typesetting.layout.chart_block import Figure
-from app.typesetting.layout.heading import Part, Section
-from app.typesetting.layout.paragraph import Prose, Span
-from app.typesetting.layout.side_by_side import Beside
-from app.typesetting.layout.table_block import Column, Grid
+from app.typesetting.layout.chart_block import ChartBlock
+from app.typesetting.layout.heading import SectionHeading, Subheading
+from app.typesetting.layout.paragraph import Paragraph, Span
+from app.typesetting.layout.side_by_side import SideBySide
+from app.typesetting.layout.table_block import Column, TableBlock
 from app.typesetting.tagged.tags import LISTED
 from app.typesetting.text.style import (
     BODY,
@@ -26,41 +26,41 @@ from app.typesetting.text.style import (
 )
 
 
-def section(voice: Voice) -> Section:
+def section(wording: Wording) -> SectionHeading:
     """Give the section's heading."""
-    return Section("summary", voice._("Board summary"))
+    return SectionHeading("summary", wording._("Board summary"))
 
 
-def summary(scorecard: Scorecard, voice: Voice) -> list[Block]:
+def board_summary(scorecard: Scorecard, wording: Wording) -> list[Block]:
     """Put position, caps and decisions on one page."""
-    _, overall = voice._, scorecard.overall
-    open_gates = overall.capped_by and not overall.is_capped
+    _, overall = wording._, scorecard.overall
+    open_gates = overall.failing_gates and not overall.is_capped
     return [
-        section(voice),
-        *_position(scorecard, voice),
-        Part("caps", _("Gates that stand open") if open_gates else _("What caps the level")),
-        *_caps(scorecard, voice),
-        Part("decisions", _("Decisions wanted of the board")),
-        *_decisions(scorecard, voice),
-        Part("glance", _("At a glance")),
-        _glance(scorecard, voice),
+        section(wording),
+        *_position(scorecard, wording),
+        Subheading("caps", _("Gates that stand open") if open_gates else _("What caps the level")),
+        *_caps(scorecard, wording),
+        Subheading("decisions", _("Decisions wanted of the board")),
+        *_decisions(scorecard, wording),
+        Subheading("glance", _("At a glance")),
+        _glance(scorecard, wording),
     ]
 
 
-def _position(scorecard: Scorecard, voice: Voice) -> list[Block]:
-    _, overall = voice._, scorecard.overall
-    finding = position_finding(scorecard, voice.language, _)
+def _position(scorecard: Scorecard, wording: Wording) -> list[Block]:
+    _, overall = wording._, scorecard.overall
+    finding = readiness_finding(scorecard, wording.language, _)
     if overall.score is None or overall.level is None:
-        return [Prose(finding, _LEVEL)]
+        return [Paragraph(finding, _LEVEL)]
     exact = _("Overall readiness, the mean of the domain scores: exactly %(exact)s of 100.")
     words = [
-        Prose(finding, _LEVEL),
-        Prose(voice.says(voice.questionnaire.ladder[overall.level]), BODY),
-        Prose(exact % {"exact": overall.score.exact}, RAIL_TEXT),
+        Paragraph(finding, _LEVEL),
+        Paragraph(wording.text(wording.questionnaire.level_meanings[overall.level]), BODY),
+        Paragraph(exact % {"exact": overall.score.exact}, RAIL_TEXT),
     ]
-    number = [Prose(str(overall.score.rounded), FIGURE)]
-    chart = overall_position(scorecard, voice.language, _)
-    return [Beside(number, words, ruled=False, after=8), Figure(chart, WIDTH, after=2)]
+    number = [Paragraph(str(overall.score.rounded), FIGURE)]
+    chart = readiness_bar(scorecard, wording.language, _)
+    return [SideBySide(number, words, ruled=False, after=8), ChartBlock(chart, WIDTH, after=2)]
 
 
 _LEVEL = Style(15, 19, strong=True, after=4)
@@ -69,15 +69,15 @@ _FEW = 3
 _GATE = Style(8.8, 11.8, after=2)
 
 
-def _caps(scorecard: Scorecard, voice: Voice) -> list[Block]:
-    _, gates = voice._, scorecard.overall.capped_by
+def _caps(scorecard: Scorecard, wording: Wording) -> list[Block]:
+    _, gates = wording._, scorecard.overall.failing_gates
     if not gates:
-        return [Prose(_("Nothing: every gate that applies stands at Defined or above."))]
+        return [Paragraph(_("Nothing: every gate that applies stands at Defined or above."))]
     if scorecard.overall.is_capped:
         meaning = _("While one of these gates stands below Defined, the overall level is held at Defined.")
     else:
         meaning = _("These gates are open. They lower nothing today; they would hold the level at Defined.")
-    lines: list[Block] = [Prose(meaning)]
+    lines: list[Block] = [Paragraph(meaning)]
     for gate in gates:
         answer = scorecard.assessment.answer(gate)
         if not answer.is_given:
@@ -86,38 +86,40 @@ def _caps(scorecard: Scorecard, voice: Voice) -> list[Block]:
             today = _("We don’t know")
         else:
             few = len(gates) <= _FEW
-            today = voice.says(gate.levels[answer.points]) if few else voice.level(answer.points)
-        name = f"{gate.id} {voice.says(gate.name)}"
-        lines.append(Prose([Span(name, strong=True), Span(f"  {today}")], _GATE, path=LISTED))
+            today = wording.text(gate.levels[answer.points]) if few else wording.level_name(answer.points)
+        name = f"{gate.id} {wording.text(gate.name)}"
+        lines.append(Paragraph([Span(name, strong=True), Span(f"  {today}")], _GATE, path=LISTED))
     return lines
 
 
-def _decisions(scorecard: Scorecard, voice: Voice) -> list[Block]:
+def _decisions(scorecard: Scorecard, wording: Wording) -> list[Block]:
     if not scorecard.decisions:
-        return [Prose(roadmap_finding(scorecard, voice._))]
-    return [_decision(each, voice) for each in scorecard.decisions]
+        return [Paragraph(roadmap_finding(scorecard, wording._))]
+    return [_decision(each, wording) for each in scorecard.decisions]
 
 
-def _decision(each: Recommendation, voice: Voice) -> Beside:
-    _ = voice._
+def _decision(each: Recommendation, wording: Wording) -> SideBySide:
+    _ = wording._
     title = _("%(practice)s: from %(level)s to %(target)s") % {
-        "practice": f"{each.question.id} {voice.says(each.question.name)}",
-        "level": voice.level(each.level),
-        "target": voice.level(each.target),
+        "practice": f"{each.question.id} {wording.text(each.question.name)}",
+        "level": wording.level_name(each.level),
+        "target": wording.level_name(each.target),
     }
     words = [
-        Prose(title, MAIN_TITLE),
-        Prose(voice.says(each.steps[0]), MAIN_BODY),
-        facts(each, voice),
+        Paragraph(title, MAIN_TITLE),
+        Paragraph(wording.text(each.actions[0]), MAIN_BODY),
+        recommendation_facts(each, wording),
     ]
-    return Beside([Prose(str(each.rank), RANK)], words, with_next=False, item=True, indent=NUMBERED)
+    return SideBySide(
+        [Paragraph(str(each.rank), RANK)], words, keep_with_next=False, item=True, indent=NUMBERED
+    )
 
 
-def _glance(scorecard: Scorecard, voice: Voice) -> Grid:
-    _, weighted = voice._, scorecard.survey.weighted
+def _glance(scorecard: Scorecard, wording: Wording) -> TableBlock:
+    _, weighted = wording._, scorecard.survey.weighted
     found = _("over %(found)s of %(of)s findings of 2012") % {
         "found": len(scorecard.survey.findings),
-        "of": scorecard.survey.of,
+        "of": scorecard.survey.finding_count,
     }
     rows = (
         (_("Survey-weighted readiness"), str(weighted.rounded) if weighted else "–", found),
@@ -126,4 +128,4 @@ def _glance(scorecard: Scorecard, voice: Voice) -> Grid:
         (_("Practices that do not apply"), str(len(scorecard.not_applicable)), _("left out of every sum")),
     )
     columns = (Column("", 190), Column("", 60, "end"), Column("", 230))
-    return Grid(columns, rows)
+    return TableBlock(columns, rows)

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from app.maturity.questionnaire import Guidance
-from app.translations.wording import Voice
-from app.typesetting.layout.paragraph import Prose, Span, Words
-from app.typesetting.tagged.links import Address, Place
+from app.translations.wording import Wording
+from app.typesetting.layout.paragraph import Paragraph, RichText, Span
+from app.typesetting.tagged.links import Address, Destination
 from app.typesetting.tagged.tags import PARAGRAPH, Tag
 from app.typesetting.text.style import Style
 
@@ -14,30 +14,32 @@ _FIGURE = re.compile(r"\b(F\d+)\b")
 
 
 # Between two links; it belongs to the first, so that nothing stands between them for itself.
-APART = "   "
+LINK_SEPARATOR = "   "
 
 
-def cited(id: str) -> Span:
+def link_to_source(id: str) -> Span:
     """Give the link to a source’s entry: its id."""
-    return Span(id, target=Place(id))
+    return Span(id, target=Destination(id))
 
 
-def linked(words: str) -> list[Span]:
+def link_figures(words: str) -> list[Span]:
     """Give a sentence in which the numbers of the survey’s figures are links to their entries."""
-    return [cited(part) if number % 2 else Span(part) for number, part in enumerate(_FIGURE.split(words))]
+    return [
+        link_to_source(part) if number % 2 else Span(part) for number, part in enumerate(_FIGURE.split(words))
+    ]
 
 
-def entry(id: str, *words: tuple[Words, Style]) -> Iterator[Prose]:
+def source_entry(id: str, *words: tuple[RichText, Style]) -> Iterator[Paragraph]:
     """Give the paragraphs of a source’s entry: one note, which citations lead to."""
     path = (PARAGRAPH, Tag("Note", id=id))
     for number, (said, style) in enumerate(words):
-        yield Prose(said, style, path=path, goes_on=number > 0, key=None if number else id)
+        yield Paragraph(said, style, path=path, continued=number > 0, key=None if number else id)
 
 
-def guidance_words(guidance: Guidance, voice: Voice) -> list[Span]:
+def guidance_spans(guidance: Guidance, wording: Wording) -> list[Span]:
     """Give a document’s title, which leads to the issuer’s address if known, and issuer, year, identifier."""
-    known = (voice.says(guidance.issuer), guidance.year, guidance.identifier)
-    rest = ", ".join(part for part in known if part).replace("; ", voice._("; "))
+    known = (wording.text(guidance.issuer), guidance.year, guidance.identifier)
+    rest = ", ".join(part for part in known if part).replace("; ", wording._("; "))
     target = Address(guidance.address) if guidance.address else None
     return [
         Span(f"{guidance.id}  ", strong=True),

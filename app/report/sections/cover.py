@@ -5,30 +5,30 @@ from collections.abc import Sequence
 from app.maturity.answers import ORGANISATION_LIMIT
 from app.maturity.scorecard import Scorecard
 from app.report.sections.profile import profile_words
-from app.translations.wording import Voice
+from app.translations.wording import Wording
 from app.typesetting.layout.block import Block
-from app.typesetting.layout.heading import Contents, Section
-from app.typesetting.layout.paragraph import Prose, Span
+from app.typesetting.layout.heading import SectionHeading, TableOfContents
+from app.typesetting.layout.paragraph import Paragraph, Span
 from app.typesetting.tagged.tags import CAPTION
-from app.typesetting.text.printable import legible_line
+from app.typesetting.text.printable import printable_line
 from app.typesetting.text.style import COVER_NAME, COVER_TITLE, LEAD, POINT, SMALL, WORDMARK
 
 
 def cover(
-    scorecard: Scorecard, voice: Voice, sections: Sequence[Section], pages: dict[str, int]
+    scorecard: Scorecard, wording: Wording, sections: Sequence[SectionHeading], pages: dict[str, int]
 ) -> list[Block]:
     """Name the organisation, the assessment and its day, and list the sections."""
-    _ = voice._
-    facts = " · ".join(profile_words(scorecard.assessment.profile, voice))
+    _ = wording._
+    facts = " · ".join(profile_words(scorecard.assessment.profile, wording))
     blocks: list[Block] = [
-        Prose(_("Muster"), WORDMARK),
-        Prose(_("Social media policy readiness"), COVER_TITLE),
-        Prose(organisation(scorecard, voice), COVER_NAME, private=True),
-        Prose([Span(_variant(scorecard, voice), strong=True)], LEAD),
-        Prose(status(scorecard, voice), LEAD),
+        Paragraph(_("Muster"), WORDMARK),
+        Paragraph(_("Social media policy readiness"), COVER_TITLE),
+        Paragraph(organisation_name(scorecard, wording), COVER_NAME, private=True),
+        Paragraph([Span(_variant(scorecard, wording), strong=True)], LEAD),
+        Paragraph(completion_status(scorecard, wording), LEAD),
     ]
     if facts:
-        blocks.append(Prose(facts, LEAD))
+        blocks.append(Paragraph(facts, LEAD))
     note = _(
         "Every score in this document follows from the answers at its end and can be recomputed by hand."
         " The figures of the 2012 survey are opinions; they say what mattered to the people who were asked,"
@@ -36,34 +36,34 @@ def cover(
     )
     return [
         *blocks,
-        Prose(_("Contents"), POINT, path=(CAPTION,)),
-        Contents(tuple(sections), pages, after=16),
-        Prose(note, SMALL),
+        Paragraph(_("Contents"), POINT, path=(CAPTION,)),
+        TableOfContents(tuple(sections), pages, after=16),
+        Paragraph(note, SMALL),
     ]
 
 
-def organisation(scorecard: Scorecard, voice: Voice) -> str:
+def organisation_name(scorecard: Scorecard, wording: Wording) -> str:
     """Name the organisation on one line, or say that it is not named."""
-    name = legible_line(scorecard.assessment.profile.organisation, ORGANISATION_LIMIT)
-    return name or voice._("Organisation not named")
+    name = printable_line(scorecard.assessment.profile.organisation, ORGANISATION_LIMIT)
+    return name or wording._("Organisation not named")
 
 
-def status(scorecard: Scorecard, voice: Voice) -> str:
+def completion_status(scorecard: Scorecard, wording: Wording) -> str:
     """Say when the assessment was completed, or how far it is."""
     if not scorecard.complete:
-        return interim(scorecard, voice)
+        return interim_notice(scorecard, wording)
     completed = scorecard.assessment.completed_on
     if completed is None:
-        return voice._("Complete, without a date")
-    return voice._("Completed on %(day)s") % {"day": voice.day(completed)}
+        return wording._("Complete, without a date")
+    return wording._("Completed on %(day)s") % {"day": wording.format_date(completed)}
 
 
-def interim(scorecard: Scorecard, voice: Voice) -> str:
+def interim_notice(scorecard: Scorecard, wording: Wording) -> str:
     """Say that the result is interim, and over how many answers."""
     counts = {"answered": scorecard.answered, "asked": scorecard.asked}
-    return voice._("Interim result: %(answered)s of %(asked)s answered") % counts
+    return wording._("Interim result: %(answered)s of %(asked)s answered") % counts
 
 
-def _variant(scorecard: Scorecard, voice: Voice) -> str:
+def _variant(scorecard: Scorecard, wording: Wording) -> str:
     variant = scorecard.questionnaire.variants[scorecard.assessment.profile.variant]
-    return voice.says(variant.name)
+    return wording.text(variant.name)

@@ -3,13 +3,13 @@
 from app.figures.domains import domain_bars, domain_finding
 from app.figures.radar import radar
 from app.maturity.scorecard import Scorecard
-from app.translations.wording import Voice
+from app.translations.wording import Wording
 from app.typesetting.layout.block import Block
-from app.typesetting.layout.chart_block import Figure
-from app.typesetting.layout.heading import Section
-from app.typesetting.layout.paragraph import Prose
-from app.typesetting.layout.table_block import Column, Grid
-from app.typesetting.layout.text_and_chart import Pair
+from app.typesetting.layout.chart_block import ChartBlock
+from app.typesetting.layout.heading import SectionHeading
+from app.typesetting.layout.paragraph import Paragraph
+from app.typesetting.layout.table_block import Column, TableBlock
+from app.typesetting.layout.text_and_chart import TextAndChart
 from app.typesetting.tagged.tags import CAPTION
 from app.typesetting.text.style import LEAD, POINT, SMALL, WIDTH
 
@@ -17,16 +17,16 @@ _RADAR = 176.0
 _NUMBERS = (1, 2, 5, 6)
 
 
-def section(voice: Voice) -> Section:
+def section(wording: Wording) -> SectionHeading:
     """Give the section's heading."""
-    return Section("domains", voice._("The nine domains"))
+    return SectionHeading("domains", wording._("The nine domains"))
 
 
-def domains(scorecard: Scorecard, voice: Voice) -> list[Block]:
+def domains(scorecard: Scorecard, wording: Wording) -> list[Block]:
     """Show every domain’s score, level and target."""
-    _ = voice._
-    bars = domain_bars(scorecard, voice.language, _)
-    shape = radar(scorecard, voice.language, _)
+    _ = wording._
+    bars = domain_bars(scorecard, wording.language, _)
+    shape = radar(scorecard, wording.language, _)
     widths = (172.0, 38.0, 46.0, 62.0, 62.0, 48.0, 52.0)
     columns = tuple(
         Column(heading, width, "end" if place in _NUMBERS else "start")
@@ -37,12 +37,12 @@ def domains(scorecard: Scorecard, voice: Voice) -> list[Block]:
         " sum of its levels ÷ (4 × its applicable answered practices); all domains weigh the same."
     )
     return [
-        section(voice),
-        Prose(domain_finding(scorecard, voice.language, _), LEAD),
-        Figure(bars, WIDTH),
-        Pair(
-            Figure(shape, _RADAR),
-            (Prose(_("The same scores as a shape"), POINT, path=(CAPTION,)), Prose(reading, SMALL)),
+        section(wording),
+        Paragraph(domain_finding(scorecard, wording.language, _), LEAD),
+        ChartBlock(bars, WIDTH),
+        TextAndChart(
+            ChartBlock(shape, _RADAR),
+            (Paragraph(_("The same scores as a shape"), POINT, path=(CAPTION,)), Paragraph(reading, SMALL)),
         ),
-        Grid(columns, bars.table.rows, whole=True),
+        TableBlock(columns, bars.table.rows, keep_whole=True),
     ]

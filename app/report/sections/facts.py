@@ -2,24 +2,29 @@
 
 from app.figures.roadmap import horizon
 from app.maturity.recommendation import Recommendation
-from app.translations.wording import Voice
-from app.typesetting.layout.paragraph import Prose
+from app.translations.wording import Wording
+from app.typesetting.layout.paragraph import Paragraph
 from app.typesetting.text.style import FACTS, FACTS_OF_GATE
 
 
-def facts(each: Recommendation, voice: Voice, *others: str) -> Prose:
+def recommendation_facts(each: Recommendation, wording: Wording, *others: str) -> Paragraph:
     """Say whether it is a failing gate, others, who, by when and what is won."""
-    said = [*others, voice.owner(each.question.owner), due(each, voice), gain(each, voice)]
+    said = [
+        *others,
+        wording.owner_name(each.question.owner),
+        due_words(each, wording),
+        gain_words(each, wording),
+    ]
     if each.gate:
-        said.insert(0, voice._("Failing gate"))
-    return Prose(" · ".join(said), FACTS_OF_GATE if each.gate else FACTS)
+        said.insert(0, wording._("Failing gate"))
+    return Paragraph(" · ".join(said), FACTS_OF_GATE if each.gate else FACTS)
 
 
-def due(each: Recommendation, voice: Voice) -> str:
+def due_words(each: Recommendation, wording: Wording) -> str:
     """Say the part of the roadmap and the effort of a recommendation."""
-    return f"{horizon(each.horizon_days, voice._)} ({voice.effort(each.effort)})"
+    return f"{horizon(each.horizon_days, wording._)} ({wording.effort_name(each.effort)})"
 
 
-def gain(each: Recommendation, voice: Voice) -> str:
+def gain_words(each: Recommendation, wording: Wording) -> str:
     """Say how much overall readiness a recommendation wins."""
-    return voice._("+%(gain)s points of readiness") % {"gain": voice.decimal(each.gain)}
+    return wording._("+%(gain)s points of readiness") % {"gain": wording.format_decimal(each.gain)}

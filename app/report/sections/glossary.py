@@ -1,10 +1,10 @@
 """The document's own words, each in a plain sentence."""
 
 from app.translations import N_
-from app.translations.wording import Voice
+from app.translations.wording import Wording
 from app.typesetting.layout.block import Block
-from app.typesetting.layout.heading import Part, Section
-from app.typesetting.layout.paragraph import Prose, Span
+from app.typesetting.layout.heading import SectionHeading, Subheading
+from app.typesetting.layout.paragraph import Paragraph, Span
 from app.typesetting.tagged.tags import LISTED
 from app.typesetting.text.style import Style
 
@@ -36,22 +36,22 @@ _TERMS = (
 )
 
 
-def section(voice: Voice) -> Section:
+def section(wording: Wording) -> SectionHeading:
     """Give the section's heading."""
-    return Section("glossary", voice._("Glossary"))
+    return SectionHeading("glossary", wording._("Glossary"))
 
 
-def glossary(voice: Voice) -> list[Block]:
+def glossary(wording: Wording) -> list[Block]:
     """Explain the document's terms, and the words that every statement uses alike."""
-    _, questionnaire = voice._, voice.questionnaire
-    words = ((voice.says(term), voice.says(meaning)) for term, meaning in questionnaire.words)
+    _, questionnaire = wording._, wording.questionnaire
+    words = ((wording.text(term), wording.text(meaning)) for term, meaning in questionnaire.glossary)
     return [
-        section(voice),
+        section(wording),
         *(_entry(_(term), _(meaning)) for term, meaning in _TERMS),
-        Part("words", _("Words that mean the same everywhere")),
+        Subheading("words", _("Words that mean the same everywhere")),
         *(_entry(term, meaning) for term, meaning in words),
     ]
 
 
-def _entry(term: str, meaning: str) -> Prose:
-    return Prose([Span(f"{term}  ", strong=True), Span(meaning)], _ENTRY, path=LISTED)
+def _entry(term: str, meaning: str) -> Paragraph:
+    return Paragraph([Span(f"{term}  ", strong=True), Span(meaning)], _ENTRY, path=LISTED)

@@ -7,39 +7,39 @@ from app.figures.opinions import opinion_shares
 from app.maturity.opinions import OpinionResult
 from app.maturity.scorecard import Scorecard
 from app.maturity.survey import Figure as Published
-from app.report.sections.citation import linked
-from app.report.sections.provenance import shares
-from app.translations.wording import Voice
+from app.report.sections.citation import link_figures
+from app.report.sections.provenance import share_citations
+from app.translations.wording import Wording
 from app.typesetting.layout.block import Block
-from app.typesetting.layout.chart_block import Figure
-from app.typesetting.layout.heading import Part
-from app.typesetting.layout.paragraph import Prose, Span
+from app.typesetting.layout.chart_block import ChartBlock
+from app.typesetting.layout.heading import Subheading
+from app.typesetting.layout.paragraph import Paragraph, Span
 from app.typesetting.text.style import POINT, SMALL, WIDTH, Style
 
 
-def opinions(scorecard: Scorecard, voice: Voice) -> list[Block]:
+def opinions(scorecard: Scorecard, wording: Wording) -> list[Block]:
     """Set each opinion given beside the figures that it meets."""
     if not scorecard.opinions:
-        return [Prose(voice._("No opinion question was answered."))]
-    blocks: list[Block] = [Part("opinions", voice._("Your opinions beside the survey’s"))]
+        return [Paragraph(wording._("No opinion question was answered."))]
+    blocks: list[Block] = [Subheading("opinions", wording._("Your opinions beside the survey’s"))]
     for result in scorecard.opinions:
-        blocks.extend(_opinion(result, voice))
+        blocks.extend(_opinion(result, wording))
     return blocks
 
 
-def _opinion(result: OpinionResult, voice: Voice) -> Iterator[Block]:
-    _, question = voice._, result.question
-    chosen = ", ".join(voice.says(option.label) for option in result.chosen)
+def _opinion(result: OpinionResult, wording: Wording) -> Iterator[Block]:
+    _, question = wording._, result.question
+    chosen = ", ".join(wording.text(option.label) for option in result.chosen)
     answer = _("Your answer: %(answer)s") % {"answer": chosen}
-    title = f"{question.id}  {voice.says(question.text)}"
-    yield Part(f"opinion-{question.id}", title, POINT, level=3)
-    yield Prose([Span(answer, strong=True)], Style(after=4, with_next=True))
-    yield Figure(opinion_shares(result, voice.language, _), WIDTH, after=4, with_next=True)
-    small = replace(SMALL, with_next=True)
-    below = [shares(_published(result), voice)]
-    if not result.met:
-        below.insert(0, Prose(_("The survey has no figure for this answer."), SMALL))
-    below += [Prose(linked(note), SMALL) for note in _notes(result, voice)]
+    title = f"{question.id}  {wording.text(question.text)}"
+    yield Subheading(f"opinion-{question.id}", title, POINT, level=3)
+    yield Paragraph([Span(answer, strong=True)], Style(after=4, keep_with_next=True))
+    yield ChartBlock(opinion_shares(result, wording.language, _), WIDTH, after=4, keep_with_next=True)
+    small = replace(SMALL, keep_with_next=True)
+    below = [share_citations(_published(result), wording)]
+    if not result.figures:
+        below.insert(0, Paragraph(_("The survey has no figure for this answer."), SMALL))
+    below += [Paragraph(link_figures(note), SMALL) for note in _notes(result, wording)]
     *others, last = below
     yield from (replace(each, style=small) for each in others)
     yield last
@@ -51,12 +51,12 @@ def _published(result: OpinionResult) -> Iterator[Published]:
     yield from (option.figure for option in result.question.options if option.figure)
 
 
-def _notes(result: OpinionResult, voice: Voice) -> Iterator[str]:
+def _notes(result: OpinionResult, wording: Wording) -> Iterator[str]:
     noted = [(option.label, option.note) for option in result.chosen]
     noted += [(combined.label, combined.note) for combined in result.combined]
     for label, note in noted:
         if note:
-            words = {"answer": voice.says(label), "note": voice.says(note)}
-            yield voice._("%(answer)s: %(note)s") % words
+            words = {"answer": wording.text(label), "note": wording.text(note)}
+            yield wording._("%(answer)s: %(note)s") % words
     if result.question.note:
-        yield voice.says(result.question.note)
+        yield wording.text(result.question.note)

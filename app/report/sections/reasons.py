@@ -3,54 +3,54 @@
 from app.maturity.answers import Answer
 from app.maturity.scorecard import Scorecard
 from app.maturity.scoring import DomainScore
-from app.translations.wording import Voice
+from app.translations.wording import Wording
 from app.typesetting.layout.block import Block
-from app.typesetting.layout.heading import Section
-from app.typesetting.layout.paragraph import Prose, Span, Words
-from app.typesetting.layout.table_block import Column, Grid
+from app.typesetting.layout.heading import SectionHeading
+from app.typesetting.layout.paragraph import Paragraph, RichText, Span
+from app.typesetting.layout.table_block import Column, TableBlock
 from app.typesetting.text.style import BODY, LEAD, SMALL, Style
 
 
-def section(voice: Voice) -> Section:
+def section(wording: Wording) -> SectionHeading:
     """Give the section's heading."""
-    return Section("reasons", voice._("Why this score"))
+    return SectionHeading("reasons", wording._("Why this score"))
 
 
-def reasons(scorecard: Scorecard, voice: Voice) -> list[Block]:
+def reasons(scorecard: Scorecard, wording: Wording) -> list[Block]:
     """Write out every sum, so that it can be done again by hand."""
-    _ = voice._
+    _ = wording._
     columns = (
         Column(_("Domain"), 118),
         Column(_("Levels answered"), 190),
         Column(_("Sum"), 86),
         Column(_("Score"), 86),
     )
-    rows = tuple(_row(each, scorecard, voice) for each in scorecard.domains)
+    rows = tuple(_row(each, scorecard, wording) for each in scorecard.domains)
     return [
-        section(voice),
-        Prose(_("Every score is a sum of answers; nothing else enters it"), LEAD),
-        Grid(columns, rows),
-        Prose(
+        section(wording),
+        Paragraph(_("Every score is a sum of answers; nothing else enters it"), LEAD),
+        TableBlock(columns, rows),
+        Paragraph(
             _("“?” is an answer “We don’t know”, which counts as 0; “–” does not apply; “…” awaits."), SMALL
         ),
-        *_mean(scorecard, voice),
-        *_level(scorecard, voice),
+        *_mean(scorecard, wording),
+        *_level(scorecard, wording),
     ]
 
 
-def _row(score: DomainScore, scorecard: Scorecard, voice: Voice) -> tuple[Words, ...]:
-    letter, name = score.domain.letter, voice.says(score.domain.name)
-    asked = scorecard.questionnaire.asked(scorecard.assessment.profile.variant, letter)
+def _row(score: DomainScore, scorecard: Scorecard, wording: Wording) -> tuple[RichText, ...]:
+    letter, name = score.domain.letter, wording.text(score.domain.name)
+    asked = scorecard.questionnaire.questions_in(scorecard.assessment.profile.variant, letter)
     levels: list[Span] = []
     for question in asked:
         levels.append(Span(f"{question.id}\u00a0"))
         levels.append(Span(_sign(scorecard.assessment.answer(question)), strong=True))
         levels.append(Span("  "))
-    total = voice._("%(points)s of %(most)s") % {"points": score.points, "most": score.most_points}
+    total = wording._("%(points)s of %(most)s") % {"points": score.points, "most": score.maximum_points}
     domain = [Span(f"{letter}  ", strong=True), Span(name)]
     if score.score is None:
-        return (domain, levels, "–", voice._("No score"))
-    exact = f"{score.points} × 100 ÷ {score.most_points}"
+        return (domain, levels, "–", wording._("No score"))
+    exact = f"{score.points} × 100 ÷ {score.maximum_points}"
     result = [Span(str(score.score.rounded), strong=True), Span(f"  ({score.score.exact})")]
     return (domain, levels, f"{total}\n{exact}", result)
 
@@ -63,34 +63,34 @@ def _sign(answer: Answer) -> str:
     return "?" if answer.is_unknown else str(answer.points)
 
 
-def _mean(scorecard: Scorecard, voice: Voice) -> list[Block]:
+def _mean(scorecard: Scorecard, wording: Wording) -> list[Block]:
     scored = [each.score for each in scorecard.domains if each.score]
     overall = scorecard.overall.score
     if overall is None:
-        return [Prose(voice._("Nothing is answered yet, so there is no score"), BODY)]
+        return [Paragraph(wording._("Nothing is answered yet, so there is no score"), BODY)]
     total = " + ".join(str(score.exact) for score in scored)
-    words = voice._("Overall readiness: (%(sum)s) ÷ %(count)s = %(exact)s, shown as %(rounded)s.") % {
+    words = wording._("Overall readiness: (%(sum)s) ÷ %(count)s = %(exact)s, shown as %(rounded)s.") % {
         "sum": total,
         "count": len(scored),
         "exact": overall.exact,
         "rounded": overall.rounded,
     }
-    return [Prose(words, Style(before=8))]
+    return [Paragraph(words, Style(before=8))]
 
 
-def _level(scorecard: Scorecard, voice: Voice) -> list[Block]:
-    _, overall = voice._, scorecard.overall
+def _level(scorecard: Scorecard, wording: Wording) -> list[Block]:
+    _, overall = wording._, scorecard.overall
     if overall.level is None or overall.uncapped_level is None:
         return []
     values = {
-        "level": voice.level(overall.level),
-        "uncapped": voice.level(overall.uncapped_level),
-        "gates": ", ".join(gate.id for gate in overall.capped_by),
+        "level": wording.level_name(overall.level),
+        "uncapped": wording.level_name(overall.uncapped_level),
+        "gates": ", ".join(gate.id for gate in overall.failing_gates),
     }
     if overall.is_capped:
         words = _("Level: %(uncapped)s by the score, held at %(level)s by the gates %(gates)s.") % values
-    elif overall.capped_by:
+    elif overall.failing_gates:
         words = _("Level: %(level)s. Open gates that lower nothing today: %(gates)s.") % values
     else:
         words = _("Level: %(level)s. No gate holds it down.") % values
-    return [Prose(words, BODY)]
+    return [Paragraph(words, BODY)]

@@ -4,36 +4,37 @@ from collections.abc import Iterator
 
 from app.maturity.scorecard import Scorecard
 from app.maturity.survey import Figure
-from app.report.sections.citation import entry, guidance_words, linked
-from app.report.sections.provenance import confidence, provenance
-from app.translations.wording import Voice
+from app.report.sections.citation import guidance_spans, link_figures, source_entry
+from app.report.sections.provenance import confidence_key, source_words
+from app.translations.wording import Wording
 from app.typesetting.layout.block import Block
-from app.typesetting.layout.heading import Part, Section
-from app.typesetting.layout.paragraph import Prose, Span
-from app.typesetting.layout.table_block import Column, Grid
+from app.typesetting.layout.heading import SectionHeading, Subheading
+from app.typesetting.layout.paragraph import Paragraph, Span
+from app.typesetting.layout.table_block import Column, TableBlock
 from app.typesetting.tagged.links import Address
 from app.typesetting.tagged.tags import LISTED
 from app.typesetting.text.style import SMALL, Style
 
-_HEAD = Style(before=7, after=1, with_next=True)
+_HEAD = Style(before=7, after=1, keep_with_next=True)
 _ENTRY = Style(8.8, 12, after=5)
 
 
-def section(voice: Voice) -> Section:
+def section(wording: Wording) -> SectionHeading:
     """Give the section's heading."""
-    return Section("sources", voice._("Method and sources"))
+    return SectionHeading("sources", wording._("Method and sources"))
 
 
-def sources(scorecard: Scorecard, voice: Voice) -> list[Block]:
+def sources(scorecard: Scorecard, wording: Wording) -> list[Block]:
     """Explain the method in brief, then list the survey’s figures and the guidance."""
-    return [section(voice), *_method(voice), *_survey(voice), *_guidance(scorecard, voice)]
+    return [section(wording), *_method(wording), *_survey(wording), *_guidance(scorecard, wording)]
 
 
-def _method(voice: Voice) -> list[Block]:
-    _, questionnaire = voice._, voice.questionnaire
-    ladder = zip(questionnaire.levels, questionnaire.ladder, strict=True)
+def _method(wording: Wording) -> list[Block]:
+    _, questionnaire = wording._, wording.questionnaire
+    ladder = zip(questionnaire.levels, questionnaire.level_meanings, strict=True)
     levels = tuple(
-        (str(number), voice.says(name), voice.says(meaning)) for number, (name, meaning) in enumerate(ladder)
+        (str(number), wording.text(name), wording.text(meaning))
+        for number, (name, meaning) in enumerate(ladder)
     )
     gates = [each.id for domain in questionnaire.domains for each in domain.questions if each.gate]
     rules = (
@@ -47,61 +48,63 @@ def _method(voice: Voice) -> list[Block]:
         _("All sums are exact fractions; a number is rounded once, when it is shown, and halves go up."),
     )  # fmt: skip
     return [
-        Part("method", _("How the scores are made")),
-        *(Prose(rule, Style(after=3), path=LISTED) for rule in rules),
-        Part("levels", _("The five levels")),
-        Prose(voice.says(questionnaire.rule), Style(with_next=True)),
-        Grid((Column("", 24), Column(_("Level"), 84), Column(_("Meaning"), 372)), levels, about=1),
+        Subheading("method", _("How the scores are made")),
+        *(Paragraph(rule, Style(after=3), path=LISTED) for rule in rules),
+        Subheading("levels", _("The five levels")),
+        Paragraph(wording.text(questionnaire.answering_rule), Style(keep_with_next=True)),
+        TableBlock(
+            (Column("", 24), Column(_("Level"), 84), Column(_("Meaning"), 372)), levels, row_header_column=1
+        ),
     ]
 
 
-def _survey(voice: Voice) -> Iterator[Block]:
-    _, survey = voice._, voice.questionnaire.survey
-    yield Part("figures", _("The figures of the 2012 survey"))
+def _survey(wording: Wording) -> Iterator[Block]:
+    _, survey = wording._, wording.questionnaire.survey
+    yield Subheading("figures", _("The figures of the 2012 survey"))
     words = _("%(title)s, %(issuer)s, 2012: %(sample)s; %(mix)s.") % {
         "title": survey.title,
         "issuer": survey.issuer,
-        "sample": voice.says(survey.sample),
-        "mix": voice.says(survey.mix),
+        "sample": wording.text(survey.sample),
+        "mix": wording.text(survey.mix),
     }
     known = ", ".join((survey.sample_figure, *survey.mix_figures))
-    yield Prose(linked(f"{words} {known}."))
-    yield confidence(voice)
-    yield Prose(_("The address of a source stands with the first figure that comes from it."), SMALL)
+    yield Paragraph(link_figures(f"{words} {known}."))
+    yield confidence_key(wording)
+    yield Paragraph(_("The address of a source stands with the first figure that comes from it."), SMALL)
     addressed: set[str] = set()
     for figure in survey.figures.values():
-        yield from _figure(figure, voice, addressed=figure.address not in addressed)
+        yield from _figure(figure, wording, addressed=figure.address not in addressed)
         addressed.add(figure.address)
 
 
-def _figure(figure: Figure, voice: Voice, *, addressed: bool) -> Iterator[Block]:
-    _ = voice._
+def _figure(figure: Figure, wording: Wording, *, addressed: bool) -> Iterator[Block]:
+    _ = wording._
     head = [
-        Span(f"{figure.id}  {voice.says(figure.shown)}  ", strong=True),
-        Span(f"{voice.says(figure.claim)}."),
+        Span(f"{figure.id}  {wording.text(figure.shown)}  ", strong=True),
+        Span(f"{wording.text(figure.claim)}."),
     ]
     quote = _("Quoted in English: ") if figure.quote_language == "en" else _("Quoted in French: ")
     marks = "«\u00a0{}\u00a0»" if figure.quote_language == "fr" else "“{}”"
-    foreign = figure.quote_language if figure.quote_language != voice.language else None
+    foreign = figure.quote_language if figure.quote_language != wording.language else None
     quoted = Span(marks.format(figure.quote), language=foreign)
-    spans = [Span(f"{provenance(figure, voice)} {quote}"), quoted, Span(". ")]
+    spans = [Span(f"{source_words(figure, wording)} {quote}"), quoted, Span(". ")]
     if figure.caution:
-        spans += linked(f"{voice.says(figure.caution)} ")
+        spans += link_figures(f"{wording.text(figure.caution)} ")
     if addressed:
         spans.append(Span(figure.address, target=Address(figure.address)))
-    yield from entry(figure.id, (head, _HEAD), (spans, SMALL))
+    yield from source_entry(figure.id, (head, _HEAD), (spans, SMALL))
 
 
-def _guidance(scorecard: Scorecard, voice: Voice) -> Iterator[Block]:
+def _guidance(scorecard: Scorecard, wording: Wording) -> Iterator[Block]:
     cited_ids = {id for each in scorecard.recommendations for id in each.question.guidance}
     if not cited_ids:
         return
-    yield Part("guidance", voice._("The guidance that the recommendations cite"))
-    yield Prose(
-        voice._(
+    yield Subheading("guidance", wording._("The guidance that the recommendations cite"))
+    yield Paragraph(
+        wording._(
             "A pointer, not legal advice. A title in colour leads to the address where the text was read."
         )
     )
-    for guidance in voice.questionnaire.guidance.values():
+    for guidance in wording.questionnaire.guidance.values():
         if guidance.id in cited_ids:
-            yield from entry(guidance.id, (guidance_words(guidance, voice), _ENTRY))
+            yield from source_entry(guidance.id, (guidance_spans(guidance, wording), _ENTRY))

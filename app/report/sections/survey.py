@@ -3,78 +3,83 @@
 from app.figures.exposure import exposure_bars, exposure_finding
 from app.maturity.scorecard import Scorecard
 from app.report.sections.opinions import opinions
-from app.report.sections.provenance import shares
-from app.translations.wording import Voice
+from app.report.sections.provenance import share_citations
+from app.translations.wording import Wording
 from app.typesetting.layout.block import Block
-from app.typesetting.layout.chart_block import Figure
-from app.typesetting.layout.heading import Part, Section
-from app.typesetting.layout.paragraph import Prose
-from app.typesetting.layout.side_by_side import Beside
-from app.typesetting.layout.table_block import Column, Grid
+from app.typesetting.layout.chart_block import ChartBlock
+from app.typesetting.layout.heading import SectionHeading, Subheading
+from app.typesetting.layout.paragraph import Paragraph
+from app.typesetting.layout.side_by_side import SideBySide
+from app.typesetting.layout.table_block import Column, TableBlock
 from app.typesetting.text.style import CAPTION, FIGURE, LEAD, POINT, RAIL_TEXT, SMALL, WIDTH, Style
 
 
-def section(voice: Voice) -> Section:
+def section(wording: Wording) -> SectionHeading:
     """Give the section's heading."""
-    return Section("survey", voice._("The 2012 survey"))
+    return SectionHeading("survey", wording._("The 2012 survey"))
 
 
-def survey(scorecard: Scorecard, voice: Voice) -> list[Block]:
+def survey(scorecard: Scorecard, wording: Wording) -> list[Block]:
     """Show where the sector’s priorities meet today’s gaps, then the opinions."""
-    _ = voice._
+    _ = wording._
     return [
-        section(voice),
-        Prose(exposure_finding(scorecard, voice.language, _), LEAD),
-        Prose(_meaning(voice), Style(after=14)),
-        *_weighted(scorecard, voice),
-        *_exposure(scorecard, voice),
-        *_provenance(scorecard, voice),
-        Prose(voice.says(scorecard.questionnaire.survey.caution), SMALL),
-        Prose(voice.says(scorecard.questionnaire.survey.precision), SMALL),
-        *opinions(scorecard, voice),
+        section(wording),
+        Paragraph(exposure_finding(scorecard, wording.language, _), LEAD),
+        Paragraph(_meaning(wording), Style(after=14)),
+        *_weighted(scorecard, wording),
+        *_exposure(scorecard, wording),
+        *_provenance(scorecard, wording),
+        Paragraph(wording.text(scorecard.questionnaire.survey.caution), SMALL),
+        Paragraph(wording.text(scorecard.questionnaire.survey.precision), SMALL),
+        *opinions(scorecard, wording),
     ]
 
 
-def _meaning(voice: Voice) -> str:
-    return voice._(
+def _meaning(wording: Wording) -> str:
+    return wording._(
         "A share says how much a subject mattered to the survey’s respondents in 2012. Readiness says how far"
         " your own practice on it has come. One is an opinion and the other a practice, so neither is ever"
         " above or below the other; exposure joins them: share × (100 − readiness) ÷ 100."
     )
 
 
-def _weighted(scorecard: Scorecard, voice: Voice) -> list[Block]:
-    _, view = voice._, scorecard.survey
+def _weighted(scorecard: Scorecard, wording: Wording) -> list[Block]:
+    _, view = wording._, scorecard.survey
     if view.weighted is None:
         return []
-    counts = {"found": len(view.findings), "of": view.of}
+    counts = {"found": len(view.findings), "of": view.finding_count}
     title = _("Survey-weighted readiness, over %(found)s of %(of)s findings") % counts
     exact = _("Exactly %(exact)s of 100: each finding’s readiness, weighed by its share.")
-    words = [Prose(title, POINT), Prose(exact % {"exact": view.weighted.exact}, RAIL_TEXT)]
-    return [Beside([Prose(str(view.weighted.rounded), FIGURE)], words, ruled=False, with_next=False)]
+    words = [Paragraph(title, POINT), Paragraph(exact % {"exact": view.weighted.exact}, RAIL_TEXT)]
+    return [
+        SideBySide([Paragraph(str(view.weighted.rounded), FIGURE)], words, ruled=False, keep_with_next=False)
+    ]
 
 
-def _exposure(scorecard: Scorecard, voice: Voice) -> list[Block]:
+def _exposure(scorecard: Scorecard, wording: Wording) -> list[Block]:
     if not scorecard.survey.findings:
         return []
-    chart = exposure_bars(scorecard, voice.language, voice._)
+    chart = exposure_bars(scorecard, wording.language, wording._)
     widths = (150.0, 70.0, 50.0, 50.0, 50.0, 54.0, 56.0)
     columns = tuple(
         Column(heading, width, "end" if 2 <= place <= 5 else "start")
         for place, (heading, width) in enumerate(zip(chart.table.header, widths, strict=True))
     )
     return [
-        Part("exposure", voice._("Exposure, in points"), CAPTION),
-        Figure(chart, WIDTH),
-        Grid(columns, chart.table.rows),
+        Subheading("exposure", wording._("Exposure, in points"), CAPTION),
+        ChartBlock(chart, WIDTH),
+        TableBlock(columns, chart.table.rows),
     ]
 
 
-def _provenance(scorecard: Scorecard, voice: Voice) -> list[Block]:
+def _provenance(scorecard: Scorecard, wording: Wording) -> list[Block]:
     if not scorecard.survey.findings:
         return []
-    words = voice._(
+    words = wording._(
         "Each share stands with its number and, in brackets, how sure it is. Its wording, base and source are"
         " under that number in “Method and sources”."
     )
-    return [shares((each.finding.figure for each in scorecard.survey.findings), voice), Prose(words, SMALL)]
+    return [
+        share_citations((each.finding.figure for each in scorecard.survey.findings), wording),
+        Paragraph(words, SMALL),
+    ]

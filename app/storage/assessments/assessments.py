@@ -15,7 +15,7 @@ from app.maturity.answers import Answer, Assessment, Profile
 from app.maturity.questionnaire import Questionnaire
 from app.storage.database.tables import AssessmentRow, LinkRow
 from app.storage.sealing import codes, documents, first_release, key_wrapping, sealed_documents
-from app.storage.sealing.access_key import Key
+from app.storage.sealing.access_key import AccessKey
 from app.storage.sealing.documents import (
     COMPLETION,
     OPINIONS,
@@ -24,23 +24,23 @@ from app.storage.sealing.documents import (
     RECEIPT,
     TARGETS,
     Completion,
-    Head,
-    Stored,
+    ProfileDocument,
+    StoredAssessment,
 )
 from app.storage.sealing.errors import ConflictError, TamperedError
-from app.storage.sealing.recorded_change import change, open_to_change
-from app.storage.sealing.roles import OWNER, Reader, Recipient
-from app.storage.sealing.sealed_documents import Opened
+from app.storage.sealing.recorded_change import lock_and_open, save_with_history
+from app.storage.sealing.roles import OWNER, Grant, Recipient
+from app.storage.sealing.sealed_documents import OpenDocument
 from app.storage.sealing.vault import Vault
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class EditableDomain:
     """A domain that was opened so that it can be saved, beside its link's history if there is one yet."""
 
     letter: str
-    stored: Stored
-    opened: tuple[Opened, Opened] | None = field(repr=False)
+    stored: StoredAssessment
+    opened: tuple[OpenDocument, OpenDocument] | None = field(repr=False)
 
 
 def create(
@@ -54,15 +54,15 @@ def create(
     code = codes.new_code()
     credential = vault_.credentials(code)[0]
     owner = Recipient(
-        Reader(codes.new_id(), codes.new_id(), OWNER),
+        Grant(codes.new_id(), codes.new_id(), OWNER),
         credential.private_key().public_key().public_bytes_raw(),
     )
-    contents = {**contents_of(questionnaire, assessment), **first_release.alone(owner)}
+    contents = {**build_documents(questionnaire, assessment), **first_release.alone(owner)}
     connection.execute(
         insert(AssessmentRow),
         {
-            "id": owner.reader.assessment_id,
-            "questionnaire": assessment.questionnaire,
+            "id": owner.grant.assessment_id,
+            "questionnaire": assessment.questionnaire_id,
             "version": assessment.version,
             "changed_on": datetime.now(UTC).date(),
         },
@@ -70,99 +70,117 @@ def create(
     connection.execute(
         insert(LinkRow),
         {
-            "id": owner.reader.link_id,
-            "assessment_id": owner.reader.assessment_id,
+            "id": owner.grant.link_id,
+            "assessment_id": owner.grant.assessment_id,
             "role": OWNER,
             "look_up": credential.look_up,
             "public_key": owner.public_key,
-            "pepper": credential.pepper,
+            "pepper": credential.pepper_name,
         },
     )
     key_wrapping.add(connection, contents, (owner,))
-    return owner.reader.assessment_id, codes.shown(code)
+    return owner.grant.assessment_id, codes.format_code(code)
 
 
-def load(connection: Connection, key: Key) -> Stored:
+def load(connection: Connection, key: AccessKey) -> StoredAssessment:
     """Read all that the key may read and results are made of; nothing of it may be missing."""
     opened = sealed_documents.open_results(connection, key)
-    if key.reader.head not in opened:
-        raise sealed_documents.missing(connection, key, key.reader.head)
-    for name in documents.read_head(opened[key.reader.head].content).names:
-        if name not in opened and key.reader.may_read(name):
+    if key.grant.head_document not in opened:
+        raise sealed_documents.missing_document_error(connection, key, key.grant.head_document)
+    for name in documents.read_profile(opened[key.grant.head_document].content).result_documents:
+        if name not in opened and key.grant.may_read(name):
             raise TamperedError(name)
     return _stored(opened)
 
 
-def load_page(connection: Connection, key: Key, letter: str) -> Stored:
+def load_domain(connection: Connection, key: AccessKey, letter: str) -> StoredAssessment:
     """Read what is asked and one domain's answers, or raise ForbiddenError.
 
     Whether the assessment is complete is not known then.
     """
-    return _stored(sealed_documents.open_two(connection, key, letter, key.reader.head))
+    return _stored(sealed_documents.open_pair(connection, key, letter, key.grant.head_document))
 
 
-def open_page(connection: Connection, key: Key, letter: str) -> Page:
+def open_domain(connection: Connection, key: AccessKey, letter: str) -> EditableDomain:
     """Read what is asked and one domain's answers so that they can be saved, or raise ForbiddenError."""
-    opened = sealed_documents.open_page(connection, key, letter)
-    own = opened.pop(key.reader.history, None)
-    return Page(letter, _stored(opened), (opened[letter], own) if own else None)
+    opened = sealed_documents.open_domain(connection, key, letter)
+    own = opened.pop(key.grant.history_document, None)
+    return EditableDomain(letter, _stored(opened), (opened[letter], own) if own else None)
 
 
 def save_answers(
-    connection: Connection, key: Key, letter: str, answers: Mapping[str, Answer], *, expected_version: int
+    connection: Connection,
+    key: AccessKey,
+    letter: str,
+    answers: Mapping[str, Answer],
+    *,
+    expected_version: int,
 ) -> int:
     """Keep the answers of a domain; a question that is not named keeps its own, a blank answer clears it."""
-    opened = open_to_change(connection, key, letter)
+    opened = lock_and_open(connection, key, letter)
     content, changed = _answered(opened[0], answers)
-    return _put(connection, key, opened, content, expected_version, changed)
+    return _versioned_save(connection, key, opened, content, expected_version, changed)
 
 
-def save_page(
-    connection: Connection, key: Key, page: Page, answers: Mapping[str, Answer], *, expected_version: int
+def save_domain(
+    connection: Connection,
+    key: AccessKey,
+    page: EditableDomain,
+    answers: Mapping[str, Answer],
+    *,
+    expected_version: int,
 ) -> int:
     """Keep the answers of a domain that was opened; it is read again only if it changed meanwhile."""
     if page.opened is not None and page.opened[0].version == expected_version:
         content, changed = _answered(page.opened[0], answers)
         if content == page.opened[0].content:
             return expected_version
-        sealed_documents.hold(connection, key.assessment_id)
-        if change(connection, key, page.opened, content, changed):
+        sealed_documents.lock_assessment(connection, key.assessment_id)
+        if save_with_history(connection, key, page.opened, content, changed):
             return expected_version + 1
     return save_answers(connection, key, page.letter, answers, expected_version=expected_version)
 
 
-def save_profile(connection: Connection, key: Key, profile: Profile, *, expected_version: int) -> int:
+def save_profile(connection: Connection, key: AccessKey, profile: Profile, *, expected_version: int) -> int:
     """Keep the profile; another variant asks other questions, so completeness is then forgotten."""
-    opened = open_to_change(connection, key, PROFILE)
-    before = documents.read_head(opened[0].content)
+    opened = lock_and_open(connection, key, PROFILE)
+    before = documents.read_profile(opened[0].content)
     after = replace(before, profile=profile)
-    version = _put(connection, key, opened, documents.write_head(after), expected_version)
+    version = _versioned_save(connection, key, opened, documents.write_profile(after), expected_version)
     if profile.variant != before.profile.variant:
-        _put(connection, key, open_to_change(connection, key, COMPLETION), documents.write_completion(None))
-        _put(connection, key, open_to_change(connection, key, OUTLINE), documents.write_outline(after))
+        _versioned_save(
+            connection, key, lock_and_open(connection, key, COMPLETION), documents.write_completion(None)
+        )
+        _versioned_save(
+            connection, key, lock_and_open(connection, key, OUTLINE), documents.write_outline(after)
+        )
     return version
 
 
 def save_opinions(
-    connection: Connection, key: Key, opinions: Mapping[str, tuple[str, ...]], *, expected_version: int
+    connection: Connection, key: AccessKey, opinions: Mapping[str, tuple[str, ...]], *, expected_version: int
 ) -> int:
     """Keep the opinions, all of them anew."""
-    opened = open_to_change(connection, key, OPINIONS)
+    opened = lock_and_open(connection, key, OPINIONS)
     given = {id: tokens for id, tokens in opinions.items() if tokens}
     changed = _changed(documents.read_opinions(opened[0].content), given)
-    return _put(connection, key, opened, documents.write_opinions(opinions), expected_version, changed)
+    return _versioned_save(
+        connection, key, opened, documents.write_opinions(opinions), expected_version, changed
+    )
 
 
 def save_targets(
-    connection: Connection, key: Key, targets: Mapping[str, int], *, expected_version: int
+    connection: Connection, key: AccessKey, targets: Mapping[str, int], *, expected_version: int
 ) -> int:
     """Keep the domains' target levels, all of them anew."""
-    opened = open_to_change(connection, key, TARGETS)
+    opened = lock_and_open(connection, key, TARGETS)
     changed = _changed(documents.read_targets(opened[0].content), targets)
-    return _put(connection, key, opened, documents.write_targets(targets), expected_version, changed)
+    return _versioned_save(
+        connection, key, opened, documents.write_targets(targets), expected_version, changed
+    )
 
 
-def complete(connection: Connection, key: Key, on: date, versions: Mapping[str, int]) -> None:
+def complete(connection: Connection, key: AccessKey, on: date, versions: Mapping[str, int]) -> None:
     """Complete the assessment as it was shown, or raise ConflictError if a domain or the profile has changed.
 
     ``versions`` are those of the ``Stored`` that was shown. Any later change of an answer or of the variant
@@ -174,20 +192,22 @@ def complete(connection: Connection, key: Key, on: date, versions: Mapping[str, 
         if versions.get(name) != version:
             raise ConflictError(name, stored)
     content = documents.write_completion(Completion(on, domains))
-    _put(connection, key, open_to_change(connection, key, COMPLETION), content)
+    _versioned_save(connection, key, lock_and_open(connection, key, COMPLETION), content)
 
 
-def contents_of(
+def build_documents(
     questionnaire: Questionnaire, assessment: Assessment, moved_from: str = ""
 ) -> dict[str, bytes]:
     """Give the bytes of every document that an assessment is made of, as if each were new."""
     answers: dict[str, dict[str, Answer]] = {domain.letter: {} for domain in questionnaire.domains}
     for id, answer in assessment.answers.items():
-        answers[questionnaire.question(id).domain][id] = answer
-    head = Head(assessment.questionnaire, assessment.version, tuple(answers), assessment.profile, moved_from)
+        answers[questionnaire.question(id).domain_letter][id] = answer
+    head = ProfileDocument(
+        assessment.questionnaire_id, assessment.version, tuple(answers), assessment.profile, moved_from
+    )
     on = assessment.completed_on
     return {
-        PROFILE: documents.write_head(head),
+        PROFILE: documents.write_profile(head),
         OUTLINE: documents.write_outline(head),
         OPINIONS: documents.write_opinions(assessment.opinions),
         TARGETS: documents.write_targets(assessment.targets),
@@ -197,19 +217,19 @@ def contents_of(
     }
 
 
-def _stored(opened: Mapping[str, Opened]) -> Stored:
-    stored = documents.assemble(
+def _stored(opened: Mapping[str, OpenDocument]) -> StoredAssessment:
+    stored = documents.assemble_assessment(
         {name: document.content for name, document in opened.items()},
         {name: document.version for name, document in opened.items()},
     )
     # The table says in clear which questionnaire it is; only the sealed word counts.
     head = opened[PROFILE] if PROFILE in opened else opened[OUTLINE]
-    if head.questionnaire != (stored.assessment.questionnaire, stored.assessment.version):
+    if head.questionnaire != (stored.assessment.questionnaire_id, stored.assessment.version):
         raise TamperedError(head.name)
     return stored
 
 
-def _answered(opened: Opened, answers: Mapping[str, Answer]) -> tuple[bytes, tuple[str, ...]]:
+def _answered(opened: OpenDocument, answers: Mapping[str, Answer]) -> tuple[bytes, tuple[str, ...]]:
     """Give a domain's new content, and name what is answered otherwise in it."""
     before = documents.read_answers(opened.content)
     after = {id: answer for id, answer in {**before, **answers}.items() if not answer.is_blank}
@@ -221,10 +241,10 @@ def _changed(before: Mapping[str, object], after: Mapping[str, object]) -> tuple
     return tuple(sorted(id for id in before.keys() | after.keys() if before.get(id) != after.get(id)))
 
 
-def _put(
+def _versioned_save(
     connection: Connection,
-    key: Key,
-    opened: tuple[Opened, Opened],
+    key: AccessKey,
+    opened: tuple[OpenDocument, OpenDocument],
     content: bytes,
     expected: int | None = None,
     questions: Iterable[str] = (),
@@ -233,6 +253,6 @@ def _put(
     if content == document.content:
         return document.version
     seen = expected in (None, document.version)
-    if not seen or not change(connection, key, opened, content, questions):
+    if not seen or not save_with_history(connection, key, opened, content, questions):
         raise ConflictError(document.name, load(connection, key))
     return document.version + 1

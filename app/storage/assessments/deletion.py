@@ -11,7 +11,7 @@ from app.storage.database import checkpoint
 from app.storage.database.tables import AssessmentRow
 
 
-def erase(connection: Connection, assessment_id: str) -> bool:
+def delete_assessment(connection: Connection, assessment_id: str) -> bool:
     """Delete an assessment with everything that belongs to it; False if there is none."""
     return _erase(connection, delete(AssessmentRow).where(AssessmentRow.id == assessment_id)) == 1
 
@@ -23,7 +23,7 @@ def purge(connection: Connection, today: date, days: int) -> int:
     )
 
 
-def due_on(connection: Connection, assessment_id: str, days: int) -> date | None:
+def purge_day(connection: Connection, assessment_id: str, days: int) -> date | None:
     """Tell the day on which an assessment will be purged if nobody changes it; None if there is none."""
     changed_on = connection.scalar(select(AssessmentRow.changed_on).where(AssessmentRow.id == assessment_id))
     return changed_on + timedelta(days) if changed_on else None
@@ -33,5 +33,5 @@ def _erase(connection: Connection, statement: Delete) -> int:
     # What belongs to an assessment refers to it and goes with it, by the tables' own rule.
     count = connection.execute(statement).rowcount
     if count:
-        checkpoint.sweep(connection, patient=True)
+        checkpoint.truncate_log(connection, patient=True)
     return count

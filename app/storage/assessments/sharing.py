@@ -16,39 +16,39 @@ from app.storage.sealing import (
     recorded_change,
     sealed_documents,
 )
-from app.storage.sealing.access_key import Key
+from app.storage.sealing.access_key import AccessKey
 from app.storage.sealing.documents import COMPLETION, LINKS, PROFILE
 from app.storage.sealing.errors import ForbiddenError, TamperedError
 from app.storage.sealing.history import History
 from app.storage.sealing.link_list import Link
 from app.storage.sealing.roles import OWNER, Recipient
-from app.storage.sealing.sealed_documents import Opened
+from app.storage.sealing.sealed_documents import OpenDocument
 from app.storage.sealing.vault import Vault
 
 # Withdrawn ones included: their names stand in the history.
-MOST_LINKS = 100
+MAX_LINKS = 100
 
 _ROWS = select(
     LinkRow.id, LinkRow.role, LinkRow.domains, LinkRow.scores, LinkRow.public_key, LinkRow.revoked_on
 ).where(LinkRow.assessment_id == bindparam("assessment"))
 
 
-class FullError(Exception):
+class TooManyLinksError(Exception):
     """The assessment has had so many links that no more can be made."""
 
 
 @dataclass(frozen=True, slots=True)
-class Shared:
+class LinkWithHistory:
     """A link with what it did."""
 
     link: Link
     history: History
 
 
-def answerers(connection: Connection, key: Key) -> dict[str, tuple[str, ...]]:
+def contributors_by_domain(connection: Connection, key: AccessKey) -> dict[str, tuple[str, ...]]:
     """Give the names of the links that may answer a domain, by its letter."""
     try:
-        content = sealed_documents.open_two(connection, key, LINKS, LINKS)[LINKS].content
+        content = sealed_documents.open_pair(connection, key, LINKS, LINKS)[LINKS].content
     except TamperedError:
         first_release.profile_before(connection, key, LINKS)
         return {}
@@ -60,52 +60,60 @@ def answerers(connection: Connection, key: Key) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def listed(connection: Connection, key: Key) -> tuple[Shared, ...]:
+def list_links(connection: Connection, key: AccessKey) -> tuple[LinkWithHistory, ...]:
     """List all links of the assessment, in the order in which they were made.
 
     What the table says of each is held against what is sealed; TamperedError names what differs.
     """
-    if not key.reader.may_read(LINKS):
+    if not key.grant.may_read(LINKS):
         raise ForbiddenError(LINKS)
     opened = sealed_documents.open_all(connection, key)
     if LINKS not in opened:
         first_release.profile_before(connection, key, LINKS)
-        return (Shared(Link(key.link_id, "", OWNER, datetime.now(UTC).date()), History(key.public_key)),)
+        return (
+            LinkWithHistory(Link(key.link_id, "", OWNER, datetime.now(UTC).date()), History(key.public_key)),
+        )
     return _listed(connection, key, opened)
 
 
-def recipients(connection: Connection, key: Key) -> tuple[Recipient, ...]:
+def active_recipients(connection: Connection, key: AccessKey) -> tuple[Recipient, ...]:
     """Name all links in force; until the transaction ends nobody else can change them."""
     return _recipients(key, _open(connection, key)[1])
 
 
-def make(connection: Connection, vault: Vault, key: Key, link: Link) -> str:
+def create_link(connection: Connection, vault: Vault, key: AccessKey, link: Link) -> str:
     """Make a link, and give its code, which is kept nowhere; raises FullError.
 
     The link comes with an id of ``codes.new_id``.
     """
     opened, shared = _open(connection, key)
-    if len(shared) >= MOST_LINKS:
-        raise FullError
+    if len(shared) >= MAX_LINKS:
+        raise TooManyLinksError
     code = codes.new_code()
     credential = vault.credentials(code)[0]
     newcomer = Recipient(
-        link.reader(key.assessment_id), credential.private_key().public_key().public_bytes_raw()
+        link.grant(key.assessment_id), credential.private_key().public_key().public_bytes_raw()
     )
     row = {"id": link.id, "assessment_id": key.assessment_id, "role": link.role, "domains": link.domains}
-    derived = {"look_up": credential.look_up, "public_key": newcomer.public_key, "pepper": credential.pepper}
+    derived = {
+        "look_up": credential.look_up,
+        "public_key": newcomer.public_key,
+        "pepper": credential.pepper_name,
+    }
     connection.execute(insert(LinkRow), {**row, "scores": link.scores, **derived})
-    key_wrapping.admit(connection, opened.values(), newcomer)
+    key_wrapping.wrap_for_link(connection, opened.values(), newcomer)
     everybody = [*_recipients(key, shared), newcomer]
     key_wrapping.add(
-        connection, {newcomer.reader.history: history.write(History(newcomer.public_key))}, everybody
+        connection, {newcomer.grant.history_document: history.write(History(newcomer.public_key))}, everybody
     )
     links = link_list.write((*(each.link for each in shared), link))
-    recorded_change.change(connection, key, (opened[LINKS], opened[key.reader.history]), links, (link.id,))
-    return codes.shown(code)
+    recorded_change.save_with_history(
+        connection, key, (opened[LINKS], opened[key.grant.history_document]), links, (link.id,)
+    )
+    return codes.format_code(code)
 
 
-def revoke(connection: Connection, key: Key, link_id: str) -> None:
+def revoke_link(connection: Connection, key: AccessKey, link_id: str) -> None:
     """Withdraw another link at once, or raise ForbiddenError.
 
     What it could read is sealed anew for those who remain, and nobody else's code is needed. A complete
@@ -122,9 +130,9 @@ def revoke(connection: Connection, key: Key, link_id: str) -> None:
         replace(each, link=replace(each.link, revoked_on=today)) if each.link.id == link_id else each
         for each in shared
     )
-    reader = link.reader(key.assessment_id)
+    reader = link.grant(key.assessment_id)
     contents = {each.name: each.content for each in opened.values() if reader.may_read(each.name)}
-    own = key.reader.history
+    own = key.grant.history_document
     contents |= {
         LINKS: link_list.write(tuple(each.link for each in remaining)),
         own: history.append(opened[own].content, LINKS, (link_id,)),
@@ -136,7 +144,7 @@ def revoke(connection: Connection, key: Key, link_id: str) -> None:
     connection.execute(update(LinkRow).where(LinkRow.id == link_id).values(revoked_on=today))
 
 
-def _still_complete(opened: dict[str, Opened], rekeyed: frozenset[str]) -> bytes:
+def _still_complete(opened: dict[str, OpenDocument], rekeyed: frozenset[str]) -> bytes:
     """Let the completion speak of the versions that the re-keyed domains are about to have."""
     content = opened[COMPLETION].content
     completion = documents.read_completion(content)
@@ -149,23 +157,28 @@ def _still_complete(opened: dict[str, Opened], rekeyed: frozenset[str]) -> bytes
     return documents.write_completion(replace(completion, versions=versions))
 
 
-def _open(connection: Connection, key: Key) -> tuple[dict[str, Opened], tuple[Shared, ...]]:
-    recorded_change.open_to_change(connection, key, LINKS)
+def _open(
+    connection: Connection, key: AccessKey
+) -> tuple[dict[str, OpenDocument], tuple[LinkWithHistory, ...]]:
+    recorded_change.lock_and_open(connection, key, LINKS)
     opened = sealed_documents.open_all(connection, key)
     return opened, _listed(connection, key, opened)
 
 
-def _listed(connection: Connection, key: Key, opened: dict[str, Opened]) -> tuple[Shared, ...]:
+def _listed(
+    connection: Connection, key: AccessKey, opened: dict[str, OpenDocument]
+) -> tuple[LinkWithHistory, ...]:
     links = link_list.read(opened[LINKS].content)
-    histories = [link.reader(key.assessment_id).history for link in links]
-    head = documents.read_head(opened[PROFILE].content)
-    for name in (*histories, *head.names):
+    histories = [link.grant(key.assessment_id).history_document for link in links]
+    head = documents.read_profile(opened[PROFILE].content)
+    for name in (*histories, *head.result_documents):
         if name not in opened:
             raise TamperedError(name)
     if opened[PROFILE].questionnaire != (head.questionnaire, head.version):
         raise TamperedError(PROFILE)
     shared = tuple(
-        Shared(link, history.read(opened[name].content)) for link, name in zip(links, histories, strict=True)
+        LinkWithHistory(link, history.read(opened[name].content))
+        for link, name in zip(links, histories, strict=True)
     )
     told = {
         (link.id, link.role, link.domains, link.scores, did.public_key, link.revoked_on)
@@ -177,9 +190,9 @@ def _listed(connection: Connection, key: Key, opened: dict[str, Opened]) -> tupl
     return shared
 
 
-def _recipients(key: Key, shared: tuple[Shared, ...]) -> tuple[Recipient, ...]:
+def _recipients(key: AccessKey, shared: tuple[LinkWithHistory, ...]) -> tuple[Recipient, ...]:
     return tuple(
-        Recipient(each.link.reader(key.assessment_id), each.history.public_key)
+        Recipient(each.link.grant(key.assessment_id), each.history.public_key)
         for each in shared
         if each.link.revoked_on is None
     )

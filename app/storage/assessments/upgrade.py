@@ -10,13 +10,13 @@ from app.maturity.questionnaire import Questionnaire
 from app.storage.assessments import assessments, sharing
 from app.storage.database.tables import AssessmentRow, DocumentRow
 from app.storage.sealing import documents, history, key_wrapping, sealed_documents
-from app.storage.sealing.access_key import Key
-from app.storage.sealing.documents import COMPLETION, PROFILE, Completion, Stored
+from app.storage.sealing.access_key import AccessKey
+from app.storage.sealing.documents import COMPLETION, PROFILE, Completion, StoredAssessment
 from app.storage.sealing.errors import ConflictError
-from app.storage.sealing.sealed_documents import Opened
+from app.storage.sealing.sealed_documents import OpenDocument
 
 # Under this name the move stands in the history, with the versions that it led from and to.
-MOVE = "questionnaire"
+UPGRADE = "questionnaire"
 
 _FOLLOW = (
     update(AssessmentRow)
@@ -29,39 +29,45 @@ _DROP = delete(DocumentRow).where(
 )
 
 
-def move(
-    connection: Connection, key: Key, questionnaire: Questionnaire, assessment: Assessment, seen: Stored
+def upgrade_assessment(
+    connection: Connection,
+    key: AccessKey,
+    questionnaire: Questionnaire,
+    assessment: Assessment,
+    seen: StoredAssessment,
 ) -> None:
     """Store an assessment as it is under another version, or raise ConflictError if it is not as it was seen.
 
     Every document becomes its next version, so that a page which is open meets a conflict. A new domain's is
     sealed for the links in force that may read it; that of a domain which is gone is deleted.
     """
-    recipients = sharing.recipients(connection, key)
+    recipients = sharing.active_recipients(connection, key)
     opened, stored = sealed_documents.open_all(connection, key), assessments.load(connection, key)
     if stored != seen:
         raise ConflictError(PROFILE, stored)
     before = stored.assessment.version
     since = before if stored.complete else stored.moved_from or before
-    contents = assessments.contents_of(questionnaire, assessment, since)
+    contents = assessments.build_documents(questionnaire, assessment, since)
     contents[COMPLETION] = _completion(questionnaire, assessment, opened)
-    own = opened[key.reader.history]
-    told = history.append(own.content, MOVE, (before, questionnaire.version))
+    own = opened[key.grant.history_document]
+    told = history.append(own.content, UPGRADE, (before, questionnaire.version))
     changed = {name: content for name, content in contents.items() if name in opened} | {own.name: told}
     for name, content in changed.items():
-        if not sealed_documents.replace(connection, key, (opened[name], content)):
+        if not sealed_documents.replace_documents(connection, key, (opened[name], content)):
             raise ConflictError(PROFILE, stored)
     added = {name: content for name, content in contents.items() if name not in opened}
     if added:
         key_wrapping.add(connection, added, recipients)
-    gone = set(documents.read_head(opened[PROFILE].content).domains) - contents.keys()
+    gone = set(documents.read_profile(opened[PROFILE].content).domains) - contents.keys()
     where = {"assessment": key.assessment_id}
     connection.execute(_DROP, {**where, "names": sorted(gone)})
     today = datetime.now(UTC).date()
     connection.execute(_FOLLOW, {**where, "follows": questionnaire.version, "today": today})
 
 
-def _completion(questionnaire: Questionnaire, assessment: Assessment, opened: Mapping[str, Opened]) -> bytes:
+def _completion(
+    questionnaire: Questionnaire, assessment: Assessment, opened: Mapping[str, OpenDocument]
+) -> bytes:
     """Let a completion that stays speak of the versions that the domains are about to have."""
     if assessment.completed_on is None:
         return documents.write_completion(None)

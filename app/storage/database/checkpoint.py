@@ -5,7 +5,7 @@ from sqlalchemy import Connection
 from app.storage.database.engine import SECONDS_TO_WAIT, SWEPT
 
 
-def sweep(connection: Connection, *, patient: bool) -> None:
+def truncate_log(connection: Connection, *, patient: bool) -> None:
     """Have the log written into the database, where what was replaced is overwritten, once this is committed.
 
     Whoever is not patient leaves it to the next one while somebody reads.

@@ -58,14 +58,14 @@ def make_engine(url: str) -> Engine:
     return engine
 
 
-def reading(engine: Engine) -> Engine:
+def for_reading(engine: Engine) -> Engine:
     """Give the same engine, whose readers see one state throughout and never wait for a writer."""
     if engine.dialect.name == "postgresql":
         return engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
     return engine
 
 
-def writing(engine: Engine) -> Engine:
+def for_writing(engine: Engine) -> Engine:
     """Give the same engine, whose writers wait up to 10 seconds for whoever writes before them.
 
     On SQLite they hold the one write lock from their first statement on, on PostgreSQL an assessment's from
@@ -160,14 +160,14 @@ def _identity(path: str) -> tuple[int, int] | None:
 def _begin(connection: Connection) -> None:
     # A transaction that reads first and writes later fails at once when another has written meanwhile,
     # whatever the time-out; so a writer takes the lock before it reads.
-    _refuse_moved(connection)
+    _refuse_replaced_file(connection)
     writes = connection.get_execution_options().get(WRITES)
     if writes:
         _queue(connection)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
-def _refuse_moved(connection: Connection) -> None:
+def _refuse_replaced_file(connection: Connection) -> None:
     """Refuse a file that is no longer at its address: what is written there would be gone after a restart."""
     opened = connection.info.get(_FILE)
     if opened and _identity(opened[0]) != opened[1]:
@@ -184,24 +184,24 @@ def _queue(connection: Connection) -> None:
     if not path or _TURN in connection.info:
         return
     since = time.monotonic()
-    connection.info[_TURN] = _turn(path)
+    connection.info[_TURN] = _lock_queue(path)
     waited = time.monotonic() - since
     if waited > 1:
         # Whoever held the turn waited for a lock from outside; those behind do not wait all that time again.
         connection.info[_HURRIED] = True
-        connection.exec_driver_sql(_patience(max(0, SECONDS_TO_WAIT - waited)))
+        connection.exec_driver_sql(_busy_timeout(max(0, SECONDS_TO_WAIT - waited)))
 
 
 @contextmanager
 def _alone(path: str) -> Iterator[None]:
-    turn = _turn(path)
+    turn = _lock_queue(path)
     try:
         yield
     finally:
         os.close(turn)
 
 
-def _turn(path: str) -> int:
+def _lock_queue(path: str) -> int:
     """Give the file that is locked while it is our turn; closing it ends the turn."""
     try:
         turn = os.open(f"{path}-turn", os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600)
@@ -211,7 +211,7 @@ def _turn(path: str) -> int:
     return turn
 
 
-def _patience(seconds: float) -> str:
+def _busy_timeout(seconds: float) -> str:
     return f"PRAGMA busy_timeout = {round(seconds * 1000)}"
 
 
@@ -226,12 +226,12 @@ def _leave(connection: DBAPIConnection | None, record: ConnectionPoolEntry) -> N
         if turn is not None:
             os.close(turn)
     if record.info.pop(_HURRIED, False) and connection is not None:
-        connection.cursor().execute(_patience(SECONDS_TO_WAIT))
+        connection.cursor().execute(_busy_timeout(SECONDS_TO_WAIT))
 
 
 def _empty_the_log(connection: DBAPIConnection, seconds: int) -> bool:
     cursor = connection.cursor()
-    cursor.execute(_patience(seconds))
+    cursor.execute(_busy_timeout(seconds))
     [(busy, *_)] = cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-    cursor.execute(_patience(SECONDS_TO_WAIT))
+    cursor.execute(_busy_timeout(SECONDS_TO_WAIT))
     return not busy

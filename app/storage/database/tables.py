@@ -141,7 +141,7 @@ class HistogramRow(Base):
     count: Mapped[int]
 
 
-class DifferingRow(Base):
+class PendingRow(Base):
     """A receipt whose contribution is not as in the published snapshot, with where it counts there.
 
     ``measures`` are those it has a score in there. ``mark`` digests the scores so that only who has the

@@ -11,7 +11,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, func, select
 
-from app.storage.database.engine import writing
+from app.storage.database.engine import for_writing
 
 # Any number, as long as every process of every release takes the same one.
 _LOCK = 8_267_415_036_651
@@ -19,20 +19,20 @@ _LOCK = 8_267_415_036_651
 
 def upgrade(engine: Engine) -> None:
     """Bring the database to the newest schema; of processes that start together, all but one wait."""
-    with alone(engine) as connection:
-        build(connection)
+    with exclusive_transaction(engine) as connection:
+        upgrade_to(connection)
 
 
 @contextmanager
-def alone(engine: Engine) -> Iterator[Connection]:
+def exclusive_transaction(engine: Engine) -> Iterator[Connection]:
     """Give a transaction beside which no other changes the schema."""
-    with writing(engine).begin() as connection:
+    with for_writing(engine).begin() as connection:
         if connection.dialect.name == "postgresql":
             connection.execute(select(func.pg_advisory_xact_lock(_LOCK)))
         yield connection
 
 
-def build(connection: Connection, schema: str = "head") -> None:
+def upgrade_to(connection: Connection, schema: str = "head") -> None:
     """Bring the database to a schema, or raise LookupError if this release does not know it."""
     config = configuration(connection)
     known = ScriptDirectory.from_config(config).walk_revisions()

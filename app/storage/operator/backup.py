@@ -36,7 +36,7 @@ class FaultyBackupError(StorageError):
 
 
 @dataclass(slots=True)
-class Tally:
+class TableChecksum:
     """How many rows a table has, and the sum of their digests, whatever their order."""
 
     rows: int = 0
@@ -49,15 +49,15 @@ class Tally:
         self.digest = (self.digest + int.from_bytes(sha256(line.encode()).digest())) % (1 << 256)
 
 
-Tallies = dict[str, Tally]
+Checksums = dict[str, TableChecksum]
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class BackupHeader:
     """What a backup says of itself: the schema of its rows, and the peppers that its codes need."""
 
     schema: str
-    peppers: frozenset[str]
+    pepper_names: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -65,8 +65,8 @@ class Backup:
     """A backup that is read: its head, then its rows; read to the end it has been checked."""
 
     path: Path
-    head: Head = field(init=False)
-    tallies: Tallies = field(default_factory=lambda: defaultdict(Tally))
+    head: BackupHeader = field(init=False)
+    tallies: Checksums = field(default_factory=lambda: defaultdict(TableChecksum))
 
     def rows(self) -> Iterator[Row]:
         """Give every row with its table's name, and raise FaultyBackupError if anything is amiss."""
@@ -102,17 +102,17 @@ def check(path: Path) -> Backup:
     return backup
 
 
-def write(connection: Connection, schema: str, path: Path, tell: Callable[[int], object]) -> Tallies:
+def write(connection: Connection, schema: str, path: Path, report_rows: Callable[[int], object]) -> Checksums:
     """Write what the connection's transaction sees into a new file, and read the file back.
 
-    ``tell`` counts the rows. An existing file raises FileExistsError; a file that was not written whole
-    is not left behind.
+    ``report_rows`` gets each number of rows written. An existing file raises FileExistsError; a file
+    that was not written whole is not left behind.
     """
     partial = path.with_name(f"{path.name}.part")
     if path.exists():
         raise FileExistsError
     try:
-        tallies = _write(connection, schema, partial, tell)
+        tallies = _write(connection, schema, partial, report_rows)
         if check(partial).tallies != tallies:
             raise FaultyBackupError("The backup was not written as it was read.")
         partial.rename(path)
@@ -121,7 +121,7 @@ def write(connection: Connection, schema: str, path: Path, tell: Callable[[int],
     return tallies
 
 
-def rows_of(connection: Connection) -> Iterator[Row]:
+def read_rows(connection: Connection) -> Iterator[Row]:
     """Give every row of the database as a backup holds it, parents before what refers to them."""
     for table in _tables(connection):
         found = connection.execute(select(table), execution_options={"yield_per": _AT_ONCE})
@@ -141,18 +141,20 @@ def _tables(connection: Connection) -> list[Table]:
     return [table for table in found.sorted_tables if table.name != "alembic_version"]
 
 
-def _write(connection: Connection, schema: str, path: Path, tell: Callable[[int], object]) -> Tallies:
-    tallies: Tallies = defaultdict(Tally)
+def _write(
+    connection: Connection, schema: str, path: Path, report_rows: Callable[[int], object]
+) -> Checksums:
+    tallies: Checksums = defaultdict(TableChecksum)
     peppers = connection.scalars(union(select(LinkRow.pepper), select(PulseRow.pepper))).all()
     opened = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(opened, "wb") as file:
         with gzip.GzipFile("", "wb", _COMPRESSION, file) as lines:
             head = {"format": FORMAT, "format_version": FORMAT_VERSION}
             _line(lines, {**head, "schema": schema, "peppers": sorted(peppers)})
-            for table, row in rows_of(connection):
+            for table, row in read_rows(connection):
                 tallies[table].add(row)
                 _line(lines, [table, row])
-                tell(1)
+                report_rows(1)
             _line(lines, _written(tallies))
         file.flush()
         os.fsync(file.fileno())
@@ -163,15 +165,15 @@ def _line(lines: gzip.GzipFile, content: object) -> None:
     lines.write(json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode() + b"\n")
 
 
-def _head(content: dict[str, Any]) -> Head:
+def _head(content: dict[str, Any]) -> BackupHeader:
     if content.get("format") != FORMAT:
         raise FaultyBackupError("The file is not a backup of Muster.")
     if content["format_version"] != FORMAT_VERSION:
         raise FaultyBackupError("The backup was made by a newer release.")
-    return Head(content["schema"], frozenset(content["peppers"]))
+    return BackupHeader(content["schema"], frozenset(content["peppers"]))
 
 
-def _written(tallies: Tallies) -> dict[str, dict[str, object]]:
+def _written(tallies: Checksums) -> dict[str, dict[str, object]]:
     return {name: {"rows": tally.rows, "sum": f"{tally.digest:064x}"} for name, tally in tallies.items()}
 
 

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Date, DateTime, Engine, LargeBinary, MetaData
 
 from app.storage import migrations
 from app.storage.operator import backup
-from app.storage.operator.backup import Backup, FaultyBackupError, Row, Tallies, Tally
+from app.storage.operator.backup import Backup, Checksums, FaultyBackupError, Row, TableChecksum
 from app.storage.sealing.errors import StorageError
 
 _AT_ONCE = 500
@@ -23,26 +23,26 @@ class NotEmptyError(StorageError):
     """The database to restore into holds something already."""
 
 
-def restore(engine: Engine, path: Path, tell: Callable[[int], object]) -> Tallies:
-    """Bring back a backup and read back what was stored, in one transaction; ``tell`` counts the rows.
+def restore(engine: Engine, path: Path, report_rows: Callable[[int], object]) -> Checksums:
+    """Bring back a backup and read back what was stored, in one transaction; ``report_rows`` counts the rows.
 
     Raises FaultyBackupError if the file is not whole, or was made by a newer release, and NotEmptyError.
     """
     head = backup.check(path).head
-    with migrations.alone(engine) as connection:
+    with migrations.exclusive_transaction(engine) as connection:
         _clear(connection)
         try:
-            migrations.build(connection, head.schema)
+            migrations.upgrade_to(connection, head.schema)
         except LookupError:
             raise FaultyBackupError("The backup was made by a newer release.") from None
         source = Backup(path)
-        _insert(connection, source.rows(), tell)
-        stored: Tallies = defaultdict(Tally)
-        for table, row in backup.rows_of(connection):
+        _insert(connection, source.rows(), report_rows)
+        stored: Checksums = defaultdict(TableChecksum)
+        for table, row in backup.read_rows(connection):
             stored[table].add(row)
         if stored != source.tallies:
             raise FaultyBackupError("What was stored is not what the backup holds.")
-        migrations.build(connection)
+        migrations.upgrade_to(connection)
     return stored
 
 
@@ -54,7 +54,7 @@ def _clear(connection: Connection) -> None:
     found.drop_all(connection)
 
 
-def _insert(connection: Connection, rows: Iterable[Row], tell: Callable[[int], object]) -> None:
+def _insert(connection: Connection, rows: Iterable[Row], report_rows: Callable[[int], object]) -> None:
     tables = MetaData()
     tables.reflect(connection)
     for name, group in groupby(rows, key=itemgetter(0)):
@@ -62,7 +62,7 @@ def _insert(connection: Connection, rows: Iterable[Row], tell: Callable[[int], o
         values = (_read(table, row) for _, row in group)
         while batch := list(islice(values, _AT_ONCE)):
             connection.execute(insert(table), batch)
-            tell(len(batch))
+            report_rows(len(batch))
 
 
 def _read(table: Table, row: dict[str, Any]) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from sqlalchemy import Connection, func, select
 
-from app.maturity.peers.rules import rounded_down
+from app.maturity.peers.rules import round_down
 from app.storage import migrations
 from app.storage.database.tables import AssessmentRow, DocumentRow, LinkRow, PulseRow
 from app.storage.peers import contributions
@@ -59,6 +59,6 @@ def count(connection: Connection, today: date) -> Statistics:
         sealed_bytes=sealed,
         links=connection.execute(select(func.count()).select_from(LinkRow)).scalar_one(),
         pulses=connection.execute(select(func.count()).select_from(PulseRow)).scalar_one(),
-        contributions=rounded_down(contributions.count(connection)),
+        contributions=round_down(contributions.count(connection)),
         schema=migrations.current(connection),
     )

@@ -13,7 +13,7 @@ from app.maturity.peers.contribution import Contribution
 from app.storage.database import checkpoint
 from app.storage.database.tables import ContributionRow
 from app.storage.peers import cover_writes, histograms, pending, receipts
-from app.storage.sealing.access_key import Key
+from app.storage.sealing.access_key import AccessKey
 
 # Any number, as long as every process of every release takes the same one.
 _LOCK = 5_170_448_262_309
@@ -31,15 +31,15 @@ _FIND = _ALL.where(ContributionRow.receipt == bindparam("digest"))
 _REMOVE = delete(ContributionRow).where(ContributionRow.receipt == bindparam("digest"))
 
 
-def contribute(connection: Connection, key: Key, contribution: Contribution) -> None:
+def contribute(connection: Connection, key: AccessKey, contribution: Contribution) -> None:
     """Contribute, in place of what the assessment contributed before; for owners."""
-    put(connection, receipts.held_or_made(connection, key), contribution)
-    cover_writes.rewrite(connection, key.assessment_id)
+    replace_contribution(connection, receipts.held_or_made(connection, key), contribution)
+    cover_writes.write_cover(connection, key.assessment_id)
 
 
-def contributed(connection: Connection, key: Key) -> Contribution | None:
+def current_contribution(connection: Connection, key: AccessKey) -> Contribution | None:
     """Give what the assessment has contributed and not withdrawn; owners only."""
-    receipt = receipts.held(connection, key)
+    receipt = receipts.read_receipt(connection, key)
     return find(connection, receipt) if receipt else None
 
 
@@ -48,12 +48,12 @@ def withdraw(connection: Connection, receipt: str) -> bool:
 
     What is published stays so until enough others have changed, too.
     """
-    return put(connection, receipt, None)
+    return replace_contribution(connection, receipt, None)
 
 
-def put(connection: Connection, receipt: str, after: Contribution | None) -> bool:
+def replace_contribution(connection: Connection, receipt: str, after: Contribution | None) -> bool:
     """Let this, or nothing, be what is contributed under a receipt; False if it is so already."""
-    alone(connection)
+    lock_contributions(connection)
     before = find(connection, receipt)
     if before == after:
         return False
@@ -61,9 +61,9 @@ def put(connection: Connection, receipt: str, after: Contribution | None) -> boo
     connection.execute(_REMOVE, {"digest": digest})
     if after is not None:
         connection.execute(insert(ContributionRow), {"receipt": digest, **values(after)})
-    histograms.count(connection, before, after)
-    pending.note(connection, receipt, before, after)
-    checkpoint.sweep(connection, patient=False)
+    histograms.update_counts(connection, before, after)
+    pending.record_change(connection, receipt, before, after)
+    checkpoint.truncate_log(connection, patient=False)
     return True
 
 
@@ -73,7 +73,7 @@ def find(connection: Connection, receipt: str) -> Contribution | None:
     return read(row) if row else None
 
 
-def alone(connection: Connection) -> None:
+def lock_contributions(connection: Connection) -> None:
     """Let nobody else change what peers are told until the transaction ends, waiting for who does now."""
     if connection.dialect.name == "postgresql":
         connection.execute(select(func.pg_advisory_xact_lock(_LOCK)))
@@ -85,9 +85,9 @@ def read(row: Row[str, str, str, str, str]) -> Contribution:
     return Contribution(version, variant, Cell(organisation_type, size_band), json.loads(scores))
 
 
-def rebuild(connection: Connection, tell: Callable[[int], object]) -> bool:
+def rebuild_histograms(connection: Connection, tell: Callable[[int], object]) -> bool:
     """Count all contributions anew, ``tell`` telling how many; False if the counts kept were others."""
-    alone(connection)
+    lock_contributions(connection)
     return histograms.rebuild(connection, _every(connection, tell))
 
 

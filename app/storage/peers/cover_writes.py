@@ -47,7 +47,7 @@ _ANEW = (
 )
 
 
-def rewrite(connection: Connection, assessment_id: str) -> None:
+def write_cover(connection: Connection, assessment_id: str) -> None:
     """Write the rows of the assessment and of nine others anew; its own must be held."""
     if connection.dialect.name != "postgresql":
         return

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, bindparam, delete, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from app.maturity.peers.cohort import Cell
-from app.maturity.peers.contribution import Contribution, Histograms
+from app.maturity.peers.contribution import Contribution, HistogramsByCell
 from app.maturity.peers.histogram import Histogram
 from app.storage.database.tables import HistogramRow
 
@@ -27,10 +27,10 @@ _EMPTY = delete(HistogramRow).where(
     HistogramRow.count == 0, *(getattr(HistogramRow, name) == bindparam(f"at_{name}") for name in _KEY)
 )
 
-Place = tuple[str, str, str, str, str, int]
+HistogramKey = tuple[str, str, str, str, str, int]
 
 
-def places(contribution: Contribution | None) -> list[Place]:
+def histogram_keys(contribution: Contribution | None) -> list[HistogramKey]:
     """Name the counts that a contribution is in."""
     if contribution is None:
         return []
@@ -39,14 +39,14 @@ def places(contribution: Contribution | None) -> list[Place]:
     return [(*where, measure, points) for measure, points in contribution.scores.items()]
 
 
-def count(connection: Connection, before: Contribution | None, after: Contribution | None) -> None:
+def update_counts(connection: Connection, before: Contribution | None, after: Contribution | None) -> None:
     """Count a contribution that came, left, or replaces another."""
-    changed = Counter(places(after))
-    changed.subtract(places(before))
+    changed = Counter(histogram_keys(after))
+    changed.subtract(histogram_keys(before))
     add(connection, {place: by for place, by in changed.items() if by})
 
 
-def add(connection: Connection, changed: dict[Place, int]) -> None:
+def add(connection: Connection, changed: dict[HistogramKey, int]) -> None:
     """Add to counts, or subtract."""
     if not changed:
         return
@@ -64,7 +64,7 @@ def add(connection: Connection, changed: dict[Place, int]) -> None:
 
 def rebuild(connection: Connection, contributions: Iterable[Contribution]) -> bool:
     """Count all contributions anew; False if the counts that were kept were others."""
-    found = Counter(place for each in contributions for place in places(each))
+    found = Counter(place for each in contributions for place in histogram_keys(each))
     kept = {tuple(row[:-1]): row[-1] for row in connection.execute(_KEPT)}
     if kept == found:
         return True
@@ -73,7 +73,7 @@ def rebuild(connection: Connection, contributions: Iterable[Contribution]) -> bo
     return False
 
 
-def read(connection: Connection, version: str, variant: str) -> Histograms:
+def read(connection: Connection, version: str, variant: str) -> HistogramsByCell:
     """Read all histograms of a version and variant."""
     counts: dict[Cell, dict[str, dict[int, int]]] = {}
     asked = {"version": version, "variant": variant}

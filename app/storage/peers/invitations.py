@@ -12,7 +12,7 @@ def invite(connection: Connection, count: int) -> tuple[str, ...]:
     """Make tokens, as people see them; they are shown this once."""
     tokens = [codes.new_code() for _ in range(count)]
     connection.execute(insert(InvitationRow), [{"token": _digest(token)} for token in tokens])
-    return tuple(codes.shown(token) for token in tokens)
+    return tuple(codes.format_code(token) for token in tokens)
 
 
 def redeem(connection: Connection, typed: str) -> bool:

@@ -7,38 +7,38 @@ from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from app.maturity.peers.cohort import Cell
 from app.maturity.peers.contribution import Contribution
-from app.maturity.peers.movements import Counted, Moves, moves_of
-from app.storage.database.tables import ContributionRow, DifferingRow
+from app.maturity.peers.movements import CellMeasures, Movements, count_located_movements
+from app.storage.database.tables import ContributionRow, PendingRow
 from app.storage.peers import receipts
 
-_EDITION = (DifferingRow.version == bindparam("version"), DifferingRow.variant == bindparam("variant"))
-_ONE = (*_EDITION, DifferingRow.receipt == bindparam("receipt"))
+_EDITION = (PendingRow.version == bindparam("version"), PendingRow.variant == bindparam("variant"))
+_ONE = (*_EDITION, PendingRow.receipt == bindparam("receipt"))
 _FIND = select(
-    DifferingRow.organisation_type, DifferingRow.size_band, DifferingRow.measures, DifferingRow.mark
+    PendingRow.organisation_type, PendingRow.size_band, PendingRow.measures, PendingRow.mark
 ).where(*_ONE)
-_REMOVE = delete(DifferingRow).where(*_ONE)
+_REMOVE = delete(PendingRow).where(*_ONE)
 _CHANGES = (
     select(
-        DifferingRow.organisation_type,
-        DifferingRow.size_band,
-        DifferingRow.measures,
+        PendingRow.organisation_type,
+        PendingRow.size_band,
+        PendingRow.measures,
         ContributionRow.organisation_type,
         ContributionRow.size_band,
         ContributionRow.scores,
     )
     .outerjoin(
         ContributionRow,
-        (ContributionRow.receipt == DifferingRow.receipt)
-        & (ContributionRow.version == DifferingRow.version)
-        & (ContributionRow.variant == DifferingRow.variant),
+        (ContributionRow.receipt == PendingRow.receipt)
+        & (ContributionRow.version == PendingRow.version)
+        & (ContributionRow.variant == PendingRow.variant),
     )
     .where(*_EDITION)
 )
-_FORGET = delete(DifferingRow).where(*_EDITION)
+_FORGET = delete(PendingRow).where(*_EDITION)
 _AT_ONCE = 1000
 
 
-def note(
+def record_change(
     connection: Connection, receipt: str, before: Contribution | None, after: Contribution | None
 ) -> None:
     """Note a change from what stood before; who changed back to what the snapshot has differs no longer."""
@@ -63,7 +63,7 @@ def _note(
     known = found._asdict() if found else _remember(receipt, before)
     connection.execute(_REMOVE, place)
     if known != _remember(receipt, after):
-        connection.execute(insert(DifferingRow), {**place, **known})
+        connection.execute(insert(PendingRow), {**place, **known})
 
 
 def _remember(receipt: str, contribution: Contribution | None) -> dict[str, object]:
@@ -73,13 +73,13 @@ def _remember(receipt: str, contribution: Contribution | None) -> dict[str, obje
         "organisation_type": contribution.cell.organisation_type,
         "size_band": contribution.cell.size_band,
         "measures": " ".join(sorted(contribution.scores)),
-        "mark": receipts.mark(receipt, contribution.scores),
+        "mark": receipts.scores_digest(receipt, contribution.scores),
     }
 
 
-def read(connection: Connection, version: str, variant: str) -> Moves:
+def read_movements(connection: Connection, version: str, variant: str) -> Movements:
     """Count how contributions moved since the snapshot of a version and variant."""
-    return moves_of(_changes(connection, version, variant))
+    return count_located_movements(_changes(connection, version, variant))
 
 
 def forget(connection: Connection, version: str, variant: str) -> None:
@@ -89,7 +89,7 @@ def forget(connection: Connection, version: str, variant: str) -> None:
 
 def _changes(
     connection: Connection, version: str, variant: str
-) -> Iterator[tuple[Counted | None, Counted | None]]:
+) -> Iterator[tuple[CellMeasures | None, CellMeasures | None]]:
     found = connection.execute(
         _CHANGES, {"version": version, "variant": variant}, execution_options={"yield_per": _AT_ONCE}
     )

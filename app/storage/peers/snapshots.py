@@ -9,9 +9,9 @@ from sqlalchemy import Connection, Engine, Select, bindparam, delete, insert, se
 
 from app.maturity.peers import snapshot
 from app.maturity.peers.cohort import Cohort
-from app.maturity.peers.snapshot import Counts, Figures, Snapshot
-from app.storage.database.engine import reading, writing
-from app.storage.database.tables import DifferingRow, SnapshotRow
+from app.maturity.peers.snapshot import CohortFigures, Snapshot, SnapshotInput
+from app.storage.database.engine import for_reading, for_writing
+from app.storage.database.tables import PendingRow, SnapshotRow
 from app.storage.peers import contributions, histograms, pending
 
 _OF_EDITION = (SnapshotRow.version == bindparam("version"), SnapshotRow.variant == bindparam("variant"))
@@ -31,18 +31,20 @@ _BESIDE = _READ.where(
 )
 _REMOVE = delete(SnapshotRow).where(*_OF_EDITION)
 _PUBLISHED = select(SnapshotRow.version, SnapshotRow.variant)
-_CHANGED = select(DifferingRow.version, DifferingRow.variant)
+_CHANGED = select(PendingRow.version, PendingRow.variant)
 
 # A version of the questionnaire and a variant; only contributions to the same are peers.
 Edition = tuple[str, str]
 
 
-def published(connection: Connection, version: str, variant: str) -> Snapshot | None:
+def read_snapshot(connection: Connection, version: str, variant: str) -> Snapshot | None:
     """Read the whole snapshot; None if there are not enough peers yet."""
     return _read(connection, version, variant, _READ, {})
 
 
-def published_beside(connection: Connection, version: str, variant: str, cell: Cohort) -> Snapshot | None:
+def read_snapshot_for_cell(
+    connection: Connection, version: str, variant: str, cell: Cohort
+) -> Snapshot | None:
     """Read of the snapshot the cohorts that a cell descends from; None if there are not enough peers yet."""
     own = {"organisation_type": cell.organisation_type, "size_band": cell.size_band}
     return _read(connection, version, variant, _BESIDE, own)
@@ -64,11 +66,11 @@ def publish(connection: Connection, version: str, variant: str, today: date, min
 
     Belongs into a writing connection of its own.
     """
-    contributions.alone(connection)
-    old = published(connection, version, variant)
+    contributions.lock_contributions(connection)
+    old = read_snapshot(connection, version, variant)
     counted = histograms.read(connection, version, variant)
-    counts = Counts(version, variant, f"{today:%Y-%m}", counted, minimum)
-    successor = snapshot.successor(old, counts, pending.read(connection, version, variant))
+    counts = SnapshotInput(version, variant, f"{today:%Y-%m}", counted, minimum)
+    successor = snapshot.build_next(old, counts, pending.read_movements(connection, version, variant))
     if successor is None:
         return False
     _write(connection, successor)
@@ -78,10 +80,10 @@ def publish(connection: Connection, version: str, variant: str, today: date, min
 
 def publish_all(engine: Engine, today: date, minimum: int) -> Iterator[tuple[Edition, bool]]:
     """Try to publish each version and variant, in a transaction of its own, and say which got one."""
-    with reading(engine).connect() as connection:
+    with for_reading(engine).connect() as connection:
         editions = changed_editions(connection)
     for edition in editions:
-        with writing(engine).begin() as connection:
+        with for_writing(engine).begin() as connection:
             done = publish(connection, *edition, today, minimum)
         yield edition, done
 
@@ -93,11 +95,11 @@ def _read(
     statement: Select[*tuple[Any, ...]],
     own: dict[str, str],
 ) -> Snapshot | None:
-    figures: dict[Cohort, dict[str, Figures]] = {}
+    figures: dict[Cohort, dict[str, CohortFigures]] = {}
     month = ""
     found = connection.execute(statement, {"version": version, "variant": variant, **own})
     for organisation_type, size_band, measure, labelled, *numbers in found:
-        figures.setdefault(Cohort(organisation_type, size_band), {})[measure] = Figures(*numbers)
+        figures.setdefault(Cohort(organisation_type, size_band), {})[measure] = CohortFigures(*numbers)
         month = labelled
     return Snapshot(version, variant, month, figures) if figures else None
 

@@ -9,20 +9,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from app.maturity.pulse.counting import Ledger, Published, Tally
+from app.maturity.pulse.counting import Ledger, PublishedQuestion, Tally
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class PublishedPulse:
     """What was published of a pulse, by question; nothing of it is shown while the pulse is open."""
 
     grouping: str
     is_open: bool
-    published: Mapping[str, Published] = field(default_factory=dict)
+    questions: Mapping[str, PublishedQuestion] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
-class Conduct:
+class PulseSecrets:
     """What only owners have: the code of the pulse's link, its private key while open, and the ledgers."""
 
     code: str = field(repr=False)
@@ -30,30 +30,30 @@ class Conduct:
     ledgers: Mapping[str, Ledger] = field(default_factory=dict)
 
 
-def write_told(told: Told) -> bytes:
+def write_pulse(told: PublishedPulse) -> bytes:
     """Give the bytes of the document of what was published."""
-    published = {id: _published(each) for id, each in told.published.items()}
+    published = {id: _published(each) for id, each in told.questions.items()}
     return _bytes({"grouping": told.grouping, "open": told.is_open, "published": published})
 
 
-def read_told(content: bytes) -> Told:
+def read_pulse(content: bytes) -> PublishedPulse:
     """Read what was published."""
     stored = json.loads(content)
     published = {id: _read_published(each) for id, each in stored["published"].items()}
-    return Told(stored["grouping"], stored["open"], published)
+    return PublishedPulse(stored["grouping"], stored["open"], published)
 
 
-def write_conduct(conduct: Conduct) -> bytes:
+def write_secrets(conduct: PulseSecrets) -> bytes:
     """Give the bytes of the owners' document."""
     ledgers = {id: _ledger(each) for id, each in conduct.ledgers.items()}
     return _bytes({"code": conduct.code, "private_key": conduct.private_key.hex(), "ledgers": ledgers})
 
 
-def read_conduct(content: bytes) -> Conduct:
+def read_secrets(content: bytes) -> PulseSecrets:
     """Read the owners' document."""
     stored = json.loads(content)
     ledgers = {id: _read_ledger(each) for id, each in stored["ledgers"].items()}
-    return Conduct(stored["code"], bytes.fromhex(stored["private_key"]), ledgers)
+    return PulseSecrets(stored["code"], bytes.fromhex(stored["private_key"]), ledgers)
 
 
 def _ledger(ledger: Ledger) -> dict[str, Any]:
@@ -74,14 +74,14 @@ def _read_ledger(stored: dict[str, Any]) -> Ledger:
     )
 
 
-def _published(published: Published) -> dict[str, Any]:
+def _published(published: PublishedQuestion) -> dict[str, Any]:
     total = _tallies({"": published.total}) if published.total else {}
     return {"total": total, "groups": _tallies(published.groups), "earlier": published.groups_are_earlier}
 
 
-def _read_published(stored: dict[str, Any]) -> Published:
+def _read_published(stored: dict[str, Any]) -> PublishedQuestion:
     total = _read_tallies(stored["total"]).get("")
-    return Published(total, _read_tallies(stored["groups"]), stored["earlier"])
+    return PublishedQuestion(total, _read_tallies(stored["groups"]), stored["earlier"])
 
 
 def _tallies(tallies: Mapping[str, Tally]) -> dict[str, Any]:

@@ -23,7 +23,7 @@ def seal(answer: PulseAnswer, public_key: bytes, assessment_id: str, page: str =
     content = json.dumps({**spoken, _GROUP: answer.group, _PAGE: page}, separators=(",", ":")).encode()
     if len(content) > _CONTENT:
         raise ValueError("The answer is longer than any that the form can send.")
-    return vault.seal_for(content.ljust(_CONTENT), public_key, _purpose(assessment_id))
+    return vault.seal_to_public_key(content.ljust(_CONTENT), public_key, _purpose(assessment_id))
 
 
 def add(answers: bytes, sealed: bytes) -> bytes:
@@ -31,7 +31,7 @@ def add(answers: bytes, sealed: bytes) -> bytes:
     return b"".join(sorted((*_cut(answers), sealed)))
 
 
-def number(answers: bytes) -> int:
+def count_answers(answers: bytes) -> int:
     """Count the answers."""
     return len(answers) // LENGTH
 
@@ -44,7 +44,7 @@ def unseal(answers: bytes, private_key: bytes, assessment_id: str) -> Iterator[P
     key, pages = X25519PrivateKey.from_private_bytes(private_key), set()
     for sealed in _cut(answers):
         try:
-            content = json.loads(vault.unseal_with(sealed, key, _purpose(assessment_id)))
+            content = json.loads(vault.unseal_with_private_key(sealed, key, _purpose(assessment_id)))
         except TamperedError:
             continue
         group, page = content.pop(_GROUP), content.pop(_PAGE, "")

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, bindparam, select
 from app.storage.database.tables import AssessmentRow, LinkRow
 from app.storage.sealing import codes
 from app.storage.sealing.errors import TamperedError
-from app.storage.sealing.roles import Reader
+from app.storage.sealing.roles import Grant
 from app.storage.sealing.vault import Vault
 
 _LINK = (
@@ -30,7 +30,7 @@ _LINK = (
 
 
 @dataclass(frozen=True, slots=True)
-class Key:
+class AccessKey:
     """What an entered code opens; it lives as long as one request and is never stored.
 
     ``pepper`` names the pepper under which the link was made, ``asked`` the questionnaire and its version as
@@ -38,26 +38,26 @@ class Key:
     holds the document keys opened so far, by their wrapping: a save may read its page twice.
     """
 
-    reader: Reader
+    grant: Grant
     private_key: X25519PrivateKey = field(repr=False, compare=False)
-    pepper: str
-    asked: tuple[str, str]
-    unwrapped: dict[bytes, bytes] = field(default_factory=dict, repr=False, compare=False)
+    pepper_name: str
+    questionnaire: tuple[str, str]
+    document_keys: dict[bytes, bytes] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def assessment_id(self) -> str:
         """Give the public id of the assessment."""
-        return self.reader.assessment_id
+        return self.grant.assessment_id
 
     @property
     def link_id(self) -> str:
         """Give the id of the link."""
-        return self.reader.link_id
+        return self.grant.link_id
 
     @property
     def role(self) -> str:
         """Give what the link is: owner, viewer or contributor."""
-        return self.reader.role
+        return self.grant.role
 
     @property
     def public_key(self) -> bytes:
@@ -65,7 +65,7 @@ class Key:
         return self.private_key.public_key().public_bytes_raw()
 
 
-def unlock(connection: Connection, vault: Vault, code: str) -> Key | None:
+def unlock(connection: Connection, vault: Vault, code: str) -> AccessKey | None:
     """Find what a code opens, however it was typed; None if it opens nothing, or no longer."""
     normal = codes.normalise(code)
     if normal is None:
@@ -75,15 +75,17 @@ def unlock(connection: Connection, vault: Vault, code: str) -> Key | None:
     if row is None:
         return None
     assessment_id, id, role, domains, scores, look_up, public_key, pepper, *asked = row
-    reader = Reader(assessment_id, id, role, domains, scores)
-    key = Key(reader, credentials[look_up].private_key(), pepper, (asked[0], asked[1]))
+    reader = Grant(assessment_id, id, role, domains, scores)
+    key = AccessKey(reader, credentials[look_up].private_key(), pepper, (asked[0], asked[1]))
     # A public key put in place of ours would be given every key that is wrapped from now on.
     if key.public_key != public_key:
         raise TamperedError("link")
     return key
 
 
-def key_for(connection: Connection, vault: Vault, code: str, assessment_id: str) -> Key | None:
+def unlock_assessment(
+    connection: Connection, vault: Vault, code: str, assessment_id: str
+) -> AccessKey | None:
     """Find what a code opens, provided that it is this assessment; one query."""
     key = unlock(connection, vault, code)
     return key if key is not None and key.assessment_id == assessment_id else None

@@ -30,7 +30,7 @@ def new_id() -> str:
     return _random(20).lower()
 
 
-def shown(code: str) -> str:
+def format_code(code: str) -> str:
     """Give a normal code or receipt as people see it: groups of four characters with hyphens between."""
     return "-".join(code[start : start + GROUP] for start in range(0, len(code), GROUP))
 

@@ -21,7 +21,7 @@ SHARED = (PROFILE, OPINIONS, TARGETS, COMPLETION)
 OUTLINE = "outline"
 # The list of links, and before a link's id what that link did.
 LINKS = "links"
-HISTORY = "history-"
+HISTORY_PREFIX = "history-"
 
 # What a staff pulse published, and what only its owner needs of it; there is neither before one is opened.
 PULSE = "pulse"
@@ -32,11 +32,11 @@ PULSE_KEY = "pulse-key"
 RECEIPT = "receipt"
 
 # Since 2 there are the outline, the list of links and a history of each; a profile of 1 has none of them yet.
-SCHEMA = 2
+DOCUMENT_SCHEMA = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class ProfileDocument:
     """The profile document: who is assessed, by which questionnaire, in which domains.
 
     ``moved_from`` is the version that the assessment followed when it was last complete, or began.
@@ -49,7 +49,7 @@ class Head:
     moved_from: str = ""
 
     @property
-    def names(self) -> tuple[str, ...]:
+    def result_documents(self) -> tuple[str, ...]:
         """List the documents that make up the results."""
         return (*SHARED, *self.domains)
 
@@ -63,7 +63,7 @@ class Completion:
 
 
 @dataclass(frozen=True, slots=True)
-class Stored:
+class StoredAssessment:
     """An assessment as it is stored, with the version of each document that was read."""
 
     assessment: Assessment
@@ -76,21 +76,21 @@ class Stored:
         return self.assessment.completed_on is not None
 
 
-def write_head(head: Head) -> bytes:
+def write_profile(head: ProfileDocument) -> bytes:
     """Give the bytes of the profile document."""
     # An assessment that was never moved keeps the bytes it always had.
     return _bytes({name: value for name, value in asdict(head).items() if name != "moved_from" or value})
 
 
-def write_outline(head: Head) -> bytes:
+def write_outline(head: ProfileDocument) -> bytes:
     """Give the bytes of the outline: the profile document without what it says of the organisation."""
-    return write_head(replace(head, profile=Profile(variant=head.profile.variant), moved_from=""))
+    return write_profile(replace(head, profile=Profile(variant=head.profile.variant), moved_from=""))
 
 
-def read_head(content: bytes) -> Head:
+def read_profile(content: bytes) -> ProfileDocument:
     """Read the profile document, or the outline."""
     stored = json.loads(content)
-    return Head(
+    return ProfileDocument(
         stored["questionnaire"],
         stored["version"],
         tuple(stored["domains"]),
@@ -142,19 +142,19 @@ def read_completion(content: bytes) -> Completion | None:
     return Completion(date.fromisoformat(stored["on"]), stored["versions"]) if stored else None
 
 
-def assemble(contents: Mapping[str, bytes], versions: Mapping[str, int]) -> Stored:
+def assemble_assessment(contents: Mapping[str, bytes], versions: Mapping[str, int]) -> StoredAssessment:
     """Put the documents that were read back together; of those that were not, nothing is known.
 
     The profile document or the outline must be among them. The day of completion needs every domain.
     """
-    head = read_head(contents[PROFILE] if PROFILE in contents else contents[OUTLINE])
+    head = read_profile(contents[PROFILE] if PROFILE in contents else contents[OUTLINE])
     read = [letter for letter in head.domains if letter in contents]
     completion = read_completion(contents[COMPLETION]) if COMPLETION in contents else None
     stands = completion is not None and completion.versions == {
         letter: versions.get(letter) for letter in head.domains
     }
     assessment = Assessment(
-        questionnaire=head.questionnaire,
+        questionnaire_id=head.questionnaire,
         version=head.version,
         profile=head.profile,
         answers={id: answer for letter in read for id, answer in read_answers(contents[letter]).items()},
@@ -162,7 +162,7 @@ def assemble(contents: Mapping[str, bytes], versions: Mapping[str, int]) -> Stor
         targets=read_targets(contents.get(TARGETS, b"{}")),
         completed_on=completion.on if completion is not None and stands else None,
     )
-    return Stored(assessment, versions, head.moved_from)
+    return StoredAssessment(assessment, versions, head.moved_from)
 
 
 def _filled(answer: Answer) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """The family of errors that storage raises."""
 
-from app.storage.sealing.documents import Stored
+from app.storage.sealing.documents import StoredAssessment
 
 
 class StorageError(Exception):
@@ -15,7 +15,7 @@ class ForbiddenError(StorageError):
     """The link may not open this, whoever holds it."""
 
 
-class MovedError(StorageError):
+class VersionChangedError(StorageError):
     """The assessment was moved to another version of the questionnaire while the request was at work."""
 
 
@@ -30,7 +30,7 @@ class TamperedError(StorageError):
 class ConflictError(StorageError):
     """A document changed after it was shown; ``stored`` is the whole assessment as it now stands."""
 
-    def __init__(self, document: str, stored: Stored) -> None:
+    def __init__(self, document: str, stored: StoredAssessment) -> None:
         super().__init__(f"The document “{document}” changed meanwhile.")
         self.document = document
         self.stored = stored

@@ -15,7 +15,7 @@ _MINUTE = "%Y-%m-%dT%H:%MZ"
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class HistoryEntry:
     """A change of one document, at a minute; ``questions`` are those that were answered otherwise."""
 
     at: datetime
@@ -29,8 +29,8 @@ class History:
 
     public_key: bytes
     used_on: date | None = None
-    forgotten: datetime | None = None
-    changes: tuple[Change, ...] = ()
+    forgotten_until: datetime | None = None
+    changes: tuple[HistoryEntry, ...] = ()
 
 
 def write(history: History) -> bytes:
@@ -38,7 +38,7 @@ def write(history: History) -> bytes:
     head = {
         "public_key": history.public_key.hex(),
         "used_on": history.used_on.isoformat() if history.used_on else None,
-        "forgotten": history.forgotten.strftime(_MINUTE) if history.forgotten else None,
+        "forgotten": history.forgotten_until.strftime(_MINUTE) if history.forgotten_until else None,
     }
     lines = (_line(each.at, each.document, each.questions) for each in history.changes)
     return json.dumps(head).encode() + b"\n" + b"".join(lines)
@@ -72,7 +72,7 @@ def _shorten(content: bytes) -> bytes:
         return content
     history = read(content)
     oldest = len(history.changes) // 4
-    kept = replace(history, forgotten=history.changes[oldest - 1].at, changes=history.changes[oldest:])
+    kept = replace(history, forgotten_until=history.changes[oldest - 1].at, changes=history.changes[oldest:])
     return write(kept)
 
 
@@ -80,8 +80,8 @@ def _line(at: datetime, document: str, questions: Iterable[str]) -> bytes:
     return f"{' '.join((at.strftime(_MINUTE), document, *questions))}\n".encode()
 
 
-def _change(at: str, document: str, *questions: str) -> Change:
-    return Change(_minute(at), document, questions)
+def _change(at: str, document: str, *questions: str) -> HistoryEntry:
+    return HistoryEntry(_minute(at), document, questions)
 
 
 def _minute(text: str) -> datetime:

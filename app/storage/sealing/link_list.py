@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict, dataclass
 from datetime import date
 
-from app.storage.sealing.roles import Reader
+from app.storage.sealing.roles import Grant
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +19,9 @@ class Link:
     scores: bool = False
     revoked_on: date | None = None
 
-    def reader(self, assessment_id: str) -> Reader:
+    def grant(self, assessment_id: str) -> Grant:
         """Give the link as a reader of documents."""
-        return Reader(assessment_id, self.id, self.role, self.domains, self.scores)
+        return Grant(assessment_id, self.id, self.role, self.domains, self.scores)
 
 
 def write(links: tuple[Link, ...]) -> bytes:

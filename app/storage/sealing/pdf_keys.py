@@ -10,13 +10,13 @@ from dataclasses import dataclass, field
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-from app.storage.sealing.access_key import Key
-from app.storage.sealing.documents import Stored
+from app.storage.sealing.access_key import AccessKey
+from app.storage.sealing.documents import StoredAssessment
 from app.storage.sealing.vault import NONCE, derive
 
 
 @dataclass(frozen=True, slots=True)
-class Copy:
+class PdfKey:
     """A name of 32 bytes that tells nothing, and the sealing of the one file that bears it."""
 
     name: bytes
@@ -32,10 +32,10 @@ class Copy:
         return AESGCM(self._key).decrypt(sealed[:NONCE], sealed[NONCE:], self.name)
 
 
-def copy_of(key: Key, stored: Stored, kind: str, language: str) -> Copy:
+def derive_pdf_key(key: AccessKey, stored: StoredAssessment, kind: str, language: str) -> PdfKey:
     """Name the file of a kind and language that is made from what the key has just read."""
-    secret = b"".join(sorted(set(key.unwrapped.values())))
+    secret = b"".join(sorted(set(key.document_keys.values())))
     assessment = stored.assessment
-    made_from = [key.assessment_id, assessment.questionnaire, assessment.version, dict(stored.versions)]
+    made_from = [key.assessment_id, assessment.questionnaire_id, assessment.version, dict(stored.versions)]
     what = json.dumps([*made_from, kind, language], sort_keys=True).encode()
-    return Copy(derive(secret, what, b"muster copy name"), derive(secret, what, b"muster copy key"))
+    return PdfKey(derive(secret, what, b"muster copy name"), derive(secret, what, b"muster copy key"))

@@ -5,41 +5,41 @@ from collections.abc import Iterable
 from sqlalchemy import Connection
 
 from app.storage.sealing import first_release, history, sealed_documents
-from app.storage.sealing.access_key import Key
+from app.storage.sealing.access_key import AccessKey
 from app.storage.sealing.documents import LINKS, OUTLINE
-from app.storage.sealing.errors import MovedError, TamperedError
-from app.storage.sealing.sealed_documents import Opened
+from app.storage.sealing.errors import TamperedError, VersionChangedError
+from app.storage.sealing.sealed_documents import OpenDocument
 
 
-def open_to_change(connection: Connection, key: Key, name: str) -> tuple[Opened, Opened]:
+def lock_and_open(connection: Connection, key: AccessKey, name: str) -> tuple[OpenDocument, OpenDocument]:
     """Open a document beside the link's history; until the transaction ends nobody else can change it.
 
     Raises MovedError if the key was found while the assessment followed another version.
     """
-    sealed_documents.hold(connection, key.assessment_id)
+    sealed_documents.lock_assessment(connection, key.assessment_id)
     try:
-        opened = sealed_documents.open_two(connection, key, name, key.reader.history)
+        opened = sealed_documents.open_pair(connection, key, name, key.grant.history_document)
     except TamperedError as error:
-        if error.document not in (key.reader.history, LINKS):
-            head = key.reader.head
-            _refuse_moved(key, sealed_documents.open_two(connection, key, head, head)[head])
+        if error.document not in (key.grant.history_document, LINKS):
+            head = key.grant.head_document
+            _refuse_moved(key, sealed_documents.open_pair(connection, key, head, head)[head])
             raise
         first_release.bring_up(connection, key, error.document)
-        opened = sealed_documents.open_two(connection, key, name, key.reader.history)
+        opened = sealed_documents.open_pair(connection, key, name, key.grant.history_document)
     _refuse_moved(key, opened[name])
-    return opened[name], opened[key.reader.history]
+    return opened[name], opened[key.grant.history_document]
 
 
-def _refuse_moved(key: Key, opened: Opened) -> None:
+def _refuse_moved(key: AccessKey, opened: OpenDocument) -> None:
     # What was typed was checked against the questions of a version that nobody is asked any more.
-    if opened.questionnaire != key.asked:
-        raise MovedError
+    if opened.questionnaire != key.questionnaire:
+        raise VersionChangedError
 
 
-def change(
+def save_with_history(
     connection: Connection,
-    key: Key,
-    opened: tuple[Opened, Opened],
+    key: AccessKey,
+    opened: tuple[OpenDocument, OpenDocument],
     content: bytes,
     questions: Iterable[str] = (),
 ) -> bool:
@@ -49,4 +49,4 @@ def change(
     told = own.content if document.name == OUTLINE else history.append(own.content, document.name, questions)
     both = ((document, content), (own, told))
     # Where nothing is new in the history, as little is written as without one.
-    return sealed_documents.replace(connection, key, *(both if told != own.content else both[:1]))
+    return sealed_documents.replace_documents(connection, key, *(both if told != own.content else both[:1]))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from app.storage.sealing.documents import HISTORY, LINKS, OUTLINE, PROFILE, PULSE_KEY, RECEIPT
+from app.storage.sealing.documents import HISTORY_PREFIX, LINKS, OUTLINE, PROFILE, PULSE_KEY, RECEIPT
 
 OWNER = "owner"
 VIEWER = "viewer"
@@ -10,7 +10,7 @@ CONTRIBUTOR = "contributor"
 
 
 @dataclass(frozen=True, slots=True)
-class Reader:
+class Grant:
     """A link to which documents' keys are wrapped; each opens for this link, in this role, only.
 
     ``domains`` are the letters of those that a contributor may answer, and ``scores`` says whether it may see
@@ -24,27 +24,29 @@ class Reader:
     scores: bool = False
 
     @property
-    def head(self) -> str:
+    def head_document(self) -> str:
         """Name the document that says what is asked: a contributor's does not say of whom."""
         return OUTLINE if self.role == CONTRIBUTOR else PROFILE
 
     @property
-    def history(self) -> str:
+    def history_document(self) -> str:
         """Name the document of what this link changed."""
-        return f"{HISTORY}{self.link_id}"
+        return f"{HISTORY_PREFIX}{self.link_id}"
 
     def may_read(self, document: str) -> bool:
         """Say whether the link gets the key of a document."""
-        if self.role == OWNER or document == self.history:
+        if self.role == OWNER or document == self.history_document:
             return True
         if self.role == CONTRIBUTOR:
             return document in (OUTLINE, *self.domains)
-        return document not in (OUTLINE, LINKS, PULSE_KEY, RECEIPT) and not document.startswith(HISTORY)
+        return document not in (OUTLINE, LINKS, PULSE_KEY, RECEIPT) and not document.startswith(
+            HISTORY_PREFIX
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
     """A reader with the public key that documents' keys are wrapped to."""
 
-    reader: Reader
+    grant: Grant
     public_key: bytes

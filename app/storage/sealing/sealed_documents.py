@@ -9,10 +9,18 @@ from sqlalchemy.orm import aliased
 
 from app.storage.database.tables import AssessmentRow, DocumentKeyRow, DocumentRow, LinkRow
 from app.storage.sealing import vault
-from app.storage.sealing.access_key import Key
-from app.storage.sealing.documents import HISTORY, LINKS, OUTLINE, PULSE, PULSE_KEY, RECEIPT, SCHEMA
+from app.storage.sealing.access_key import AccessKey
+from app.storage.sealing.documents import (
+    DOCUMENT_SCHEMA,
+    HISTORY_PREFIX,
+    LINKS,
+    OUTLINE,
+    PULSE,
+    PULSE_KEY,
+    RECEIPT,
+)
 from app.storage.sealing.errors import ForbiddenError, GoneError, StorageError, TamperedError
-from app.storage.sealing.vault import Place
+from app.storage.sealing.vault import DocumentAddress
 
 _SealedRow = Row[str, int, int, bytes, bytes, str, str, date]
 
@@ -37,7 +45,7 @@ _ALL = (
     )
     .where(DocumentRow.assessment_id == bindparam("assessment"))
 )
-_RESULTS = _ALL.where(DocumentRow.name.not_like(f"{HISTORY}%"))
+_RESULTS = _ALL.where(DocumentRow.name.not_like(f"{HISTORY_PREFIX}%"))
 _TWO = _ALL.where(
     or_(DocumentRow.name == bindparam("document_beside"), DocumentRow.name == bindparam("document"))
 )
@@ -71,7 +79,7 @@ _REPLACE = (
     )
     .values(
         version=DocumentRow.version + 1,
-        schema=SCHEMA,
+        schema=DOCUMENT_SCHEMA,
         sealed=case(
             (DocumentRow.name == bindparam("document"), bindparam("content", type_=DocumentRow.sealed.type)),
             else_=bindparam("content_beside", type_=DocumentRow.sealed.type),
@@ -89,7 +97,7 @@ _IN_FORCE = select(LinkRow.id).where(LinkRow.id == bindparam("link"), LinkRow.re
 
 
 @dataclass(frozen=True, slots=True)
-class Opened:
+class OpenDocument:
     """A document in clear, with what is needed to seal it again."""
 
     name: str
@@ -101,39 +109,39 @@ class Opened:
     changed_on: date
 
 
-def open_all(connection: Connection, key: Key) -> dict[str, Opened]:
+def open_all(connection: Connection, key: AccessKey) -> dict[str, OpenDocument]:
     """Open every document that the key may read, in one query."""
     return _opened(connection, key, connection.execute(_ALL, _of(key)).all(), ())
 
 
-def open_results(connection: Connection, key: Key) -> dict[str, Opened]:
+def open_results(connection: Connection, key: AccessKey) -> dict[str, OpenDocument]:
     """Open every document that the key may read and results are made of, in one query."""
-    skipped = {LINKS, OUTLINE, PULSE, PULSE_KEY, RECEIPT} - {key.reader.head}
+    skipped = {LINKS, OUTLINE, PULSE, PULSE_KEY, RECEIPT} - {key.grant.head_document}
     rows = connection.execute(_RESULTS, _of(key)).all()
     return _opened(connection, key, (row for row in rows if row[0] not in skipped), ())
 
 
-def open_two(connection: Connection, key: Key, name: str, beside: str) -> dict[str, Opened]:
+def open_pair(connection: Connection, key: AccessKey, name: str, beside: str) -> dict[str, OpenDocument]:
     """Open two documents in one query, or raise ForbiddenError."""
-    if not key.reader.may_read(name):
+    if not key.grant.may_read(name):
         raise ForbiddenError(name)
     parameters = {**_of(key), "document": name, "document_beside": beside}
     return _opened(connection, key, connection.execute(_TWO, parameters).all(), (name, beside))
 
 
-def open_page(connection: Connection, key: Key, letter: str) -> dict[str, Opened]:
+def open_domain(connection: Connection, key: AccessKey, letter: str) -> dict[str, OpenDocument]:
     """Open a domain, what is asked, and the link's history if there is one, in one query.
 
     Raises ForbiddenError.
     """
-    if not key.reader.may_read(letter):
+    if not key.grant.may_read(letter):
         raise ForbiddenError(letter)
-    head, own = key.reader.head, key.reader.history
+    head, own = key.grant.head_document, key.grant.history_document
     parameters = {**_of(key), "document": letter, "document_beside": head, "history": own}
     return _opened(connection, key, connection.execute(_THREE, parameters).all(), (letter, head))
 
 
-def hold(connection: Connection, assessment_id: str) -> None:
+def lock_assessment(connection: Connection, assessment_id: str) -> None:
     """Let nobody else change the assessment until the transaction ends, waiting for who does now.
 
     A lock of the row to change would not do: PostgreSQL shows who waited for it the new row beside others as
@@ -143,7 +151,7 @@ def hold(connection: Connection, assessment_id: str) -> None:
         connection.execute(_HOLD, {"assessment": assessment_id})
 
 
-def replace(connection: Connection, key: Key, *changed: tuple[Opened, bytes]) -> bool:
+def replace_documents(connection: Connection, key: AccessKey, *changed: tuple[OpenDocument, bytes]) -> bool:
     """Seal new contents of one document, or two, under their next versions.
 
     False if another version of either stands there by now; nothing is then written. The assessment is held.
@@ -154,43 +162,43 @@ def replace(connection: Connection, key: Key, *changed: tuple[Opened, bytes]) ->
         **_NO_SECOND,
     }
     for suffix, (opened, content) in zip(("", "_beside"), changed, strict=False):
-        place = Place(key.assessment_id, opened.name, opened.version + 1, SCHEMA)
+        place = DocumentAddress(key.assessment_id, opened.name, opened.version + 1, DOCUMENT_SCHEMA)
         parameters[f"document{suffix}"] = opened.name
         parameters[f"seen{suffix}"] = opened.version
         parameters[f"content{suffix}"] = vault.seal(content, opened.document_key, place)
     replaced = connection.execute(_REPLACE, parameters).rowcount == len(changed)
     first, today = changed[0][0], datetime.now(UTC).date()
     # A history alone is a use, and when something was used is nobody's business.
-    if replaced and first.changed_on != today and not first.name.startswith(HISTORY):
+    if replaced and first.changed_on != today and not first.name.startswith(HISTORY_PREFIX):
         connection.execute(_TOUCH, {"assessment": key.assessment_id, "today": today})
     return replaced
 
 
-def missing(connection: Connection, key: Key, name: str) -> StorageError:
+def missing_document_error(connection: Connection, key: AccessKey, name: str) -> StorageError:
     """Tell a document that was taken away from a deleted assessment and a withdrawn link."""
     found = connection.execute(_IN_FORCE, {"link": key.link_id}).first()
     return TamperedError(name) if found else GoneError(key.assessment_id)
 
 
-def _of(key: Key) -> dict[str, str]:
+def _of(key: AccessKey) -> dict[str, str]:
     return {"assessment": key.assessment_id, "link": key.link_id}
 
 
 def _opened(
-    connection: Connection, key: Key, rows: Iterable[_SealedRow], wanted: Iterable[str]
-) -> dict[str, Opened]:
+    connection: Connection, key: AccessKey, rows: Iterable[_SealedRow], wanted: Iterable[str]
+) -> dict[str, OpenDocument]:
     opened = {row[0]: _open(key, row) for row in rows}
     for name in wanted:
         if name not in opened:
-            raise missing(connection, key, name)
+            raise missing_document_error(connection, key, name)
     return opened
 
 
-def _open(key: Key, row: _SealedRow) -> Opened:
+def _open(key: AccessKey, row: _SealedRow) -> OpenDocument:
     name, version, schema, sealed, wrapped, questionnaire, questionnaire_version, changed_on = row
-    document_key = key.unwrapped.get(wrapped)
+    document_key = key.document_keys.get(wrapped)
     if document_key is None:
-        document_key = key.unwrapped[wrapped] = vault.unwrap(wrapped, key.private_key, name, key.reader)
-    content = vault.unseal(sealed, document_key, Place(key.assessment_id, name, version, schema))
+        document_key = key.document_keys[wrapped] = vault.unwrap(wrapped, key.private_key, name, key.grant)
+    content = vault.unseal(sealed, document_key, DocumentAddress(key.assessment_id, name, version, schema))
     asked = (questionnaire, questionnaire_version)
-    return Opened(name, version, schema, content, document_key, asked, changed_on)
+    return OpenDocument(name, version, schema, content, document_key, asked, changed_on)

@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from app.storage.sealing.errors import TamperedError
-from app.storage.sealing.roles import Reader
+from app.storage.sealing.roles import Grant
 
 NONCE = 12
 SMALLEST_STEP = 2048
@@ -29,7 +29,7 @@ _END = b"\x80"
 class Credential:
     """What a code is under one pepper: the look-up value that is stored, and the seed of its key pair."""
 
-    pepper: str
+    pepper_name: str
     look_up: bytes
     seed: bytes = field(repr=False)
 
@@ -49,12 +49,12 @@ class Vault:
         )
 
     @property
-    def pepper(self) -> str:
+    def newest_pepper_name(self) -> str:
         """Name the newest pepper, under which links are made."""
         return self._peppers[0][0]
 
     @property
-    def peppers(self) -> frozenset[str]:
+    def pepper_names(self) -> frozenset[str]:
         """Name the peppers, as links name them."""
         return frozenset(name for name, _ in self._peppers)
 
@@ -63,7 +63,7 @@ class Vault:
         secret = code.encode()
         return tuple(
             Credential(
-                pepper=name,
+                pepper_name=name,
                 look_up=derive(secret, pepper, b"muster look-up"),
                 seed=derive(secret, pepper, b"muster key pair"),
             )
@@ -72,7 +72,7 @@ class Vault:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class DocumentAddress:
     """Where a sealed document belongs; it opens nowhere else."""
 
     assessment_id: str
@@ -86,40 +86,40 @@ def new_document_key() -> bytes:
     return AESGCM.generate_key(256)
 
 
-def seal(content: bytes, key: bytes, place: Place) -> bytes:
+def seal(content: bytes, key: bytes, address: DocumentAddress) -> bytes:
     """Seal content of any length for one place, its length hidden within a step."""
     nonce = os.urandom(NONCE)
-    return nonce + AESGCM(key).encrypt(nonce, pad(content), _bound(place))
+    return nonce + AESGCM(key).encrypt(nonce, pad(content), _bound(address))
 
 
-def unseal(sealed: bytes, key: bytes, place: Place) -> bytes:
+def unseal(sealed: bytes, key: bytes, address: DocumentAddress) -> bytes:
     """Open what was sealed for this place, or raise TamperedError."""
     try:
-        padded = AESGCM(key).decrypt(sealed[:NONCE], sealed[NONCE:], _bound(place))
+        padded = AESGCM(key).decrypt(sealed[:NONCE], sealed[NONCE:], _bound(address))
     except (InvalidTag, ValueError):
-        raise TamperedError(place.document) from None
+        raise TamperedError(address.document) from None
     return padded.rstrip(b"\0").removesuffix(_END)
 
 
-def wrap(key: bytes, public_key: bytes, document: str, reader: Reader) -> bytes:
+def wrap(key: bytes, public_key: bytes, document: str, grant: Grant) -> bytes:
     """Wrap a document's key to a link's public key."""
-    return _SUITE.encrypt(key, X25519PublicKey.from_public_bytes(public_key), _bound_key(document, reader))
+    return _SUITE.encrypt(key, X25519PublicKey.from_public_bytes(public_key), _bound_key(document, grant))
 
 
-def unwrap(wrapped: bytes, private_key: X25519PrivateKey, document: str, reader: Reader) -> bytes:
+def unwrap(wrapped: bytes, private_key: X25519PrivateKey, document: str, grant: Grant) -> bytes:
     """Give the document's key that was wrapped to this link, or raise TamperedError."""
     try:
-        return _SUITE.decrypt(wrapped, private_key, _bound_key(document, reader))
+        return _SUITE.decrypt(wrapped, private_key, _bound_key(document, grant))
     except (InvalidTag, ValueError):
         raise TamperedError(document) from None
 
 
-def seal_for(content: bytes, public_key: bytes, purpose: bytes) -> bytes:
+def seal_to_public_key(content: bytes, public_key: bytes, purpose: bytes) -> bytes:
     """Seal content for who holds the private key; nobody else opens it, not even who sealed it."""
     return _SUITE.encrypt(content, X25519PublicKey.from_public_bytes(public_key), purpose)
 
 
-def unseal_with(sealed: bytes, private_key: X25519PrivateKey, purpose: bytes) -> bytes:
+def unseal_with_private_key(sealed: bytes, private_key: X25519PrivateKey, purpose: bytes) -> bytes:
     """Open what was sealed for a private key, or raise TamperedError."""
     try:
         return _SUITE.decrypt(sealed, private_key, purpose)
@@ -142,13 +142,15 @@ def derive(secret: bytes, salt: bytes | None, purpose: bytes, length: int = 32) 
     return HKDF(algorithm=SHA256(), length=length, salt=salt, info=purpose).derive(secret)
 
 
-def _bound(place: Place) -> bytes:
+def _bound(address: DocumentAddress) -> bytes:
     # JSON, because joined strings could be cut at another point and mean another place.
-    return json.dumps(["document", place.assessment_id, place.document, place.version, place.schema]).encode()
-
-
-def _bound_key(document: str, reader: Reader) -> bytes:
-    granted = [reader.domains, reader.scores] if reader.domains else []
     return json.dumps(
-        ["document key", reader.assessment_id, document, reader.link_id, reader.role, *granted]
+        ["document", address.assessment_id, address.document, address.version, address.schema]
+    ).encode()
+
+
+def _bound_key(document: str, grant: Grant) -> bytes:
+    granted = [grant.domains, grant.scores] if grant.domains else []
+    return json.dumps(
+        ["document key", grant.assessment_id, document, grant.link_id, grant.role, *granted]
     ).encode()

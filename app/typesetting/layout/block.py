@@ -23,39 +23,39 @@ class Block(Protocol):
         """Give the air below."""
 
     @property
-    def with_next(self) -> bool:
+    def keep_with_next(self) -> bool:
         """Say whether the block may not stand last on a page."""
 
     def height(self, width: float) -> float:
         """Give the room that the block takes in a column."""
 
-    def least(self, width: float) -> float:
+    def min_height(self, width: float) -> float:
         """Give the room that the block's first part needs at a page's end."""
 
-    def parted(self, width: float, room: float) -> "tuple[Block, Block] | None":
+    def split(self, width: float, room: float) -> "tuple[Block, Block] | None":
         """Part the block so that the first part fits the room, or give nothing."""
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw the block with its top left corner at a place of the page."""
 
 
-class Whole(ABC):
+class UnsplittableBlock(ABC):
     """A block that never parts."""
 
     @abstractmethod
     def height(self, width: float) -> float:
         """Give the room that the block takes in a column."""
 
-    def least(self, width: float) -> float:
+    def min_height(self, width: float) -> float:
         """Give the whole height."""
         return self.height(width)
 
-    def parted(self, width: float, room: float) -> None:
+    def split(self, width: float, room: float) -> None:
         """Never part."""
         return None
 
 
-class Styled:
+class StyledBlock:
     """A block whose style says what air it wants, and whether it stays with what follows."""
 
     style: Style
@@ -71,6 +71,6 @@ class Styled:
         return self.style.after
 
     @property
-    def with_next(self) -> bool:
+    def keep_with_next(self) -> bool:
         """Say whether the block may not stand last on a page."""
-        return self.style.with_next
+        return self.style.keep_with_next

@@ -4,22 +4,22 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.figures.chart import Chart, Dot, Label, Line, Polygon, Primitive, Rectangle
-from app.typesetting.layout.block import Whole
+from app.typesetting.layout.block import UnsplittableBlock
 from app.typesetting.tagged.canvas import TaggedCanvas
 from app.typesetting.tagged.tags import Tag
-from app.typesetting.text.colours import ink
+from app.typesetting.text.colours import reportlab_colour
 from app.typesetting.text.fonts import REGULAR, STRONG
 
 
 @dataclass(frozen=True)
-class Figure(Whole):
+class ChartBlock(UnsplittableBlock):
     """A chart drawn at a width in points; it never parts."""
 
     chart: Chart
     drawn_width: float
     before: float = 0.0
     after: float = 10.0
-    with_next: bool = False
+    keep_with_next: bool = False
 
     def height(self, width: float) -> float:
         """Give the height at the width that it is drawn at."""
@@ -47,7 +47,7 @@ def _look(primitive: Primitive) -> tuple[object, ...]:
 
 # The page's y grows upwards and a chart's downwards: every ordinate is turned here, and nowhere else.
 def _line(canvas: TaggedCanvas, line: Line) -> None:
-    canvas.setStrokeColor(ink(line.colour))
+    canvas.setStrokeColor(reportlab_colour(line.colour))
     canvas.setLineWidth(line.thickness)
     canvas.setDash(list(line.dash))
     canvas.line(line.x1, -line.y1, line.x2, -line.y2)
@@ -55,9 +55,9 @@ def _line(canvas: TaggedCanvas, line: Line) -> None:
 
 def _polygon(canvas: TaggedCanvas, polygon: Polygon) -> None:
     if polygon.fill:
-        canvas.setFillColor(ink(polygon.fill))
+        canvas.setFillColor(reportlab_colour(polygon.fill))
     if polygon.stroke:
-        canvas.setStrokeColor(ink(polygon.stroke))
+        canvas.setStrokeColor(reportlab_colour(polygon.stroke))
         canvas.setLineWidth(polygon.thickness)
         canvas.setDash(list(polygon.dash))
     points = [(x, -y) for x, y in polygon.points]
@@ -65,18 +65,18 @@ def _polygon(canvas: TaggedCanvas, polygon: Polygon) -> None:
 
 
 def _rectangle(canvas: TaggedCanvas, rectangle: Rectangle) -> None:
-    canvas.setFillColor(ink(rectangle.fill))
+    canvas.setFillColor(reportlab_colour(rectangle.fill))
     canvas.rect(
         rectangle.x, -rectangle.y - rectangle.height, rectangle.width, rectangle.height, stroke=0, fill=1
     )
 
 
 def _dot(canvas: TaggedCanvas, dot: Dot) -> None:
-    canvas.dot(dot.x, -dot.y, dot.radius, ink(dot.fill))
+    canvas.dot(dot.x, -dot.y, dot.radius, reportlab_colour(dot.fill))
 
 
 def _label(canvas: TaggedCanvas, label: Label) -> None:
-    canvas.setFillColor(ink(label.colour))
+    canvas.setFillColor(reportlab_colour(label.colour))
     canvas.setFont(STRONG if label.strong else REGULAR, label.size)
     write = {
         "start": canvas.drawString,

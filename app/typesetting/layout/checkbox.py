@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from app.figures.palette import GREY_LINE, INK
-from app.typesetting.layout.block import Whole
-from app.typesetting.layout.paragraph import Prose, Words
-from app.typesetting.layout.table_block import rule
+from app.typesetting.layout.block import UnsplittableBlock
+from app.typesetting.layout.paragraph import Paragraph, RichText
+from app.typesetting.layout.table_block import draw_rule
 from app.typesetting.tagged.canvas import TaggedCanvas
 from app.typesetting.tagged.tags import BODY, ITEM, LABEL, LIST
-from app.typesetting.text.colours import ink
+from app.typesetting.text.colours import reportlab_colour
 from app.typesetting.text.style import GUTTER, RAIL, Style
 
 _BOX = 8.0
@@ -21,40 +21,40 @@ _LINE = 17.5
 
 
 @dataclass(frozen=True)
-class Tick(Whole):
+class Checkbox(UnsplittableBlock):
     """A box to tick on paper; ``number`` stands before it, if any."""
 
-    words: Words
+    words: RichText
     number: str = ""
     before: float = 0.0
     after: float = 2.2
-    with_next: bool = True
+    keep_with_next: bool = True
 
     def height(self, width: float) -> float:
         """Give the height of the words."""
-        return Prose(self.words, _ROW).height(width)
+        return Paragraph(self.words, _ROW).height(width)
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw the box, its number and the words."""
-        canvas.setStrokeColor(ink(INK))
+        canvas.setStrokeColor(reportlab_colour(INK))
         canvas.setLineWidth(0.8)
         canvas.setDash([])
         canvas.rect(x + _PLACE, top - _BOX - 2, _BOX, _BOX, stroke=1, fill=0)
         with canvas.element(LIST, ITEM):
             if self.number:
-                Prose(self.number, _NUMBER, path=(LABEL,)).draw(canvas, x, top, _PLACE - 8)
-            Prose(self.words, _ROW, path=(BODY,)).draw(canvas, x, top, width)
+                Paragraph(self.number, _NUMBER, path=(LABEL,)).draw(canvas, x, top, _PLACE - 8)
+            Paragraph(self.words, _ROW, path=(BODY,)).draw(canvas, x, top, width)
 
 
 @dataclass(frozen=True)
-class Lines(Whole):
+class WritingLines(UnsplittableBlock):
     """Ruled lines to write on, after a label."""
 
     label: str
     count: int
     before: float = 2.0
     after: float = 4.0
-    with_next: bool = False
+    keep_with_next: bool = False
 
     def height(self, width: float) -> float:
         """Give the height of the lines."""
@@ -62,6 +62,6 @@ class Lines(Whole):
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Write the label and rule the lines."""
-        Prose(self.label, _LABEL).draw(canvas, x, top - 5, RAIL)
+        Paragraph(self.label, _LABEL).draw(canvas, x, top - 5, RAIL)
         for number in range(1, self.count + 1):
-            rule(canvas, x + _PLACE, x + width, top - number * _LINE, GREY_LINE, 0.6)
+            draw_rule(canvas, x + _PLACE, x + width, top - number * _LINE, GREY_LINE, 0.6)

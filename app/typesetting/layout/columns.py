@@ -5,10 +5,10 @@ from contextlib import nullcontext
 from dataclasses import dataclass, replace
 
 from app.figures.palette import GREY_LINE
-from app.typesetting.layout.block import Block, Whole
-from app.typesetting.layout.ellipsis import clipped
-from app.typesetting.layout.paragraph import Prose
-from app.typesetting.layout.table_block import rule
+from app.typesetting.layout.block import Block, UnsplittableBlock
+from app.typesetting.layout.ellipsis import truncate
+from app.typesetting.layout.paragraph import Paragraph
+from app.typesetting.layout.table_block import draw_rule
 from app.typesetting.tagged.canvas import TaggedCanvas
 from app.typesetting.tagged.tags import BODY, ITEM, LIST
 
@@ -23,9 +23,11 @@ class Stack:
     width: float
     left: float = 0.0
 
-    def clipped(self, lines: int) -> "Stack":
+    def truncate_lines(self, lines: int) -> "Stack":
         """Give the stack with paragraphs of at most so many lines."""
-        kept = (clipped(each, self.width, lines) if isinstance(each, Prose) else each for each in self.blocks)
+        kept = (
+            truncate(each, self.width, lines) if isinstance(each, Paragraph) else each for each in self.blocks
+        )
         return replace(self, blocks=tuple(kept))
 
     @property
@@ -48,7 +50,7 @@ class Stack:
 
 
 @dataclass(frozen=True)
-class Columns(Whole):
+class Columns(UnsplittableBlock):
     """Stacks from a common top, under a rule if ``ruled``; they stay together, and are read one by one.
 
     Of an ``item`` the first stack is the label of a list’s item, and the others its body.
@@ -59,7 +61,7 @@ class Columns(Whole):
     item: bool = False
     before: float = 0.0
     after: float = 0.0
-    with_next: bool = False
+    keep_with_next: bool = False
 
     def height(self, width: float) -> float:
         """Give the height of the tallest stack, and of the rule’s air."""
@@ -68,7 +70,7 @@ class Columns(Whole):
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw the rule, then each stack from the top."""
         if self.ruled:
-            rule(canvas, x, x + width, top, GREY_LINE, 0.6)
+            draw_rule(canvas, x, x + width, top, GREY_LINE, 0.6)
             top -= _ABOVE
         first, *others = self.stacks
         with canvas.element(LIST, ITEM) if self.item else nullcontext():

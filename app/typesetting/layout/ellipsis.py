@@ -3,12 +3,12 @@
 from bisect import bisect
 from dataclasses import replace
 
-from app.typesetting.layout.paragraph import Prose
+from app.typesetting.layout.paragraph import Paragraph
 
 
-def clipped(prose: Prose, width: float, most: int) -> Prose:
+def truncate(prose: Paragraph, width: float, most: int) -> Paragraph:
     """Give a paragraph that takes at most so many lines at a width in points: cut, it ends in an ellipsis."""
-    words, room = prose.plain, most * prose.style.leading
+    words, room = prose.plain_text, most * prose.style.leading
     if prose.height(width) <= room:
         return prose
 

@@ -3,13 +3,13 @@
 from dataclasses import dataclass
 
 from app.figures.palette import ACCENT, GREY_LINE
-from app.typesetting.layout.block import Styled, Whole
-from app.typesetting.layout.paragraph import Prose
-from app.typesetting.layout.table_block import rule
+from app.typesetting.layout.block import StyledBlock, UnsplittableBlock
+from app.typesetting.layout.paragraph import Paragraph
+from app.typesetting.layout.table_block import draw_rule
 from app.typesetting.tagged.canvas import TaggedCanvas
-from app.typesetting.tagged.links import Place
+from app.typesetting.tagged.links import Destination
 from app.typesetting.tagged.tags import CONTENTS, CONTENTS_ITEM, LINK, REFERENCE
-from app.typesetting.text.colours import ink
+from app.typesetting.text.colours import reportlab_colour
 from app.typesetting.text.style import PAGE_ROOM, PART, SECTION, Style
 
 _BAR = 14.0
@@ -21,37 +21,37 @@ _NUMBER = Style(10, 13, align="end")
 
 
 @dataclass(frozen=True)
-class Section(Whole):
+class SectionHeading(UnsplittableBlock):
     """The heading of a section; ``key`` names it for links."""
 
     key: str
     title: str
     before: float = 34.0
     after: float = SECTION.after
-    with_next: bool = True
+    keep_with_next: bool = True
 
     @property
-    def _prose(self) -> Prose:
-        return Prose(self.title, SECTION)
+    def _prose(self) -> Paragraph:
+        return Paragraph(self.title, SECTION)
 
     def height(self, width: float) -> float:
         """Give the height of the accent's bar and the words."""
         return _BAR + self._prose.height(width)
 
-    def least(self, width: float) -> float:
+    def min_height(self, width: float) -> float:
         """Give the third of a page that a section needs to begin below another."""
         return PAGE_ROOM / 3
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Write the heading, and make it a place to jump to."""
-        canvas.setFillColor(ink(ACCENT))
+        canvas.setFillColor(reportlab_colour(ACCENT))
         canvas.rect(x, top - 4, 28, 4, stroke=0, fill=1)
         with canvas.heading(1, self.title, top + _ABOVE, self.key):
             self._prose.draw_inside(canvas, x, top - _BAR, width)
 
 
 @dataclass(frozen=True)
-class Part(Styled, Whole):
+class Subheading(StyledBlock, UnsplittableBlock):
     """The heading of a part of a section, or with ``level`` 3 of a part of a part."""
 
     key: str
@@ -60,8 +60,8 @@ class Part(Styled, Whole):
     level: int = 2
 
     @property
-    def _prose(self) -> Prose:
-        return Prose(self.title, self.style)
+    def _prose(self) -> Paragraph:
+        return Paragraph(self.title, self.style)
 
     def height(self, width: float) -> float:
         """Give the height of the words."""
@@ -74,14 +74,14 @@ class Part(Styled, Whole):
 
 
 @dataclass(frozen=True)
-class Contents(Whole):
+class TableOfContents(UnsplittableBlock):
     """The list of sections with their pages, which are known once all pages are laid out."""
 
-    sections: tuple[Section, ...]
+    sections: tuple[SectionHeading, ...]
     pages: dict[str, int]
     before: float = 0.0
     after: float = 0.0
-    with_next: bool = False
+    keep_with_next: bool = False
 
     def height(self, width: float) -> float:
         """Give the height of one line a section."""
@@ -92,13 +92,15 @@ class Contents(Whole):
         with canvas.element(CONTENTS):
             for section in self.sections:
                 self._entry(canvas, section, x, top, width)
-                rule(canvas, x, x + width, top - _LINE, GREY_LINE, 0.5)
+                draw_rule(canvas, x, x + width, top - _LINE, GREY_LINE, 0.5)
                 top -= _LINE
 
-    def _entry(self, canvas: TaggedCanvas, section: Section, x: float, top: float, width: float) -> None:
+    def _entry(
+        self, canvas: TaggedCanvas, section: SectionHeading, x: float, top: float, width: float
+    ) -> None:
         page = str(self.pages[section.key])
         box = (x, top - _LINE, x + width, top)
         with canvas.element(CONTENTS_ITEM, REFERENCE, LINK) as link:
-            Prose(section.title, _ENTRY).draw_inside(canvas, x, top - 4, width)
-            Prose(page, _NUMBER).draw_inside(canvas, x, top - 4, width)
-            canvas.link(link, box, f"{section.title}, {page}", Place(section.key))
+            Paragraph(section.title, _ENTRY).draw_inside(canvas, x, top - 4, width)
+            Paragraph(page, _NUMBER).draw_inside(canvas, x, top - 4, width)
+            canvas.link(link, box, f"{section.title}, {page}", Destination(section.key))

@@ -16,7 +16,7 @@ class TooTallError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class BlockPosition:
     """A block and the height of its top above the page's foot, in points."""
 
     block: Block
@@ -25,7 +25,7 @@ class Placed:
 
 @dataclass(slots=True)
 class _Page:
-    placed: list[Placed] = field(default_factory=list)
+    placed: list[BlockPosition] = field(default_factory=list)
     used: float = 0.0
     after: float = 0.0
 
@@ -34,7 +34,7 @@ class _Page:
 
     def place(self, block: Block) -> None:
         top = self.used + self.air(block)
-        self.placed.append(Placed(block, PAGE_HEIGHT - TOP - top))
+        self.placed.append(BlockPosition(block, PAGE_HEIGHT - TOP - top))
         self.used = top + block.height(WIDTH)
         self.after = block.after
 
@@ -42,7 +42,7 @@ class _Page:
         return PAGE_ROOM - self.used - self.air(block)
 
 
-def paginate(parts: Iterable[Sequence[Block]]) -> tuple[tuple[Placed, ...], ...]:
+def paginate(parts: Iterable[Sequence[Block]]) -> tuple[tuple[BlockPosition, ...], ...]:
     """Lay the parts out, each from a new page, or raise TooTallError."""
     pages: list[_Page] = []
     for part in parts:
@@ -58,17 +58,17 @@ def _needed(blocks: Sequence[Block]) -> float:
     """Give the room without which the first block, and what must stay with it, does not begin here."""
     needed = above = 0.0
     for block, following in pairwise(blocks):
-        needed = max(needed, above + block.least(WIDTH))
-        if not block.with_next:
+        needed = max(needed, above + block.min_height(WIDTH))
+        if not block.keep_with_next:
             return needed
         above += block.height(WIDTH) + max(block.after, following.before)
-    return max(needed, above + blocks[-1].least(WIDTH))
+    return max(needed, above + blocks[-1].min_height(WIDTH))
 
 
 def _flow(block: Block, pages: list[_Page]) -> None:
     rest = block
     while rest.height(WIDTH) > pages[-1].room(rest):
-        parted = rest.parted(WIDTH, pages[-1].room(rest))
+        parted = rest.split(WIDTH, pages[-1].room(rest))
         if parted:
             pages[-1].place(parted[0])
             rest = parted[1]

@@ -4,15 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from app.typesetting.layout.block import Styled
+from app.typesetting.layout.block import StyledBlock
 from app.typesetting.tagged.canvas import TaggedCanvas
 from app.typesetting.tagged.tags import PARAGRAPH, Tag
 from app.typesetting.text.line_breaking import Span
-from app.typesetting.text.runs import Line
-from app.typesetting.text.set_paragraph import Paragraph, paragraph_for_all, written
+from app.typesetting.text.runs import TextLine
+from app.typesetting.text.set_paragraph import SetParagraph, cached_paragraph, line_operators
 from app.typesetting.text.style import BODY, Style
 
-__all__ = ["Prose", "Span", "Words"]
+__all__ = ["Paragraph", "RichText", "Span"]
 
 # A paragraph leaves at least this many lines on either side of a page's end.
 _TOGETHER = 2
@@ -21,11 +21,11 @@ _WHOLE = 3
 _JUMP = 20.0
 
 
-Words = str | Sequence[Span]
+RichText = str | Sequence[Span]
 
 
 @dataclass(frozen=True)
-class Prose(Styled):
+class Paragraph(StyledBlock):
     """A left- or right-aligned paragraph that parts between lines.
 
     What the questionnaire says is broken into lines once for all documents; ``private`` words are what
@@ -34,31 +34,33 @@ class Prose(Styled):
     name the paragraph by.
     """
 
-    words: Words
+    words: RichText
     style: Style = BODY
     private: bool = False
-    lines: tuple[Line, ...] | None = None
+    lines: tuple[TextLine, ...] | None = None
     path: tuple[Tag, ...] = (PARAGRAPH,)
     within: tuple[Tag, ...] = ()
-    goes_on: bool = False
+    continued: bool = False
     key: str | None = None
 
     @property
-    def plain(self) -> str:
+    def plain_text(self) -> str:
         """Give the words without their looks."""
         return self.words if isinstance(self.words, str) else "".join(span.text for span in self.words)
 
     @cached_property
-    def _set_at(self) -> dict[float, Paragraph]:
+    def _set_at(self) -> dict[float, SetParagraph]:
         return {}
 
-    def _paragraph(self, width: float) -> Paragraph:
+    def _paragraph(self, width: float) -> SetParagraph:
         if width not in self._set_at:
             words = self.words if isinstance(self.words, str) else tuple(self.words)
-            self._set_at[width] = (Paragraph if self.private else paragraph_for_all)(words, self.style, width)
+            self._set_at[width] = (SetParagraph if self.private else cached_paragraph)(
+                words, self.style, width
+            )
         return self._set_at[width]
 
-    def _lines(self, width: float) -> tuple[Line, ...]:
+    def _lines(self, width: float) -> tuple[TextLine, ...]:
         # The rest of a parted paragraph keeps the lines it was given.
         return self._paragraph(width).lines if self.lines is None else self.lines
 
@@ -66,19 +68,19 @@ class Prose(Styled):
         """Give the height of all lines."""
         return len(self._lines(width)) * self.style.leading
 
-    def least(self, width: float) -> float:
+    def min_height(self, width: float) -> float:
         """Give the height of the fewest lines that may stand alone."""
         count = len(self._lines(width))
         return (count if count <= _WHOLE else _TOGETHER) * self.style.leading
 
-    def parted(self, width: float, room: float) -> "tuple[Prose, Prose] | None":
+    def split(self, width: float, room: float) -> "tuple[Paragraph, Paragraph] | None":
         """Part the paragraph at the page's end, unless too few lines would stand alone."""
         lines = self._lines(width)
         fitting = min(int(room / self.style.leading), len(lines) - _TOGETHER)
         if len(lines) <= _WHOLE or fitting < _TOGETHER:
             return None
         return replace(self, lines=lines[:fitting]), replace(
-            self, lines=lines[fitting:], goes_on=True, key=None
+            self, lines=lines[fitting:], continued=True, key=None
         )
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
@@ -91,10 +93,10 @@ class Prose(Styled):
 
     def _draw(self, canvas: TaggedCanvas, path: tuple[Tag, ...], x: float, top: float, width: float) -> None:
         if self.lines is None:
-            words = self._paragraph(width).drawn(canvas.setting)
+            words = self._paragraph(width).operators(canvas.text_writer)
         else:
-            words = written(self.lines, self.style, width, canvas.setting())
-        with canvas.element(*self.within, again=True), canvas.element(*path, again=self.goes_on):
+            words = line_operators(self.lines, self.style, width, canvas.text_writer())
+        with canvas.element(*self.within, reopen=True), canvas.element(*path, reopen=self.continued):
             if self.key:
-                canvas.place(self.key, top + _JUMP)
+                canvas.add_destination(self.key, top + _JUMP)
             canvas.write(words, x, top)

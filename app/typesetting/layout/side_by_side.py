@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from app.figures.palette import GREY_LINE
-from app.typesetting.layout.block import Block, Whole
-from app.typesetting.layout.paragraph import Prose
-from app.typesetting.layout.table_block import rule
+from app.typesetting.layout.block import Block, UnsplittableBlock
+from app.typesetting.layout.paragraph import Paragraph
+from app.typesetting.layout.table_block import draw_rule
 from app.typesetting.tagged.canvas import TaggedCanvas
 from app.typesetting.tagged.tags import BODY, ITEM, LABEL, LIST
 from app.typesetting.text.style import GUTTER, INDENT, WIDTH
@@ -18,26 +18,26 @@ _JUMP = 20.0
 
 
 @dataclass(frozen=True, slots=True)
-class _Placed:
-    prose: Prose
+class _ParagraphPosition:
+    prose: Paragraph
     x: float
     top: float
     width: float
 
 
 @dataclass(frozen=True)
-class Beside(Whole):
+class SideBySide(UnsplittableBlock):
     """Two short stacks of paragraphs side by side; they stay together, and with what follows.
 
     The right one begins ``indent`` points from the left. With a ``level`` the first of both are a heading; of
     an ``item`` the first of the rail is the label, and the rest the body.
     """
 
-    rail: Sequence[Prose]
-    main: Sequence[Prose]
+    rail: Sequence[Paragraph]
+    main: Sequence[Paragraph]
     ruled: bool = True
     after: float = 0.0
-    with_next: bool = True
+    keep_with_next: bool = True
     level: int | None = None
     item: bool = False
     indent: float = INDENT
@@ -58,12 +58,12 @@ class Beside(Whole):
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw the rule, then both stacks from the top."""
         if self.ruled:
-            rule(canvas, x, x + width, top, GREY_LINE, 0.6)
+            draw_rule(canvas, x, x + width, top, GREY_LINE, 0.6)
             top -= _ABOVE
         rail = list(_placed(self.rail, x, top, self.indent - GUTTER))
         main = list(_placed(self.main, x + self.indent, top, width - self.indent))
         if self.level:
-            title = f"{self.rail[0].plain} {self.main[0].plain}"
+            title = f"{self.rail[0].plain_text} {self.main[0].plain_text}"
             with canvas.heading(self.level, title, top + _JUMP):
                 _drawn(canvas, (rail.pop(0), main.pop(0)), inside=True)
         if self.item:
@@ -76,8 +76,8 @@ class Beside(Whole):
             _drawn(canvas, (*rail, *main))
 
 
-def headed(
-    rail: Sequence[Prose], paragraphs: Sequence[Prose], *, level: int, indent: float
+def split_entry(
+    rail: Sequence[Paragraph], paragraphs: Sequence[Paragraph], *, level: int, indent: float
 ) -> Iterator[Block]:
     """Give the head of an entry with as many of its paragraphs as stand beside the rail, then the others.
 
@@ -86,25 +86,29 @@ def headed(
     count = 1
     while count < len(paragraphs) and _height(paragraphs[:count], WIDTH - indent) < _height(rail, indent):
         count += 1
-    yield Beside(
-        rail, paragraphs[:count], with_next=paragraphs[count - 1].with_next, level=level, indent=indent
+    yield SideBySide(
+        rail,
+        paragraphs[:count],
+        keep_with_next=paragraphs[count - 1].keep_with_next,
+        level=level,
+        indent=indent,
     )
     for paragraph in paragraphs[count:]:
         yield replace(paragraph, style=replace(paragraph.style, indent=indent))
 
 
-def _placed(stack: Sequence[Prose], x: float, top: float, width: float) -> Iterator[_Placed]:
+def _placed(stack: Sequence[Paragraph], x: float, top: float, width: float) -> Iterator[_ParagraphPosition]:
     for prose in stack:
-        yield _Placed(prose, x, top, width)
+        yield _ParagraphPosition(prose, x, top, width)
         top -= prose.height(width) + prose.after
 
 
-def _drawn(canvas: TaggedCanvas, placed: Sequence[_Placed], *, inside: bool = False) -> None:
+def _drawn(canvas: TaggedCanvas, placed: Sequence[_ParagraphPosition], *, inside: bool = False) -> None:
     """Draw paragraphs, ``inside`` the open element or as elements of their own."""
     for each in placed:
         draw = each.prose.draw_inside if inside else each.prose.draw
         draw(canvas, each.x, each.top, each.width)
 
 
-def _height(stack: Sequence[Prose], width: float) -> float:
+def _height(stack: Sequence[Paragraph], width: float) -> float:
     return sum(prose.height(width) + prose.after for prose in stack)

@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from app.figures.palette import GREY_LINE, INK
-from app.typesetting.layout.paragraph import Prose, Words
+from app.typesetting.layout.paragraph import Paragraph, RichText
 from app.typesetting.tagged import tags
 from app.typesetting.tagged.canvas import TaggedCanvas
-from app.typesetting.text.colours import ink
+from app.typesetting.text.colours import reportlab_colour
 from app.typesetting.text.style import CELL, CELL_NUMBER, HEAD, HEAD_NUMBER, PAGE_ROOM, Align, Style
 
 _AIR = 2.9
@@ -32,13 +32,13 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
-    cells: tuple[Prose, ...]
+class _TableRow:
+    cells: tuple[Paragraph, ...]
     height: float
 
 
 @dataclass(frozen=True)
-class Grid:
+class TableBlock:
     """A table with a header, ruled between rows; one that is ``whole`` parts only if a page cannot hold it.
 
     Columns are as wide as they say; without any heading there is no header. The column of the number
@@ -46,32 +46,37 @@ class Grid:
     """
 
     columns: tuple[Column, ...]
-    rows: tuple[Sequence[Words], ...]
+    rows: tuple[Sequence[RichText], ...]
     before: float = 0.0
     after: float = 10.0
-    with_next: bool = False
-    whole: bool = False
-    about: int = 0
-    goes_on: bool = False
+    keep_with_next: bool = False
+    keep_whole: bool = False
+    row_header_column: int = 0
+    continued: bool = False
 
     @cached_property
-    def _header(self) -> _Row:
+    def _header(self) -> _TableRow:
         headings = [each.heading for each in self.columns]
         kinds = [tags.COLUMN_HEADER if heading else tags.CELL for heading in headings]
-        return self._row(headings, kinds, HEAD, HEAD_NUMBER) if any(headings) else _Row((), 0.0)
+        return self._row(headings, kinds, HEAD, HEAD_NUMBER) if any(headings) else _TableRow((), 0.0)
 
     @cached_property
-    def _rows(self) -> tuple[_Row, ...]:
-        kinds = [tags.ROW_HEADER if place == self.about else tags.CELL for place in range(len(self.columns))]
+    def _rows(self) -> tuple[_TableRow, ...]:
+        kinds = [
+            tags.ROW_HEADER if place == self.row_header_column else tags.CELL
+            for place in range(len(self.columns))
+        ]
         return tuple(self._row(row, kinds, CELL, CELL_NUMBER) for row in self.rows)
 
-    def _row(self, words: Sequence[Words], kinds: Sequence[tags.Tag], start: Style, end: Style) -> _Row:
+    def _row(
+        self, words: Sequence[RichText], kinds: Sequence[tags.Tag], start: Style, end: Style
+    ) -> _TableRow:
         cells = tuple(
-            Prose(each, end if column.align == "end" else start, path=(kind,))
+            Paragraph(each, end if column.align == "end" else start, path=(kind,))
             for column, each, kind in zip(self.columns, words, kinds, strict=True)
         )
         heights = (cell.height(width) for width, cell in zip(self._widths, cells, strict=True))
-        return _Row(cells, max(heights) + 2 * _AIR)
+        return _TableRow(cells, max(heights) + 2 * _AIR)
 
     @cached_property
     def _widths(self) -> tuple[float, ...]:
@@ -83,13 +88,13 @@ class Grid:
         """Give the height of header and rows."""
         return self._header.height + sum(row.height for row in self._rows)
 
-    def least(self, width: float) -> float:
+    def min_height(self, width: float) -> float:
         """Give the height of the header and the first rows, or of a table that does not part."""
-        if self.whole or len(self._rows) < 2 * _TOGETHER:
+        if self.keep_whole or len(self._rows) < 2 * _TOGETHER:
             return min(self.height(width), PAGE_ROOM)
         return self._header.height + sum(row.height for row in self._rows[:_TOGETHER])
 
-    def parted(self, width: float, room: float) -> "tuple[Grid, Grid] | None":
+    def split(self, width: float, room: float) -> "tuple[TableBlock, TableBlock] | None":
         """Part the table before a row, two rows from its ends; both parts carry the header."""
         left = room - self._header.height
         fitting = 0
@@ -100,35 +105,37 @@ class Grid:
         if fitting < _TOGETHER:
             return None
         first, rest = slice(fitting), slice(fitting, None)
-        return self._part(first, goes_on=self.goes_on), self._part(rest, goes_on=True)
+        return self._part(first, goes_on=self.continued), self._part(rest, goes_on=True)
 
-    def _part(self, rows: slice, *, goes_on: bool) -> "Grid":
-        part = replace(self, rows=self.rows[rows], goes_on=goes_on)
+    def _part(self, rows: slice, *, goes_on: bool) -> "TableBlock":
+        part = replace(self, rows=self.rows[rows], continued=goes_on)
         part.__dict__["_rows"] = self._rows[rows]  # already wrapped
         return part
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Write header and rows, with a rule under each."""
-        with canvas.element(tags.TABLE, again=self.goes_on):
+        with canvas.element(tags.TABLE, reopen=self.continued):
             if self._header.cells:
                 # Said once, the header is not read out again on the next page.
-                with canvas.artifact() if self.goes_on else nullcontext():
+                with canvas.artifact() if self.continued else nullcontext():
                     top = self._drawn(canvas, self._header, x, top, INK, 0.9)
             for row in self._rows:
                 top = self._drawn(canvas, row, x, top, GREY_LINE, 0.5)
 
     def _drawn(
-        self, canvas: TaggedCanvas, row: _Row, x: float, top: float, colour: str, thickness: float
+        self, canvas: TaggedCanvas, row: _TableRow, x: float, top: float, colour: str, thickness: float
     ) -> float:
         left, bottom = x, top - row.height
         with canvas.element(tags.ROW):
             for column, width, cell in zip(self.columns, self._widths, row.cells, strict=True):
                 cell.draw(canvas, left, top - _AIR, width)
                 left += column.width
-        rule(canvas, x, left, bottom, colour, thickness)
+        draw_rule(canvas, x, left, bottom, colour, thickness)
         return bottom
 
 
-def rule(canvas: TaggedCanvas, left: float, right: float, y: float, colour: str, thickness: float) -> None:
+def draw_rule(
+    canvas: TaggedCanvas, left: float, right: float, y: float, colour: str, thickness: float
+) -> None:
     """Draw a horizontal rule."""
-    canvas.rule(left, right, y, ink(colour), thickness)
+    canvas.rule(left, right, y, reportlab_colour(colour), thickness)

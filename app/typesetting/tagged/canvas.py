@@ -8,25 +8,31 @@ from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFPage
 
 from app.typesetting.tagged import tags
 from app.typesetting.tagged.attachments import Attachment
-from app.typesetting.tagged.catalog import complete
-from app.typesetting.tagged.compact_canvas import SparingCanvas
-from app.typesetting.tagged.elements import Annotated, Element, Marked, Opened
+from app.typesetting.tagged.catalog import finish_catalog
+from app.typesetting.tagged.compact_canvas import CompactCanvas
+from app.typesetting.tagged.elements import AnnotationReference, Element, ElementScope, MarkedContent
 from app.typesetting.tagged.errors import StructureError
-from app.typesetting.tagged.links import Link, Place, Shared, Target, destination
-from app.typesetting.tagged.metadata import Information
-from app.typesetting.tagged.object_streams import UTMOST
+from app.typesetting.tagged.links import (
+    AnnotationWriter,
+    Destination,
+    LinkAnnotation,
+    Target,
+    format_destination,
+)
+from app.typesetting.tagged.metadata import DocumentInformation
+from app.typesetting.tagged.object_streams import MAX_COMPRESSION
 from app.typesetting.tagged.outline import Bookmark
 from app.typesetting.tagged.syntax import reference
 from app.typesetting.tagged.tags import LINK, REFERENCE, Box, Tag
-from app.typesetting.tagged.text_operators import Kind, Words
-from app.typesetting.tagged.tree import Tree
+from app.typesetting.tagged.text_operators import TextKind, TextOperators
+from app.typesetting.tagged.tree import StructureTree
 
 # The operators that leave something to see; what they leave outside our marks is an artifact.
 _PAINTING = frozenset(("S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do", "ET", "EI"))
 _CAPTIONED = ("Table", "Figure", "L", "TOC")
 
 
-class TaggedCanvas(SparingCanvas):
+class TaggedCanvas(CompactCanvas):
     """A canvas for PDF/UA-1 and PDF/A-3a.
 
     What is drawn inside ``marked`` belongs to the element open at that time, and everything else is an
@@ -40,7 +46,7 @@ class TaggedCanvas(SparingCanvas):
     def __init__(
         self,
         file: IO[bytes],
-        information: Information,
+        information: DocumentInformation,
         *,
         pagesize: tuple[float, float],
         attachments: Sequence[Attachment] = (),
@@ -52,30 +58,30 @@ class TaggedCanvas(SparingCanvas):
         self._linked: list[Element] = []
         self._caption: Element | None = None
         self._bookmarks: list[Bookmark] = []
-        self._links: list[tuple[int, Link]] = []
+        self._links: list[tuple[int, LinkAnnotation]] = []
         self._places: dict[str, tuple[int, float]] = {}
         self._marked = self._artifact = False
         self._information = information
         self._attachments = attachments
         super().__init__(file, pagesize=pagesize, invariant=1)
 
-    def pack_hardest(self) -> None:
+    def compress_harder(self) -> None:
         """Make what follows as small as can be, in ten times the time that packing takes else."""
-        self._document.effort = UTMOST
+        self._document.compression_level = MAX_COMPRESSION
 
-    def element(self, *path: Tag, again: bool = False) -> Opened:
+    def element(self, *path: Tag, reopen: bool = False) -> ElementScope:
         """Open an element inside the open one, and in it the next of the path; give the inmost.
 
-        With ``again``, the last element here is opened once more if it is of the same kind, so that what goes
+        With ``reopen``, the last element here is opened again if it is of the same kind, so that what goes
         on over a page stays one element. A list is always gone on with: its items may be drawn one by one. A
         caption is put into the table, figure or list that is drawn next.
         """
         depth = len(self._open)
         for tag in path:
-            last = self._open[-1].last if again or tag.kind == "L" else None
+            last = self._open[-1].last if reopen or tag.kind == "L" else None
             found = last if last is not None and last.tag.kind == tag.kind else self._new(tag)
             self._open.append(found)
-        return Opened(self._open, depth)
+        return ElementScope(self._open, depth)
 
     def _new(self, tag: Tag) -> Element:
         if tag.kind == "Caption" and not self._artifact:
@@ -91,13 +97,13 @@ class TaggedCanvas(SparingCanvas):
     @contextmanager
     def marked(self) -> Iterator[None]:
         """Let what is drawn belong to the open element; raises StructureError inside marked content."""
-        self._seal()
+        self._mark_artifacts()
         self._code.append(self.mark(self._open[-1]))
         self._marked = True
         yield
         self._marked = False
         self._code.append("EMC")
-        self._sealed = len(self._code)
+        self._marked_until = len(self._code)
 
     @contextmanager
     def heading(self, level: int, title: str, top: float, key: str | None = None) -> Iterator[Element]:
@@ -115,7 +121,7 @@ class TaggedCanvas(SparingCanvas):
         self._open.append(Element(tags.SECTION, self._open[-1]))
         self._bookmarks.append(Bookmark(level, title, self._pageNumber - 1, top))
         if key:
-            self.place(key, top)
+            self.add_destination(key, top)
         with self.element(tags.HEADINGS[level]) as element:
             yield element
 
@@ -136,12 +142,12 @@ class TaggedCanvas(SparingCanvas):
         if element.tag.kind != "Link" or not contents:
             raise StructureError("A link needs its element and its contents (ISO 14289-1, 7.18.5)")
         number = self._document.reserve(1)
-        self._links.append((number, Link(box, contents, target)))
+        self._links.append((number, LinkAnnotation(box, contents, target)))
         self._laid.append(reference(number))
         self._linked.append(element)
-        element.kids.append(Annotated(self._pageNumber - 1, number))
+        element.kids.append(AnnotationReference(self._pageNumber - 1, number))
 
-    def place(self, key: str, top: float) -> None:
+    def add_destination(self, key: str, top: float) -> None:
         """Name a height of the page for links."""
         self._places[key] = self._pageNumber - 1, top
 
@@ -153,33 +159,33 @@ class TaggedCanvas(SparingCanvas):
             return "/Artifact BMC"
         number = len(self._marks)
         self._marks.append(element)
-        element.kids.append(Marked(self._pageNumber - 1, number))
+        element.kids.append(MarkedContent(self._pageNumber - 1, number))
         return f"/{element.tag.kind}<</MCID {number}>>BDC"
 
-    def write(self, words: Words, x: float, y: float) -> None:
+    def write(self, words: TextOperators, x: float, y: float) -> None:
         """Write words of the open element; each passage of a kind of its own in an element within."""
-        self._seal()
+        self._mark_artifacts()
         holder = self._open[-1]
         self._go_on(words, x, y)
         for passage in words.passages:
             element = _within(holder, passage.kind)
             self._code.append(self.mark(element))
-            self._put(passage)
+            self._write_passage(passage)
             self._code.append("EMC")
             if target := passage.kind.target:
-                said = (isinstance(target, Place) and target.said) or passage.words
+                said = (isinstance(target, Destination) and target.spoken_text) or passage.words
                 for left, bottom, right, top in passage.boxes:
                     box = (x + left, y + bottom, x + right, y + top)
                     self.link(element, box, said, target)
         self._code.append("ET")
-        self._sealed = len(self._code)
+        self._marked_until = len(self._code)
 
-    def repeat(self, name: str, draw: Callable[[], None]) -> None:
+    def draw_repeated(self, name: str, draw: Callable[[], None]) -> None:
         """Draw what is the same on many pages; it is an artifact of each."""
-        self._seal()
-        sealed, self._sealed = self._sealed, 0
-        super().repeat(name, draw)
-        self._sealed = sealed
+        self._mark_artifacts()
+        sealed, self._marked_until = self._marked_until, 0
+        super().draw_repeated(name, draw)
+        self._marked_until = sealed
 
     def beginForm(self, *_: Any, **__: Any) -> None:  # noqa: N802, ANN401  # ReportLab’s name
         """Refuse: the marks of a form belong to no page."""
@@ -187,9 +193,9 @@ class TaggedCanvas(SparingCanvas):
 
     def showPage(self) -> None:  # noqa: N802  # ReportLab’s name
         """End the page."""
-        self._seal()
-        self._rule()
-        self._seal()
+        self._mark_artifacts()
+        self._draw_rules()
+        self._mark_artifacts()
         super().showPage()
 
     def save(self) -> None:
@@ -199,25 +205,25 @@ class TaggedCanvas(SparingCanvas):
         if self._code:
             self.showPage()
         pages = [self._document.number(f"Page{number}") for number in range(1, self._pageNumber)]
-        places = {key: destination(pages[page], top) for key, (page, top) in self._places.items()}
-        shared = Shared(self._document, places)
+        places = {key: format_destination(pages[page], top) for key, (page, top) in self._places.items()}
+        shared = AnnotationWriter(self._document, places)
         for parent, (number, link) in enumerate(self._links, start=len(pages)):
-            self._document.ready[number] = shared.annotation(link, parent)
-        tree = Tree(self._root, self._all_marks, self._linked, pages)
-        complete(self._document, tree, self._bookmarks, self._information, self._attachments)
+            self._document.serialized[number] = shared.annotation(link, parent)
+        tree = StructureTree(self._root, self._all_marks, self._linked, pages)
+        finish_catalog(self._document, tree, self._bookmarks, self._information, self._attachments)
         super().save()
 
-    def _seal(self) -> None:
+    def _mark_artifacts(self) -> None:
         """Make what was drawn since the last mark an artifact."""
-        code, start = self._code, self._sealed
+        code, start = self._code, self._marked_until
         if any(operators.rsplit(None, 1)[-1] in _PAINTING for operators in code[start:] if operators.strip()):
             code.insert(start, "/Artifact BMC")
             code.append("EMC")
-        self._sealed = len(code)
+        self._marked_until = len(code)
 
     def _restartAccumulators(self) -> None:  # noqa: N802  # ReportLab’s name
         super()._restartAccumulators()
-        self._sealed = 0
+        self._marked_until = 0
         self._marks: list[Element] = []
         self._laid: list[bytes] = []
 
@@ -235,7 +241,7 @@ class TaggedCanvas(SparingCanvas):
         raise StructureError("An annotation belongs to no element: use link() (ISO 14289-1, 7.18.1)")
 
 
-def _within(holder: Element, kind: Kind) -> Element:
+def _within(holder: Element, kind: TextKind) -> Element:
     """Give the element that words of a kind belong to.
 
     Those in another language stand in a Span that names it (ISO 14289-1, 7.2), those that are not drawn in
@@ -244,7 +250,7 @@ def _within(holder: Element, kind: Kind) -> Element:
     """
     element = holder
     if kind.language or kind.actual:
-        element = Element(Tag("Span", language=kind.language, actual=kind.actual), element)
-    if isinstance(kind.target, Place):
+        element = Element(Tag("Span", language=kind.language, actual_text=kind.actual), element)
+    if isinstance(kind.target, Destination):
         element = Element(REFERENCE, element)
     return Element(LINK, element) if kind.target else element

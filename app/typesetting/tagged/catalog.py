@@ -5,20 +5,20 @@ from typing import Any
 
 from app.typesetting.tagged import outline
 from app.typesetting.tagged.attachments import Attachment, specification, stream_entries
-from app.typesetting.tagged.colour import srgb
-from app.typesetting.tagged.document import Document
-from app.typesetting.tagged.metadata import Information, packet
-from app.typesetting.tagged.object_streams import Ruled
+from app.typesetting.tagged.colour import srgb_profile
+from app.typesetting.tagged.document import TaggedDocument
+from app.typesetting.tagged.metadata import DocumentInformation, xmp_packet
+from app.typesetting.tagged.object_streams import SerializedObject
 from app.typesetting.tagged.outline import Bookmark
 from app.typesetting.tagged.syntax import array, reference, text
-from app.typesetting.tagged.tree import Tree
+from app.typesetting.tagged.tree import StructureTree
 
 
-def complete(
-    document: Document,
-    tree: Tree,
+def finish_catalog(
+    document: TaggedDocument,
+    tree: StructureTree,
     bookmarks: Sequence[Bookmark],
-    information: Information,
+    information: DocumentInformation,
     attachments: Sequence[Attachment],
 ) -> None:
     """Fill in the catalogue and the document information of a document all of whose pages are drawn."""
@@ -32,57 +32,68 @@ def complete(
     catalogue.ViewerPreferences = b"<</DisplayDocTitle true>>"
     if bookmarks:
         catalogue.PageMode = b"/UseOutlines"
-        contents = list(map(Ruled, outline.objects(bookmarks, tree.pages, document.reserve(0))))
-        document.outlined = reference(_all(document, contents))
+        contents = list(
+            map(SerializedObject, outline.outline_objects(bookmarks, tree.pages, document.reserve(0)))
+        )
+        document.outline_reference = reference(_all(document, contents))
     # The first page is page 1, as it is printed.
     catalogue.PageLabels = b"<</Nums[0 <</S/D>>]>>"
     catalogue.StructTreeRoot = reference(_all(document, tree.objects(document.reserve(0))))
     # ISO 19005-3 allows a packed packet, which ISO 19005-1 did not (6.7.2).
-    metadata = document.add_stream(b"/Type/Metadata/Subtype/XML", packet(information))
+    metadata = document.add_stream(b"/Type/Metadata/Subtype/XML", xmp_packet(information))
     catalogue.Metadata = reference(metadata)
     catalogue.OutputIntents = array([_intent(document)])
     if attachments:
         _attach(document, attachments, information)
 
 
-def _describe(document: Document, information: Information) -> None:
+def _describe(document: TaggedDocument, information: DocumentInformation) -> None:
     """Say in the document information what the packet says, to the second."""
     said: Any = document.info
     said.title, said.author, said.subject = information.title, information.author, information.subject
     said.creator, said.producer = information.creator, information.producer
     # ReportLab offers only the moment, 2000-01-01, or an environment variable for the whole process.
     stamp = document._timeStamp
-    stamp.YMDhms = (information.dated.year, information.dated.month, information.dated.day, 0, 0, 0)
+    stamp.YMDhms = (
+        information.document_date.year,
+        information.document_date.month,
+        information.document_date.day,
+        0,
+        0,
+        0,
+    )
     stamp.dhh = stamp.dmm = 0
 
 
-def _embed(document: Document) -> None:
+def _embed(document: TaggedDocument) -> None:
     """Give the faces that were drawn in to the dictionary that every page’s resources name."""
     fonts: Any = document.idToObject["BasicFonts"]
-    for shown in document.shown.values():
+    for shown in document.font_usage.values():
         fonts.dict.update(shown.embed(document))
 
 
-def _all(document: Document, contents: Sequence[Ruled]) -> int:
+def _all(document: TaggedDocument, contents: Sequence[SerializedObject]) -> int:
     first, *_ = [document.add(each.content, each.columns) for each in contents]
     return first
 
 
-def _intent(document: Document) -> bytes:
+def _intent(document: TaggedDocument) -> bytes:
     """Say that colours are sRGB (ISO 19005-3, 6.2.3)."""
-    profile = document.add_stream(b"/N 3", srgb())
+    profile = document.add_stream(b"/N 3", srgb_profile())
     return (
         b"<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)"
         b"/Info(sRGB IEC61966-2.1)/DestOutputProfile %s>>" % reference(profile)
     )
 
 
-def _attach(document: Document, attachments: Sequence[Attachment], information: Information) -> None:
+def _attach(
+    document: TaggedDocument, attachments: Sequence[Attachment], information: DocumentInformation
+) -> None:
     """Embed the files and associate them with the whole document (ISO 19005-3, 6.8)."""
     catalogue = document.Catalog
     found = {}
     for each in attachments:
-        stream = document.add_stream(stream_entries(each, information.dated), each.content)
+        stream = document.add_stream(stream_entries(each, information.document_date), each.content)
         found[each.name] = reference(document.add(specification(each, stream)))
     catalogue.AF = array(list(found.values()))
     named = array([text(name) + found[name] for name in sorted(found)])

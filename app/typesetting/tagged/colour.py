@@ -19,7 +19,7 @@ _ENTRY = 12
 
 
 @cache
-def srgb() -> bytes:
+def srgb_profile() -> bytes:
     """Give the profile, ICC version 4.2, for the output intent (ISO 19005-3, 6.2.3)."""
     curve = b"para" + bytes(4) + pack(">HH", 3, 0) + b"".join(map(_fixed, _CURVE))
     tags = [

@@ -11,26 +11,35 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.pdfdoc import PDFPage
 from reportlab.pdfgen.canvas import Canvas
 
-from app.typesetting.tagged.document import Document
+from app.typesetting.tagged.document import TaggedDocument
 from app.typesetting.tagged.errors import StructureError
-from app.typesetting.tagged.font import Face
-from app.typesetting.tagged.font_embedding import Shown
+from app.typesetting.tagged.font import EmbeddedFont
+from app.typesetting.tagged.font_embedding import FontUsage
 from app.typesetting.tagged.syntax import reference
-from app.typesetting.tagged.text_operators import Colour, Look, Passage, Setting, Spot, Words, fill, short
+from app.typesetting.tagged.text_operators import (
+    Colour,
+    Passage,
+    TextOperators,
+    TextPosition,
+    TextState,
+    TextWriter,
+    fill_operator,
+    format_number,
+)
 
 # How a path is painted that has a line, an area, or both.
 _PAINTED = {(True, False): "S", (False, True): "f", (True, True): "B"}
 
 
-class SparingCanvas(Canvas):
+class CompactCanvas(Canvas):
     """A canvas whose text is drawn in registered faces of the class Face. All measures are points."""
 
     # What the stubs of ReportLab leave out, under ReportLab’s names.
     _code: list[str]
     _fontname: str
     _fontsize: float
-    _said: Look
-    _spot: Spot
+    _text_state: TextState
+    _spot: TextPosition
     _strokes: dict[str, str]
     _ruled: dict[str, list[str]]
     _pagesize: tuple[float, float]
@@ -40,27 +49,27 @@ class SparingCanvas(Canvas):
         """Begin a document."""
         self._repeated: dict[str, int] = {}
         super().__init__(*settings, **more)
-        self._document = Document.of(self)
+        self._document = TaggedDocument.replace_document(self)
 
-    def setting(self) -> Setting:
+    def text_writer(self) -> TextWriter:
         """Give what puts words into operators for this document alone."""
-        return Setting(self._document.shown)
+        return TextWriter(self._document.font_usage)
 
-    def _begin(self, words: Words, x: float, y: float) -> None:
+    def _begin(self, words: TextOperators, x: float, y: float) -> None:
         """Open a text that begins where the words do, from their origin at a place of the page."""
         self._code.append("BT")
-        self._move(words, x, y, Spot(0.0, 0.0))
+        self._move(words, x, y, TextPosition(0.0, 0.0))
 
-    def _move(self, words: Words, x: float, y: float, since: Spot) -> None:
-        begins, ends = words.begins, words.ends
-        spot = Spot(round(x + begins.x, 1), round(y + begins.y, 1))
+    def _move(self, words: TextOperators, x: float, y: float, since: TextPosition) -> None:
+        begins, ends = words.start, words.last_line_start
+        spot = TextPosition(round(x + begins.x, 1), round(y + begins.y, 1))
         self._code.append(spot.since(since))
-        self._spot = Spot(spot.x + ends.x - begins.x, spot.y + ends.y - begins.y)
-        for face, characters in words.shown:
-            shown = self._document.shown
-            (shown.get(face) or shown.setdefault(face, Shown(face))).plain |= characters
+        self._spot = TextPosition(spot.x + ends.x - begins.x, spot.y + ends.y - begins.y)
+        for face, characters in words.characters:
+            shown = self._document.font_usage
+            (shown.get(face) or shown.setdefault(face, FontUsage(face))).fixed_characters |= characters
 
-    def _go_on(self, words: Words, x: float, y: float) -> None:
+    def _go_on(self, words: TextOperators, x: float, y: float) -> None:
         """Go on with the text just before, or open one.
 
         Texts that follow each other are one text object: the way from one to the next is short, and often
@@ -72,14 +81,14 @@ class SparingCanvas(Canvas):
         else:
             self._begin(words, x, y)
 
-    def _put(self, passage: Passage) -> None:
+    def _write_passage(self, passage: Passage) -> None:
         code, first = self._code, passage.first
-        if first.font != self._said.font:
+        if first.font != self._text_state.font:
             code.append(first.font)
-        if first.fill != self._said.fill:
+        if first.fill != self._text_state.fill:
             code.append(first.fill)
         code.append(passage.code)
-        self._said = passage.last
+        self._text_state = passage.last
 
     def setFont(self, name: str, size: float, _leading: float | None = None) -> None:  # noqa: N802  # ReportLab’s
         """Choose a registered face for the strings that follow."""
@@ -88,14 +97,14 @@ class SparingCanvas(Canvas):
     def drawString(self, x: float, y: float, text: str, *_: Any, **__: Any) -> None:  # noqa: N802, ANN401
         """Draw a text from a place to the right."""
         face: Any = pdfmetrics.getFont(self._fontname)
-        if not isinstance(face, Face):
+        if not isinstance(face, EmbeddedFont):
             raise StructureError(f"The font {self._fontname} would not be embedded (ISO 14289-1, 7.21.4)")
-        setting = self.setting()
+        setting = self.text_writer()
         setting.write(text, face, self._fontsize, self._fillColorObj, 0, 0)
-        words = setting.words()
+        words = setting.finish()
         self._go_on(words, x, y)
         for passage in words.passages:
-            self._put(passage)
+            self._write_passage(passage)
         self._code.append("ET")
 
     def drawCentredString(self, x: float, y: float, text: str, *_: Any, **__: Any) -> None:  # noqa: N802, ANN401
@@ -116,91 +125,95 @@ class SparingCanvas(Canvas):
     def setFillColor(self, colour: Any, _alpha: Any = None) -> None:  # noqa: N802, ANN401  # ReportLab’s
         """Set the colour to fill with, and to write the strings that follow."""
         self._fillColorObj = colour
-        said = fill(colour)
-        if said != self._said.fill:
-            self._said = Look(self._said.font, said)
+        said = fill_operator(colour)
+        if said != self._text_state.fill:
+            self._text_state = TextState(self._text_state.font, said)
             self._code.append(said)
 
     def setStrokeColor(self, colour: Any, _alpha: Any = None) -> None:  # noqa: N802, ANN401  # ReportLab’s
         """Set the colour of lines."""
         self._strokeColorObj = colour
-        self._say("colour", fill(colour).upper())
+        self._set_state("colour", fill_operator(colour).upper())
 
     def setLineWidth(self, width: float) -> None:  # noqa: N802  # ReportLab’s name
         """Set the thickness of lines."""
-        self._say("thickness", f"{short(width, 2)} w")
+        self._set_state("thickness", f"{format_number(width, 2)} w")
 
     def setDash(self, array: Sequence[float] = (), phase: float = 0) -> None:  # type: ignore[override]  # noqa: N802  # fewer forms
         """Set the dashes of lines: their lengths and those of the gaps in turn."""
-        self._say("dash", f"[{' '.join(short(each, 2) for each in array)}] {short(phase)} d")
+        self._set_state(
+            "dash", f"[{' '.join(format_number(each, 2) for each in array)}] {format_number(phase)} d"
+        )
 
     def line(self, x1: float, y1: float, x2: float, y2: float) -> None:
         """Draw a line."""
-        self._code.append(f"{short(x1)} {short(y1)} m {short(x2)} {short(y2)} l S")
+        self._code.append(
+            f"{format_number(x1)} {format_number(y1)} m {format_number(x2)} {format_number(y2)} l S"
+        )
 
     def rect(self, x: float, y: float, width: float, height: float, stroke: int = 1, fill: int = 0) -> None:  # type: ignore[override]  # no rounded corners
         """Draw a rectangle from its lower left corner."""
-        sides = " ".join(map(short, (x, y, width, height)))
+        sides = " ".join(map(format_number, (x, y, width, height)))
         self._code.append(f"{sides} re {_PAINTED[bool(stroke), bool(fill)]}")
 
     def polygon(self, points: Sequence[tuple[float, float]], *, stroke: bool, fill: bool) -> None:
         """Draw a closed line through points, an area, or both."""
         (x, y), *others = points
-        lines = " ".join(f"{short(x)} {short(y)} l" for x, y in others)
-        self._code.append(f"{short(x)} {short(y)} m {lines} h {_PAINTED[stroke, fill]}")
+        lines = " ".join(f"{format_number(x)} {format_number(y)} l" for x, y in others)
+        self._code.append(f"{format_number(x)} {format_number(y)} m {lines} h {_PAINTED[stroke, fill]}")
 
     def dot(self, x: float, y: float, radius: float, colour: Any) -> None:  # noqa: ANN401
         """Draw a filled circle: the round end of a line without length takes a tenth of four curves."""
         self.setStrokeColor(colour)
         self.setLineWidth(2 * radius)
         self.setDash()
-        place = f"{short(x)} {short(y)}"
+        place = f"{format_number(x)} {format_number(y)}"
         self._code.append(f"1 J {place} m {place} l S 0 J")
 
     def rule(self, left: float, right: float, y: float, colour: Any, thickness: float) -> None:  # noqa: ANN401
         """Draw a horizontal line when the page ends: rules of one look are drawn at once, beside no text."""
-        look = f"{fill(colour).upper()} {short(thickness, 2)} w"
-        drawn = f"{short(left)} {short(y)} m {short(right)} {short(y)} l"
+        look = f"{fill_operator(colour).upper()} {format_number(thickness, 2)} w"
+        drawn = f"{format_number(left)} {format_number(y)} m {format_number(right)} {format_number(y)} l"
         self._ruled.setdefault(look, []).append(drawn)
 
-    def _rule(self) -> None:
+    def _draw_rules(self) -> None:
         for look, drawn in self._ruled.items():
             self._code += [look, *drawn, "S"]
         self._ruled = {}
 
-    def repeat(self, name: str, draw: Callable[[], None]) -> None:
+    def draw_repeated(self, name: str, draw: Callable[[], None]) -> None:
         """Draw what is the same on many pages: it is written once, under a name (ISO 32000-1, 8.10).
 
         Nothing of it may belong to an element.
         """
         if name not in self._repeated:
-            kept = self._code, self._said, self._strokes, self._ruled
+            kept = self._code, self._text_state, self._strokes, self._ruled
             self._code, self._ruled = [], {}
-            self._forget()
+            self._reset_state()
             draw()
-            self._rule()
+            self._draw_rules()
             self._repeated[name] = self._document.add_form("\n".join(self._code), self._pagesize)
-            self._code, self._said, self._strokes, self._ruled = kept
+            self._code, self._text_state, self._strokes, self._ruled = kept
         self._names.add(name)
         self._code.append(f"/{name} Do")
 
     def restoreState(self) -> None:  # noqa: N802  # ReportLab’s name
         """Go back to the state that was saved."""
         super().restoreState()
-        self._forget()
+        self._reset_state()
 
-    def _say(self, what: str, operators: str) -> None:
+    def _set_state(self, what: str, operators: str) -> None:
         if self._strokes.get(what) != operators:
             self._strokes[what] = operators
             self._code.append(operators)
 
-    def _forget(self) -> None:
-        self._said = Look("", "")
+    def _reset_state(self) -> None:
+        self._text_state = TextState("", "")
         self._strokes = {}
 
     def _restartAccumulators(self) -> None:  # noqa: N802  # ReportLab’s name
         super()._restartAccumulators()  # type: ignore[misc]  # the stubs leave it out
-        self._forget()
+        self._reset_state()
         self._ruled = {}
         self._names: set[str] = set()
 

@@ -13,7 +13,14 @@ from typing import TYPE_CHECKING, Any
 
 from reportlab.pdfbase import pdfdoc
 
-from app.typesetting.tagged.object_streams import EFFORT, STREAM_END, Ruled, object_streams, ruled, stream
+from app.typesetting.tagged.object_streams import (
+    COMPRESSION,
+    STREAM_END,
+    SerializedObject,
+    format_stream,
+    object_streams,
+    predictor_stream,
+)
 from app.typesetting.tagged.syntax import array, name, reference
 from app.typesetting.tagged.syntax import number as length
 
@@ -22,10 +29,10 @@ _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 _COLUMNS = 7
 
 if TYPE_CHECKING:
-    from app.typesetting.tagged.font import Face
+    from app.typesetting.tagged.font import EmbeddedFont
 
 
-class Document(pdfdoc.PDFDocument):
+class TaggedDocument(pdfdoc.PDFDocument):
     """A document that packs its objects into compressed streams (ISO 32000-1, 7.5.7 and 7.5.8)."""
 
     # What the stubs of ReportLab leave out.
@@ -33,18 +40,18 @@ class Document(pdfdoc.PDFDocument):
     Reference: Any
     _timeStamp: Any  # noqa: N815  # ReportLab’s name
 
-    ready: dict[int, Ruled]
+    serialized: dict[int, SerializedObject]
     # What the document shows of each face, which font_embedding keeps there.
-    shown: "dict[Face, Any]"
-    outlined: bytes | None
-    effort: int = EFFORT
+    font_usage: "dict[EmbeddedFont, Any]"
+    outline_reference: bytes | None
+    compression_level: int = COMPRESSION
 
     @classmethod
-    def of(cls, canvas: Any) -> "Document":  # noqa: ANN401  # the stubs leave out what is needed of it
+    def replace_document(cls, canvas: Any) -> "TaggedDocument":  # noqa: ANN401  # the stubs leave out what is needed of it
         """Make a canvas’s document one of this class: a canvas makes its own without asking for a class."""
-        document: Document = canvas._doc
+        document: TaggedDocument = canvas._doc
         document.__class__ = cls
-        document.ready, document.shown, document.outlined = {}, {}, None
+        document.serialized, document.font_usage, document.outline_reference = {}, {}, None
         return document
 
     def reserve(self, count: int) -> int:
@@ -56,12 +63,12 @@ class Document(pdfdoc.PDFDocument):
     def add(self, content: bytes, columns: int = 0) -> int:
         """Add an object already written, in rows so long if it is ``Ruled``, and give its number."""
         number = self.reserve(1)
-        self.ready[number] = Ruled(content, columns)
+        self.serialized[number] = SerializedObject(content, columns)
         return number
 
     def add_stream(self, entries: bytes, content: bytes, *, packed: bool = True) -> int:
         """Add a stream with the entries of its dictionary, compressed if ``packed``; give its number."""
-        return self.add(stream(entries, content, packed=packed, effort=self.effort))
+        return self.add(format_stream(entries, content, packed=packed, effort=self.compression_level))
 
     def add_form(self, content: str, size: tuple[float, float]) -> int:
         """Add what pages draw by a name (8.10) within a size in points, and give its number."""
@@ -86,7 +93,7 @@ class Document(pdfdoc.PDFDocument):
     def format(self) -> bytes:
         """Put the file together."""
         # ReportLab takes its own outline, in which nothing is entered, out of the catalogue just before.
-        self.Catalog.Outlines = self.outlined
+        self.Catalog.Outlines = self.outline_reference
         root, information = self.Reference(self.Catalog), self.Reference(self.info)
         written = self._written()
         file = _File()
@@ -97,21 +104,21 @@ class Document(pdfdoc.PDFDocument):
             else:
                 loose.append((number, each))
         number = int(self.objectcounter) + 1
-        for content, numbers in object_streams(loose, self.effort):
+        for content, numbers in object_streams(loose, self.compression_level):
             file.pack(number, content, numbers)
             number += 1
         return file.ended(number, b"/Root %s/Info %s" % (root.format(self), information.format(self)))
 
-    def _written(self) -> list[tuple[int, Ruled]]:
+    def _written(self) -> list[tuple[int, SerializedObject]]:
         written = []
         number = 1
         # Writing an object may add others.
         while number <= self.objectcounter:
-            if number in self.ready:
-                written.append((number, self.ready[number]))
+            if number in self.serialized:
+                written.append((number, self.serialized[number]))
             elif number in self.numberToId:
                 content = pdfdoc.format(self.idToObject[self.numberToId[number]], self, toplevel=1)
-                written.append((number, Ruled(_mended(content))))
+                written.append((number, SerializedObject(_mended(content))))
             number += 1
         return written
 
@@ -145,5 +152,5 @@ class _File:
         self._places[number] = pack(">BIH", 1, start, 0)
         table = b"".join(self._places.get(each, self._places[0]) for each in range(number + 1))
         entries += b"/Type/XRef/Size %d/W[1 4 2]/ID[<%s><%s>]" % (number + 1, identifier, identifier)
-        self.add(number, ruled(entries, table, _COLUMNS))
+        self.add(number, predictor_stream(entries, table, _COLUMNS))
         return b"".join(self._parts) + b"startxref\n%d\n%%%%EOF\n" % start

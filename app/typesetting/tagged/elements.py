@@ -7,7 +7,7 @@ from app.typesetting.tagged.tags import Tag
 
 
 @dataclass(frozen=True, slots=True)
-class Marked:
+class MarkedContent:
     """Marked content: the page that it is on, counted from 0, and its number there."""
 
     page: int
@@ -15,7 +15,7 @@ class Marked:
 
 
 @dataclass(frozen=True, slots=True)
-class Annotated:
+class AnnotationReference:
     """An annotation: the page that it is on, counted from 0, and its object’s number."""
 
     page: int
@@ -30,7 +30,7 @@ class Element:
     def __init__(self, tag: Tag, parent: "Element | None" = None) -> None:
         self.tag = tag
         self.parent = parent
-        self.kids: list[Element | Marked | Annotated] = []
+        self.kids: list[Element | MarkedContent | AnnotationReference] = []
         if parent is not None:
             parent.kids.append(self)
 
@@ -49,7 +49,7 @@ class Element:
             waiting.extend(kid for kid in reversed(element.kids) if isinstance(kid, Element))
 
 
-class Opened:
+class ElementScope:
     """Closes what was opened; a generator would take three times as long, a thousand times a document."""
 
     __slots__ = ("_depth", "_open")

@@ -24,16 +24,16 @@ def _literal(code: int) -> str:
     return _ESCAPED.get(code, chr(code))
 
 
-class UnsettledError(ValueError):
+class NoFixedCodeError(ValueError):
     """A text has a character whose code is the document’s own."""
 
 
 class _Codes(dict[int, str]):
     def __missing__(self, character: int) -> str:
-        raise UnsettledError(character)
+        raise NoFixedCodeError(character)
 
 
-class Face(TTFont):
+class EmbeddedFont(TTFont):
     """A face under a short ``resource`` name that no other face has.
 
     ``plain`` characters are those with a code in every document, as operators have them: escaped.
@@ -51,25 +51,25 @@ class Face(TTFont):
         # A space that does not break looks and reads like any other.
         self._plain = _Codes({**written, 0xA0: " "})
 
-    def plain(self, text: str) -> str:
-        """Give the inside of a literal string; raises UnsettledError for a character with no settled code."""
+    def encode(self, text: str) -> str:
+        """Give the inside of a literal string; raises NoFixedCodeError for a character without one."""
         return text.translate(self._plain)
 
-    def told(self, character: str) -> str:
+    def to_unicode(self, character: str) -> str:
         """Give what a glyph says to whoever copies or hears it: its character."""
         return character
 
 
-class Further:
+class DocumentEncoding:
     """The characters of a face beyond the plain ones, as one document numbers them: 255 a part."""
 
     _PART = 255
 
-    def __init__(self, face: Face) -> None:
+    def __init__(self, face: EmbeddedFont) -> None:
         self._face = face
         self._places: dict[str, int] = {}
 
-    def coded(self, text: str) -> Iterator[tuple[str, str]]:
+    def encode(self, text: str) -> Iterator[tuple[str, str]]:
         """Give the name of each part in turn and the inside of a literal string in it."""
         for part, group in groupby(map(self._place, text), lambda place: place[0]):
             yield f"{self._face.resource}x{part}", "".join(code for _, code in group)

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from hashlib import sha256
 from typing import Any
 
-from app.typesetting.tagged.document import Document
-from app.typesetting.tagged.font import Face, Further
+from app.typesetting.tagged.document import TaggedDocument
+from app.typesetting.tagged.font import DocumentEncoding, EmbeddedFont
 from app.typesetting.tagged.font_subset import subset
 from app.typesetting.tagged.syntax import array, name, reference
 
@@ -15,37 +15,37 @@ _LETTERS = 26
 _ASCII = range(0x20, 0x7F)
 
 
-class Shown:
+class FontUsage:
     """What a document shows of a face: the plain characters, and the others as it numbers them."""
 
-    def __init__(self, face: Face) -> None:
-        self.face = face
-        self.plain: set[str] = set()
-        self.further: Further | None = None
+    def __init__(self, face: EmbeddedFont) -> None:
+        self.font = face
+        self.fixed_characters: set[str] = set()
+        self._document_encoding: DocumentEncoding | None = None
 
-    def others(self) -> Further:
+    def document_encoding(self) -> DocumentEncoding:
         """Give the numbering of what is not plain."""
-        self.further = self.further or Further(self.face)
-        return self.further
+        self._document_encoding = self._document_encoding or DocumentEncoding(self.font)
+        return self._document_encoding
 
     def _parts(self) -> Iterator[tuple[str, dict[int, str]]]:
-        if self.plain:
-            codes = self.face.codes
-            held = {codes[ord(each)]: each for each in self.plain if ord(each) in codes}
+        if self.fixed_characters:
+            codes = self.font.codes
+            held = {codes[ord(each)]: each for each in self.fixed_characters if ord(each) in codes}
             # A space that does not break is drawn as one that does.
-            yield self.face.resource, {**held, 0x20: " "}
-        if self.further:
-            yield from self.further.parts()
+            yield self.font.resource, {**held, 0x20: " "}
+        if self._document_encoding:
+            yield from self._document_encoding.parts()
 
-    def embed(self, document: Document) -> dict[str, bytes]:
+    def embed(self, document: TaggedDocument) -> dict[str, bytes]:
         """Add the face’s parts to a document, and give the reference to each by its name."""
         return {
-            part: reference(document.add(_font(document, self.face, part, dict(sorted(characters.items())))))
+            part: reference(document.add(_font(document, self.font, part, dict(sorted(characters.items())))))
             for part, characters in self._parts()
         }
 
 
-def _font(document: Document, face: Face, part: str, characters: Mapping[int, str]) -> bytes:
+def _font(document: TaggedDocument, face: EmbeddedFont, part: str, characters: Mapping[int, str]) -> bytes:
     read: Any = face.face
     last = max(characters, default=0)
     held = [characters.get(code, "") for code in range(last + 1)]
@@ -84,13 +84,13 @@ def _descriptor(read: Any, base: bytes, file: int) -> bytes:  # noqa: ANN401  # 
     )
 
 
-def _told(face: Face, characters: Mapping[int, str], *, plain: bool) -> bytes:
+def _told(face: EmbeddedFont, characters: Mapping[int, str], *, plain: bool) -> bytes:
     """Say what each code stands for (ISO 32000-1, 9.10.3), a hundred at a time as PostScript wants it.
 
     Among the ``plain`` characters, codes are those of ASCII.
     """
     said = [
-        f"<{code:02X}> <{face.told(character).encode('utf-16-be').hex().upper()}>"
+        f"<{code:02X}> <{face.to_unicode(character).encode('utf-16-be').hex().upper()}>"
         for code, character in characters.items()
         if not (plain and code in _ASCII)
     ]

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import ceil, floor
 
-from app.typesetting.tagged.document import Document
+from app.typesetting.tagged.document import TaggedDocument
 from app.typesetting.tagged.errors import StructureError
-from app.typesetting.tagged.object_streams import Ruled, row
+from app.typesetting.tagged.object_streams import SerializedObject, padded_row
 from app.typesetting.tagged.syntax import text
 from app.typesetting.tagged.tags import Box
 
@@ -22,18 +22,18 @@ class Address:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Destination:
     """A place inside the document, by its key; ``said`` is what is read out, if that is not what is drawn."""
 
     key: str
-    said: str = ""
+    spoken_text: str = ""
 
 
-Target = Address | Place
+Target = Address | Destination
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class LinkAnnotation:
     """A link over a box; ``contents`` is what is read out."""
 
     box: Box
@@ -41,17 +41,17 @@ class Link:
     target: Target
 
 
-class Shared:
+class AnnotationWriter:
     """Writes a document’s annotations; what many of them say or lead to is an object that they share.
 
     So most are as long as each other. ``places`` are written destinations by their keys.
     """
 
-    def __init__(self, document: Document, places: Mapping[str, bytes]) -> None:
+    def __init__(self, document: TaggedDocument, places: Mapping[str, bytes]) -> None:
         self._document, self._places = document, places
         self._numbers: dict[bytes, int] = {}
 
-    def annotation(self, link: Link, parent: int) -> Ruled:
+    def annotation(self, link: LinkAnnotation, parent: int) -> SerializedObject:
         """Write an annotation without a border; ``parent`` leads to its element.
 
         Raises StructureError for a place that no page has.
@@ -70,7 +70,7 @@ class Shared:
             self._shared(text(link.contents)),
             leads,
         )
-        return row(written)
+        return padded_row(written)
 
     def _shared(self, content: bytes) -> bytes:
         if content not in self._numbers:
@@ -78,7 +78,7 @@ class Shared:
         return b"%6d 0 R" % self._numbers[content]
 
 
-def destination(page: int, top: float) -> bytes:
+def format_destination(page: int, top: float) -> bytes:
     """Write a place: the number of a page’s object, and a height on it in points, to the next whole one."""
     return b"[%d 0 R/XYZ 0 %d 0]" % (page, ceil(top))
 

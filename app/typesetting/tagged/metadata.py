@@ -21,26 +21,26 @@ _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 @dataclass(frozen=True, slots=True)
-class Property:
+class XmpProperty:
     """A property of the document’s own, with what it means in English."""
 
     name: str
     value: str
-    meaning: str
+    description: str
 
 
 @dataclass(frozen=True, slots=True)
-class Schema:
+class XmpSchema:
     """Properties of the document’s own in a namespace, which PDF/A wants described (ISO 19005-3, 6.6.2.3)."""
 
     namespace: str
     prefix: str
     title: str
-    properties: tuple[Property, ...]
+    properties: tuple[XmpProperty, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Information:
+class DocumentInformation:
     """What a document says of itself; ``dated`` is the day that it bears, at midnight UTC.
 
     Raises ValueError for a character that XML has not, and for an empty title (ISO 14289-1, 7.1).
@@ -50,10 +50,10 @@ class Information:
     author: str
     subject: str
     language: str
-    dated: date
+    document_date: date
     creator: str = ""
     producer: str = "ReportLab PDF Library - (opensource)"
-    schemas: tuple[Schema, ...] = ()
+    xmp_schemas: tuple[XmpSchema, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.title:
@@ -63,11 +63,13 @@ class Information:
                 raise ValueError(f"{words!r} holds a character that XML has not")
 
 
-def packet(information: Information) -> bytes:
+def xmp_packet(information: DocumentInformation) -> bytes:
     """Give the packet, which claims PDF/UA-1 (ISO 14289-1, 5) and PDF/A-3a (ISO 19005-3, 6.6.4)."""
-    spaces = dict(_SPACES) | {schema.prefix: schema.namespace for schema in information.schemas}
+    spaces = dict(_SPACES) | {schema.prefix: schema.namespace for schema in information.xmp_schemas}
     named = "".join(f' xmlns:{prefix}="{namespace}"' for prefix, namespace in spaces.items())
-    body = "".join((*_known(information), *_own(information.schemas), _described(information.schemas)))
+    body = "".join(
+        (*_known(information), *_own(information.xmp_schemas), _described(information.xmp_schemas))
+    )
     return (
         '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
         '<x:xmpmeta xmlns:x="adobe:ns:meta/">'
@@ -78,9 +80,9 @@ def packet(information: Information) -> bytes:
     ).encode()
 
 
-def _known(information: Information) -> Iterator[str]:
+def _known(information: DocumentInformation) -> Iterator[str]:
     title, subject = escape(information.title), escape(information.subject)
-    moment = f"{information.dated.isoformat()}T00:00:00+00:00"
+    moment = f"{information.document_date.isoformat()}T00:00:00+00:00"
     yield "<dc:format>application/pdf</dc:format>"
     yield f"<dc:title>{_alternatives(title)}</dc:title>"
     yield f"<dc:creator><rdf:Seq><rdf:li>{escape(information.author)}</rdf:li></rdf:Seq></dc:creator>"
@@ -94,7 +96,7 @@ def _known(information: Information) -> Iterator[str]:
         yield _value(prefix, name, value)
 
 
-def _own(schemas: tuple[Schema, ...]) -> Iterator[str]:
+def _own(schemas: tuple[XmpSchema, ...]) -> Iterator[str]:
     for schema in schemas:
         yield from (_value(schema.prefix, each.name, each.value) for each in schema.properties)
 
@@ -107,22 +109,22 @@ def _alternatives(words: str) -> str:
     return f'<rdf:Alt><rdf:li xml:lang="x-default">{words}</rdf:li></rdf:Alt>'
 
 
-def _described(schemas: tuple[Schema, ...]) -> str:
+def _described(schemas: tuple[XmpSchema, ...]) -> str:
     """Describe the schemas that PDF/A does not know, PDF/UA’s own among them."""
     prefix, name, value = _CLAIMS[0]
-    part = Property(name, value, "Part of ISO 14289")
-    accessible = Schema(dict(_SPACES)[prefix], prefix, "PDF/UA identification", (part,))
+    part = XmpProperty(name, value, "Part of ISO 14289")
+    accessible = XmpSchema(dict(_SPACES)[prefix], prefix, "PDF/UA identification", (part,))
     described = "".join(_schema(each) for each in (accessible, *schemas))
     return f"\n<pdfaExtension:schemas><rdf:Bag>{described}</rdf:Bag></pdfaExtension:schemas>"
 
 
-def _schema(schema: Schema) -> str:
+def _schema(schema: XmpSchema) -> str:
     properties = "".join(
         '<rdf:li rdf:parseType="Resource">'
         + _value("pdfaProperty", "name", each.name)
         + _value("pdfaProperty", "valueType", "Integer" if schema.prefix == _CLAIMS[0][0] else "Text")
         + _value("pdfaProperty", "category", "internal")
-        + _value("pdfaProperty", "description", each.meaning)
+        + _value("pdfaProperty", "description", each.description)
         + "</rdf:li>"
         for each in schema.properties
     )

@@ -15,8 +15,8 @@ _RULED = 2000
 _FEW = 30
 
 # How hard libdeflate tries, of 12: from 10 on it takes five times as long, as loose objects are worth.
-EFFORT = 9
-UTMOST = 12
+COMPRESSION = 9
+MAX_COMPRESSION = 12
 _LOOSE = 10
 STREAM_END = b"endstream\n"
 # Rows have lengths of so many characters, or a whole number of times as many.
@@ -24,7 +24,7 @@ _CLASS = 75
 
 
 @dataclass(frozen=True, slots=True)
-class Ruled:
+class SerializedObject:
     """An object as written; with ``columns``, sixteen or more, a row so long like others of its kind.
 
     An object that is alone in its length may have several rows, and shorter ones.
@@ -34,12 +34,12 @@ class Ruled:
     columns: int = 0
 
 
-def row(content: bytes) -> Ruled:
+def padded_row(content: bytes) -> SerializedObject:
     """Give an object as a row; few lengths of rows make few streams, and spaces take no room."""
-    return Ruled(content, -(-len(content) // _CLASS) * _CLASS)
+    return SerializedObject(content, -(-len(content) // _CLASS) * _CLASS)
 
 
-def stream(entries: bytes, content: bytes, *, packed: bool = True, effort: int = EFFORT) -> bytes:
+def format_stream(entries: bytes, content: bytes, *, packed: bool = True, effort: int = COMPRESSION) -> bytes:
     """Write a stream with the entries of its dictionary, compressed if ``packed``."""
     if packed:
         content = bytes(deflate.zlib_compress(content, effort))
@@ -47,14 +47,14 @@ def stream(entries: bytes, content: bytes, *, packed: bool = True, effort: int =
     return b"<<%s/Length %d>>\nstream\n%s\n%s" % (entries, len(content), content, STREAM_END)
 
 
-def ruled(entries: bytes, table: bytes, columns: int, effort: int = EFFORT) -> bytes:
+def predictor_stream(entries: bytes, table: bytes, columns: int, effort: int = COMPRESSION) -> bytes:
     """Write a stream that is a table, compressed: each row as its differences from the one above."""
     parameters = b"/DecodeParms<</Predictor 12/Columns %d>>" % columns
-    return stream(entries + parameters, _differences(table, columns), effort=effort)
+    return format_stream(entries + parameters, _differences(table, columns), effort=effort)
 
 
 def object_streams(
-    objects: Sequence[tuple[int, Ruled]], effort: int = EFFORT
+    objects: Sequence[tuple[int, SerializedObject]], effort: int = COMPRESSION
 ) -> Iterator[tuple[bytes, list[int]]]:
     """Give streams that hold numbered objects, each with the numbers of its objects in order."""
     tables: dict[int, list[tuple[int, bytes]]] = {}
@@ -80,7 +80,7 @@ def _loose(objects: Sequence[tuple[int, bytes]], effort: int) -> tuple[bytes, li
         size += len(content) + 1
     head = b" ".join(index) + b"\n"
     body = head + b"\n".join(content for _, content in objects)
-    return stream(_entries(objects, head), body, effort=effort), [number for number, _ in objects]
+    return format_stream(_entries(objects, head), body, effort=effort), [number for number, _ in objects]
 
 
 def _table(objects: Sequence[tuple[int, bytes]], columns: int, effort: int) -> tuple[bytes, list[int]]:
@@ -90,7 +90,7 @@ def _table(objects: Sequence[tuple[int, bytes]], columns: int, effort: int) -> t
         size += len(content)
     head = b"".join(index)
     body = head + b"".join(content for _, content in objects)
-    return ruled(_entries(objects, head), body, columns, effort), [number for number, _ in objects]
+    return predictor_stream(_entries(objects, head), body, columns, effort), [number for number, _ in objects]
 
 
 def _entries(objects: Sequence[tuple[int, bytes]], head: bytes) -> bytes:

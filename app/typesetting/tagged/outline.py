@@ -6,11 +6,11 @@ ReportLab’s own outline names and formats two objects for every bookmark, a te
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from app.typesetting.tagged.links import destination
+from app.typesetting.tagged.links import format_destination
 from app.typesetting.tagged.syntax import text
 
 # Readers show sections with their parts at once; what is deeper opens on demand.
-_SHOWN = 2
+_EXPANDED_LEVELS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class _Entry:
         self.kids.append(entry)
 
 
-def objects(bookmarks: Sequence[Bookmark], pages: Sequence[int], first: int) -> list[bytes]:
+def outline_objects(bookmarks: Sequence[Bookmark], pages: Sequence[int], first: int) -> list[bytes]:
     """Write the outline, numbered onwards from ``first``; ``pages`` are the numbers of the pages’ objects.
 
     The levels may skip none.
@@ -52,7 +52,7 @@ def objects(bookmarks: Sequence[Bookmark], pages: Sequence[int], first: int) -> 
         above[-1].add(entry)
         above.append(entry)
         entries.append(entry)
-    shown = sum(bookmark.level <= _SHOWN for bookmark in bookmarks)
+    shown = sum(bookmark.level <= _EXPANDED_LEVELS for bookmark in bookmarks)
     return [
         b"<</Type/Outlines%s>>" % _kids(root, shown),
         *(_written(entry, entry.bookmark, pages) for entry in entries if entry.bookmark),
@@ -63,8 +63,8 @@ def _written(entry: _Entry, bookmark: Bookmark, pages: Sequence[int]) -> bytes:
     beside = ((b"/Parent", entry.parent), (b"/Prev", entry.before), (b"/Next", entry.after))
     around = b"".join(key + b" %d 0 R" % other.number for key, other in beside if other)
     # A count below nought: closed, with so many inside.
-    count = len(entry.kids) if bookmark.level < _SHOWN else -len(entry.kids)
-    place = b"/Dest" + destination(pages[bookmark.page], bookmark.top)
+    count = len(entry.kids) if bookmark.level < _EXPANDED_LEVELS else -len(entry.kids)
+    place = b"/Dest" + format_destination(pages[bookmark.page], bookmark.top)
     return b"<</Title%s%s%s%s>>" % (text(bookmark.title), around, place, _kids(entry, count))
 
 

@@ -21,7 +21,7 @@ class ForeignFileError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Carried:
+class DocumentContents:
     """The files attached to a document by name, its metadata packet, and its language."""
 
     files: dict[str, bytes]
@@ -29,7 +29,7 @@ class Carried:
     language: str
 
 
-def carried(content: bytes) -> Carried:
+def read_contents(content: bytes) -> DocumentContents:
     """Read what a document carries, or raise ForeignFileError."""
     try:
         streams = _streams(content)
@@ -43,7 +43,7 @@ def carried(content: bytes) -> Carried:
         (language,) = _LANGUAGE.findall(packet)
     except (KeyError, StopIteration, UnicodeDecodeError, ValueError, zlib.error):
         raise ForeignFileError from None
-    return Carried(files, packet, language)
+    return DocumentContents(files, packet, language)
 
 
 def _streams(content: bytes) -> dict[int, tuple[bytes, bytes]]:

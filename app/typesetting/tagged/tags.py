@@ -33,7 +33,7 @@ class Tag:
 
     kind: str
     alternative: str | None = None
-    actual: str | None = None
+    actual_text: str | None = None
     language: str | None = None
     scope: Scope | None = None
     box: Box | None = None
@@ -54,13 +54,13 @@ class Tag:
     @cached_property
     def is_bare(self) -> bool:
         """Say whether an element of this kind is about as long as any other of its kind."""
-        own = (self.alternative, self.actual, self.box, self.numbering)
+        own = (self.alternative, self.actual_text, self.box, self.numbering)
         return own.count(None) == len(own)
 
     @cached_property
     def properties(self) -> bytes:
         """Write what an element says of itself besides its kind: entries of its dictionary."""
-        said = {"Alt": self.alternative, "ActualText": self.actual, "Lang": self.language, "ID": self.id}
+        said = {"Alt": self.alternative, "ActualText": self.actual_text, "Lang": self.language, "ID": self.id}
         written = b"".join(name(key) + text(words) for key, words in said.items() if words is not None)
         if self.scope:
             # As long for rows as for columns.

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from app.typesetting.tagged.elements import Annotated, Element, Marked
-from app.typesetting.tagged.object_streams import Ruled, row
+from app.typesetting.tagged.elements import AnnotationReference, Element, MarkedContent
+from app.typesetting.tagged.object_streams import SerializedObject, padded_row
 from app.typesetting.tagged.syntax import array, reference, text
 
 # Numbers are as wide as the file may need, so that elements of a kind are as long as each other.
@@ -12,11 +12,11 @@ _REFERENCE = b"%6d 0 R"
 # One reference, and the longest name of a kind that is frequent.
 _ROW = 10
 _KIND = 5
-_SIGNS = {Element: "e", Marked: "m", Annotated: "a"}
+_SIGNS = {Element: "e", MarkedContent: "m", AnnotationReference: "a"}
 
 
 @dataclass(frozen=True, slots=True)
-class Tree:
+class StructureTree:
     """A finished structure tree.
 
     ``marks`` are the elements of each page’s marks by number, ``links`` those of the annotations: in this
@@ -28,7 +28,7 @@ class Tree:
     links: Sequence[Element]
     pages: Sequence[int]
 
-    def objects(self, first: int) -> list[Ruled]:
+    def objects(self, first: int) -> list[SerializedObject]:
         """Write all objects, numbered onwards from ``first``; the first is the structure tree’s root."""
         # Those that are written alike have numbers in a row.
         elements = sorted(self.root.walk(), key=_shape)
@@ -38,22 +38,24 @@ class Tree:
         leads = [self._of_pages(numbers), *([self._of_links(numbers)] if of_links else [])]
         return [self._root(elements, numbers, range(first + 1, first + 1 + len(leads))), *leads, *written]
 
-    def _root(self, elements: Sequence[Element], numbers: dict[int, int], leads: Sequence[int]) -> Ruled:
+    def _root(
+        self, elements: Sequence[Element], numbers: dict[int, int], leads: Sequence[int]
+    ) -> SerializedObject:
         named = sorted((each.tag.id, numbers[id(each)]) for each in elements if each.tag.id)
         names = array([text(id) + b" " + reference(place) for id, place in named])
         identifiers = b"/IDTree<</Names%s>>" % names if named else b""
         root = b"<</Type/StructTreeRoot/K %s/ParentTree<</Kids%s>>/ParentTreeNextKey %d%s>>"
         parents, following = array(list(map(reference, leads))), len(self.marks) + len(self.links)
-        return Ruled(root % (reference(numbers[id(self.root)]), parents, following, identifiers))
+        return SerializedObject(root % (reference(numbers[id(self.root)]), parents, following, identifiers))
 
-    def _of_pages(self, numbers: dict[int, int]) -> Ruled:
+    def _of_pages(self, numbers: dict[int, int]) -> SerializedObject:
         """Write where the pages’ marks lead, one reference a row: the next is mostly the next number."""
         rows = [b"<</Limits", b"[0%6d]" % max(0, len(self.marks) - 1), b"/Nums["]
         for place, marks in enumerate(self.marks):
             rows += [b"%9d[" % place, *(_REFERENCE % numbers[id(each)] for each in marks), b"]"]
-        return Ruled(b"".join(each.ljust(_ROW) for each in (*rows, b"]>>")), _ROW)
+        return SerializedObject(b"".join(each.ljust(_ROW) for each in (*rows, b"]>>")), _ROW)
 
-    def _of_links(self, numbers: dict[int, int]) -> Ruled:
+    def _of_links(self, numbers: dict[int, int]) -> SerializedObject:
         """Write where the annotations lead, one a row."""
         first = len(self.marks)
         rows = [b"<</Limits[%d %d]" % (first, first + len(self.links) - 1), b"/Nums["]
@@ -61,11 +63,11 @@ class Tree:
             b"%9d " % place + _REFERENCE % numbers[id(each)] for place, each in enumerate(self.links, first)
         ]
         wide = max(map(len, rows))
-        return Ruled(b"".join(each.ljust(wide) for each in (*rows, b"]>>")), wide)
+        return SerializedObject(b"".join(each.ljust(wide) for each in (*rows, b"]>>")), wide)
 
-    def _element(self, element: Element, numbers: dict[int, int], root: int) -> Ruled:
+    def _element(self, element: Element, numbers: dict[int, int], root: int) -> SerializedObject:
         above = numbers[id(element.parent)] if element.parent is not None else root
-        own = next((kid.page for kid in element.kids if isinstance(kid, Marked)), None)
+        own = next((kid.page for kid in element.kids if isinstance(kid, MarkedContent)), None)
         kids = [self._kid(kid, numbers, own) for kid in element.kids]
         parts = [b"<</S/%s/P%s" % (element.tag.kind.encode("ascii").ljust(_KIND), _REFERENCE % above)]
         if own is not None:
@@ -74,12 +76,14 @@ class Tree:
             parts.append(b"/K" + (kids[0] if len(kids) == 1 else array(kids)))
         parts.append(element.tag.properties)
         written = b"".join(parts) + b">>"
-        return row(written) if element.tag.is_bare else Ruled(written)
+        return padded_row(written) if element.tag.is_bare else SerializedObject(written)
 
-    def _kid(self, kid: Element | Marked | Annotated, numbers: dict[int, int], own: int | None) -> bytes:
+    def _kid(
+        self, kid: Element | MarkedContent | AnnotationReference, numbers: dict[int, int], own: int | None
+    ) -> bytes:
         if isinstance(kid, Element):
             return _REFERENCE % numbers[id(kid)]
-        if isinstance(kid, Annotated):
+        if isinstance(kid, AnnotationReference):
             other = b"" if kid.page == own else b"/Pg" + _REFERENCE % self.pages[kid.page]
             return b"<</Type/OBJR%s/Obj%s>>" % (other, _REFERENCE % kid.object)
         if kid.page == own:

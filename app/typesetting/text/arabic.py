@@ -38,7 +38,7 @@ def is_arabic(text: str) -> bool:
     return _LETTER.search(text) is not None
 
 
-def shaped(text: str) -> str:
+def join_letters(text: str) -> str:
     """Give a text in logical order with each letter in its form, without what only said how to join."""
     letters = _letters(text)
     bases = ["", *(letter.base for letter in letters), ""]

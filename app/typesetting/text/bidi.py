@@ -30,7 +30,7 @@ def base_level(text: str) -> int:
     return next((_STRONG[each] for each in classes if each in _STRONG), 0)
 
 
-def levels(text: str, base: int) -> list[int]:
+def embedding_levels(text: str, base: int) -> list[int]:
     """Give each character’s level in a paragraph of a base level: odd ones run from right to left."""
     classes = [unicodedata.bidirectional(character) or "L" for character in text]
     edge = "R" if base else "L"
@@ -44,7 +44,7 @@ def levels(text: str, base: int) -> list[int]:
 _IMPLICIT = ({"L": 0, "R": 1, "AN": 2, "EN": 2}, {"R": 0, "L": 1, "EN": 1, "AN": 1})
 
 
-def visual(deep: Sequence[int]) -> list[int]:
+def reorder(deep: Sequence[int]) -> list[int]:
     """Give the places of levelled pieces from left to right (rule L2)."""
     order = list(range(len(deep)))
     lowest = min((each for each in deep if each % 2), default=1)
@@ -57,7 +57,7 @@ def visual(deep: Sequence[int]) -> list[int]:
     return order
 
 
-def mirrored(text: str) -> str:
+def mirror(text: str) -> str:
     """Turn brackets and their like round, as they stand in text from right to left (rule L4)."""
     return text.translate(_MIRROR)
 

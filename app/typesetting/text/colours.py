@@ -6,6 +6,6 @@ from reportlab.lib.colors import Color, HexColor
 
 
 @cache
-def ink(colour: str) -> Color:
+def reportlab_colour(colour: str) -> Color:
     """Give the colour of a hexadecimal name of the palette."""
     return HexColor(colour)

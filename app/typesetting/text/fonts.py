@@ -14,7 +14,7 @@ from threading import Lock
 
 from reportlab.pdfbase import pdfmetrics
 
-from app.typesetting.tagged.font import Face
+from app.typesetting.tagged.font import EmbeddedFont
 
 REGULAR = "Source Sans 3"
 STRONG = "Source Sans 3 Semibold"
@@ -54,44 +54,44 @@ _STANDING_IN = (
 
 _FORM = re.compile("[\ufb00-\ufeff]")
 
-_READ: dict[str, Face] = {}
+_READ: dict[str, EmbeddedFont] = {}
 _READING = Lock()
 
 
-class _OurFace(Face):
+class _ReportFont(EmbeddedFont):
     """A face whose Arabic forms are told to readers as the letters that they are.
 
     Lam with alef stays one character: two for one glyph come out in the wrong order when poppler turns them.
     """
 
-    def told(self, character: str) -> str:
+    def to_unicode(self, character: str) -> str:
         if not _FORM.match(character):
             return character
         letters = unicodedata.normalize("NFKC", character)
         return letters if len(letters) == 1 else character
 
 
-def font(name: str) -> Face:
+def load_font(name: str) -> EmbeddedFont:
     """Give a face by its name, read and known to ReportLab."""
     return _READ.get(name) or _read(name)
 
 
-def _read(name: str) -> Face:
+def _read(name: str) -> EmbeddedFont:
     # Two threads that read a face at once would register two.
     with _READING:
         if name not in _READ:
             resource = f"F{list(_FILES).index(name)}"
-            face = _OurFace(name, str(_FOLDER / _FILES[name]), resource)
+            face = _ReportFont(name, str(_FOLDER / _FILES[name]), resource)
             pdfmetrics.registerFont(face)
             _READ[name] = face
         return _READ[name]
 
 
 @cache
-def register() -> None:
+def register_fonts() -> None:
     """Make both weights of our typeface known to ReportLab, once in a process."""
-    font(REGULAR)
-    font(STRONG)
+    load_font(REGULAR)
+    load_font(STRONG)
 
 
 def has_glyph(character: str) -> bool:
@@ -99,31 +99,31 @@ def has_glyph(character: str) -> bool:
     return _face(character, 0) is not None
 
 
-def is_plain(text: str) -> bool:
+def needs_no_shaping(text: str) -> bool:
     """Say whether our typeface sets a text as it stands, one character after the other."""
     return text.isascii() or _plain().issuperset(text)
 
 
-def faced(text: str, *, strong: bool) -> Iterator[tuple[str, str]]:
+def split_by_font(text: str, *, strong: bool) -> Iterator[tuple[str, str]]:
     """Cut a text into pieces, each with the name of the face that has all its characters."""
     names = _names(text, int(strong))
     for name, group in groupby(zip(names, text, strict=True), lambda pair: pair[0]):
         yield "".join(character for _, character in group), name
 
 
-def width(text: str, font_name: str, size: float) -> float:
+def string_width(text: str, font_name: str, size: float) -> float:
     """Give the width of a line of text in points."""
-    return float(font(font_name).stringWidth(text, size))
+    return float(load_font(font_name).stringWidth(text, size))
 
 
-def has_in(name: str, character: str) -> bool:
+def font_has_glyph(name: str, character: str) -> bool:
     """Say whether a face has a character."""
-    return ord(character) in font(name).face.charToGlyph
+    return ord(character) in load_font(name).face.charToGlyph
 
 
-def bounds(character: str, font_name: str) -> tuple[float, float, float, float] | None:
+def glyph_bounds(character: str, font_name: str) -> tuple[float, float, float, float] | None:
     """Give left, bottom, right and top of a glyph in thousandths of the font’s size, if it has any ink."""
-    face = font(font_name).face
+    face = load_font(font_name).face
     glyph = face.charToGlyph.get(ord(character), 0)
     start, end = face.glyphPos[glyph : glyph + 2]
     if start == end:
@@ -141,7 +141,7 @@ def bounds(character: str, font_name: str) -> tuple[float, float, float, float] 
 def _plain() -> frozenset[str]:
     return frozenset(
         character
-        for character in map(chr, font(REGULAR).face.charToGlyph)
+        for character in map(chr, load_font(REGULAR).face.charToGlyph)
         if not unicodedata.combining(character)
         and unicodedata.bidirectional(character) not in ("R", "AL", "AN")
     )
@@ -151,7 +151,7 @@ def _names(text: str, weight: int) -> Iterator[str]:
     """Name a face for each character; marks stay with their letter, and signs with their word."""
     last = (REGULAR, STRONG)[weight]
     for character in text:
-        if not (_stays(character, last) and has_in(last, character)):
+        if not (_stays(character, last) and font_has_glyph(last, character)):
             last = _face(character, weight) or last
         yield last
 
@@ -166,9 +166,9 @@ def _stays(character: str, name: str) -> bool:
 @lru_cache(maxsize=10_000)
 def _face(character: str, weight: int) -> str | None:
     ours = (REGULAR, STRONG)[weight]
-    if has_in(ours, character):
+    if font_has_glyph(ours, character):
         return ours
     for reach, names in _STANDING_IN:
         if reach.match(character):
-            return names[weight] if has_in(names[weight], character) else None
+            return names[weight] if font_has_glyph(names[weight], character) else None
     return None

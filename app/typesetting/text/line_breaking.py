@@ -9,11 +9,11 @@ from math import inf
 
 from app.figures.palette import ACCENT
 from app.typesetting.tagged.links import Target
-from app.typesetting.text.fonts import REGULAR, STRONG, faced, is_plain, width
-from app.typesetting.text.runs import Line, Piece, Run, parted
-from app.typesetting.text.shaping import measured
+from app.typesetting.text.fonts import REGULAR, STRONG, needs_no_shaping, split_by_font, string_width
+from app.typesetting.text.runs import Piece, TextLine, TextRun, with_final_space
+from app.typesetting.text.shaping import shaped_width
 from app.typesetting.text.style import Style
-from app.typesetting.text.visual_order import composed
+from app.typesetting.text.visual_order import order_lines
 
 _BREAKS = re.compile("([ \n])")
 
@@ -44,14 +44,17 @@ class Span:
     language: str | None = None
 
 
-def broken(words: str | tuple[Span, ...], style: Style, room: float) -> tuple[Line, ...]:
+def break_lines(words: str | tuple[Span, ...], style: Style, room: float) -> tuple[TextLine, ...]:
     """Break words into lines that fit a room in points."""
     spans = (Span(words),) if isinstance(words, str) else words
     *paragraphs, last = [tuple(_set(paragraph, style, room)) for paragraph in _paragraphs(spans)]
-    return tuple(line for paragraph in paragraphs for line in (*paragraph[:-1], parted(paragraph[-1]))) + last
+    return (
+        tuple(line for paragraph in paragraphs for line in (*paragraph[:-1], with_final_space(paragraph[-1])))
+        + last
+    )
 
 
-def one_line(text: str, style: Style, room: float) -> Line:
+def fit_one_line(text: str, style: Style, room: float) -> TextLine:
     """Set a text on one line, cut with an ellipsis if it is wider than a room in points."""
     whole = _single(text, style)
     if whole.width <= room:
@@ -60,7 +63,7 @@ def one_line(text: str, style: Style, room: float) -> Line:
     return _single(_cut(text, kept), style)
 
 
-def _single(text: str, style: Style) -> Line:
+def _single(text: str, style: Style) -> TextLine:
     (line,) = _set([Span(text)], style, inf)
     return line
 
@@ -81,11 +84,11 @@ def _paragraphs(spans: Sequence[Span]) -> Iterator[list[Span]]:
     yield paragraph
 
 
-def _set(spans: Sequence[Span], style: Style, room: float) -> Iterator[Line]:
+def _set(spans: Sequence[Span], style: Style, room: float) -> Iterator[TextLine]:
     lines = list(_filled(spans, style, room))
-    if all(piece.plain for line in lines for piece in line):
+    if all(piece.needs_no_shaping for line in lines for piece in line):
         return map(_joined, lines)
-    return composed(lines, style.size)
+    return order_lines(lines, style.size)
 
 
 def _filled(spans: Sequence[Span], style: Style, room: float) -> Iterator[list[Piece]]:
@@ -134,21 +137,23 @@ def _units(text: str) -> list[str]:
 def _pieces(text: str, span: Span, style: Style) -> list[Piece]:
     strong = span.strong or style.strong
     colour = span.colour or (ACCENT if span.target else style.colour)
-    if is_plain(text):
+    if needs_no_shaping(text):
         font = STRONG if strong else REGULAR
-        size = width(text, font, style.size)
+        size = string_width(text, font, style.size)
         return [Piece(text, font, colour, span.target, size, language=span.language)]
     return [
-        Piece(part, font, colour, span.target, measured(part, font, style.size), False, span.language)
-        for part, font in faced(text, strong=strong)
+        Piece(part, font, colour, span.target, shaped_width(part, font, style.size), False, span.language)
+        for part, font in split_by_font(text, strong=strong)
     ]
 
 
 def _space(space: Piece, style: Style, before: Piece | None) -> Piece:
     """Give a space in the face of the word before, so that words from right to left stay one run."""
-    if before is None or before.plain:
+    if before is None or before.needs_no_shaping:
         return space
-    return replace(space, font=before.font, width=width(" ", before.font, style.size), plain=False)
+    return replace(
+        space, font=before.font, width=string_width(" ", before.font, style.size), needs_no_shaping=False
+    )
 
 
 def _fitting(word: list[Piece], room: float, style: Style) -> Iterator[list[Piece]]:
@@ -159,7 +164,7 @@ def _fitting(word: list[Piece], room: float, style: Style) -> Iterator[list[Piec
     for piece in word:
         start, used = 0, 0.0
         for place, character in enumerate(piece.text):
-            size = width(character, piece.font, style.size)
+            size = string_width(character, piece.font, style.size)
             if used + size > room and place > start:
                 yield [_part(piece, start, place, style)]
                 start, used = place, 0.0
@@ -169,21 +174,23 @@ def _fitting(word: list[Piece], room: float, style: Style) -> Iterator[list[Piec
 
 def _part(piece: Piece, start: int, end: int, style: Style) -> Piece:
     text = piece.text[start:end]
-    return replace(piece, text=text, width=measured(text, piece.font, style.size))
+    return replace(piece, text=text, width=shaped_width(text, piece.font, style.size))
 
 
-def _joined(pieces: list[Piece]) -> Line:
+def _joined(pieces: list[Piece]) -> TextLine:
     """Merge neighbours that look alike; the spaces at the line's end take no room."""
     whole = len(pieces)
     while pieces and pieces[-1].text == " ":
         pieces.pop()
-    runs: list[Run] = []
+    runs: list[TextRun] = []
     left = 0.0
-    for _, group in groupby(pieces, Piece.look):
+    for _, group in groupby(pieces, Piece.appearance):
         alike = list(group)
         first, size = alike[0], sum(piece.width for piece in alike)
         text = "".join(piece.text for piece in alike)
-        runs.append(Run(text, first.font, first.colour, first.target, size, left, language=first.language))
+        runs.append(
+            TextRun(text, first.font, first.colour, first.target, size, left, language=first.language)
+        )
         left += size
-    line = Line(tuple(runs), left)
-    return parted(line) if len(pieces) < whole else line
+    line = TextLine(tuple(runs), left)
+    return with_final_space(line) if len(pieces) < whole else line

@@ -6,10 +6,10 @@ import unicodedata
 from app.typesetting.text.fonts import has_glyph
 
 # What stands for a character that no typeface has, so that nothing vanishes unseen.
-MARK = "□"
+MISSING_GLYPH = "□"
 
 # More line ends than this become a sign in the line: a thousand of them would fill pages with nothing.
-LINES = 40
+MAX_LINES = 40
 
 
 _SPACES = ("Zs",)
@@ -32,7 +32,7 @@ _IDLE_JOINERS = re.compile("(?<![\u0620-\u06ff\u0750-\u077f\u08a0-\u08ff])[\u200
 _TOO_MANY_JOINERS = re.compile("([\u200c\u200d])[\u200c\u200d]+")
 
 
-def legible(text: str, limit: int) -> str:
+def printable(text: str, limit: int) -> str:
     """Give at most ``limit`` code points of a text, without what cannot be seen or breaks a page.
 
     A cut text ends in an ellipsis, a character without a glyph becomes a mark, blank lines become one.
@@ -44,13 +44,13 @@ def legible(text: str, limit: int) -> str:
     kept = [line for place, line in enumerate(lines) if line or (place and lines[place - 1])]
     while kept and not kept[-1]:
         kept.pop()
-    head, rest = kept[:LINES], [line for line in kept[LINES:] if line]
+    head, rest = kept[:MAX_LINES], [line for line in kept[MAX_LINES:] if line]
     return "\n".join([*head[:-1], " / ".join([*head[-1:], *rest])])
 
 
-def legible_line(text: str, limit: int) -> str:
+def printable_line(text: str, limit: int) -> str:
     """Give a text on one line, cut and cleaned like ``legible``."""
-    return " ".join(legible(text, limit).split())
+    return " ".join(printable(text, limit).split())
 
 
 def _cleaned(text: str) -> str:
@@ -72,7 +72,7 @@ def _shown(character: str) -> str:
         return character
     if _is_unseen(character, category):
         return ""
-    return character if has_glyph(character) else MARK
+    return character if has_glyph(character) else MISSING_GLYPH
 
 
 def _is_unseen(character: str, category: str) -> bool:

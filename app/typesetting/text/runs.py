@@ -14,16 +14,16 @@ class Piece:
     colour: str
     target: Target | None
     width: float
-    plain: bool = True
+    needs_no_shaping: bool = True
     language: str | None = None
 
-    def look(self) -> tuple[str, str, Target | None, str | None]:
+    def appearance(self) -> tuple[str, str, Target | None, str | None]:
         """Give what neighbours share that may be one run."""
         return self.font, self.colour, self.target, self.language
 
 
 @dataclass(frozen=True, slots=True)
-class Stroke:
+class GlyphRun:
     """Characters as they are drawn from left to right, from a place in points from their run’s start."""
 
     text: str
@@ -32,7 +32,7 @@ class Stroke:
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
+class TextRun:
     """Text in one face and colour at a place of a line, in points from the line’s start.
 
     ``text`` is what it says. ``strokes`` are what is drawn where that differs: letters from right to left,
@@ -47,28 +47,28 @@ class Run:
     target: Target | None
     width: float
     left: float = 0.0
-    strokes: tuple[Stroke, ...] | None = None
-    actual: str | None = None
+    glyph_runs: tuple[GlyphRun, ...] | None = None
+    actual_text: str | None = None
     language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TextLine:
     """Runs in the order in which they are read; ``turned`` if the line stands at the right."""
 
-    runs: tuple[Run, ...]
+    runs: tuple[TextRun, ...]
     width: float
-    turned: bool = False
+    right_to_left: bool = False
 
 
-def parted(line: Line) -> Line:
+def with_final_space(line: TextLine) -> TextLine:
     """Give a line with a space at its end, which is not seen but parts two words for whoever hears them."""
     if not line.runs:
         return line
     *runs, last = line.runs
-    if last.actual is not None:
-        last = replace(last, actual=f"{last.actual} ")
+    if last.actual_text is not None:
+        last = replace(last, actual_text=f"{last.actual_text} ")
     else:
-        strokes = last.strokes and (*last.strokes, Stroke(" ", last.width))
-        last = replace(last, text=f"{last.text} ", strokes=strokes)
+        strokes = last.glyph_runs and (*last.glyph_runs, GlyphRun(" ", last.width))
+        last = replace(last, text=f"{last.text} ", glyph_runs=strokes)
     return replace(line, runs=(*runs, last))

@@ -4,11 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from app.typesetting.tagged.text_operators import Kind, Setting, UnsettledError, Words
-from app.typesetting.text.colours import ink
-from app.typesetting.text.fonts import font
-from app.typesetting.text.line_breaking import Span, broken
-from app.typesetting.text.runs import Line, Run
+from app.typesetting.tagged.text_operators import NoFixedCodeError, TextKind, TextOperators, TextWriter
+from app.typesetting.text.colours import reportlab_colour
+from app.typesetting.text.fonts import load_font
+from app.typesetting.text.line_breaking import Span, break_lines
+from app.typesetting.text.runs import TextLine, TextRun
 from app.typesetting.text.style import Style
 
 _ASCENT = 0.76
@@ -17,7 +17,7 @@ _BELOW = 2.0
 
 
 @dataclass(frozen=True)
-class Paragraph:
+class SetParagraph:
     """Words broken into lines that fit a width in points."""
 
     words: str | tuple[Span, ...]
@@ -25,51 +25,53 @@ class Paragraph:
     width: float
 
     @cached_property
-    def lines(self) -> tuple[Line, ...]:
+    def lines(self) -> tuple[TextLine, ...]:
         """Give the lines."""
-        return broken(self.words, self.style, self.width - self.style.indent)
+        return break_lines(self.words, self.style, self.width - self.style.indent)
 
     @cached_property
-    def _for_all(self) -> Words | None:
+    def _shared_operators(self) -> TextOperators | None:
         try:
-            return written(self.lines, self.style, self.width, Setting())
-        except UnsettledError:
+            return line_operators(self.lines, self.style, self.width, TextWriter())
+        except NoFixedCodeError:
             return None
 
-    def drawn(self, setting: Callable[[], Setting]) -> Words:
+    def operators(self, setting: Callable[[], TextWriter]) -> TextOperators:
         """Give what draws the lines; in a document's own ``setting`` only if it has to be."""
-        return self._for_all or written(self.lines, self.style, self.width, setting())
+        return self._shared_operators or line_operators(self.lines, self.style, self.width, setting())
 
 
 # What the questionnaire says is broken and put into operators once for all documents.
-paragraph_for_all = lru_cache(maxsize=10_000)(Paragraph)
+cached_paragraph = lru_cache(maxsize=10_000)(SetParagraph)
 
 
-def written(lines: Sequence[Line], style: Style, width: float, setting: Setting) -> Words:
+def line_operators(
+    lines: Sequence[TextLine], style: Style, width: float, setting: TextWriter
+) -> TextOperators:
     """Put lines into operators, from the top left corner of a column."""
     y = -(style.leading - style.size) / 2 - _ASCENT * style.size
     for line in lines:
-        at_end = style.align == "end" or line.turned
+        at_end = style.align == "end" or line.right_to_left
         start = width - line.width if at_end else style.indent
         for run in line.runs:
             _write(setting, run, style.size, start + run.left, y)
         y -= style.leading
-    return setting.words()
+    return setting.finish()
 
 
-def one_line_written(line: Line, size: float, setting: Setting) -> Words:
+def single_line_operators(line: TextLine, size: float, setting: TextWriter) -> TextOperators:
     """Put one line into operators, from where its letters stand."""
     for run in line.runs:
         _write(setting, run, size, run.left, 0.0)
-    return setting.words()
+    return setting.finish()
 
 
-def _write(setting: Setting, run: Run, size: float, x: float, y: float) -> None:
-    setting.enter(Kind(run.target, run.language, run.actual))
-    colour = ink(run.colour)
-    if not run.strokes:
-        setting.write(run.text, font(run.font), size, colour, x, y, run.width)
-    for stroke in run.strokes or ():
-        setting.write(stroke.text, font(run.font), size, colour, x + stroke.x, y + stroke.y)
+def _write(setting: TextWriter, run: TextRun, size: float, x: float, y: float) -> None:
+    setting.begin_kind(TextKind(run.target, run.language, run.actual_text))
+    colour = reportlab_colour(run.colour)
+    if not run.glyph_runs:
+        setting.write(run.text, load_font(run.font), size, colour, x, y, run.width)
+    for stroke in run.glyph_runs or ():
+        setting.write(stroke.text, load_font(run.font), size, colour, x + stroke.x, y + stroke.y)
     if run.target:
         setting.link(run.text, (x, y - _BELOW, x + run.width, y + size))

@@ -36,28 +36,28 @@ class Style:
     after: float = 5.0
     indent: float = 0.0
     align: Align = "start"
-    with_next: bool = False
+    keep_with_next: bool = False
 
 
 COVER_TITLE = Style(30, 35, strong=True, after=22)
 COVER_NAME = Style(17, 22, after=26)
 WORDMARK = Style(12, 15, strong=True, colour=palette.ACCENT, after=130)
-SECTION = Style(22, 26, strong=True, after=8, with_next=True)
-LEAD = Style(13, 18, colour=palette.GREY_TEXT, after=12, with_next=True)
-PART = Style(13.5, 17, strong=True, before=12, after=5, with_next=True)
-POINT = Style(10.4, 14, strong=True, before=8, after=3, with_next=True)
-CAPTION = Style(10.4, 14, strong=True, before=10, after=5, with_next=True)
+SECTION = Style(22, 26, strong=True, after=8, keep_with_next=True)
+LEAD = Style(13, 18, colour=palette.GREY_TEXT, after=12, keep_with_next=True)
+PART = Style(13.5, 17, strong=True, before=12, after=5, keep_with_next=True)
+POINT = Style(10.4, 14, strong=True, before=8, after=3, keep_with_next=True)
+CAPTION = Style(10.4, 14, strong=True, before=10, after=5, keep_with_next=True)
 BODY = Style()
 SMALL = Style(8.2, 11.2, colour=palette.GREY_TEXT, after=4)
 CELL = Style(8.8, 11.8, after=0)
 CELL_NUMBER = Style(8.8, 11.8, after=0, align="end")
-HEAD = Style(7.8, 10.2, strong=True, colour=palette.GREY_TEXT, after=0, with_next=True)
+HEAD = Style(7.8, 10.2, strong=True, colour=palette.GREY_TEXT, after=0, keep_with_next=True)
 HEAD_NUMBER = Style(7.8, 10.2, strong=True, colour=palette.GREY_TEXT, after=0, align="end")
 FIGURE = Style(52, 54, strong=True, colour=palette.ACCENT, after=0)
 RANK = Style(20, 22, strong=True, colour=palette.ACCENT, after=2)
 RAIL_TEXT = Style(8.2, 11.2, colour=palette.GREY_TEXT, after=1)
-FACTS = Style(8.2, 11.2, strong=True, after=3, with_next=True)
-FACTS_OF_GATE = Style(8.2, 11.2, strong=True, colour=palette.WARNING, after=3, with_next=True)
+FACTS = Style(8.2, 11.2, strong=True, after=3, keep_with_next=True)
+FACTS_OF_GATE = Style(8.2, 11.2, strong=True, colour=palette.WARNING, after=3, keep_with_next=True)
 MAIN_TITLE = Style(11.2, 14.6, strong=True, after=2)
 MAIN_BODY = Style(9.3, 12.8, after=3)
 MAIN_SMALL = Style(8.2, 11.2, colour=palette.GREY_TEXT, after=2)

@@ -5,15 +5,15 @@ from dataclasses import replace
 from itertools import groupby
 
 from app.typesetting.text import bidi
-from app.typesetting.text.runs import Line, Piece, Run, parted
-from app.typesetting.text.shaping import measured, strokes
+from app.typesetting.text.runs import Piece, TextLine, TextRun, with_final_space
+from app.typesetting.text.shaping import shape, shaped_width
 
 
-def composed(lines: Sequence[Sequence[Piece]], size: float) -> Iterator[Line]:
+def order_lines(lines: Sequence[Sequence[Piece]], size: float) -> Iterator[TextLine]:
     """Set the broken lines of one paragraph, each piece where it stands in its line."""
     text = "".join(piece.text for line in lines for piece in line)
     base = bidi.base_level(text)
-    deep = iter(bidi.levels(text, base))
+    deep = iter(bidi.embedding_levels(text, base))
     for line in lines:
         levelled = [(piece, [next(deep) for _ in piece.text]) for piece in line]
         kept = list(levelled)
@@ -26,7 +26,7 @@ def _merged(levelled: Sequence[tuple[Piece, list[int]]]) -> Iterator[tuple[Piece
     """Join neighbours that look alike and run the same way, and part what runs two ways."""
     last: tuple[Piece, int] | None = None
     for piece, level in _parted(levelled):
-        if last and last[1] == level and last[0].look() == piece.look():
+        if last and last[1] == level and last[0].appearance() == piece.appearance():
             last = (replace(piece, text=last[0].text + piece.text), level)
             continue
         if last:
@@ -45,22 +45,24 @@ def _parted(levelled: Sequence[tuple[Piece, list[int]]]) -> Iterator[tuple[Piece
             yield replace(piece, text="".join(character for _, character in group)), level
 
 
-def _line(pieces: Sequence[tuple[Piece, int]], base: int, size: float, *, more: bool) -> Line:
-    widths = [measured(piece.text, piece.font, size) for piece, _ in pieces]
+def _line(pieces: Sequence[tuple[Piece, int]], base: int, size: float, *, more: bool) -> TextLine:
+    widths = [shaped_width(piece.text, piece.font, size) for piece, _ in pieces]
     lefts, used = [0.0] * len(pieces), 0.0
-    for place in bidi.visual([level for _, level in pieces]):
+    for place in bidi.reorder([level for _, level in pieces]):
         lefts[place] = used
         used += widths[place]
     runs = [
         _run(piece, level, width, left, size)
         for (piece, level), width, left in zip(pieces, widths, lefts, strict=True)
     ]
-    line = Line(tuple(runs), used, turned=base == 1)
-    return parted(line) if more else line
+    line = TextLine(tuple(runs), used, right_to_left=base == 1)
+    return with_final_space(line) if more else line
 
 
-def _run(piece: Piece, level: int, width: float, left: float, size: float) -> Run:
+def _run(piece: Piece, level: int, width: float, left: float, size: float) -> TextRun:
     turned = bool(level % 2)
-    drawn = strokes(piece.text, piece.font, size, turned=turned)
+    drawn = shape(piece.text, piece.font, size, turned=turned)
     actual = piece.text if turned and drawn else None
-    return Run(piece.text, piece.font, piece.colour, piece.target, width, left, drawn, actual, piece.language)
+    return TextRun(
+        piece.text, piece.font, piece.colour, piece.target, width, left, drawn, actual, piece.language
+    )

@@ -11,12 +11,12 @@ from app.web import access
 from app.web.forms.base import Problem
 from app.web.forms.sign_in import ButtonForm
 from app.web.request import database, language
-from app.web.request.clock import today
+from app.web.request.clock import utc_today
 from app.web.request.language import translate as _
 from app.web.request.services import questionnaire
 
-bp = Blueprint("completion", __name__, url_prefix=language.PATH)
-language.speak(bp)
+bp = Blueprint("completion", __name__, url_prefix=language.ASSESSMENT_PREFIX)
+language.localise(bp)
 
 
 @bp.get("/check")
@@ -36,7 +36,7 @@ def complete(id: str) -> ResponseReturnValue:
     """Complete the assessment, if every practice is answered."""
     key = access.key(id)
     stored = assessments.load(database.reading(), key)
-    form = ButtonForm.sent()
+    form = ButtonForm.from_request()
     problems = list(form.problems())
     for question in unanswered(questionnaire(), stored.assessment):
         sentence = _("%(id)s: %(name)s has no answer yet")
@@ -45,7 +45,7 @@ def complete(id: str) -> ResponseReturnValue:
     if problems:
         return _page(id, problems), 422
     try:
-        assessments.complete(database.writing(), key, today(), stored.versions)
+        assessments.complete(database.writing(), key, utc_today(), stored.versions)
     except ConflictError:
         return _page(
             id, [Problem("", _("An answer changed while this page was open. Check the answers again."))]
@@ -57,7 +57,7 @@ def _page(id: str, problems: list[Problem]) -> str:
     stored = assessments.load(database.reading(), access.key(id))
     asked = questionnaire()
     return render_template(
-        "completion/check.html",
+        "assessment/check.html",
         id=id,
         questionnaire=asked,
         assessment=stored.assessment,

@@ -17,7 +17,7 @@ _Key = tuple[str, ...]
 
 def fieldset(view: PracticeView) -> Markup:
     """Draw a question with its levels; kept for each choice while nothing has to be mended."""
-    plain = view.question.id not in view.errors and view.saved is None
+    plain = view.question.id not in view.errors and view.theirs is None
     return _drawn("fieldset", view, (view.choice,) if plain else None)
 
 
@@ -43,5 +43,5 @@ def _module() -> TemplateModule:
     reader = language.current()
     if reader not in modules:
         template = current_app.jinja_env.get_template("macros/practice.html")
-        modules[reader] = template.make_module(language.words(reader))
+        modules[reader] = template.make_module(language.template_context(reader))
     return modules[reader]

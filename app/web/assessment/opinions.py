@@ -11,8 +11,8 @@ from app.web.assessment.opinion_form import opinion_form
 from app.web.request import database, language
 from app.web.request.services import questionnaire
 
-bp = Blueprint("opinions", __name__, url_prefix=language.PATH)
-language.speak(bp)
+bp = Blueprint("opinions", __name__, url_prefix=language.ASSESSMENT_PREFIX)
+language.localise(bp)
 
 
 @bp.route("/opinions", methods=["GET", "POST"])
@@ -24,25 +24,25 @@ def opinions(id: str) -> ResponseReturnValue:
     given, theirs = dict(stored.assessment.opinions), None
     form = opinion_form(questionnaire().opinions)()
     if request.method == "POST":
-        form, status = opinion_form(questionnaire().opinions).sent(), 422
-        version = form.seen(version)
+        form, status = opinion_form(questionnaire().opinions).from_request(), 422
+        version = form.version_to_show(version)
         typed = {question.id: tuple(request.form.getlist(question.id)) for question in form.questions}
         if form.may_be_stored:
             opinions = form.opinions(given)
             try:
-                if form.is_behind(stored.versions[OPINIONS]):
+                if form.is_outdated(stored.versions[OPINIONS]):
                     raise ConflictError(OPINIONS, stored)
                 version = assessments.save_opinions(
-                    database.writing(), key, opinions, expected_version=form.expected
+                    database.writing(), key, opinions, expected_version=form.expected_version
                 )
             except ConflictError as error:
                 version, status, theirs = error.version, 409, error.stored.assessment.opinions
-        if form.is_sound and status == 422:
+        if form.is_valid and status == 422:
             return redirect(url_for("completion.check", id=id))
         given = typed
     problems = list(form.problems()) if status == 422 else []
     page = render_template(
-        "opinions/opinions.html",
+        "assessment/opinions.html",
         id=id,
         questionnaire=questionnaire(),
         given=given,

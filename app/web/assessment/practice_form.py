@@ -19,7 +19,7 @@ class PracticeForm(VersionedForm):
     """The form of one domain; a subclass made from its questions has a field for their answers."""
 
     action = HiddenField()
-    given: AnswersField
+    answers_field: AnswersField
 
     questions: tuple[Question, ...] = ()
 
@@ -31,19 +31,21 @@ class PracticeForm(VersionedForm):
     def answers(self, stored: Mapping[str, Answer]) -> dict[str, Answer]:
         """Give the answers that may be stored; a control that was not sent leaves what is stored."""
         return {
-            question.id: self.given.answer(question.id, stored.get(question.id, Answer()))
+            question.id: self.answers_field.answer(question.id, stored.get(question.id, Answer()))
             for question in self.questions
-            if self.given.is_sound(question.id)
+            if self.answers_field.is_valid(question.id)
         }
 
     def blanks(self, answers: Mapping[str, Answer]) -> Iterator[Problem]:
         """Name the questions that have no answer yet."""
         for question in self.questions:
-            if self.given.is_sound(question.id) and not answers.get(question.id, Answer()).is_given:
+            if self.answers_field.is_valid(question.id) and not answers.get(question.id, Answer()).is_given:
                 yield Problem(question.id, _("%(id)s: choose an answer") % {"id": question.id})
 
 
 @cache
 def practice_form(questions: tuple[Question, ...]) -> type[PracticeForm]:
     """Make the form class of some questions, once."""
-    return type("DomainForm", (PracticeForm,), {"questions": questions, "given": AnswersField(questions)})
+    return type(
+        "DomainForm", (PracticeForm,), {"questions": questions, "answers_field": AnswersField(questions)}
+    )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.maturity.answers import Answer
 from app.maturity.questionnaire import Question
 from app.web.assessment.practice_form import PracticeForm
-from app.web.forms.answers_field import iso_day, names
+from app.web.forms.answers_field import control_names, parse_iso_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +19,13 @@ class PracticeView:
     evidence: str
     evidence_date: str
     errors: Mapping[str, str]
-    saved: Answer | None = None
+    theirs: Answer | None = None
 
     @property
-    def has_real_day(self) -> bool:
+    def has_valid_date(self) -> bool:
         """Say whether a date control can hold what was typed; if not, it is shown as text."""
         try:
-            return not self.evidence_date or bool(iso_day(self.evidence_date))
+            return not self.evidence_date or bool(parse_iso_day(self.evidence_date))
         except ValueError:
             return False
 
@@ -42,14 +42,14 @@ def stored_views(questions: tuple[Question, ...], answers: Mapping[str, Answer])
     return [_view(question, answers.get(question.id, Answer()), {}) for question in questions]
 
 
-def typed_views(
+def submitted_views(
     form: PracticeForm, answers: Mapping[str, Answer], errors: Mapping[str, str], *, conflict: bool = False
 ) -> list[PracticeView]:
     """Show the questions as they were typed; after a conflict, beside what is stored where it differs."""
     views = []
     for question in form.questions:
         stored = answers.get(question.id, Answer())
-        typed = form.given.typed[question.id]
+        typed = form.answers_field.inputs[question.id]
         shown = _view(question, stored, errors)
         held = (shown.choice, shown.comment, shown.evidence, shown.evidence_date)
         values = [old if new is None else new for new, old in zip(typed, held, strict=True)]
@@ -62,5 +62,5 @@ def typed_views(
 
 def _view(question: Question, answer: Answer, errors: Mapping[str, str]) -> PracticeView:
     day = answer.evidence_date.isoformat() if answer.evidence_date else ""
-    own = {name: errors[name] for name in names(question.id) if name in errors}
+    own = {name: errors[name] for name in control_names(question.id) if name in errors}
     return PracticeView(question, answer.choice or "", answer.comment, answer.evidence, day, own)

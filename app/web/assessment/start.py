@@ -16,13 +16,13 @@ from app.web.forms.base import Problem
 from app.web.forms.profile import ProfileForm
 from app.web.forms.sign_in import ButtonForm, CodeForm, ImportForm
 from app.web.request import database, language, rate_limits, request_log
-from app.web.request.clock import today
+from app.web.request.clock import utc_today
 from app.web.request.language import translate as _
-from app.web.request.sealed_cookie import SHORT_IDLE
+from app.web.request.sealed_cookie import SHORT_IDLE_MINUTES
 from app.web.request.services import questionnaire, services, versions
 
-bp = Blueprint("start", __name__, url_prefix=language.PREFIX)
-language.speak(bp)
+bp = Blueprint("start", __name__, url_prefix=language.LANGUAGE_PREFIX)
+language.localise(bp)
 
 # The largest file, and the form around it.
 _LARGEST_UPLOAD = 8 * 1024 * 1024
@@ -31,59 +31,59 @@ _LARGEST_UPLOAD = 8 * 1024 * 1024
 @bp.route("/start", methods=["GET", "POST"])
 def begin() -> ResponseReturnValue:
     """Ask who the organisation is and which variant it wants; then make its assessment and show the code."""
-    form = ProfileForm.sent() if request.method == "POST" else ProfileForm(data={"variant": "full"})
-    if request.method == "POST" and form.is_sound:
-        rate_limits.knock(rate_limits.BEGIN)
+    form = ProfileForm.from_request() if request.method == "POST" else ProfileForm(data={"variant": "full"})
+    if request.method == "POST" and form.is_valid:
+        rate_limits.hit(rate_limits.BEGIN)
         return _made(Assessment(questionnaire().id, questionnaire().version, form.profile))
     problems = tuple(form.problems()) if request.method == "POST" else ()
-    return _page("start/begin.html", problems, form=form, questionnaire=questionnaire())
+    return _page("assessment/begin.html", problems, form=form, questionnaire=questionnaire())
 
 
 @bp.route("/code", methods=["GET", "POST"])
 def enter_code() -> ResponseReturnValue:
     """Open an assessment by its code."""
-    form = CodeForm.sent() if request.method == "POST" else CodeForm()
+    form = CodeForm.from_request() if request.method == "POST" else CodeForm()
     problems = tuple(form.problems()) if request.method == "POST" else ()
     if request.method == "GET" or problems:
-        return _page("start/code.html", problems, form=form)
-    if access_key.unlock(database.reading(), services().vault, form.normal) is None:
+        return _page("assessment/enter_code.html", problems, form=form)
+    if access_key.unlock(database.reading(), services().vault, form.normalised_code) is None:
         refused = access.refuse_code(_("No assessment has this code; check what you entered"))
-        page, _status = _page("start/code.html", (Problem("code", refused.sentence),), form=form)
+        page, _status = _page("assessment/enter_code.html", (Problem("code", refused.sentence),), form=form)
         return page, refused.status, refused.headers
-    return enter(form.normal, form.idle_minutes)
+    return enter_with_code(form.normalised_code, form.idle_minutes)
 
 
-def enter(code: str, idle: int) -> ResponseReturnValue:
+def enter_with_code(code: str, idle: int) -> ResponseReturnValue:
     """Open in this browser what a code was found to open, and lead to it."""
-    key = sign_in.enter(database.writing(), services().vault, code)
+    key = sign_in.sign_in(database.writing(), services().vault, code)
     if key is None:
         raise GoneError
-    request_log.note("code_opened")
-    access.open_here(key.assessment_id, code, idle)
-    return redirect(url_for(access.home(key.role), id=key.assessment_id))
+    request_log.record_event("code_opened")
+    access.remember_code(key.assessment_id, code, idle)
+    return redirect(url_for(access.home_endpoint(key.role), id=key.assessment_id))
 
 
 @bp.route("/import", methods=["GET", "POST"])
 def import_file() -> ResponseReturnValue:
     """Make an assessment from a file that an earlier one was exported to."""
     request.max_content_length = _LARGEST_UPLOAD
-    form = ImportForm.sent() if request.method == "POST" else ImportForm()
+    form = ImportForm.from_request() if request.method == "POST" else ImportForm()
     problems = tuple(form.problems()) if request.method == "POST" else ()
     if request.method == "POST" and not problems:
-        rate_limits.knock(rate_limits.IMPORT)
-        content = form.file.data.stream.read(assessment_json.LIMIT + 1)
+        rate_limits.hit(rate_limits.IMPORT)
+        content = form.file.data.stream.read(assessment_json.MAX_BYTES + 1)
         try:
-            return _made(_imported(assessment_json.read(content, versions(), today())))
+            return _made(_imported(assessment_json.read(content, versions(), utc_today())))
         except FaultyAssessmentError as error:
             problems = tuple(Problem("file", fault.text(_)) for fault in error.faults)
-    return _page("start/import.html", problems, form=form)
+    return _page("assessment/import.html", problems, form=form)
 
 
 @bp.post("/sign-out")
 def sign_out() -> ResponseReturnValue:
     """Forget every code in this browser."""
-    if ButtonForm.sent().is_genuine:
-        access.close_here()
+    if ButtonForm.from_request().is_genuine:
+        access.forget_all_codes()
         response = redirect(url_for("start.signed_out"))
         response.headers["Clear-Site-Data"] = '"cache", "storage"'
         return response
@@ -93,20 +93,20 @@ def sign_out() -> ResponseReturnValue:
 @bp.get("/signed-out")
 def signed_out() -> ResponseReturnValue:
     """Say that the browser holds nothing any more."""
-    return render_template("start/signed_out.html")
+    return render_template("assessment/signed_out.html")
 
 
 def _imported(assessment: Assessment) -> Assessment:
     """Take an assessment as complete only if nothing is missing in it."""
-    if unanswered(versions().of(assessment), assessment):
+    if unanswered(versions().for_assessment(assessment), assessment):
         return replace(assessment, completed_on=None)
     return assessment
 
 
 def _made(assessment: Assessment) -> ResponseReturnValue:
-    asked = versions().of(assessment)
+    asked = versions().for_assessment(assessment)
     id, code = assessments.create(database.writing(), services().vault, asked, assessment)
-    access.open_here(id, code, SHORT_IDLE)
+    access.remember_code(id, code, SHORT_IDLE_MINUTES)
     return redirect(url_for("tasks.code", id=id))
 
 

@@ -5,28 +5,28 @@ from flask.typing import ResponseReturnValue
 
 from app.maturity import scoring, wizard
 from app.storage.assessments import assessments, deletion, sharing
-from app.storage.sealing.access_key import Key
-from app.storage.sealing.documents import PROFILE, Stored
+from app.storage.sealing.access_key import AccessKey
+from app.storage.sealing.documents import PROFILE, StoredAssessment
 from app.storage.sealing.errors import ConflictError
 from app.storage.sealing.roles import CONTRIBUTOR
 from app.web import access
-from app.web.assessment.reworded import worth_another_look
+from app.web.assessment.reworded import questions_to_review
 from app.web.forms.profile import ProfileChangeForm
 from app.web.request import database, language
-from app.web.request.language import PATH
+from app.web.request.language import ASSESSMENT_PREFIX
 from app.web.request.language import translate as _
 from app.web.request.services import newer, questionnaire, services
 
-bp = Blueprint("tasks", __name__, url_prefix=PATH)
-language.speak(bp)
+bp = Blueprint("tasks", __name__, url_prefix=ASSESSMENT_PREFIX)
+language.localise(bp)
 
 
 @bp.get("/code")
 def code(id: str) -> ResponseReturnValue:
     """Show the code, which nobody can recover."""
-    _id, follows = access.key(id).asked
+    _id, follows = access.key(id).questionnaire
     return render_template(
-        "start/show_code.html", id=id, code=access.code_of(id), follows=follows, newer=newer()
+        "assessment/show_code.html", id=id, code=access.formatted_code(id), follows=follows, newer=newer()
     )
 
 
@@ -37,7 +37,7 @@ def code_file(id: str) -> ResponseReturnValue:
     lines = (
         _("Check your social media policy readiness"),
         _("The code of your assessment:"),
-        access.code_of(id),
+        access.formatted_code(id),
         _("Enter it at this address, on any browser:"),
         url_for("start.enter_code", _external=True),
         _("Nobody can recover a lost code. Keep this file where nobody else can read it."),
@@ -52,11 +52,11 @@ def tasks(id: str) -> ResponseReturnValue:
     key = access.key(id, CONTRIBUTOR)
     stored = assessments.load(database.reading(), key)
     if key.role == CONTRIBUTOR:
-        return _own_tasks(key, stored)
+        return _contributor_tasks(key, stored)
     asked, assessment = questionnaire(), stored.assessment
     days = services().config.retention_days
     return render_template(
-        "tasks/tasks.html",
+        "assessment/tasks.html",
         id=id,
         assessment=assessment,
         questionnaire=asked,
@@ -64,19 +64,19 @@ def tasks(id: str) -> ResponseReturnValue:
         whole=wizard.progress(asked, assessment),
         complete=stored.complete,
         newer=newer(),
-        look_again=worth_another_look(stored),
-        answerers=sharing.answerers(database.reading(), key),
-        due_on=deletion.due_on(database.reading(), id, days) if days else None,
+        look_again=questions_to_review(stored),
+        answerers=sharing.contributors_by_domain(database.reading(), key),
+        due_on=deletion.purge_day(database.reading(), id, days) if days else None,
     )
 
 
-def _own_tasks(key: Key, stored: Stored) -> str:
+def _contributor_tasks(key: AccessKey, stored: StoredAssessment) -> str:
     """List the domains that a contributor was given, and their scores if its owner allows it."""
     asked, assessment = questionnaire(), stored.assessment
-    domains = [domain for domain in asked.domains if key.reader.may_read(domain.letter)]
-    scores = {d.letter: scoring.domain_score(d, asked, assessment) for d in domains if key.reader.scores}
+    domains = [domain for domain in asked.domains if key.grant.may_read(domain.letter)]
+    scores = {d.letter: scoring.domain_score(d, asked, assessment) for d in domains if key.grant.scores}
     return render_template(
-        "tasks/own_tasks.html",
+        "assessment/contributor_tasks.html",
         id=key.assessment_id,
         assessment=assessment,
         questionnaire=asked,
@@ -94,22 +94,22 @@ def profile(id: str) -> ResponseReturnValue:
     version, status, theirs = stored.versions[PROFILE], 200, None
     form = ProfileChangeForm(obj=stored.assessment.profile)
     if request.method == "POST":
-        form, status = ProfileChangeForm.sent(), 422
-        version = form.seen(version)
+        form, status = ProfileChangeForm.from_request(), 422
+        version = form.version_to_show(version)
         if form.may_be_stored:
             try:
-                if form.is_behind(stored.versions[PROFILE]):
+                if form.is_outdated(stored.versions[PROFILE]):
                     raise ConflictError(PROFILE, stored)
-                changed = form.over(stored.assessment.profile)
+                changed = form.apply_to(stored.assessment.profile)
                 version = assessments.save_profile(
-                    database.writing(), key, changed, expected_version=form.expected
+                    database.writing(), key, changed, expected_version=form.expected_version
                 )
-                if form.is_sound:
+                if form.is_valid:
                     return redirect(url_for("tasks.tasks", id=id))
             except ConflictError as error:
                 version, status, theirs = error.version, 409, error.stored.assessment.profile
     page = render_template(
-        "tasks/profile.html",
+        "assessment/profile.html",
         id=id,
         form=form,
         problems=list(form.problems()) if status == 422 else [],

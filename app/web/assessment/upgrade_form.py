@@ -5,12 +5,12 @@ from wtforms import HiddenField, StringField
 from app.web.forms.base import VersionedForm
 
 
-class MoveForm(VersionedForm):
+class UpgradeForm(VersionedForm):
     """The button, the tick where something is dropped, and what the page showed: state and newer version."""
 
     to = HiddenField()
     sure = StringField()
 
-    def is_of(self, state: int, newer: str) -> bool:
+    def matches(self, state: int, newer: str) -> bool:
         """Say whether the page had shown the assessment as it stands, and this newer version."""
-        return self.expected == state and self.to.data == newer
+        return self.expected_version == state and self.to.data == newer

@@ -13,17 +13,17 @@ from wtforms import Field
 from wtforms.form import BaseForm
 
 from app.maturity.answers import COMMENT_LIMIT, Answer
-from app.maturity.clean_text import plain, plain_line
+from app.maturity.clean_text import clean, clean_line
 from app.maturity.questionnaire import Question
-from app.web.forms.base import not_asked
-from app.web.request.clock import today
+from app.web.forms.base import unexpected_field_sentence
+from app.web.request.clock import utc_today
 from app.web.request.language import translate as _
 
 # date.fromisoformat alone would also take 2026-W40-4.
 _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
-def iso_day(text: str) -> date:
+def parse_iso_day(text: str) -> date:
     """Read a date written as 2026-10-01, or raise ValueError."""
     if not _ISO_DAY.fullmatch(text):
         raise ValueError(text)
@@ -31,13 +31,13 @@ def iso_day(text: str) -> date:
 
 
 @cache
-def names(id: str) -> tuple[str, str, str, str]:
+def control_names(id: str) -> tuple[str, str, str, str]:
     """Give the names of a question's four controls: choice, comment, evidence and its date."""
     return id, f"{id}-comment", f"{id}-evidence", f"{id}-evidence-date"
 
 
 # What was typed in a question's four controls; None for one that was not sent.
-Typed = tuple[str | None, str | None, str | None, str | None]
+ControlInputs = tuple[str | None, str | None, str | None, str | None]
 
 
 class AnswersField(Field):
@@ -46,51 +46,51 @@ class AnswersField(Field):
     def __init__(self, questions: tuple[Question, ...], **binding: Any) -> None:  # noqa: ANN401  what WTForms passes on
         super().__init__(**binding)
         self.questions = questions
-        self.controls = tuple(name for question in questions for name in names(question.id))
-        self.typed: dict[str, Typed] = {}
+        self.controls = tuple(name for question in questions for name in control_names(question.id))
+        self.inputs: dict[str, ControlInputs] = {}
         self.faults: dict[str, str] = {}
         self._repeated: set[str] = set()
 
     def process(self, formdata: Any, data: object = None, extra_filters: Sequence[Any] | None = None) -> None:  # noqa: ANN401  as WTForms declares it
         """Read the controls, the texts tidied."""
         for question in self.questions:
-            sent = [formdata.getlist(name) if formdata else [] for name in names(question.id)]
+            sent = [formdata.getlist(name) if formdata else [] for name in control_names(question.id)]
             choice, comment, evidence, day = sent
-            self.typed[question.id] = (
+            self.inputs[question.id] = (
                 choice[0] if choice else None,
-                plain(comment[0]) if comment else None,
-                plain(evidence[0]) if evidence else None,
-                plain_line(day[0]) if day else None,
+                clean(comment[0]) if comment else None,
+                clean(evidence[0]) if evidence else None,
+                clean_line(day[0]) if day else None,
             )
-            pairs = zip(names(question.id), sent, strict=True)
+            pairs = zip(control_names(question.id), sent, strict=True)
             self._repeated.update(name for name, values in pairs if len(values) > 1)
 
     def validate(self, form: BaseForm, extra_validators: Sequence[Any] = ()) -> bool:
         """Find what has to be mended in each control, in the order of the page."""
         for question in self.questions:
-            found = _faults(question, self.typed[question.id])
-            for name, fault in zip(names(question.id), found, strict=True):
+            found = _faults(question, self.inputs[question.id])
+            for name, fault in zip(control_names(question.id), found, strict=True):
                 if fault or name in self._repeated:
-                    self.faults[name] = fault or not_asked(name)
+                    self.faults[name] = fault or unexpected_field_sentence(name)
         self.errors = tuple(self.faults.values())
         return not self.faults
 
-    def is_sound(self, id: str) -> bool:
+    def is_valid(self, id: str) -> bool:
         """Say whether nothing is wrong in what was typed for a question."""
-        return not self.faults or self.faults.keys().isdisjoint(names(id))
+        return not self.faults or self.faults.keys().isdisjoint(control_names(id))
 
     def answer(self, id: str, stored: Answer) -> Answer:
         """Give a sound answer; a control that was not sent leaves what is stored."""
-        choice, comment, evidence, day = self.typed[id]
+        choice, comment, evidence, day = self.inputs[id]
         return Answer(
             choice=stored.choice if choice is None else choice,
             comment=stored.comment if comment is None else comment,
             evidence=stored.evidence if evidence is None else evidence,
-            evidence_date=stored.evidence_date if day is None else iso_day(day) if day else None,
+            evidence_date=stored.evidence_date if day is None else parse_iso_day(day) if day else None,
         )
 
 
-def _faults(question: Question, typed: Typed) -> tuple[str | None, ...]:
+def _faults(question: Question, typed: ControlInputs) -> tuple[str | None, ...]:
     choice, comment, evidence, day = typed
     id = question.id
     return _choice(choice, question), _comment(comment, id), _evidence(evidence, id), _day(day, id)
@@ -120,9 +120,9 @@ def _day(typed: str | None, id: str) -> str | None:
     if not typed:
         return None
     try:
-        day = iso_day(typed)
+        day = parse_iso_day(typed)
     except ValueError:
         return _("%(id)s: write the date as year-month-day, for example 2026-10-01") % {"id": id}
-    if day > today():
+    if day > utc_today():
         return _("%(id)s: the date of the evidence cannot be in the future") % {"id": id}
     return None

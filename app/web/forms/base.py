@@ -11,7 +11,7 @@ from werkzeug.datastructures import MultiDict
 from wtforms import Field, HiddenField
 from wtforms.validators import ValidationError
 
-from app.maturity.clean_text import plain_line
+from app.maturity.clean_text import clean_line
 from app.web.request.language import translate as _
 
 Validator = Callable[[Any, Any], None]
@@ -51,7 +51,7 @@ class Form(FlaskForm):  # type: ignore[misc]  # flask_wtf ships no types
         super().__init__(formdata, **values)
 
     @classmethod
-    def sent(cls) -> Self:
+    def from_request(cls) -> Self:
         """Read the form from the request, and validate it."""
         form = cls(cls._received())
         form.validate()
@@ -68,7 +68,7 @@ class Form(FlaskForm):  # type: ignore[misc]  # flask_wtf ships no types
         return not self.csrf_token.errors
 
     @property
-    def is_sound(self) -> bool:
+    def is_valid(self) -> bool:
         """Say whether there is nothing to mend."""
         return not any(self.problems())
 
@@ -79,12 +79,15 @@ class Form(FlaskForm):  # type: ignore[misc]  # flask_wtf ships no types
                 "",
                 _("This page had been open for too long. Nothing you typed is lost: press the button again."),
             )
-        yield from (Problem("", not_asked(name)) for name in islice(self.strangers(), _MOST_STRANGERS))
+        yield from (
+            Problem("", unexpected_field_sentence(name))
+            for name in islice(self.unexpected_fields(), _MOST_STRANGERS)
+        )
         for field in self:
             if field.name != "csrf_token":
                 yield from _problems_of(field)
 
-    def strangers(self) -> Iterator[str]:
+    def unexpected_fields(self) -> Iterator[str]:
         """Name the fields that were sent and that the page does not ask for."""
         asked = {name for field in self for name in _controls(field)} | SIGN_IN_FIELDS
         return (name for name in request.form if name not in asked)
@@ -94,7 +97,7 @@ class Form(FlaskForm):  # type: ignore[misc]  # flask_wtf ships no types
             several = hasattr(field, "choices") and field.widget.multiple
             alone = _controls(field) == (field.name,)
             if alone and not several and len(request.form.getlist(field.name)) > 1:
-                field.errors = (*field.errors, not_asked(field.name))
+                field.errors = (*field.errors, unexpected_field_sentence(field.name))
 
 
 def _controls(field: Field) -> tuple[str, ...]:
@@ -110,10 +113,10 @@ def _problems_of(field: Field) -> Iterator[Problem]:
     return (Problem(control, sentence) for sentence in field.errors)
 
 
-def not_asked(name: str) -> str:
+def unexpected_field_sentence(name: str) -> str:
     """Say that a page does not ask for a field, or not twice."""
     sentence = _("This page does not ask for “%(name)s”, or asks for it once.")
-    return sentence % {"name": plain_line(name)[:40]}
+    return sentence % {"name": clean_line(name)[:40]}
 
 
 class VersionedForm(Form):
@@ -128,7 +131,7 @@ class VersionedForm(Form):
             raise ValidationError(sentence)
 
     @property
-    def expected(self) -> int:
+    def expected_version(self) -> int:
         """Give the version that a save expects to find."""
         return int(self.version.data or 0)
 
@@ -137,17 +140,17 @@ class VersionedForm(Form):
         """Say whether the sound fields may be kept, whatever is wrong with the others."""
         return self.is_genuine and not self.version.errors
 
-    def is_behind(self, stored: int) -> bool:
+    def is_outdated(self, stored: int) -> bool:
         """Say whether a faulty form was filled in from an older version than the stored one.
 
         Of such a form not even the sound fields are kept: its faulty ones would stand for what is stored, so
         that the conflict went unseen, and the mended form would overwrite what its sender never saw.
         """
-        return not self.is_sound and self.expected != stored
+        return not self.is_valid and self.expected_version != stored
 
-    def seen(self, stored: int) -> int:
+    def version_to_show(self, stored: int) -> int:
         """Give the version to show again: what was seen, so that a mended form overwrites nothing newer."""
-        return stored if self.version.errors else self.expected
+        return stored if self.version.errors else self.expected_version
 
 
 def chosen_from(values: tuple[str | None, ...], sentence: str) -> Validator:

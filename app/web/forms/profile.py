@@ -6,10 +6,10 @@ from wtforms import Field, StringField
 from wtforms.validators import ValidationError
 
 from app.maturity.answers import ORGANISATION_LIMIT, ORGANISATION_TYPES, REGIONS, SIZE_BANDS, Profile
-from app.maturity.clean_text import plain_line
+from app.maturity.clean_text import clean_line
 from app.translations import N_
-from app.translations.organisations import REGIONS as REGION_LABELS
-from app.translations.organisations import SIZES, TYPES
+from app.translations.organisations import REGION_NAMES as REGION_LABELS
+from app.translations.organisations import SIZE_NAMES, TYPE_NAMES
 from app.web.forms.base import Form, VersionedForm, chosen_from
 from app.web.request.language import current
 from app.web.request.language import translate as _
@@ -17,7 +17,7 @@ from app.web.request.services import questionnaire
 
 VARIANTS = ("full", "quick")
 
-LABELS = {"organisation_type": TYPES, "size_band": SIZES, "region": REGION_LABELS}
+LABELS = {"organisation_type": TYPE_NAMES, "size_band": SIZE_NAMES, "region": REGION_LABELS}
 
 
 class ProfileForm(Form):
@@ -26,7 +26,7 @@ class ProfileForm(Form):
     variant = StringField(
         validators=[chosen_from(VARIANTS, N_("Choose the full assessment or the quick check"))]
     )
-    organisation = StringField(filters=[lambda value: plain_line(value or "")])
+    organisation = StringField(filters=[lambda value: clean_line(value or "")])
     organisation_type = StringField(
         validators=[chosen_from(ORGANISATION_TYPES, N_("Choose the type of your organisation"))]
     )
@@ -39,7 +39,7 @@ class ProfileForm(Form):
             sentence = _("Shorten the name to %(limit)s characters; it has %(length)s")
             raise ValidationError(sentence % {"limit": ORGANISATION_LIMIT, "length": len(field.data)})
 
-    def labelled(self, name: str) -> list[tuple[str, str, str]]:
+    def options(self, name: str) -> list[tuple[str, str, str]]:
         """List the values of a field with their labels in the reader's language, for radio buttons."""
         return [(token, _(label), "") for token, label in LABELS[name].items()]
 
@@ -54,7 +54,7 @@ class ProfileForm(Form):
             variant=self.variant.data or "",
         )
 
-    def described(self, profile: Profile) -> str:
+    def describe(self, profile: Profile) -> str:
         """Put a profile in one line, to show what somebody else stored."""
         variant = questionnaire().variants[profile.variant].name.in_(current())
         values = (_(labels[getattr(profile, name)]) for name, labels in LABELS.items())
@@ -64,7 +64,7 @@ class ProfileForm(Form):
 class ProfileChangeForm(ProfileForm, VersionedForm):
     """The profile of an assessment that has begun."""
 
-    def over(self, stored: Profile) -> Profile:
+    def apply_to(self, stored: Profile) -> Profile:
         """Give the stored profile with every field that is sound as it was typed."""
         typed = asdict(self.profile)
         return replace(stored, **{name: value for name, value in typed.items() if not self[name].errors})

@@ -11,15 +11,15 @@ from wtforms import Field, SelectMultipleField, StringField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # missing from types-WTForms
 from wtforms.validators import ValidationError
 
-from app.maturity.clean_text import plain_line
+from app.maturity.clean_text import clean_line
 from app.storage.sealing import codes
 from app.translations import N_
 from app.web.forms.base import Form, chosen_from
-from app.web.request.language import share_code
+from app.web.request.language import code_from_path
 from app.web.request.language import translate as _
-from app.web.request.sealed_cookie import LONG_IDLE, SHORT_IDLE
+from app.web.request.sealed_cookie import LONG_IDLE_MINUTES, SHORT_IDLE_MINUTES
 
-IDLES = (str(SHORT_IDLE), str(LONG_IDLE))
+IDLES = (str(SHORT_IDLE_MINUTES), str(LONG_IDLE_MINUTES))
 
 
 class ButtonForm(Form):
@@ -29,31 +29,31 @@ class ButtonForm(Form):
 class CodeForm(Form):
     """The code of an assessment, and how long this browser may stay idle."""
 
-    code = StringField(filters=[lambda value: plain_line(value or "")])
+    code = StringField(filters=[lambda value: clean_line(value or "")])
     idle = StringField(validators=[chosen_from(IDLES, N_("Choose when this browser signs you out"))])
 
     def validate_code(self, field: Field) -> None:
         """Refuse what cannot be a code before anything is looked up."""
         if not (field.data or "").strip():
             raise ValidationError(_("Enter the code of your assessment"))
-        if not self.normal:
+        if not self.normalised_code:
             raise ValidationError(_("The code has 28 letters and digits; check what you entered"))
 
     @property
-    def normal(self) -> str:
+    def normalised_code(self) -> str:
         """Give the code without separators, in capitals; empty if what was typed cannot be one."""
         return codes.normalise(self.code.data or "") or ""
 
     @property
     def idle_minutes(self) -> int:
         """Give the minutes without activity after which the browser is signed out."""
-        return int(self.idle.data or SHORT_IDLE)
+        return int(self.idle.data or SHORT_IDLE_MINUTES)
 
 
-class SignInForm(CodeForm):
+class ReopenForm(CodeForm):
     """The code, sent along with what was typed on a page of the assessment."""
 
-    def strangers(self) -> Iterator[str]:
+    def unexpected_fields(self) -> Iterator[str]:
         """Name none: every field of the page comes along."""
         return iter(())
 
@@ -63,7 +63,7 @@ class ShareForm(CodeForm):
 
     @classmethod
     def _received(cls) -> MultiDict[str, Any]:
-        return MultiDict({**request.form.to_dict(flat=False), "code": [share_code()]})
+        return MultiDict({**request.form.to_dict(flat=False), "code": [code_from_path()]})
 
     def validate_code(self, field: Field) -> None:
         """Let what cannot be a code be looked up as any other: it opens nothing."""

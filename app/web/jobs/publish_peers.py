@@ -15,7 +15,7 @@ _SECONDS_BETWEEN = 3600
 _log = logging.getLogger(__name__)
 
 
-def keep_publishing(app: Flask) -> None:
+def start_publishing(app: Flask) -> None:
     """Try to publish what peers are told now and every hour, in a thread that ends with its process."""
     services: Services = app.extensions["muster"]
     threading.Thread(target=_publish_for_ever, args=(services,), name="publish", daemon=True).start()

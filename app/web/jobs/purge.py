@@ -15,7 +15,7 @@ _SECONDS_BETWEEN = 3600
 _log = logging.getLogger(__name__)
 
 
-def keep_purging(app: Flask) -> None:
+def start_purging(app: Flask) -> None:
     """Purge now and every hour, in a thread that ends with its process; without RETENTION_DAYS do nothing."""
     services: Services = app.extensions["muster"]
     if services.config.retention_days:

@@ -21,9 +21,9 @@ from app.translations import translator
 from app.web.request import database, language
 from app.web.request.services import questionnaire, services, versions
 
-bp = Blueprint("pages", __name__, url_prefix=language.PREFIX)
+bp = Blueprint("pages", __name__, url_prefix=language.LANGUAGE_PREFIX)
 root = Blueprint("root", __name__)
-language.speak(bp)
+language.localise(bp)
 
 Tokens = Sequence[Token]
 
@@ -100,8 +100,8 @@ def readyz() -> ResponseReturnValue:
 
 @cache
 def _blank(version: str, variant: str, reader: Language) -> bytes:
-    return blank.render_blank(
-        versions().named(questionnaire().id, version), variant, reader, translator(reader)
+    return blank.render_blank_questionnaire(
+        versions().find(questionnaire().id, version), variant, reader, translator(reader)
     )
 
 

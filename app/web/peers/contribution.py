@@ -4,24 +4,29 @@ from flask import Blueprint, Response, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 from sqlalchemy import Connection
 
-from app.maturity.peers.contribution import offered
+from app.maturity.peers.contribution import build_contribution
 from app.storage.assessments import assessments
 from app.storage.peers import contributions, invitations, receipts
 from app.storage.sealing import codes, sealed_documents
-from app.storage.sealing.access_key import Key
+from app.storage.sealing.access_key import AccessKey
 from app.translations import translator
 from app.web import access
 from app.web.forms.base import Problem
-from app.web.peers.contribution_words import leaving
-from app.web.peers.forms import ContributionForm, InvitedContributionForm, WithdrawalForm, fingerprint
+from app.web.peers.contribution_words import contribution_fields
+from app.web.peers.forms import (
+    ContributionForm,
+    InvitedContributionForm,
+    WithdrawContributionForm,
+    fingerprint,
+)
 from app.web.peers.terms import terms
 from app.web.request import database, language
 from app.web.request.language import translate as _
 from app.web.request.services import questionnaire, services
-from app.web.scoring import scored
+from app.web.scoring import build_scorecard
 
-bp = Blueprint("contribution", __name__, url_prefix=f"{language.PATH}/peers")
-language.speak(bp)
+bp = Blueprint("contribution", __name__, url_prefix=f"{language.ASSESSMENT_PREFIX}/peers")
+language.localise(bp)
 
 
 @bp.get("")
@@ -35,13 +40,13 @@ def show(id: str) -> ResponseReturnValue:
 def contribute(id: str) -> ResponseReturnValue:
     """Contribute what the page showed, in place of what was contributed before."""
     key = access.key(id)
-    form = _form(key).sent()
+    form = _form(key).from_request()
     problems = list(form.problems())
     if problems:
         return _page(key, form, problems, database.reading()), 422
     connection = database.writing()
-    sealed_documents.hold(connection, id)
-    offer = offered(scored(assessments.load(connection, key)))
+    sealed_documents.lock_assessment(connection, id)
+    offer = build_contribution(build_scorecard(assessments.load(connection, key)))
     if offer is None or form.shown.data != fingerprint(offer):
         sentence = _(
             "Your result has changed since you opened this page. Look at what leaves, and tick again."
@@ -68,11 +73,11 @@ def back(id: str) -> ResponseReturnValue:
 def withdraw(id: str) -> ResponseReturnValue:
     """Withdraw what was contributed."""
     key = access.key(id)
-    form = WithdrawalForm.sent()
+    form = WithdrawContributionForm.from_request()
     problems = list(form.problems())
     if problems:
         return _page(key, _form(key)(), problems, database.reading()), 422
-    withdraw_of(key)
+    withdraw_contribution(key)
     return redirect(url_for("contribution.show", id=id))
 
 
@@ -80,7 +85,7 @@ def withdraw(id: str) -> ResponseReturnValue:
 def receipt_file(id: str) -> ResponseReturnValue:
     """Send the receipt as a file to keep; without a contribution there is none to send."""
     key = access.key(id)
-    receipt = receipt_of(database.reading(), key)
+    receipt = find_receipt(database.reading(), key)
     if receipt is None:
         return redirect(url_for("contribution.show", id=id))
     lines = (
@@ -95,36 +100,39 @@ def receipt_file(id: str) -> ResponseReturnValue:
     return Response("\n\n".join(lines) + "\n", mimetype="text/plain", headers=headers)
 
 
-def receipt_of(connection: Connection, key: Key) -> str | None:
+def find_receipt(connection: Connection, key: AccessKey) -> str | None:
     """Give the receipt as it is shown, if anything is contributed under it."""
-    receipt = receipts.held(connection, key)
+    receipt = receipts.read_receipt(connection, key)
     if receipt is None or contributions.find(connection, receipt) is None:
         return None
-    return codes.shown(receipt)
+    return codes.format_code(receipt)
 
 
-def withdraw_of(key: Key) -> None:
+def withdraw_contribution(key: AccessKey) -> None:
     """Withdraw what an assessment contributed, if it did."""
     connection = database.writing()
     # Held before its contribution, as whoever contributes does: two who wait for each other wait for ever.
-    sealed_documents.hold(connection, key.assessment_id)
-    receipt = receipts.held(connection, key)
+    sealed_documents.lock_assessment(connection, key.assessment_id)
+    receipt = receipts.read_receipt(connection, key)
     if receipt is not None:
         contributions.withdraw(connection, receipt)
 
 
-def _form(key: Key) -> type[ContributionForm]:
+def _form(key: AccessKey) -> type[ContributionForm]:
     """Ask for an invitation where it takes one, of whoever has not contributed."""
     return InvitedContributionForm if _asks_invitation(key) else ContributionForm
 
 
-def _asks_invitation(key: Key) -> bool:
-    return services().config.invited_only and receipt_of(database.reading(), key) is None
+def _asks_invitation(key: AccessKey) -> bool:
+    return services().config.invited_only and find_receipt(database.reading(), key) is None
 
 
-def _page(key: Key, form: ContributionForm, problems: list[Problem], connection: Connection) -> str:
+def _page(key: AccessKey, form: ContributionForm, problems: list[Problem], connection: Connection) -> str:
     stored = assessments.load(connection, key)
-    offer, before = offered(scored(stored)), contributions.contributed(connection, key)
+    offer, before = (
+        build_contribution(build_scorecard(stored)),
+        contributions.current_contribution(connection, key),
+    )
     reader = language.current()
     return render_template(
         "peers/contribute.html",
@@ -133,9 +141,11 @@ def _page(key: Key, form: ContributionForm, problems: list[Problem], connection:
         problems=problems,
         offer=offer,
         shown=fingerprint(offer) if offer else "",
-        leaving=leaving(offer, before, questionnaire(), reader, translator(reader)) if offer else (),
+        leaving=contribution_fields(offer, before, questionnaire(), reader, translator(reader))
+        if offer
+        else (),
         is_same=offer == before,
-        receipt=receipt_of(connection, key),
+        receipt=find_receipt(connection, key),
         asks_invitation=isinstance(form, InvitedContributionForm),
         **terms(),
     )

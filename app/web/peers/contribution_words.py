@@ -7,11 +7,11 @@ from app.figures import peer_words
 from app.maturity.peers.contribution import Contribution
 from app.maturity.questionnaire import Questionnaire
 from app.maturity.text import Language
-from app.translations.organisations import SIZES, TYPES
+from app.translations.organisations import SIZE_NAMES, TYPE_NAMES
 
 
 @dataclass(frozen=True, slots=True)
-class Leaving:
+class ContributionField:
     """One field: its name, what it would hold, and what was contributed before in its place."""
 
     name: str
@@ -19,18 +19,19 @@ class Leaving:
     before: str
 
 
-def leaving(
+def contribution_fields(
     offer: Contribution,
     before: Contribution | None,
     asked: Questionnaire,
     language: Language,
     _: Callable[[str], str],
-) -> tuple[Leaving, ...]:
+) -> tuple[ContributionField, ...]:
     """List every field that leaves, and nothing else; without an earlier contribution ``before`` is empty."""
     now = _fields(offer, asked, language, _)
     old = _fields(before, asked, language, _) if before else [("", "")] * len(now)
     return tuple(
-        Leaving(name, value, earlier) for (name, value), (_name, earlier) in zip(now, old, strict=True)
+        ContributionField(name, value, earlier)
+        for (name, value), (_name, earlier) in zip(now, old, strict=True)
     )
 
 
@@ -38,8 +39,8 @@ def _fields(
     of: Contribution, asked: Questionnaire, language: Language, _: Callable[[str], str]
 ) -> list[tuple[str, str]]:
     return [
-        (_("Type of organisation"), _(TYPES[of.cell.organisation_type])),
-        (_("Size"), _(SIZES[of.cell.size_band])),
+        (_("Type of organisation"), _(TYPE_NAMES[of.cell.organisation_type])),
+        (_("Size"), _(SIZE_NAMES[of.cell.size_band])),
         (_("Version of the questionnaire"), of.version),
         (_("Variant"), asked.variants[of.variant].name.in_(language)),
         *_scores(of, asked, language, _),
@@ -49,7 +50,7 @@ def _fields(
 def _scores(
     of: Contribution, asked: Questionnaire, language: Language, _: Callable[[str], str]
 ) -> Iterator[tuple[str, str]]:
-    for measure in peer_words.measures(asked):
+    for measure in peer_words.measures_in_order(asked):
         points = of.scores.get(measure)
         value = _("no score, so nothing") if points is None else str(points)
-        yield peer_words.measure(measure, asked, language, _), value
+        yield peer_words.measure_name(measure, asked, language, _), value

@@ -7,7 +7,7 @@ from wtforms import Field, HiddenField, SelectMultipleField, StringField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # missing from types-WTForms
 from wtforms.validators import ValidationError
 
-from app.maturity.clean_text import plain_line
+from app.maturity.clean_text import clean_line
 from app.maturity.peers.contribution import Contribution
 from app.storage.peers import receipts
 from app.translations import N_
@@ -32,7 +32,7 @@ class ContributionForm(Form):
 class InvitedContributionForm(ContributionForm):
     """The same where only who is invited may contribute."""
 
-    invitation = StringField(filters=[lambda value: plain_line(value or "")])
+    invitation = StringField(filters=[lambda value: clean_line(value or "")])
 
     def validate_invitation(self, field: Field) -> None:
         """Refuse an empty field; whether the invitation holds is looked up later."""
@@ -40,7 +40,7 @@ class InvitedContributionForm(ContributionForm):
             raise ValidationError(_("Enter the invitation that you were sent"))
 
 
-class WithdrawalForm(Form):
+class WithdrawContributionForm(Form):
     """The tick without which nothing is withdrawn."""
 
     sure = StringField(validators=[chosen_from(("yes",), N_("Tick the box if you want to withdraw it"))])
@@ -49,17 +49,17 @@ class WithdrawalForm(Form):
 class ReceiptForm(Form):
     """The receipt of a contribution, in any spelling."""
 
-    receipt = StringField(filters=[lambda value: plain_line(value or "")])
+    receipt = StringField(filters=[lambda value: clean_line(value or "")])
 
     def validate_receipt(self, field: Field) -> None:
         """Refuse what cannot be a receipt before anything is looked up."""
         if not field.data:
             raise ValidationError(_("Enter the receipt"))
-        if not self.normal:
+        if not self.normalised_receipt:
             raise ValidationError(_("A receipt has 52 letters and digits; check what you entered"))
 
     @property
-    def normal(self) -> str:
+    def normalised_receipt(self) -> str:
         """Give the receipt without separators, in capitals; empty if what was typed cannot be one."""
         return receipts.normalise(self.receipt.data or "") or ""
 

@@ -17,8 +17,8 @@ from app.web.request import database, language
 from app.web.request.language import translate as _
 from app.web.request.services import questionnaire
 
-bp = Blueprint("peers", __name__, url_prefix=f"{language.PREFIX}/peers")
-language.speak(bp)
+bp = Blueprint("peers", __name__, url_prefix=f"{language.LANGUAGE_PREFIX}/peers")
+language.localise(bp)
 
 
 @bp.get("")
@@ -32,13 +32,13 @@ def peers() -> ResponseReturnValue:
 @bp.route("/withdraw", methods=["GET", "POST"])
 def withdraw() -> ResponseReturnValue:
     """Withdraw what was contributed under a receipt, for whoever has it."""
-    form = ReceiptForm.sent() if request.method == "POST" else ReceiptForm()
+    form = ReceiptForm.from_request() if request.method == "POST" else ReceiptForm()
     problems = list(form.problems()) if request.method == "POST" else []
     if request.method == "GET" or problems:
         return _withdrawal(form, problems), 422 if problems else 200
     # Looked up without waiting for a writer: nobody holds up the service with receipts of nothing.
-    if contributions.find(database.reading(), form.normal) is None or not contributions.withdraw(
-        database.writing(), form.normal
+    if contributions.find(database.reading(), form.normalised_receipt) is None or not contributions.withdraw(
+        database.writing(), form.normalised_receipt
     ):
         sentence = _("Nothing is contributed under this receipt. Check it, or it was withdrawn before.")
         refused = access.refuse_code(sentence)
@@ -55,7 +55,7 @@ def withdrawn() -> ResponseReturnValue:
 def _editions() -> Iterator[tuple[Variant, PeersView | None]]:
     asked, reader = questionnaire(), language.current()
     for token, variant in asked.variants.items():
-        found = snapshots.published(database.reading(), asked.version, token)
+        found = snapshots.read_snapshot(database.reading(), asked.version, token)
         yield variant, all_peers(found, asked, reader, translator(reader)) if found else None
 
 

@@ -14,5 +14,5 @@ def terms() -> Mapping[str, object]:
     return {
         "minimum": config.minimum_cohort,
         "invited": config.invited_only,
-        "peer_rules": peer_words.rules(translator(language.current())),
+        "peer_rules": peer_words.reading_notes(translator(language.current())),
     }

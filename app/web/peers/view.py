@@ -4,15 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.figures import peer_words
-from app.figures.chart import Table
+from app.figures.chart import DataTable
 from app.figures.peers import figure_cells, peer_bands
-from app.maturity.peers.position import Beside
+from app.maturity.peers.position import CohortStanding
 from app.maturity.peers.snapshot import Snapshot
-from app.maturity.peers.standings import Peers
+from app.maturity.peers.standings import PeerStandings
 from app.maturity.questionnaire import Questionnaire
 from app.maturity.text import Language
-from app.translations.dates import month
-from app.web.charts import PHONE, Picture, picture
+from app.translations.dates import format_month
+from app.web.charts import PHONE_WIDTH, ChartSvg, draw_chart
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +22,8 @@ class CohortView:
     name: str
     about: str
     withheld: tuple[str, ...]
-    picture: Picture | None = None
-    table: Table | None = None
+    svg: ChartSvg | None = None
+    table: DataTable | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +33,19 @@ class PeersView:
     cohorts: tuple[CohortView, ...]
 
 
-def own_peers(peers: Peers, asked: Questionnaire, language: Language, _: Callable[[str], str]) -> PeersView:
+def own_peers(
+    peers: PeerStandings, asked: Questionnaire, language: Language, _: Callable[[str], str]
+) -> PeersView:
     """Draw one's own cohorts."""
-    written = month(peers.month, language) if peers.month else ""
+    written = format_month(peers.month, language) if peers.month else ""
     cohorts = (
         CohortView(
-            name=peer_words.cohort(each.cohort, _),
-            about=peer_words.published(each.n, written, _),
-            withheld=peer_words.withheld(each, asked, language, _),
-            picture=_picture(number, each, asked, language, _),
+            name=peer_words.cohort_name(each.cohort, _),
+            about=peer_words.cohort_size_and_month(each.n, written, _),
+            withheld=peer_words.withheld_measures(each, asked, language, _),
+            svg=_picture(number, each, asked, language, _),
         )
-        for number, each in enumerate(peers.beside, start=1)
+        for number, each in enumerate(peers.cohorts, start=1)
     )
     return PeersView(tuple(cohorts))
 
@@ -53,33 +55,34 @@ def all_peers(
 ) -> PeersView:
     """List every published cohort with its values."""
     header = (_("Measure"), _("Lower quartile"), _("Median"), _("Upper quartile"))
-    views, written = [], month(snapshot.month, language)
+    views, written = [], format_month(snapshot.month, language)
     for cohort, measures in sorted(snapshot.figures.items()):
-        shown = [each for each in peer_words.measures(asked) if each in measures]
+        shown = [each for each in peer_words.measures_in_order(asked) if each in measures]
         rows = (
-            (peer_words.measure(each, asked, language, _), *figure_cells(measures[each], _)) for each in shown
+            (peer_words.measure_name(each, asked, language, _), *figure_cells(measures[each], _))
+            for each in shown
         )
         missing = (
-            peer_words.measure(each, asked, language, _)
-            for each in peer_words.measures(asked)
+            peer_words.measure_name(each, asked, language, _)
+            for each in peer_words.measures_in_order(asked)
             if each not in measures
         )
         views.append(
             CohortView(
-                name=peer_words.cohort(cohort, _),
-                about=peer_words.published(measures[shown[0]].n, written, _),
+                name=peer_words.cohort_name(cohort, _),
+                about=peer_words.cohort_size_and_month(measures[shown[0]].n, written, _),
                 withheld=tuple(missing),
-                table=Table(header, tuple(rows)),
+                table=DataTable(header, tuple(rows)),
             )
         )
     return PeersView(tuple(views))
 
 
 def _picture(
-    number: int, of: Beside, asked: Questionnaire, language: Language, _: Callable[[str], str]
-) -> Picture:
-    return picture(
+    number: int, of: CohortStanding, asked: Questionnaire, language: Language, _: Callable[[str], str]
+) -> ChartSvg:
+    return draw_chart(
         f"chart-peers-{number}",
         peer_bands(of, asked, language, _),
-        peer_bands(of, asked, language, _, width=PHONE),
+        peer_bands(of, asked, language, _, width=PHONE_WIDTH),
     )

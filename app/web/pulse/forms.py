@@ -39,12 +39,12 @@ class PulseForm(Form):
             raise ValidationError(sentence)
 
     @property
-    def is_of_another(self) -> bool:
+    def is_another_person(self) -> bool:
         """Say whether another person at the same device says so."""
         return bool(self.another.data == "yes")
 
     @property
-    def given(self) -> PulseAnswer:
+    def pulse_answer(self) -> PulseAnswer:
         """Give the answers of a sound form."""
         opinions = {
             question.id: tuple(
@@ -57,7 +57,7 @@ class PulseForm(Form):
 
     def blank(self) -> tuple[Problem, ...]:
         """Give the problem of a form without any answer."""
-        if self.given.opinions:
+        if self.pulse_answer.opinions:
             return ()
         return (Problem(self.questions[0].id, _("Answer at least one question, even by “Don’t know”")),)
 
@@ -73,7 +73,7 @@ def pulse_form(questions: tuple[OpinionQuestion, ...], grouping: str) -> type[Pu
     return type("PulseForm", (PulseForm,), fields)
 
 
-class ConductForm(Form):
+class PulseActionForm(Form):
     """What the owner does with the pulse: open it, with a grouping or none, close it, or reopen it."""
 
     action = HiddenField(validators=[chosen_from((OPEN, CLOSE, REOPEN), N_("Press a button of this page"))])

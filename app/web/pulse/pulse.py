@@ -6,20 +6,20 @@ from flask.typing import ResponseReturnValue
 from app.figures import pulse_words
 from app.storage.pulse import pulses
 from app.storage.pulse.pulses import PulseStateError
-from app.storage.sealing.access_key import Key
+from app.storage.sealing.access_key import AccessKey
 from app.storage.sealing.roles import OWNER, VIEWER
 from app.translations import translator
 from app.web import access
 from app.web.forms.base import Problem
 from app.web.pulse import view
-from app.web.pulse.closed_pulse import address, shown
-from app.web.pulse.forms import CLOSE, OPEN, ConductForm, ResetForm
+from app.web.pulse.closed_pulse import answer_url, load_closed_pulse
+from app.web.pulse.forms import CLOSE, OPEN, PulseActionForm, ResetForm
 from app.web.request import database, language
 from app.web.request.language import translate as _
 from app.web.request.services import questionnaire, services
 
-bp = Blueprint("pulse", __name__, url_prefix=language.PATH)
-language.speak(bp)
+bp = Blueprint("pulse", __name__, url_prefix=language.ASSESSMENT_PREFIX)
+language.localise(bp)
 
 
 @bp.route("/pulse", methods=["GET", "POST"])
@@ -28,7 +28,7 @@ def pulse(id: str) -> ResponseReturnValue:
     if request.method == "GET":
         key = access.key(id, VIEWER)
         return _page(id, key)
-    key, form = access.key(id), ConductForm.sent()
+    key, form = access.key(id), PulseActionForm.from_request()
     problems = tuple(form.problems())
     if problems:
         return _page(id, key, problems), 422
@@ -44,7 +44,7 @@ def pulse(id: str) -> ResponseReturnValue:
 def reset(id: str) -> ResponseReturnValue:
     """Say what goes, and reset the pulse once its owner has confirmed it."""
     key = access.key(id)
-    form = ResetForm.sent() if request.method == "POST" else ResetForm()
+    form = ResetForm.from_request() if request.method == "POST" else ResetForm()
     problems = list(form.problems()) if request.method == "POST" else []
     if request.method == "POST" and not problems:
         try:
@@ -55,7 +55,7 @@ def reset(id: str) -> ResponseReturnValue:
     return render_template("pulse/reset.html", id=id, problems=problems), 422 if problems else 200
 
 
-def _do(key: Key, form: ConductForm) -> None:
+def _do(key: AccessKey, form: PulseActionForm) -> None:
     vault = services().vault
     if form.action.data == OPEN:
         pulses.begin(database.writing(), vault, key, form.grouping.data or "")
@@ -65,21 +65,21 @@ def _do(key: Key, form: ConductForm) -> None:
         pulses.reopen(database.writing(), vault, key)
 
 
-def _page(id: str, key: Key, problems: tuple[Problem, ...] = ()) -> str:
-    own = pulses.of_owner(database.reading(), key) if key.role == OWNER else None
-    found, reader = shown(key), language.current()
-    shared = address(own.code) if own else ""
+def _page(id: str, key: AccessKey, problems: tuple[Problem, ...] = ()) -> str:
+    own = pulses.read_for_owner(database.reading(), key) if key.role == OWNER else None
+    found, reader = load_closed_pulse(key), language.current()
+    shared = answer_url(own.code) if own else ""
     return render_template(
         "pulse/pulse.html",
         id=id,
         own=own,
         share_address=shared,
-        mail=view.mail(shared, _),
-        groupings=tuple((*each, "") for each in pulse_words.groupings(_).items()),
-        reading=pulse_words.reading(_),
-        earlier=pulse_words.earlier(_),
-        no_group=pulse_words.no_group(_),
-        too_few=pulse_words.too_few(_),
+        mail=view.mail_text(shared, _),
+        groupings=tuple((*each, "") for each in pulse_words.grouping_names(_).items()),
+        reading=pulse_words.reading_notes(_),
+        earlier=pulse_words.earlier_groups_note(_),
+        no_group=pulse_words.no_groups_note(_),
+        too_few=pulse_words.too_few_answers_note(_),
         view=view.prepare(found.result, reader, translator(reader)) if found else None,
         questionnaire=questionnaire(),
         problems=problems,

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from app.figures.chart import Table
+from app.figures.chart import DataTable
 from app.figures.pulse import group_table, pulse_shares
 from app.maturity.pulse.results import PulseResult, QuestionResult
 from app.maturity.survey import Figure
 from app.maturity.text import Language
-from app.web.charts import PHONE, Picture, picture
+from app.web.charts import PHONE_WIDTH, ChartSvg, draw_chart
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,16 +16,16 @@ class QuestionView:
     """A question with its chart, the figures that the chart shows, and its groups, if any may be shown."""
 
     result: QuestionResult
-    picture: Picture
-    figures: tuple[Figure, ...]
-    groups: Table | None
+    svg: ChartSvg
+    survey_figures: tuple[Figure, ...]
+    groups: DataTable | None
 
 
 @dataclass(frozen=True, slots=True)
 class PulseView:
     """The questions that enough answered, and those that too few did."""
 
-    shown: tuple[QuestionView, ...]
+    questions: tuple[QuestionView, ...]
     withheld: tuple[QuestionResult, ...]
     grouping: str
 
@@ -33,13 +33,13 @@ class PulseView:
 def prepare(result: PulseResult, language: Language, _: Callable[[str], str]) -> PulseView:
     """Make the results ready for their page."""
     return PulseView(
-        tuple(_question(each, language, _) for each in result.shown),
+        tuple(_question(each, language, _) for each in result.shown_questions),
         tuple(each for each in result.questions if each.n is None),
         result.grouping,
     )
 
 
-def mail(address: str, _: Callable[[str], str]) -> str:
+def mail_text(address: str, _: Callable[[str], str]) -> str:
     """Write to colleagues about the pulse at an address."""
     return "\n\n".join(
         (
@@ -61,11 +61,11 @@ def mail(address: str, _: Callable[[str], str]) -> str:
 
 
 def _question(result: QuestionResult, language: Language, _: Callable[[str], str]) -> QuestionView:
-    drawn = picture(
+    drawn = draw_chart(
         f"chart-pulse-{result.question.id}",
         pulse_shares(result, language, _),
-        pulse_shares(result, language, _, width=PHONE),
+        pulse_shares(result, language, _, width=PHONE_WIDTH),
     )
-    figures = tuple(each.comparison.figure for each in result.answers if each.comparison)
+    figures = tuple(each.comparison.figure for each in result.options if each.comparison)
     groups = group_table(result, language, _) if result.groups else None
     return QuestionView(result, drawn, figures, groups)

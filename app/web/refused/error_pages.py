@@ -5,14 +5,14 @@ from werkzeug.exceptions import HTTPException, SecurityError, ServiceUnavailable
 
 from app.maturity.errors import UnknownVersionError
 from app.storage.database.outage import OUTAGES, reason
-from app.storage.sealing.errors import ForbiddenError, GoneError, MovedError, TamperedError
+from app.storage.sealing.errors import ForbiddenError, GoneError, TamperedError, VersionChangedError
 from app.translations import N_
 from app.web import access
-from app.web.access import NotOpenError, Refused
-from app.web.document_names import part
+from app.web.access import CodeRefusal, NotOpenError
+from app.web.document_names import document_name
 from app.web.forms.base import SIGN_IN_FIELDS, Problem
-from app.web.forms.sign_in import SignInForm
-from app.web.refused.submitted import shown, typed
+from app.web.forms.sign_in import ReopenForm
+from app.web.refused.submitted import describe_fields, submitted_fields
 from app.web.request import request_log
 from app.web.request.language import current
 from app.web.request.language import translate as _
@@ -66,7 +66,7 @@ def install(app: Flask) -> None:
     app.register_error_handler(ForbiddenError, _forbidden)
     app.register_error_handler(TamperedError, _tampered)
     app.register_error_handler(UnknownVersionError, _without_questionnaire)
-    app.register_error_handler(MovedError, _moved)
+    app.register_error_handler(VersionChangedError, _moved)
     for outage in OUTAGES:
         app.register_error_handler(outage, _unavailable)
 
@@ -83,7 +83,7 @@ def _failed(error: HTTPException) -> Response:
         return Response(f"{title}. {_(_BODIES[status])}", status, mimetype="text/plain")
     try:
         again = request.method == "POST" and (status == 429 or status >= 500)
-        page = _sent_again(title, status) if again else _plain(title, status)
+        page = _post_error_page(title, status) if again else _error_page(title, status)
     except HTTPException as unreadable:
         # Nobody had read the form before.
         return _failed(unreadable)
@@ -95,29 +95,33 @@ def _failed(error: HTTPException) -> Response:
     return response
 
 
-def _plain(title: str, status: int) -> str:
+def _error_page(title: str, status: int) -> str:
     # Of a domain that another version of the questionnaire no longer has, what was typed shall not vanish.
-    sent = shown(typed()) if status == 404 and request.method == "POST" else []
-    return render_template("error.html", title=title, body=_(_BODIES.get(status, _OTHER_BODY)), shown=sent)
+    sent = describe_fields(submitted_fields()) if status == 404 and request.method == "POST" else []
+    return render_template(
+        "refused/error.html", title=title, body=_(_BODIES.get(status, _OTHER_BODY)), shown=sent
+    )
 
 
-def _sent_again(title: str, status: int) -> str:
+def _post_error_page(title: str, status: int) -> str:
     """Show what was typed on a page whose button sends it again to the same address."""
     if request.files:
-        return render_template("error.html", title=title, body=_(_NO_FILE), again=True)
-    return _kept(title, _(_PAUSED if status == 429 else _NOT_SAVED))
+        return render_template("refused/error.html", title=title, body=_(_NO_FILE), again=True)
+    return _resubmit_page(title, _(_PAUSED if status == 429 else _NOT_SAVED))
 
 
-def _kept(title: str, body: str) -> str:
-    sent = list(typed())
-    return render_template("again.html", title=title, body=body, typed=sent, shown=shown(sent))
+def _resubmit_page(title: str, body: str) -> str:
+    sent = list(submitted_fields())
+    return render_template(
+        "refused/resubmit.html", title=title, body=body, typed=sent, shown=describe_fields(sent)
+    )
 
 
 def _unavailable(error: Exception) -> Response:
     """Answer 503 when the database cannot be used."""
     current_app.logger.error("The database cannot be used: %s", reason(error))
-    request_log.note("outage")
-    access.keep_as_before()
+    request_log.record_event("outage")
+    access.restore_session()
     return _failed(ServiceUnavailable(retry_after=_SECONDS_OF_AN_OUTAGE))
 
 
@@ -125,8 +129,8 @@ def _forbidden(error: ForbiddenError) -> Response:
     """Say that the link is not for this page, and lead to what it is for."""
     title = _("Your link does not open this page")
     body = _("Whoever shared the assessment with you chose what your link opens. Ask them if you need more.")
-    home = url_for(access.home(access.role()), id=(request.view_args or {})["id"])
-    return make_response(render_template("error.html", title=title, body=body, home=home), 403)
+    home = url_for(access.home_endpoint(access.role()), id=(request.view_args or {})["id"])
+    return make_response(render_template("refused/error.html", title=title, body=body, home=home), 403)
 
 
 def _without_questionnaire(error: UnknownVersionError) -> Response:
@@ -140,18 +144,18 @@ def _without_questionnaire(error: UnknownVersionError) -> Response:
         "lost: what was saved is there, and opens again once the operator has put that version’s folder back."
     ) % {"version": name}
     if request.method == "POST" and not request.files:
-        return make_response(_kept(title, body), 503)
-    return make_response(render_template("error.html", title=title, body=body), 503)
+        return make_response(_resubmit_page(title, body), 503)
+    return make_response(render_template("refused/error.html", title=title, body=body), 503)
 
 
-def _moved(error: MovedError) -> Response:
+def _moved(error: VersionChangedError) -> Response:
     """Keep what was typed while the assessment moved; sent again, it is shown beside the new questions."""
     title = _("The questionnaire changed meanwhile")
     body = _(
         "An owner has just moved this assessment to another version of the questionnaire. Nothing you typed "
         "is lost: press the button, and look at it again."
     )
-    return make_response(_kept(title, body), 409)
+    return make_response(_resubmit_page(title, body), 409)
 
 
 def _tampered(error: TamperedError) -> Response:
@@ -163,9 +167,9 @@ def _tampered(error: TamperedError) -> Response:
         "disk is at fault. Nothing was saved. Tell the operator, who finds a line about it in the log."
     )
     page = render_template(
-        "error.html",
+        "refused/error.html",
         title=_("Something stored has been altered"),
-        body=body % {"part": part(error.document, nearest_questionnaire(), current(), _)},
+        body=body % {"part": document_name(error.document, nearest_questionnaire(), current(), _)},
     )
     return make_response(page, 500)
 
@@ -179,18 +183,18 @@ def _drain() -> None:
 
 def _not_open(error: NotOpenError) -> Response:
     """Ask for the code, on a page that is the same whether or not the assessment exists."""
-    form = error.form or SignInForm()
+    form = error.form or ReopenForm()
     problems = list(form.problems()) if error.form else []
-    refused = error.refused or Refused("")
+    refused = error.refusal or CodeRefusal("")
     if refused.sentence:
         problems = [Problem("code", refused.sentence)]
-    sent = list(typed(SIGN_IN_FIELDS))
+    sent = list(submitted_fields(SIGN_IN_FIELDS))
     page = render_template(
-        "start/reopen.html",
+        "refused/reopen.html",
         form=form,
         problems=problems,
         typed=sent,
-        shown=shown(sent),
+        shown=describe_fields(sent),
         method=request.method,
     )
     return make_response(page, refused.status, refused.headers)

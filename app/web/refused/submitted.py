@@ -5,27 +5,27 @@ from itertools import islice
 
 from flask import request
 
-from app.maturity.clean_text import plain
+from app.maturity.clean_text import clean
 from app.translations import translator
-from app.web.refused.submitted_words import typed_words
+from app.web.refused.submitted_words import field_words
 from app.web.request.language import current
 from app.web.request.services import nearest_questionnaire, versions
 
 # No page of ours asks for half as many.
 _MOST_FIELDS = 200
 
-Typed = tuple[str, str]
+SubmittedField = tuple[str, str]
 
 
-def typed(without: Collection[str] = ()) -> Iterator[Typed]:
+def submitted_fields(without: Collection[str] = ()) -> Iterator[SubmittedField]:
     """List the fields that were sent, with their texts."""
     for name, value in islice(request.form.items(multi=True), _MOST_FIELDS):
         if name != "csrf_token" and name not in without:
-            yield plain(name), plain(value)
+            yield clean(name), clean(value)
 
 
-def shown(fields: Iterable[Typed]) -> list[Typed]:
+def describe_fields(fields: Iterable[SubmittedField]) -> list[SubmittedField]:
     """Put fields into words: of the page's version of the questionnaire, or of any that knows them."""
     reader, nearest = current(), nearest_questionnaire()
     others = (each for each in reversed(versions().known) if each is not nearest)
-    return list(typed_words(fields, (nearest, *others), reader, translator(reader)))
+    return list(field_words(fields, (nearest, *others), reader, translator(reader)))

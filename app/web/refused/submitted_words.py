@@ -7,7 +7,7 @@ from app.maturity.answers import NOT_APPLICABLE, UNKNOWN
 from app.maturity.questionnaire import Question, Questionnaire
 from app.maturity.text import Language
 from app.translations import N_
-from app.web.forms.answers_field import names
+from app.web.forms.answers_field import control_names
 from app.web.forms.profile import LABELS
 
 # What the reader never saw: which version, preview or mark the page had, and which button was pressed.
@@ -32,7 +32,7 @@ _OTHERS = {
 _IDLES = {"60": N_("After one hour without activity"), "600": N_("After ten hours without activity")}
 
 
-def typed_words(
+def field_words(
     typed: Iterable[tuple[str, str]],
     versions: Sequence[Questionnaire],
     language: Language,
@@ -54,7 +54,7 @@ def typed_words(
 
 def _labels(asked: Questionnaire, language: Language, _: Callable[[str], str]) -> Iterator[tuple[str, str]]:
     for question in _questions(asked):
-        for name, label in zip(names(question.id), _CONTROLS, strict=True):
+        for name, label in zip(control_names(question.id), _CONTROLS, strict=True):
             yield name, f"{question.id} {_(label)}"
     for opinion in asked.opinions:
         yield opinion.id, f"{opinion.id} {opinion.name.in_(language)}"
@@ -76,7 +76,7 @@ def _values(
         **{each.id: {o.token: o.label.in_(language) for o in each.options} for each in asked.opinions},
         **{f"target-{domain.letter}": levels for domain in asked.domains},
         **{name: {token: _(label) for token, label in LABELS[name].items()} for name in LABELS},
-        "group": pulse_words.groups(_),
+        "group": pulse_words.group_names(_),
         "another": {"yes": _("Yes")},
         "idle": {token: _(label) for token, label in _IDLES.items()},
         "variant": {token: variant.name.in_(language) for token, variant in asked.variants.items()},

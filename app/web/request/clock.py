@@ -3,6 +3,6 @@
 from datetime import UTC, date, datetime
 
 
-def today() -> date:
+def utc_today() -> date:
     """Give the day it is where the server stands."""
     return datetime.now(UTC).astimezone().date()

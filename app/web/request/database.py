@@ -39,7 +39,7 @@ def install(app: Flask) -> None:
             if response.status_code < 400 or response.status_code in _COMMITTED:
                 try:
                     opened.commit()
-                    request_log.note("saved")
+                    request_log.record_event("saved")
                 except OUTAGES as error:
                     # Else the pool takes it for ended, and the next request finds it in the middle.
                     opened.rollback()

@@ -22,7 +22,7 @@ _OURS = ("app.", "muster.")
 _JSON = json.JSONEncoder(ensure_ascii=True, default=str)
 
 
-class Lines(logging.Formatter):
+class JsonFormatter(logging.Formatter):
     """Writes a record as one line of JSON, its time in UTC."""
 
     def format(self, record: logging.LogRecord) -> str:
@@ -49,9 +49,9 @@ def _places(trace: object) -> list[str]:
     return [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames]
 
 
-def to_standard_error() -> None:
+def configure_logging() -> None:
     """Write everything that is logged in this process there, and nowhere else."""
     handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(Lines())
+    handler.setFormatter(JsonFormatter())
     logging.getLogger().handlers = [handler]
     logging.getLogger("muster").setLevel(logging.INFO)

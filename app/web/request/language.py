@@ -9,11 +9,11 @@ from flask import Blueprint, Flask, g, request, url_for
 
 from app.maturity.text import LANGUAGES, Language
 from app.translations import translator
-from app.translations.dates import day
+from app.translations.dates import format_day
 
-PREFIX = "/<any(en, fr):language>"
-PATH = f"{PREFIX}/assessment/<id>"
-SHARE_CODE = "muster.share_code"
+LANGUAGE_PREFIX = "/<any(en, fr):language>"
+ASSESSMENT_PREFIX = f"{LANGUAGE_PREFIX}/assessment/<id>"
+CODE_FROM_PATH = "muster.share_code"
 
 # What follows these in a path is a secret: a share link's code, or a pulse's.
 PULSE_ADDRESS = "/p/"
@@ -47,24 +47,24 @@ def translate(sentence: str) -> str:
     return translator(current())(sentence)
 
 
-def share_code() -> str:
+def code_from_path() -> str:
     """Give the code that was taken out of the path of a share link or a pulse; empty elsewhere."""
-    return str(request.environ.get(SHARE_CODE, ""))
+    return str(request.environ.get(CODE_FROM_PATH, ""))
 
 
 def own_address() -> str:
     """Give the address of this page, to which its form is sent again."""
-    return _share_address(current()) if share_code() else quote(request.path)
+    return _share_address(current()) if code_from_path() else quote(request.path)
 
 
 def _share_address(language: Language) -> str:
-    return f"{request.path[:3]}{language}/{quote(share_code())}"
+    return f"{request.path[:3]}{language}/{quote(code_from_path())}"
 
 
 def other_address() -> str:
     """Give the address of this page in the other language: of no page, the first one's."""
     language = current()
-    if share_code():
+    if code_from_path():
         return _share_address("en" if language == "fr" else "fr")
     if request.endpoint is None or not request.path.startswith(f"/{language}/"):
         return "/en/" if language == "fr" else "/fr/"
@@ -103,20 +103,20 @@ def _give_language(endpoint: str, values: dict[str, Any]) -> None:
     values.setdefault("language", current())
 
 
-def speak(blueprint: Blueprint) -> None:
+def localise(blueprint: Blueprint) -> None:
     """Let a blueprint's views be reached under each language without naming it."""
     blueprint.url_value_preprocessor(_take_language)
     blueprint.url_defaults(_give_language)
 
 
 @cache
-def words(language: Language) -> dict[str, object]:
+def template_context(language: Language) -> dict[str, object]:
     """Give what a template needs to speak a language: its translator, and functions that pick and write."""
     return {
         "language": language,
         "_": translator(language),
         "t": attrgetter(language),
-        "day": lambda value: day(value, language),
+        "day": lambda value: format_day(value, language),
         "address": partial(_address_in, language),
         "other_address": other_address,
         "own_address": own_address,
@@ -125,4 +125,4 @@ def words(language: Language) -> dict[str, object]:
 
 def install(app: Flask) -> None:
     """Give every template the language of its page."""
-    app.context_processor(lambda: words(current()))
+    app.context_processor(lambda: template_context(current()))

@@ -17,7 +17,7 @@ _SECONDS = (0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10)
 EVENTS = ("saved", "pdf_built", "code_opened", "code_refused", "limited", "outage")
 
 
-class Figures:
+class Metrics:
     """The counters of one application."""
 
     def __init__(self) -> None:
@@ -29,12 +29,12 @@ class Figures:
         for event in EVENTS:
             self._events.labels(event)
 
-    def count(self, method: str, route: str, status: int, seconds: float) -> None:
+    def count_request(self, method: str, route: str, status: int, seconds: float) -> None:
         """Count one answer."""
         self._requests.labels(method, route, str(status)).inc()
         self._seconds.labels(route).observe(seconds)
 
-    def note(self, noted: Iterable[str]) -> None:
+    def count_events(self, noted: Iterable[str]) -> None:
         """Count what a request did."""
         for event in noted:
             self._events.labels(event).inc()

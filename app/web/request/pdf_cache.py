@@ -5,20 +5,20 @@ from collections.abc import Callable
 from threading import Lock
 from weakref import WeakValueDictionary
 
-from app.storage.sealing.pdf_keys import Copy
+from app.storage.sealing.pdf_keys import PdfKey
 
 _FILES = 64
 _BYTES = 16 * 1024 * 1024
 
 
-class Built:
+class PdfCache:
     """Keeps files up to a number and a sum of bytes, and lets go first of what was not asked for longest.
 
     ``made`` counts the files that had to be made.
     """
 
     def __init__(self, files: int = _FILES, size: int = _BYTES) -> None:
-        self.made = 0
+        self.builds = 0
         self._files = files
         self._size = size
         self._kept: OrderedDict[bytes, bytes] = OrderedDict()
@@ -26,7 +26,7 @@ class Built:
         # A turn lives as long as somebody makes or awaits its file.
         self._turns: WeakValueDictionary[bytes, Lock] = WeakValueDictionary()
 
-    def give(self, copy: Copy, make: Callable[[], bytes]) -> bytes:
+    def get_or_build(self, copy: PdfKey, make: Callable[[], bytes]) -> bytes:
         """Give a file, made if it is not kept; who asks while it is being made waits for it."""
         with self._lock:
             turn = self._turns.setdefault(copy.name, Lock())
@@ -38,7 +38,7 @@ class Built:
             self._keep(copy.name, copy.seal(content))
         return content
 
-    def sealed(self) -> tuple[bytes, ...]:
+    def sealed_files(self) -> tuple[bytes, ...]:
         """List what lies in memory, the next to go first."""
         with self._lock:
             return tuple(self._kept.values())
@@ -51,7 +51,7 @@ class Built:
 
     def _keep(self, name: bytes, sealed: bytes) -> None:
         with self._lock:
-            self.made += 1
+            self.builds += 1
             self._kept[name] = sealed
             while len(self._kept) > self._files or sum(map(len, self._kept.values())) > self._size:
                 self._kept.popitem(last=False)

@@ -1,4 +1,4 @@
-"""How often a door is opened within a minute, for one address and for all together.
+"""How often a limit is opened within a minute, for one address and for all together.
 
 A right code is never refused, so that nobody can be locked out by others who guess: a code holds 140 random
 bits, and no number of guesses finds one. What is limited is the load. A window lasts a minute and no longer,
@@ -28,26 +28,26 @@ _SECONDS_WITHOUT_REDIS = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Door:
+class Limit:
     """How often within a minute it opens to one network address, and to all together."""
 
     name: str
-    address: int
-    together: int
+    per_client: int
+    overall: int
 
 
 # Codes that opened nothing.
-CODE = Door("code", 20, 600)
-BEGIN = Door("begin", 300, 1200)
-IMPORT = Door("import", 10, 60)
+CODE = Limit("code", 20, 600)
+BEGIN = Limit("begin", 300, 1200)
+IMPORT = Limit("import", 10, 60)
 # A whole office may sit behind one address, and answer after one meeting.
-PULSE = Door("pulse", 300, 1200)
-PDF = Door("pdf", 20, 120)
+PULSE = Limit("pulse", 300, 1200)
+PDF = Limit("pdf", 20, 120)
 # The first of an assessment in a minute.
-FIRST_PDF = Door("first pdf", 240, 240)
+FIRST_PDF = Limit("first pdf", 240, 240)
 
 
-class Limits:
+class RateLimiter:
     """Counts in Redis where processes share it, else and while it cannot be reached in this process."""
 
     def __init__(self, storage: str, secret: str) -> None:
@@ -56,15 +56,15 @@ class Limits:
         self._shared = _redis(storage) if storage != "memory" else None
         self._shared_again = 0.0
 
-    def is_open(self, door: Door, address: str) -> bool:
+    def hit(self, limit: Limit, address: str) -> bool:
         """Count one more, and say whether it may enter."""
-        return self._hit(door.address, door.name, self._hidden(address)) and (
-            self._hit(door.together, door.name)
+        return self._hit(limit.per_client, limit.name, self._hidden(address)) and (
+            self._hit(limit.overall, limit.name)
         )
 
-    def is_first(self, door: Door, own: str) -> bool:
+    def is_first(self, limit: Limit, own: str) -> bool:
         """Say whether this one has not asked within a minute."""
-        return self._hit(1, door.name, "first", own)
+        return self._hit(1, limit.name, "first", own)
 
     def forget(self) -> None:
         """Count anew from nought, in this process."""
@@ -95,23 +95,23 @@ def _redis(url: str) -> RedisStorage:
     return RedisStorage(url, wrap_exceptions=True, socket_connect_timeout=0.25, socket_timeout=0.25)
 
 
-def knock(door: Door) -> None:
+def hit(limit: Limit) -> None:
     """Let this request in, or answer 429."""
-    if not _limits().is_open(door, request.remote_addr or ""):
-        request_log.note("limited")
+    if not _limits().hit(limit, request.remote_addr or ""):
+        request_log.record_event("limited")
         raise TooManyRequests(retry_after=_SECONDS_TO_WAIT)
 
 
-def knock_for_pdf(id: str) -> None:
+def hit_pdf_limit(id: str) -> None:
     """Let this request build a PDF, or answer 429."""
-    knock(FIRST_PDF if _limits().is_first(PDF, id) else PDF)
+    hit(FIRST_PDF if _limits().is_first(PDF, id) else PDF)
 
 
-def _limits() -> Limits:
-    found: Limits = current_app.extensions["muster-limits"]
+def _limits() -> RateLimiter:
+    found: RateLimiter = current_app.extensions["muster-limits"]
     return found
 
 
 def install(app: Flask, storage: str, secret: str) -> None:
     """Give an application its counters."""
-    app.extensions["muster-limits"] = Limits(storage, secret)
+    app.extensions["muster-limits"] = RateLimiter(storage, secret)

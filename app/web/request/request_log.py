@@ -11,7 +11,7 @@ from flask import Flask, Response, g, request
 
 from app.web.request.json_log import FIELDS
 from app.web.request.language import PULSE_ADDRESS, SECRET_ADDRESSES
-from app.web.request.metrics import Figures
+from app.web.request.metrics import Metrics
 
 _log = logging.getLogger("muster.request")
 
@@ -21,7 +21,7 @@ _FAILED = 500
 _METHODS = frozenset({"GET", "HEAD", "POST", "OPTIONS", "PUT", "PATCH", "DELETE"})
 
 
-def note(event: str) -> None:
+def record_event(event: str) -> None:
     """Record for the log and the figures what this request did."""
     g.setdefault("noted", []).append(event)
 
@@ -36,7 +36,7 @@ def reference() -> str:
 
 def install(app: Flask, *, metrics: bool) -> None:
     """Log and count every answer after everything else that is done to it."""
-    figures = Figures() if metrics else None
+    figures = Metrics() if metrics else None
     app.jinja_env.globals["reference"] = reference
 
     @app.before_request
@@ -65,8 +65,8 @@ def install(app: Flask, *, metrics: bool) -> None:
             # Read every few seconds, figures would tell it as a log does; what went wrong, they may.
             of_pulse = route.startswith(PULSE_ADDRESS)
             if not of_pulse or response.status_code >= _FAILED:
-                figures.count(method, route, response.status_code, seconds)
-            figures.note(event for event in noted if not (of_pulse and event == _SAVED))
+                figures.count_request(method, route, response.status_code, seconds)
+            figures.count_events(event for event in noted if not (of_pulse and event == _SAVED))
         return response
 
     if figures:

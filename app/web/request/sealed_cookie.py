@@ -17,7 +17,7 @@ from flask.sessions import SessionInterface, SessionMixin
 from werkzeug.datastructures import CallbackDict
 
 # Minutes without activity after which a browser is signed out; the person chooses when opening an assessment.
-SHORT_IDLE, LONG_IDLE = 60, 600
+SHORT_IDLE_MINUTES, LONG_IDLE_MINUTES = 60, 600
 
 # However busy it is, a browser is signed out a day after the first code was entered.
 _LONGEST_SECONDS = 24 * 60 * 60
@@ -60,7 +60,10 @@ class SealedSessionInterface(SessionInterface):
             age = now - int.from_bytes(base64.urlsafe_b64decode(cookie)[1:9], "big")
         except (InvalidToken, ValueError):
             return SealedSession()
-        if age > 60 * content.get("idle", SHORT_IDLE) or now - content.get("since", now) > _LONGEST_SECONDS:
+        if (
+            age > 60 * content.get("idle", SHORT_IDLE_MINUTES)
+            or now - content.get("since", now) > _LONGEST_SECONDS
+        ):
             left = {name: content[name] for name in (ANSWERED,) if name in content}
             return SealedSession(left, stale=bool(left))
         return SealedSession(content, stale=age > _RENEWED_AFTER_SECONDS)

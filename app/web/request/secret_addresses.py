@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 
-class CodeOutOfPath:
+class SecretPathMiddleware:
     """Takes the code out of a link's path before anything can log the path or show it."""
 
     def __init__(self, app: "WSGIApplication") -> None:
@@ -24,7 +24,7 @@ class CodeOutOfPath:
         if address:
             named, _, code = path.removeprefix(address).partition("/")
             environ["PATH_INFO"] = f"{address}{named}/" if named in LANGUAGES else address
-            environ[language.SHARE_CODE] = code
+            environ[language.CODE_FROM_PATH] = code
             # Replaced, not taken away: gunicorn reads one after each request, and would log that it cannot.
             for name in {"RAW_URI", "REQUEST_URI"} & environ.keys():
                 environ[name] = environ["PATH_INFO"]

@@ -8,9 +8,9 @@ from sqlalchemy import Engine
 from app.config import Config
 from app.maturity.errors import UnknownVersionError
 from app.maturity.questionnaire import Questionnaire
-from app.maturity.versions.versions import Versions
+from app.maturity.versions.versions import QuestionnaireVersions
 from app.storage.sealing.vault import Vault
-from app.web.request.pdf_cache import Built
+from app.web.request.pdf_cache import PdfCache
 
 
 @dataclass(frozen=True)
@@ -18,12 +18,12 @@ class Services:
     """Settings, questionnaires, the database to read or to write, the vault, and PDFs made before."""
 
     config: Config
-    versions: Versions
+    versions: QuestionnaireVersions
     engine: Engine
     reading: Engine
     writing: Engine
     vault: Vault
-    built: Built = field(default_factory=Built)
+    pdf_cache: PdfCache = field(default_factory=PdfCache)
 
 
 def services() -> Services:
@@ -32,7 +32,7 @@ def services() -> Services:
     return found
 
 
-def versions() -> Versions:
+def versions() -> QuestionnaireVersions:
     """Give every version of the questionnaire that is here."""
     return services().versions
 
@@ -40,7 +40,7 @@ def versions() -> Versions:
 def questionnaire() -> Questionnaire:
     """Give the version that the page's assessment follows, or raise UnknownVersionError; else the newest."""
     named: tuple[str, str] | None = g.get("asked")
-    return versions().named(*named) if named else versions().newest
+    return versions().find(*named) if named else versions().newest
 
 
 def newer() -> Questionnaire | None:

@@ -7,15 +7,15 @@ from fractions import Fraction
 from app.maturity.recommendation import Recommendation
 from app.maturity.score import half_up
 from app.maturity.scorecard import Scorecard
-from app.maturity.scoring import CAP
+from app.maturity.scoring import CAPPED_LEVEL
 from app.maturity.text import Language
-from app.translations.numerals import decimal
+from app.translations.numerals import format_decimal
 
 _DECIMALS = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Sum:
+class SumLine:
     """One line of the arithmetic: its name, the terms it is made of, and its value, exact and as shown.
 
     ``sign`` is ``=`` where the decimals are the whole value, ``≈`` where they are rounded half up.
@@ -25,7 +25,7 @@ class Sum:
     terms: str
     exact: str
     sign: str
-    shown: str
+    rounded: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Advice:
     recommendation: Recommendation
     gain: str
     reasons: tuple[str, ...]
-    sums: tuple[Sum, ...]
+    sums: tuple[SumLine, ...]
 
 
 def advise(card: Scorecard, language: Language, _: Callable[[str], str]) -> tuple[Advice, ...]:
@@ -44,7 +44,7 @@ def advise(card: Scorecard, language: Language, _: Callable[[str], str]) -> tupl
     return tuple(
         Advice(
             recommendation=each,
-            gain=decimal(each.gain, _DECIMALS, language),
+            gain=format_decimal(each.gain, _DECIMALS, language),
             reasons=tuple(_reasons(each, card, largest, language, _)),
             sums=_sums(each, language, _),
         )
@@ -60,10 +60,10 @@ def _reasons(
             "It is a failing gate, and failing gates come first: until it stands at %(level)s, the overall"
             " level cannot rise above %(level)s."
         )
-        yield sentence % {"level": card.questionnaire.levels[CAP].in_(language)}
+        yield sentence % {"level": card.questionnaire.levels[CAPPED_LEVEL].in_(language)}
     if each.answer.is_unknown:
         yield _("Nobody knew the answer: find out before you act.")
-    gain = {"gain": decimal(each.gain, _DECIMALS, language)}
+    gain = {"gain": format_decimal(each.gain, _DECIMALS, language)}
     if each.gain == largest:
         yield _("No recommendation gains more: %(gain)s of 100 points of overall readiness.") % gain
     else:
@@ -76,8 +76,8 @@ def _reasons(
         }
 
 
-def _sums(each: Recommendation, language: Language, _: Callable[[str], str]) -> tuple[Sum, ...]:
-    gain = f"({each.target} − {each.level}) × 100 / (4 × {each.applicable} × {each.domains})"
+def _sums(each: Recommendation, language: Language, _: Callable[[str], str]) -> tuple[SumLine, ...]:
+    gain = f"({each.target} − {each.level}) × 100 / (4 × {each.applicable} × {each.scored_domains})"
     priority = f"{each.gain} × {each.importance} / {each.effort}"
     return (
         _sum(_("Gain"), gain, each.gain, language),
@@ -87,6 +87,6 @@ def _sums(each: Recommendation, language: Language, _: Callable[[str], str]) -> 
     )
 
 
-def _sum(name: str, terms: str, value: Fraction, language: Language) -> Sum:
+def _sum(name: str, terms: str, value: Fraction, language: Language) -> SumLine:
     sign = "=" if half_up(value, _DECIMALS) == value else "≈"
-    return Sum(name, terms, str(value), sign, decimal(value, _DECIMALS, language))
+    return SumLine(name, terms, str(value), sign, format_decimal(value, _DECIMALS, language))

@@ -17,7 +17,9 @@ class OpinionWords:
     figures: tuple[Figure, ...]
 
 
-def words(result: OpinionResult, language: Language, _: Callable[[str], str]) -> tuple[OpinionWords, ...]:
+def describe_opinion(
+    result: OpinionResult, language: Language, _: Callable[[str], str]
+) -> tuple[OpinionWords, ...]:
     """Put each answer given to a question beside what was published."""
     return tuple(
         OpinionWords(

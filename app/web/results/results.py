@@ -4,7 +4,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.maturity import scorecard
-from app.maturity.peers.standings import among_peers
+from app.maturity.peers.standings import peer_standings
 from app.maturity.scorecard import Scorecard, what_if
 from app.storage.assessments import assessments
 from app.storage.sealing.documents import TARGETS
@@ -20,17 +20,17 @@ from app.web.request.services import questionnaire
 from app.web.results.advice import advise
 from app.web.results.results_view import prepare
 from app.web.results.target_form import target_form
-from app.web.scoring import published, scored
+from app.web.scoring import build_scorecard, load_peer_snapshot
 
-bp = Blueprint("results", __name__, url_prefix=language.PATH)
-language.speak(bp)
+bp = Blueprint("results", __name__, url_prefix=language.ASSESSMENT_PREFIX)
+language.localise(bp)
 
 
 @bp.get("/results")
 def results(id: str) -> ResponseReturnValue:
     """Show the scorecard."""
     stored = assessments.load(database.reading(), access.key(id, VIEWER))
-    return _results(id, scored(stored))
+    return _results(id, build_scorecard(stored))
 
 
 @bp.get("/what-if")
@@ -43,14 +43,14 @@ def back_to_results(id: str) -> ResponseReturnValue:
 def suppose(id: str) -> ResponseReturnValue:
     """Show the scores as they would be if the ticked recommendations were carried out."""
     stored = assessments.load(database.reading(), access.key(id, VIEWER))
-    today = scored(stored)
-    form = what_if_form(tuple(each.question.id for each in today.recommendations)).sent()
+    today = build_scorecard(stored)
+    form = what_if_form(tuple(each.question.id for each in today.recommendations)).from_request()
     problems = tuple(form.problems())
     ticked = tuple(dict.fromkeys(form.reach.raw_data or ()))
     if problems:
         return _results(id, today, problems, frozenset(ticked)), 422
     supposed = scorecard.build(
-        questionnaire(), what_if(questionnaire(), stored.assessment, ticked), pressed=stored.complete
+        questionnaire(), what_if(questionnaire(), stored.assessment, ticked), completed=stored.complete
     )
     reader = language.current()
     return render_template(
@@ -74,17 +74,17 @@ def targets(id: str) -> ResponseReturnValue:
     chosen = {letter: str(stored.assessment.target(letter)) for letter in letters}
     form = target_form(letters)()
     if request.method == "POST":
-        form, status = target_form(letters).sent(), 422
-        version = form.seen(version)
+        form, status = target_form(letters).from_request(), 422
+        version = form.version_to_show(version)
         if form.may_be_stored:
             chosen_targets = form.targets(stored.assessment)
             try:
-                if form.is_behind(stored.versions[TARGETS]):
+                if form.is_outdated(stored.versions[TARGETS]):
                     raise ConflictError(TARGETS, stored)
                 version = assessments.save_targets(
-                    database.writing(), key, chosen_targets, expected_version=form.expected
+                    database.writing(), key, chosen_targets, expected_version=form.expected_version
                 )
-                if form.is_sound:
+                if form.is_valid:
                     return redirect(url_for("results.results", id=id))
             except ConflictError as error:
                 version, status, theirs = error.version, 409, error.stored.assessment
@@ -107,7 +107,7 @@ def _results(
     id: str, card: Scorecard, problems: tuple[Problem, ...] = (), ticked: frozenset[str] = frozenset()
 ) -> str:
     reader = language.current()
-    peers = among_peers(card, published(card.assessment, complete=card.complete))
+    peers = peer_standings(card, load_peer_snapshot(card.assessment, complete=card.complete))
     view = prepare(card, peers, reader, translator(reader))
     return render_template(
         "results/results.html",

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from app.figures import exposure, peer_words, roadmap
 from app.figures.domains import domain_finding
-from app.maturity.peers.standings import Peers
+from app.maturity.peers.standings import PeerStandings
 from app.maturity.scorecard import Scorecard
 from app.maturity.text import Language
 from app.web import charts
-from app.web.charts import Pictures
+from app.web.charts import ScorecardCharts
 from app.web.peers import view
 from app.web.peers.view import PeersView
 from app.web.results import advice, opinion_words, trace
@@ -23,7 +23,7 @@ _NEEDS_ANSWER = frozenset({"not-applicable"})
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class ResultsSection:
     """A numbered section, headed by what it found.
 
     ``scored`` says that scores stand in it, which are interim until the assessment is complete.
@@ -33,15 +33,15 @@ class Section:
     number: int
     title: str
     finding: str
-    scored: bool
+    shows_scores: bool
 
 
 @dataclass(frozen=True, slots=True)
 class ResultsView:
     """A scorecard made ready for its page."""
 
-    sections: tuple[Section, ...]
-    pictures: Pictures
+    sections: tuple[ResultsSection, ...]
+    charts: ScorecardCharts
     opinions: tuple[tuple[OpinionWords, ...], ...]
     advice: tuple[Advice, ...]
     traces: tuple[DomainTrace, ...]
@@ -49,12 +49,14 @@ class ResultsView:
     peers: PeersView | None
 
 
-def prepare(card: Scorecard, peers: Peers | None, language: Language, _: Callable[[str], str]) -> ResultsView:
+def prepare(
+    card: Scorecard, peers: PeerStandings | None, language: Language, _: Callable[[str], str]
+) -> ResultsView:
     """Make a scorecard ready for its page, among its peers if it is complete."""
     return ResultsView(
         sections=sections(card, peers, language, _),
-        pictures=charts.draw(card, language, _),
-        opinions=tuple(opinion_words.words(result, language, _) for result in card.opinions),
+        charts=charts.draw_scorecard_charts(card, language, _),
+        opinions=tuple(opinion_words.describe_opinion(result, language, _) for result in card.opinions),
         advice=advice.advise(card, language, _),
         traces=trace.domain_traces(card),
         mean_terms=trace.mean_terms(card),
@@ -63,8 +65,8 @@ def prepare(card: Scorecard, peers: Peers | None, language: Language, _: Callabl
 
 
 def sections(
-    card: Scorecard, peers: Peers | None, language: Language, _: Callable[[str], str]
-) -> tuple[Section, ...]:
+    card: Scorecard, peers: PeerStandings | None, language: Language, _: Callable[[str], str]
+) -> tuple[ResultsSection, ...]:
     """List the sections that have something to say."""
     everything = (
         ("position", _("Position"), _position(card, language, _), True),
@@ -80,7 +82,7 @@ def sections(
     )
     shown = [each for each in everything if _has_content(each[0], card)]
     return tuple(
-        Section(id, number, title, finding, scored)
+        ResultsSection(id, number, title, finding, scored)
         for number, (id, title, finding, scored) in enumerate(shown, start=1)
     )
 
@@ -101,14 +103,14 @@ def _position(card: Scorecard, language: Language, _: Callable[[str], str]) -> s
     return sentence % {
         "level": levels[overall.level].in_(language),
         "uncapped": levels[overall.uncapped_level].in_(language),
-        "gates": ", ".join(question.id for question in overall.capped_by),
+        "gates": ", ".join(question.id for question in overall.failing_gates),
     }
 
 
-def _peers(peers: Peers | None, _: Callable[[str], str]) -> str:
+def _peers(peers: PeerStandings | None, _: Callable[[str], str]) -> str:
     if peers is None:
         return _("An interim result has no position among peers")
-    return peer_words.finding(peers.beside, _)
+    return peer_words.finding(peers.cohorts, _)
 
 
 def _first(card: Scorecard, language: Language, _: Callable[[str], str]) -> str:

@@ -34,7 +34,7 @@ def domain_traces(card: Scorecard) -> tuple[DomainTrace, ...]:
     assessment = card.assessment
     traces = []
     for score in card.domains:
-        asked = card.questionnaire.asked(assessment.profile.variant, score.domain.letter)
+        asked = card.questionnaire.questions_in(assessment.profile.variant, score.domain.letter)
         lines = tuple(TraceLine(question, assessment.answer(question)) for question in asked)
         traces.append(DomainTrace(score, lines))
     return tuple(traces)

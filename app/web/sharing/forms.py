@@ -4,7 +4,7 @@ from wtforms import Field, HiddenField, SelectMultipleField, StringField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # missing from types-WTForms
 from wtforms.validators import ValidationError
 
-from app.maturity.clean_text import plain_line
+from app.maturity.clean_text import clean_line
 from app.storage.sealing.roles import CONTRIBUTOR, OWNER, VIEWER
 from app.translations import N_
 from app.web.forms.base import Form, chosen_from
@@ -18,7 +18,7 @@ ROLES = (VIEWER, CONTRIBUTOR, OWNER)
 class LinkForm(Form):
     """A link to make: its name, its role, and what a contributor is given."""
 
-    name = StringField(filters=[lambda value: plain_line(value or "")])
+    name = StringField(filters=[lambda value: clean_line(value or "")])
     role = StringField(validators=[chosen_from(ROLES, N_("Choose what the link is for"))])
     domains = SelectMultipleField(choices=[SelectChoice("", "")], validate_choice=False)
     scores = SelectMultipleField(choices=[SelectChoice("yes", "yes")], validate_choice=False)
@@ -54,7 +54,7 @@ class LinkForm(Form):
         return "".join(d.letter for d in questionnaire().domains if d.letter in (self.domains.data or ()))
 
 
-class WithdrawForm(Form):
+class WithdrawLinkForm(Form):
     """The link to withdraw."""
 
     link = HiddenField()

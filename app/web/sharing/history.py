@@ -8,18 +8,18 @@ from flask.typing import ResponseReturnValue
 from app.exchange import history_json
 from app.exchange.history_json import ChangeEntry, LinkEntry
 from app.storage.assessments import sharing
-from app.storage.assessments.sharing import Shared
+from app.storage.assessments.sharing import LinkWithHistory
 from app.storage.sealing.documents import LINKS, PULSE
 from app.web import access
-from app.web.document_names import part, step
+from app.web.document_names import document_name, step
 from app.web.request import database, language
-from app.web.request.files import file
+from app.web.request.files import file_response
 from app.web.request.language import translate as _
 from app.web.request.services import questionnaire
 from app.web.sharing.sharing import last_use
 
-bp = Blueprint("history", __name__, url_prefix=language.PATH)
-language.speak(bp)
+bp = Blueprint("history", __name__, url_prefix=language.ASSESSMENT_PREFIX)
+language.localise(bp)
 
 # The file holds all of them.
 _SHOWN = 200
@@ -28,7 +28,7 @@ _SHOWN = 200
 @bp.get("/history")
 def history(id: str) -> ResponseReturnValue:
     """Show the latest changes."""
-    shared = sharing.listed(database.reading(), access.key(id))
+    shared = sharing.list_links(database.reading(), access.key(id))
     changes = _changes(shared)
     asked, reader = questionnaire(), language.current()
     return render_template(
@@ -37,8 +37,8 @@ def history(id: str) -> ResponseReturnValue:
         links={each.link.id: each.link for each in shared},
         changes=changes[:_SHOWN],
         count=len(changes),
-        forgetful=[each for each in shared if each.history.forgotten],
-        part=lambda name: part(name, asked, reader, _),
+        forgetful=[each for each in shared if each.history.forgotten_until],
+        part=lambda name: document_name(name, asked, reader, _),
         step=lambda did: step(did, _),
         sharing=LINKS,
         pulse=PULSE,
@@ -48,7 +48,7 @@ def history(id: str) -> ResponseReturnValue:
 @bp.get("/history.json")
 def history_file(id: str) -> ResponseReturnValue:
     """Send every change that is known, the latest first."""
-    shared = sharing.listed(database.reading(), access.key(id))
+    shared = sharing.list_links(database.reading(), access.key(id))
     links = [
         LinkEntry(
             id=each.link.id,
@@ -59,14 +59,14 @@ def history_file(id: str) -> ResponseReturnValue:
             made_on=each.link.made_on,
             withdrawn_on=each.link.revoked_on,
             last_used_on=last_use(each),
-            forgotten_until=each.history.forgotten,
+            forgotten_until=each.history.forgotten_until,
         )
         for each in shared
     ]
-    return file(history_json.write(links, _changes(shared)), "application/json", "history.json")
+    return file_response(history_json.write(links, _changes(shared)), "application/json", "history.json")
 
 
-def _changes(shared: Sequence[Shared]) -> list[ChangeEntry]:
+def _changes(shared: Sequence[LinkWithHistory]) -> list[ChangeEntry]:
     """List the changes of all links, the latest first; within a minute as each link made them."""
     told = [
         ChangeEntry(change.at, each.link.id, change.document, change.questions)

@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     pass
 
 bp = Blueprint("share", __name__, url_prefix="/l/<any(en, fr):language>")
-language.speak(bp)
+language.localise(bp)
 
 
 @bp.get("/")
 def ask() -> ResponseReturnValue:
     """Show the button; a mail scanner that follows the link changes nothing."""
-    if not language.share_code():
+    if not language.code_from_path():
         return redirect(url_for("start.enter_code"))
     return _page(ShareForm())
 
@@ -35,17 +35,17 @@ def ask() -> ResponseReturnValue:
 @bp.post("/")
 def enter() -> ResponseReturnValue:
     """Open what was shared in this browser."""
-    form = ShareForm.sent()
+    form = ShareForm.from_request()
     problems = tuple(form.problems())
     if problems:
         return _page(form, problems), 422
-    if access_key.unlock(database.reading(), services().vault, form.normal) is None:
+    if access_key.unlock(database.reading(), services().vault, form.normalised_code) is None:
         refused = access.refuse_code(
             _("This link opens nothing. It may have been withdrawn: ask whoever sent it to you.")
         )
         return _page(form, (Problem("", refused.sentence),)), refused.status, refused.headers
-    return start.enter(form.normal, form.idle_minutes)
+    return start.enter_with_code(form.normalised_code, form.idle_minutes)
 
 
 def _page(form: ShareForm, problems: tuple[Problem, ...] = ()) -> str:
-    return render_template("start/share.html", form=form, problems=problems)
+    return render_template("sharing/shared_link.html", form=form, problems=problems)

@@ -6,20 +6,20 @@ from flask import Blueprint, redirect, render_template, request, session, url_fo
 from flask.typing import ResponseReturnValue
 
 from app.storage.assessments import sharing
-from app.storage.assessments.sharing import FullError, Shared
+from app.storage.assessments.sharing import LinkWithHistory, TooManyLinksError
 from app.storage.sealing import codes
 from app.storage.sealing.link_list import Link
 from app.storage.sealing.roles import CONTRIBUTOR, OWNER
 from app.web import access
 from app.web.forms.base import Problem
 from app.web.request import database, language
-from app.web.request.clock import today
+from app.web.request.clock import utc_today
 from app.web.request.language import translate as _
 from app.web.request.services import questionnaire, services
-from app.web.sharing.forms import LinkForm, WithdrawForm
+from app.web.sharing.forms import LinkForm, WithdrawLinkForm
 
-bp = Blueprint("sharing", __name__, url_prefix=language.PATH)
-language.speak(bp)
+bp = Blueprint("sharing", __name__, url_prefix=language.ASSESSMENT_PREFIX)
+language.localise(bp)
 
 # The code of a link that was just made waits in the sealed cookie until its owner goes on.
 _MADE = "made"
@@ -36,18 +36,18 @@ def links(id: str) -> ResponseReturnValue:
 def make(id: str) -> ResponseReturnValue:
     """Ask for whom a link is, and make it."""
     key = access.key(id)
-    form = LinkForm.sent() if request.method == "POST" else LinkForm()
+    form = LinkForm.from_request() if request.method == "POST" else LinkForm()
     problems = list(form.problems()) if request.method == "POST" else []
     if request.method == "POST" and not problems:
         contributes = form.role.data == CONTRIBUTOR
         scores = contributes and bool(form.scores.data)
         letters = form.letters if contributes else ""
-        link = Link(codes.new_id(), form.name.data or "", form.role.data or "", today(), letters, scores)
+        link = Link(codes.new_id(), form.name.data or "", form.role.data or "", utc_today(), letters, scores)
         try:
-            code = sharing.make(database.writing(), services().vault, key, link)
-        except FullError:
+            code = sharing.create_link(database.writing(), services().vault, key, link)
+        except TooManyLinksError:
             sentence = _("This assessment has had %(most)s links, and no more can be made.")
-            problems = [Problem("", sentence % {"most": sharing.MOST_LINKS})]
+            problems = [Problem("", sentence % {"most": sharing.MAX_LINKS})]
         else:
             session[_MADE] = {"id": id, "name": link.name, "role": link.role, "code": code}
             return redirect(url_for("sharing.made", id=id))
@@ -84,14 +84,14 @@ def back_to_links(id: str) -> ResponseReturnValue:
 def withdraw(id: str) -> ResponseReturnValue:
     """Withdraw a link at once."""
     key = access.key(id)
-    form = WithdrawForm.sent()
-    if not form.is_sound:
+    form = WithdrawLinkForm.from_request()
+    if not form.is_valid:
         return _list(id, list(form.problems())), 422
-    sharing.revoke(database.writing(), key, form.link.data or "")
+    sharing.revoke_link(database.writing(), key, form.link.data or "")
     return redirect(url_for("sharing.links", id=id))
 
 
-def last_use(shared: Shared) -> date | None:
+def last_use(shared: LinkWithHistory) -> date | None:
     """Give the day on which a link's code was last entered, or something last saved with it."""
     days = [change.at.date() for change in shared.history.changes[-1:]]
     return max([*days, *filter(None, (shared.history.used_on,))], default=None)
@@ -99,7 +99,7 @@ def last_use(shared: Shared) -> date | None:
 
 def _list(id: str, problems: list[Problem]) -> str:
     key = access.key(id)
-    shared = sharing.listed(database.reading(), key)
+    shared = sharing.list_links(database.reading(), key)
     return render_template(
         "sharing/links.html",
         id=id,

@@ -6,9 +6,9 @@ from typing import Any
 from app.maturity.peers import contribution, snapshot
 from app.maturity.peers.cohort import Cell
 from app.maturity.peers.contribution import OVERALL, Contribution
-from app.maturity.peers.movements import moves
+from app.maturity.peers.movements import count_movements
 from app.maturity.peers.rules import MINIMUM_COHORT
-from app.maturity.peers.snapshot import Counts, Snapshot
+from app.maturity.peers.snapshot import Snapshot, SnapshotInput
 
 SUPPLIER = Cell("supplier", "50_249")
 LARGE_SUPPLIER = Cell("supplier", "1000_9999")
@@ -30,19 +30,21 @@ def several(points: Iterable[int], cell: Cell = SUPPLIER, named: str = "") -> di
     }
 
 
-def counts(contributions: Contributions, minimum: int = MINIMUM_COHORT) -> Counts:
+def counts(contributions: Contributions, minimum: int = MINIMUM_COHORT) -> SnapshotInput:
     """Count the contributions."""
-    return Counts("1.0", "full", "2026-11", contribution.counted(contributions.values()), minimum)
+    return SnapshotInput(
+        "1.0", "full", "2026-11", contribution.count_by_cell(contributions.values()), minimum
+    )
 
 
-def taken(contributions: Contributions, minimum: int = MINIMUM_COHORT) -> Snapshot:
+def first_snapshot(contributions: Contributions, minimum: int = MINIMUM_COHORT) -> Snapshot:
     """Make a first snapshot of the contributions."""
-    return snapshot.take(counts(contributions, minimum))
+    return snapshot.build_first(counts(contributions, minimum))
 
 
-def published(
+def next_snapshot(
     old: Snapshot | None, before: Contributions, after: Contributions, minimum: int = MINIMUM_COHORT
 ) -> Snapshot | None:
     """Publish what stands after, if it may replace the snapshot of what stood before."""
     changes = ((before.get(receipt), after.get(receipt)) for receipt in {**before, **after})
-    return snapshot.successor(old, counts(after, minimum), moves(changes))
+    return snapshot.build_next(old, counts(after, minimum), count_movements(changes))

@@ -26,7 +26,7 @@ def test_of_one_score_every_quantile_is_that_score() -> None:
 def test_what_is_near_includes_both_ends() -> None:
     histogram = Histogram({44: 1, 45: 2, 50: 4, 55: 8, 56: 16})
 
-    assert histogram.near(50, 5) == 2 + 4 + 8
+    assert histogram.count_near(50, 5) == 2 + 4 + 8
 
 
 def test_of_nothing_there_is_no_quantile() -> None:

@@ -1,6 +1,6 @@
 from app.maturity.peers.cohort import ALL, Cohort
 from app.maturity.peers.contribution import OVERALL, Contribution
-from app.maturity.peers.movements import Watched, differing, moves, watched
+from app.maturity.peers.movements import ObservableGroup, count_differing, count_movements, observable_groups
 from tests.maturity.peers.build import LARGE_SUPPLIER, MEDIA, SUPPLIER, a_contribution
 
 SUPPLIERS = Cohort("supplier")
@@ -10,7 +10,9 @@ def counted(
     before: Contribution | None, after: Contribution | None, measure: str, *cohorts: Cohort
 ) -> list[int]:
     """Count the one receipt in each cohort."""
-    found = differing(moves([(before, after)]), [Watched(measure, each) for each in cohorts])
+    found = count_differing(
+        count_movements([(before, after)]), [ObservableGroup(measure, each) for each in cohorts]
+    )
     return list(found.values())
 
 
@@ -22,7 +24,7 @@ def test_who_came_or_left_differs_in_every_cohort_of_the_lineage() -> None:
 
 
 def test_who_did_not_change_differs_nowhere() -> None:
-    assert not moves([(a_contribution(50, G=40), a_contribution(50, G=40)), (None, None)])
+    assert not count_movements([(a_contribution(50, G=40), a_contribution(50, G=40)), (None, None)])
 
 
 def test_who_changed_one_score_differs_in_every_measure_it_has_a_score_in() -> None:
@@ -43,32 +45,36 @@ def test_who_moved_differs_once_in_each_child_and_in_the_parent() -> None:
 
 
 def test_what_the_shown_children_leave_is_watched() -> None:
-    assert watched("G", {ALL, SUPPLIERS, SUPPLIER}) == {
-        Watched("G", ALL),
-        Watched("G", SUPPLIERS),
-        Watched("G", SUPPLIER),
-        Watched("G", ALL, frozenset({SUPPLIERS})),
-        Watched("G", SUPPLIERS, frozenset({SUPPLIER})),
+    assert observable_groups("G", {ALL, SUPPLIERS, SUPPLIER}) == {
+        ObservableGroup("G", ALL),
+        ObservableGroup("G", SUPPLIERS),
+        ObservableGroup("G", SUPPLIER),
+        ObservableGroup("G", ALL, frozenset({SUPPLIERS})),
+        ObservableGroup("G", SUPPLIERS, frozenset({SUPPLIER})),
     }
 
 
 def test_who_is_in_a_shown_child_is_not_in_what_is_left() -> None:
-    left = Watched(OVERALL, SUPPLIERS, frozenset({SUPPLIER}))
-    inside, beside = (moves([(None, a_contribution(50, cell))]) for cell in (SUPPLIER, LARGE_SUPPLIER))
+    left = ObservableGroup(OVERALL, SUPPLIERS, frozenset({SUPPLIER}))
+    inside, beside = (
+        count_movements([(None, a_contribution(50, cell))]) for cell in (SUPPLIER, LARGE_SUPPLIER)
+    )
 
-    assert differing(inside, [left]) == {left: 0}
-    assert differing(beside, [left]) == {left: 1}
+    assert count_differing(inside, [left]) == {left: 0}
+    assert count_differing(beside, [left]) == {left: 1}
 
 
 def test_receipts_that_moved_alike_are_counted_each() -> None:
-    both = moves([(None, a_contribution(10)), (None, a_contribution(90))])
+    both = count_movements([(None, a_contribution(10)), (None, a_contribution(90))])
 
-    assert differing(both, [Watched(OVERALL, ALL)]) == {Watched(OVERALL, ALL): 2}
+    assert count_differing(both, [ObservableGroup(OVERALL, ALL)]) == {ObservableGroup(OVERALL, ALL): 2}
 
 
 def test_who_left_and_who_came_may_be_the_same() -> None:
     left, came = (a_contribution(10), None), (None, a_contribution(90))
     replaced = (a_contribution(10), a_contribution(90))
-    found = differing(moves([left] * 4 + [came] * 5 + [replaced]), [Watched(OVERALL, ALL)])
+    found = count_differing(
+        count_movements([left] * 4 + [came] * 5 + [replaced]), [ObservableGroup(OVERALL, ALL)]
+    )
 
-    assert found == {Watched(OVERALL, ALL): 6}  # five who came, four of whom may have left, and one
+    assert found == {ObservableGroup(OVERALL, ALL): 6}  # five who came, four of whom may have left, and one

@@ -2,9 +2,9 @@ import pytest
 
 from app.maturity.peers.cohort import ALL, Cohort
 from app.maturity.peers.contribution import OVERALL
-from app.maturity.peers.position import Position, Standing, beside_peers, position
-from app.maturity.peers.snapshot import Figures
-from tests.maturity.peers.build import MEDIA, SUPPLIER, a_contribution, several, taken
+from app.maturity.peers.position import MeasureStanding, Position, cohort_standings, position
+from app.maturity.peers.snapshot import CohortFigures
+from tests.maturity.peers.build import MEDIA, SUPPLIER, a_contribution, first_snapshot, several
 
 
 @pytest.mark.parametrize(
@@ -12,7 +12,7 @@ from tests.maturity.peers.build import MEDIA, SUPPLIER, a_contribution, several,
     [(59, Position.BELOW_MEDIAN), (60, Position.AT_MEDIAN), (61, Position.ABOVE_MEDIAN)],
 )
 def test_beside_a_median_one_is_below_at_or_above_it(own: int, found: Position) -> None:
-    assert position(own, Figures(10, 60)) is found
+    assert position(own, CohortFigures(10, 60)) is found
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ def test_beside_a_median_one_is_below_at_or_above_it(own: int, found: Position) 
     ],
 )
 def test_beside_quartiles_one_is_in_a_quarter(own: int, found: Position) -> None:
-    assert position(own, Figures(20, 60, 40, 80)) is found
+    assert position(own, CohortFigures(20, 60, 40, 80)) is found
 
 
 @pytest.mark.parametrize(
@@ -36,51 +36,55 @@ def test_beside_quartiles_one_is_in_a_quarter(own: int, found: Position) -> None
     [(49, Position.LOWEST_QUARTER), (50, Position.AT_MEDIAN), (51, Position.HIGHEST_QUARTER)],
 )
 def test_where_the_values_coincide_who_scores_them_is_at_the_median(own: int, found: Position) -> None:
-    assert position(own, Figures(20, 50, 50, 50)) is found
+    assert position(own, CohortFigures(20, 50, 50, 50)) is found
 
 
 @pytest.mark.parametrize(
     ("own", "figures", "found"),
     [
-        (45, Figures(20, 60, None, 80), Position.BELOW_MEDIAN),
-        (70, Figures(20, 60, None, 80), Position.THIRD_QUARTER),
-        (45, Figures(20, 60, 40, None), Position.SECOND_QUARTER),
-        (90, Figures(20, 60, 40, None), Position.ABOVE_MEDIAN),
-        (30, Figures(20, None, 40, 80), Position.LOWEST_QUARTER),
-        (60, Figures(20, None, 40, 80), Position.MIDDLE_HALF),
-        (60, Figures(20, None, 40, None), None),
-        (30, Figures(20, None, 40, None), Position.LOWEST_QUARTER),
-        (60, Figures(20), None),
+        (45, CohortFigures(20, 60, None, 80), Position.BELOW_MEDIAN),
+        (70, CohortFigures(20, 60, None, 80), Position.THIRD_QUARTER),
+        (45, CohortFigures(20, 60, 40, None), Position.SECOND_QUARTER),
+        (90, CohortFigures(20, 60, 40, None), Position.ABOVE_MEDIAN),
+        (30, CohortFigures(20, None, 40, 80), Position.LOWEST_QUARTER),
+        (60, CohortFigures(20, None, 40, 80), Position.MIDDLE_HALF),
+        (60, CohortFigures(20, None, 40, None), None),
+        (30, CohortFigures(20, None, 40, None), Position.LOWEST_QUARTER),
+        (60, CohortFigures(20), None),
     ],
 )
-def test_a_value_that_is_not_told_parts_nobody(own: int, figures: Figures, found: Position | None) -> None:
+def test_a_value_that_is_not_told_parts_nobody(
+    own: int, figures: CohortFigures, found: Position | None
+) -> None:
     assert position(own, figures) is found
 
 
 @pytest.mark.parametrize(("own", "value"), [(100, 90), (90, 90), (0, 10), (10, 10)])
 def test_beyond_ten_and_ninety_scores_and_values_are_alike(own: int, value: int) -> None:
-    assert position(own, Figures(10, value)) is Position.AT_MEDIAN
+    assert position(own, CohortFigures(10, value)) is Position.AT_MEDIAN
 
 
 def test_each_published_cohort_of_ones_own_is_there_and_no_other() -> None:
-    snapshot = taken({**several([50] * 10), **several([70] * 10, MEDIA)})
+    snapshot = first_snapshot({**several([50] * 10), **several([70] * 10, MEDIA)})
 
-    beside = beside_peers(snapshot, SUPPLIER, {OVERALL: 60})
+    beside = cohort_standings(snapshot, SUPPLIER, {OVERALL: 60})
 
     assert [each.cohort for each in beside] == [ALL, Cohort("supplier"), SUPPLIER]
     assert [each.n for each in beside] == [20, 10, 10]
-    assert beside[2].standings == (Standing(OVERALL, 60, Figures(10, 50), Position.ABOVE_MEDIAN),)
+    assert beside[2].standings == (
+        MeasureStanding(OVERALL, 60, CohortFigures(10, 50), Position.ABOVE_MEDIAN),
+    )
 
 
 def test_a_domain_without_a_score_of_ones_own_has_no_position() -> None:
-    snapshot = taken({number: a_contribution(50, G=40) for number in range(10)})
+    snapshot = first_snapshot({number: a_contribution(50, G=40) for number in range(10)})
 
-    [overall, governance] = beside_peers(snapshot, SUPPLIER, {OVERALL: 60})[0].standings
+    [overall, governance] = cohort_standings(snapshot, SUPPLIER, {OVERALL: 60})[0].standings
 
     assert overall.position is Position.ABOVE_MEDIAN
-    assert governance == Standing("G", None, Figures(10, 40), None)
+    assert governance == MeasureStanding("G", None, CohortFigures(10, 40), None)
 
 
 def test_a_cohort_under_ten_gives_no_position() -> None:
-    assert beside_peers(taken(several([50] * 9)), SUPPLIER, {OVERALL: 60}) == ()
-    assert beside_peers(None, SUPPLIER, {OVERALL: 60}) == ()
+    assert cohort_standings(first_snapshot(several([50] * 9)), SUPPLIER, {OVERALL: 60}) == ()
+    assert cohort_standings(None, SUPPLIER, {OVERALL: 60}) == ()

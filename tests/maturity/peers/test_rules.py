@@ -54,30 +54,30 @@ def test_quartiles_are_told_from_twenty_on(n: int, has: bool) -> None:
 
 @pytest.mark.parametrize(("n", "told"), [(10, 10), (14, 10), (15, 15)])
 def test_a_number_is_told_rounded_down_to_five(n: int, told: int) -> None:
-    assert rules.rounded_down(n) == told
+    assert rules.round_down(n) == told
 
 
 @pytest.mark.parametrize(("points", "told"), [(52, 50), (53, 55), (12, 10), (87, 85)])
 def test_a_value_is_told_in_steps_of_five(points: int, told: int) -> None:
-    assert rules.told(Histogram({points: 11}), HALF) == told
+    assert rules.published_quantile(Histogram({points: 11}), HALF) == told
 
 
 def test_halves_between_two_steps_are_told_as_the_upper() -> None:
     # The median of ten is half-way from 52 to 53.
-    assert rules.told(Histogram({52: 5, 53: 5}), HALF) == 55
+    assert rules.published_quantile(Histogram({52: 5, 53: 5}), HALF) == 55
 
 
 def test_a_value_with_fewer_than_five_near_it_is_not_told() -> None:
-    assert rules.told(Histogram({0: 4, 48: 4, 100: 4}), HALF) is None
-    assert rules.told(Histogram({0: 4, 48: 5, 100: 4}), HALF) == 50
+    assert rules.published_quantile(Histogram({0: 4, 48: 4, 100: 4}), HALF) is None
+    assert rules.published_quantile(Histogram({0: 4, 48: 5, 100: 4}), HALF) == 50
 
 
 def test_what_must_be_near_is_near_the_value_that_is_told() -> None:
     # The median is 47 and told as 45: 51 and 52 are within five points of 47, and not of 45.
-    assert rules.told(Histogram({0: 4, 47: 4, 51: 2, 52: 2}), HALF) is None
-    assert rules.told(Histogram({0: 4, 47: 4, 50: 4}), HALF) == 45
+    assert rules.published_quantile(Histogram({0: 4, 47: 4, 51: 2, 52: 2}), HALF) is None
+    assert rules.published_quantile(Histogram({0: 4, 47: 4, 50: 4}), HALF) == 45
 
 
 @pytest.mark.parametrize(("points", "told"), [(100, 90), (93, 90), (90, 90), (7, 10), (0, 10)])
 def test_what_lies_beyond_ten_or_ninety_is_told_as_ten_or_ninety(points: int, told: int) -> None:
-    assert rules.told(Histogram({points: 10}), HALF) == told
+    assert rules.published_quantile(Histogram({points: 10}), HALF) == told

@@ -1,7 +1,7 @@
 from app.maturity.peers.cohort import ALL, Cell, Cohort
 from app.maturity.peers.contribution import OVERALL
-from app.maturity.peers.movements import moves
-from app.maturity.peers.selection import Past, chosen, sizes_before
+from app.maturity.peers.movements import count_movements
+from app.maturity.peers.selection import PreviousSelection, select_cohorts, sizes_before
 from tests.maturity.peers.build import LARGE_SUPPLIER, MEDIA, SUPPLIER, a_contribution
 
 GOVERNMENT = Cell("government", "1_49")
@@ -12,15 +12,15 @@ def sizes() -> dict[Cohort, int]:
     return TYPES | {GOVERNMENT: 20, SUPPLIER: 20, MEDIA: 10}
 
 
-def past(*shown: Cohort, media_joined: int) -> Past:
+def past(*shown: Cohort, media_joined: int) -> PreviousSelection:
     """Give a past in which so many media had not contributed yet."""
     came = [(None, a_contribution(50, MEDIA))] * media_joined
-    return Past(OVERALL, frozenset(shown), moves(came))
+    return PreviousSelection(OVERALL, frozenset(shown), count_movements(came))
 
 
 def test_the_sizes_before_are_those_now_less_who_came_and_with_who_left() -> None:
     here, there = a_contribution(50, SUPPLIER), a_contribution(50, LARGE_SUPPLIER)
-    moved = moves(
+    moved = count_movements(
         [(None, here), (here, None), (here, None), (here, there), (there, a_contribution(60, LARGE_SUPPLIER))]
     )
 
@@ -31,12 +31,12 @@ def test_the_sizes_before_are_those_now_less_who_came_and_with_who_left() -> Non
 
 
 def test_before_the_first_snapshot_there_is_nothing_to_tell_of() -> None:
-    assert chosen(sizes(), 10, sizes(), past(media_joined=10)) == frozenset(sizes())
+    assert select_cohorts(sizes(), 10, sizes(), past(media_joined=10)) == frozenset(sizes())
 
 
 def test_what_is_new_is_withheld_the_smallest_first_and_no_further_than_needed() -> None:
     # One of ten media was there before. Media hide, then the first of the two others beside them.
-    found = chosen(sizes(), 10, sizes(), past(ALL, media_joined=9))
+    found = select_cohorts(sizes(), 10, sizes(), past(ALL, media_joined=9))
 
     assert found == frozenset({ALL, Cohort("supplier"), SUPPLIER})
 
@@ -44,18 +44,25 @@ def test_what_is_new_is_withheld_the_smallest_first_and_no_further_than_needed()
 def test_where_ten_were_there_before_all_may_be_shown() -> None:
     more = sizes() | {ALL: 59, Cohort("media"): 19, MEDIA: 19}
 
-    assert chosen(more, 10, more, past(ALL, media_joined=9)) == frozenset(more)
+    assert select_cohorts(more, 10, more, past(ALL, media_joined=9)) == frozenset(more)
 
 
 def test_what_may_not_be_chosen_is_not() -> None:
     among = frozenset({ALL, Cohort("government"), GOVERNMENT})
 
-    assert chosen(sizes(), 10, among, past(media_joined=10)) == among
+    assert select_cohorts(sizes(), 10, among, past(media_joined=10)) == among
 
 
 def test_what_was_shown_and_hardly_changed_can_keep_everything_as_it_is() -> None:
     shrunk = {ALL: 21, Cohort("supplier"): 20, SUPPLIER: 20, Cohort("media"): 1, MEDIA: 1}
-    left = moves([(a_contribution(50, MEDIA), None)] * 9)
+    left = count_movements([(a_contribution(50, MEDIA), None)] * 9)
 
-    assert chosen(shrunk, 10, shrunk, Past(OVERALL, frozenset({ALL, Cohort("supplier")}), left)) is None
-    assert chosen(shrunk, 10, shrunk, Past(OVERALL, frozenset({ALL}), left)) == frozenset({ALL})
+    assert (
+        select_cohorts(
+            shrunk, 10, shrunk, PreviousSelection(OVERALL, frozenset({ALL, Cohort("supplier")}), left)
+        )
+        is None
+    )
+    assert select_cohorts(
+        shrunk, 10, shrunk, PreviousSelection(OVERALL, frozenset({ALL}), left)
+    ) == frozenset({ALL})

@@ -6,14 +6,14 @@ import pytest
 
 from app.maturity.peers.cohort import ALL, Cell, Cohort
 from app.maturity.peers.contribution import OVERALL
-from app.maturity.peers.snapshot import Figures
-from tests.maturity.peers.build import MEDIA, SUPPLIER, a_contribution, published, several, taken
+from app.maturity.peers.snapshot import CohortFigures
+from tests.maturity.peers.build import MEDIA, SUPPLIER, a_contribution, first_snapshot, next_snapshot, several
 
 SUPPLIERS = Cohort("supplier")
 TWENTY = [50] * 5 + [60] * 5 + [70] * 5 + [80] * 5
 
 
-def independent(scores: list[int]) -> Figures:
+def independent(scores: list[int]) -> CohortFigures:
     """Compute what is published of scores in another way: by the standard library, from the scores."""
 
     def told(value: Fraction) -> int | None:
@@ -23,7 +23,7 @@ def independent(scores: list[int]) -> Figures:
 
     lower, median, upper = map(told, quantiles(map(Fraction, scores), n=4, method="inclusive"))
     n = len(scores) // 5 * 5
-    return Figures(n, median, lower, upper) if len(scores) >= 20 else Figures(n, median)
+    return CohortFigures(n, median, lower, upper) if len(scores) >= 20 else CohortFigures(n, median)
 
 
 def test_figures_equal_an_independent_computation_on_a_thousand_cohorts() -> None:
@@ -34,7 +34,7 @@ def test_figures_equal_an_independent_computation_on_a_thousand_cohorts() -> Non
         n = drawn.choice((10, 11, 19, 20, 21, 22, 23, drawn.randint(10, 200)))
         scores = [max(0, min(100, drawn.randint(centre - width, centre + width))) for _ in range(n)]
 
-        figures = taken(several(scores)).figures[SUPPLIER][OVERALL]
+        figures = first_snapshot(several(scores)).figures[SUPPLIER][OVERALL]
 
         assert figures == independent(scores), scores
         told += sum(value is not None for value in (figures.lower, figures.median, figures.upper))
@@ -42,51 +42,51 @@ def test_figures_equal_an_independent_computation_on_a_thousand_cohorts() -> Non
 
 
 def test_nine_give_no_figures() -> None:
-    assert taken(several([50] * 9)).figures == {}
+    assert first_snapshot(several([50] * 9)).figures == {}
 
 
 def test_ten_give_a_median_and_twenty_the_quartiles() -> None:
-    assert taken(several([50] * 10)).figures[ALL] == {OVERALL: Figures(10, 50)}
+    assert first_snapshot(several([50] * 10)).figures[ALL] == {OVERALL: CohortFigures(10, 50)}
     # 4.75, 9.5 and 14.25 of 0 to 19: between 50 and 60 at three quarters of the way, and so on.
-    assert taken(several(TWENTY)).figures[ALL] == {OVERALL: Figures(20, 65, 60, 75)}
+    assert first_snapshot(several(TWENTY)).figures[ALL] == {OVERALL: CohortFigures(20, 65, 60, 75)}
 
 
 def test_a_domain_that_applies_to_nine_is_not_shown_where_the_cohort_is() -> None:
     nine = {number: a_contribution(50, G=40, C=40) for number in range(9)}
 
-    figures = taken({**nine, 9: a_contribution(50, C=40)}).figures[SUPPLIER]
+    figures = first_snapshot({**nine, 9: a_contribution(50, C=40)}).figures[SUPPLIER]
 
-    assert figures == {OVERALL: Figures(10, 50), "C": Figures(10, 40)}
+    assert figures == {OVERALL: CohortFigures(10, 50), "C": CohortFigures(10, 40)}
 
 
 def test_a_domain_keeps_to_the_complement_by_itself() -> None:
     suppliers = {f"s{number}": a_contribution(50, SUPPLIER, G=40) for number in range(10)}
     media = {f"m{number}": a_contribution(50, MEDIA, **({"G": 40} if number else {})) for number in range(10)}
 
-    snapshot = taken({**suppliers, **media})
+    snapshot = first_snapshot({**suppliers, **media})
 
     # Of ten media nine have a score in G: with suppliers shown, all less suppliers would be those nine.
-    assert snapshot.shown(OVERALL) == {ALL, SUPPLIERS, SUPPLIER, Cohort("media"), MEDIA}
-    assert snapshot.shown("G") == {ALL}
+    assert snapshot.shown_cohorts(OVERALL) == {ALL, SUPPLIERS, SUPPLIER, Cohort("media"), MEDIA}
+    assert snapshot.shown_cohorts("G") == {ALL}
 
 
 def test_a_domain_is_shown_only_where_the_cohort_is() -> None:
     # Everybody but the suppliers has no score in G, so that G alone would leave nothing to hide.
     suppliers = {number: a_contribution(50, SUPPLIER, G=40) for number in range(15)}
 
-    snapshot = taken({**suppliers, **several([50] * 3, MEDIA)})
+    snapshot = first_snapshot({**suppliers, **several([50] * 3, MEDIA)})
 
-    assert snapshot.shown(OVERALL) == snapshot.shown("G") == {ALL}
+    assert snapshot.shown_cohorts(OVERALL) == snapshot.shown_cohorts("G") == {ALL}
 
 
 def test_the_first_snapshot_needs_nothing_before_it() -> None:
     everybody = several([50] * 10)
 
-    assert published(None, {}, everybody) == taken(everybody)
+    assert next_snapshot(None, {}, everybody) == first_snapshot(everybody)
 
 
 def test_nothing_is_published_while_there_is_nothing_to_show() -> None:
-    assert published(None, {}, several([50] * 9)) is None
+    assert next_snapshot(None, {}, several([50] * 9)) is None
 
 
 @pytest.mark.parametrize(("changed", "replaced"), [(8, False), (9, True)])
@@ -94,28 +94,28 @@ def test_a_snapshot_is_replaced_when_nine_receipts_differ(changed: int, replaced
     before = several([50] * 20)
     after = before | several([60] * changed)
 
-    assert (published(taken(before), before, after) is not None) is replaced
+    assert (next_snapshot(first_snapshot(before), before, after) is not None) is replaced
 
 
 def test_a_snapshot_stays_when_nothing_differs() -> None:
     before = several([50] * 20)
 
-    assert published(taken(before), before, dict(before)) is None
+    assert next_snapshot(first_snapshot(before), before, dict(before)) is None
 
 
 def test_a_snapshot_is_replaced_though_its_figures_are_the_same() -> None:
     before = several([50] * 20)
     after = before | several([51] * 9)
 
-    assert published(taken(before), before, after) == taken(before)
+    assert next_snapshot(first_snapshot(before), before, after) == first_snapshot(before)
 
 
 def test_one_cohort_that_changed_by_too_few_keeps_all_from_changing() -> None:
     before = {**several([50] * 20), **several([50] * 20, MEDIA)}
     enough, too_few = several([60] * 9), several([60] * 8, MEDIA)
 
-    assert published(taken(before), before, {**before, **enough}) is not None
-    assert published(taken(before), before, {**before, **enough, **too_few}) is None
+    assert next_snapshot(first_snapshot(before), before, {**before, **enough}) is not None
+    assert next_snapshot(first_snapshot(before), before, {**before, **enough, **too_few}) is None
 
 
 def test_a_small_cohort_that_grew_stays_hidden_while_the_last_snapshot_would_tell_of_it() -> None:
@@ -123,21 +123,21 @@ def test_a_small_cohort_that_grew_stays_hidden_while_the_last_snapshot_would_tel
     grown = before | several([50] * 9, MEDIA, "more")
 
     # All were 19, of which 18 suppliers are as they were: beside them the one of the media could be told.
-    second = published(taken(before), before, grown)
-    assert taken(before).shown(OVERALL) == {ALL}
-    assert taken(grown).shown(OVERALL) == {ALL, SUPPLIERS, SUPPLIER, Cohort("media"), MEDIA}
+    second = next_snapshot(first_snapshot(before), before, grown)
+    assert first_snapshot(before).shown_cohorts(OVERALL) == {ALL}
+    assert first_snapshot(grown).shown_cohorts(OVERALL) == {ALL, SUPPLIERS, SUPPLIER, Cohort("media"), MEDIA}
     assert second is not None
-    assert second.shown(OVERALL) == {ALL}
+    assert second.shown_cohorts(OVERALL) == {ALL}
 
 
 def test_it_is_shown_once_all_around_it_has_changed_as_well() -> None:
     before = {**several([50] * 18), **several([50], MEDIA)}
     grown = before | several([50] * 9, MEDIA, "more") | several([60] * 9)
 
-    second = published(taken(before), before, grown)
+    second = next_snapshot(first_snapshot(before), before, grown)
 
     assert second is not None
-    assert second.shown(OVERALL) == {ALL, SUPPLIERS, SUPPLIER, Cohort("media"), MEDIA}
+    assert second.shown_cohorts(OVERALL) == {ALL, SUPPLIERS, SUPPLIER, Cohort("media"), MEDIA}
 
 
 def test_a_cohort_that_shrank_keeps_its_figures_while_the_others_would_tell_of_it() -> None:
@@ -146,17 +146,17 @@ def test_a_cohort_that_shrank_keeps_its_figures_while_the_others_would_tell_of_i
     shrunk = left | several([50], MEDIA)
 
     # All are 19 now, of which 18 suppliers are as they were published.
-    assert published(taken(before), before, shrunk) is None
-    second = published(taken(before), before, shrunk | several([60] * 9))
+    assert next_snapshot(first_snapshot(before), before, shrunk) is None
+    second = next_snapshot(first_snapshot(before), before, shrunk | several([60] * 9))
     assert second is not None
-    assert second.shown(OVERALL) == {ALL}
+    assert second.shown_cohorts(OVERALL) == {ALL}
 
 
 def test_nine_who_differ_are_published_though_a_domain_of_theirs_is_the_same_by_chance() -> None:
     before = {number: a_contribution(50, G=40) for number in range(20)}
     nine = {number: a_contribution(60, G=50 if number else 40) for number in range(9)}
 
-    assert published(taken(before), before, before | nine) is not None
+    assert next_snapshot(first_snapshot(before), before, before | nine) is not None
 
 
 def test_a_domain_that_eight_came_to_have_keeps_all_from_changing() -> None:
@@ -165,27 +165,27 @@ def test_a_domain_that_eight_came_to_have_keeps_all_from_changing() -> None:
     one = {29: a_contribution(60)}
 
     # In all they are nine who differ, in the domain eight.
-    assert published(taken(before), before, before | eight | one) is None
+    assert next_snapshot(first_snapshot(before), before, before | eight | one) is None
 
 
 def test_a_cohort_that_fell_below_ten_goes_with_the_next_snapshot_only() -> None:
     before = several([50] * 12)
     eight_left = dict(list(before.items())[:4])
 
-    assert published(taken(before), before, eight_left) is None
+    assert next_snapshot(first_snapshot(before), before, eight_left) is None
     fewer = dict(list(before.items())[:3])
-    assert published(taken(before), before, fewer) == taken(fewer)
-    assert taken(fewer).figures == {}
+    assert next_snapshot(first_snapshot(before), before, fewer) == first_snapshot(fewer)
+    assert first_snapshot(fewer).figures == {}
 
 
 def test_a_larger_minimum_takes_figures_away_without_waiting() -> None:
     everybody = several([50] * 12)
 
-    assert published(taken(everybody), everybody, everybody, 15) == taken({}, 15)
+    assert next_snapshot(first_snapshot(everybody), everybody, everybody, 15) == first_snapshot({}, 15)
 
 
 def test_the_smallest_cell_is_shown_beside_siblings_that_are_all_shown() -> None:
     cells = (Cell("supplier", "1_49"), Cell("supplier", "50_249"), Cell("media", "1_49"))
     everybody = {key: each for cell in cells for key, each in several([50] * 10, cell, repr(cell)).items()}
 
-    assert taken(everybody).shown(OVERALL) == {ALL, SUPPLIERS, Cohort("media"), *cells}
+    assert first_snapshot(everybody).shown_cohorts(OVERALL) == {ALL, SUPPLIERS, Cohort("media"), *cells}

@@ -1,6 +1,6 @@
 """Colleagues who answer a pulse: builders of answers."""
 
-from app.maturity.pulse.counting import NO_GROUP, Ledger, PulseAnswer, count
+from app.maturity.pulse.counting import NO_GROUP, Ledger, PulseAnswer, add_answers
 from tests.build_survey import the_opinions
 
 QUESTIONS = the_opinions()
@@ -12,7 +12,7 @@ def an_answer(importance: str = "", group: str = NO_GROUP, **others: str) -> Pul
     return PulseAnswer({id: tuple(tokens.split()) for id, tokens in given.items() if tokens}, group)
 
 
-def some(number: int, importance: str = "essential", group: str = NO_GROUP) -> list[PulseAnswer]:
+def several_answers(number: int, importance: str = "essential", group: str = NO_GROUP) -> list[PulseAnswer]:
     """Give several colleagues who answer the same."""
     return [an_answer(importance, group)] * number
 
@@ -21,5 +21,5 @@ def closings(*rounds: list[PulseAnswer], grouping: str = "") -> list[dict[str, L
     """Give the ledgers after each closing of a pulse that is reopened between."""
     found: list[dict[str, Ledger]] = [{}]
     for answers in rounds:
-        found.append(count(found[-1], QUESTIONS, grouping, answers))
+        found.append(add_answers(found[-1], QUESTIONS, grouping, answers))
     return found[1:]

@@ -1,20 +1,27 @@
 import pytest
 
-from app.maturity.pulse.counting import SENIORITY, Published, PulseAnswer, Tally, read, rounded_down
-from tests.maturity.pulse.build import QUESTIONS, an_answer, closings, some
+from app.maturity.pulse.counting import (
+    SENIORITY,
+    PublishedQuestion,
+    PulseAnswer,
+    Tally,
+    round_down,
+    valid_answer,
+)
+from tests.maturity.pulse.build import QUESTIONS, an_answer, closings, several_answers
 
 
-def published(*rounds: list[PulseAnswer], id: str = "O1", grouping: str = "") -> Published:
+def published(*rounds: list[PulseAnswer], id: str = "O1", grouping: str = "") -> PublishedQuestion:
     return closings(*rounds, grouping=grouping)[-1][id].published
 
 
 @pytest.mark.parametrize("n", range(10))
 def test_nothing_is_shown_under_ten(n: int) -> None:
-    assert published(some(n)) == Published()
+    assert published(several_answers(n)) == PublishedQuestion()
 
 
 def test_ten_are_shown() -> None:
-    answers = [*some(7), *some(3, "dont_know")]
+    answers = [*several_answers(7), *several_answers(3, "dont_know")]
 
     assert published(answers).total == Tally(10, {"essential": 7, "dont_know": 3})
 
@@ -35,28 +42,30 @@ def test_each_of_several_answers_counts_once_for_its_giver() -> None:
 
 @pytest.mark.parametrize("tokens", ["hostility none", "hostility hostility", "invented", "none invented"])
 def test_what_the_form_could_not_have_sent_is_no_answer(tokens: str) -> None:
-    assert read(an_answer(O3=tokens), QUESTIONS[2]) == ()
-    assert read(PulseAnswer({"O1": ("essential", "very_important")}), QUESTIONS[0]) == ()
+    assert valid_answer(an_answer(O3=tokens), QUESTIONS[2]) == ()
+    assert valid_answer(PulseAnswer({"O1": ("essential", "very_important")}), QUESTIONS[0]) == ()
 
 
 @pytest.mark.parametrize(("n", "told"), [(0, 0), (4, 0), (5, 5), (9, 5), (10, 10), (404, 400)])
 def test_while_open_the_count_is_rounded_down_to_a_multiple_of_five(n: int, told: int) -> None:
-    assert rounded_down(n) == told
+    assert round_down(n) == told
 
 
 @pytest.mark.parametrize("further", range(1, 5))
 def test_after_reopening_fewer_than_five_further_answers_change_nothing(further: int) -> None:
-    assert published(some(10), some(further, "dont_know")) == published(some(10))
+    assert published(several_answers(10), several_answers(further, "dont_know")) == published(
+        several_answers(10)
+    )
 
 
 def test_after_reopening_five_further_answers_do() -> None:
-    again = published(some(10), some(4, "dont_know"), some(1))
+    again = published(several_answers(10), several_answers(4, "dont_know"), several_answers(1))
 
     assert again.total == Tally(15, {"essential": 11, "dont_know": 4})
 
 
 def test_closing_again_without_an_answer_leaves_what_was_shown() -> None:
-    first, second = closings(some(12), [])
+    first, second = closings(several_answers(12), [])
 
     assert second == first
 
@@ -67,37 +76,45 @@ def groups(*rounds: list[PulseAnswer]) -> dict[str, int]:
 
 
 def test_a_group_is_shown_from_ten_if_the_others_hold_nobody_or_ten() -> None:
-    staff, management = some(20, group="staff"), some(10, group="management")
+    staff, management = several_answers(20, group="staff"), several_answers(10, group="management")
 
     assert groups([*staff, *management]) == {"staff": 20, "management": 10}
-    assert groups([*staff, *some(9, group="management"), *some(1)]) == {"staff": 20}
+    assert groups([*staff, *several_answers(9, group="management"), *several_answers(1)]) == {"staff": 20}
 
 
 @pytest.mark.parametrize("hidden", range(1, 10))
 def test_the_smallest_shown_group_hides_those_that_could_be_told_by_subtraction(hidden: int) -> None:
-    answers = [*some(20, group="staff"), *some(12, group="management"), *some(hidden, group="leadership")]
+    answers = [
+        *several_answers(20, group="staff"),
+        *several_answers(12, group="management"),
+        *several_answers(hidden, group="leadership"),
+    ]
 
     assert groups(answers) == {"staff": 20}
 
 
 @pytest.mark.parametrize("hidden", range(1, 10))
 def test_no_group_is_shown_beside_fewer_than_ten_others(hidden: int) -> None:
-    assert groups([*some(20, group="staff"), *some(hidden, group="leadership")]) == {}
+    assert groups([*several_answers(20, group="staff"), *several_answers(hidden, group="leadership")]) == {}
 
 
 def test_a_single_group_of_everybody_is_not_shown_twice() -> None:
-    assert groups(some(20, group="staff")) == {}
+    assert groups(several_answers(20, group="staff")) == {}
 
 
 def test_who_names_no_group_or_one_that_was_not_offered_is_in_none() -> None:
-    answers = [*some(12, group="staff"), *some(6), *some(6, group="communications")]
+    answers = [
+        *several_answers(12, group="staff"),
+        *several_answers(6),
+        *several_answers(6, group="communications"),
+    ]
 
     assert groups(answers) == {"staff": 12, "none": 12}
 
 
 def test_a_group_with_fewer_than_five_further_answers_keeps_its_table_while_the_whole_goes_on() -> None:
-    before = [*some(10, group="staff"), *some(10, group="management")]
-    further = [*some(7, group="staff"), *some(1, group="management")]
+    before = [*several_answers(10, group="staff"), *several_answers(10, group="management")]
+    further = [*several_answers(7, group="staff"), *several_answers(1, group="management")]
 
     found = published(before, further, grouping=SENIORITY)
 
@@ -108,9 +125,9 @@ def test_a_group_with_fewer_than_five_further_answers_keeps_its_table_while_the_
 
 
 def test_the_groups_follow_once_enough_have_come() -> None:
-    before = [*some(10, group="staff"), *some(10, group="management")]
-    further = [*some(7, group="staff"), *some(1, group="management")]
-    last = [*some(5, group="staff"), *some(5, group="management")]
+    before = [*several_answers(10, group="staff"), *several_answers(10, group="management")]
+    further = [*several_answers(7, group="staff"), *several_answers(1, group="management")]
+    last = [*several_answers(5, group="staff"), *several_answers(5, group="management")]
 
     assert groups(before, further, last) == {"staff": 22, "management": 16}
 
@@ -118,15 +135,15 @@ def test_the_groups_follow_once_enough_have_come() -> None:
 def test_a_group_that_would_tell_of_another_by_way_of_the_whole_waits_with_it() -> None:
     # Everybody went from 20 to 28. Were staff shown to have gone from 10 to 17 and no further, the one other
     # of those eight would stand alone, though five more of management came later.
-    before = [*some(10, group="staff"), *some(10, group="management")]
-    further = [*some(7, group="staff"), *some(1, group="management")]
+    before = [*several_answers(10, group="staff"), *several_answers(10, group="management")]
+    further = [*several_answers(7, group="staff"), *several_answers(1, group="management")]
 
-    assert groups(before, further, some(5, group="management")) == {"staff": 10, "management": 10}
+    assert groups(before, further, several_answers(5, group="management")) == {"staff": 10, "management": 10}
 
 
 def test_a_group_that_reached_ten_later_is_shown_later() -> None:
-    before = [*some(9, group="staff"), *some(3, group="management")]
-    further = [*some(30, group="staff"), *some(30, group="management")]
+    before = [*several_answers(9, group="staff"), *several_answers(3, group="management")]
+    further = [*several_answers(30, group="staff"), *several_answers(30, group="management")]
 
     assert groups(before) == {}
     assert groups(before, further) == {"staff": 39, "management": 33}

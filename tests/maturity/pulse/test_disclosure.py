@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from app.maturity.pulse.counting import SENIORITY, Ledger, PulseAnswer
-from app.maturity.pulse.disclosure import FEWEST, singles_out
-from tests.maturity.pulse.build import closings, some
+from app.maturity.pulse.disclosure import MINIMUM_PEOPLE, singles_out
+from tests.maturity.pulse.build import closings, several_answers
 
 GROUPS = ("staff", "management", "leadership", "none")
 
@@ -22,7 +22,11 @@ def rounds(draw: st.DrawFn) -> list[list[PulseAnswer]]:
     numbers = st.one_of(st.integers(0, 6), st.integers(0, 25))
     drawn = draw(st.lists(st.tuples(*[numbers] * len(GROUPS)), min_size=1, max_size=5))
     return [
-        [answer for group, number in zip(GROUPS, each, strict=True) for answer in some(number, group=group)]
+        [
+            answer
+            for group, number in zip(GROUPS, each, strict=True)
+            for answer in several_answers(number, group=group)
+        ]
         for each in drawn
     ]
 
@@ -69,7 +73,7 @@ def test_no_two_published_states_differ_by_one_to_four_people(answers: list[list
 
     for one, other in product(sums, sums):
         if one <= other:
-            assert not 0 < len(other - one) < FEWEST
+            assert not 0 < len(other - one) < MINIMUM_PEOPLE
 
 
 @settings(max_examples=60, deadline=None)
@@ -85,7 +89,7 @@ def test_no_sum_of_published_tables_speaks_of_one_to_four_people(answers: list[l
             for member, number in alike.items()
             if sum(weight for weight, inside in zip(weights, member, strict=True) if inside)
         )
-        assert not 0 < spoken_of < FEWEST
+        assert not 0 < spoken_of < MINIMUM_PEOPLE
 
 
 def test_two_tables_that_differ_by_four_single_them_out() -> None:

@@ -1,29 +1,35 @@
 import pytest
 
 from app.maturity.pulse.counting import SENIORITY, PulseAnswer
-from app.maturity.pulse.results import AnswerResult, PulseResult, Share, compare, results
+from app.maturity.pulse.results import OptionResult, PulseResult, Share, build_results, compare_with_figure
 from tests.build_survey import FIGURES
-from tests.maturity.pulse.build import QUESTIONS, an_answer, closings, some
+from tests.maturity.pulse.build import QUESTIONS, an_answer, closings, several_answers
 
 
 def result_of(answers: list[PulseAnswer], grouping: str = "") -> PulseResult:
     (ledgers,) = closings(answers, grouping=grouping)
-    return results(QUESTIONS, {id: each.published for id, each in ledgers.items()}, grouping, 100)
+    return build_results(QUESTIONS, {id: each.published for id, each in ledgers.items()}, grouping, 100)
 
 
-def answer_of(result: PulseResult, id: str, label: str) -> AnswerResult:
+def answer_of(result: PulseResult, id: str, label: str) -> OptionResult:
     (question,) = (each for each in result.questions if each.question.id == id)
-    return next(each for each in question.answers if each.label.en == label)
+    return next(each for each in question.options if each.label.en == label)
 
 
 def verdict(count: int, n: int, figure: str, band: tuple[int, int] | None = None) -> str:
-    comparison = compare(Share(count, n), FIGURES[figure], band, 100)
+    comparison = compare_with_figure(Share(count, n), FIGURES[figure], band, 100)
     assert comparison is not None
     return comparison.verdict
 
 
 def test_the_two_top_answers_together_stand_beside_62_and_very_important_beside_40() -> None:
-    result = result_of([*some(6), *some(8, "very_important"), *some(6, "not_important_at_all")])
+    result = result_of(
+        [
+            *several_answers(6),
+            *several_answers(8, "very_important"),
+            *several_answers(6, "not_important_at_all"),
+        ]
+    )
 
     together = answer_of(result, "O1", "Very important or essential")
     assert (together.share.count, together.share.n) == (14, 20)
@@ -39,15 +45,15 @@ def test_the_two_top_answers_together_stand_beside_62_and_very_important_beside_
 
 @pytest.mark.parametrize("label", ["Essential", "Fairly important", "Not very important", "Dont know"])
 def test_answers_without_a_figure_are_compared_with_none(label: str) -> None:
-    assert answer_of(result_of(some(12)), "O1", label).comparison is None
+    assert answer_of(result_of(several_answers(12)), "O1", label).comparison is None
 
 
 def test_a_question_that_too_few_answered_says_nothing_not_even_how_many() -> None:
-    result = result_of([*[an_answer("essential", O4="yes")] * 9, *some(3)])
+    result = result_of([*[an_answer("essential", O4="yes")] * 9, *several_answers(3)])
 
     assert [each.n for each in result.questions] == [12, None, None, None]
-    assert [each.answers for each in result.questions[1:]] == [(), (), ()]
-    assert [each.question.id for each in result.shown] == ["O1"]
+    assert [each.options for each in result.questions[1:]] == [(), (), ()]
+    assert [each.question.id for each in result.shown_questions] == ["O1"]
 
 
 # Newcombe's interval of 9/10 less 62/100 is -0.0369 to 0.4078, of 10/10 less 62/100 0.0885 to 0.4779.
@@ -76,7 +82,7 @@ def test_about_one_third_is_exceeded_only_by_what_exceeds_both_30_and_37() -> No
 
 
 def test_the_survey_stands_with_its_own_interval() -> None:
-    comparison = compare(Share(5, 10), FIGURES["F8"], None, 100)
+    comparison = compare_with_figure(Share(5, 10), FIGURES["F8"], None, 100)
 
     assert comparison
     # Wilson for 62 of 100.
@@ -86,13 +92,16 @@ def test_the_survey_stands_with_its_own_interval() -> None:
 def test_groups_stand_in_the_order_in_which_they_are_offered() -> None:
     groups = ("none", "staff", "team_lead", "management")
 
-    result = result_of([answer for group in groups for answer in some(12, group=group)], SENIORITY)
+    result = result_of([answer for group in groups for answer in several_answers(12, group=group)], SENIORITY)
 
     assert list(result.questions[0].groups) == ["management", "team_lead", "staff", "none"]
 
 
 def test_groups_that_are_shown_stand_beside_the_whole() -> None:
-    staff, management = some(10, group="staff"), some(12, "very_important", group="management")
+    staff, management = (
+        several_answers(10, group="staff"),
+        several_answers(12, "very_important", group="management"),
+    )
 
     answer = answer_of(result_of([*staff, *management], SENIORITY), "O1", "Essential")
 

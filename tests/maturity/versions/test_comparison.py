@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from app.maturity.questionnaire import Question, Questionnaire
 from app.maturity.text import Text
-from app.maturity.versions.comparison import Changes, compare
+from app.maturity.versions.comparison import VersionComparison, compare_versions
 from tests.build import (
     a_domain,
     a_question,
@@ -32,8 +32,8 @@ def _changed(question: Question, id: str, changes: dict[str, object]) -> Questio
     return replace(question, **changes) if question.id == id else question  # type: ignore[arg-type]  # any field
 
 
-def compared(after: Questionnaire, variant: str = "full", **given: int) -> Changes:
-    return compare(OLD, after, an_assessment(answers(**given), variant=variant))
+def compared(after: Questionnaire, variant: str = "full", **given: int) -> VersionComparison:
+    return compare_versions(OLD, after, an_assessment(answers(**given), variant=variant))
 
 
 def ids(questions: tuple[Question, ...]) -> list[str]:
@@ -43,9 +43,11 @@ def ids(questions: tuple[Question, ...]) -> list[str]:
 def test_a_version_with_nothing_but_its_number_changes_nothing() -> None:
     changes = compared(a_questionnaire(version="1.1"))
 
-    assert not changes.matter
-    assert not changes.frame
-    assert not any((changes.added, changes.removed, changes.reworded, changes.advised, changes.opinions))
+    assert not changes.affects_results
+    assert not changes.shared_texts_differ
+    assert not any(
+        (changes.added, changes.removed, changes.reworded, changes.advice_changed, changes.changed_opinions)
+    )
 
 
 def test_a_question_that_is_new_and_one_that_is_gone_are_named() -> None:
@@ -55,7 +57,7 @@ def test_a_question_that_is_new_and_one_that_is_gone_are_named() -> None:
     changes = compared(a_questionnaire(newer, content, engagement, version="1.1"))
 
     assert (ids(changes.added), ids(changes.removed)) == (["G4"], ["G3"])
-    assert changes.matter
+    assert changes.affects_results
 
 
 def test_in_the_quick_check_only_what_it_asks_is_new_or_gone() -> None:
@@ -79,35 +81,35 @@ def test_every_text_that_an_answer_is_chosen_by_counts_as_wording() -> None:
     ):
         (twice,) = compared(changed("G1", **{field: value})).reworded
 
-        assert [wording.part for wording in twice.wordings] == [part]
-        assert twice.wordings[0].before != twice.wordings[0].after
+        assert [wording.part for wording in twice.text_changes] == [part]
+        assert twice.text_changes[0].before != twice.text_changes[0].after
 
 
 def test_a_wording_that_differs_in_french_alone_is_a_change() -> None:
     (twice,) = compared(changed("G1", text=Text("Do you do G1?", "Autrement ?"))).reworded
 
-    assert twice.wordings[0].after == Text("Do you do G1?", "Autrement ?")
+    assert twice.text_changes[0].after == Text("Do you do G1?", "Autrement ?")
 
 
 def test_gate_effort_and_findings_count_otherwise_and_are_no_wording() -> None:
     for field, value, told in (
-        ("gate", True, "regated"),
-        ("effort", 4, "effort"),
-        ("findings", ("hostility",), "reweighed"),
+        ("gate", True, "gate_changed"),
+        ("effort", 4, "effort_changed"),
+        ("findings", ("hostility",), "findings_changed"),
     ):
         changes = compared(changed("G1", **{field: value}))
 
         (twice,) = getattr(changes, told)
         assert twice.after.id == "G1"
         assert changes.reworded == ()
-        assert changes.matter
+        assert changes.affects_results
 
 
 def test_advice_alone_changes_no_answer_and_no_sum() -> None:
     changes = compared(changed("G1", why=a_text("Another reason")))
 
-    assert [each.after.id for each in changes.advised] == ["G1"]
-    assert not changes.matter
+    assert [each.after.id for each in changes.advice_changed] == ["G1"]
+    assert not changes.affects_results
 
 
 def test_a_question_that_is_neither_asked_nor_answered_does_not_concern_the_assessment() -> None:
@@ -124,10 +126,10 @@ def test_a_share_that_differs_weighs_otherwise() -> None:
 
     changes = compared(a_questionnaire(survey=other, version="1.1"))
 
-    assert [(old and old.share, new and new.share) for old, new in changes.shares] == [
+    assert [(old and old.share, new and new.share) for old, new in changes.share_changes] == [
         (first.share, first.share + 1)
     ]
-    assert changes.matter
+    assert changes.affects_results
 
 
 def test_domains_that_are_new_gone_or_renamed_are_named() -> None:
@@ -136,9 +138,9 @@ def test_domains_that_are_new_gone_or_renamed_are_named() -> None:
 
     changes = compared(newer)
 
-    assert [domain.letter for domain in changes.new_domains] == ["K"]
-    assert [domain.letter for domain in changes.old_domains] == ["E"]
-    assert [after.name.en for _, after in changes.renamed] == ["Rule"]
+    assert [domain.letter for domain in changes.added_domains] == ["K"]
+    assert [domain.letter for domain in changes.removed_domains] == ["E"]
+    assert [after.name.en for _, after in changes.renamed_domains] == ["Rule"]
 
 
 def test_an_opinion_that_is_asked_otherwise_is_named() -> None:
@@ -148,9 +150,11 @@ def test_an_opinion_that_is_asked_otherwise_is_named() -> None:
     assert ids_of_opinions(compared(newer)) == [first.id, rest[-1].id]
 
 
-def ids_of_opinions(changes: Changes) -> list[str]:
-    return [opinion.id for opinion in changes.opinions]
+def ids_of_opinions(changes: VersionComparison) -> list[str]:
+    return [opinion.id for opinion in changes.changed_opinions]
 
 
 def test_the_words_around_the_questions_are_told_apart() -> None:
-    assert compared(a_questionnaire(rule=a_text("Choose the lowest."), version="1.1")).frame
+    assert compared(
+        a_questionnaire(answering_rule=a_text("Choose the lowest."), version="1.1")
+    ).shared_texts_differ

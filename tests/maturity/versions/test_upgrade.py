@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from app.maturity.answers import Answer, Assessment
 from app.maturity.questionnaire import Domain, Questionnaire
-from app.maturity.versions.upgrade import Move, look_again, plan
+from app.maturity.versions.upgrade import UpgradePlan, plan_upgrade, reworded_questions
 from tests.build import (
     TODAY,
     a_domain,
@@ -41,18 +41,18 @@ def newer(**fields: object) -> Questionnaire:
     return a_questionnaire(*domains, version="1.1", **fields)  # type: ignore[arg-type]  # any field
 
 
-def moved(given: Assessment | None = None, after: Questionnaire | None = None) -> Move:
-    return plan(given or an_assessment(GIVEN), OLD, after or newer())
+def moved(given: Assessment | None = None, after: Questionnaire | None = None) -> UpgradePlan:
+    return plan_upgrade(given or an_assessment(GIVEN), OLD, after or newer())
 
 
 def test_an_answer_stays_where_its_question_does() -> None:
     assert moved().assessment.answers["G1"] == Answer("3", comment="Kept")
     assert moved().assessment.version == "1.1"
-    assert moved().kept == 1
+    assert moved().kept_count == 1
 
 
 def test_an_answer_to_another_wording_stays_and_is_to_be_looked_at() -> None:
-    assert [question.id for question in moved().to_look_at] == ["G2"]
+    assert [question.id for question in moved().to_review] == ["G2"]
     assert moved().assessment.answers["G2"] == Answer("2", evidence="Looked at")
 
 
@@ -66,13 +66,13 @@ def test_an_answer_whose_question_is_gone_is_dropped_and_shown_whole() -> None:
 
     assert dropped == {"G3": Answer("not_applicable", comment="Dropped"), "E1": Answer("4")}
     assert set(moved().assessment.answers) == {"G1", "G2", "C1"}
-    assert moved().loses
+    assert moved().loses_data
 
 
 def test_every_answer_is_kept_looked_at_answered_anew_or_dropped() -> None:
     move = moved()
 
-    assert move.kept + len(move.to_look_at) + len(move.to_answer) + len(move.dropped) == len(GIVEN)
+    assert move.kept_count + len(move.to_review) + len(move.to_answer) + len(move.dropped) == len(GIVEN)
 
 
 def test_an_answer_outside_the_variant_is_carried_like_any_other() -> None:
@@ -80,7 +80,7 @@ def test_an_answer_outside_the_variant_is_carried_like_any_other() -> None:
 
     assert moved(quick).assessment.answers == answers(G2=3)
     assert [question.id for question, _ in moved(quick).dropped] == ["E2"]
-    assert [question.id for question in moved(quick).to_look_at] == ["G2"]
+    assert [question.id for question in moved(quick).to_review] == ["G2"]
 
 
 def test_an_opinion_loses_only_the_answers_that_are_gone() -> None:
@@ -94,8 +94,8 @@ def test_an_opinion_loses_only_the_answers_that_are_gone() -> None:
     move = moved(an_assessment(opinions={many.id: (kept, gone)}), after)
 
     assert move.assessment.opinions == {many.id: (kept,)}
-    assert [opinion.id for opinion in move.opinions] == [many.id]
-    assert move.loses
+    assert [opinion.id for opinion in move.changed_opinions] == [many.id]
+    assert move.loses_data
 
 
 def test_several_answers_do_not_fit_a_question_that_takes_one() -> None:
@@ -112,7 +112,7 @@ def test_a_target_goes_with_its_domain() -> None:
     move = moved(an_assessment(targets={"G": 4, "E": 2}))
 
     assert move.assessment.targets == {"G": 4}
-    assert [domain.letter for domain in move.targets] == ["E"]
+    assert [domain.letter for domain in move.dropped_targets] == ["E"]
 
 
 def test_completion_is_forgotten_if_an_answer_or_a_sum_could_come_out_otherwise() -> None:
@@ -124,8 +124,8 @@ def test_completion_is_forgotten_if_an_answer_or_a_sum_could_come_out_otherwise(
 
     assert moved(complete).assessment.completed_on is None
     assert moved(complete, advised).assessment.completed_on == TODAY
-    assert not moved(complete, advised).loses
+    assert not moved(complete, advised).loses_data
 
 
 def test_nothing_is_to_be_looked_at_where_nothing_was_answered() -> None:
-    assert look_again(an_assessment(), OLD, newer()) == ()
+    assert reworded_questions(an_assessment(), OLD, newer()) == ()

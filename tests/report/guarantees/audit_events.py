@@ -5,11 +5,11 @@ from itertools import product
 
 from app.translations import translator
 from tests.report.corpus import HOSTILE, STRANGE, WRITTEN
-from tests.report.renderers import KINDS
+from tests.report.renderers import RENDERERS
 from tests.report.test_hostile import hostile
 
 # The families of events that reach beyond the process.
-_BEYOND = ("open", "socket", "subprocess", "os", "shutil", "urllib", "ctypes")
+_OUTSIDE_EVENTS = ("open", "socket", "subprocess", "os", "shutil", "urllib", "ctypes")
 
 
 def main() -> None:
@@ -18,12 +18,12 @@ def main() -> None:
     events: list[tuple[str, str]] = []
 
     def watch(event: str, given: tuple[object, ...]) -> None:
-        if event.split(".")[0] in _BEYOND:
+        if event.split(".")[0] in _OUTSIDE_EVENTS:
             events.append((event, str(given[0]) if given else ""))
 
     sys.addaudithook(watch)
-    for card, kind in product(cards, KINDS):
-        KINDS[kind](card, "fr", translator("fr"), attachments=None)
+    for card, kind in product(cards, RENDERERS):
+        RENDERERS[kind](card, "fr", translator("fr"), attachments=None)
     sys.stdout.writelines(f"{event} {what}\n" for event, what in sorted(set(events)))
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from app.config import ROOT
 from app.maturity.text import LANGUAGES
-from tests.report.renderers import KINDS, made
+from tests.report.renderers import RENDERERS, render_with_files
 from tests.report.sample import sample
 
 # Two machines that have as little in common as the environment of a process can say.
@@ -62,7 +62,7 @@ def spoilt_in_threads(count: int, threads: int, documents: int) -> list[str]:
 
     def again(name: tuple[str, str, str]) -> bytes:
         kind, case, language = name
-        return made(kind, scorecards[case], "fr" if language == "fr" else "en")
+        return render_with_files(kind, scorecards[case], "fr" if language == "fr" else "en")
 
     names = list(islice(cycle(alone), documents))
     with _switching(), ThreadPoolExecutor(threads) as pool:
@@ -72,8 +72,8 @@ def spoilt_in_threads(count: int, threads: int, documents: int) -> list[str]:
 
 def _documents(count: int) -> dict[tuple[str, str, str], bytes]:
     return {
-        (kind, case.name, language): made(kind, case.scorecard, language)
-        for case, language, kind in product(sample(count), LANGUAGES, KINDS)
+        (kind, case.name, language): render_with_files(kind, case.scorecard, language)
+        for case, language, kind in product(sample(count), LANGUAGES, RENDERERS)
     }
 
 

@@ -4,10 +4,10 @@ import pytest
 
 from app.maturity.text import Language
 from tests.figures.cast import LANGUAGES
-from tests.report.documents import among
+from tests.report.documents import pdf_among_peers
 from tests.report.guarantees.reading_order import PDFTOTEXT, faults
 from tests.report.pulse_documents import poster, with_pulse
-from tests.report.renderers import KINDS, made
+from tests.report.renderers import RENDERERS, render_with_files
 from tests.report.sample import sample
 
 # ``make proof`` reads many more.
@@ -15,7 +15,7 @@ ASSESSMENTS = 10
 CASES = {
     f"{kind} {language} {case.name}": (kind, case.scorecard, language)
     for case, language in zip(sample(ASSESSMENTS), cycle(LANGUAGES), strict=False)
-    for kind in KINDS
+    for kind in RENDERERS
 }
 
 pytestmark = pytest.mark.skipif(PDFTOTEXT is None, reason="pdftotext is not installed (poppler-utils)")
@@ -23,7 +23,7 @@ pytestmark = pytest.mark.skipif(PDFTOTEXT is None, reason="pdftotext is not inst
 
 @pytest.mark.parametrize("name", CASES)
 def test_pdftotext_bookmarks_and_tree_read_in_the_same_order(name: str) -> None:
-    assert faults(made(*CASES[name]), in_columns=name.startswith("board")) == []
+    assert faults(render_with_files(*CASES[name]), in_columns=name.startswith("board")) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -33,4 +33,4 @@ def test_a_pulse_and_its_poster_are_read_in_their_order(language: Language) -> N
 
 
 def test_a_document_among_peers_reads_in_that_order_too() -> None:
-    assert faults(among(35, "en")) == []
+    assert faults(pdf_among_peers(35, "en")) == []

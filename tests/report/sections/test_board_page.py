@@ -6,10 +6,10 @@ from app.maturity.answers import Answer
 from app.maturity.scorecard import Scorecard, build
 from app.maturity.text import LANGUAGES, Language
 from app.translations import translator
-from app.translations.numerals import decimal
+from app.translations.numerals import format_decimal
 from tests import build as builders
 from tests.figures.cast import card, questionnaire
-from tests.report.documents import board, briefed, plain, words
+from tests.report.documents import board, plain, render_board_page, words
 from tests.typesetting.tagged.structure_tree import Node, tree
 
 CAST = [
@@ -25,7 +25,7 @@ each_page = pytest.mark.parametrize(
 @each_page
 def test_position_caps_and_decisions_are_the_scorecard_s(name: str, variant: str, language: Language) -> None:
     scorecard, said = card(name, variant), words(board(name, variant, language))
-    expected = [gate.id for gate in scorecard.overall.capped_by]
+    expected = [gate.id for gate in scorecard.overall.failing_gates]
     expected += [
         f"{each.question.id} {each.question.name.in_(language)}" for each in scorecard.recommendations[:3]
     ]
@@ -66,15 +66,18 @@ def told(scorecard: Scorecard, language: Language) -> tuple[list[str], list[int]
     scores = [overall.score, *(each.score for each in scorecard.domains)]
     counts = [each.rounded for each in scores if each] + [scorecard.answered, scorecard.asked, 100, 2012]
     counts += [
-        number for each in scorecard.domains if each.rests_on_few for number in (each.applicable, each.asked)
+        number
+        for each in scorecard.domains
+        if each.rests_on_few_questions
+        for number in (each.applicable, each.asked)
     ]
     # “Page 1 of 1”, the questionnaire’s version, the profile’s size, the day.
     texts = ["1", questionnaire().version, _("50 to 249 people"), "1 2026"]
     if overall.level is not None:
-        texts.append(questionnaire().ladder[overall.level].in_(language))
+        texts.append(questionnaire().level_meanings[overall.level].in_(language))
     for each in scorecard.decisions:
         counts += [each.rank, each.horizon_days]
-        texts += [each.question.why.in_(language), decimal(each.gain, 2, language)]
+        texts += [each.question.why.in_(language), format_decimal(each.gain, 2, language)]
     for result in scorecard.survey.findings[:1]:
         figure = result.finding.figure
         counts += [result.readiness.rounded, result.exposure.rounded]
@@ -93,10 +96,12 @@ def test_a_share_stands_with_its_year_base_source_and_confidence(language: Langu
 
 
 def test_the_working_share_of_hostility_is_never_printed() -> None:
-    answers = {q.id: Answer("0" if "hostility" in q.findings else "4") for q in questionnaire().asked("full")}
-    scorecard = build(questionnaire(), builders.an_assessment(answers), pressed=True)
+    answers = {
+        q.id: Answer("0" if "hostility" in q.findings else "4") for q in questionnaire().questions_in("full")
+    }
+    scorecard = build(questionnaire(), builders.an_assessment(answers), completed=True)
 
-    said = words(briefed(scorecard, "en"))
+    said = words(render_board_page(scorecard, "en"))
 
     assert "Share in 2012: about one third" in said
     assert re.findall(r"33\s?%", said) == []
@@ -117,11 +122,11 @@ def survey_of(section: Node) -> bool:
 
 
 def test_the_page_speaks_of_what_is_capped_open_or_free() -> None:
-    answers = {q.id: Answer("1" if q.id == "I2" else "4") for q in questionnaire().asked("full")}
-    capped = build(questionnaire(), builders.an_assessment(answers), pressed=True)
+    answers = {q.id: Answer("1" if q.id == "I2" else "4") for q in questionnaire().questions_in("full")}
+    capped = build(questionnaire(), builders.an_assessment(answers), completed=True)
 
-    assert "What caps the level While one of these gates" in words(briefed(capped, "en"))
-    assert "I2 Release review: Ad hoc" in words(briefed(capped, "en"))
+    assert "What caps the level While one of these gates" in words(render_board_page(capped, "en"))
+    assert "I2 Release review: Ad hoc" in words(render_board_page(capped, "en"))
     assert "Gates that stand open" in words(board("bellatrix", "full", "en"))
     assert "Nothing: every gate that applies" in words(board("aldebaran", "full", "en"))
 

@@ -5,18 +5,18 @@ from dataclasses import replace
 
 import pytest
 
-from app.maturity.peers.standings import Peers
+from app.maturity.peers.standings import PeerStandings
 from app.maturity.text import Language
-from app.report.published_peers import render_cohorts
+from app.report.published_peers import render_published_peers
 from app.report.scorecard import render_scorecard
 from app.translations import translator
 from tests.figures.cast import LANGUAGES, card, questionnaire
-from tests.figures.cast_peers import a_contribution_at, peers
-from tests.maturity.peers.build import taken
-from tests.report.documents import among, plain, reader, words
+from tests.figures.cast_peers import a_contribution_at, among_suppliers
+from tests.maturity.peers.build import first_snapshot
+from tests.report.documents import pdf_among_peers, plain, reader, words
 
 
-def without(language: Language, found: Peers | None) -> str:
+def without(language: Language, found: PeerStandings | None) -> str:
     """Give the words of a document to which these peers were given."""
     content = render_scorecard(card("bellatrix"), language, translator(language), among=found)
     return words(content)
@@ -24,7 +24,7 @@ def without(language: Language, found: Peers | None) -> str:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_cohort_of_one_s_own_is_defined_counted_and_dated(language: Language) -> None:
-    said = words(among(20, language))
+    said = words(pdf_among_peers(20, language))
 
     for sentence in ("All organisations", "Organisations of type “%(type)s”", "Your peers"):
         given = {"type": translator(language)("Supplier")}
@@ -35,7 +35,7 @@ def test_every_cohort_of_one_s_own_is_defined_counted_and_dated(language: Langua
 
 
 def test_every_cell_of_the_tables_is_in_the_document() -> None:
-    said = words(among(20, "en"))
+    said = words(pdf_among_peers(20, "en"))
 
     # Twenty suppliers at 41 to 60: told as 45, 50 and 55; all at 0 in G and at 100 in V.
     assert "in the lowest quarter 45 50 55" in said
@@ -47,7 +47,7 @@ def test_every_cell_of_the_tables_is_in_the_document() -> None:
 @pytest.mark.parametrize("number", [10, 35])
 def test_a_cohort_s_picture_and_table_stand_on_one_page(number: int, language: Language) -> None:
     _ = translator(language)
-    said = [page.extract_text() for page in reader(among(number, language)).pages]
+    said = [page.extract_text() for page in reader(pdf_among_peers(number, language)).pages]
 
     pictured = [page for page in said if _("median of the peers") in page]
     assert len(pictured) >= 2
@@ -58,14 +58,14 @@ def test_what_is_missing_of_a_cohort_is_said_above_its_table() -> None:
     contributed = {each: a_contribution_at(50) for each in range(9)}
     without_engagement = {name: points for name, points in contributed[0].scores.items() if name != "E"}
     contributed[9] = replace(contributed[0], scores=without_engagement)
-    content = render_cohorts([(taken(contributed), questionnaire())], "en", str)
+    content = render_published_peers([(first_snapshot(contributed), questionnaire())], "en", str)
 
     said = words(content)
     assert said.index("Not enough peers yet in: E Engagement") < said.index("Lower quartile")
 
 
-@pytest.mark.parametrize("found", [None, Peers("", ())])
-def test_without_published_peers_one_line_says_so_and_no_section_does(found: Peers | None) -> None:
+@pytest.mark.parametrize("found", [None, PeerStandings("", ())])
+def test_without_published_peers_one_line_says_so_and_no_section_does(found: PeerStandings | None) -> None:
     said = without("en", found)
 
     assert said.count("Not among peers") == 1
@@ -73,20 +73,22 @@ def test_without_published_peers_one_line_says_so_and_no_section_does(found: Pee
 
 
 def test_the_peers_are_a_section_of_the_contents_and_the_bookmarks() -> None:
-    outline = [str(each["/Title"]) for each in reader(among(20, "en")).outline if isinstance(each, dict)]
+    outline = [
+        str(each["/Title"]) for each in reader(pdf_among_peers(20, "en")).outline if isinstance(each, dict)
+    ]
 
     assert "Your peers" in outline
 
 
 def test_the_same_scorecard_and_peers_give_the_same_bytes_and_other_peers_others() -> None:
-    found, other = peers(card("bellatrix"), 20), peers(card("bellatrix"), 35)
+    found, other = among_suppliers(card("bellatrix"), 20), among_suppliers(card("bellatrix"), 35)
     made = [render_scorecard(card("bellatrix"), "en", str, among=each) for each in (found, found, other)]
 
     assert made[0] == made[1] != made[2]
 
 
 def test_the_file_inside_holds_the_published_figures_and_one_s_own_positions() -> None:
-    content = json.loads(reader(among(20, "fr")).attachments["peers.json"][0])
+    content = json.loads(reader(pdf_among_peers(20, "fr")).attachments["peers.json"][0])
 
     assert (content["month"], len(content["cohorts"])) == ("2026-11", 3)
     overall = content["cohorts"][0]["measures"]["overall"]

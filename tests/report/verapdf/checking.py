@@ -74,7 +74,7 @@ def _run(paths: list[str]) -> list[list[str]]:
     return [line.split("\t") for line in run.stdout.splitlines()]
 
 
-def missing() -> str | None:
+def missing_program() -> str | None:
     """Say what the machine lacks to check anything, if it lacks something."""
     if shutil.which("javac") and all(jar.exists() for jar in _JARS):
         return None
@@ -82,7 +82,7 @@ def missing() -> str | None:
 
 
 def _require() -> None:
-    lack = missing()
+    lack = missing_program()
     if lack and os.environ.get("CI") == "true":
         pytest.fail(lack)
     if lack:

@@ -5,7 +5,7 @@ from pikepdf import Pdf
 from tests.report.verapdf import damage
 from tests.report.verapdf.checking import broken_rules
 from tests.report.verapdf.damage import damaged
-from tests.typesetting.tagged.sample_document import sample
+from tests.typesetting.tagged.sample_document import sample_document
 
 # What is done to a valid document, and a rule that veraPDF must then see broken.
 FAULTS: dict[Callable[[Pdf], None], str] = {
@@ -39,9 +39,9 @@ FAULTS: dict[Callable[[Pdf], None], str] = {
 
 
 def test_every_fault_is_caught_and_the_whole_document_has_none() -> None:
-    documents = {fault.__name__: damaged(sample(), fault) for fault in FAULTS}
+    documents = {fault.__name__: damaged(sample_document(), fault) for fault in FAULTS}
 
-    broken = broken_rules({"whole": sample(), **documents})
+    broken = broken_rules({"whole": sample_document(), **documents})
 
     uncaught = {
         fault.__name__: broken[fault.__name__]

@@ -1,9 +1,9 @@
 from itertools import cycle
 
 from tests.figures.cast import LANGUAGES
-from tests.report.documents import among, blank, published
+from tests.report.documents import blank, pdf_among_peers, published_peers_pdf
 from tests.report.pulse_documents import poster, with_pulse
-from tests.report.renderers import KINDS, made
+from tests.report.renderers import RENDERERS, render_with_files
 from tests.report.sample import sample
 from tests.report.verapdf.checking import broken_rules
 
@@ -13,12 +13,12 @@ ASSESSMENTS = 16
 
 def test_every_document_is_pdf_ua_1_and_pdf_a_3a() -> None:
     documents = {
-        f"{kind} {language} {case.name}": made(kind, case.scorecard, language)
+        f"{kind} {language} {case.name}": render_with_files(kind, case.scorecard, language)
         for case, language in zip(sample(ASSESSMENTS), cycle(LANGUAGES), strict=False)
-        for kind in KINDS
+        for kind in RENDERERS
     }
-    documents |= {f"among {number} peers": among(number, "fr") for number in (10, 35)}
-    documents |= {f"published {number}": published(number, "fr") for number in (10, 35)}
+    documents |= {f"among {number} peers": pdf_among_peers(number, "fr") for number in (10, 35)}
+    documents |= {f"published {number}": published_peers_pdf(number, "fr") for number in (10, 35)}
     documents |= {f"blank {language}": blank("full", language) for language in LANGUAGES}
 
     documents |= {

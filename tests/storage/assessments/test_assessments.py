@@ -9,36 +9,36 @@ from app.storage.assessments import assessments
 from app.storage.database.tables import AssessmentRow
 from app.storage.sealing import codes
 from tests import build
-from tests.storage.stored_assessment import Desk, Filed
+from tests.storage.stored_assessment import SavedAssessment, Store
 
 
-def test_an_assessment_is_read_as_it_was_stored(desk: Desk) -> None:
+def test_an_assessment_is_read_as_it_was_stored(desk: Store) -> None:
     assessment = build.aldebaran(desk.questionnaire)
 
     assert desk.file(assessment).load().assessment == assessment
 
 
-def test_a_blank_assessment_is_read_as_it_was_stored(desk: Desk) -> None:
+def test_a_blank_assessment_is_read_as_it_was_stored(desk: Store) -> None:
     stored = desk.file(build.an_assessment(organisation="")).load()
 
     assert stored.assessment == build.an_assessment(organisation="")
     assert not stored.complete
 
 
-def test_every_document_begins_at_version_one(filed: Filed) -> None:
+def test_every_document_begins_at_version_one(filed: SavedAssessment) -> None:
     assert filed.load().versions == dict.fromkeys(
         ("profile", "opinions", "targets", "completion", "G", "C", "E"), 1
     )
 
 
-def test_the_code_is_given_as_people_see_it(filed: Filed) -> None:
+def test_the_code_is_given_as_people_see_it(filed: SavedAssessment) -> None:
     normal = codes.normalise(filed.code)
 
     assert normal is not None
-    assert codes.shown(normal) == filed.code
+    assert codes.format_code(normal) == filed.code
 
 
-def test_two_assessments_share_neither_id_nor_code_nor_answers(desk: Desk) -> None:
+def test_two_assessments_share_neither_id_nor_code_nor_answers(desk: Store) -> None:
     one = desk.file(build.aldebaran(desk.questionnaire))
     two = desk.file(build.capella(desk.questionnaire))
 
@@ -48,14 +48,14 @@ def test_two_assessments_share_neither_id_nor_code_nor_answers(desk: Desk) -> No
     assert two.load().assessment.profile.organisation == "Capella"
 
 
-def test_an_answer_to_a_question_that_does_not_exist_is_refused_and_nothing_stored(desk: Desk) -> None:
+def test_an_answer_to_a_question_that_does_not_exist_is_refused_and_nothing_stored(desk: Store) -> None:
     with pytest.raises(UnknownQuestionError):
         desk.file(build.an_assessment({"X9": Answer("1")}))
 
     assert desk.rows(text("SELECT * FROM assessments")) == []
 
 
-def test_a_page_holds_the_profile_and_its_own_domain_only(desk: Desk) -> None:
+def test_a_page_holds_the_profile_and_its_own_domain_only(desk: Store) -> None:
     filed = desk.file(build.aldebaran(desk.questionnaire))
 
     page = filed.page("G")
@@ -66,7 +66,7 @@ def test_a_page_holds_the_profile_and_its_own_domain_only(desk: Desk) -> None:
     assert not page.complete
 
 
-def test_a_page_needs_a_single_query_beside_the_one_for_the_key(desk: Desk, filed: Filed) -> None:
+def test_a_page_needs_a_single_query_beside_the_one_for_the_key(desk: Store, filed: SavedAssessment) -> None:
     statements: list[str] = []
     event.listen(
         desk.engine, "before_cursor_execute", lambda *arguments: statements.append(arguments[2].split()[0])
@@ -78,7 +78,7 @@ def test_a_page_needs_a_single_query_beside_the_one_for_the_key(desk: Desk, file
     assert [statement for statement in statements if statement != "BEGIN"] == ["SELECT", "SELECT"]
 
 
-def test_saved_answers_are_there_and_nothing_else_has_changed(filed: Filed) -> None:
+def test_saved_answers_are_there_and_nothing_else_has_changed(filed: SavedAssessment) -> None:
     before = filed.load().assessment
 
     filed.save("G", {"G1": Answer("4", "now proven")}, 1)
@@ -88,7 +88,7 @@ def test_saved_answers_are_there_and_nothing_else_has_changed(filed: Filed) -> N
     assert (after.profile, after.opinions, after.targets) == (before.profile, before.opinions, before.targets)
 
 
-def test_answers_outside_the_variant_are_kept(desk: Desk) -> None:
+def test_answers_outside_the_variant_are_kept(desk: Store) -> None:
     filed = desk.file(build.aldebaran(desk.questionnaire))
     with desk.writing.begin() as connection:
         profile = build.a_profile(variant="quick")
@@ -103,19 +103,19 @@ def test_answers_outside_the_variant_are_kept(desk: Desk) -> None:
     }
 
 
-def test_a_comment_without_a_choice_is_kept(filed: Filed) -> None:
+def test_a_comment_without_a_choice_is_kept(filed: SavedAssessment) -> None:
     filed.save("G", {"G1": Answer(None, "to be asked")}, 1)
 
     assert filed.page("G").assessment.answers["G1"] == Answer(None, "to be asked")
 
 
-def test_a_blank_answer_clears_what_stood_there(filed: Filed) -> None:
+def test_a_blank_answer_clears_what_stood_there(filed: SavedAssessment) -> None:
     filed.save("G", {"G1": Answer()}, 1)
 
     assert "G1" not in filed.page("G").assessment.answers
 
 
-def test_profile_opinions_and_targets_are_saved_each_by_itself(desk: Desk, filed: Filed) -> None:
+def test_profile_opinions_and_targets_are_saved_each_by_itself(desk: Store, filed: SavedAssessment) -> None:
     profile = build.a_profile(organisation="Renamed")
     with desk.writing.begin() as connection:
         key = filed.key(connection)
@@ -132,7 +132,7 @@ def test_profile_opinions_and_targets_are_saved_each_by_itself(desk: Desk, filed
     assert stored.assessment.targets == {"E": 2}
 
 
-def test_a_save_marks_the_day_and_a_save_of_the_same_does_not(desk: Desk, filed: Filed) -> None:
+def test_a_save_marks_the_day_and_a_save_of_the_same_does_not(desk: Store, filed: SavedAssessment) -> None:
     today = datetime.now(UTC).date()
     desk.run(text("UPDATE assessments SET changed_on = '2020-01-01'"))
 
@@ -145,7 +145,7 @@ def test_a_save_marks_the_day_and_a_save_of_the_same_does_not(desk: Desk, filed:
     assert after_a_change == [(today,)]
 
 
-def test_a_save_that_is_rolled_back_leaves_everything(desk: Desk, filed: Filed) -> None:
+def test_a_save_that_is_rolled_back_leaves_everything(desk: Store, filed: SavedAssessment) -> None:
     before = filed.load()
     with desk.writing.connect() as connection:
         key = filed.key(connection)
@@ -155,7 +155,7 @@ def test_a_save_that_is_rolled_back_leaves_everything(desk: Desk, filed: Filed) 
     assert filed.load() == before
 
 
-def test_an_import_brings_its_day_of_completion(desk: Desk) -> None:
+def test_an_import_brings_its_day_of_completion(desk: Store) -> None:
     assessment = build.an_assessment({"G1": Answer("1")}, completed_on=date(2026, 5, 4))
 
     assert desk.file(assessment).load().assessment.completed_on == date(2026, 5, 4)

@@ -7,13 +7,13 @@ from app.storage.assessments import assessments
 from app.storage.sealing.errors import ConflictError
 from app.storage.sealing.roles import CONTRIBUTOR, VIEWER
 from tests import build
-from tests.storage.stored_assessment import Desk, Filed
+from tests.storage.stored_assessment import SavedAssessment, Store
 
 DAY = date(2026, 11, 2)
 
 
 @pytest.fixture
-def completed(desk: Desk) -> Filed:
+def completed(desk: Store) -> SavedAssessment:
     filed = desk.file(build.an_assessment({"G1": Answer("2")}))
     with desk.writing.begin() as connection:
         key = filed.key(connection)
@@ -21,7 +21,7 @@ def completed(desk: Desk) -> Filed:
     return filed
 
 
-def _save_profile(filed: Filed, expected_version: int, **changes: str) -> None:
+def _save_profile(filed: SavedAssessment, expected_version: int, **changes: str) -> None:
     with filed.desk.writing.begin() as connection:
         profile = build.a_profile(**changes)
         assessments.save_profile(
@@ -29,14 +29,14 @@ def _save_profile(filed: Filed, expected_version: int, **changes: str) -> None:
         )
 
 
-def test_an_assessment_is_complete_from_the_day_complete_was_pressed(completed: Filed) -> None:
+def test_an_assessment_is_complete_from_the_day_complete_was_pressed(completed: SavedAssessment) -> None:
     stored = completed.load()
 
     assert stored.complete
     assert stored.assessment.completed_on == DAY
 
 
-def test_a_changed_answer_makes_it_interim_again(completed: Filed) -> None:
+def test_a_changed_answer_makes_it_interim_again(completed: SavedAssessment) -> None:
     completed.save("G", {"G1": Answer("3")}, 1)
 
     stored = completed.load()
@@ -44,20 +44,20 @@ def test_a_changed_answer_makes_it_interim_again(completed: Filed) -> None:
     assert stored.assessment.completed_on is None
 
 
-def test_changing_an_answer_back_does_not_complete_it(completed: Filed) -> None:
+def test_changing_an_answer_back_does_not_complete_it(completed: SavedAssessment) -> None:
     completed.save("G", {"G1": Answer("3")}, 1)
     completed.save("G", {"G1": Answer("2")}, 2)
 
     assert not completed.load().complete
 
 
-def test_saving_a_page_unchanged_leaves_it_complete(completed: Filed) -> None:
+def test_saving_a_page_unchanged_leaves_it_complete(completed: SavedAssessment) -> None:
     completed.save("G", completed.page("G").assessment.answers, 1)
 
     assert completed.load().complete
 
 
-def test_it_can_be_completed_again(desk: Desk, completed: Filed) -> None:
+def test_it_can_be_completed_again(desk: Store, completed: SavedAssessment) -> None:
     completed.save("G", {"G1": Answer("3")}, 1)
     with desk.writing.begin() as connection:
         key = completed.key(connection)
@@ -67,7 +67,7 @@ def test_it_can_be_completed_again(desk: Desk, completed: Filed) -> None:
     assert completed.load().assessment.completed_on == date(2026, 12, 1)
 
 
-def test_opinions_targets_and_a_new_name_leave_it_complete(desk: Desk, completed: Filed) -> None:
+def test_opinions_targets_and_a_new_name_leave_it_complete(desk: Store, completed: SavedAssessment) -> None:
     with desk.writing.begin() as connection:
         key = completed.key(connection)
         assessments.save_opinions(connection, key, {"O4": ("no",)}, expected_version=1)
@@ -77,7 +77,7 @@ def test_opinions_targets_and_a_new_name_leave_it_complete(desk: Desk, completed
     assert completed.load().complete
 
 
-def test_another_variant_makes_it_interim_for_good(completed: Filed) -> None:
+def test_another_variant_makes_it_interim_for_good(completed: SavedAssessment) -> None:
     _save_profile(completed, 1, variant="quick")
     switched = completed.load()
     _save_profile(completed, 2, variant="full")
@@ -88,7 +88,7 @@ def test_another_variant_makes_it_interim_for_good(completed: Filed) -> None:
 
 @pytest.mark.parametrize("versions", [{}, {"profile": 1, "G": 1, "C": 1}])
 def test_completing_what_was_not_all_seen_is_a_conflict(
-    desk: Desk, filed: Filed, versions: dict[str, int]
+    desk: Store, filed: SavedAssessment, versions: dict[str, int]
 ) -> None:
     with desk.writing.begin() as connection, pytest.raises(ConflictError):
         assessments.complete(connection, filed.key(connection), DAY, versions)
@@ -96,7 +96,7 @@ def test_completing_what_was_not_all_seen_is_a_conflict(
 
 @pytest.mark.parametrize("document", ["G", "profile"])
 def test_completing_what_has_changed_since_it_was_seen_is_a_conflict(
-    desk: Desk, filed: Filed, document: str
+    desk: Store, filed: SavedAssessment, document: str
 ) -> None:
     seen = filed.load().versions
     if document == "G":
@@ -110,7 +110,7 @@ def test_completing_what_has_changed_since_it_was_seen_is_a_conflict(
     assert conflict.value.document == document
 
 
-def test_it_stays_complete_when_a_link_is_withdrawn(completed: Filed) -> None:
+def test_it_stays_complete_when_a_link_is_withdrawn(completed: SavedAssessment) -> None:
     contributor, viewer = completed.shares(CONTRIBUTOR, "CE"), completed.shares(VIEWER)
 
     completed.withdraws(contributor)
@@ -119,7 +119,9 @@ def test_it_stays_complete_when_a_link_is_withdrawn(completed: Filed) -> None:
     assert completed.load().complete
 
 
-def test_what_is_interim_does_not_become_complete_when_a_link_is_withdrawn(completed: Filed) -> None:
+def test_what_is_interim_does_not_become_complete_when_a_link_is_withdrawn(
+    completed: SavedAssessment,
+) -> None:
     contributor = completed.shares(CONTRIBUTOR, "C")
     completed.save("C", {"C1": Answer("4")}, 1)
 

@@ -10,13 +10,15 @@ from app.maturity.answers import Answer
 from app.storage.assessments import assessments
 from app.storage.sealing.errors import ConflictError
 from tests import build
-from tests.storage.stored_assessment import Desk, Filed
+from tests.storage.stored_assessment import SavedAssessment, Store
 
 THEIRS = {"G1": Answer("3", "theirs")}
 OURS = {"G1": Answer("1", "ours")}
 
 
-def test_the_second_of_two_tabs_learns_what_the_first_wrote_and_writes_nothing(filed: Filed) -> None:
+def test_the_second_of_two_tabs_learns_what_the_first_wrote_and_writes_nothing(
+    filed: SavedAssessment,
+) -> None:
     filed.save("G", THEIRS, 1)
 
     with pytest.raises(ConflictError) as conflict:
@@ -28,32 +30,34 @@ def test_the_second_of_two_tabs_learns_what_the_first_wrote_and_writes_nothing(f
     assert filed.page("G").assessment.answers["G1"] == THEIRS["G1"]
 
 
-def test_having_seen_the_other_text_the_second_can_save(filed: Filed) -> None:
+def test_having_seen_the_other_text_the_second_can_save(filed: SavedAssessment) -> None:
     filed.save("G", THEIRS, 1)
 
     assert filed.save("G", OURS, 2) == 3
     assert filed.page("G").assessment.answers["G1"] == OURS["G1"]
 
 
-def test_two_tabs_that_save_the_same_do_not_disturb_each_other(filed: Filed) -> None:
+def test_two_tabs_that_save_the_same_do_not_disturb_each_other(filed: SavedAssessment) -> None:
     assert filed.save("G", THEIRS, 1) == 2
     assert filed.save("G", THEIRS, 1) == 2
 
 
-def test_saving_what_is_there_keeps_the_version_and_the_sealed_bytes(desk: Desk, filed: Filed) -> None:
+def test_saving_what_is_there_keeps_the_version_and_the_sealed_bytes(
+    desk: Store, filed: SavedAssessment
+) -> None:
     sealed = desk.rows(text("SELECT sealed FROM documents WHERE name = 'G'"))
 
     assert filed.save("G", filed.page("G").assessment.answers, 1) == 1
     assert desk.rows(text("SELECT sealed FROM documents WHERE name = 'G'")) == sealed
 
 
-def test_a_version_that_never_was_is_a_conflict(filed: Filed) -> None:
+def test_a_version_that_never_was_is_a_conflict(filed: SavedAssessment) -> None:
     for version in (-1, 0, 2):
         with pytest.raises(ConflictError):
             filed.save("G", OURS, version)
 
 
-def test_two_domains_do_not_collide(filed: Filed) -> None:
+def test_two_domains_do_not_collide(filed: SavedAssessment) -> None:
     assert filed.save("G", OURS, 1) == 2
     assert filed.save("E", {"E1": Answer("1", "ours")}, 1) == 2
 
@@ -70,7 +74,7 @@ def test_two_domains_do_not_collide(filed: Filed) -> None:
     ],
 )
 def test_other_documents_follow_the_same_rule(
-    desk: Desk, filed: Filed, document: str, save: Callable[..., Any]
+    desk: Store, filed: SavedAssessment, document: str, save: Callable[..., Any]
 ) -> None:
     with desk.writing.begin() as connection:
         save(connection, filed.key(connection), "one")
@@ -82,7 +86,7 @@ def test_other_documents_follow_the_same_rule(
     assert conflict.value.version == 2
 
 
-def test_who_waited_for_another_save_learns_what_it_wrote(desk: Desk, filed: Filed) -> None:
+def test_who_waited_for_another_save_learns_what_it_wrote(desk: Store, filed: SavedAssessment) -> None:
     with ThreadPoolExecutor(1) as pool, desk.writing.begin() as connection:
         assessments.save_answers(connection, filed.key(connection), "G", THEIRS, expected_version=1)
         late = pool.submit(filed.save, "G", OURS, 1)
@@ -97,7 +101,7 @@ def test_who_waited_for_another_save_learns_what_it_wrote(desk: Desk, filed: Fil
     assert conflict.value.stored.assessment.answers["G1"] == THEIRS["G1"]
 
 
-def _add_mark(filed: Filed, mark: str, meet: Callable[[], object]) -> int:
+def _add_mark(filed: SavedAssessment, mark: str, meet: Callable[[], object]) -> int:
     """Read, add a mark to the comment, save; again after each conflict. Counts the conflicts."""
     for conflicts in range(1000):
         page = filed.page("G")
@@ -112,7 +116,7 @@ def _add_mark(filed: Filed, mark: str, meet: Callable[[], object]) -> int:
     raise AssertionError("never came through")
 
 
-def test_two_people_who_save_one_page_fifty_times_lose_nothing(filed: Filed) -> None:
+def test_two_people_who_save_one_page_fifty_times_lose_nothing(filed: SavedAssessment) -> None:
     # They meet after each first look, so that one of the two is always late.
     meet = Barrier(2, timeout=30).wait
 

@@ -5,36 +5,36 @@ from sqlalchemy import text
 
 from app.maturity.answers import Answer
 from app.storage.assessments import assessments
-from app.storage.assessments.assessments import Page
+from app.storage.assessments.assessments import EditableDomain
 from app.storage.sealing import sealed_documents
-from app.storage.sealing.access_key import Key
+from app.storage.sealing.access_key import AccessKey
 from app.storage.sealing.errors import ConflictError, GoneError
 from app.storage.sealing.roles import CONTRIBUTOR
-from tests.storage.stored_assessment import Desk, Filed
+from tests.storage.stored_assessment import SavedAssessment, Store
 
 THEIRS = {"G1": Answer("3", "theirs")}
 OURS = {"G1": Answer("1", "ours")}
 
 
-def _opened(filed: Filed, letter: str = "G") -> tuple[Key, Page]:
+def _opened(filed: SavedAssessment, letter: str = "G") -> tuple[AccessKey, EditableDomain]:
     with filed.desk.reading.connect() as connection:
         key = filed.key(connection)
-        return key, assessments.open_page(connection, key, letter)
+        return key, assessments.open_domain(connection, key, letter)
 
 
-def _saved(filed: Filed, opened: tuple[Key, Page], version: int) -> int:
+def _saved(filed: SavedAssessment, opened: tuple[AccessKey, EditableDomain], version: int) -> int:
     with filed.desk.writing.begin() as connection:
-        return assessments.save_page(connection, *opened, OURS, expected_version=version)
+        return assessments.save_domain(connection, *opened, OURS, expected_version=version)
 
 
-def test_what_is_saved_is_read_and_told_in_the_history(filed: Filed) -> None:
+def test_what_is_saved_is_read_and_told_in_the_history(filed: SavedAssessment) -> None:
     assert _saved(filed, _opened(filed), 1) == 2
 
     assert filed.page("G").assessment.answers["G1"] == OURS["G1"]
     assert [each.questions for each in filed.links()[0].history.changes] == [("G1",)]
 
 
-def test_a_page_that_another_saved_after_it_was_opened_is_a_conflict(filed: Filed) -> None:
+def test_a_page_that_another_saved_after_it_was_opened_is_a_conflict(filed: SavedAssessment) -> None:
     opened = _opened(filed)
     filed.save("G", THEIRS, 1)
 
@@ -45,7 +45,9 @@ def test_a_page_that_another_saved_after_it_was_opened_is_a_conflict(filed: File
     assert filed.page("G").assessment.answers["G1"] == THEIRS["G1"]
 
 
-def test_a_link_that_saved_another_page_meanwhile_saves_this_one_and_tells_of_both(filed: Filed) -> None:
+def test_a_link_that_saved_another_page_meanwhile_saves_this_one_and_tells_of_both(
+    filed: SavedAssessment,
+) -> None:
     opened = _opened(filed)
     filed.save("E", {"E1": Answer("2", "new")}, 1)
 
@@ -54,7 +56,7 @@ def test_a_link_that_saved_another_page_meanwhile_saves_this_one_and_tells_of_bo
     assert [each.questions for each in filed.links()[0].history.changes] == [("E1",), ("G1",)]
 
 
-def test_a_link_that_was_withdrawn_meanwhile_saves_nothing(filed: Filed) -> None:
+def test_a_link_that_was_withdrawn_meanwhile_saves_nothing(filed: SavedAssessment) -> None:
     contributor = filed.shares(CONTRIBUTOR, "G")
     opened = _opened(contributor)
     filed.withdraws(contributor)
@@ -65,15 +67,17 @@ def test_a_link_that_was_withdrawn_meanwhile_saves_nothing(filed: Filed) -> None
     assert filed.page("G").assessment.answers["G1"] != OURS["G1"]
 
 
-def test_of_two_documents_none_is_replaced_when_one_was_changed(desk: Desk, filed: Filed) -> None:
+def test_of_two_documents_none_is_replaced_when_one_was_changed(desk: Store, filed: SavedAssessment) -> None:
     key, page = _opened(filed)
     filed.save("E", {"E1": Answer("2", "new")}, 1)
     assert page.opened is not None
     stored = desk.rows(text("SELECT name, version, sealed FROM documents ORDER BY name"))
 
     with desk.writing.begin() as connection:
-        sealed_documents.hold(connection, filed.id)
-        replaced = sealed_documents.replace(connection, key, *((each, b"{}") for each in page.opened))
+        sealed_documents.lock_assessment(connection, filed.id)
+        replaced = sealed_documents.replace_documents(
+            connection, key, *((each, b"{}") for each in page.opened)
+        )
 
     assert not replaced
     assert desk.rows(text("SELECT name, version, sealed FROM documents ORDER BY name")) == stored

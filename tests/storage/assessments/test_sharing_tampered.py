@@ -8,13 +8,13 @@ from sqlalchemy import delete, insert, select, update
 from app.storage.database.tables import DocumentKeyRow, DocumentRow, LinkRow
 from app.storage.sealing import codes, vault
 from app.storage.sealing.errors import TamperedError
-from app.storage.sealing.roles import CONTRIBUTOR, OWNER, VIEWER, Reader
-from app.storage.sealing.vault import Place
-from tests.storage.stored_assessment import Desk, Filed
+from app.storage.sealing.roles import CONTRIBUTOR, OWNER, VIEWER, Grant
+from app.storage.sealing.vault import DocumentAddress
+from tests.storage.stored_assessment import SavedAssessment, Store
 
 
 def test_the_keys_that_a_contributor_can_unwrap_open_its_domains_and_no_other_bytes(
-    desk: Desk, filed: Filed
+    desk: Store, filed: SavedAssessment
 ) -> None:
     contributor = filed.shares(CONTRIBUTOR, "CE")
     filed.shares(VIEWER)
@@ -32,7 +32,7 @@ def test_the_keys_that_a_contributor_can_unwrap_open_its_domains_and_no_other_by
             for id, role, domains, scores in links:
                 try:
                     opened = vault.unwrap(
-                        wrapped, key.private_key, name, Reader(filed.id, id, role, domains, scores)
+                        wrapped, key.private_key, name, Grant(filed.id, id, role, domains, scores)
                     )
                 except TamperedError:
                     continue
@@ -42,7 +42,7 @@ def test_the_keys_that_a_contributor_can_unwrap_open_its_domains_and_no_other_by
     for document_key in found:
         for name, version, schema, sealed in documents:
             try:
-                vault.unseal(sealed, document_key, Place(filed.id, name, version, schema))
+                vault.unseal(sealed, document_key, DocumentAddress(filed.id, name, version, schema))
             except TamperedError:
                 continue
             readable.add(name)
@@ -63,7 +63,7 @@ def test_the_keys_that_a_contributor_can_unwrap_open_its_domains_and_no_other_by
     ids=lambda values: next(iter(values)),
 )
 def test_a_link_altered_in_the_table_is_noticed_before_anything_is_wrapped_to_it(
-    desk: Desk, filed: Filed, altered: dict[str, object]
+    desk: Store, filed: SavedAssessment, altered: dict[str, object]
 ) -> None:
     contributor = filed.shares(CONTRIBUTOR, "C")
     desk.run(update(LinkRow).where(LinkRow.id == contributor.link_id).values(altered))
@@ -74,7 +74,7 @@ def test_a_link_altered_in_the_table_is_noticed_before_anything_is_wrapped_to_it
         filed.shares(VIEWER)
 
 
-def test_a_link_taken_away_or_put_in_is_noticed(desk: Desk, filed: Filed) -> None:
+def test_a_link_taken_away_or_put_in_is_noticed(desk: Store, filed: SavedAssessment) -> None:
     viewer = filed.shares(VIEWER)
     row = {"id": codes.new_id(), "assessment_id": filed.id, "role": VIEWER, "look_up": b"x" * 32}
     desk.run(insert(LinkRow).values(**row, public_key=bytes(32), pepper="p"))
@@ -88,7 +88,7 @@ def test_a_link_taken_away_or_put_in_is_noticed(desk: Desk, filed: Filed) -> Non
 
 
 def test_a_contributor_that_gives_itself_another_domain_in_the_table_opens_nothing(
-    desk: Desk, filed: Filed
+    desk: Store, filed: SavedAssessment
 ) -> None:
     contributor = filed.shares(CONTRIBUTOR, "C")
     desk.run(update(LinkRow).where(LinkRow.id == contributor.link_id).values(domains="CG"))
@@ -99,7 +99,9 @@ def test_a_contributor_that_gives_itself_another_domain_in_the_table_opens_nothi
 
 
 @pytest.mark.parametrize("name", ["links", "outline", "history-"])
-def test_a_document_of_the_sharing_that_is_taken_away_is_named(desk: Desk, filed: Filed, name: str) -> None:
+def test_a_document_of_the_sharing_that_is_taken_away_is_named(
+    desk: Store, filed: SavedAssessment, name: str
+) -> None:
     contributor = filed.shares(CONTRIBUTOR, "C")
     full = f"{name}{contributor.link_id}" if name == "history-" else name
     desk.run(delete(DocumentRow).where(DocumentRow.name == full))

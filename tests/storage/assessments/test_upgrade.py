@@ -8,18 +8,18 @@ from sqlalchemy import select
 
 from app.catalogue import loader
 from app.maturity.questionnaire import Questionnaire
-from app.maturity.versions.upgrade import plan
+from app.maturity.versions.upgrade import plan_upgrade
 from app.storage.assessments import assessments, sharing, upgrade
 from app.storage.database.tables import AssessmentRow, DocumentKeyRow, DocumentRow
 from app.storage.sealing import codes
-from app.storage.sealing.documents import Stored
-from app.storage.sealing.errors import ConflictError, MovedError
+from app.storage.sealing.documents import StoredAssessment
+from app.storage.sealing.errors import ConflictError, VersionChangedError
 from app.storage.sealing.link_list import Link
 from app.storage.sealing.roles import CONTRIBUTOR, VIEWER
 from tests import build
 from tests.catalogue.mutations import QUESTIONNAIRES
-from tests.questionnaire_versions import second
-from tests.storage.stored_assessment import Desk, Filed
+from tests.questionnaire_versions import load_second_version
+from tests.storage.stored_assessment import SavedAssessment, Store
 
 
 @pytest.fixture
@@ -29,27 +29,29 @@ def first() -> Questionnaire:
 
 @pytest.fixture
 def newer(tmp_path: Path) -> Questionnaire:
-    return second(tmp_path)
+    return load_second_version(tmp_path)
 
 
 @pytest.fixture
-def filed(desk: Desk, first: Questionnaire) -> Filed:
+def filed(desk: Store, first: Questionnaire) -> SavedAssessment:
     """Put an assessment of version 1.0 on file."""
     given = build.answers(H1=build.an_answer(2, comment="Lit"), H2=3, G1=4)
     assessment = build.an_assessment(
-        given, questionnaire="sound", version="1.0", completed_on=build.TODAY, targets={"H": 4}
+        given, questionnaire_id="sound", version="1.0", completed_on=build.TODAY, targets={"H": 4}
     )
-    return Desk(desk.engine, desk.vault, first).file(assessment)
+    return Store(desk.engine, desk.vault, first).file(assessment)
 
 
-def moves(filed: Filed, newer: Questionnaire, seen: Stored | None = None) -> None:
+def moves(filed: SavedAssessment, newer: Questionnaire, seen: StoredAssessment | None = None) -> None:
     stored = filed.load()
     with filed.desk.writing.begin() as connection:
-        planned = plan(stored.assessment, filed.desk.questionnaire, newer).assessment
-        upgrade.move(connection, filed.key(connection), newer, planned, seen or stored)
+        planned = plan_upgrade(stored.assessment, filed.desk.questionnaire, newer).assessment
+        upgrade.upgrade_assessment(connection, filed.key(connection), newer, planned, seen or stored)
 
 
-def test_what_stays_is_read_back_under_the_newer_version(filed: Filed, newer: Questionnaire) -> None:
+def test_what_stays_is_read_back_under_the_newer_version(
+    filed: SavedAssessment, newer: Questionnaire
+) -> None:
     moves(filed, newer)
 
     stored = filed.load()
@@ -58,13 +60,17 @@ def test_what_stays_is_read_back_under_the_newer_version(filed: Filed, newer: Qu
     assert not stored.complete
 
 
-def test_the_table_says_the_newer_version_too(desk: Desk, filed: Filed, newer: Questionnaire) -> None:
+def test_the_table_says_the_newer_version_too(
+    desk: Store, filed: SavedAssessment, newer: Questionnaire
+) -> None:
     moves(filed, newer)
 
     assert desk.rows(select(AssessmentRow.version)) == [("1.1",)]
 
 
-def test_a_new_domain_is_wrapped_to_those_who_may_read_it(filed: Filed, newer: Questionnaire) -> None:
+def test_a_new_domain_is_wrapped_to_those_who_may_read_it(
+    filed: SavedAssessment, newer: Questionnaire
+) -> None:
     viewer, contributor = filed.shares(VIEWER), filed.shares(CONTRIBUTOR, "H")
     withdrawn = filed.shares(VIEWER, name="Gone")
     filed.withdraws(withdrawn)
@@ -76,9 +82,9 @@ def test_a_new_domain_is_wrapped_to_those_who_may_read_it(filed: Filed, newer: Q
     assert contributor.page("H").assessment.version == "1.1"
 
 
-def test_a_domain_that_is_gone_leaves_no_row(desk: Desk, first: Questionnaire, newer: Questionnaire) -> None:
-    assessment = build.an_assessment(build.answers(K1=2), questionnaire="sound", version="1.1")
-    filed = Desk(desk.engine, desk.vault, newer).file(assessment)
+def test_a_domain_that_is_gone_leaves_no_row(desk: Store, first: Questionnaire, newer: Questionnaire) -> None:
+    assessment = build.an_assessment(build.answers(K1=2), questionnaire_id="sound", version="1.1")
+    filed = Store(desk.engine, desk.vault, newer).file(assessment)
     moves(filed, first)
 
     assert desk.rows(select(DocumentRow.version).where(DocumentRow.name == "K")) == []
@@ -87,7 +93,7 @@ def test_a_domain_that_is_gone_leaves_no_row(desk: Desk, first: Questionnaire, n
 
 
 def test_every_part_that_could_be_open_in_a_page_becomes_its_next_version(
-    filed: Filed, newer: Questionnaire
+    filed: SavedAssessment, newer: Questionnaire
 ) -> None:
     before = filed.load().versions
     moves(filed, newer)
@@ -96,7 +102,9 @@ def test_every_part_that_could_be_open_in_a_page_becomes_its_next_version(
     assert {name: after[name] - before[name] for name in before} == dict.fromkeys(before, 1)
 
 
-def test_what_was_saved_after_it_was_shown_refuses_the_move(filed: Filed, newer: Questionnaire) -> None:
+def test_what_was_saved_after_it_was_shown_refuses_the_move(
+    filed: SavedAssessment, newer: Questionnaire
+) -> None:
     seen = filed.load()
     with filed.desk.writing.begin() as connection:
         key = filed.key(connection)
@@ -109,46 +117,46 @@ def test_what_was_saved_after_it_was_shown_refuses_the_move(filed: Filed, newer:
 
 
 def test_a_save_that_was_checked_before_the_move_is_refused_after_it(
-    filed: Filed, newer: Questionnaire
+    filed: SavedAssessment, newer: Questionnaire
 ) -> None:
     with filed.desk.reading.connect() as connection:
         key = filed.key(connection)
     moves(filed, newer)
 
     for attempt in ("H", "G"):
-        with filed.desk.writing.begin() as connection, pytest.raises(MovedError):
+        with filed.desk.writing.begin() as connection, pytest.raises(VersionChangedError):
             assessments.save_answers(connection, key, attempt, build.answers(H2=1), expected_version=2)
     link = Link(codes.new_id(), "Late", VIEWER, build.TODAY)
-    with filed.desk.writing.begin() as connection, pytest.raises(MovedError):
-        sharing.make(connection, filed.desk.vault, key, link)
+    with filed.desk.writing.begin() as connection, pytest.raises(VersionChangedError):
+        sharing.create_link(connection, filed.desk.vault, key, link)
 
 
 def test_a_save_into_a_domain_that_went_meanwhile_is_refused_as_moved(
-    desk: Desk, first: Questionnaire, newer: Questionnaire
+    desk: Store, first: Questionnaire, newer: Questionnaire
 ) -> None:
-    filed = Desk(desk.engine, desk.vault, newer).file(
-        build.an_assessment(questionnaire="sound", version="1.1")
+    filed = Store(desk.engine, desk.vault, newer).file(
+        build.an_assessment(questionnaire_id="sound", version="1.1")
     )
     with desk.reading.connect() as connection:
         key = filed.key(connection)
     moves(filed, first)
 
-    with desk.writing.begin() as connection, pytest.raises(MovedError):
+    with desk.writing.begin() as connection, pytest.raises(VersionChangedError):
         assessments.save_answers(connection, key, "K", build.answers(K1=1), expected_version=1)
 
 
 def test_a_second_move_remembers_the_version_of_the_first_until_the_assessment_is_complete(
-    filed: Filed, newer: Questionnaire
+    filed: SavedAssessment, newer: Questionnaire
 ) -> None:
     moves(filed, newer)
     third = replace(newer, version="1.2")
-    moves(Filed(Desk(filed.desk.engine, filed.desk.vault, newer), filed.id, filed.code), third)
+    moves(SavedAssessment(Store(filed.desk.engine, filed.desk.vault, newer), filed.id, filed.code), third)
 
     assert filed.load().moved_from == "1.0"
 
 
 def test_a_move_that_changes_no_sum_leaves_the_assessment_complete(
-    filed: Filed, first: Questionnaire
+    filed: SavedAssessment, first: Questionnaire
 ) -> None:
     moves(filed, replace(first, version="1.1"))
 
@@ -156,7 +164,9 @@ def test_a_move_that_changes_no_sum_leaves_the_assessment_complete(
     assert filed.load().assessment.completed_on == build.TODAY
 
 
-def test_the_move_is_told_in_the_history_of_the_link_that_made_it(filed: Filed, newer: Questionnaire) -> None:
+def test_the_move_is_told_in_the_history_of_the_link_that_made_it(
+    filed: SavedAssessment, newer: Questionnaire
+) -> None:
     moves(filed, newer)
 
     (shared,) = filed.links()
@@ -164,7 +174,9 @@ def test_the_move_is_told_in_the_history_of_the_link_that_made_it(filed: Filed, 
     assert (change.document, change.questions) == ("questionnaire", ("1.0", "1.1"))
 
 
-def test_a_withdrawal_after_the_move_shuts_out_of_the_new_domain(filed: Filed, newer: Questionnaire) -> None:
+def test_a_withdrawal_after_the_move_shuts_out_of_the_new_domain(
+    filed: SavedAssessment, newer: Questionnaire
+) -> None:
     viewer = filed.shares(VIEWER)
     moves(filed, newer)
     filed.withdraws(viewer)

@@ -10,15 +10,17 @@ from sqlalchemy import text
 
 from app.storage.database.engine import make_engine
 from app.storage.sealing import recorded_change
-from tests.storage.stored_assessment import Desk, Filed
+from tests.storage.stored_assessment import SavedAssessment, Store
 
 
-def _mode(desk: Desk, name: str) -> int:
+def _mode(desk: Store, name: str) -> int:
     return stat.S_IMODE((desk.folder / name).stat().st_mode)
 
 
 @pytest.mark.sqlite
-def test_the_database_and_what_lies_beside_it_are_for_their_owner_only(desk: Desk, filed: Filed) -> None:
+def test_the_database_and_what_lies_beside_it_are_for_their_owner_only(
+    desk: Store, filed: SavedAssessment
+) -> None:
     filed.load()
 
     assert {name: _mode(desk, name) for name in ("muster.db", "muster.db-wal", "muster.db-shm")} == {
@@ -30,7 +32,7 @@ def test_the_database_and_what_lies_beside_it_are_for_their_owner_only(desk: Des
 
 
 @pytest.mark.sqlite
-def test_a_commit_is_durable_and_references_hold(desk: Desk) -> None:
+def test_a_commit_is_durable_and_references_hold(desk: Store) -> None:
     with desk.engine.connect() as connection:
         pragmas = {
             name: connection.exec_driver_sql(f"PRAGMA {name}").scalar()
@@ -54,13 +56,13 @@ def test_of_those_who_open_a_new_database_at_once_each_turns_to_the_log_alone(tm
     engine.dispose()
 
 
-def test_a_second_writer_waits_although_the_first_has_only_read(desk: Desk, filed: Filed) -> None:
+def test_a_second_writer_waits_although_the_first_has_only_read(desk: Store, filed: SavedAssessment) -> None:
     held = threading.Event()
     order = []
 
     def first() -> None:
         with desk.writing.begin() as connection:
-            recorded_change.open_to_change(connection, filed.key(connection), "G")
+            recorded_change.lock_and_open(connection, filed.key(connection), "G")
             held.set()
             time.sleep(0.2)
             order.append("first")
@@ -69,21 +71,21 @@ def test_a_second_writer_waits_although_the_first_has_only_read(desk: Desk, file
     thread.start()
     held.wait()
     with desk.writing.begin() as connection:
-        recorded_change.open_to_change(connection, filed.key(connection), "E")
+        recorded_change.lock_and_open(connection, filed.key(connection), "E")
         order.append("second")
     thread.join()
 
     assert order == ["first", "second"]
 
 
-def test_a_reader_does_not_wait_for_a_writer(desk: Desk, filed: Filed) -> None:
+def test_a_reader_does_not_wait_for_a_writer(desk: Store, filed: SavedAssessment) -> None:
     with desk.writing.begin() as connection:
         connection.execute(text("UPDATE assessments SET version = 'other'"))
 
         assert filed.load().assessment.version == "1.0"
 
 
-def test_a_reader_sees_one_state_throughout(desk: Desk, filed: Filed) -> None:
+def test_a_reader_sees_one_state_throughout(desk: Store, filed: SavedAssessment) -> None:
     count = text("SELECT count(*) FROM assessments")
     with desk.reading.connect() as connection:
         before = connection.scalar(count)

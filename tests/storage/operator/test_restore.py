@@ -13,7 +13,7 @@ from sqlalchemy import Engine
 
 from app.maturity.answers import Answer
 from app.maturity.peers.contribution import OVERALL
-from app.maturity.peers.snapshot import Figures
+from app.maturity.peers.snapshot import CohortFigures
 from app.maturity.pulse.counting import Tally
 from app.storage import migrations
 from app.storage.database.engine import make_engine
@@ -30,8 +30,8 @@ from tests.storage.peers.stored_contributions import (
     publish,
     published,
 )
-from tests.storage.pulse.stored_pulse import Pulsing
-from tests.storage.stored_assessment import Desk, Filed
+from tests.storage.pulse.stored_pulse import StoredPulse
+from tests.storage.stored_assessment import SavedAssessment, Store
 
 GOLDEN = Path(__file__).parent / "golden"
 CODES: dict[str, dict[str, str]] = json.loads((GOLDEN / "codes.json").read_text())
@@ -44,20 +44,20 @@ def engine(new_database: Callable[[], str]) -> Iterator[Engine]:
     engine.dispose()
 
 
-def restored(engine: Engine, schema: str) -> dict[str, Filed]:
+def restored(engine: Engine, schema: str) -> dict[str, SavedAssessment]:
     """Give the assessment as each of its links opens it."""
     restore.restore(engine, GOLDEN / f"schema-{schema}.backup", lambda rows: None)
-    desk = Desk(engine, Vault([PEPPER]), build.a_questionnaire())
+    desk = Store(engine, Vault([PEPPER]), build.a_questionnaire())
     found = {}
     for role, code in CODES[schema].items():
         with desk.reading.connect() as connection:
             key = access_key.unlock(connection, desk.vault, code)
             assert key is not None
-            found[role] = Filed(desk, key.assessment_id, code)
+            found[role] = SavedAssessment(desk, key.assessment_id, code)
     return found
 
 
-def test_every_schema_that_was_released_is_kept(desk: Desk) -> None:
+def test_every_schema_that_was_released_is_kept(desk: Store) -> None:
     with desk.engine.connect() as connection:
         scripts = ScriptDirectory.from_config(migrations.configuration(connection))
         schemas = {script.revision for script in scripts.walk_revisions()}
@@ -96,13 +96,13 @@ def test_from_the_second_on_every_link_opens_what_it_may(engine: Engine) -> None
 
 def test_from_the_third_on_an_open_pulse_goes_on_where_it_stood(engine: Engine) -> None:
     shared = restored(engine, "0003")
-    pulse = Pulsing(shared["owner"])
+    pulse = StoredPulse(shared["owner"])
 
     pulse.answers(*["dont_know"] * 2)
 
-    total = pulse.closes().told().published["O1"].total
+    total = pulse.closes().published().questions["O1"].total
     assert total == Tally(26, {"essential": 10, "very_important": 11, "dont_know": 5})
-    assert Pulsing(shared["viewer"]).told() == pulse.told()
+    assert StoredPulse(shared["viewer"]).published() == pulse.published()
 
 
 def test_from_the_fourth_on_peers_are_told_what_they_were(engine: Engine) -> None:
@@ -110,7 +110,7 @@ def test_from_the_fourth_on_peers_are_told_what_they_were(engine: Engine) -> Non
 
     told = published(owner.desk)
     assert told is not None
-    assert told.figures[MEDIA] == {OVERALL: Figures(10, 70)}
+    assert told.figures[MEDIA] == {OVERALL: CohortFigures(10, 70)}
     assert contributed(owner) == a_contribution(33, G=50, C=0)
     # Two differ from the snapshot; seven more are enough, and one who changes back is not among them.
     contribute_all(owner.desk, [90] * 6, first=5)

@@ -8,7 +8,7 @@ from app.maturity.peers.contribution import Contribution
 from app.maturity.peers.snapshot import Snapshot
 from app.storage.peers import contributions, snapshots
 from tests.maturity.peers.build import SUPPLIER, a_contribution
-from tests.storage.stored_assessment import Desk, Filed
+from tests.storage.stored_assessment import SavedAssessment, Store
 
 EDITION = ("1.0", "full")
 NOVEMBER = date(2026, 11, 30)
@@ -19,32 +19,32 @@ def receipt(number: int) -> str:
     return f"{number:052d}"
 
 
-def contribute_all(desk: Desk, points: Iterable[int], cell: Cell = SUPPLIER, first: int = 0) -> None:
+def contribute_all(desk: Store, points: Iterable[int], cell: Cell = SUPPLIER, first: int = 0) -> None:
     """Contribute each overall score under a receipt of its own, numbered on from the first."""
     with desk.writing.begin() as connection:
         for number, each in enumerate(points, first):
-            contributions.put(connection, receipt(number), a_contribution(each, cell))
+            contributions.replace_contribution(connection, receipt(number), a_contribution(each, cell))
 
 
-def publish(desk: Desk, on: date = NOVEMBER, minimum: int = 10) -> bool:
+def publish(desk: Store, on: date = NOVEMBER, minimum: int = 10) -> bool:
     """Try to publish."""
     with desk.writing.begin() as connection:
         return snapshots.publish(connection, *EDITION, on, minimum)
 
 
-def published(desk: Desk) -> Snapshot | None:
+def published(desk: Store) -> Snapshot | None:
     """Read what is published."""
     with desk.reading.connect() as connection:
-        return snapshots.published(connection, *EDITION)
+        return snapshots.read_snapshot(connection, *EDITION)
 
 
-def contribute(filed: Filed, contribution: Contribution) -> None:
+def contribute(filed: SavedAssessment, contribution: Contribution) -> None:
     """Contribute from an assessment."""
     with filed.desk.writing.begin() as connection:
         contributions.contribute(connection, filed.key(connection), contribution)
 
 
-def contributed(filed: Filed) -> Contribution | None:
+def contributed(filed: SavedAssessment) -> Contribution | None:
     """Read what an assessment has contributed."""
     with filed.desk.reading.connect() as connection:
-        return contributions.contributed(connection, filed.key(connection))
+        return contributions.current_contribution(connection, filed.key(connection))

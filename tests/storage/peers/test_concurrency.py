@@ -13,39 +13,43 @@ from tests.storage.peers.stored_contributions import (
     published,
     receipt,
 )
-from tests.storage.stored_assessment import Desk, Filed
+from tests.storage.stored_assessment import SavedAssessment, Store
 
 
-def test_contributions_made_at_once_are_all_counted(desk: Desk) -> None:
+def test_contributions_made_at_once_are_all_counted(desk: Store) -> None:
     def put(number: int) -> None:
         with desk.writing.begin() as connection:
-            contributions.put(connection, receipt(number), a_contribution(number % 3, G=number % 2))
+            contributions.replace_contribution(
+                connection, receipt(number), a_contribution(number % 3, G=number % 2)
+            )
 
     with ThreadPoolExecutor(8) as pool:
         list(pool.map(put, range(60)))
 
     with desk.writing.begin() as connection:
         read = histograms.read(connection, *EDITION)
-        assert contributions.rebuild(connection, lambda rows: None)
+        assert contributions.rebuild_histograms(connection, lambda rows: None)
     assert read[SUPPLIER][OVERALL].counts == {0: 20, 1: 20, 2: 20}
 
 
-def test_one_receipt_used_at_once_stands_for_one_contribution(desk: Desk) -> None:
+def test_one_receipt_used_at_once_stands_for_one_contribution(desk: Store) -> None:
     def put(number: int) -> None:
         with desk.writing.begin() as connection:
-            contributions.put(connection, receipt(1), a_contribution(number) if number % 3 else None)
+            contributions.replace_contribution(
+                connection, receipt(1), a_contribution(number) if number % 3 else None
+            )
 
     with ThreadPoolExecutor(8) as pool:
         list(pool.map(put, range(40)))
 
     with desk.writing.begin() as connection:
-        assert contributions.rebuild(connection, lambda rows: None)
+        assert contributions.rebuild_histograms(connection, lambda rows: None)
 
 
-def test_publishing_meanwhile_publishes_one_state(desk: Desk) -> None:
+def test_publishing_meanwhile_publishes_one_state(desk: Store) -> None:
     def put(number: int) -> None:
         with desk.writing.begin() as connection:
-            contributions.put(connection, receipt(number), a_contribution(50, G=50))
+            contributions.replace_contribution(connection, receipt(number), a_contribution(50, G=50))
 
     with ThreadPoolExecutor(8) as pool:
         done = pool.map(put, range(60))
@@ -61,7 +65,7 @@ def test_publishing_meanwhile_publishes_one_state(desk: Desk) -> None:
 
 
 def test_assessments_that_contribute_at_once_do_not_wait_for_each_other_for_ever(
-    desk: Desk, filed: Filed
+    desk: Store, filed: SavedAssessment
 ) -> None:
     everybody = [filed, *(desk.file(filed.load().assessment) for _ in range(7))]
 

@@ -6,20 +6,20 @@ from sqlalchemy import inspect, select, text
 from app.storage.database.tables import ContributionRow, SnapshotRow
 from app.storage.peers import cover_writes
 from tests import build
-from tests.database_files import files
+from tests.database_files import read_files
 from tests.maturity.peers.build import a_contribution
 from tests.storage.peers.stored_contributions import contribute, contribute_all, publish
-from tests.storage.stored_assessment import Desk, Filed
+from tests.storage.stored_assessment import SavedAssessment, Store
 
 OF_PEERS = ("contributions", "histograms", "differing", "snapshots", "invitations")
 OF_ASSESSMENTS = ("assessments", "links", "documents", "document_keys")
 
 
-def rows(desk: Desk, *tables: str) -> list[list[str]]:
+def rows(desk: Store, *tables: str) -> list[list[str]]:
     return [sorted(map(repr, desk.rows(text(f"SELECT * FROM {name}")))) for name in tables]  # noqa: S608  our own names
 
 
-def test_no_table_of_peers_refers_to_another_or_holds_a_day(desk: Desk) -> None:
+def test_no_table_of_peers_refers_to_another_or_holds_a_day(desk: Store) -> None:
     seen = inspect(desk.engine)
 
     for name in OF_PEERS:
@@ -29,7 +29,7 @@ def test_no_table_of_peers_refers_to_another_or_holds_a_day(desk: Desk) -> None:
         assert "assessment_id" not in dict(columns)
 
 
-def test_a_contribution_is_its_cell_and_its_scores_under_a_digest(filed: Filed) -> None:
+def test_a_contribution_is_its_cell_and_its_scores_under_a_digest(filed: SavedAssessment) -> None:
     contribute(filed, a_contribution(33, G=50, C=0))
 
     [(receipt, *rest)] = filed.desk.rows(select(ContributionRow))
@@ -38,7 +38,7 @@ def test_a_contribution_is_its_cell_and_its_scores_under_a_digest(filed: Filed) 
     assert rest == ["1.0", "full", "supplier", "50_249", '{"C":0,"G":50,"overall":33}']
 
 
-def test_of_a_snapshot_nothing_is_kept_but_what_is_published(desk: Desk) -> None:
+def test_of_a_snapshot_nothing_is_kept_but_what_is_published(desk: Store) -> None:
     contribute_all(desk, [51, 52, 53, 54, 50, 50, 50, 50, 50, 50])
     publish(desk)
 
@@ -46,7 +46,9 @@ def test_of_a_snapshot_nothing_is_kept_but_what_is_published(desk: Desk) -> None
         assert row == ("2026-11", 10, 50, None)
 
 
-def test_contributing_leaves_every_row_of_the_assessments_as_it_was(desk: Desk, filed: Filed) -> None:
+def test_contributing_leaves_every_row_of_the_assessments_as_it_was(
+    desk: Store, filed: SavedAssessment
+) -> None:
     desk.file(build.aldebaran(desk.questionnaire))
     before = rows(desk, *OF_ASSESSMENTS)
 
@@ -55,7 +57,9 @@ def test_contributing_leaves_every_row_of_the_assessments_as_it_was(desk: Desk, 
     assert rows(desk, *OF_ASSESSMENTS) == before
 
 
-def test_who_contributes_is_one_of_ten_by_the_number_of_its_transaction(desk: Desk, filed: Filed) -> None:
+def test_who_contributes_is_one_of_ten_by_the_number_of_its_transaction(
+    desk: Store, filed: SavedAssessment
+) -> None:
     for _ in range(cover_writes.OTHERS + 3):
         desk.file(filed.load().assessment)
     contribute(filed, a_contribution(33))
@@ -73,7 +77,9 @@ def test_who_contributes_is_one_of_ten_by_the_number_of_its_transaction(desk: De
 
 
 @pytest.mark.sqlite
-def test_sqlites_log_does_not_keep_a_contribution_beside_what_was_written_with_it(filed: Filed) -> None:
+def test_sqlites_log_does_not_keep_a_contribution_beside_what_was_written_with_it(
+    filed: SavedAssessment,
+) -> None:
     contribute(filed, a_contribution(33))
 
-    assert files(filed.desk.engine)["muster.db-wal"] == b""
+    assert read_files(filed.desk.engine)["muster.db-wal"] == b""

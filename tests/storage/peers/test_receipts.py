@@ -6,20 +6,20 @@ from app.storage.peers import receipts
 from app.storage.sealing import codes
 from app.storage.sealing.documents import RECEIPT
 from app.storage.sealing.errors import TamperedError
-from tests.database_files import files
+from tests.database_files import read_files
 from tests.maturity.peers.build import a_contribution
 from tests.storage.peers.stored_contributions import contribute, contributed
-from tests.storage.stored_assessment import Filed
+from tests.storage.stored_assessment import SavedAssessment
 
 OWN = DocumentRow.name == RECEIPT
 
 
-def held(filed: Filed) -> str | None:
+def held(filed: SavedAssessment) -> str | None:
     with filed.desk.reading.connect() as connection:
-        return receipts.held(connection, filed.key(connection))
+        return receipts.read_receipt(connection, filed.key(connection))
 
 
-def test_an_assessment_has_a_receipt_of_260_random_bits_from_the_start(filed: Filed) -> None:
+def test_an_assessment_has_a_receipt_of_260_random_bits_from_the_start(filed: SavedAssessment) -> None:
     other = filed.desk.file(filed.load().assessment)
     one, another = held(filed), held(other)
 
@@ -29,26 +29,26 @@ def test_an_assessment_has_a_receipt_of_260_random_bits_from_the_start(filed: Fi
     assert one != another
 
 
-def test_a_receipt_is_read_however_it_was_typed(filed: Filed) -> None:
+def test_a_receipt_is_read_however_it_was_typed(filed: SavedAssessment) -> None:
     receipt = held(filed)
     assert receipt is not None
 
-    assert receipts.normalise(codes.shown(receipt).lower().replace("-", " ")) == receipt
+    assert receipts.normalise(codes.format_code(receipt).lower().replace("-", " ")) == receipt
     assert receipts.normalise(receipt[:-1]) is None
     assert receipts.normalise(codes.new_code()) is None
 
 
 @pytest.mark.sqlite
-def test_the_receipt_is_in_no_byte_of_the_files(filed: Filed) -> None:
+def test_the_receipt_is_in_no_byte_of_the_files(filed: SavedAssessment) -> None:
     contribute(filed, a_contribution(33))
     receipt = held(filed)
     assert receipt is not None
 
-    for content in files(filed.desk.engine).values():
+    for content in read_files(filed.desk.engine).values():
         assert receipt.encode() not in content
 
 
-def test_a_contribution_is_kept_under_a_digest_of_its_receipt(filed: Filed) -> None:
+def test_a_contribution_is_kept_under_a_digest_of_its_receipt(filed: SavedAssessment) -> None:
     contribute(filed, a_contribution(33))
     receipt = held(filed)
     assert receipt is not None
@@ -56,7 +56,7 @@ def test_a_contribution_is_kept_under_a_digest_of_its_receipt(filed: Filed) -> N
     assert filed.desk.rows(select(ContributionRow.receipt)) == [(receipts.digest(receipt),)]
 
 
-def test_an_assessment_of_before_gets_its_receipt_with_its_contribution(filed: Filed) -> None:
+def test_an_assessment_of_before_gets_its_receipt_with_its_contribution(filed: SavedAssessment) -> None:
     filed.desk.run(delete(DocumentRow).where(OWN))
     assert held(filed) is None
     assert contributed(filed) is None
@@ -67,7 +67,7 @@ def test_an_assessment_of_before_gets_its_receipt_with_its_contribution(filed: F
     assert contributed(filed) == a_contribution(33)
 
 
-def test_a_receipt_that_was_altered_is_not_replaced(filed: Filed) -> None:
+def test_a_receipt_that_was_altered_is_not_replaced(filed: SavedAssessment) -> None:
     filed.desk.run(update(DocumentRow).where(OWN).values(sealed=b"another"))
 
     with pytest.raises(TamperedError):

@@ -4,34 +4,34 @@ from sqlalchemy import select
 
 from app.maturity.peers.cohort import ALL, Cohort
 from app.maturity.peers.contribution import OVERALL
-from app.maturity.peers.snapshot import Figures
-from app.storage.database.tables import DifferingRow, SnapshotRow
+from app.maturity.peers.snapshot import CohortFigures
+from app.storage.database.tables import PendingRow, SnapshotRow
 from app.storage.peers import contributions, snapshots
-from tests.maturity.peers.build import MEDIA, SUPPLIER, several, taken
+from tests.maturity.peers.build import MEDIA, SUPPLIER, first_snapshot, several
 from tests.storage.peers.stored_contributions import EDITION, contribute_all, publish, published, receipt
-from tests.storage.stored_assessment import Desk
+from tests.storage.stored_assessment import Store
 
 DECEMBER = date(2026, 12, 1)
 
 
-def test_what_is_published_is_what_the_core_makes_of_all_contributions(desk: Desk) -> None:
+def test_what_is_published_is_what_the_core_makes_of_all_contributions(desk: Store) -> None:
     scores = [20, 30, 40, 50, 60, 50, 50, 50, 50, 55]
     contribute_all(desk, scores)
     contribute_all(desk, [70] * 20, MEDIA, first=100)
 
     assert publish(desk)
 
-    assert published(desk) == taken({**several(scores), **several([70] * 20, MEDIA)})
+    assert published(desk) == first_snapshot({**several(scores), **several([70] * 20, MEDIA)})
 
 
-def test_until_then_nothing_is_published(desk: Desk) -> None:
+def test_until_then_nothing_is_published(desk: Store) -> None:
     contribute_all(desk, [50] * 9)
 
     assert not publish(desk)
     assert published(desk) is None
 
 
-def test_a_snapshot_stays_until_nine_receipts_differ(desk: Desk) -> None:
+def test_a_snapshot_stays_until_nine_receipts_differ(desk: Store) -> None:
     contribute_all(desk, [50] * 20)
     publish(desk)
     first = published(desk)
@@ -47,7 +47,7 @@ def test_a_snapshot_stays_until_nine_receipts_differ(desk: Desk) -> None:
     assert second.month == "2026-12"
 
 
-def test_who_changes_often_or_back_counts_once_or_not(desk: Desk) -> None:
+def test_who_changes_often_or_back_counts_once_or_not(desk: Store) -> None:
     contribute_all(desk, [50] * 20)
     publish(desk)
 
@@ -56,36 +56,36 @@ def test_who_changes_often_or_back_counts_once_or_not(desk: Desk) -> None:
     contribute_all(desk, [60], first=8)
     contribute_all(desk, [50], first=8)
 
-    assert len(desk.rows(select(DifferingRow.receipt))) == 8
+    assert len(desk.rows(select(PendingRow.receipt))) == 8
     assert not publish(desk)
 
 
-def test_who_withdraws_and_comes_back_the_same_does_not_differ(desk: Desk) -> None:
+def test_who_withdraws_and_comes_back_the_same_does_not_differ(desk: Store) -> None:
     contribute_all(desk, [50] * 20)
     publish(desk)
 
     with desk.writing.begin() as connection:
         contributions.withdraw(connection, receipt(3))
-    assert len(desk.rows(select(DifferingRow.receipt))) == 1
+    assert len(desk.rows(select(PendingRow.receipt))) == 1
     contribute_all(desk, [50], first=3)
 
-    assert desk.rows(select(DifferingRow.receipt)) == []
+    assert desk.rows(select(PendingRow.receipt)) == []
 
 
-def test_nothing_that_was_withdrawn_can_be_read_of_what_differs(desk: Desk) -> None:
+def test_nothing_that_was_withdrawn_can_be_read_of_what_differs(desk: Store) -> None:
     contribute_all(desk, [37] * 20)
     publish(desk)
     with desk.writing.begin() as connection:
         contributions.withdraw(connection, receipt(3))
 
-    [row] = desk.rows(select(DifferingRow))
+    [row] = desk.rows(select(PendingRow))
 
     kept = (*EDITION, SUPPLIER.organisation_type, SUPPLIER.size_band, OVERALL)
     assert {value for value in row if isinstance(value, str)} == set(kept)
     assert {len(value) for value in row if isinstance(value, bytes)} == {32}
 
 
-def test_each_version_and_variant_is_published_by_itself(desk: Desk) -> None:
+def test_each_version_and_variant_is_published_by_itself(desk: Store) -> None:
     contribute_all(desk, [50] * 10)
     publish(desk)
 
@@ -96,20 +96,20 @@ def test_each_version_and_variant_is_published_by_itself(desk: Desk) -> None:
         assert snapshots.changed_editions(connection) == (EDITION,)
 
 
-def test_beside_a_cell_only_its_own_cohorts_are_read(desk: Desk) -> None:
+def test_beside_a_cell_only_its_own_cohorts_are_read(desk: Store) -> None:
     contribute_all(desk, [50] * 10)
     contribute_all(desk, [70] * 10, MEDIA, first=100)
     publish(desk)
 
     with desk.reading.connect() as connection:
-        beside = snapshots.published_beside(connection, *EDITION, SUPPLIER)
+        beside = snapshots.read_snapshot_for_cell(connection, *EDITION, SUPPLIER)
 
     assert beside is not None
     assert set(beside.figures) == {ALL, Cohort("supplier"), SUPPLIER}
-    assert beside.figures[SUPPLIER] == {OVERALL: Figures(10, 50)}
+    assert beside.figures[SUPPLIER] == {OVERALL: CohortFigures(10, 50)}
 
 
-def test_a_snapshot_of_nothing_takes_all_figures_away(desk: Desk) -> None:
+def test_a_snapshot_of_nothing_takes_all_figures_away(desk: Store) -> None:
     contribute_all(desk, [50] * 12)
     publish(desk)
     with desk.writing.begin() as connection:

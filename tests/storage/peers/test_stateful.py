@@ -8,12 +8,12 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_stat
 
 from app.maturity.peers import snapshot
 from app.maturity.peers.cohort import Cell
-from app.maturity.peers.contribution import Contribution, counted
-from app.maturity.peers.movements import moves
-from app.maturity.peers.snapshot import Counts, Snapshot
+from app.maturity.peers.contribution import Contribution, count_by_cell
+from app.maturity.peers.movements import count_movements
+from app.maturity.peers.snapshot import Snapshot, SnapshotInput
 from app.storage.peers import contributions, histograms, pending, snapshots
 from tests.storage.peers.stored_contributions import NOVEMBER, receipt
-from tests.storage.stored_assessment import Desk
+from tests.storage.stored_assessment import Store
 
 EDITIONS = (("1.0", "full"), ("1.0", "quick"))
 CELLS = (Cell("supplier", "1_49"), Cell("supplier", "50_249"), Cell("media", "1_49"))
@@ -35,7 +35,7 @@ def some_contributions(draw: st.DrawFn) -> Contribution:
 class Peers(RuleBasedStateMachine):
     """The database beside plain dictionaries of what was contributed and what the snapshots were made of."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Store) -> None:
         super().__init__()
         # Never committed: the next example finds the database empty.
         self.connection = desk.writing.connect()
@@ -45,7 +45,7 @@ class Peers(RuleBasedStateMachine):
 
     @rule(number=st.integers(0, 24), contribution=some_contributions())
     def contributes(self, number: int, contribution: Contribution) -> None:
-        changed = contributions.put(self.connection, receipt(number), contribution)
+        changed = contributions.replace_contribution(self.connection, receipt(number), contribution)
 
         assert changed == (self.stand.get(number) != contribution)
         self.stand[number] = contribution
@@ -64,8 +64,10 @@ class Peers(RuleBasedStateMachine):
     @rule(edition=st.sampled_from(EDITIONS))
     def is_published(self, edition: tuple[str, str]) -> None:
         now = self.of(edition)
-        counts = Counts(*edition, "2026-11", counted(now.values()), 10)
-        expected = snapshot.successor(self.published[edition], counts, moves(self.changes(edition)))
+        counts = SnapshotInput(*edition, "2026-11", count_by_cell(now.values()), 10)
+        expected = snapshot.build_next(
+            self.published[edition], counts, count_movements(self.changes(edition))
+        )
 
         assert snapshots.publish(self.connection, *edition, NOVEMBER, 10) == (expected is not None)
 
@@ -76,12 +78,12 @@ class Peers(RuleBasedStateMachine):
     @invariant()
     def what_is_kept_is_what_is_counted_anew(self) -> None:
         for edition in EDITIONS:
-            assert histograms.read(self.connection, *edition) == counted(self.of(edition).values())
-            assert pending.read(self.connection, *edition) == moves(self.changes(edition))
-            assert snapshots.published(self.connection, *edition) == self.published[edition]
+            assert histograms.read(self.connection, *edition) == count_by_cell(self.of(edition).values())
+            assert pending.read_movements(self.connection, *edition) == count_movements(self.changes(edition))
+            assert snapshots.read_snapshot(self.connection, *edition) == self.published[edition]
 
     def teardown(self) -> None:
-        assert contributions.rebuild(self.connection, lambda rows: None)
+        assert contributions.rebuild_histograms(self.connection, lambda rows: None)
         self.connection.rollback()
         self.connection.close()
 
@@ -95,7 +97,7 @@ class Peers(RuleBasedStateMachine):
         return [(before.get(number), after.get(number)) for number in before.keys() | after.keys()]
 
 
-def test_after_any_sequence_the_histograms_equal_a_rebuild(desk: Desk) -> None:
+def test_after_any_sequence_the_histograms_equal_a_rebuild(desk: Store) -> None:
     class OnDesk(Peers):
         def __init__(self) -> None:
             super().__init__(desk)

@@ -12,21 +12,21 @@ from app.storage.database.tables import PulseRow
 from app.storage.pulse import pulses
 from app.storage.pulse import sealed_answers as pulse_answers
 from app.storage.sealing import codes
-from tests.database_files import files
-from tests.storage.pulse.stored_pulse import Pulsing
-from tests.storage.stored_assessment import Filed
+from tests.database_files import read_files
+from tests.storage.pulse.stored_pulse import StoredPulse
+from tests.storage.stored_assessment import SavedAssessment
 
 
 @pytest.fixture
-def pulse(filed: Filed) -> Pulsing:
-    return Pulsing(filed).begins("function")
+def pulse(filed: SavedAssessment) -> StoredPulse:
+    return StoredPulse(filed).begins("function")
 
 
 def cut(answers: bytes) -> list[bytes]:
     return [answers[at : at + pulse_answers.LENGTH] for at in range(0, len(answers), pulse_answers.LENGTH)]
 
 
-def test_all_answers_lie_in_one_row_sorted_by_their_own_random_bytes(pulse: Pulsing) -> None:
+def test_all_answers_lie_in_one_row_sorted_by_their_own_random_bytes(pulse: StoredPulse) -> None:
     pulse.answers(*["essential"] * 20)
 
     [(answers,)] = pulse.filed.desk.rows(select(PulseRow.answers))
@@ -50,9 +50,9 @@ def test_the_last_to_come_lies_anywhere() -> None:
     assert places == {0, 1, 2, 3}
 
 
-def test_an_answer_writes_nothing_but_that_row_and_no_day(pulse: Pulsing) -> None:
+def test_an_answer_writes_nothing_but_that_row_and_no_day(pulse: StoredPulse) -> None:
     tables = ("assessments", "links", "documents", "document_keys")
-    code = pulse.seen().code
+    code = pulse.load().code
     pulse.filed.desk.run(text("UPDATE assessments SET changed_on = '2020-01-01'"))
     before = [sorted(map(repr, pulse.filed.desk.rows(text(f"SELECT * FROM {name}")))) for name in tables]  # noqa: S608  our own names
 
@@ -80,17 +80,17 @@ def test_every_answer_takes_the_same_room(group: str) -> None:
             assert len(sealed) == pulse_answers.LENGTH
 
 
-def test_of_answers_from_one_page_one_is_counted_and_those_of_no_page_all(pulse: Pulsing) -> None:
+def test_of_answers_from_one_page_one_is_counted_and_those_of_no_page_all(pulse: StoredPulse) -> None:
     pulse.answers(*["essential"] * 10)
     pulse.answers("essential", "essential", "essential", page="a" * 16)
     pulse.answers("essential", page="b" * 16)
 
     pulse.closes()
 
-    assert pulse.told().published["O1"].total == Tally(12, {"essential": 12})
+    assert pulse.published().questions["O1"].total == Tally(12, {"essential": 12})
 
 
-def test_two_answers_from_one_page_do_not_look_alike(pulse: Pulsing) -> None:
+def test_two_answers_from_one_page_do_not_look_alike(pulse: StoredPulse) -> None:
     pulse.answers("essential", "essential", page="a" * 16)
 
     [(answers,)] = pulse.filed.desk.rows(select(PulseRow.answers))
@@ -98,9 +98,9 @@ def test_two_answers_from_one_page_do_not_look_alike(pulse: Pulsing) -> None:
     assert [at for at in range(0, len(one), 8) if one[at : at + 8] == other[at : at + 8]] == []
 
 
-def test_the_links_code_reads_nothing(pulse: Pulsing) -> None:
+def test_the_links_code_reads_nothing(pulse: StoredPulse) -> None:
     pulse.answers("essential")
-    code, desk = codes.normalise(pulse.seen().code) or "", pulse.filed.desk
+    code, desk = codes.normalise(pulse.load().code) or "", pulse.filed.desk
     [credential] = desk.vault.credentials(code)
     [(answers,)] = desk.rows(select(PulseRow.answers))
 
@@ -111,44 +111,44 @@ def test_the_links_code_reads_nothing(pulse: Pulsing) -> None:
 
 
 @pytest.mark.sqlite
-def test_nothing_of_an_answer_nor_the_links_code_is_in_any_byte_of_the_files(pulse: Pulsing) -> None:
+def test_nothing_of_an_answer_nor_the_links_code_is_in_any_byte_of_the_files(pulse: StoredPulse) -> None:
     pulse.answers(*["not_important_at_all"] * 12, group="security_legal")
-    code = pulse.seen().code
+    code = pulse.load().code
     pulse.closes()
 
-    kept = files(pulse.filed.desk.engine).values()
+    kept = read_files(pulse.filed.desk.engine).values()
 
     secrets = ("not_important_at_all", "security_legal", code, codes.normalise(code) or "")
     assert not [content for content in kept for words in secrets if words.encode() in content]
 
 
 @pytest.mark.sqlite
-def test_after_closing_no_answer_is_left_in_the_files_nor_in_their_log(pulse: Pulsing) -> None:
+def test_after_closing_no_answer_is_left_in_the_files_nor_in_their_log(pulse: StoredPulse) -> None:
     pulse.answers("essential", "essential")
     [(answers,)] = pulse.filed.desk.rows(select(PulseRow.answers))
     pulse.closes()
 
-    kept = files(pulse.filed.desk.engine).values()
+    kept = read_files(pulse.filed.desk.engine).values()
 
     assert not [content for content in kept for sealed in cut(answers) if sealed[:64] in content]
 
 
 @pytest.mark.sqlite
-def test_the_log_holds_no_earlier_row_that_would_tell_who_came_last(pulse: Pulsing) -> None:
+def test_the_log_holds_no_earlier_row_that_would_tell_who_came_last(pulse: StoredPulse) -> None:
     pulse.answers("essential", "essential", "dont_know")
 
-    assert files(pulse.filed.desk.engine)["muster.db-wal"] == b""
+    assert read_files(pulse.filed.desk.engine)["muster.db-wal"] == b""
 
 
 @pytest.mark.sqlite
-def test_a_log_that_somebody_was_reading_is_emptied_by_whoever_comes_next(pulse: Pulsing) -> None:
-    engine, code = pulse.filed.desk.engine, pulse.seen().code
+def test_a_log_that_somebody_was_reading_is_emptied_by_whoever_comes_next(pulse: StoredPulse) -> None:
+    engine, code = pulse.filed.desk.engine, pulse.load().code
     with closing(sqlite3.connect(engine.url.database or "", isolation_level=None)) as other:
         other.execute("BEGIN")
         other.execute("SELECT * FROM pulses").fetchall()
         pulse.answers("essential", "dont_know", code=code)
-        assert files(engine)["muster.db-wal"] != b""
+        assert read_files(engine)["muster.db-wal"] != b""
 
-    pulse.seen()
+    pulse.load()
 
-    assert files(engine)["muster.db-wal"] == b""
+    assert read_files(engine)["muster.db-wal"] == b""

@@ -6,15 +6,15 @@ CODE = "0123456789ABCDEFGHJKMNPQRSTV"
 
 
 def test_a_code_is_shown_in_seven_groups_of_four() -> None:
-    assert codes.shown(CODE) == "0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV"
+    assert codes.format_code(CODE) == "0123-4567-89AB-CDEF-GHJK-MNPQ-RSTV"
 
 
 @pytest.mark.parametrize(
     "typed",
     [
         CODE,
-        codes.shown(CODE),
-        codes.shown(CODE).lower(),
+        codes.format_code(CODE),
+        codes.format_code(CODE).lower(),
         "  0123 4567 89ab CDEF\tGHJK\nMNPQ RSTV ",
         "0123.4567.89AB.CDEF.GHJK.MNPQ.RSTV",
         "0123–4567–89AB—CDEF‑GHJK−MNPQ\u00a0RSTV",
@@ -50,7 +50,7 @@ def test_what_cannot_be_a_code_is_none(typed: str) -> None:
 def test_a_new_code_is_in_its_normal_form() -> None:
     code = codes.new_code()
 
-    assert codes.normalise(codes.shown(code)) == code
+    assert codes.normalise(codes.format_code(code)) == code
 
 
 def test_codes_and_identifiers_do_not_repeat() -> None:

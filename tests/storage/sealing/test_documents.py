@@ -6,19 +6,26 @@ import pytest
 
 from app.maturity.answers import Answer, Profile
 from app.storage.sealing import documents
-from app.storage.sealing.documents import Completion, Head
+from app.storage.sealing.documents import Completion, ProfileDocument
 
-HEAD = Head("readiness", "1.0", ("G", "S"), Profile("Musée « Élan »", "media", "1_49", "europe", "quick"))
+HEAD = ProfileDocument(
+    "readiness", "1.0", ("G", "S"), Profile("Musée « Élan »", "media", "1_49", "europe", "quick")
+)
 
 
 def test_a_profile_is_read_as_written() -> None:
-    assert documents.read_head(documents.write_head(HEAD)) == HEAD
+    assert documents.read_profile(documents.write_profile(HEAD)) == HEAD
     moved = replace(HEAD, moved_from="0.9")
-    assert documents.read_head(documents.write_head(moved)) == moved
+    assert documents.read_profile(documents.write_profile(moved)) == moved
 
 
 def test_the_profile_of_an_assessment_that_was_never_moved_keeps_the_bytes_it_always_had() -> None:
-    assert set(json.loads(documents.write_head(HEAD))) == {"questionnaire", "version", "domains", "profile"}
+    assert set(json.loads(documents.write_profile(HEAD))) == {
+        "questionnaire",
+        "version",
+        "domains",
+        "profile",
+    }
 
 
 def test_the_outline_does_not_say_where_an_assessment_came_from() -> None:
@@ -59,7 +66,7 @@ def test_opinions_targets_and_completion_are_read_as_written() -> None:
 
 
 def test_documents_written_by_the_first_release_are_still_read() -> None:
-    head = documents.read_head(
+    head = documents.read_profile(
         b'{"domains":["G"],"profile":{"organisation":"X","organisation_type":"media","region":"europe",'
         b'"size_band":"1_49","variant":"full"},"questionnaire":"readiness","version":"1.0"}'
     )
@@ -68,6 +75,8 @@ def test_documents_written_by_the_first_release_are_still_read() -> None:
     )
     completion = documents.read_completion(b'{"on":"2026-11-01","versions":{"G":3}}')
 
-    assert head == Head("readiness", "1.0", ("G",), Profile("X", "media", "1_49", "europe", "full"))
+    assert head == ProfileDocument(
+        "readiness", "1.0", ("G",), Profile("X", "media", "1_49", "europe", "full")
+    )
     assert answers == {"G1": Answer("4", "c", "e", date(2026, 10, 1)), "G2": Answer(comment="c")}
     assert completion == Completion(date(2026, 11, 1), {"G": 3})

@@ -7,16 +7,16 @@ from app.maturity.answers import Answer
 from app.storage.assessments import assessments
 from app.storage.database.tables import DocumentKeyRow
 from app.storage.sealing import history
-from app.storage.sealing.history import Change, History
+from app.storage.sealing.history import History, HistoryEntry
 from app.storage.sealing.roles import CONTRIBUTOR, OWNER, VIEWER
 from tests import build
-from tests.storage.stored_assessment import Desk, Filed
+from tests.storage.stored_assessment import SavedAssessment, Store
 
 AT = datetime(2026, 11, 3, 14, 5, tzinfo=UTC)
 KEY = bytes(range(32))
 
 
-def _changes(filed: Filed, place: int = 0) -> list[tuple[str, tuple[str, ...]]]:
+def _changes(filed: SavedAssessment, place: int = 0) -> list[tuple[str, tuple[str, ...]]]:
     return [(each.document, each.questions) for each in filed.links()[place].history.changes]
 
 
@@ -25,7 +25,7 @@ def test_a_history_is_read_as_written() -> None:
         KEY,
         date(2026, 11, 3),
         AT - timedelta(days=1),
-        (Change(AT, "G", ("G1", "G2")), Change(AT, "profile", ())),
+        (HistoryEntry(AT, "G", ("G1", "G2")), HistoryEntry(AT, "profile", ())),
     )
 
     assert history.read(history.write(whole)) == whole
@@ -33,12 +33,12 @@ def test_a_history_is_read_as_written() -> None:
 
 
 def test_a_change_is_added_after_the_others() -> None:
-    content = history.write(History(KEY, changes=(Change(AT, "G", ("G1",)),)))
+    content = history.write(History(KEY, changes=(HistoryEntry(AT, "G", ("G1",)),)))
 
     before = datetime.now(UTC).replace(second=0, microsecond=0)
     added = history.read(history.append(content, "E", ("E1", "E2")))
 
-    assert added.changes[0] == Change(AT, "G", ("G1",))
+    assert added.changes[0] == HistoryEntry(AT, "G", ("G1",))
     assert (added.changes[1].document, added.changes[1].questions) == ("E", ("E1", "E2"))
     assert before <= added.changes[1].at <= datetime.now(UTC)
 
@@ -57,7 +57,7 @@ def test_a_history_stays_within_its_bound_and_says_from_when_it_forgot() -> None
     minutes = [AT + timedelta(minutes=n) for n in range(2000)]
     content = history.write(History(KEY, date(2026, 11, 3)))
     for minute in minutes:
-        line = history.write(History(KEY, changes=(Change(minute, "G", ("G1", "G2", "G3")),))).split(
+        line = history.write(History(KEY, changes=(HistoryEntry(minute, "G", ("G1", "G2", "G3")),))).split(
             b"\n", 1
         )[1]
         content = history.append(content + line, "E", ())
@@ -68,12 +68,12 @@ def test_a_history_stays_within_its_bound_and_says_from_when_it_forgot() -> None
     assert kept.public_key == KEY
     assert kept.used_on == date(2026, 11, 3)
     assert told[-1].at == minutes[-1]
-    assert kept.forgotten is not None
-    assert kept.forgotten <= told[0].at
+    assert kept.forgotten_until is not None
+    assert kept.forgotten_until <= told[0].at
     assert len(kept.changes) > 500
 
 
-def test_every_change_is_told_with_its_questions(desk: Desk, filed: Filed) -> None:
+def test_every_change_is_told_with_its_questions(desk: Store, filed: SavedAssessment) -> None:
     filed.save("G", {"G1": Answer("4"), "G2": filed.page("G").assessment.answers["G2"]}, 1)
     filed.save("C", {"C1": Answer()}, 1)
     with desk.writing.begin() as connection:
@@ -92,7 +92,7 @@ def test_every_change_is_told_with_its_questions(desk: Desk, filed: Filed) -> No
     ]
 
 
-def test_a_question_that_stays_blank_is_not_told(filed: Filed) -> None:
+def test_a_question_that_stays_blank_is_not_told(filed: SavedAssessment) -> None:
     filed.save("C", {"C1": Answer("1"), "C2": Answer("0")}, 1)
     filed.save("C", {"C1": Answer(), "C2": Answer("0")}, 2)
     filed.save("C", {"C1": Answer(), "C2": Answer("1")}, 3)
@@ -100,13 +100,13 @@ def test_a_question_that_stays_blank_is_not_told(filed: Filed) -> None:
     assert _changes(filed) == [("C", ("C1", "C2")), ("C", ("C1",)), ("C", ("C2",))]
 
 
-def test_a_save_of_the_same_is_not_told(filed: Filed) -> None:
+def test_a_save_of_the_same_is_not_told(filed: SavedAssessment) -> None:
     filed.save("G", filed.page("G").assessment.answers, 1)
 
     assert _changes(filed) == []
 
 
-def test_the_owner_reads_what_each_link_changed(filed: Filed) -> None:
+def test_the_owner_reads_what_each_link_changed(filed: SavedAssessment) -> None:
     legal, press = filed.shares(CONTRIBUTOR, "C"), filed.shares(CONTRIBUTOR, "E")
     legal.save("C", {"C1": Answer("4")}, 1)
     press.save("E", {"E2": Answer("0")}, 1)
@@ -117,7 +117,7 @@ def test_the_owner_reads_what_each_link_changed(filed: Filed) -> None:
     assert _changes(filed)[-1] == ("C", ("C2",))
 
 
-def test_links_made_and_withdrawn_are_told(filed: Filed) -> None:
+def test_links_made_and_withdrawn_are_told(filed: SavedAssessment) -> None:
     legal = filed.shares(CONTRIBUTOR, "C")
     id = legal.link_id
     filed.withdraws(legal)
@@ -127,7 +127,7 @@ def test_links_made_and_withdrawn_are_told(filed: Filed) -> None:
 
 
 @pytest.mark.parametrize("role", [VIEWER, CONTRIBUTOR])
-def test_a_history_is_for_the_owners_and_its_own_link(desk: Desk, filed: Filed, role: str) -> None:
+def test_a_history_is_for_the_owners_and_its_own_link(desk: Store, filed: SavedAssessment, role: str) -> None:
     guest = filed.shares(role, "C" if role == CONTRIBUTOR else "")
     other, owner = filed.shares(CONTRIBUTOR, "CE"), filed.shares(OWNER)
 
@@ -137,7 +137,7 @@ def test_a_history_is_for_the_owners_and_its_own_link(desk: Desk, filed: Filed, 
     assert other.link_id not in {id for (id,) in desk.rows(readers)}
 
 
-def test_a_save_costs_no_statement_more_for_being_told(desk: Desk, filed: Filed) -> None:
+def test_a_save_costs_no_statement_more_for_being_told(desk: Store, filed: SavedAssessment) -> None:
     statements: list[str] = []
     event.listen(
         desk.engine, "before_cursor_execute", lambda *arguments: statements.append(arguments[2].split()[0])

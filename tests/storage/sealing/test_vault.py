@@ -5,12 +5,12 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from app.storage.sealing import vault
 from app.storage.sealing.errors import TamperedError
-from app.storage.sealing.roles import Reader
-from app.storage.sealing.vault import Place, Vault
+from app.storage.sealing.roles import Grant
+from app.storage.sealing.vault import DocumentAddress, Vault
 
 CODE = "0123456789ABCDEFGHJKMNPQRSTV"
-PLACE = Place("a1", "G", 3, 1)
-READER = Reader("a1", "l1", "owner")
+PLACE = DocumentAddress("a1", "G", 3, 1)
+READER = Grant("a1", "l1", "owner")
 
 
 def test_a_code_always_derives_the_same_under_a_pepper() -> None:
@@ -42,7 +42,7 @@ def test_what_a_code_derives_never_changes_between_releases() -> None:
         credential.private_key().public_key().public_bytes_raw().hex()
         == "07c619b8ddd1a1c136a853cb41b84ace913c4b75750525b503fe810a1e6f2e5d"
     )
-    assert credential.pepper == "1a600121f2e52e80"
+    assert credential.pepper_name == "1a600121f2e52e80"
 
 
 def test_past_peppers_are_tried_after_the_newest() -> None:
@@ -93,10 +93,10 @@ def test_lengths_show_only_in_steps(length: int, padded: int) -> None:
         replace(PLACE, document="S"),
         replace(PLACE, version=4),
         replace(PLACE, schema=2),
-        Place('a1", "G', "", 3, 1),
+        DocumentAddress('a1", "G', "", 3, 1),
     ],
 )
-def test_a_document_opens_in_its_own_place_only(elsewhere: Place) -> None:
+def test_a_document_opens_in_its_own_place_only(elsewhere: DocumentAddress) -> None:
     key = vault.new_document_key()
     sealed = vault.seal(b"content", key, PLACE)
 
@@ -129,7 +129,7 @@ def test_a_wrapped_key_opens_for_its_reader() -> None:
         ("G", replace(READER, role="viewer")),
     ],
 )
-def test_a_wrapped_key_opens_for_nothing_else(document: str, reader: Reader) -> None:
+def test_a_wrapped_key_opens_for_nothing_else(document: str, reader: Grant) -> None:
     private_key = X25519PrivateKey.generate()
     wrapped = vault.wrap(bytes(32), private_key.public_key().public_bytes_raw(), "G", READER)
 

@@ -7,24 +7,24 @@ from io import BytesIO
 from app.typesetting.tagged import tags
 from app.typesetting.tagged.attachments import Attachment
 from app.typesetting.tagged.canvas import TaggedCanvas
-from app.typesetting.tagged.links import Address, Place
-from app.typesetting.tagged.metadata import Information, Property, Schema
+from app.typesetting.tagged.links import Address, Destination
+from app.typesetting.tagged.metadata import DocumentInformation, XmpProperty, XmpSchema
 from app.typesetting.tagged.tags import Tag
-from app.typesetting.text.fonts import REGULAR, register
+from app.typesetting.text.fonts import REGULAR, register_fonts
 
-INFORMATION = Information(
+INFORMATION = DocumentInformation(
     title="Readiness – Ⅰ & Ω",
     author="Bellatrix <Ltd>",
     subject="Sample",
     language="en",
-    dated=date(2026, 11, 1),
+    document_date=date(2026, 11, 1),
     creator="Muster",
-    schemas=(
-        Schema(
+    xmp_schemas=(
+        XmpSchema(
             "https://muster.example/ns/",
             "muster",
             "Muster",
-            (Property("checksum", "abc", "SHA-256 of the scorecard"),),
+            (XmpProperty("checksum", "abc", "SHA-256 of the scorecard"),),
         ),
     ),
 )
@@ -34,14 +34,14 @@ FILES = (
 )
 
 
-def canvas(file: BytesIO, information: Information = INFORMATION) -> TaggedCanvas:
+def canvas(file: BytesIO, information: DocumentInformation = INFORMATION) -> TaggedCanvas:
     """Begin a document of small pages."""
-    register()
+    register_fonts()
     return TaggedCanvas(file, information, pagesize=(300, 300), attachments=FILES)
 
 
 @cache
-def sample() -> bytes:
+def sample_document() -> bytes:
     """Draw two pages of everything."""
     file = BytesIO()
     page = canvas(file)
@@ -49,7 +49,7 @@ def sample() -> bytes:
     _blocks(page)
     page.rect(10, 10, 5, 5)
     page.showPage()
-    with page.element(tags.PARAGRAPH, again=True):
+    with page.element(tags.PARAGRAPH, reopen=True):
         written(page, "that goes on.")
     with page.element(Tag("Note", id="note-1")):
         written(page, "A note.")
@@ -73,7 +73,7 @@ def _headings(page: TaggedCanvas) -> None:
 def _blocks(page: TaggedCanvas) -> None:
     with page.element(tags.CONTENTS, tags.CONTENTS_ITEM, tags.REFERENCE, tags.LINK) as link:
         written(page, "First")
-        page.link(link, (20, 90, 60, 110), "First, page 1", Place("First"))
+        page.link(link, (20, 90, 60, 110), "First, page 1", Destination("First"))
     with page.element(tags.PARAGRAPH, tags.LINK) as link:
         written(page, "elsewhere")
         page.link(link, (20, 90, 60, 110), "elsewhere", Address("https://muster.example/"))

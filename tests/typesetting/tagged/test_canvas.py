@@ -6,9 +6,9 @@ import pytest
 from app.typesetting.tagged import tags
 from app.typesetting.tagged.canvas import TaggedCanvas
 from app.typesetting.tagged.errors import StructureError
-from app.typesetting.tagged.links import Address, Place
+from app.typesetting.tagged.links import Address, Destination
 from app.typesetting.text.fonts import REGULAR
-from tests.typesetting.tagged.sample_document import canvas, sample, written
+from tests.typesetting.tagged.sample_document import canvas, sample_document, written
 from tests.typesetting.tagged.structure_tree import Node, loose, tree
 
 
@@ -22,7 +22,7 @@ def kinds(node: Node) -> list[str]:
 
 
 def test_what_is_drawn_in_an_element_belongs_to_it() -> None:
-    paragraph = next(node for node in tree(sample()).all("P") if "that goes on" in node.words)
+    paragraph = next(node for node in tree(sample_document()).all("P") if "that goes on" in node.words)
 
     assert paragraph.words == "A paragraph that goes on."
 
@@ -82,7 +82,7 @@ def test_items_drawn_one_by_one_share_a_list_over_a_page_s_end() -> None:
 
 
 def test_a_caption_is_the_first_in_the_table_that_follows() -> None:
-    (table,) = tree(sample()).all("Table")
+    (table,) = tree(sample_document()).all("Table")
 
     assert [kid.kind for kid in table.kids] == ["Caption", "TR", "TR"]
 
@@ -143,7 +143,7 @@ def test_a_link_that_leads_nowhere_is_refused() -> None:
     page = canvas(BytesIO())
     with page.element(tags.PARAGRAPH, tags.LINK) as link:
         written(page, "onwards")
-        page.link(link, (20, 90, 60, 110), "onwards", Place("nowhere"))
+        page.link(link, (20, 90, 60, 110), "onwards", Destination("nowhere"))
 
     with pytest.raises(StructureError, match="nowhere"):
         page.save()
@@ -152,10 +152,10 @@ def test_a_link_that_leads_nowhere_is_refused() -> None:
 def test_a_link_leads_to_the_height_of_its_place() -> None:
     file = BytesIO()
     page = canvas(file)
-    page.place("there", 250)
+    page.add_destination("there", 250)
     with page.element(tags.PARAGRAPH, tags.LINK) as link:
         written(page, "onwards")
-        page.link(link, (20, 90, 60, 110), "onwards", Place("there"))
+        page.link(link, (20, 90, 60, 110), "onwards", Destination("there"))
     page.save()
 
     with pikepdf.open(file) as document:

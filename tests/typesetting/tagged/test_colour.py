@@ -2,15 +2,15 @@ from io import BytesIO
 
 from PIL import ImageCms
 
-from app.typesetting.tagged.colour import srgb
+from app.typesetting.tagged.colour import srgb_profile
 
 
 def test_the_profile_is_read_as_srgb() -> None:
-    profile = ImageCms.ImageCmsProfile(BytesIO(srgb()))
+    profile = ImageCms.ImageCmsProfile(BytesIO(srgb_profile()))
 
     assert ImageCms.getProfileDescription(profile).strip() == "sRGB IEC61966-2.1"
     assert profile.profile.xcolor_space.strip() == "RGB"
 
 
 def test_the_profile_is_as_long_as_it_says() -> None:
-    assert int.from_bytes(srgb()[:4], "big") == len(srgb())
+    assert int.from_bytes(srgb_profile()[:4], "big") == len(srgb_profile())

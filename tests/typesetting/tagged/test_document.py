@@ -5,19 +5,19 @@ from pypdf import PdfReader
 
 from app.typesetting.tagged.canvas import TaggedCanvas
 from app.typesetting.text.fonts import REGULAR
-from tests.typesetting.tagged.sample_document import FILES, INFORMATION, sample
+from tests.typesetting.tagged.sample_document import FILES, INFORMATION, sample_document
 
 
 def test_a_file_is_sound() -> None:
-    with pikepdf.open(BytesIO(sample())) as document:
+    with pikepdf.open(BytesIO(sample_document())) as document:
         assert document.check_pdf_syntax() == []
 
 
 def test_the_same_drawing_always_gives_the_same_bytes() -> None:
-    first = sample()
-    sample.cache_clear()
+    first = sample_document()
+    sample_document.cache_clear()
 
-    assert sample() == first
+    assert sample_document() == first
 
 
 def test_other_words_give_another_identifier() -> None:
@@ -35,12 +35,12 @@ def test_other_words_give_another_identifier() -> None:
 
 def test_every_stream_ends_with_a_line_end_of_its_own() -> None:
     # The length counts the data only; a line end among the compressed data is not the one asked for.
-    for stream in sample().split(b"stream\n")[1::2]:
+    for stream in sample_document().split(b"stream\n")[1::2]:
         assert stream.endswith(b"\nend")
 
 
 def test_attached_files_come_out_as_they_went_in() -> None:
-    found = PdfReader(BytesIO(sample())).attachments
+    found = PdfReader(BytesIO(sample_document())).attachments
 
     assert {name: contents[0] for name, contents in found.items()} == {
         each.name: each.content for each in FILES
@@ -48,7 +48,7 @@ def test_attached_files_come_out_as_they_went_in() -> None:
 
 
 def test_bookmarks_stand_under_the_bookmark_of_the_level_above() -> None:
-    first, below = PdfReader(BytesIO(sample())).outline
+    first, below = PdfReader(BytesIO(sample_document())).outline
 
     assert not isinstance(first, list)
     assert first.title == "First"
@@ -57,4 +57,4 @@ def test_bookmarks_stand_under_the_bookmark_of_the_level_above() -> None:
 
 
 def test_pages_bear_their_printed_numbers() -> None:
-    assert PdfReader(BytesIO(sample())).page_labels == ["1", "2"]
+    assert PdfReader(BytesIO(sample_document())).page_labels == ["1", "2"]

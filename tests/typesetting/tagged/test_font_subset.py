@@ -6,11 +6,11 @@ from fontTools.ttLib import TTFont
 
 from app.config import ROOT
 from app.typesetting.tagged.font_subset import subset
-from app.typesetting.text.fonts import REGULAR, font
+from app.typesetting.text.fonts import REGULAR, load_font
 
 # Letters that the face composes of others, one that it draws whole, and one without ink.
 LETTERS = "éẤÅo "
-FACE = font(REGULAR).face
+FACE = load_font(REGULAR).face
 GLYPHS = [0, *(FACE.charToGlyph[ord(letter)] for letter in LETTERS)]
 
 
@@ -53,7 +53,7 @@ def hinted(face: TTFont) -> list[str]:
 
 def test_a_part_larger_than_short_places_reach_is_sound() -> None:
     # Short places count in twos up to 65,535: a hundred and thirty thousand bytes of outlines.
-    large = TTFont(BytesIO(subset(font("DejaVu Sans").face, range(2400))))
+    large = TTFont(BytesIO(subset(load_font("DejaVu Sans").face, range(2400))))
 
     assert large["head"].indexToLocFormat == 1
     assert len(large.getGlyphOrder()) >= 2400

@@ -3,12 +3,12 @@ from xml.etree import ElementTree
 
 import pytest
 
-from app.typesetting.tagged.metadata import packet
+from app.typesetting.tagged.metadata import xmp_packet
 from tests.typesetting.tagged.sample_document import INFORMATION
 
 
 def test_a_packet_says_title_author_and_day_in_xml() -> None:
-    words = [each.text for each in ElementTree.fromstring(packet(INFORMATION)).iter()]  # noqa: S314  # our own
+    words = [each.text for each in ElementTree.fromstring(xmp_packet(INFORMATION)).iter()]  # noqa: S314  # our own
 
     assert {"Readiness – Ⅰ & Ω", "Bellatrix <Ltd>", "2026-11-01T00:00:00+00:00", "abc"} <= set(words)
 

@@ -3,7 +3,13 @@ import zlib
 
 import pytest
 
-from app.typesetting.tagged.object_streams import EFFORT, UTMOST, Ruled, object_streams, ruled
+from app.typesetting.tagged.object_streams import (
+    COMPRESSION,
+    MAX_COMPRESSION,
+    SerializedObject,
+    object_streams,
+    predictor_stream,
+)
 
 STREAM = re.compile(rb"<<.*/N (\d+)/First (\d+)(?:/DecodeParms<</Predictor 12/Columns (\d+)>>)?/Filter")
 
@@ -37,15 +43,15 @@ def read(stream: bytes) -> tuple[dict[int, bytes], int]:
     return dict(zip(index[::2], held, strict=True)), columns
 
 
-def alike(count: int, start: int = 1) -> list[tuple[int, Ruled]]:
-    return [(start + each, Ruled(b"<</Type/Number/K%5d>>" % each, 23)) for each in range(count)]
+def alike(count: int, start: int = 1) -> list[tuple[int, SerializedObject]]:
+    return [(start + each, SerializedObject(b"<</Type/Number/K%5d>>" % each, 23)) for each in range(count)]
 
 
 @pytest.mark.parametrize("columns", [1, 3, 7])
 def test_a_table_comes_out_as_it_went_in(columns: int) -> None:
     table = bytes((each * each + 7) & 0xFF for each in range(21 * columns))
 
-    assert undone(unpacked(ruled(b"", table, columns)), columns) == table
+    assert undone(unpacked(predictor_stream(b"", table, columns)), columns) == table
 
 
 def test_objects_of_one_length_are_the_rows_of_a_table() -> None:
@@ -60,7 +66,9 @@ def test_objects_of_one_length_are_the_rows_of_a_table() -> None:
 
 
 def test_a_few_alike_stand_with_the_others_in_the_order_of_their_numbers() -> None:
-    ((stream, numbers),) = object_streams([*alike(3, start=5), (1, Ruled(b"(a)")), (9, Ruled(b"(b)"))])
+    ((stream, numbers),) = object_streams(
+        [*alike(3, start=5), (1, SerializedObject(b"(a)")), (9, SerializedObject(b"(b)"))]
+    )
 
     found, columns = read(stream)
     assert columns == 0
@@ -70,7 +78,7 @@ def test_a_few_alike_stand_with_the_others_in_the_order_of_their_numbers() -> No
 
 def test_even_rows_take_a_sixth_of_what_they_would_as_they_stand() -> None:
     objects = alike(900)
-    as_they_stand = [(number, Ruled(each.content)) for number, each in objects]
+    as_they_stand = [(number, SerializedObject(each.content)) for number, each in objects]
 
     rows, loose = (
         sum(len(stream) for stream, _ in object_streams(each)) for each in (objects, as_they_stand)
@@ -81,14 +89,16 @@ def test_even_rows_take_a_sixth_of_what_they_would_as_they_stand() -> None:
 
 def test_packed_hardest_it_takes_less_and_says_the_same() -> None:
     objects = alike(900)
-    (soon, numbers), (small, same) = (next(iter(object_streams(objects, each))) for each in (EFFORT, UTMOST))
+    (soon, numbers), (small, same) = (
+        next(iter(object_streams(objects, each))) for each in (COMPRESSION, MAX_COMPRESSION)
+    )
 
     assert len(small) < len(soon)
     assert (numbers, unpacked(small)) == (same, unpacked(soon))
 
 
 def test_no_stream_holds_more_objects_than_a_reader_should_unpack_for_one() -> None:
-    many = [(number, Ruled(b"0")) for number in range(1200)]
+    many = [(number, SerializedObject(b"0")) for number in range(1200)]
 
     assert [len(numbers) for _, numbers in object_streams(many)] == [500, 500, 200]
     assert [len(numbers) for _, numbers in object_streams(alike(4500))] == [2000, 2000, 500]

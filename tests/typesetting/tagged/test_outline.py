@@ -1,4 +1,4 @@
-from app.typesetting.tagged.outline import Bookmark, objects
+from app.typesetting.tagged.outline import Bookmark, outline_objects
 
 
 def test_bookmarks_lead_to_their_neighbours_their_page_and_what_is_below() -> None:
@@ -9,7 +9,7 @@ def test_bookmarks_lead_to_their_neighbours_their_page_and_what_is_below() -> No
         Bookmark(1, "D", 1, 8),
     ]
 
-    top, a, b, c, d = objects(bookmarks, [5, 6], 10)
+    top, a, b, c, d = outline_objects(bookmarks, [5, 6], 10)
 
     assert top == b"<</Type/Outlines/First 11 0 R/Last 14 0 R/Count 3>>"
     assert (

@@ -8,15 +8,21 @@ from app.typesetting.tagged import tags
 from app.typesetting.tagged.canvas import TaggedCanvas
 from app.typesetting.tagged.errors import StructureError
 from app.typesetting.tagged.links import Address
-from app.typesetting.tagged.text_operators import Kind, Setting, UnsettledError, Words, short
-from app.typesetting.text.fonts import REGULAR, STRONG, font
+from app.typesetting.tagged.text_operators import (
+    NoFixedCodeError,
+    TextKind,
+    TextOperators,
+    TextWriter,
+    format_number,
+)
+from app.typesetting.text.fonts import REGULAR, STRONG, load_font
 from tests.typesetting.tagged.sample_document import canvas
 
 
-def said(text: str, x: float = 0, y: float = 0) -> Words:
-    setting = Setting()
-    setting.write(text, font(REGULAR), 10, black, x, y)
-    return setting.words()
+def said(text: str, x: float = 0, y: float = 0) -> TextOperators:
+    setting = TextWriter()
+    setting.write(text, load_font(REGULAR), 10, black, x, y)
+    return setting.finish()
 
 
 def operators(page: TaggedCanvas, file: BytesIO) -> list[str]:
@@ -30,7 +36,7 @@ def operators(page: TaggedCanvas, file: BytesIO) -> list[str]:
     [(0.0, 1, "0"), (-0.04, 1, "0"), (12.0, 1, "12"), (0.25, 2, ".25"), (-0.5, 1, "-.5"), (100, 1, "100")],
 )
 def test_a_number_takes_as_few_digits_as_it_can(value: float, digits: int, expected: str) -> None:
-    assert short(value, digits) == expected
+    assert format_number(value, digits) == expected
 
 
 def test_western_words_are_settled_for_all_documents() -> None:
@@ -40,13 +46,13 @@ def test_western_words_are_settled_for_all_documents() -> None:
 
 
 def test_other_words_are_settled_by_each_document() -> None:
-    with pytest.raises(UnsettledError):
+    with pytest.raises(NoFixedCodeError):
         said("Министерство")
 
-    setting = Setting({})
-    setting.write("да", font(REGULAR), 10, black, 0, 0)
+    setting = TextWriter({})
+    setting.write("да", load_font(REGULAR), 10, black, 0, 0)
 
-    assert setting.words().passages[0].code == "(\x01\x02)Tj"
+    assert setting.finish().passages[0].code == "(\x01\x02)Tj"
 
 
 def test_a_document_says_a_look_once() -> None:
@@ -65,25 +71,25 @@ def test_a_document_says_a_look_once() -> None:
 
 
 def test_a_look_changes_within_words_where_the_words_change() -> None:
-    setting = Setting()
-    setting.write("a", font(REGULAR), 10, black, 0, 0)
-    setting.write("b", font(STRONG), 10, red, 5.04, 0)
+    setting = TextWriter()
+    setting.write("a", load_font(REGULAR), 10, black, 0, 0)
+    setting.write("b", load_font(STRONG), 10, red, 5.04, 0)
 
-    (passage,) = setting.words().passages
+    (passage,) = setting.finish().passages
 
     assert passage.code.split("\n") == ["(a)Tj", "5 0 Td", "/F1 10 Tf", "1 0 0 rg", "(b)Tj"]
 
 
 def test_words_of_another_kind_are_a_passage_of_their_own() -> None:
-    setting = Setting()
-    for kind in (Kind(), Kind(target=Address("https://muster.example/")), Kind(language="fr")):
-        setting.enter(kind)
-        setting.write("x", font(REGULAR), 10, black, 0, 0)
+    setting = TextWriter()
+    for kind in (TextKind(), TextKind(target=Address("https://muster.example/")), TextKind(language="fr")):
+        setting.begin_kind(kind)
+        setting.write("x", load_font(REGULAR), 10, black, 0, 0)
 
-    assert [passage.kind for passage in setting.words().passages] == [
-        Kind(),
-        Kind(target=Address("https://muster.example/")),
-        Kind(language="fr"),
+    assert [passage.kind for passage in setting.finish().passages] == [
+        TextKind(),
+        TextKind(target=Address("https://muster.example/")),
+        TextKind(language="fr"),
     ]
 
 
@@ -117,7 +123,7 @@ def test_what_is_drawn_once_for_all_pages_holds_nothing_of_the_first() -> None:
     page = canvas(file)
     for height in (100, 50):
         page.rule(0, 10, height, black, 1)
-        page.repeat("frame", lambda: page.rule(0, 10, 200, red, 1))
+        page.draw_repeated("frame", lambda: page.rule(0, 10, 200, red, 1))
         page.showPage()
     page.save()
 

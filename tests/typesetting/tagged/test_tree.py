@@ -1,20 +1,20 @@
 from app.typesetting.tagged import tags
-from app.typesetting.tagged.elements import Annotated, Element, Marked
-from app.typesetting.tagged.object_streams import Ruled
+from app.typesetting.tagged.elements import AnnotationReference, Element, MarkedContent
+from app.typesetting.tagged.object_streams import SerializedObject
 from app.typesetting.tagged.tags import Tag
-from app.typesetting.tagged.tree import Tree
+from app.typesetting.tagged.tree import StructureTree
 
 
-def said(written: Ruled) -> bytes:
+def said(written: SerializedObject) -> bytes:
     """Give an object without the spaces that make it as long as others."""
     return b" ".join(written.content.split())
 
 
 def test_an_element_on_one_page_names_the_page_and_its_marks() -> None:
     root = Element(tags.DOCUMENT)
-    Element(tags.PARAGRAPH, root).kids += [Marked(0, 0), Marked(0, 1)]
+    Element(tags.PARAGRAPH, root).kids += [MarkedContent(0, 0), MarkedContent(0, 1)]
 
-    _, _, paragraph, document = Tree(root, [], [], [5]).objects(10)
+    _, _, paragraph, document = StructureTree(root, [], [], [5]).objects(10)
 
     assert said(document) == b"<</S/Document/P 10 0 R/K 12 0 R>>"
     assert said(paragraph) == b"<</S/P /P 13 0 R/Pg 5 0 R/K[ 0 1]>>"
@@ -22,9 +22,9 @@ def test_an_element_on_one_page_names_the_page_and_its_marks() -> None:
 
 def test_an_element_over_two_pages_names_the_page_of_each_mark() -> None:
     root = Element(tags.DOCUMENT)
-    Element(tags.PARAGRAPH, root).kids += [Marked(0, 3), Marked(1, 0)]
+    Element(tags.PARAGRAPH, root).kids += [MarkedContent(0, 3), MarkedContent(1, 0)]
 
-    _, _, paragraph, _ = Tree(root, [], [], [5, 6]).objects(10)
+    _, _, paragraph, _ = StructureTree(root, [], [], [5, 6]).objects(10)
 
     assert said(paragraph) == b"<</S/P /P 13 0 R/Pg 5 0 R/K[ 3 <</Type/MCR/Pg 6 0 R/MCID 0>>]>>"
 
@@ -32,9 +32,9 @@ def test_an_element_over_two_pages_names_the_page_of_each_mark() -> None:
 def test_a_page_and_an_annotation_lead_to_their_elements() -> None:
     root = Element(tags.DOCUMENT)
     link = Element(tags.LINK, root)
-    link.kids += [Marked(0, 0), Annotated(0, 7)]
+    link.kids += [MarkedContent(0, 0), AnnotationReference(0, 7)]
 
-    top, pages, links, written, _ = Tree(root, [[link], []], [link], [5, 6]).objects(10)
+    top, pages, links, written, _ = StructureTree(root, [[link], []], [link], [5, 6]).objects(10)
 
     assert b"/ParentTree<</Kids[11 0 R 12 0 R]>>/ParentTreeNextKey 3" in said(top)
     assert said(pages) == b"<</Limits [0 1] /Nums[ 0[ 13 0 R] 1[] ]>>"
@@ -44,9 +44,9 @@ def test_a_page_and_an_annotation_lead_to_their_elements() -> None:
 
 def test_an_annotation_on_another_page_than_its_words_names_that_page() -> None:
     root = Element(tags.DOCUMENT)
-    Element(tags.LINK, root).kids += [Marked(0, 0), Annotated(1, 7)]
+    Element(tags.LINK, root).kids += [MarkedContent(0, 0), AnnotationReference(1, 7)]
 
-    _, _, written, _ = Tree(root, [], [], [5, 6]).objects(10)
+    _, _, written, _ = StructureTree(root, [], [], [5, 6]).objects(10)
 
     assert b"<</Type/OBJR/Pg 6 0 R/Obj 7 0 R>>" in said(written)
 
@@ -55,10 +55,10 @@ def test_what_an_element_says_of_itself_is_written() -> None:
     root = Element(tags.DOCUMENT)
     Element(Tag("Figure", alternative="A dot", box=(0, 1.5, 2, 3)), root)
     Element(tags.COLUMN_HEADER, root)
-    Element(Tag("Span", language="fr", actual="oui"), root)
+    Element(Tag("Span", language="fr", actual_text="oui"), root)
     Element(Tag("L", numbering="Decimal"), root)
 
-    found = {each.content[4:8]: said(each) for each in Tree(root, [], [], []).objects(1)[2:]}
+    found = {each.content[4:8]: said(each) for each in StructureTree(root, [], [], []).objects(1)[2:]}
 
     assert found[b"/Fig"].endswith(b"/Alt(A dot)/A<</O/Layout/Placement/Block/BBox[0 1.5 2 3]>>>>")
     assert found[b"/TH "].endswith(b"/A<</O/Table/Scope/Column>>>>")
@@ -71,7 +71,7 @@ def test_notes_are_found_by_their_identifiers_in_order() -> None:
     Element(Tag("Note", id="b"), root)
     Element(Tag("Note", id="a"), root)
 
-    top, *_ = Tree(root, [], [], []).objects(1)
+    top, *_ = StructureTree(root, [], [], []).objects(1)
 
     assert b"/IDTree<</Names[(a) 4 0 R (b) 3 0 R]>>" in top.content
 
@@ -79,11 +79,11 @@ def test_notes_are_found_by_their_identifiers_in_order() -> None:
 def test_elements_that_are_written_alike_are_as_long_and_numbered_in_a_row() -> None:
     root = Element(tags.DOCUMENT)
     for _ in range(3):
-        Element(tags.CELL, Element(tags.ROW, root)).kids.append(Marked(0, 1))
-        Element(tags.ROW_HEADER, root).kids.append(Marked(0, 1))
-        Element(tags.COLUMN_HEADER, root).kids.append(Marked(0, 1))
+        Element(tags.CELL, Element(tags.ROW, root)).kids.append(MarkedContent(0, 1))
+        Element(tags.ROW_HEADER, root).kids.append(MarkedContent(0, 1))
+        Element(tags.COLUMN_HEADER, root).kids.append(MarkedContent(0, 1))
 
-    found = [(each.columns, each.content[4:8]) for each in Tree(root, [], [], [5]).objects(1)[2:-1]]
+    found = [(each.columns, each.content[4:8]) for each in StructureTree(root, [], [], [5]).objects(1)[2:-1]]
 
     assert [kind for _, kind in found] == [b"/TR "] * 3 + [b"/TD ", b"/TH ", b"/TH "] * 3
     assert {columns for columns, _ in found} == {75}

@@ -5,9 +5,9 @@ from app.typesetting.text import bidi
 
 def shown(text: str) -> str:
     """Give a paragraph’s characters from left to right."""
-    levels = bidi.levels(text, bidi.base_level(text))
-    places = bidi.visual(levels)
-    return "".join(bidi.mirrored(text[place]) if levels[place] % 2 else text[place] for place in places)
+    levels = bidi.embedding_levels(text, bidi.base_level(text))
+    places = bidi.reorder(levels)
+    return "".join(bidi.mirror(text[place]) if levels[place] % 2 else text[place] for place in places)
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def test_the_first_strong_character_gives_the_direction(text: str, expected: int
     ],
 )
 def test_each_character_has_the_level_that_the_rules_give(text: str, levels: list[int]) -> None:
-    assert bidi.levels(text, bidi.base_level(text)) == levels
+    assert bidi.embedding_levels(text, bidi.base_level(text)) == levels
 
 
 @pytest.mark.parametrize(
@@ -61,31 +61,31 @@ def test_a_line_stands_as_people_read_it(text: str, expected: str) -> None:
 
 def test_brackets_take_the_direction_of_what_they_hold() -> None:
     # N0: without it the closing bracket would stand on the wrong side of the English word.
-    assert bidi.levels("אב (c)", 1) == [1, 1, 1, 1, 2, 1]
-    assert bidi.levels("a (אב) c", 0) == [0, 0, 0, 1, 1, 0, 0, 0]
+    assert bidi.embedding_levels("אב (c)", 1) == [1, 1, 1, 1, 2, 1]
+    assert bidi.embedding_levels("a (אב) c", 0) == [0, 0, 0, 1, 1, 0, 0, 0]
 
 
 def test_a_bracket_after_text_of_the_other_direction_follows_it() -> None:
-    assert bidi.levels("ab אב(ג)", 0) == [0, 0, 0, 1, 1, 1, 1, 1]
+    assert bidi.embedding_levels("ab אב(ג)", 0) == [0, 0, 0, 1, 1, 1, 1, 1]
 
 
 def test_marks_follow_their_letter_and_their_bracket() -> None:
-    assert bidi.levels("שָ a", 1) == [1, 1, 1, 2]
-    assert bidi.levels("a(ב)\u0301 c", 0) == [0, 0, 1, 0, 0, 0, 0]
-    assert bidi.levels("aת[ש]\u0301", 0) == [0, 1, 1, 1, 1, 1]
+    assert bidi.embedding_levels("שָ a", 1) == [1, 1, 1, 2]
+    assert bidi.embedding_levels("a(ב)\u0301 c", 0) == [0, 0, 1, 0, 0, 0, 0]
+    assert bidi.embedding_levels("aת[ש]\u0301", 0) == [0, 1, 1, 1, 1, 1]
 
 
 def test_brackets_nested_beyond_the_bound_are_left_alone() -> None:
     deep = "(" * 70 + "א" + ")" * 70
 
-    assert len(bidi.levels(deep, 0)) == 141
+    assert len(bidi.embedding_levels(deep, 0)) == 141
 
 
 def test_nothing_to_order_is_in_order() -> None:
-    assert bidi.levels("", 0) == []
-    assert bidi.visual([]) == []
-    assert bidi.visual([0, 0]) == [0, 1]
+    assert bidi.embedding_levels("", 0) == []
+    assert bidi.reorder([]) == []
+    assert bidi.reorder([0, 0]) == [0, 1]
 
 
 def test_numbers_in_turned_text_run_from_left_to_right() -> None:
-    assert bidi.visual([1, 2, 2, 1]) == [3, 1, 2, 0]
+    assert bidi.reorder([1, 2, 2, 1]) == [3, 1, 2, 0]

@@ -9,7 +9,7 @@ import pytest
 
 from app.config import ROOT
 from app.typesetting.text import fonts
-from app.typesetting.text.arabic import shaped
+from app.typesetting.text.arabic import join_letters
 
 _FOLDER = ROOT / "app" / "typesetting" / "fonts"
 _FACES = sorted(_FOLDER.glob("*.ttf"))
@@ -45,7 +45,7 @@ def test_both_weights_hold_the_same_characters() -> None:
         ("Noto Sans Arabic", "Noto Sans Arabic SemiBold"),
         ("Noto Sans Hebrew", "Noto Sans Hebrew SemiBold"),
     ):
-        assert set(fonts.font(regular).face.charToGlyph) == set(fonts.font(strong).face.charToGlyph)
+        assert set(fonts.load_font(regular).face.charToGlyph) == set(fonts.load_font(strong).face.charToGlyph)
 
 
 def test_a_document_in_latin_reads_no_other_face() -> None:
@@ -58,7 +58,7 @@ def test_a_document_in_latin_reads_no_other_face() -> None:
 
 def test_threads_read_a_face_once() -> None:
     with ThreadPoolExecutor(8) as pool:
-        read = list(pool.map(fonts.font, ["Droid Sans Fallback"] * 16))
+        read = list(pool.map(fonts.load_font, ["Droid Sans Fallback"] * 16))
 
     assert len({id(each) for each in read}) == 1
 
@@ -86,13 +86,13 @@ def test_the_scripts_we_promise_have_their_glyphs(reach: range) -> None:
 
 def test_every_form_of_an_arabic_letter_has_a_glyph() -> None:
     letters = [chr(code) for code in range(0x620, 0x6D4) if unicodedata.category(chr(code)) == "Lo"]
-    forms = {form for each in letters for form in shaped(f"{each} ب{each}ب {each}ب")}
+    forms = {form for each in letters for form in join_letters(f"{each} ب{each}ب {each}ب")}
 
     assert [form for form in forms if not fonts.has_glyph(form)] == []
 
 
 def test_a_text_is_cut_where_its_face_changes() -> None:
-    assert list(fonts.faced("ab שלום, cd 汉", strong=False)) == [
+    assert list(fonts.split_by_font("ab שלום, cd 汉", strong=False)) == [
         ("ab ", "Source Sans 3"),
         ("שלום, ", "Noto Sans Hebrew"),
         ("cd ", "Source Sans 3"),
@@ -101,15 +101,15 @@ def test_a_text_is_cut_where_its_face_changes() -> None:
 
 
 def test_marks_stay_in_the_face_of_their_letter() -> None:
-    assert list(fonts.faced("q\u0308ש\u05b8", strong=True)) == [
+    assert list(fonts.split_by_font("q\u0308ש\u05b8", strong=True)) == [
         ("q\u0308", "Source Sans 3 Semibold"),
         ("ש\u05b8", "Noto Sans Hebrew SemiBold"),
     ]
 
 
 def test_the_bounds_of_a_glyph_are_its_ink() -> None:
-    left, bottom, right, top = fonts.bounds("l", fonts.REGULAR) or (0, 0, 0, 0)
+    left, bottom, right, top = fonts.glyph_bounds("l", fonts.REGULAR) or (0, 0, 0, 0)
 
-    assert 0 < left < right < fonts.width("l", fonts.REGULAR, 1000)
+    assert 0 < left < right < fonts.string_width("l", fonts.REGULAR, 1000)
     assert -20 < bottom <= 0 < 650 < top
-    assert fonts.bounds(" ", fonts.REGULAR) is None
+    assert fonts.glyph_bounds(" ", fonts.REGULAR) is None

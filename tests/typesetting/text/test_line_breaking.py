@@ -2,28 +2,28 @@ from math import inf
 
 import pytest
 
-from app.typesetting.text.line_breaking import Span, broken, one_line
-from app.typesetting.text.runs import Line
+from app.typesetting.text.line_breaking import Span, break_lines, fit_one_line
+from app.typesetting.text.runs import TextLine
 from app.typesetting.text.style import BODY, Style
 
 _TEN = Style(10, 14)
 
 
-def said(lines: tuple[Line, ...]) -> list[str]:
+def said(lines: tuple[TextLine, ...]) -> list[str]:
     """Give the words of each line in the order of reading."""
     return ["".join(run.text for run in line.runs) for line in lines]
 
 
 def test_words_break_at_spaces() -> None:
-    assert said(broken("one two three", _TEN, 40)) == ["one two ", "three"]
+    assert said(break_lines("one two three", _TEN, 40)) == ["one two ", "three"]
 
 
 def test_chinese_breaks_between_any_characters() -> None:
-    assert said(broken("汉字汉字汉字汉", _TEN, 30)) == ["汉字汉", "字汉字", "汉"]
+    assert said(break_lines("汉字汉字汉字汉", _TEN, 30)) == ["汉字汉", "字汉字", "汉"]
 
 
 def test_no_line_begins_with_a_closing_sign_or_ends_with_an_opening_one() -> None:
-    lines = said(broken("汉字汉，汉（字）汉。字「汉字」ソーシャルっ" * 20, _TEN, 51))
+    lines = said(break_lines("汉字汉，汉（字）汉。字「汉字」ソーシャルっ" * 20, _TEN, 51))
 
     assert len(lines) > 50
     assert [line for line in lines if line[0] in "，）。」ーャっ"] == []
@@ -31,101 +31,101 @@ def test_no_line_begins_with_a_closing_sign_or_ends_with_an_opening_one() -> Non
 
 
 def test_a_foreign_word_among_chinese_stays_whole() -> None:
-    assert said(broken("汉字Ministry汉字", _TEN, 40)) == ["汉字", "Ministry", "汉字"]
+    assert said(break_lines("汉字Ministry汉字", _TEN, 40)) == ["汉字", "Ministry", "汉字"]
 
 
 def test_korean_breaks_between_words() -> None:
-    assert said(broken("국방부 소셜 미디어", _TEN, 55)) == ["국방부 소셜 ", "미디어"]
+    assert said(break_lines("국방부 소셜 미디어", _TEN, 55)) == ["국방부 소셜 ", "미디어"]
 
 
 @pytest.mark.parametrize("word", ["x", "汉", "ا", "ש", "한", "ー", "（", "Z\u0300"])
 def test_no_line_is_wider_than_its_room(word: str) -> None:
-    lines = broken(word * 2000, _TEN, 100)
+    lines = break_lines(word * 2000, _TEN, 100)
 
     assert "".join(said(lines)) == word * 2000
     assert max(line.width for line in lines) <= 100.01
 
 
 def test_a_line_that_begins_from_the_right_stands_at_the_right() -> None:
-    hebrew, latin = broken("שלום\nabc", _TEN, 100)
+    hebrew, latin = break_lines("שלום\nabc", _TEN, 100)
 
-    assert (hebrew.turned, latin.turned) == (True, False)
+    assert (hebrew.right_to_left, latin.right_to_left) == (True, False)
 
 
 def test_runs_stand_where_they_are_seen_and_come_as_they_are_read() -> None:
-    (line,) = broken("אב (MoD) 26", _TEN, 200)
+    (line,) = break_lines("אב (MoD) 26", _TEN, 200)
 
     assert "".join(run.text for run in line.runs) == "אב (MoD) 26"
     seen = sorted(line.runs, key=lambda run: run.left)
-    drawn = ["".join(stroke.text for stroke in run.strokes or ()) or run.text for run in seen]
+    drawn = ["".join(stroke.text for stroke in run.glyph_runs or ()) or run.text for run in seen]
     assert "".join(drawn) == "26 (MoD) בא"
 
 
 def test_what_is_drawn_from_the_right_says_what_it_is() -> None:
-    (line,) = broken("a שלום b", _TEN, 200)
+    (line,) = break_lines("a שלום b", _TEN, 200)
 
-    turned = [run for run in line.runs if run.actual]
-    assert [run.actual for run in turned] == ["שלום"]
-    assert [stroke.text for stroke in turned[0].strokes or ()] == ["םולש"]
+    turned = [run for run in line.runs if run.actual_text]
+    assert [run.actual_text for run in turned] == ["שלום"]
+    assert [stroke.text for stroke in turned[0].glyph_runs or ()] == ["םולש"]
 
 
 def test_a_space_after_a_letter_with_a_mark_at_the_line_s_end_is_drawn() -> None:
-    first, _ = broken("q\u0308 abcdef", _TEN, 30)
+    first, _ = break_lines("q\u0308 abcdef", _TEN, 30)
 
-    assert [stroke.text for stroke in first.runs[0].strokes or ()] == ["q", "\u0308", " "]
+    assert [stroke.text for stroke in first.runs[0].glyph_runs or ()] == ["q", "\u0308", " "]
 
 
 def test_a_space_at_a_turned_line_s_end_is_said() -> None:
-    first, second = broken("שלום עולם", _TEN, 30)
+    first, second = break_lines("שלום עולם", _TEN, 30)
 
-    assert [run.actual for run in (*first.runs, *second.runs)] == ["שלום ", "עולם"]
+    assert [run.actual_text for run in (*first.runs, *second.runs)] == ["שלום ", "עולם"]
 
 
 def test_arabic_is_drawn_in_its_forms() -> None:
-    (line,) = broken("باب", _TEN, 200)
+    (line,) = break_lines("باب", _TEN, 200)
 
-    assert [stroke.text for stroke in line.runs[0].strokes or ()] == ["\ufe8f\ufe8e\ufe91"]
-    assert line.runs[0].actual == "باب"
+    assert [stroke.text for stroke in line.runs[0].glyph_runs or ()] == ["\ufe8f\ufe8e\ufe91"]
+    assert line.runs[0].actual_text == "باب"
 
 
 def test_a_mark_stands_over_its_letter_and_clear_of_it() -> None:
-    (line,) = broken("X\u0301\u0300", _TEN, 200)
+    (line,) = break_lines("X\u0301\u0300", _TEN, 200)
 
-    letter, acute, grave = line.runs[0].strokes or ()
+    letter, acute, grave = line.runs[0].glyph_runs or ()
     assert (letter.text, acute.text, grave.text) == ("X", "\u0301", "\u0300")
     assert 0 < acute.x < line.width
     assert 0 < acute.y < grave.y
-    assert line.runs[0].actual is None
+    assert line.runs[0].actual_text is None
 
 
 def test_marks_without_number_do_not_climb_out_of_their_line() -> None:
-    (line,) = broken("Z" + "\u0300" * 500, _TEN, 200)
+    (line,) = break_lines("Z" + "\u0300" * 500, _TEN, 200)
 
-    assert max(stroke.y for stroke in line.runs[0].strokes or ()) < 10
+    assert max(stroke.y for stroke in line.runs[0].glyph_runs or ()) < 10
 
 
 def test_a_hebrew_letter_and_its_point_are_one_sign() -> None:
-    (line,) = broken("ש\u05c1", _TEN, 200)
+    (line,) = break_lines("ש\u05c1", _TEN, 200)
 
-    assert [stroke.text for stroke in line.runs[0].strokes or ()] == ["\ufb2a"]
+    assert [stroke.text for stroke in line.runs[0].glyph_runs or ()] == ["\ufb2a"]
 
 
 @pytest.mark.parametrize("name", ["Ministry of Defence ", "وزارة الدفاع ", "משרד הביטחון ", "国防部", "ẍ̣"])
 def test_a_name_too_long_for_one_line_is_cut_to_fit(name: str) -> None:
-    line = one_line(name * 100, BODY, 300)
+    line = fit_one_line(name * 100, BODY, 300)
 
     assert 270 < line.width <= 300
     assert "".join(run.text for run in line.runs).endswith("…")
 
 
 def test_a_name_that_fits_is_not_cut() -> None:
-    assert said((one_line("Bellatrix", BODY, 300),)) == ["Bellatrix"]
+    assert said((fit_one_line("Bellatrix", BODY, 300),)) == ["Bellatrix"]
 
 
 def test_latin_is_drawn_as_it_stands() -> None:
-    (line,) = broken((Span("Évaluation ", strong=True), Span("« 62\u00a0% »")), BODY, inf)
+    (line,) = break_lines((Span("Évaluation ", strong=True), Span("« 62\u00a0% »")), BODY, inf)
 
-    assert [(run.text, run.strokes, run.actual) for run in line.runs] == [
+    assert [(run.text, run.glyph_runs, run.actual_text) for run in line.runs] == [
         ("Évaluation ", None, None),
         ("« 62\u00a0% »", None, None),
     ]

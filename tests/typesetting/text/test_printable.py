@@ -1,7 +1,7 @@
 import pytest
 
-from app.translations import messages
-from app.typesetting.text.printable import LINES, MARK, legible, legible_line
+from app.translations import load_messages
+from app.typesetting.text.printable import MAX_LINES, MISSING_GLYPH, printable, printable_line
 from tests.figures.cast import questionnaire
 
 
@@ -22,17 +22,17 @@ from tests.figures.cast import questionnaire
     ],
 )
 def test_the_scripts_that_a_face_holds_stay_as_they_are(text: str) -> None:
-    assert legible(text, 200) == text
+    assert printable(text, 200) == text
 
 
 @pytest.mark.parametrize("text", ["🚀", "र", "ก", "\ue000", "\u0378", "𝕄", "\U00020000"])
 def test_a_character_without_a_glyph_leaves_a_visible_mark(text: str) -> None:
-    assert legible(f"a{text}b", 200) == f"a{MARK}b"
+    assert printable(f"a{text}b", 200) == f"a{MISSING_GLYPH}b"
 
 
 @pytest.mark.parametrize("picture", ["👩🏽\u200d🚀", "👍🏿", "👨\u200d👩\u200d👧"])
 def test_one_picture_of_several_characters_leaves_one_mark(picture: str) -> None:
-    assert legible(f"a{picture}b", 200) == f"a{MARK}b"
+    assert printable(f"a{picture}b", 200) == f"a{MISSING_GLYPH}b"
 
 
 @pytest.mark.parametrize(
@@ -54,45 +54,45 @@ def test_one_picture_of_several_characters_leaves_one_mark(picture: str) -> None
     ],
 )
 def test_what_no_reader_can_see_is_dropped(unseen: str) -> None:
-    assert legible(f"a{unseen}b", 200) == "ab"
+    assert printable(f"a{unseen}b", 200) == "ab"
 
 
 def test_markup_is_only_words() -> None:
-    assert legible('<b>&<img src="/etc/passwd">', 200) == '<b>&<img src="/etc/passwd">'
+    assert printable('<b>&<img src="/etc/passwd">', 200) == '<b>&<img src="/etc/passwd">'
 
 
 def test_a_text_beyond_its_limit_is_cut_with_an_ellipsis() -> None:
-    assert legible("abcdef", 4) == "abc…"
+    assert printable("abcdef", 4) == "abc…"
 
 
 def test_letters_and_their_accents_become_one_character() -> None:
-    assert legible("e\u0301", 200) == "é"
+    assert printable("e\u0301", 200) == "é"
 
 
 def test_blank_lines_become_one() -> None:
-    assert legible("a\n\n\n\nb\r\n\n", 200) == "a\n\nb"
+    assert printable("a\n\n\n\nb\r\n\n", 200) == "a\n\nb"
 
 
 def test_line_ends_beyond_the_bound_become_signs_in_the_line() -> None:
-    shown = legible("\n".join("x" * 1000), 2000)
+    shown = printable("\n".join("x" * 1000), 2000)
 
-    assert shown.count("\n") == LINES - 1
+    assert shown.count("\n") == MAX_LINES - 1
     assert shown.count("x") == 1000
 
 
 def test_a_name_stands_on_one_line() -> None:
-    assert legible_line(" a\n b\tc ", 200) == "a b c"
+    assert printable_line(" a\n b\tc ", 200) == "a b c"
 
 
 def test_every_character_of_our_own_texts_has_a_glyph() -> None:
-    ours = "".join([*messages("fr"), *messages("fr").values(), repr(questionnaire())])
+    ours = "".join([*load_messages("fr"), *load_messages("fr").values(), repr(questionnaire())])
 
-    assert MARK not in legible(ours, len(ours))
+    assert MISSING_GLYPH not in printable(ours, len(ours))
 
 
 def test_a_joiner_is_kept_once_and_after_arabic_letters_only() -> None:
-    assert legible("می\u200c\u200c\u200dخ a\u200cb", 200) == "می\u200cخ ab"
+    assert printable("می\u200c\u200c\u200dخ a\u200cb", 200) == "می\u200cخ ab"
 
 
 def test_a_name_of_unseen_letters_is_no_name() -> None:
-    assert legible_line("\u3164\u115f \u2800\u200b", 200) == ""
+    assert printable_line("\u3164\u115f \u2800\u200b", 200) == ""

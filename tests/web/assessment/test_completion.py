@@ -51,13 +51,13 @@ def test_switching_the_variant_makes_it_interim(respondent: Respondent) -> None:
 def test_a_contradiction_is_named_and_does_not_block(
     respondent: Respondent, questionnaire: Questionnaire
 ) -> None:
-    optional = [q for q in questionnaire.asked("quick") if q.not_applicable]
+    optional = [q for q in questionnaire.questions_in("quick") if q.not_applicable]
     reason = next(
         q.not_applicable for q in optional if [p.not_applicable for p in optional].count(q.not_applicable) > 1
     )
     left_out, described = [q for q in optional if q.not_applicable == reason][:2]
     respondent.starts("quick").answers_all("2")
-    respondent.answers(left_out.domain, "save", **{left_out.id: "not_applicable"})
+    respondent.answers(left_out.domain_letter, "save", **{left_out.id: "not_applicable"})
 
     respondent.visits("check")
     assert "These answers contradict each other" in respondent.text
@@ -102,6 +102,6 @@ def test_a_faulty_target_is_refused_and_the_others_are_stored(respondent: Respon
     respondent.sends({"target-G": "5", "target-I": "4"})
 
     assert respondent.status == 422
-    assert (respondent.chosen("target-G"), respondent.chosen("target-I")) == (None, "4")
+    assert (respondent.selected("target-G"), respondent.selected("target-I")) == (None, "4")
     targets = respondent.exported()["targets"]
     assert (targets.get("G", 3), targets["I"]) == (3, 4)

@@ -23,7 +23,7 @@ def begun(respondent: Respondent) -> Respondent:
 
 def held(tab: Respondent, topic: str, typed: Fields) -> bool:
     """Say whether the last page's form holds what was typed."""
-    return all((tab.chosen(name) or tab.typed(name)) == value for name, value in typed.items())
+    return all((tab.selected(name) or tab.text_of(name)) == value for name, value in typed.items())
 
 
 @pytest.mark.parametrize("topic", PAGES)

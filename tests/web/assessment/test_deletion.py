@@ -11,7 +11,7 @@ from sqlalchemy import event, text
 from app import create_app
 from app.config import Config
 from app.storage.database.tables import Base
-from app.translations.dates import day
+from app.translations.dates import format_day
 from tests.web.respondent import Respondent
 
 
@@ -98,7 +98,7 @@ def test_the_task_list_says_when_it_will_be_purged(alone: Flask, language: str, 
     respondent = Respondent(alone.test_client(), language).starts("quick").visits("")
     due = (datetime.now(UTC) + timedelta(10)).date()
 
-    assert f"{words} {day(due, 'fr' if language == 'fr' else 'en')}" in respondent.text
+    assert f"{words} {format_day(due, 'fr' if language == 'fr' else 'en')}" in respondent.text
 
 
 def test_where_nothing_is_purged_the_task_list_does_not_say_so(respondent: Respondent) -> None:

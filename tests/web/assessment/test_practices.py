@@ -35,7 +35,7 @@ def test_continue_with_every_answer_leads_to_the_next_domain(begun: Respondent) 
 
 
 def test_after_the_last_domain_come_the_opinions(begun: Respondent, questionnaire: Questionnaire) -> None:
-    choices = {question.id: "1" for question in questionnaire.asked("full", "V")}
+    choices = {question.id: "1" for question in questionnaire.questions_in("full", "V")}
 
     begun.answers("V", **choices)
 
@@ -86,9 +86,9 @@ def test_a_stored_answer_is_shown_again_as_it_was_typed(begun: Respondent) -> No
 
     begun.visits("G")
 
-    assert begun.chosen("G1") == "unknown"
-    assert begun.typed("G1-comment") == "Line\n\n  two"
-    assert begun.typed("G1-evidence-date") == "2024-02-29"
+    assert begun.selected("G1") == "unknown"
+    assert begun.text_of("G1-comment") == "Line\n\n  two"
+    assert begun.text_of("G1-evidence-date") == "2024-02-29"
 
 
 def test_an_emptied_note_is_emptied_and_an_absent_one_is_kept(begun: Respondent) -> None:
@@ -103,7 +103,7 @@ def test_an_emptied_note_is_emptied_and_an_absent_one_is_kept(begun: Respondent)
 def test_not_applicable_is_taken_where_the_question_allows_it(
     begun: Respondent, questionnaire: Questionnaire
 ) -> None:
-    question = next(q for q in questionnaire.asked("full", "C") if q.not_applicable)
+    question = next(q for q in questionnaire.questions_in("full", "C") if q.not_applicable)
 
     begun.answers("C", "save", **{question.id: "not_applicable"})
 
@@ -118,14 +118,14 @@ def test_text_with_markup_is_shown_as_text_everywhere(begun: Respondent) -> None
         begun.visits(page)
         assert MARKUP in begun.text
         assert "<script>alert" not in begun.response.text
-    assert begun.visits("G").typed("G1-comment") == MARKUP
+    assert begun.visits("G").text_of("G1-comment") == MARKUP
 
 
 def test_a_name_with_markup_is_shown_as_text(respondent: Respondent) -> None:
     respondent.starts("full", MARKUP).visits("")
     assert MARKUP in respondent.text
 
-    assert respondent.visits("profile").typed("organisation") == MARKUP
+    assert respondent.visits("profile").text_of("organisation") == MARKUP
 
 
 def test_the_evidence_may_be_of_today_but_not_of_tomorrow(begun: Respondent) -> None:

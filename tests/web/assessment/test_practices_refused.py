@@ -23,14 +23,18 @@ def test_a_choice_that_is_not_on_the_page_is_refused_and_nothing_typed_is_lost(
 
     assert begun.status == 422
     assert begun.errors()[0] == "G1: choose one of the answers on the page"
-    assert (begun.typed("G1-comment"), begun.chosen("G2"), begun.typed("G2-comment")) == ("Mine", "3", "Too")
+    assert (begun.text_of("G1-comment"), begun.selected("G2"), begun.text_of("G2-comment")) == (
+        "Mine",
+        "3",
+        "Too",
+    )
     assert begun.exported()["answers"] == {"G2": {"level": 3, "comment": "Too"}}
 
 
 def test_not_applicable_is_refused_where_the_question_applies_to_everybody(
     begun: Respondent, questionnaire: Questionnaire
 ) -> None:
-    question = next(q for q in questionnaire.asked("full", "G") if q.not_applicable is None)
+    question = next(q for q in questionnaire.questions_in("full", "G") if q.not_applicable is None)
 
     begun.sends({question.id: "not_applicable", "action": "save"})
 
@@ -46,8 +50,8 @@ def test_a_text_of_one_character_too_many_is_refused_whole(begun: Respondent, na
     assert begun.status == 422
     field = name.removeprefix("G1-")
     assert begun.errors() == [f"G1: shorten the {field} to 2000 characters; it has 2001"]
-    assert begun.typed(name) == text.replace("\r\n", "\n")
-    assert begun.chosen("G1") == "2"
+    assert begun.text_of(name) == text.replace("\r\n", "\n")
+    assert begun.selected("G1") == "2"
     assert begun.exported()["answers"] == {"G2": {"level": 1}}
 
 
@@ -59,7 +63,7 @@ def test_a_day_that_is_none_is_refused_and_shown_as_typed(begun: Respondent, day
     begun.sends({"G1": "2", "G1-evidence-date": day, "G2": "1", "action": "save"})
 
     assert begun.errors() == ["G1: write the date as year-month-day, for example 2026-10-01"]
-    assert begun.typed("G1-evidence-date") == day
+    assert begun.text_of("G1-evidence-date") == day
     assert begun.exported()["answers"] == {"G2": {"level": 1}}
 
 
@@ -113,7 +117,7 @@ def test_a_form_that_cannot_be_trusted_stores_nothing_and_keeps_what_was_typed(
 
     assert begun.status == 422
     assert len(begun.errors()) == 1
-    assert (begun.chosen("G1"), begun.typed("G1-comment")) == ("2", "Mine")
+    assert (begun.selected("G1"), begun.text_of("G1-comment")) == ("2", "Mine")
     assert begun.exported()["answers"] == {}
     # What is shown again carries a sound token and version: pressing the button is enough.
     assert begun.sends({"action": "save"}).stored("G1") == {"level": 2, "comment": "Mine"}
@@ -126,7 +130,7 @@ def test_a_form_without_its_hidden_field_stores_nothing_and_keeps_what_was_typed
     begun.sends({"G1": "2", "action": "save"}, without=(name,))
 
     assert begun.status == 422
-    assert begun.chosen("G1") == "2"
+    assert begun.selected("G1") == "2"
     assert begun.exported()["answers"] == {}
 
 
@@ -152,7 +156,7 @@ def test_a_comment_of_a_megabyte_is_refused_and_shown_again_whole(begun: Respond
 
     assert begun.status == 422
     assert begun.errors() == ["G1: shorten the comment to 2000 characters; it has 999999"]
-    assert len(begun.typed("G1-comment")) == 999_999
+    assert len(begun.text_of("G1-comment")) == 999_999
 
 
 def test_more_than_the_server_takes_gets_a_page_that_says_so(begun: Respondent) -> None:

@@ -40,15 +40,15 @@ def test_a_profile_without_a_choice_is_refused_and_keeps_the_rest(
 
     assert respondent.status == 422
     assert len(respondent.errors()) == 1
-    assert respondent.typed("organisation") == "Aldebaran"
-    assert all(respondent.chosen(name) == PROFILE[name] for name in PROFILE if name != field)
+    assert respondent.text_of("organisation") == "Aldebaran"
+    assert all(respondent.selected(name) == PROFILE[name] for name in PROFILE if name != field)
 
 
 def test_a_name_of_two_hundred_characters_is_kept_and_of_one_more_refused(respondent: Respondent) -> None:
     respondent.opens("start").sends({**PROFILE, "organisation": "🙂" * 201})
     assert respondent.status == 422
     assert respondent.errors() == ["Shorten the name to 200 characters; it has 201"]
-    assert respondent.typed("organisation") == "🙂" * 201
+    assert respondent.text_of("organisation") == "🙂" * 201
 
     respondent.sends({"organisation": "🙂" * 200})
     assert respondent.exported()["profile"]["organisation"] == "🙂" * 200
@@ -64,7 +64,7 @@ def test_nothing_is_made_without_the_forms_token(respondent: Respondent) -> None
     respondent.opens("start").sends(dict(PROFILE), without=("csrf_token",))
 
     assert respondent.status == 422
-    assert respondent.chosen("region") == "europe"
+    assert respondent.selected("region") == "europe"
 
 
 def test_the_profile_changes_and_switching_the_variant_keeps_the_answers(respondent: Respondent) -> None:

@@ -2,11 +2,16 @@
 
 from pathlib import Path
 
-from tests.catalogue.mutations import MAIN, Seed
-from tests.questionnaire_versions import FIRST, lay_out, plant
+from tests.catalogue.mutations import MAIN, Mutation
+from tests.questionnaire_versions import FIRST_VERSION, apply_mutations, lay_out
 from tests.web.pulse import colleague
 from tests.web.respondent import Respondent
-from tests.web.versioned_service import Copy, begins, moved, returns
+from tests.web.versioned_service import (
+    RestartedService,
+    begin_assessment,
+    sign_in_elsewhere,
+    upgrade_to_newest,
+)
 
 
 def test_the_task_list_offers_the_newer_version_to_owners_alone(behind: Respondent) -> None:
@@ -15,13 +20,13 @@ def test_the_task_list_offers_the_newer_version_to_owners_alone(behind: Responde
     assert offer in behind.visits("").text
     for role, domains in (("viewer", ""), ("contributor", "G")):
         code = behind.shares(role, domains).code
-        other = returns(behind.client.application, code)
+        other = sign_in_elsewhere(behind.client.application, code)
         assert offer not in other.text
         assert other.visits("version").status == 403
 
 
 def test_an_assessment_of_the_newest_version_is_offered_nothing(behind: Respondent) -> None:
-    newest = begins(behind.client.application)
+    newest = begin_assessment(behind.client.application)
 
     assert "is out" not in newest.visits("").text
     assert newest.visits("version").path == newest.address("")
@@ -55,7 +60,7 @@ def test_the_offer_shows_what_changes(behind: Respondent) -> None:
 
 
 def test_the_offer_is_in_french_too(behind: Respondent) -> None:
-    page = returns(behind.client.application, behind.remembered, "fr").visits("version")
+    page = sign_in_elsewhere(behind.client.application, behind.known_code, "fr").visits("version")
 
     assert (
         "Version 1.0 La plupart entretiennent la haie. Version 1.1 La plupart taillent la haie." in page.text
@@ -101,7 +106,7 @@ def test_an_offer_of_another_version_than_the_newest_is_shown_anew(behind: Respo
 
 def test_pressing_twice_moves_once(behind: Respondent) -> None:
     offer = behind.visits("version").in_another_tab()
-    moved(behind)
+    upgrade_to_newest(behind)
 
     offer.sends({"sure": "yes"})
 
@@ -117,27 +122,29 @@ def test_a_forged_move_moves_nothing(behind: Respondent) -> None:
 
 
 def test_no_move_while_colleagues_are_asked_opinion_questions_that_it_changes(behind: Respondent) -> None:
-    colleague.begins(behind)
+    colleague.open_pulse(behind)
 
-    moved(behind)
+    upgrade_to_newest(behind)
 
     sentence = "Close the staff pulse first: it asks opinion questions that would change"
     assert (behind.status, behind.errors()) == (422, [sentence])
     assert behind.exported()["questionnaire"]["version"] == "1.0"
-    colleague.closes(behind)
-    assert moved(behind).exported()["questionnaire"]["version"] == "1.1"
+    colleague.close_pulse(behind)
+    assert upgrade_to_newest(behind).exported()["questionnaire"]["version"] == "1.1"
 
 
-def test_a_pulse_whose_questions_stay_as_they_are_hinders_no_move(copy: Copy, tmp_path: Path) -> None:
-    with copy.started(FIRST) as app:
-        owner = begins(app)
-        colleague.begins(owner)
-    newer = lay_out(tmp_path, FIRST) / FIRST
-    plant(newer, [Seed(MAIN, 'version = "1.0"', 'version = "1.1"')])
+def test_a_pulse_whose_questions_stay_as_they_are_hinders_no_move(
+    copy: RestartedService, tmp_path: Path
+) -> None:
+    with copy.started(FIRST_VERSION) as app:
+        owner = begin_assessment(app)
+        colleague.open_pulse(owner)
+    newer = lay_out(tmp_path, FIRST_VERSION) / FIRST_VERSION
+    apply_mutations(newer, [Mutation(MAIN, 'version = "1.0"', 'version = "1.1"')])
     newer.rename(copy.folder / "newer")
 
-    with copy.started(FIRST) as app:
-        again = moved(returns(app, owner.remembered))
+    with copy.started(FIRST_VERSION) as app:
+        again = upgrade_to_newest(sign_in_elsewhere(app, owner.known_code))
 
         assert again.exported()["questionnaire"]["version"] == "1.1"
         assert "The pulse is open" in again.visits("pulse").text

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.questionnaire_versions import FIRST, SECOND
+from tests.questionnaire_versions import FIRST_VERSION, SECOND_VERSION
 from tests.web.respondent import Respondent
-from tests.web.versioned_service import Copy, begins, returns
+from tests.web.versioned_service import RestartedService, begin_assessment, sign_in_elsewhere
 
 # What differs between two fetches of the same page.
 OWN = re.compile(rb'(?<=name="csrf_token" value=")[^"]+')
@@ -30,31 +30,35 @@ def pages(person: Respondent, names: tuple[str, ...] = PAGES) -> dict[str, bytes
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
-def test_a_restart_with_a_newer_version_leaves_every_page_as_it_was(copy: Copy, language: str) -> None:
-    with copy.started(FIRST) as app:
-        owner = begins(app, language)
+def test_a_restart_with_a_newer_version_leaves_every_page_as_it_was(
+    copy: RestartedService, language: str
+) -> None:
+    with copy.started(FIRST_VERSION) as app:
+        owner = begin_assessment(app, language)
         answers(owner)
         before = pages(owner)
-    with copy.started(FIRST, SECOND) as app:
-        again = returns(app, owner.remembered, language)
+    with copy.started(FIRST_VERSION, SECOND_VERSION) as app:
+        again = sign_in_elsewhere(app, owner.known_code, language)
         after = pages(again)
 
     for name in PAGES[len(OFFERING) :]:
         assert after[name] == before[name], name
 
 
-def test_an_assessment_begins_with_the_newest_version(copy: Copy) -> None:
-    with copy.started(FIRST, SECOND) as app:
-        exported = begins(app).exported()
+def test_an_assessment_begins_with_the_newest_version(copy: RestartedService) -> None:
+    with copy.started(FIRST_VERSION, SECOND_VERSION) as app:
+        exported = begin_assessment(app).exported()
 
     assert exported["questionnaire"] == {"id": "sound", "version": "1.1"}
 
 
-def test_two_assessments_of_two_versions_are_each_asked_and_saved_by_their_own(copy: Copy) -> None:
-    with copy.started(FIRST) as app:
-        old = begins(app).remembered
-    with copy.started(FIRST, SECOND) as app:
-        new, old_one = begins(app), returns(app, old)
+def test_two_assessments_of_two_versions_are_each_asked_and_saved_by_their_own(
+    copy: RestartedService,
+) -> None:
+    with copy.started(FIRST_VERSION) as app:
+        old = begin_assessment(app).known_code
+    with copy.started(FIRST_VERSION, SECOND_VERSION) as app:
+        new, old_one = begin_assessment(app), sign_in_elsewhere(app, old)
         for person, reads, not_read in (
             (new, "Most of us cut the hedge.", "Most of us keep the hedge."),
             (old_one, "Most of us keep the hedge.", "Most of us cut the hedge."),
@@ -69,22 +73,22 @@ def test_two_assessments_of_two_versions_are_each_asked_and_saved_by_their_own(c
         assert old_one.visits("K").status == 404
 
 
-def test_a_file_of_an_older_version_begins_on_that_version(copy: Copy) -> None:
-    with copy.started(FIRST) as app:
-        owner = begins(app)
+def test_a_file_of_an_older_version_begins_on_that_version(copy: RestartedService) -> None:
+    with copy.started(FIRST_VERSION) as app:
+        owner = begin_assessment(app)
         answers(owner)
         file = owner.client.get(owner.address("assessment.json")).data
-    with copy.started(FIRST, SECOND) as app:
+    with copy.started(FIRST_VERSION, SECOND_VERSION) as app:
         imported = Respondent(app.test_client()).uploads(file)
         assert imported.client.get(imported.address("assessment.json")).data == file
         assert "Lighthouse" in imported.visits("check").text
 
 
-def test_a_file_of_a_version_that_is_not_here_is_refused_by_its_name(copy: Copy) -> None:
-    with copy.started(FIRST) as app:
-        owner = begins(app)
+def test_a_file_of_a_version_that_is_not_here_is_refused_by_its_name(copy: RestartedService) -> None:
+    with copy.started(FIRST_VERSION) as app:
+        owner = begin_assessment(app)
         file = owner.client.get(owner.address("assessment.json")).data
-    with copy.started(FIRST, SECOND) as app:
+    with copy.started(FIRST_VERSION, SECOND_VERSION) as app:
         refused = Respondent(app.test_client()).uploads(file.replace(b'"1.0"', b'"0.9"'))
 
     sentence = 'questionnaire.version is "0.9"; this service has these versions: 1.0, 1.1.'
@@ -92,18 +96,18 @@ def test_a_file_of_a_version_that_is_not_here_is_refused_by_its_name(copy: Copy)
 
 
 def test_without_its_version_an_assessment_says_so_and_loses_nothing(
-    copy: Copy, tmp_path: Path, caplog: pytest.LogCaptureFixture
+    copy: RestartedService, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    with copy.started(FIRST) as app:
-        owner = begins(app)
+    with copy.started(FIRST_VERSION) as app:
+        owner = begin_assessment(app)
         answers(owner)
         before = pages(owner)
         token = owner.visits("H").token()
-    shutil.move(copy.folder / FIRST, tmp_path / "away")
-    with copy.started(SECOND) as app:
+    shutil.move(copy.folder / FIRST_VERSION, tmp_path / "away")
+    with copy.started(SECOND_VERSION) as app:
         told = "Assessments that do not open until the folder of sound 1.0 is put back: 1."
         assert told in caplog.messages
-        lost = returns(app, owner.remembered)
+        lost = sign_in_elsewhere(app, owner.known_code)
         for name in PAGES:
             lost.visits(name)
             assert lost.status == (200 if name in ("code", "delete") else 503), name
@@ -113,26 +117,28 @@ def test_without_its_version_an_assessment_says_so_and_loses_nothing(
         lost.posts(typed, path=lost.address("H"))
         assert lost.status == 503
         assert "Written <b>now</b>" in lost.text
-        assert begins(app).visits("K").status == 200
-    shutil.move(tmp_path / "away", copy.folder / FIRST)
-    with copy.started(FIRST, SECOND) as app:
-        found = returns(app, owner.remembered)
+        assert begin_assessment(app).visits("K").status == 200
+    shutil.move(tmp_path / "away", copy.folder / FIRST_VERSION)
+    with copy.started(FIRST_VERSION, SECOND_VERSION) as app:
+        found = sign_in_elsewhere(app, owner.known_code)
         assert pages(found, PAGES[len(OFFERING) :]) == {name: before[name] for name in PAGES[len(OFFERING) :]}
 
 
-def test_the_page_of_a_missing_version_is_in_the_readers_language(copy: Copy, tmp_path: Path) -> None:
-    with copy.started(FIRST) as app:
-        owner = begins(app)
-    shutil.move(copy.folder / FIRST, tmp_path / "away")
-    with copy.started(SECOND) as app:
-        lost = returns(app, owner.remembered, "fr")
+def test_the_page_of_a_missing_version_is_in_the_readers_language(
+    copy: RestartedService, tmp_path: Path
+) -> None:
+    with copy.started(FIRST_VERSION) as app:
+        owner = begin_assessment(app)
+    shutil.move(copy.folder / FIRST_VERSION, tmp_path / "away")
+    with copy.started(SECOND_VERSION) as app:
+        lost = sign_in_elsewhere(app, owner.known_code, "fr")
 
     assert lost.status == 503
     assert "Le questionnaire de cette évaluation est absent" in lost.text
 
 
-def test_readiness_names_every_version(copy: Copy) -> None:
-    with copy.started(FIRST, SECOND) as app:
+def test_readiness_names_every_version(copy: RestartedService) -> None:
+    with copy.started(FIRST_VERSION, SECOND_VERSION) as app:
         ready = app.test_client().get("/readyz").get_json()
 
     assert ready["questionnaire"] == "sound 1.0, sound 1.1"

@@ -10,7 +10,12 @@ from app import create_app
 from app.config import Config
 from app.maturity.peers.cohort import Cell
 from tests.web.checks import words
-from tests.web.contributing_person import completed, count, invited, under
+from tests.web.contributing_person import (
+    complete_assessment,
+    count_contributions,
+    find_contribution,
+    make_invitation,
+)
 from tests.web.respondent import Respondent
 
 SCORES = ["Overall readiness", *(f"{letter} " for letter in "GIASPCELV")]
@@ -32,14 +37,14 @@ def preview(respondent: Respondent) -> dict[str, str]:
 
 
 def contributes(app: Flask, choice: str = "2") -> Respondent:
-    respondent = completed(app, choice=choice).visits("peers").sends({"agree": "yes"})
+    respondent = complete_assessment(app, choice=choice).visits("peers").sends({"agree": "yes"})
     assert respondent.errors() == []
     return respondent
 
 
 def test_exactly_what_the_page_shows_leaves(app: Flask) -> None:
-    shown = preview(completed(app).visits("peers"))
-    sent = under(app, contributes(app).code)
+    shown = preview(complete_assessment(app).visits("peers"))
+    sent = find_contribution(app, contributes(app).code)
 
     # Level 2 of 4 everywhere is 50 of 100.
     assert list(shown.values()) == ["Supplier", "50 to 249 people", "1.0", "Full assessment", *["50"] * 10]
@@ -49,14 +54,14 @@ def test_exactly_what_the_page_shows_leaves(app: Flask) -> None:
 
 
 def test_the_box_is_empty_and_without_a_tick_nothing_leaves(app: Flask) -> None:
-    respondent = completed(app).visits("peers")
-    before = count(app)
+    respondent = complete_assessment(app).visits("peers")
+    before = count_contributions(app)
     assert respondent.page.query("input[checked]") == []
 
     respondent.sends()
 
     assert (respondent.status, respondent.errors()) == (422, ["Tick the box if this is to leave"])
-    assert count(app) == before
+    assert count_contributions(app) == before
 
 
 def test_after_contributing_the_receipt_is_shown_and_can_be_kept_as_a_file(app: Flask) -> None:
@@ -71,7 +76,7 @@ def test_after_contributing_the_receipt_is_shown_and_can_be_kept_as_a_file(app: 
 
 
 def test_without_a_contribution_there_is_no_receipt_to_be_had(app: Flask) -> None:
-    respondent = completed(app).visits("peers")
+    respondent = complete_assessment(app).visits("peers")
 
     assert respondent.page.query("code") == []
     assert respondent.client.get(respondent.address("peers/receipt.txt")).status_code == 302
@@ -79,7 +84,7 @@ def test_without_a_contribution_there_is_no_receipt_to_be_had(app: Flask) -> Non
 
 def test_a_changed_result_is_shown_beside_what_was_contributed_and_replaces_it(app: Flask) -> None:
     respondent = contributes(app)
-    receipt, before = respondent.code, count(app)
+    receipt, before = respondent.code, count_contributions(app)
     respondent.answers("G", **dict.fromkeys(("G1", "G2", "G3", "G4", "G5", "G6"), "4")).completes()
 
     respondent.visits("peers")
@@ -88,23 +93,23 @@ def test_a_changed_result_is_shown_beside_what_was_contributed_and_replaces_it(a
     assert words(row).endswith("50 100")
     respondent.sends({"agree": "yes"})
 
-    sent = under(app, receipt)
+    sent = find_contribution(app, receipt)
     assert sent is not None
     # Domain G at 100 and eight at 50: 500 / 9 = 55.6.
-    assert (sent.scores["G"], sent.scores["overall"], count(app)) == (100, 56, before)
+    assert (sent.scores["G"], sent.scores["overall"], count_contributions(app)) == (100, 56, before)
     assert respondent.code == receipt
 
 
 def test_what_changed_after_the_page_was_opened_does_not_leave_unseen(app: Flask) -> None:
-    respondent = completed(app).visits("peers")
-    shown, before = respondent.in_another_tab(), count(app)
+    respondent = complete_assessment(app).visits("peers")
+    shown, before = respondent.in_another_tab(), count_contributions(app)
     respondent.answers("G", G1="4").completes()
 
     shown.sends({"agree": "yes"})
 
     assert shown.status == 422
     assert shown.errors()[0].startswith("Your result has changed since you opened this page")
-    assert count(app) == before
+    assert count_contributions(app) == before
     assert shown.sends({"agree": "yes"}).errors() == []
 
 
@@ -125,9 +130,9 @@ def test_what_was_contributed_stays_and_can_be_withdrawn_when_the_result_is_inte
     respondent.answers("G", "save", G1="4").visits("peers")
 
     assert "stays as it was" in respondent.text
-    assert under(app, receipt) is not None
+    assert find_contribution(app, receipt) is not None
     respondent.sends({"sure": "yes"}, form="/peers/withdraw")
-    assert under(app, receipt) is None
+    assert find_contribution(app, receipt) is None
 
 
 def test_withdrawing_takes_a_tick(app: Flask) -> None:
@@ -136,15 +141,15 @@ def test_withdrawing_takes_a_tick(app: Flask) -> None:
 
     respondent.sends(form="/peers/withdraw")
     assert (respondent.status, respondent.errors()) == (422, ["Tick the box if you want to withdraw it"])
-    assert under(app, receipt) is not None
+    assert find_contribution(app, receipt) is not None
 
     respondent.visits("peers").sends({"sure": "yes"}, form="/peers/withdraw")
-    assert under(app, receipt) is None
+    assert find_contribution(app, receipt) is None
     assert "You have contributed" not in respondent.text
 
 
 def test_a_viewer_sees_no_way_to_contribute(app: Flask) -> None:
-    owner = completed(app)
+    owner = complete_assessment(app)
     code = owner.shares("viewer").code
     viewer = Respondent(app.test_client()).enters(code).visits("results")
 
@@ -162,45 +167,54 @@ def test_the_task_list_leads_to_the_page_once_the_assessment_is_complete(app: Fl
 
 
 def test_the_page_says_whether_contributors_are_verified(app: Flask, by_invitation: Flask) -> None:
-    assert "Contributors are not verified" in completed(app).visits("peers").text
-    assert "only organisations that the operator invited" in completed(by_invitation).visits("peers").text
+    assert "Contributors are not verified" in complete_assessment(app).visits("peers").text
+    assert (
+        "only organisations that the operator invited"
+        in complete_assessment(by_invitation).visits("peers").text
+    )
 
 
 def test_an_invitation_works_once(by_invitation: Flask) -> None:
-    token = invited(by_invitation)
-    first = completed(by_invitation).visits("peers").sends({"agree": "yes", "invitation": token.lower()})
-    second = completed(by_invitation).visits("peers").sends({"agree": "yes", "invitation": token})
+    token = make_invitation(by_invitation)
+    first = (
+        complete_assessment(by_invitation)
+        .visits("peers")
+        .sends({"agree": "yes", "invitation": token.lower()})
+    )
+    second = complete_assessment(by_invitation).visits("peers").sends({"agree": "yes", "invitation": token})
 
-    assert (first.errors(), count(by_invitation)) == ([], 1)
+    assert (first.errors(), count_contributions(by_invitation)) == ([], 1)
     assert second.errors() == ["This invitation does not work, or was used before"]
-    assert (second.status, second.typed("invitation"), second.typed("agree")) == (422, token, "yes")
+    assert (second.status, second.text_of("invitation"), second.text_of("agree")) == (422, token, "yes")
 
 
 @pytest.mark.parametrize("typed", ["", "no-such-token", "0" * 28])
 def test_without_an_invitation_nothing_leaves_and_what_was_typed_is_kept(
     by_invitation: Flask, typed: str
 ) -> None:
-    respondent = completed(by_invitation).visits("peers").sends({"agree": "yes", "invitation": typed})
+    respondent = (
+        complete_assessment(by_invitation).visits("peers").sends({"agree": "yes", "invitation": typed})
+    )
 
-    assert (respondent.status, len(respondent.errors()), count(by_invitation)) == (422, 1, 0)
-    assert (respondent.typed("invitation"), respondent.typed("agree")) == (typed, "yes")
+    assert (respondent.status, len(respondent.errors()), count_contributions(by_invitation)) == (422, 1, 0)
+    assert (respondent.text_of("invitation"), respondent.text_of("agree")) == (typed, "yes")
 
 
 def test_a_missing_tick_uses_no_invitation_up(by_invitation: Flask) -> None:
-    token = invited(by_invitation)
-    respondent = completed(by_invitation).visits("peers").sends({"invitation": token})
+    token = make_invitation(by_invitation)
+    respondent = complete_assessment(by_invitation).visits("peers").sends({"invitation": token})
 
     assert respondent.errors() == ["Tick the box if this is to leave"]
     assert respondent.sends({"agree": "yes"}).errors() == []
-    assert count(by_invitation) == 1
+    assert count_contributions(by_invitation) == 1
 
 
 def test_who_has_contributed_replaces_without_another_invitation(by_invitation: Flask) -> None:
-    respondent = completed(by_invitation).visits("peers")
-    respondent.sends({"agree": "yes", "invitation": invited(by_invitation)})
+    respondent = complete_assessment(by_invitation).visits("peers")
+    respondent.sends({"agree": "yes", "invitation": make_invitation(by_invitation)})
     respondent.answers("G", G1="4").completes().visits("peers").sends({"agree": "yes"})
 
-    assert (respondent.errors(), count(by_invitation)) == ([], 1)
+    assert (respondent.errors(), count_contributions(by_invitation)) == ([], 1)
     assert "It is the same as your result today" in respondent.text
 
 
@@ -212,7 +226,7 @@ def test_deleting_leaves_the_contribution_and_shows_how_to_withdraw_it(app: Flas
     respondent.sends({"sure": "yes"})
 
     assert respondent.path == "/en/deleted"
-    assert under(app, receipt) is not None
+    assert find_contribution(app, receipt) is not None
 
 
 def test_deleting_with_the_other_tick_withdraws_as_well(app: Flask) -> None:
@@ -222,7 +236,7 @@ def test_deleting_with_the_other_tick_withdraws_as_well(app: Flask) -> None:
     respondent.visits("delete").sends({"sure": "yes", "peers": "yes"})
 
     assert respondent.path == "/en/deleted"
-    assert under(app, receipt) is None
+    assert find_contribution(app, receipt) is None
 
 
 def test_withdrawing_alone_does_not_delete_and_the_tick_is_kept(app: Flask) -> None:
@@ -232,8 +246,8 @@ def test_withdrawing_alone_does_not_delete_and_the_tick_is_kept(app: Flask) -> N
     respondent.visits("delete").sends({"peers": "yes"})
 
     assert (respondent.status, respondent.errors()) == (422, ["Tick the box if you want to delete it"])
-    assert under(app, receipt) is not None
-    assert respondent.typed("peers") == "yes"
+    assert find_contribution(app, receipt) is not None
+    assert respondent.text_of("peers") == "yes"
 
 
 def test_who_never_contributed_is_not_asked_when_deleting(respondent: Respondent) -> None:

@@ -11,7 +11,14 @@ from app.maturity.peers.cohort import Cell
 from tests.figures.cast_peers import a_contribution_at
 from tests.maturity.peers.build import MEDIA
 from tests.web.checks import words
-from tests.web.contributing_person import completed, contribute, count, peers, under, without
+from tests.web.contributing_person import (
+    complete_assessment,
+    contribute,
+    count_contributions,
+    find_contribution,
+    publish_peers,
+    without_domain,
+)
 from tests.web.respondent import Respondent
 
 
@@ -30,20 +37,20 @@ def section(respondent: Respondent) -> str:
 
 
 def test_nine_peers_are_not_enough_and_ten_are(alone: Flask) -> None:
-    respondent = completed(alone)
-    peers(alone, range(41, 50))
+    respondent = complete_assessment(alone)
+    publish_peers(alone, range(41, 50))
     assert "Not enough peers yet" in section(respondent)
 
-    peers(alone, range(41, 51))
+    publish_peers(alone, range(41, 51))
     assert "Not enough peers yet" not in section(respondent)
 
 
 def test_each_cohort_of_one_s_own_is_defined_counted_and_dated(alone: Flask) -> None:
-    peers(alone, range(41, 54))
-    peers(alone, range(41, 55), Cell("supplier", "1_49"))
-    peers(alone, range(41, 56), MEDIA)
+    publish_peers(alone, range(41, 54))
+    publish_peers(alone, range(41, 55), Cell("supplier", "1_49"))
+    publish_peers(alone, range(41, 56), MEDIA)
 
-    shown = section(completed(alone))
+    shown = section(complete_assessment(alone))
 
     assert "All organisations At least 40 organisations, as published in November 2026" in shown
     assert "Organisations of type “Supplier” At least 25 organisations" in shown
@@ -52,9 +59,9 @@ def test_each_cohort_of_one_s_own_is_defined_counted_and_dated(alone: Flask) -> 
 
 
 def test_a_position_is_told_in_words_and_in_a_table(alone: Flask) -> None:
-    peers(alone, range(31, 51))
+    publish_peers(alone, range(31, 51))
 
-    respondent = completed(alone)
+    respondent = complete_assessment(alone)
 
     # Twenty suppliers at 31 to 50: the quartiles 35.75, 40.5 and 45.25 are told as 35, 40 and 45. Own: 50.
     assert "overall readiness stands in the highest quarter" in section(respondent)
@@ -66,7 +73,7 @@ def test_a_position_is_told_in_words_and_in_a_table(alone: Flask) -> None:
 
 
 def test_an_interim_result_has_no_position(alone: Flask) -> None:
-    peers(alone, range(31, 51))
+    publish_peers(alone, range(31, 51))
     respondent = Respondent(alone.test_client()).starts("full").answers("G", "save", G1="2")
 
     assert "An interim result has no position among peers" in section(respondent)
@@ -74,15 +81,15 @@ def test_an_interim_result_has_no_position(alone: Flask) -> None:
 
 
 def test_no_position_stands_in_what_is_supposed(alone: Flask) -> None:
-    peers(alone, range(31, 51))
-    respondent = completed(alone).visits("results").sends({"reach": "G1"}, form="/what-if")
+    publish_peers(alone, range(31, 51))
+    respondent = complete_assessment(alone).visits("results").sends({"reach": "G1"}, form="/what-if")
 
     assert respondent.status == 200
     assert "quarter" not in respondent.text
 
 
 def test_a_quick_check_has_other_peers(alone: Flask) -> None:
-    peers(alone, range(31, 51))
+    publish_peers(alone, range(31, 51))
     respondent = Respondent(alone.test_client()).starts("quick").answers_all("2").completes()
 
     assert "Not enough peers yet" in section(respondent)
@@ -90,10 +97,10 @@ def test_a_quick_check_has_other_peers(alone: Flask) -> None:
 
 def test_everybody_may_see_the_published_cohorts_and_nothing_before(alone: Flask) -> None:
     anybody = Respondent(alone.test_client())
-    peers(alone, range(41, 50))
+    publish_peers(alone, range(41, 50))
     assert anybody.opens("peers").text.count("Not enough peers yet") == 2
 
-    peers(alone, range(41, 51))
+    publish_peers(alone, range(41, 51))
     assert anybody.opens("peers").text.count("Not enough peers yet") == 1
     # Ten at 41 to 50: the median 45.5, told as 45.
     row = anybody.page.query("tbody tr")[0]
@@ -103,14 +110,14 @@ def test_everybody_may_see_the_published_cohorts_and_nothing_before(alone: Flask
 
 
 def test_a_domain_in_which_too_few_have_a_score_is_named_as_such(alone: Flask) -> None:
-    contribute(alone, "one", without(a_contribution_at(40), "V"))
-    peers(alone, range(41, 50))
+    contribute(alone, "one", without_domain(a_contribution_at(40), "V"))
+    publish_peers(alone, range(41, 50))
 
-    assert "Not enough peers yet in: V Value and return." in section(completed(alone))
+    assert "Not enough peers yet in: V Value and return." in section(complete_assessment(alone))
 
 
 def test_a_receipt_alone_withdraws_also_when_the_assessment_is_gone(app: Flask) -> None:
-    owner = completed(app).visits("peers").sends({"agree": "yes"})
+    owner = complete_assessment(app).visits("peers").sends({"agree": "yes"})
     receipt = owner.code
     owner.visits("delete").sends({"sure": "yes"})
     anybody = Respondent(app.test_client())
@@ -118,25 +125,25 @@ def test_a_receipt_alone_withdraws_also_when_the_assessment_is_gone(app: Flask) 
     anybody.opens("peers/withdraw").sends({"receipt": f" {receipt.lower()} "})
 
     assert anybody.path == "/en/peers/withdrawn"
-    assert under(app, receipt) is None
+    assert find_contribution(app, receipt) is None
 
 
 def test_a_receipt_of_nothing_is_named_and_kept(app: Flask) -> None:
-    anybody, before = Respondent(app.test_client()), count(app)
+    anybody, before = Respondent(app.test_client()), count_contributions(app)
     anybody.opens("peers/withdraw").sends({"receipt": "7" * 52})
 
-    assert (anybody.status, anybody.typed("receipt")) == (404, "7" * 52)
+    assert (anybody.status, anybody.text_of("receipt")) == (404, "7" * 52)
     assert anybody.errors() == [
         "Nothing is contributed under this receipt. Check it, or it was withdrawn before."
     ]
-    assert count(app) == before
+    assert count_contributions(app) == before
 
 
 @pytest.mark.parametrize("typed", ["", "7" * 51, "7" * 53, "É" * 52])
 def test_what_cannot_be_a_receipt_is_refused(respondent: Respondent, typed: str) -> None:
     respondent.opens("peers/withdraw").sends({"receipt": typed})
 
-    assert (respondent.status, len(respondent.errors()), respondent.typed("receipt")) == (422, 1, typed)
+    assert (respondent.status, len(respondent.errors()), respondent.text_of("receipt")) == (422, 1, typed)
 
 
 def test_receipts_of_nothing_are_limited_like_codes(respondent: Respondent) -> None:
@@ -145,15 +152,15 @@ def test_receipts_of_nothing_are_limited_like_codes(respondent: Respondent) -> N
 
     respondent.opens("peers/withdraw").sends({"receipt": "7" * 52})
 
-    assert (respondent.status, respondent.typed("receipt")) == (429, "7" * 52)
+    assert (respondent.status, respondent.text_of("receipt")) == (429, "7" * 52)
 
 
 def test_a_right_receipt_works_however_many_were_wrong(app: Flask) -> None:
-    receipt = completed(app).visits("peers").sends({"agree": "yes"}).code
+    receipt = complete_assessment(app).visits("peers").sends({"agree": "yes"}).code
     anybody = Respondent(app.test_client())
     for _ in range(21):
         anybody.opens("peers/withdraw").sends({"receipt": "7" * 52})
 
     anybody.opens("peers/withdraw").sends({"receipt": receipt})
 
-    assert under(app, receipt) is None
+    assert find_contribution(app, receipt) is None

@@ -9,7 +9,7 @@ from app import create_app
 from app.config import Config
 from tests.maturity.peers.build import MEDIA
 from tests.report.documents import words
-from tests.web.contributing_person import completed, peers
+from tests.web.contributing_person import complete_assessment, publish_peers
 from tests.web.respondent import Respondent
 
 
@@ -28,30 +28,30 @@ def pdf(respondent: Respondent, kind: str = "scorecard") -> bytes:
 
 
 def test_a_new_snapshot_makes_a_new_document_and_the_same_one_does_not(alone: Flask) -> None:
-    respondent, built = completed(alone), alone.extensions["muster"].built
+    respondent, built = complete_assessment(alone), alone.extensions["muster"].pdf_cache
     before = pdf(respondent)
-    peers(alone, range(31, 51))
+    publish_peers(alone, range(31, 51))
 
     among = pdf(respondent)
 
     assert "Not among peers" in words(before)
     assert "in the highest quarter" in words(among)
-    assert (pdf(respondent), built.made) == (among, 2)
+    assert (pdf(respondent), built.builds) == (among, 2)
 
 
 def test_peers_that_are_not_one_s_own_change_nothing(alone: Flask) -> None:
-    peers(alone, range(31, 51))
-    respondent = completed(alone)
-    before, made = pdf(respondent), alone.extensions["muster"].built.made
+    publish_peers(alone, range(31, 51))
+    respondent = complete_assessment(alone)
+    before, made = pdf(respondent), alone.extensions["muster"].pdf_cache.builds
     # Too few to be shown: the snapshot stays.
-    peers(alone, [90], MEDIA)
+    publish_peers(alone, [90], MEDIA)
 
-    assert (pdf(respondent), alone.extensions["muster"].built.made) == (before, made)
+    assert (pdf(respondent), alone.extensions["muster"].pdf_cache.builds) == (before, made)
 
 
 def test_an_interim_result_and_the_board_s_page_have_no_peers(alone: Flask) -> None:
-    peers(alone, range(31, 51))
+    publish_peers(alone, range(31, 51))
     interim = Respondent(alone.test_client()).starts("full").answers("G", "save", G1="2")
 
     assert "Not among peers" in words(pdf(interim))
-    assert "quarter" not in words(pdf(completed(alone), "board"))
+    assert "quarter" not in words(pdf(complete_assessment(alone), "board"))

@@ -5,29 +5,29 @@ from flask import Flask
 from tests.web.respondent import Respondent
 
 
-def begins(owner: Respondent, grouping: str = "") -> str:
+def open_pulse(owner: Respondent, grouping: str = "") -> str:
     """Open the pulse of the owner’s assessment, and give its link’s path."""
     owner.visits("pulse").sends({"grouping": grouping}, form=None)
-    return path(owner)
+    return link_path(owner)
 
 
-def path(owner: Respondent) -> str:
+def link_path(owner: Respondent) -> str:
     """Give the path of the link that the page shows."""
     return owner.visits("pulse").code.removeprefix("http://localhost")
 
 
-def colleague(app: Flask, link: str, language: str = "en") -> Respondent:
+def open_link(app: Flask, link: str, language: str = "en") -> Respondent:
     """Open the link in a new browser."""
     return Respondent(app.test_client(), language).opens(link.replace("/p/en/", f"/p/{language}/"))
 
 
-def answers(app: Flask, link: str, number: int, importance: str = "essential", **others: str) -> None:
+def send_answers(app: Flask, link: str, number: int, importance: str = "essential", **others: str) -> None:
     """Let several colleagues answer, each in a browser of their own."""
     for _ in range(number):
-        sent = colleague(app, link).sends({"O1": importance, **others})
+        sent = open_link(app, link).sends({"O1": importance, **others})
         assert "Thank you" in sent.text
 
 
-def closes(owner: Respondent) -> Respondent:
+def close_pulse(owner: Respondent) -> Respondent:
     """Close it."""
     return owner.visits("pulse").sends({"action": "close"})

@@ -8,7 +8,7 @@ from app.storage.pulse import pulses
 from app.web.request.sealed_cookie import SealedSessionInterface
 from tests.conftest import SECRET
 from tests.web.checks import attributes, elements
-from tests.web.pulse.colleague import answers, begins, closes, colleague
+from tests.web.pulse.colleague import close_pulse, open_link, open_pulse, send_answers
 from tests.web.respondent import Respondent
 
 
@@ -19,7 +19,7 @@ def owner(respondent: Respondent) -> Respondent:
 
 @pytest.fixture
 def link(owner: Respondent) -> str:
-    return begins(owner)
+    return open_pulse(owner)
 
 
 def stored(app: Flask) -> list[tuple[object, ...]]:
@@ -28,14 +28,14 @@ def stored(app: Flask) -> list[tuple[object, ...]]:
 
 
 def test_the_link_opens_all_four_questions_on_one_page(app: Flask, link: str) -> None:
-    page = colleague(app, link)
+    page = open_link(app, link)
 
     names = {attributes(control)["name"] for control in elements(page.form(), "input")}
     assert names == {"csrf_token", "page", "O1", "O2", "O3", "O4"}
 
 
 def test_any_question_may_be_left_blank_and_the_page_says_so(app: Flask, link: str) -> None:
-    page = colleague(app, link)
+    page = open_link(app, link)
 
     assert "You may leave any question blank." in page.text
     assert "Thank you" in page.sends({"O3": ["hostility"]}).text
@@ -45,20 +45,20 @@ def test_opening_it_changes_nothing_however_often(app: Flask, link: str) -> None
     before = stored(app)
 
     for _ in range(3):
-        colleague(app, link)
+        open_link(app, link)
 
     assert stored(app) == before
 
 
 def test_an_answer_is_taken_with_thanks(app: Flask, link: str) -> None:
-    sent = colleague(app, link).sends({"O1": "essential", "O2": ["recruitment"], "O4": "dont_know"})
+    sent = open_link(app, link).sends({"O1": "essential", "O2": ["recruitment"], "O4": "dont_know"})
 
     assert sent.status == 200
     assert "Thank you" in sent.text
 
 
 def test_either_language_answers_and_leads_to_the_other(app: Flask, link: str) -> None:
-    french = colleague(app, link, "fr")
+    french = open_link(app, link, "fr")
 
     assert "Que pensez-vous" in french.text
     assert f'href="{link}"' in french.response.text
@@ -66,7 +66,7 @@ def test_either_language_answers_and_leads_to_the_other(app: Flask, link: str) -
 
 
 def test_nothing_answered_is_asked_for_kindly(app: Flask, link: str) -> None:
-    page = colleague(app, link).sends()
+    page = open_link(app, link).sends()
 
     assert page.status == 422
     assert page.errors() == ["Answer at least one question, even by “Don’t know”"]
@@ -80,35 +80,35 @@ def test_what_the_form_does_not_offer_is_refused_with_everything_kept(
 ) -> None:
     before = stored(app)
 
-    page = colleague(app, link).sends({"O3": ["hostility"], **typed})
+    page = open_link(app, link).sends({"O3": ["hostility"], **typed})
 
     assert page.status == 422
-    assert page.chosen("O3") == "hostility"
+    assert page.selected("O3") == "hostility"
     assert stored(app) == before
 
 
 def test_a_second_answer_from_the_browser_is_noticed_and_another_person_may_go_on(
     app: Flask, owner: Respondent, link: str
 ) -> None:
-    page = colleague(app, link)
+    page = open_link(app, link)
     again = page.in_another_tab()
     page.sends({"O1": "essential"})
 
     again.sends({"O1": "dont_know"})
     assert again.status == 422
     assert "An answer was already sent from this browser" in again.errors()[0]
-    assert again.chosen("O1") == "dont_know"
+    assert again.selected("O1") == "dont_know"
 
     assert "Thank you" in again.sends({"another": "yes"}).text
-    answers(app, link, 8)
-    assert "90% (9 of 10)" in closes(owner).text
+    send_answers(app, link, 8)
+    assert "90% (9 of 10)" in close_pulse(owner).text
 
 
 def test_a_double_click_counts_once_and_gets_its_thanks(app: Flask, owner: Respondent, link: str) -> None:
-    page = colleague(app, link)
+    page = open_link(app, link)
     cookie = page.client.get_cookie("muster")
     assert cookie is not None
-    answers(app, link, 9)
+    send_answers(app, link, 9)
 
     # Both were sent before the browser had the cookie of either.
     for _ in range(2):
@@ -116,11 +116,11 @@ def test_a_double_click_counts_once_and_gets_its_thanks(app: Flask, owner: Respo
         sent = page.in_another_tab().posts({**page.fields(page.form()), "O1": "dont_know"})
         assert "Thank you" in sent.text
 
-    assert "90% (9 of 10)" in closes(owner).text
+    assert "90% (9 of 10)" in close_pulse(owner).text
 
 
 def test_a_page_is_marked_anew_each_time(app: Flask, link: str) -> None:
-    marks = {str(page.fields(page.form())["page"]) for page in (colleague(app, link) for _ in range(3))}
+    marks = {str(page.fields(page.form())["page"]) for page in (open_link(app, link) for _ in range(3))}
 
     assert len(marks) == 3
 
@@ -128,27 +128,27 @@ def test_a_page_is_marked_anew_each_time(app: Flask, link: str) -> None:
 def test_a_mark_that_no_page_has_is_refused_and_one_that_is_missing_is_not(app: Flask, link: str) -> None:
     before = stored(app)
 
-    page = colleague(app, link).sends({"O1": "essential", "page": "Quokka"})
+    page = open_link(app, link).sends({"O1": "essential", "page": "Quokka"})
     assert page.status == 422
     assert stored(app) == before
 
-    assert "Thank you" in colleague(app, link).sends({"O1": "essential"}, without=("page",)).text
+    assert "Thank you" in open_link(app, link).sends({"O1": "essential"}, without=("page",)).text
 
 
 def test_after_a_reset_a_browser_that_answered_is_asked_again(
     app: Flask, owner: Respondent, link: str
 ) -> None:
-    page = colleague(app, link).sends({"O1": "essential"})
+    page = open_link(app, link).sends({"O1": "essential"})
     owner.visits("pulse/reset").sends({"sure": "yes"})
 
-    page.opens(begins(owner))
+    page.opens(open_pulse(owner))
 
     assert "already sent" not in page.text
     assert "Thank you" in page.sends({"O1": "essential"}).text
 
 
 def test_whoever_reloads_the_thanks_sends_nothing_again(app: Flask, link: str) -> None:
-    page = colleague(app, link).sends({"O1": "essential"})
+    page = open_link(app, link).sends({"O1": "essential"})
     before = stored(app)
 
     page.opens(link)
@@ -164,10 +164,10 @@ def test_whoever_reloads_the_thanks_sends_nothing_again(app: Flask, link: str) -
 
 
 def test_a_closed_pulse_says_so_and_takes_nothing(app: Flask, owner: Respondent, link: str) -> None:
-    before_closing = colleague(app, link)
-    closes(owner)
+    before_closing = open_link(app, link)
+    close_pulse(owner)
 
-    assert "This pulse is closed" in colleague(app, link).text
+    assert "This pulse is closed" in open_link(app, link).text
     assert before_closing.sends({"O1": "essential"}).status == 409
     assert "This pulse is closed" in before_closing.text
 
@@ -199,7 +199,7 @@ def test_the_links_code_opens_no_assessment(app: Flask, link: str) -> None:
 
 
 def test_there_is_one_cookie_it_ends_with_the_browser_and_holds_no_answer(app: Flask, link: str) -> None:
-    page = colleague(app, link)
+    page = open_link(app, link)
     response = page.client.post(link, data={"csrf_token": page.token(), "O1": "essential"})
 
     [cookie] = response.headers.getlist("Set-Cookie")
@@ -213,20 +213,20 @@ def test_there_is_one_cookie_it_ends_with_the_browser_and_holds_no_answer(app: F
 def test_without_the_form_s_token_nothing_is_taken(app: Flask, link: str) -> None:
     before = stored(app)
 
-    page = colleague(app, link).sends({"O1": "essential"}, without=("csrf_token",))
+    page = open_link(app, link).sends({"O1": "essential"}, without=("csrf_token",))
 
     assert page.status == 422
     assert stored(app) == before
 
 
 def test_a_whole_office_behind_one_address_may_answer_within_a_minute(app: Flask, link: str) -> None:
-    answers(app, link, 60)
+    send_answers(app, link, 60)
 
 
 def test_a_full_pulse_says_so(app: Flask, link: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pulses, "MOST_ANSWERS", 0)
+    monkeypatch.setattr(pulses, "MAX_ANSWERS", 0)
 
-    page = colleague(app, link).sends({"O1": "essential"})
+    page = open_link(app, link).sends({"O1": "essential"})
 
     assert page.status == 409
     assert "as many answers as it can take" in page.errors()[0]
@@ -240,9 +240,9 @@ def test_who_holds_an_assessment_open_answers_like_anybody(owner: Respondent, li
 
 
 def test_groups_are_offered_when_the_owner_chose_them(app: Flask, respondent: Respondent) -> None:
-    link = begins(respondent.starts("quick"), "function")
-    page = colleague(app, link)
+    link = open_pulse(respondent.starts("quick"), "function")
+    page = open_link(app, link)
 
     assert "Which of these fits you best?" in page.text
     assert "Thank you" in page.sends({"O1": "essential", "group": "none"}).text
-    assert colleague(app, link).sends({"O1": "essential", "group": "staff"}).status == 422
+    assert open_link(app, link).sends({"O1": "essential", "group": "staff"}).status == 422

@@ -2,7 +2,7 @@ import pytest
 from flask import Flask
 
 from tests.report.documents import words
-from tests.web.pulse.colleague import answers, begins, closes, colleague, path
+from tests.web.pulse.colleague import close_pulse, link_path, open_link, open_pulse, send_answers
 from tests.web.respondent import Respondent
 
 
@@ -17,7 +17,7 @@ def test_the_tasks_lead_to_the_pulse_and_so_do_the_results(owner: Respondent) ->
 
 
 def test_an_open_pulse_shows_its_link_and_a_text_to_send(owner: Respondent) -> None:
-    link = begins(owner)
+    link = open_pulse(owner)
 
     assert link.startswith("/p/en/")
     assert f"http://localhost{link}" in owner.page.query("textarea")[0].to_text()
@@ -25,7 +25,7 @@ def test_an_open_pulse_shows_its_link_and_a_text_to_send(owner: Respondent) -> N
 
 
 def test_while_it_is_open_only_a_rounded_count_is_seen(app: Flask, owner: Respondent) -> None:
-    answers(app, begins(owner), 11)
+    send_answers(app, open_pulse(owner), 11)
 
     assert "At least 10 answers have come" in owner.visits("pulse").text
     assert "60%" not in owner.text
@@ -33,10 +33,10 @@ def test_while_it_is_open_only_a_rounded_count_is_seen(app: Flask, owner: Respon
 
 
 def test_results_appear_when_it_is_closed(app: Flask, owner: Respondent) -> None:
-    answers(app, begins(owner), 9, O4="yes")
-    answers(app, path(owner), 3, "not_important_at_all")
+    send_answers(app, open_pulse(owner), 9, O4="yes")
+    send_answers(app, link_path(owner), 3, "not_important_at_all")
 
-    closes(owner)
+    close_pulse(owner)
 
     # 9 of 12 is 75%; Wilson gives 0.4677 to 0.9111.
     assert "75% (9 of 12), interval 47% to 91%" in owner.text
@@ -53,65 +53,65 @@ def test_results_appear_when_it_is_closed(app: Flask, owner: Respondent) -> None
 def test_year_base_mix_source_and_confidence_stand_beside_the_survey(
     app: Flask, owner: Respondent, said: str
 ) -> None:
-    answers(app, begins(owner), 10)
+    send_answers(app, open_pulse(owner), 10)
 
-    assert said in closes(owner).text
+    assert said in close_pulse(owner).text
 
 
 def test_under_ten_answers_nothing_is_shown(app: Flask, owner: Respondent) -> None:
-    answers(app, begins(owner), 9)
+    send_answers(app, open_pulse(owner), 9)
 
-    assert "No question was answered by ten people" in closes(owner).text
+    assert "No question was answered by ten people" in close_pulse(owner).text
     assert "100%" not in owner.text
 
 
 def test_nothing_is_shown_while_it_is_open_again(app: Flask, owner: Respondent) -> None:
-    answers(app, begins(owner), 10)
-    closes(owner).sends({"action": "reopen"})
+    send_answers(app, open_pulse(owner), 10)
+    close_pulse(owner).sends({"action": "reopen"})
 
     assert "The pulse is open" in owner.text
     assert "100%" not in owner.text
 
 
 def test_the_same_link_goes_on_after_reopening(app: Flask, owner: Respondent) -> None:
-    link = begins(owner)
-    answers(app, link, 10)
-    closes(owner).sends({"action": "reopen"})
+    link = open_pulse(owner)
+    send_answers(app, link, 10)
+    close_pulse(owner).sends({"action": "reopen"})
 
-    answers(app, link, 5)
+    send_answers(app, link, 5)
 
-    assert "100% (15 of 15)" in closes(owner).text
+    assert "100% (15 of 15)" in close_pulse(owner).text
 
 
 def test_a_reset_is_confirmed_and_ends_the_link(app: Flask, owner: Respondent) -> None:
-    link = begins(owner)
+    link = open_pulse(owner)
 
     assert owner.visits("pulse/reset").sends().status == 422
     assert "Open the pulse" in owner.sends({"sure": "yes"}).text
-    gone = colleague(app, link)
+    gone = open_link(app, link)
     assert gone.status == 404
     assert "This link leads to no pulse" in gone.text
 
 
 def test_a_viewer_sees_the_results_and_nothing_of_an_open_pulse(app: Flask, owner: Respondent) -> None:
-    link = begins(owner)
+    link = open_pulse(owner)
     viewer = Respondent(app.test_client()).enters(owner.shares("viewer").code)
     assert link not in viewer.visits("pulse").response.text
     assert "There is nothing to show" in viewer.text
-    answers(app, link, 10)
-    closes(owner)
+    send_answers(app, link, 10)
+    close_pulse(owner)
 
     assert "100% (10 of 10)" in viewer.visits("pulse").text
     assert "Reopen" not in viewer.text
 
 
 def test_groups_are_shown_from_ten(app: Flask, owner: Respondent) -> None:
-    link = begins(owner, "seniority")
-    answers(app, link, 11, group="staff")
-    answers(app, link, 10, "very_important", group="management")
-    answers(app, link, 1, group="leadership")
+    link = open_pulse(owner, "seniority")
+    send_answers(app, link, 11, group="staff")
+    send_answers(app, link, 10, "very_important", group="management")
+    send_answers(app, link, 1, group="leadership")
 
-    closes(owner)
+    close_pulse(owner)
 
     assert "Nobody reports to me (11)" in owner.text
     assert "Middle management" not in owner.text
@@ -119,9 +119,9 @@ def test_groups_are_shown_from_ten(app: Flask, owner: Respondent) -> None:
 
 
 def test_two_owners_who_press_at_once_meet_no_error(app: Flask, owner: Respondent) -> None:
-    begins(owner)
+    open_pulse(owner)
     other = owner.in_another_tab()
-    closes(owner)
+    close_pulse(owner)
 
     assert "The pulse is closed" in other.sends({"action": "close"}).text
     assert "The pulse is closed" in other.posts({"csrf_token": other.token(), "action": "open"}).text
@@ -136,8 +136,8 @@ def test_what_the_page_does_not_offer_is_refused(owner: Respondent, typed: dict[
 
 
 def test_the_steps_stand_in_the_history_in_words(app: Flask, owner: Respondent) -> None:
-    begins(owner)
-    closes(owner)
+    open_pulse(owner)
+    close_pulse(owner)
 
     assert "Staff pulse: closed" in owner.visits("history").text
     assert "Staff pulse: opened" in owner.text
@@ -146,36 +146,36 @@ def test_the_steps_stand_in_the_history_in_words(app: Flask, owner: Respondent) 
 def test_results_are_read_in_french(app: Flask, respondente: Respondent) -> None:
     respondente.starts("quick").visits("pulse").sends({"grouping": ""})
     link = respondente.code.removeprefix("http://localhost").replace("/p/fr/", "/p/en/")
-    answers(app, link, 10)
+    send_answers(app, link, 10)
 
-    closes(respondente)
+    close_pulse(respondente)
 
     assert "100\u00a0% (10 sur 10), intervalle de 72\u00a0% à 100\u00a0%" in respondente.response.text
     assert "plus élevée qu’en 2012" in respondente.text
 
 
 def test_the_scorecard_s_pdf_holds_the_pulse_while_it_is_closed(app: Flask, owner: Respondent) -> None:
-    link = begins(owner)
-    answers(app, link, 10)
+    link = open_pulse(owner)
+    send_answers(app, link, 10)
     assert "Staff pulse" not in words_of_pdf(owner)
 
-    closes(owner)
+    close_pulse(owner)
 
     assert "100% (10 of 10)" in words_of_pdf(owner)
     owner.visits("pulse").sends({"action": "reopen"})
     assert "Staff pulse" not in words_of_pdf(owner)
-    answers(app, link, 5)
-    closes(owner)
+    send_answers(app, link, 5)
+    close_pulse(owner)
     assert "100% (15 of 15)" in words_of_pdf(owner)
 
 
 def test_the_poster_says_the_address_while_the_pulse_is_open(owner: Respondent) -> None:
-    link = begins(owner)
+    link = open_pulse(owner)
 
     said = words(owner.client.get(owner.address("pulse/poster.pdf")).data)
 
     assert f"http://localhost{link}" in said.replace(" ", "")
-    closes(owner)
+    close_pulse(owner)
     assert owner.client.get(owner.address("pulse/poster.pdf")).status_code == 302
 
 

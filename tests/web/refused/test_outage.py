@@ -20,7 +20,7 @@ from tests.web.checks import words
 from tests.web.outages import (
     STORED,
     TYPED,
-    Trouble,
+    Outage,
     full,
     gone,
     locked,
@@ -28,7 +28,7 @@ from tests.web.outages import (
     presses_again,
     read_only,
 )
-from tests.web.pulse.colleague import begins, colleague
+from tests.web.pulse.colleague import open_link, open_pulse
 from tests.web.respondent import Respondent
 
 pytestmark = pytest.mark.sqlite
@@ -62,7 +62,7 @@ def impatient(small: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Flask]:
 @pytest.mark.parametrize("trouble", LASTING)
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_a_page_that_cannot_be_saved_is_kept_and_saved_by_the_button_afterwards(
-    impatient: Flask, trouble: Trouble, language: str
+    impatient: Flask, trouble: Outage, language: str
 ) -> None:
     typing = Respondent(impatient.test_client(), language).starts("full").visits("G")
 
@@ -74,7 +74,7 @@ def test_a_page_that_cannot_be_saved_is_kept_and_saved_by_the_button_afterwards(
 
 @pytest.mark.parametrize("trouble", LASTING)
 def test_an_assessment_that_cannot_be_begun_is_begun_by_the_button_afterwards(
-    impatient: Flask, trouble: Trouble
+    impatient: Flask, trouble: Outage
 ) -> None:
     person = Respondent(impatient.test_client())
 
@@ -203,10 +203,10 @@ def test_a_file_put_in_place_of_the_database_is_not_written_to(impatient: Flask,
 
 @pytest.mark.parametrize("trouble", LASTING)
 def test_an_answer_to_a_pulse_is_kept_and_sent_by_the_button_afterwards(
-    impatient: Flask, trouble: Trouble
+    impatient: Flask, trouble: Outage
 ) -> None:
-    link = begins(Respondent(impatient.test_client()).starts("quick"), "function")
-    answering = colleague(impatient, link)
+    link = open_pulse(Respondent(impatient.test_client()).starts("quick"), "function")
+    answering = open_link(impatient, link)
 
     with trouble(impatient):
         answering.sends({"O1": "essential", "O2": ["recruitment", "media_relations"], "group": "sales"})

@@ -11,7 +11,7 @@ WRONG = "0000-0000-0000-0000-0000-0000-0000"
 @pytest.fixture
 def typing(respondent: Respondent) -> Respondent:
     respondent.starts("full", "Bellatrix")
-    respondent.remembered = respondent.code
+    respondent.known_code = respondent.code
     respondent.visits("G").client.delete_cookie("muster")
     return respondent
 
@@ -34,7 +34,7 @@ def test_the_page_asks_for_the_code_and_shows_what_was_typed(typing: Respondent)
 
 @pytest.mark.parametrize(("action", "ending"), [("save", "/"), ("continue", "/G")])
 def test_the_code_entered_there_saves_it_and_goes_on(typing: Respondent, action: str, ending: str) -> None:
-    lost(typing, action).sends({"code": typing.remembered, "idle": "60"})
+    lost(typing, action).sends({"code": typing.known_code, "idle": "60"})
 
     assert typing.path.endswith(ending)
     assert typing.stored("G1") == {"level": 2, "comment": "Line one\n  <b>two</b>"}
@@ -45,9 +45,9 @@ def test_a_wrong_code_keeps_everything_again(typing: Respondent) -> None:
 
     assert typing.status == 404
     assert typing.errors() == ["No assessment at this address opens with this code"]
-    assert typing.typed("code") == WRONG
-    assert typing.chosen("idle") == "600"
-    typing.sends({"code": typing.remembered})
+    assert typing.text_of("code") == WRONG
+    assert typing.selected("idle") == "600"
+    typing.sends({"code": typing.known_code})
     assert typing.stored("G1") == {"level": 2, "comment": "Line one\n  <b>two</b>"}
 
 
@@ -55,7 +55,7 @@ def test_a_malformed_code_or_idle_time_keeps_everything_again(typing: Respondent
     lost(typing).sends({"code": "12345", "idle": "9"})
 
     assert len(typing.errors()) == 2
-    typing.sends({"code": typing.remembered, "idle": "60"})
+    typing.sends({"code": typing.known_code, "idle": "60"})
     assert typing.stored("G1")["level"] == 2
 
 
@@ -70,18 +70,18 @@ def test_the_code_of_another_assessment_opens_nothing_here(typing: Respondent) -
 
 def test_a_conflict_is_met_after_signing_in_as_before(typing: Respondent) -> None:
     other = Respondent(typing.client.application.test_client())
-    other.opens("code").sends({"code": typing.remembered})
+    other.opens("code").sends({"code": typing.known_code})
     other.answers("G", "save", G1="4")
 
-    lost(typing).sends({"code": typing.remembered})
+    lost(typing).sends({"code": typing.known_code})
 
     assert typing.status == 409
-    assert typing.chosen("G1") == "2"
+    assert typing.selected("G1") == "2"
     assert typing.stored("G1") == {"level": 4}
 
 
 def test_a_form_without_token_never_signs_in(typing: Respondent) -> None:
-    typing.posts({"code": typing.remembered, "idle": "60", "G1": "2", "version": "1", "action": "save"})
+    typing.posts({"code": typing.known_code, "idle": "60", "G1": "2", "version": "1", "action": "save"})
 
     assert typing.status == 404
     assert typing.visits("G").status == 404

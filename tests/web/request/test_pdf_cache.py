@@ -7,41 +7,41 @@ from time import sleep
 
 import pytest
 
-from app.storage.sealing.pdf_keys import Copy
-from app.web.request.pdf_cache import Built
+from app.storage.sealing.pdf_keys import PdfKey
+from app.web.request.pdf_cache import PdfCache
 
 FILE = b"%PDF- Bellatrix " * 10
 SEALED = len(FILE) + 12 + 16
 
 
-def a_copy(number: int) -> Copy:
-    return Copy(number.to_bytes(32, "big"), bytes(32))
+def a_copy(number: int) -> PdfKey:
+    return PdfKey(number.to_bytes(32, "big"), bytes(32))
 
 
-def asks(built: Built, *numbers: int, make: Callable[[], bytes] = lambda: FILE) -> int:
+def asks(built: PdfCache, *numbers: int, make: Callable[[], bytes] = lambda: FILE) -> int:
     """Ask for files one after the other, and say how many had to be made."""
-    before = built.made
+    before = built.builds
     for number in numbers:
-        assert built.give(a_copy(number), make) == FILE
-    return built.made - before
+        assert built.get_or_build(a_copy(number), make) == FILE
+    return built.builds - before
 
 
 def test_what_is_kept_is_given_again_without_making_it() -> None:
-    built = Built()
+    built = PdfCache()
 
     assert asks(built, 1, 2, 1, 2, 2) == 2
 
 
 def test_what_lies_in_memory_holds_no_word_of_the_file() -> None:
-    built = Built()
+    built = PdfCache()
     asks(built, 1)
 
-    assert [len(each) for each in built.sealed()] == [SEALED]
-    assert b"Bellatrix" not in built.sealed()[0]
+    assert [len(each) for each in built.sealed_files()] == [SEALED]
+    assert b"Bellatrix" not in built.sealed_files()[0]
 
 
 def test_past_the_number_of_files_the_one_not_asked_for_longest_goes() -> None:
-    built = Built(files=2)
+    built = PdfCache(files=2)
 
     assert asks(built, 1, 2, 1, 3) == 3
     assert asks(built, 1, 3) == 0
@@ -49,31 +49,31 @@ def test_past_the_number_of_files_the_one_not_asked_for_longest_goes() -> None:
 
 
 def test_past_the_bytes_the_one_not_asked_for_longest_goes() -> None:
-    built = Built(size=2 * SEALED)
+    built = PdfCache(size=2 * SEALED)
 
     assert asks(built, 1, 2, 1, 3) == 3
     assert asks(built, 1, 3) == 0
-    assert len(built.sealed()) == 2
+    assert len(built.sealed_files()) == 2
 
 
 def test_a_file_larger_than_all_room_is_given_and_not_kept() -> None:
-    built = Built(size=SEALED - 1)
+    built = PdfCache(size=SEALED - 1)
 
     assert asks(built, 1, 1) == 2
-    assert built.sealed() == ()
+    assert built.sealed_files() == ()
 
 
 def test_a_file_that_failed_is_made_by_the_next_who_asks() -> None:
-    built = Built()
+    built = PdfCache()
 
     with pytest.raises(ZeroDivisionError):
-        built.give(a_copy(1), lambda: bytes([1 // 0]))
+        built.get_or_build(a_copy(1), lambda: bytes([1 // 0]))
 
     assert asks(built, 1) == 1
 
 
 def test_eight_who_ask_at_once_share_one_making() -> None:
-    built, together = Built(), Barrier(8)
+    built, together = PdfCache(), Barrier(8)
 
     def slow() -> bytes:
         sleep(0.05)
@@ -81,17 +81,17 @@ def test_eight_who_ask_at_once_share_one_making() -> None:
 
     def ask(_: int) -> bytes:
         together.wait(30)
-        return built.give(a_copy(1), slow)
+        return built.get_or_build(a_copy(1), slow)
 
     with ThreadPoolExecutor(8) as threads:
         given = list(threads.map(ask, range(8)))
 
     assert given == [FILE] * 8
-    assert built.made == 1
+    assert built.builds == 1
 
 
 def test_who_asks_for_another_file_does_not_wait_for_one_that_is_being_made() -> None:
-    built, begun, ready = Built(), Event(), Event()
+    built, begun, ready = PdfCache(), Event(), Event()
 
     def slow() -> bytes:
         begun.set()
@@ -99,7 +99,7 @@ def test_who_asks_for_another_file_does_not_wait_for_one_that_is_being_made() ->
         return FILE
 
     with ThreadPoolExecutor(1) as threads:
-        first = threads.submit(built.give, a_copy(1), slow)
+        first = threads.submit(built.get_or_build, a_copy(1), slow)
         assert begun.wait(30)
         assert asks(built, 2) == 1
         assert not first.done()

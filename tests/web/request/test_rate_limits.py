@@ -15,7 +15,7 @@ from flask import Flask
 
 from app import create_app
 from app.web.request import rate_limits
-from app.web.request.rate_limits import Door, Limits
+from app.web.request.rate_limits import Limit, RateLimiter
 from tests.conftest import SECRET, a_config
 from tests.web.respondent import Respondent
 
@@ -43,7 +43,7 @@ def a_person(app: Flask, address: str, language: str = "en") -> Respondent:
 def test_after_twenty_wrong_codes_a_page_says_to_wait_and_keeps_what_was_typed(
     app: Flask, language: str
 ) -> None:
-    guesser = guesses(app, rate_limits.CODE.address, language=language)
+    guesser = guesses(app, rate_limits.CODE.per_client, language=language)
     assert guesser.status == 404
 
     guesser.sends({"code": WRONG, "idle": "600"})
@@ -57,7 +57,7 @@ def test_after_twenty_wrong_codes_a_page_says_to_wait_and_keeps_what_was_typed(
 
 def test_the_code_that_was_one_too_many_can_be_mended_on_the_page_that_says_to_wait(app: Flask) -> None:
     owner = a_person(app, HERE).starts("quick")
-    guesser = guesses(app, rate_limits.CODE.address + 1)
+    guesser = guesses(app, rate_limits.CODE.per_client + 1)
     assert EDITABLE in guesser.response.text
 
     guesser.sends({"code": owner.code})
@@ -68,7 +68,7 @@ def test_the_code_that_was_one_too_many_can_be_mended_on_the_page_that_says_to_w
 
 def test_a_right_code_opens_even_then_from_the_same_address(app: Flask) -> None:
     owner = a_person(app, HERE).starts("quick")
-    assert guesses(app, rate_limits.CODE.address + 1).status == 429
+    assert guesses(app, rate_limits.CODE.per_client + 1).status == 429
 
     neighbour = a_person(app, HERE).opens("code").sends({"code": owner.code, "idle": "60"})
 
@@ -78,7 +78,7 @@ def test_a_right_code_opens_even_then_from_the_same_address(app: Flask) -> None:
 
 def test_a_wrong_code_sent_along_with_a_page_counts_as_well(app: Flask) -> None:
     typing = a_person(app, HERE).starts("full").visits("G")
-    guesses(app, rate_limits.CODE.address)
+    guesses(app, rate_limits.CODE.per_client)
     typing.client.delete_cookie("muster")
 
     typing.sends({"G1": "2", "action": "save"}).sends({"code": WRONG, "idle": "60"})
@@ -90,7 +90,7 @@ def test_a_wrong_code_sent_along_with_a_page_counts_as_well(app: Flask) -> None:
 
 
 def test_another_address_is_not_held_back_and_the_same_network_of_the_sixth_version_is(app: Flask) -> None:
-    guesses(app, rate_limits.CODE.address, "2001:db8::1")
+    guesses(app, rate_limits.CODE.per_client, "2001:db8::1")
 
     assert guesses(app, 1, THERE).status == 404
     assert guesses(app, 1, "2001:db8:0:1::1").status == 404
@@ -99,7 +99,7 @@ def test_another_address_is_not_held_back_and_the_same_network_of_the_sixth_vers
 
 def test_a_file_too_many_is_not_read_and_is_asked_for_again(app: Flask) -> None:
     person = a_person(app, HERE, "fr")
-    for _ in range(rate_limits.IMPORT.address):
+    for _ in range(rate_limits.IMPORT.per_client):
         assert person.uploads(b"{}").status == 422
 
     person.uploads(b"{}")
@@ -111,7 +111,7 @@ def test_a_file_too_many_is_not_read_and_is_asked_for_again(app: Flask) -> None:
 def test_one_assessment_may_have_pdfs_built_until_its_address_has_had_enough(
     app: Flask, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(rate_limits, "PDF", Door("pdf", 1, 9))
+    monkeypatch.setattr(rate_limits, "PDF", Limit("pdf", 1, 9))
     person = a_person(app, HERE).starts("quick")
 
     built = [person.answers("G", "save", G1=str(n)).visits("scorecard.pdf").status for n in range(3)]
@@ -123,7 +123,7 @@ def test_one_assessment_may_have_pdfs_built_until_its_address_has_had_enough(
 def test_a_neighbour_who_has_many_built_cannot_keep_another_from_the_first(
     app: Flask, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(rate_limits, "PDF", Door("pdf", 0, 0))
+    monkeypatch.setattr(rate_limits, "PDF", Limit("pdf", 0, 0))
     greedy = a_person(app, HERE).starts("quick")
     # What is built already costs nothing.
     assert [greedy.visits("scorecard.pdf").status for _ in range(3)] == [200, 200, 200]
@@ -133,25 +133,25 @@ def test_a_neighbour_who_has_many_built_cannot_keep_another_from_the_first(
 
 
 def test_all_together_are_limited_too() -> None:
-    door, doors = Door("door", 2, 3), Limits("memory", SECRET)
+    door, doors = Limit("door", 2, 3), RateLimiter("memory", SECRET)
 
-    entered = [doors.is_open(door, f"192.0.2.{host}") for host in (1, 1, 1, 2, 3)]
+    entered = [doors.hit(door, f"192.0.2.{host}") for host in (1, 1, 1, 2, 3)]
 
     assert entered == [True, True, False, True, False]
 
 
 def test_a_minute_later_the_door_is_open_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    door, doors, now = Door("door", 1, 9), Limits("memory", SECRET), time.time()
-    assert [doors.is_open(door, HERE) for _ in range(2)] == [True, False]
+    door, doors, now = Limit("door", 1, 9), RateLimiter("memory", SECRET), time.time()
+    assert [doors.hit(door, HERE) for _ in range(2)] == [True, False]
 
     monkeypatch.setattr(time, "time", lambda: now + 61)
 
-    assert doors.is_open(door, HERE)
+    assert doors.hit(door, HERE)
 
 
 def test_no_address_can_be_read_from_what_is_counted() -> None:
-    doors = Limits("memory", SECRET)
-    doors.is_open(rate_limits.CODE, HERE)
+    doors = RateLimiter("memory", SECRET)
+    doors.hit(rate_limits.CODE, HERE)
 
     kept = " ".join(doors._own.storage)
 
@@ -188,10 +188,10 @@ def redis(tmp_path: Path) -> Iterator[Callable[[], str]]:
 
 
 def test_processes_that_share_redis_count_together(redis: Callable[[], str]) -> None:
-    url, door = redis(), Door("door", 3, 9)
-    one, other = Limits(url, SECRET), Limits(url, SECRET)
+    url, door = redis(), Limit("door", 3, 9)
+    one, other = RateLimiter(url, SECRET), RateLimiter(url, SECRET)
 
-    entered = [doors.is_open(door, HERE) for doors in (one, other, one, other)]
+    entered = [doors.hit(door, HERE) for doors in (one, other, one, other)]
 
     assert entered == [True, True, True, False]
     assert not list(one._own.storage)
@@ -203,7 +203,7 @@ def test_without_redis_each_process_counts_by_itself_and_says_so_once(
     nobody = replace(a_config(new_database()), rate_limit_storage="redis://127.0.0.1:1/0")
     alone = create_app(nobody)
 
-    assert guesses(alone, rate_limits.CODE.address + 1).status == 429
+    assert guesses(alone, rate_limits.CODE.per_client + 1).status == 429
 
     told = [record.getMessage() for record in caplog.records if record.name == "muster.limits"]
     assert told == ["Redis cannot be reached: each process counts by itself for a while"]
@@ -238,7 +238,7 @@ def test_an_address_that_a_proxy_names_counts_only_where_a_proxy_is_trusted(
     new_database: Callable[[], str], proxies: int, last: int
 ) -> None:
     app = create_app(replace(a_config(new_database()), trusted_proxies=proxies))
-    for host in range(rate_limits.CODE.address + 1):
+    for host in range(rate_limits.CODE.per_client + 1):
         person = a_person(app, HERE).opens("code")
         person.client.environ_base["HTTP_X_FORWARDED_FOR"] = f"{THERE}, 198.51.100.{host}"
         person.sends({"code": WRONG, "idle": "60"})

@@ -13,9 +13,9 @@ from flask import Flask
 
 from app import create_app
 from app.storage.pulse import pulses
-from app.web.request.json_log import Lines
+from app.web.request.json_log import JsonFormatter
 from tests.conftest import a_config
-from tests.web.pulse.colleague import answers, begins
+from tests.web.pulse.colleague import open_pulse, send_answers
 from tests.web.respondent import Respondent
 
 OWN = "/<any(en, fr):language>/assessment/<id>"
@@ -34,7 +34,7 @@ def written() -> Iterator[Callable[[], list[dict[str, Any]]]]:
     """Give what was logged so far, read back as the operator would."""
     stream = io.StringIO()
     handler = logging.StreamHandler(stream)
-    handler.setFormatter(Lines())
+    handler.setFormatter(JsonFormatter())
     logging.getLogger("muster").setLevel(logging.INFO)
     logging.getLogger().addHandler(handler)
     yield lambda: [json.loads(line) for line in stream.getvalue().splitlines()]
@@ -150,10 +150,10 @@ def test_saves_pdfs_codes_and_answers_are_counted_by_route_and_status(watched: F
 
 
 def test_no_figure_changes_when_somebody_answers_a_pulse(watched: Flask) -> None:
-    link = begins(Respondent(watched.test_client()).starts("quick"))
+    link = open_pulse(Respondent(watched.test_client()).starts("quick"))
     before = figures(watched)
 
-    answers(watched, link, 3)
+    send_answers(watched, link, 3)
 
     assert figures(watched) == before
 
@@ -161,7 +161,7 @@ def test_no_figure_changes_when_somebody_answers_a_pulse(watched: Flask) -> None
 def test_a_pulse_address_that_leads_nowhere_or_fails_is_counted(
     watched: Flask, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    link = begins(Respondent(watched.test_client()).starts("quick"))
+    link = open_pulse(Respondent(watched.test_client()).starts("quick"))
 
     assert watched.test_client().get("/p/en/nothing").status_code == 404
     monkeypatch.delattr(pulses, "find")

@@ -14,7 +14,7 @@ from flask import Flask
 from app import create_app
 from app.config import Config
 from tests.conftest import SECRET
-from tests.web.pulse.colleague import begins
+from tests.web.pulse.colleague import open_pulse
 from tests.web.respondent import Respondent
 
 HOUR = 3600
@@ -98,7 +98,7 @@ def test_an_unknown_code_is_not_found_in_the_readers_language(
 
     assert reader.status == 404
     assert reader.errors()[0].startswith(sentence)
-    assert (reader.typed("code"), reader.chosen("idle")) == (UNKNOWN, "600")
+    assert (reader.text_of("code"), reader.selected("idle")) == (UNKNOWN, "600")
 
 
 @pytest.mark.parametrize(
@@ -109,7 +109,7 @@ def test_a_malformed_code_is_refused_before_anything_is_looked_up(stranger: Resp
 
     assert stranger.status == 422
     assert len(stranger.errors()) == 1
-    assert stranger.typed("code") == code.strip().replace("\0", "")
+    assert stranger.text_of("code") == code.strip().replace("\0", "")
 
 
 @pytest.mark.parametrize("idle", ["", "0", "61", "9999", "-60", "sixty"])
@@ -191,7 +191,7 @@ def test_a_browser_is_signed_out_a_day_after_its_first_code_however_busy_it_is(
 def test_a_browser_that_is_signed_out_still_knows_which_pulse_it_answered(
     begun: Respondent, cipher: Fernet
 ) -> None:
-    link, address = begins(begun), begun.address("G")
+    link, address = open_pulse(begun), begun.address("G")
     begun.opens(link).sends({"O1": "essential"})
 
     assert aged(begun, cipher, 11 * HOUR).opens(address).status == 404

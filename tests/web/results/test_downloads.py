@@ -9,13 +9,13 @@ from sqlalchemy import text
 
 from app.exchange import assessment_json
 from app.maturity.questionnaire import Questionnaire
-from app.web.request.pdf_cache import Built
+from app.web.request.pdf_cache import PdfCache
 from tests.build import aldebaran
 from tests.web.respondent import Respondent
 
 
-def built(app: Flask) -> Built:
-    found: Built = app.extensions["muster"].built
+def built(app: Flask) -> PdfCache:
+    found: PdfCache = app.extensions["muster"].pdf_cache
     return found
 
 
@@ -50,26 +50,26 @@ def test_a_second_download_of_an_unchanged_result_costs_no_build(
     app: Flask, state: str, request: pytest.FixtureRequest
 ) -> None:
     respondent: Respondent = request.getfixturevalue(state)
-    before = built(app).made
+    before = built(app).builds
 
     first, second = downloads(respondent), downloads(respondent)
 
     assert first.startswith(b"%PDF-")
     assert second == first
-    assert built(app).made == before + 1
+    assert built(app).builds == before + 1
 
 
 def test_another_browser_with_the_code_is_given_the_same_file_without_a_build(app: Flask) -> None:
     owner = Respondent(app.test_client()).starts("quick")
     id, code = owner.id, owner.code
-    first, before = downloads(owner), built(app).made
+    first, before = downloads(owner), built(app).builds
 
     colleague = Respondent(app.test_client()).opens("code")
     colleague.sends({"code": code, "idle": "60"})
 
     assert colleague.id == id
     assert downloads(colleague) == first
-    assert built(app).made == before
+    assert built(app).builds == before
 
 
 def test_a_changed_comment_is_in_the_next_download(app: Flask, begun: Respondent) -> None:
@@ -83,19 +83,19 @@ def test_a_changed_comment_is_in_the_next_download(app: Flask, begun: Respondent
 
 
 def test_each_language_is_a_file_of_its_own(app: Flask, begun: Respondent) -> None:
-    before = built(app).made
+    before = built(app).builds
 
     english, french = downloads(begun), downloads(begun, "fr")
 
     assert "Social media policy readiness" in words(english)
     assert "Social media policy readiness" not in words(french)
     assert (downloads(begun), downloads(begun, "fr")) == (english, french)
-    assert built(app).made == before + 2
+    assert built(app).builds == before + 2
 
 
 def test_nothing_of_a_file_can_be_read_in_memory(app: Flask, begun: Respondent) -> None:
     content = downloads(begun)
-    [sealed] = built(app).sealed()[-1:]
+    [sealed] = built(app).sealed_files()[-1:]
 
     assert len(sealed) == len(content) + 28
     for piece in (b"%PDF-", b"Bellatrix", b"Quokka", begun.id.encode(), content[1000:1032]):

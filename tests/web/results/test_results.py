@@ -219,7 +219,7 @@ def test_everything_proven_leaves_nothing_to_recommend(
 def test_what_caps_the_level_leads_to_its_question(
     respondent: Respondent, questionnaire: Questionnaire
 ) -> None:
-    given = {question.id: an_answer(4) for question in questionnaire.asked("full")} | answers(I2=1)
+    given = {question.id: an_answer(4) for question in questionnaire.questions_in("full")} | answers(I2=1)
     reads(respondent, questionnaire, an_assessment(given, completed_on=date(2026, 11, 1)))
 
     position = respondent.page.query("#position")[0]

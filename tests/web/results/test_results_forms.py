@@ -32,8 +32,8 @@ def test_what_if_shows_the_core_s_scores_and_stores_nothing(
 
     respondent.sends({"reach": ["E3", "G2"]}, form="/what-if")
 
-    supposed = build(questionnaire, what_if(questionnaire, assessment, ["E3", "G2"]), pressed=True)
-    now = build(questionnaire, assessment, pressed=True)
+    supposed = build(questionnaire, what_if(questionnaire, assessment, ["E3", "G2"]), completed=True)
+    now = build(questionnaire, assessment, completed=True)
     cells = compared(respondent)
     scores = [cells[0], *cells[3:]]
     assert [then for _, then in scores] == numbers(supposed)
@@ -95,7 +95,7 @@ def test_a_wrong_or_missing_target_is_refused_with_what_was_chosen(respondent: R
         "G Mandate and governance: choose one of the target levels on the page",
         "V Value and return: choose one of the target levels on the page",
     ]
-    assert respondent.chosen("target-A") == "4"
+    assert respondent.selected("target-A") == "4"
     assert respondent.exported()["targets"] == {**dict.fromkeys("GIASPCELV", 3), "A": 4}
 
 
@@ -108,7 +108,7 @@ def test_a_second_tab_never_overwrites_targets_unseen(respondent: Respondent) ->
 
     assert first.status == 409
     assert "Stored by somebody else meanwhile: 4 Proven" in first.text
-    assert first.chosen("target-G") == "2"
+    assert first.selected("target-G") == "2"
     assert first.sends().exported()["targets"]["G"] == 2
 
 

@@ -2,22 +2,22 @@ from dataclasses import replace
 
 import pytest
 
-from app.maturity.opinions import OpinionResult, beside_the_survey
+from app.maturity.opinions import OpinionResult, compare_with_survey
 from app.maturity.questionnaire import Questionnaire
 from app.maturity.scorecard import build
 from app.web.results.advice import Advice, advise
-from app.web.results.opinion_words import words
+from app.web.results.opinion_words import describe_opinion
 from app.web.results.results_view import sections
 from tests.build import a_questionnaire, an_assessment, answers
 
 
 def opinion(questionnaire: Questionnaire, id: str, *tokens: str) -> OpinionResult:
-    (result,) = beside_the_survey(questionnaire.opinions, {id: tokens})
+    (result,) = compare_with_survey(questionnaire.opinions, {id: tokens})
     return result
 
 
 def advice(**given: int | str) -> dict[str, Advice]:
-    card = build(a_questionnaire(), an_assessment(answers(**given)), pressed=True)
+    card = build(a_questionnaire(), an_assessment(answers(**given)), completed=True)
     return {each.recommendation.question.id: each for each in advise(card, "en", str)}
 
 
@@ -35,7 +35,7 @@ def advice(**given: int | str) -> dict[str, Advice]:
 def test_importance_stands_beside_what_was_published_for_it(
     questionnaire: Questionnaire, answer: str, sentences: tuple[str, ...]
 ) -> None:
-    (said,) = words(opinion(questionnaire, "O1", answer), "en", str)
+    (said,) = describe_opinion(opinion(questionnaire, "O1", answer), "en", str)
 
     text = " ".join(said.sentences)
     assert all(sentence in text for sentence in sentences)
@@ -44,14 +44,14 @@ def test_importance_stands_beside_what_was_published_for_it(
 
 
 def test_hostility_is_about_one_third_and_no_number(questionnaire: Questionnaire) -> None:
-    (said,) = words(opinion(questionnaire, "O3", "hostility"), "en", str)
+    (said,) = describe_opinion(opinion(questionnaire, "O3", "hostility"), "en", str)
 
     assert said.sentences[0] == "Published in 2012 for this answer: about one third."
     assert not any("33" in sentence for sentence in said.sentences)
 
 
 def test_an_answer_meets_its_figures_with_their_provenance(questionnaire: Questionnaire) -> None:
-    (said,) = words(opinion(questionnaire, "O1", "very_important"), "en", str)
+    (said,) = describe_opinion(opinion(questionnaire, "O1", "very_important"), "en", str)
 
     assert [figure.id for figure in said.figures] == ["F8", "F6"]
 
@@ -86,14 +86,14 @@ def test_a_rounded_number_is_told_from_an_exact_one() -> None:
     gain, importance, effort, priority = advice(G1=2, G2=1, E3=3)["G2"].sums
 
     # (3 − 1) × 100 / (4 × 2 × 2) = 25/2; effort 1; 25/2 × 81/50 = 81/4.
-    assert (gain.exact, gain.sign, gain.shown) == ("25/2", "=", "12.50")
-    assert (importance.exact, importance.sign, importance.shown) == ("81/50", "=", "1.62")
-    assert (effort.exact, effort.shown) == ("1", "1")
-    assert (priority.exact, priority.sign, priority.shown) == ("81/4", "=", "20.25")
+    assert (gain.exact, gain.sign, gain.rounded) == ("25/2", "=", "12.50")
+    assert (importance.exact, importance.sign, importance.rounded) == ("81/50", "=", "1.62")
+    assert (effort.exact, effort.rounded) == ("1", "1")
+    assert (priority.exact, priority.sign, priority.rounded) == ("81/4", "=", "20.25")
 
 
 def test_without_a_score_only_sections_with_something_to_say_are_listed() -> None:
-    card = build(a_questionnaire(), an_assessment(), pressed=False)
+    card = build(a_questionnaire(), an_assessment(), completed=False)
 
     assert [each.id for each in sections(card, None, "en", str)] == [
         "position",
@@ -105,7 +105,7 @@ def test_without_a_score_only_sections_with_something_to_say_are_listed() -> Non
 
 def test_targets_that_differ_are_headed_by_their_range() -> None:
     assessment = replace(an_assessment(answers(G1=1)), targets={"G": 2, "C": 4})
-    card = build(a_questionnaire(), assessment, pressed=True)
+    card = build(a_questionnaire(), assessment, completed=True)
 
     headings = {each.id: each.finding for each in sections(card, None, "en", str)}
 

@@ -238,5 +238,5 @@ def test_a_link_that_cannot_be_made_is_asked_for_again(
 
     assert owner.status == 422
     assert sentence in owner.errors()[0]
-    assert owner.typed("name") == str(typed["name"]).strip()
+    assert owner.text_of("name") == str(typed["name"]).strip()
     assert not owner.visits("sharing").page.query('input[name="link"]')
