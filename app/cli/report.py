@@ -12,7 +12,7 @@ from app.exchange import assessment_json, peers_json, pulse_json, scorecard_json
 from app.exchange.faults import FaultyAssessmentError
 from app.exchange.peers_json import FaultyPeersError
 from app.exchange.pulse_json import FaultyPulseError
-from app.maturity import scorecard
+from app.maturity import clock, scorecard
 from app.maturity.answers import Assessment
 from app.maturity.peers.contribution import OVERALL
 from app.maturity.peers.standings import PeerStandings, peer_standings
@@ -107,6 +107,7 @@ def _pulse(document: DocumentContents, asked: Questionnaire) -> PulseResult | No
 
 def _assessment(document: DocumentContents, file: Path) -> Assessment:
     try:
-        return assessment_json.read(document.files["assessment.json"], load_versions(), scoring.today())
+        latest = clock.latest_day(clock.utc_now())
+        return assessment_json.read(document.files["assessment.json"], load_versions(), latest)
     except FaultyAssessmentError as error:
         raise InputError("\n".join(scoring.fault_lines(file, error))) from None

@@ -4,7 +4,6 @@ import json
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
 from functools import partial
 from os import cpu_count
 from pathlib import Path
@@ -12,7 +11,7 @@ from pathlib import Path
 from app.cli.questionnaire import load_versions
 from app.exchange import assessment_json, peers_json, pulse_json, scorecard_json
 from app.exchange.faults import FaultyAssessmentError
-from app.maturity import scorecard
+from app.maturity import clock, scorecard
 from app.maturity.answers import Assessment
 from app.maturity.peers.standings import PeerStandings
 from app.maturity.pulse.results import PulseResult
@@ -38,7 +37,7 @@ class FileResult:
 
 def read_assessment(file: Path) -> Assessment:
     """Read one assessment file, or raise FaultyAssessmentError."""
-    return assessment_json.read_file(file, load_versions(), today())
+    return assessment_json.read_file(file, load_versions(), clock.latest_day(clock.utc_now()))
 
 
 def printable_name(file: Path) -> str:
@@ -104,8 +103,3 @@ def _summary(card: Scorecard) -> str:
     level = card.questionnaire.levels[overall.level].en
     capped = f" (failing gates: {gates})" if gates else ""
     return f"{overall.score.rounded} {level}{capped}, {answered}"
-
-
-def today() -> date:
-    """Give the day after which nothing in a file may lie."""
-    return datetime.now(UTC).astimezone().date()

@@ -18,7 +18,7 @@ _LEVELS = ("0", "1", "2", "3", "4")
 
 
 def read(
-    value: object, questionnaire: Questionnaire, variant: str, today: date, faults: FaultCollector
+    value: object, questionnaire: Questionnaire, variant: str, latest: date, faults: FaultCollector
 ) -> dict[str, Answer]:
     """Read the answers by question; ``variant`` is empty where the file names none that exists."""
     questions = {question.id: question for question in questionnaire.questions_in("full")}
@@ -35,11 +35,11 @@ def read(
                 variant=readers.quote(variant),
             )
         else:
-            answers[id] = _answer(given, questions[id], where, today, faults)
+            answers[id] = _answer(given, questions[id], where, latest, faults)
     return {id: answer for id, answer in answers.items() if not answer.is_blank}
 
 
-def _answer(value: object, question: Question, where: str, today: date, faults: FaultCollector) -> Answer:
+def _answer(value: object, question: Question, where: str, latest: date, faults: FaultCollector) -> Answer:
     given = readers.read_object(value, where, faults, known=KEYS)
     if value == {}:
         faults.add(where, N_("%(where)s is empty; a question without an answer is left out."))
@@ -51,7 +51,7 @@ def _answer(value: object, question: Question, where: str, today: date, faults: 
         choice=choice,
         comment=_note(given, "comment", where, faults),
         evidence=_note(given, "evidence", where, faults),
-        evidence_date=readers.read_past_date(day, child_path(where, "evidence_date"), faults, today),
+        evidence_date=readers.read_past_date(day, child_path(where, "evidence_date"), faults, latest),
     )
 
 

@@ -33,7 +33,7 @@ QUESTIONNAIRE_KEYS = ("id", "version")
 PROFILE_KEYS = ("organisation", "organisation_type", "size_band", "region", "variant")
 
 
-def read_file(path: Path, versions: QuestionnaireVersions, today: date) -> Assessment:
+def read_file(path: Path, versions: QuestionnaireVersions, latest: date) -> Assessment:
     """Read an assessment from disk; of a file that is too large no more than its beginning is read."""
     try:
         with path.open("rb") as file:
@@ -43,13 +43,14 @@ def read_file(path: Path, versions: QuestionnaireVersions, today: date) -> Asses
         raise FaultyAssessmentError(
             (FileFault("", N_("The file cannot be read: %(reason)s."), reason),)
         ) from None
-    return read(data, versions, today)
+    return read(data, versions, latest)
 
 
-def read(data: bytes, versions: QuestionnaireVersions, today: date) -> Assessment:
+def read(data: bytes, versions: QuestionnaireVersions, latest: date) -> Assessment:
     """Read an assessment by the version of the questionnaire that it names.
 
-    Raises FaultyAssessmentError with every fault; no day may lie after ``today``.
+    Raises FaultyAssessmentError with every fault. No day in the file may be after ``latest``: pass
+    ``clock.latest_day`` of the moment.
     """
     document = strict_json.parse(data)
     faults = FaultCollector()
@@ -62,11 +63,11 @@ def read(data: bytes, versions: QuestionnaireVersions, today: date) -> Assessmen
         questionnaire_id=questionnaire.id,
         version=questionnaire.version,
         profile=profile,
-        answers=answer_json.read(answers, questionnaire, profile.variant, today, faults),
+        answers=answer_json.read(answers, questionnaire, profile.variant, latest, faults),
         opinions=opinion_json.read(document.get("opinions", ABSENT), questionnaire.opinions, faults),
         targets=_targets(document, questionnaire, faults),
         completed_on=readers.read_past_date(
-            document.get("completed_on", ABSENT), "completed_on", faults, today
+            document.get("completed_on", ABSENT), "completed_on", faults, latest
         ),
     )
     faults.raise_if_any()

@@ -3,8 +3,8 @@
 import json
 from collections.abc import Collection, Mapping
 from dataclasses import asdict, astuple
-from datetime import date
 
+from app.maturity.iso_dates import parse_month
 from app.maturity.peers.cohort import Cohort
 from app.maturity.peers.contribution import OVERALL
 from app.maturity.peers.position import CohortStanding, MeasureStanding
@@ -38,7 +38,7 @@ def read(content: bytes, measures: Collection[str]) -> Snapshot:
     """
     try:
         given = json.loads(content)
-        date.fromisoformat(f"{given['month']}-01")
+        parse_month(given["month"])
         figures = {
             Cohort(each["organisation_type"], each["size_band"]): {
                 name: CohortFigures(**values["figures"]) for name, values in each["measures"].items()

@@ -1,18 +1,15 @@
 """Readers of single values of a file; each notes what is wrong at its place and goes on."""
 
 import json
-import re
 from collections.abc import Container, Iterable
 from datetime import date
 
 from app.exchange.faults import FaultCollector, child_path, printable
 from app.exchange.strict_json import DuplicateKeysDict, HugeNumber
+from app.maturity.iso_dates import parse_iso_day
 from app.translations import N_
 
 ABSENT = object()
-
-# date.fromisoformat alone would also take 2026-W40-4 and 20261001.
-_ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def quote(value: object) -> str:
@@ -90,8 +87,11 @@ def check_length(value: str, where: str, faults: FaultCollector, limit: int) -> 
     return value
 
 
-def read_past_date(value: object, where: str, faults: FaultCollector, today: date) -> date | None:
-    """Give a day written YYYY-MM-DD that is not in the future."""
+def read_past_date(value: object, where: str, faults: FaultCollector, latest: date) -> date | None:
+    """Return a day written ``YYYY-MM-DD`` that is not after ``latest``, or None for an absent value.
+
+    Pass ``clock.latest_day`` of the moment, so that no day is refused which has begun somewhere.
+    """
     if value is ABSENT:
         return None
     day = _day(value)
@@ -99,15 +99,13 @@ def read_past_date(value: object, where: str, faults: FaultCollector, today: dat
         faults.add(
             where, N_("%(where)s must be a day written YYYY-MM-DD, not %(value)s."), value=quote(value)
         )
-    elif day > today:
+    elif day > latest:
         faults.add(where, N_("%(where)s lies in the future: %(value)s."), value=day.isoformat())
     return day
 
 
 def _day(value: object) -> date | None:
-    if not isinstance(value, str) or not _ISO_DAY.fullmatch(value):
-        return None
     try:
-        return date.fromisoformat(value)
+        return parse_iso_day(value) if isinstance(value, str) else None
     except ValueError:
         return None

@@ -1,10 +1,10 @@
 """The published cohorts as a document for a sector body: nothing that is not on the pages."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 
 from app.figures import peer_words
 from app.figures.peers import figure_cells
+from app.maturity.iso_dates import parse_month
 from app.maturity.peers.cohort import Cohort
 from app.maturity.peers.snapshot import CohortFigures, Snapshot
 from app.maturity.questionnaire import Questionnaire
@@ -37,7 +37,7 @@ def render_published_peers(editions: Sequence[Edition], language: Language, _: T
         header=title,
         footer=_("Muster · %(title)s") % {"title": title},
         language=language,
-        document_date=date.fromisoformat(f"{latest}-01"),
+        document_date=parse_month(latest),
         xmp_schemas=(files.document_schema(None, wording, "peers"),),
     )
 

@@ -4,6 +4,7 @@ from datetime import date
 
 from babel.dates import format_date
 
+from app.maturity.iso_dates import parse_month
 from app.maturity.text import Language
 
 _LOCALES = {"en": "en_GB", "fr": "fr_FR"}
@@ -18,4 +19,4 @@ def format_day(value: date, language: Language) -> str:
 
 def format_month(value: str, language: Language) -> str:
     """Write a month given as “2026-11”: “November 2026”, « novembre 2026 »."""
-    return format_date(date.fromisoformat(f"{value}-01"), "MMMM y", locale=_LOCALES[language])
+    return format_date(parse_month(value), "MMMM y", locale=_LOCALES[language])

@@ -161,10 +161,10 @@ def test_a_day_that_is_none_is_refused(day: object, shown: str) -> None:
     ]
 
 
-def test_evidence_of_today_is_accepted_and_of_tomorrow_refused() -> None:
-    tomorrow = TODAY + timedelta(days=1)
+def test_evidence_of_the_latest_day_is_accepted_and_of_the_day_after_it_refused() -> None:
+    day_after = TODAY + timedelta(days=1)
 
     assert answer_faults({"level": 1, "evidence_date": TODAY.isoformat()}) == []
-    assert answer_faults({"level": 1, "evidence_date": tomorrow.isoformat()}) == [
+    assert answer_faults({"level": 1, "evidence_date": day_after.isoformat()}) == [
         "answers.G1.evidence_date lies in the future: 2026-11-02."
     ]
