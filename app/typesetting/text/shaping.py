@@ -29,7 +29,7 @@ def shape(text: str, font: str, size: float, *, turned: bool) -> tuple[GlyphRun,
     """
     clusters = [_one_sign(each, font) for each in _clusters(join_letters(text) if is_arabic(text) else text)]
     if turned:
-        clusters = [mirror(each) for each in reversed(clusters)]
+        clusters = [_mirrored(cluster, font) for cluster in reversed(clusters)]
     if len(clusters) == len(text) and "".join(clusters) == text:
         return None
     if all(len(each) == 1 for each in clusters):
@@ -69,6 +69,12 @@ def _clusters(text: str) -> Iterator[str]:
 
 def _is_mark(character: str) -> bool:
     return unicodedata.category(character) in ("Mn", "Me")
+
+
+def _mirrored(cluster: str, font: str) -> str:
+    """Return a bracket or similar sign mirrored, with its marks, if the font has the mirror image."""
+    base = mirror(cluster[0])
+    return base + cluster[1:] if font_has_glyph(font, base) else cluster
 
 
 def _one_sign(cluster: str, font: str) -> str:

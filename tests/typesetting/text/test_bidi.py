@@ -19,6 +19,7 @@ def shown(text: str) -> str:
         ("12 – (a) אבג", 0),
         ("2026 – !", 0),
         ("", 0),
+        ("2026\nאב", 0),  # P1: only the first paragraph counts
     ],
 )
 def test_the_first_strong_character_gives_the_direction(text: str, expected: int) -> None:
@@ -36,6 +37,7 @@ def test_the_first_strong_character_gives_the_direction(text: str, expected: int
         ("א 5%", [1, 1, 2, 2]),  # W5: the sign belongs to the number
         ("ע 1-2", [1, 1, 2, 2, 2]),  # W4
         ("ع 1-2", [1, 1, 2, 1, 2]),  # W4 is not for Arabic numbers
+        ("ع ١.\u200d٢", [1, 1, 2, 2, 2, 2]),  # W4 ignores a joiner, which is invisible
     ],
 )
 def test_each_character_has_the_level_that_the_rules_give(text: str, levels: list[int]) -> None:
@@ -63,6 +65,7 @@ def test_brackets_take_the_direction_of_what_they_hold() -> None:
     # N0: without it the closing bracket would stand on the wrong side of the English word.
     assert bidi.embedding_levels("אב (c)", 1) == [1, 1, 1, 1, 2, 1]
     assert bidi.embedding_levels("a (אב) c", 0) == [0, 0, 0, 1, 1, 0, 0, 0]
+    assert bidi.embedding_levels("אב ⁅ג c⁆ d", 1) == [1, 1, 1, 1, 1, 1, 2, 1, 1, 2]
 
 
 def test_a_bracket_after_text_of_the_other_direction_follows_it() -> None:
@@ -79,6 +82,21 @@ def test_brackets_nested_beyond_the_bound_are_left_alone() -> None:
     deep = "(" * 70 + "א" + ")" * 70
 
     assert len(bidi.embedding_levels(deep, 0)) == 141
+
+
+def test_a_character_of_any_length_in_utf8_has_one_level() -> None:
+    assert bidi.embedding_levels("aé汉\U0001d54f אش\U00010900", 0) == [0, 0, 0, 0, 0, 1, 1, 1]
+
+
+def test_a_text_that_looks_like_the_dump_does_not_change_the_levels() -> None:
+    text = '",\n    levels: [\n        Level(\n            9,\n        ),\n    ],\n    paragraphs: [\nא'
+
+    assert bidi.embedding_levels(text, 0) == [0] * (len(text) - 1) + [1]
+
+
+def test_only_brackets_and_similar_signs_have_a_mirror_image() -> None:
+    assert "".join(map(bidi.mirror, "([«<≪⌈⁅")) == ")]»>≫⌉⁆"
+    assert "".join(map(bidi.mirror, "aא–12“")) == "aא–12“"
 
 
 def test_nothing_to_order_is_in_order() -> None:

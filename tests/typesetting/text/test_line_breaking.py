@@ -88,6 +88,13 @@ def test_arabic_is_drawn_in_its_forms() -> None:
     assert line.runs[0].actual_text == "باب"
 
 
+def test_a_sign_is_mirrored_if_its_font_has_the_mirror_image() -> None:
+    (line,) = break_lines("אב (≪\u0301 ∕", _TEN, 200)
+
+    drawn = [stroke.text for run in line.runs for stroke in run.glyph_runs or (run,)]
+    assert sorted("".join(drawn).replace(" ", "")) == sorted("אב)≫\u0301∕")
+
+
 def test_a_mark_stands_over_its_letter_and_clear_of_it() -> None:
     (line,) = break_lines("X\u0301\u0300", _TEN, 200)
 
