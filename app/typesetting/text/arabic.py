@@ -1,86 +1,63 @@
-"""Arabic letters take the form that their neighbours ask for, as characters that a face holds.
+"""Arabic letters in the forms that their neighbours require, as characters that a font has, by HarfBuzz.
 
-The forms are read from Unicode’s own data, the decompositions of the presentation forms. A letter that has
-none there, such as some of African languages, stays as it is and joins nobody. Shaping by HarfBuzz was left
-aside: ReportLab numbers its glyphs by the order in which a process meets them, and a file’s bytes would
-depend on the files before it.
+HarfBuzz shapes a font without rules for Arabic by Unicode’s presentation forms. Here it gets a font in which
+the number of each glyph is the number of its character, so that it returns characters, the same ones in every
+process. With the rules of Noto Sans Arabic it would return strokes and dots, which no characters stand for.
 """
 
 import re
-import unicodedata
-from dataclasses import dataclass
 from functools import cache
 
+from uharfbuzz import Blob, Buffer, BufferClusterLevel, Face, Font, FontFuncs, shape
+
 _LETTER = re.compile("[\u0620-\u064a\u066e-\u06d5]")
-# Kashida and the zero-width joiner join on both sides; the non-joiner, a character like any other, on none.
-_JOINING = "\u0640\u200d"
-_UNSEEN = "\u200c\u200d"
-_LAM, _ALEFS = "\u0644", "\u0622\u0623\u0625\u0627"
-_FORMS = (*range(0xFB50, 0xFC00), *range(0xFE70, 0xFEFD))
-_KIND = {
-    (False, False): "<isolated>",
-    (False, True): "<initial>",
-    (True, True): "<medial>",
-    (True, False): "<final>",
-}
-
-
-@dataclass(slots=True)
-class _Letter:
-    """A letter, or lam and alef as one, and the marks on it."""
-
-    base: str
-    marks: str = ""
+_LETTERS = (*range(0x620, 0x640), *range(0x641, 0x64B), *range(0x66E, 0x700), *range(0x750, 0x780))
+_MORE_LETTERS = (*range(0x870, 0x888), *range(0x8A0, 0x8C9))
+# Forms of one letter, and of lam with alef: PDF readers return the letters of other ligatures in wrong order.
+_FORMS = frozenset((*range(0xFB50, 0xFBEA), *range(0xFBFC, 0xFC00), *range(0xFE80, 0xFEFD)))
+_GLYPHS = _FORMS.union(range(0x600, 0x700))
+_KASHIDA, _JOINER = "\u0640", "\u200d"
+# HarfBuzz leaves hamza as it is, because it never joins; the document draws its isolated form.
+_AFTER_SHAPING = str.maketrans({_JOINER: "", "\u0621": "\ufe80"})
 
 
 def is_arabic(text: str) -> bool:
-    """Say whether a text holds a letter that may take forms."""
+    """Return whether a text has a letter that may take several forms."""
     return _LETTER.search(text) is not None
 
 
 def join_letters(text: str) -> str:
-    """Give a text in logical order with each letter in its form, without what only said how to join."""
-    letters = _letters(text)
-    bases = ["", *(letter.base for letter in letters), ""]
-    seen: list[str] = []
-    for before, letter, after in zip(bases, letters, bases[2:], strict=False):
-        joined = (
-            _joins_after(before) and _joins_before(letter.base),
-            _joins_after(letter.base) and _joins_before(after),
-        )
-        form = _forms().get((_KIND[joined], letter.base), letter.base)
-        seen.append(form.strip(_UNSEEN) + letter.marks)
-    return "".join(seen)
+    """Return a text in logical order with each letter in its form, without joiners and non-joiners.
+
+    For example beh, alef, beh ("باب") become U+FE91, U+FE8E, U+FE8F.
+    """
+    return "".join(map(_shape, _boundaries().split(text))).translate(_AFTER_SHAPING)
 
 
-def _letters(text: str) -> list[_Letter]:
-    letters: list[_Letter] = []
-    for character in text:
-        last = letters[-1] if letters else None
-        if last and unicodedata.category(character) == "Mn":
-            last.marks += character
-        elif last and last.base == _LAM and character in _ALEFS:
-            last.base += character
-        else:
-            letters.append(_Letter(character))
-    return letters
-
-
-def _joins_after(base: str) -> bool:
-    return ("<initial>", base) in _forms() or (base != "" and base in _JOINING)
-
-
-def _joins_before(base: str) -> bool:
-    return ("<final>", base) in _forms() or (base != "" and base in _JOINING)
+def _shape(text: str) -> str:
+    buffer = Buffer()
+    # Kashida joins on both sides like the joiner, but HarfBuzz then keeps lam and alef on its sides apart.
+    buffer.add_str(text.replace(_JOINER, _KASHIDA))
+    buffer.direction, buffer.script = "rtl", "Arab"
+    buffer.cluster_level = BufferClusterLevel.CHARACTERS
+    shape(_font(), buffer)
+    glyphs = sorted((glyph.cluster, glyph.codepoint) for glyph in buffer.glyph_infos)
+    return "".join(chr(number) if number in _FORMS else text[index] for index, number in glyphs)
 
 
 @cache
-def _forms() -> dict[tuple[str, str], str]:
-    """Give the form of a letter, or of lam and alef, by its kind."""
-    found: dict[tuple[str, str], str] = {}
-    for code in _FORMS:
-        kind, *letters = unicodedata.decomposition(chr(code)).split(" ")
-        base = "".join(chr(int(each, 16)) for each in letters)
-        if len(base) == 1 or (len(base) == 2 and base[0] == _LAM and base[1] in _ALEFS):
-            found.setdefault((kind, base), chr(code))
-    return found
+def _boundaries() -> re.Pattern[str]:
+    """Return where to split a text before shaping: at non-joiners, and at letters without a joining form."""
+    letters = [chr(code) for code in (*_LETTERS, *_MORE_LETTERS) if chr(code).isalpha()]
+    no_final = "".join(letter for letter in letters if _shape(_KASHIDA + letter)[1] == letter)
+    no_initial = "".join(letter for letter in letters if _shape(letter + _KASHIDA)[0] == letter)
+    return re.compile(f"\u200c|(?=[{no_final}])|(?<=[{no_initial}])")
+
+
+@cache
+def _font() -> Font:
+    functions = FontFuncs()
+    functions.set_nominal_glyph_func(lambda _font, code, _data: code if code in _GLYPHS else 0)
+    font = Font(Face(Blob(b"")))
+    font.funcs = functions
+    return font

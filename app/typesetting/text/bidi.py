@@ -17,12 +17,12 @@ _LEVELS_HEADING, _NEXT_HEADING = "\n    levels: [", "\n    paragraphs: ["
 
 
 def base_level(text: str) -> int:
-    """Return 1 if the first strong character of a paragraph runs from right to left, else 0 (rules P2, P3)."""
+    """Return 1 if a paragraph’s first strong character runs from right to left, else 0 (rules P2, P3)."""
     return int(get_base_level(text)) if text else 0
 
 
 def embedding_levels(text: str, base: int) -> list[int]:
-    """Return the level of each character in a paragraph of a base level; odd levels run from right to left."""
+    """Return each character’s level in a paragraph of a base level; odd levels run from right to left."""
     dump = get_display(text, base_dir="LR"[base], debug=True)
     byte_levels = _LEVEL.findall(dump, dump.index(_LEVELS_HEADING), dump.index(_NEXT_HEADING))
     # In UTF-8 every byte of a character but the first begins with the bits 10.
