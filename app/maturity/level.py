@@ -1,5 +1,6 @@
 """The five levels of the ladder and the band of scores that each one names."""
 
+from bisect import bisect_right
 from enum import IntEnum
 from fractions import Fraction
 
@@ -15,19 +16,19 @@ class Level(IntEnum):
 
     @property
     def key(self) -> str:
-        """Give the name that files use, for example ``ad_hoc``."""
+        """Return the name that files use, for example ``ad_hoc``."""
         return self.name.lower()
 
+    @property
+    def points(self) -> int:
+        """Return the score of a domain whose every practice is at this level: 0, 25, 50, 75 or 100."""
+        return 100 * self // max(Level)
 
-# Upper bounds, exclusive, in points of 100 (docs/method.md section 2).
-_BANDS = (
-    (Fraction(25, 2), Level.ABSENT),
-    (Fraction(75, 2), Level.AD_HOC),
-    (Fraction(125, 2), Level.DEFINED),
-    (Fraction(175, 2), Level.APPLIED),
-)
+
+# The lowest scores of the levels Ad hoc to Proven, in points of 100 (docs/method.md section 2).
+THRESHOLDS = (Fraction(25, 2), Fraction(75, 2), Fraction(125, 2), Fraction(175, 2))
 
 
 def level_of(score: Fraction) -> Level:
-    """Give the level that a score of 0 to 100 reaches, tested on the exact value."""
-    return next((level for bound, level in _BANDS if score < bound), Level.PROVEN)
+    """Return the level that a score of 0 to 100 reaches, compared exactly: 37.5 is Defined."""
+    return Level(bisect_right(THRESHOLDS, score))

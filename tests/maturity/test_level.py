@@ -2,7 +2,7 @@ from fractions import Fraction
 
 import pytest
 
-from app.maturity.level import Level, level_of
+from app.maturity.level import THRESHOLDS, Level, level_of
 
 A_HAIR = Fraction(1, 10**12)
 
@@ -26,3 +26,12 @@ def test_the_bands_span_nothing_to_everything() -> None:
 
 def test_files_name_the_levels_in_small_letters() -> None:
     assert [level.key for level in Level] == ["absent", "ad_hoc", "defined", "applied", "proven"]
+
+
+def test_the_points_of_a_level_are_the_score_of_a_domain_at_that_level() -> None:
+    assert [level.points for level in Level] == [0, 25, 50, 75, 100]
+    assert [level_of(Fraction(level.points)) for level in Level] == list(Level)
+
+
+def test_the_thresholds_are_the_lowest_scores_of_the_levels_above_absent() -> None:
+    assert [level_of(threshold) for threshold in THRESHOLDS] == list(Level)[1:]
