@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import partial
 
 from app.maturity.answers import Answer, Assessment
+from app.maturity.level import Level
 from app.maturity.questionnaire import Question, Questionnaire
 from app.maturity.scoring import DomainScore, is_failing_gate
 from app.maturity.survey import Finding
@@ -30,6 +32,7 @@ class Recommendation:
     gate: bool
     gain: Fraction
     importance: Fraction
+    priority: Fraction
     finding: Finding | None
     applicable: int
     scored_domains: int
@@ -48,11 +51,6 @@ class Recommendation:
         if self.finding is None or self.finding.figure.working:
             return ""
         return f"1 + {self.finding.share}/100"
-
-    @property
-    def priority(self) -> Fraction:
-        """Give gain × importance / effort."""
-        return self.gain * self.importance / self.effort
 
     @property
     def horizon_days(self) -> int:
@@ -81,27 +79,32 @@ def recommend(
 ) -> tuple[Recommendation, ...]:
     """Rank the practices below target: failing gates first, then by priority, then in questionnaire order."""
     scored = {domain.domain.letter: domain for domain in domains if domain.score}
-    found = []
+    unranked = []
     for question in questionnaire.questions_in(assessment.profile.variant):
         answer = assessment.answer(question)
         target = assessment.target(question.domain_letter)
         if answer.applies and answer.points < target:
             applicable = scored[question.domain_letter].applicable
-            gain = Fraction(100 * (target - answer.points), 4 * applicable * len(scored))
+            gain = Fraction(100 * (target - answer.points), Level.PROVEN * applicable * len(scored))
             importance, finding = _importance(questionnaire, question)
             gate = is_failing_gate(question, assessment)
-            sums = (gain, importance, finding, applicable, len(scored))
-            found.append(Recommendation(0, question, answer, target, gate, *sums))
-    found.sort(key=lambda each: (not each.gate, -each.priority))
-    return tuple(_ranked(each, rank) for rank, each in enumerate(found, start=1))
-
-
-def _ranked(each: Recommendation, rank: int) -> Recommendation:
-    # dataclasses.replace costs six times this on the 40 recommendations of a weak assessment.
-    return Recommendation(
-        rank, each.question, each.answer, each.target, each.gate, each.gain,
-        each.importance, each.finding, each.applicable, each.scored_domains,
-    )  # fmt: skip
+            priority = gain * importance / question.effort
+            with_rank = partial(
+                Recommendation,
+                question=question,
+                answer=answer,
+                target=target,
+                gate=gate,
+                gain=gain,
+                importance=importance,
+                priority=priority,
+                finding=finding,
+                applicable=applicable,
+                scored_domains=len(scored),
+            )
+            unranked.append(((not gate, -priority), with_rank))
+    unranked.sort(key=lambda each: each[0])
+    return tuple(with_rank(rank=rank) for rank, (_, with_rank) in enumerate(unranked, start=1))
 
 
 def build_roadmap(recommendations: Sequence[Recommendation]) -> dict[int, tuple[Recommendation, ...]]:
