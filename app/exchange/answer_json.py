@@ -6,12 +6,12 @@ from datetime import date
 from app.exchange import readers
 from app.exchange.faults import FaultCollector, child_path
 from app.exchange.readers import ABSENT
-from app.maturity.answers import COMMENT_LIMIT, NOT_APPLICABLE, UNKNOWN, Answer
+from app.maturity.answers import COMMENT_LIMIT, Answer
 from app.maturity.clean_text import clean
-from app.maturity.questionnaire import Question, Questionnaire
+from app.maturity.questionnaire import NOT_APPLICABLE, UNKNOWN, Question, Questionnaire
 from app.translations import N_
 
-CHOICES = ("level", "unknown", "not_applicable")
+CHOICES = ("level", UNKNOWN, NOT_APPLICABLE)
 KEYS = (*CHOICES, "comment", "evidence", "evidence_date")
 
 _LEVELS = ("0", "1", "2", "3", "4")
@@ -97,8 +97,8 @@ def _flag(value: object, choice: str, where: str, faults: FaultCollector) -> str
 
 _CHOICE: dict[str, Callable[[object, Question, str, FaultCollector], str | None]] = {
     "level": _level,
-    "unknown": _unknown,
-    "not_applicable": _not_applicable,
+    UNKNOWN: _unknown,
+    NOT_APPLICABLE: _not_applicable,
 }
 
 

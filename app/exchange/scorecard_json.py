@@ -8,7 +8,7 @@ from app.maturity.recommendation import Recommendation
 from app.maturity.score import Score
 from app.maturity.scorecard import Scorecard
 from app.maturity.scoring import DomainScore, Overall
-from app.maturity.survey import Figure, FindingResult, SurveyView
+from app.maturity.survey import Figure, FindingResult, SurveyResult
 
 
 def write(scorecard: Scorecard) -> str:
@@ -65,7 +65,7 @@ def _domain(domain: DomainScore) -> dict[str, object]:
     }
 
 
-def _survey(survey: SurveyView) -> dict[str, object]:
+def _survey(survey: SurveyResult) -> dict[str, object]:
     return {
         "weighted": None if survey.weighted is None else _score(survey.weighted),
         "findings": {result.finding.name: _finding(result) for result in survey.findings},

@@ -6,10 +6,7 @@ from datetime import date
 
 from app.maturity.errors import RefusedAnswerError
 from app.maturity.level import Level
-from app.maturity.questionnaire import Question, Questionnaire
-
-UNKNOWN = "unknown"
-NOT_APPLICABLE = "not_applicable"
+from app.maturity.questionnaire import NOT_APPLICABLE, UNKNOWN, Question, Questionnaire
 
 COMMENT_LIMIT = 2_000
 ORGANISATION_LIMIT = 200

@@ -22,6 +22,11 @@ class OpinionOption:
     drawn_as: tuple[int, int] | None = None
     note: Text | None = None
 
+    @property
+    def tokens(self) -> tuple[str, ...]:
+        """Return the token of the option alone, as a combined figure returns several."""
+        return (self.token,)
+
 
 @dataclass(frozen=True, slots=True)
 class CombinedFigure:

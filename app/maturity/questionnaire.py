@@ -9,6 +9,10 @@ from app.maturity.opinions import OpinionQuestion
 from app.maturity.survey import Survey
 from app.maturity.text import Text
 
+# The two choices beside the levels; files, pages and the database hold them by these names.
+UNKNOWN = "unknown"
+NOT_APPLICABLE = "not_applicable"
+
 
 @dataclass(frozen=True, slots=True)
 class Guidance:
@@ -58,7 +62,7 @@ class Question:
     def choices(self) -> tuple[str, ...]:
         """List the answers that the question allows, in the order of the page."""
         levels = tuple(str(level) for level in range(len(self.levels)))
-        return (*levels, "unknown", *(("not_applicable",) if self.not_applicable else ()))
+        return (*levels, UNKNOWN, *((NOT_APPLICABLE,) if self.not_applicable else ()))
 
 
 @dataclass(frozen=True, slots=True)

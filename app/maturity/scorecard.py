@@ -7,10 +7,12 @@ from datetime import date
 from app.maturity.answers import Assessment, unanswered, with_answer
 from app.maturity.level import Level
 from app.maturity.opinions import OpinionResult, compare_with_survey
-from app.maturity.questionnaire import Question, Questionnaire
+from app.maturity.questionnaire import NOT_APPLICABLE, Question, Questionnaire
 from app.maturity.recommendation import Recommendation, build_roadmap, recommend
 from app.maturity.scoring import DomainScore, Overall, domain_score, overall
-from app.maturity.survey import Finding, SurveyView, build_survey_view
+from app.maturity.survey import Finding, SurveyResult, weigh_findings
+
+BOARD_DECISIONS = 3
 
 
 @dataclass(frozen=True)
@@ -24,7 +26,7 @@ class Scorecard:
     asked: int
     overall: Overall
     domains: tuple[DomainScore, ...]
-    survey: SurveyView
+    survey: SurveyResult
     opinions: tuple[OpinionResult, ...]
     recommendations: tuple[Recommendation, ...]
     not_applicable: tuple[Question, ...]
@@ -43,8 +45,8 @@ class Scorecard:
 
     @property
     def decisions(self) -> tuple[Recommendation, ...]:
-        """Name the three decisions wanted of a board: the first of the ranking."""
-        return self.recommendations[:3]
+        """Return the decisions asked of a board: the first ``BOARD_DECISIONS`` of the ranking."""
+        return self.recommendations[:BOARD_DECISIONS]
 
 
 def build(questionnaire: Questionnaire, assessment: Assessment, *, completed: bool) -> Scorecard:
@@ -67,10 +69,10 @@ def build(questionnaire: Questionnaire, assessment: Assessment, *, completed: bo
         asked=len(asked),
         overall=overall(domains, asked, assessment),
         domains=domains,
-        survey=build_survey_view(questionnaire.survey, practices),
+        survey=weigh_findings(questionnaire.survey, practices),
         opinions=compare_with_survey(questionnaire.opinions, assessment.opinions),
         recommendations=recommend(questionnaire, domains, assessment),
-        not_applicable=tuple(q for q in asked if assessment.answer(q).choice == "not_applicable"),
+        not_applicable=tuple(q for q in asked if assessment.answer(q).choice == NOT_APPLICABLE),
         unknown=tuple(q for q in asked if assessment.answer(q).is_unknown),
         outdated_evidence=tuple(q for q in asked if has_outdated_evidence(q, assessment)),
     )

@@ -31,7 +31,7 @@ class DomainScore:
     @property
     def score(self) -> Score | None:
         """Give 100 × points / (4 × applicable), if anything applies."""
-        return Score(Fraction(100 * self.points, 4 * self.applicable)) if self.applicable else None
+        return Score(Fraction(100 * self.points, self.maximum_points)) if self.applicable else None
 
     @property
     def level(self) -> Level | None:
@@ -41,7 +41,7 @@ class DomainScore:
     @property
     def maximum_points(self) -> int:
         """Give the points that the applicable questions could reach."""
-        return 4 * self.applicable
+        return Level.PROVEN * self.applicable
 
     @property
     def rests_on_few_questions(self) -> bool:
@@ -86,9 +86,10 @@ def is_failing_gate(question: Question, assessment: Assessment) -> bool:
 def overall(domains: Sequence[DomainScore], asked: Sequence[Question], assessment: Assessment) -> Overall:
     """Average the domains that have a score, and cap the level while a gate fails."""
     scores = [domain.score.exact for domain in domains if domain.score]
-    capped_by = tuple(question for question in asked if is_failing_gate(question, assessment))
+    failing = tuple(question for question in asked if is_failing_gate(question, assessment))
     if not scores:
-        return Overall(None, None, None, capped_by)
+        return Overall(None, None, None, failing)
     mean = sum(scores, Fraction(0)) / len(scores)
     uncapped = level_of(mean)
-    return Overall(Score(mean), min(uncapped, CAPPED_LEVEL) if capped_by else uncapped, uncapped, capped_by)
+    level = min(uncapped, CAPPED_LEVEL) if failing else uncapped
+    return Overall(Score(mean), level, uncapped, failing)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from app.maturity.level import Level
 from app.maturity.score import Score
 from app.maturity.text import Text
 
@@ -47,7 +48,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """The 2012 survey: what it was, every figure found, and the six findings that carry weight."""
+    """The 2012 survey: what it was, every figure found, and the findings that carry weight."""
 
     title: str
     issuer: str
@@ -84,7 +85,7 @@ class FindingResult:
 
 
 @dataclass(frozen=True, slots=True)
-class SurveyView:
+class SurveyResult:
     """All findings that applicable answered practices speak to, by exposure, largest first."""
 
     weighted: Score | None
@@ -92,9 +93,7 @@ class SurveyView:
     finding_count: int
 
 
-def build_survey_view(
-    survey: Survey, practices: Callable[[Finding], Iterable[tuple[str, int]]]
-) -> SurveyView:
+def weigh_findings(survey: Survey, practices: Callable[[Finding], Iterable[tuple[str, int]]]) -> SurveyResult:
     """Weigh practice by what the sector cared about (docs/method.md section 3.1).
 
     ``practices`` gives the applicable answered practices of a finding with their points.
@@ -104,11 +103,11 @@ def build_survey_view(
         answered = tuple(practices(finding))
         if answered:
             points = sum(points for _, points in answered)
-            readiness = Fraction(100 * points, 4 * len(answered))
+            readiness = Fraction(100 * points, Level.PROVEN * len(answered))
             exposure = finding.share * (100 - readiness) / 100
             ids = tuple(id for id, _ in answered)
             results.append(FindingResult(finding, ids, points, Score(readiness), Score(exposure)))
     total = sum(result.finding.share for result in results)
     weighted = sum((result.finding.share * result.readiness.exact for result in results), Fraction(0))
     ordered = sorted(results, key=lambda result: -result.exposure.exact)
-    return SurveyView(Score(weighted / total) if total else None, tuple(ordered), len(survey.findings))
+    return SurveyResult(Score(weighted / total) if total else None, tuple(ordered), len(survey.findings))

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from app.maturity.answers import NOT_APPLICABLE, Assessment, unanswered
+from app.maturity.answers import Assessment, unanswered
 from app.maturity.level import Level
-from app.maturity.questionnaire import Domain, Question, Questionnaire
+from app.maturity.questionnaire import NOT_APPLICABLE, Domain, Question, Questionnaire
 from app.maturity.text import Text
 
 

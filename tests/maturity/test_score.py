@@ -2,7 +2,7 @@ from fractions import Fraction
 
 import pytest
 
-from app.maturity.score import Score, half_up
+from app.maturity.score import Score, half_up, round_down
 
 
 @pytest.mark.parametrize(
@@ -19,3 +19,10 @@ def test_a_score_is_shown_in_whole_points_rounded_half_up(exact: str, shown: int
 )
 def test_halves_go_up_at_any_number_of_decimals(value: str, digits: int, rounded: str) -> None:
     assert half_up(Fraction(value), digits) == Fraction(rounded)
+
+
+@pytest.mark.parametrize(
+    ("count", "shown"), [(0, 0), (4, 0), (5, 5), (9, 5), (10, 10), (14, 10), (15, 15), (404, 400)]
+)
+def test_a_number_of_people_is_shown_as_a_multiple_of_five_rounded_down(count: int, shown: int) -> None:
+    assert round_down(count) == shown

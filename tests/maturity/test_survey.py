@@ -1,6 +1,6 @@
 from fractions import Fraction
 
-from app.maturity.survey import SurveyView
+from app.maturity.survey import SurveyResult
 from tests.build import a_domain, a_question, a_questionnaire, a_scorecard, an_assessment, answers
 from tests.build_survey import FIGURES, a_finding, a_survey
 
@@ -12,11 +12,11 @@ QUESTIONNAIRE = a_questionnaire()
 MIXED = answers(G1=3, G2=1, G3=4, C1=2, C2=4, E1=0, E2=1, E3=2)
 
 
-def view_of(**choices: int | str) -> SurveyView:
+def view_of(**choices: int | str) -> SurveyResult:
     return a_scorecard(QUESTIONNAIRE, an_assessment(answers(**choices))).survey
 
 
-def mixed(variant: str = "full") -> SurveyView:
+def mixed(variant: str = "full") -> SurveyResult:
     return a_scorecard(QUESTIONNAIRE, an_assessment(MIXED, variant=variant)).survey
 
 
@@ -94,7 +94,7 @@ def test_the_unknown_counts_as_nothing_and_the_inapplicable_not_at_all() -> None
 
 
 def test_with_no_practice_there_is_no_weighted_readiness() -> None:
-    assert view_of(G3=4) == SurveyView(None, (), 6)
+    assert view_of(G3=4) == SurveyResult(None, (), 6)
 
 
 def test_the_quick_check_speaks_to_some_of_the_six_findings() -> None:

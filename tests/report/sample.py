@@ -13,19 +13,17 @@ from random import Random
 from app.exchange import assessment_json
 from app.maturity.answers import (
     COMMENT_LIMIT,
-    NOT_APPLICABLE,
     ORGANISATION_LIMIT,
     ORGANISATION_TYPES,
     REGIONS,
     SIZE_BANDS,
     TARGETS,
-    UNKNOWN,
     Answer,
     Assessment,
     Profile,
 )
 from app.maturity.opinions import OpinionQuestion
-from app.maturity.questionnaire import Question
+from app.maturity.questionnaire import NOT_APPLICABLE, UNKNOWN, Question
 from app.maturity.scorecard import Scorecard, build
 from app.maturity.versions.versions import QuestionnaireVersions
 from tests.build import TODAY, an_assessment

@@ -66,11 +66,6 @@ def has_quartiles(n: int) -> bool:
     return n >= QUARTILES_FROM
 
 
-def round_down(n: int) -> int:
-    """Count rule: a number of contributions is told as a multiple of five, rounded down."""
-    return n - n % ROUNDING_STEP
-
-
 def published_quantile(histogram: Histogram, share: Fraction) -> int | None:
     """Value rule: a quantile is told in steps of five, if five contributions lie within five points of it.
 

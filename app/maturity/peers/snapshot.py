@@ -11,6 +11,7 @@ from app.maturity.peers.contribution import OVERALL, HistogramsByCell
 from app.maturity.peers.histogram import Histogram
 from app.maturity.peers.movements import Movements, ObservableGroup
 from app.maturity.peers.selection import PreviousSelection
+from app.maturity.score import round_down
 
 LOWER, MEDIAN, UPPER = Fraction(1, 4), Fraction(1, 2), Fraction(3, 4)
 
@@ -134,7 +135,7 @@ def _figures(histogram: Histogram) -> CohortFigures:
     n = histogram.n
     quartiles = rules.has_quartiles(n)
     return CohortFigures(
-        n=rules.round_down(n),
+        n=round_down(n),
         median=rules.published_quantile(histogram, MEDIAN),
         lower=rules.published_quantile(histogram, LOWER) if quartiles else None,
         upper=rules.published_quantile(histogram, UPPER) if quartiles else None,

@@ -13,7 +13,6 @@ from app.maturity.pulse import disclosure
 from app.maturity.pulse.disclosure import MINIMUM_PEOPLE
 
 MINIMUM_SHOWN = 10
-ROUNDED_TO = 5
 
 SENIORITY = "seniority"
 FUNCTION = "function"
@@ -91,11 +90,6 @@ def add_answers(
         question.id: _publish(_added(ledgers.get(question.id, Ledger()), question, grouping, come))
         for question in questions
     }
-
-
-def round_down(n: int) -> int:
-    """Give how many answers are told of while a pulse is open."""
-    return n - n % ROUNDED_TO
 
 
 def _added(

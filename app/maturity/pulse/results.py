@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
 
-from app.maturity.opinions import OpinionQuestion
+from app.maturity.opinions import CombinedFigure, OpinionOption, OpinionQuestion
 from app.maturity.pulse.counting import GROUPS, NO_GROUP, PublishedQuestion, Tally
 from app.maturity.pulse.intervals import Interval, newcombe, wilson
 from app.maturity.score import half_up
@@ -138,34 +138,34 @@ def _ordered(published: PublishedQuestion, grouping: str) -> PublishedQuestion:
 
 
 def _question(question: OpinionQuestion, published: PublishedQuestion, survey_n: int) -> QuestionResult:
-    if published.total is None:
+    total = published.total
+    if total is None:
         return QuestionResult(question, None, (), {}, groups_are_earlier=False)
-    answers = [
-        _answer(each.tokens, each.label, each.figure, each.note, None, published, survey_n)
-        for each in question.combined
-    ]
-    answers += [
-        _answer((each.token,), each.label, each.figure, each.note, each.drawn_as, published, survey_n)
-        for each in question.options
-    ]
+    several = [_option(each, None, total, published.groups, survey_n) for each in question.combined]
+    single = [_option(each, each.drawn_as, total, published.groups, survey_n) for each in question.options]
     groups = {group: tally.n for group, tally in published.groups.items()}
-    return QuestionResult(question, published.total.n, tuple(answers), groups, published.groups_are_earlier)
+    return QuestionResult(question, total.n, (*several, *single), groups, published.groups_are_earlier)
 
 
-def _answer(
-    tokens: tuple[str, ...],
-    label: Text,
-    figure: Figure | None,
-    note: Text | None,
+def _option(
+    option: OpinionOption | CombinedFigure,
     drawn_as: tuple[int, int] | None,
-    published: PublishedQuestion,
+    total: Tally,
+    groups: Mapping[str, Tally],
     survey_n: int,
 ) -> OptionResult:
-    def share(tally: Tally) -> Share:
-        return Share(tally.count(tokens), tally.n)
+    whole = _share(total, option.tokens)
+    figure = option.figure
+    return OptionResult(
+        tokens=option.tokens,
+        label=option.label,
+        share=whole,
+        comparison=compare_with_figure(whole, figure, drawn_as, survey_n) if figure else None,
+        note=option.note,
+        drawn_as=drawn_as,
+        groups={group: _share(tally, option.tokens) for group, tally in groups.items()},
+    )
 
-    assert published.total is not None  # noqa: S101  asked for by _question alone
-    whole = share(published.total)
-    comparison = compare_with_figure(whole, figure, drawn_as, survey_n) if figure else None
-    groups = {group: share(tally) for group, tally in published.groups.items()}
-    return OptionResult(tokens, label, whole, comparison, note, drawn_as, groups)
+
+def _share(tally: Tally, tokens: tuple[str, ...]) -> Share:
+    return Share(tally.count(tokens), tally.n)

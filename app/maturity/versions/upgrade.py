@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass, replace
 
-from app.maturity.answers import NOT_APPLICABLE, Answer, Assessment
+from app.maturity.answers import Answer, Assessment
 from app.maturity.opinions import OpinionQuestion
-from app.maturity.questionnaire import Domain, Question, Questionnaire
+from app.maturity.questionnaire import NOT_APPLICABLE, Domain, Question, Questionnaire
 from app.maturity.versions.comparison import VersionComparison, compare_versions
 
 

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 from sqlalchemy import Connection, func, select
 
-from app.maturity.peers.rules import round_down
+from app.maturity.score import round_down
 from app.storage import migrations
 from app.storage.database.tables import AssessmentRow, DocumentRow, LinkRow, PulseRow
 from app.storage.peers import contributions

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 from app.maturity.opinions import OpinionQuestion
 from app.maturity.pulse import counting
 from app.maturity.pulse.counting import PulseAnswer
+from app.maturity.score import round_down
 from app.storage.assessments import sharing
 from app.storage.database import checkpoint
 from app.storage.database.tables import AssessmentRow, DocumentRow, PulseRow
@@ -97,7 +98,7 @@ def read_for_owner(connection: Connection, key: AccessKey) -> OwnerPulse | None:
     opened = sealed_documents.open_pair(connection, key, PULSE, PULSE_KEY)
     told = documents.read_pulse(opened[PULSE].content)
     conduct = documents.read_secrets(opened[PULSE_KEY].content)
-    number = counting.round_down(pulse_answers.count_answers(row[0]))
+    number = round_down(pulse_answers.count_answers(row[0]))
     return OwnerPulse(told, codes.format_code(conduct.code), number)
 
 

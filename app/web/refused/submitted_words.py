@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from app.figures import pulse_words
-from app.maturity.answers import NOT_APPLICABLE, UNKNOWN
-from app.maturity.questionnaire import Question, Questionnaire
+from app.maturity.questionnaire import NOT_APPLICABLE, UNKNOWN, Question, Questionnaire
 from app.maturity.text import Language
 from app.translations import N_
 from app.web.forms.answers_field import control_names

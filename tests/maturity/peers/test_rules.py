@@ -52,11 +52,6 @@ def test_quartiles_are_told_from_twenty_on(n: int, has: bool) -> None:
     assert rules.has_quartiles(n) is has
 
 
-@pytest.mark.parametrize(("n", "told"), [(10, 10), (14, 10), (15, 15)])
-def test_a_number_is_told_rounded_down_to_five(n: int, told: int) -> None:
-    assert rules.round_down(n) == told
-
-
 @pytest.mark.parametrize(("points", "told"), [(52, 50), (53, 55), (12, 10), (87, 85)])
 def test_a_value_is_told_in_steps_of_five(points: int, told: int) -> None:
     assert rules.published_quantile(Histogram({points: 11}), HALF) == told

@@ -5,7 +5,6 @@ from app.maturity.pulse.counting import (
     PublishedQuestion,
     PulseAnswer,
     Tally,
-    round_down,
     valid_answer,
 )
 from tests.maturity.pulse.build import QUESTIONS, an_answer, closings, several_answers
@@ -44,11 +43,6 @@ def test_each_of_several_answers_counts_once_for_its_giver() -> None:
 def test_what_the_form_could_not_have_sent_is_no_answer(tokens: str) -> None:
     assert valid_answer(an_answer(O3=tokens), QUESTIONS[2]) == ()
     assert valid_answer(PulseAnswer({"O1": ("essential", "very_important")}), QUESTIONS[0]) == ()
-
-
-@pytest.mark.parametrize(("n", "told"), [(0, 0), (4, 0), (5, 5), (9, 5), (10, 10), (404, 400)])
-def test_while_open_the_count_is_rounded_down_to_a_multiple_of_five(n: int, told: int) -> None:
-    assert round_down(n) == told
 
 
 @pytest.mark.parametrize("further", range(1, 5))
