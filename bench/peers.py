@@ -31,8 +31,9 @@ EDITION = ("1.0", "full")
 _AT_ONCE = 5_000
 _VIEWS, _CHANGES = 200, 100
 _ALL_DIFFER = text(
-    "INSERT INTO differing (version, variant, receipt, organisation_type, size_band, measures, mark)"
-    " SELECT version, variant, receipt, '', '', '', receipt FROM contributions"
+    "INSERT INTO pending"
+    " (version, variant, receipt_digest, organisation_type, size_band, measures, scores_digest)"
+    " SELECT version, variant, receipt_digest, '', '', '', receipt_digest FROM contributions"
 )
 _NAIVE = {
     "sqlite": "SELECT count(*) FROM contributions WHERE json_extract(scores, '$.overall') < 50",
@@ -109,7 +110,7 @@ def _some(chance: random.Random) -> Contribution:
 
 
 def _fill(engine: Engine, chance: random.Random, n: int) -> None:
-    rows = ({"receipt": os.urandom(32), **contributions.values(_some(chance))} for _ in range(n))
+    rows = ({"receipt_digest": os.urandom(32), **contributions.values(_some(chance))} for _ in range(n))
     while batch := list(islice(rows, _AT_ONCE)):
         with for_writing(engine).begin() as connection:
             connection.execute(insert(ContributionRow), batch)

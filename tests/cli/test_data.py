@@ -2,6 +2,7 @@ import pytest
 from sqlalchemy import text
 
 from app.exchange import assessment_json
+from app.storage import migrations
 from tests import build
 from tests.cli.installation import Installation
 
@@ -89,6 +90,7 @@ def test_stats_are_numbers_and_the_schema_and_nothing_else(copy: Installation) -
     assert (told["assessments"], told["changed_this_week"], told["changed_this_month"]) == ("2", "1", "1")
     assert told["links"] == "2"
     assert int(told["sealed_bytes"]) == int(told["documents"]) * (12 + 2048 + 16)
+    assert told.pop("schema") == migrations.newest()
     assert all(value.isdigit() for value in told.values())
     assert filed.id not in result.stdout
 

@@ -7,9 +7,11 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import Connection, inspect, text
 
+from app.config import WrongSettingError
 from app.storage import migrations
 from app.storage.database.engine import make_engine
 from app.storage.database.tables import Base
+from app.storage.startup import open_database
 from tests.storage.stored_assessment import SavedAssessment, Store
 
 
@@ -67,6 +69,29 @@ def test_of_processes_that_start_at_once_one_migrates(new_database: Callable[[],
         assert _differences(connection) == []
     for engine in engines:
         engine.dispose()
+
+
+@pytest.mark.parametrize("schema", ["0001", "0004", "of_a_later_release"])
+def test_a_database_of_another_release_is_refused_in_one_sentence_and_left_as_it_is(
+    new_database: Callable[[], str], schema: str
+) -> None:
+    url = new_database()
+    engine = make_engine(url)
+    with engine.begin() as connection:
+        connection.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)"))
+        connection.execute(text("INSERT INTO alembic_version VALUES (:schema)"), {"schema": schema})
+
+    with pytest.raises(WrongSettingError) as error:
+        open_database(url)
+
+    assert str(error.value) == (
+        f"DATABASE_URL names a database of another release, with schema “{schema}”:"
+        " start that release, or name an empty database."
+    )
+    with engine.connect() as connection:
+        assert migrations.current(connection) == schema
+        assert inspect(connection).get_table_names() == ["alembic_version"]
+    engine.dispose()
 
 
 @pytest.mark.sqlite

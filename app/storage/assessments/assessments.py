@@ -14,10 +14,11 @@ from sqlalchemy import Connection, insert
 from app.maturity.answers import Answer, Assessment, Profile
 from app.maturity.questionnaire import Questionnaire
 from app.storage.database.tables import AssessmentRow, LinkRow
-from app.storage.sealing import codes, documents, first_release, key_wrapping, sealed_documents
+from app.storage.sealing import codes, documents, history, key_wrapping, link_list, sealed_documents
 from app.storage.sealing.access_key import AccessKey
 from app.storage.sealing.documents import (
     COMPLETION,
+    LINKS,
     OPINIONS,
     OUTLINE,
     PROFILE,
@@ -36,11 +37,11 @@ from app.storage.sealing.vault import Vault
 
 @dataclass(frozen=True, slots=True)
 class EditableDomain:
-    """A domain that was opened so that it can be saved, beside its link's history if there is one yet."""
+    """A domain that was opened so that it can be saved, beside its link's history."""
 
     letter: str
     stored: StoredAssessment
-    opened: tuple[OpenDocument, OpenDocument] | None = field(repr=False)
+    opened: tuple[OpenDocument, OpenDocument] = field(repr=False)
 
 
 def create(
@@ -57,14 +58,15 @@ def create(
         Grant(codes.new_id(), codes.new_id(), OWNER),
         credential.private_key().public_key().public_bytes_raw(),
     )
-    contents = {**build_documents(questionnaire, assessment), **first_release.alone(owner)}
+    today = datetime.now(UTC).date()
+    contents = {**build_documents(questionnaire, assessment), **_sharing_documents(owner, today)}
     connection.execute(
         insert(AssessmentRow),
         {
             "id": owner.grant.assessment_id,
             "questionnaire": assessment.questionnaire_id,
             "version": assessment.version,
-            "changed_on": datetime.now(UTC).date(),
+            "changed_on": today,
         },
     )
     connection.execute(
@@ -73,9 +75,11 @@ def create(
             "id": owner.grant.link_id,
             "assessment_id": owner.grant.assessment_id,
             "role": OWNER,
-            "look_up": credential.look_up,
+            "domains": "",
+            "scores": False,
+            "lookup": credential.lookup,
             "public_key": owner.public_key,
-            "pepper": credential.pepper_name,
+            "pepper_name": credential.pepper_name,
         },
     )
     key_wrapping.add(connection, contents, (owner,))
@@ -104,8 +108,8 @@ def load_domain(connection: Connection, key: AccessKey, letter: str) -> StoredAs
 def open_domain(connection: Connection, key: AccessKey, letter: str) -> EditableDomain:
     """Read what is asked and one domain's answers so that they can be saved, or raise ForbiddenError."""
     opened = sealed_documents.open_domain(connection, key, letter)
-    own = opened.pop(key.grant.history_document, None)
-    return EditableDomain(letter, _stored(opened), (opened[letter], own) if own else None)
+    own = opened.pop(key.grant.history_document)
+    return EditableDomain(letter, _stored(opened), (opened[letter], own))
 
 
 def save_answers(
@@ -131,7 +135,7 @@ def save_domain(
     expected_version: int,
 ) -> int:
     """Keep the answers of a domain that was opened; it is read again only if it changed meanwhile."""
-    if page.opened is not None and page.opened[0].version == expected_version:
+    if page.opened[0].version == expected_version:
         content, changed = _answered(page.opened[0], answers)
         if content == page.opened[0].content:
             return expected_version
@@ -214,6 +218,15 @@ def build_documents(
         RECEIPT: codes.new_receipt().encode(),
         COMPLETION: documents.write_completion(Completion(on, dict.fromkeys(answers, 1)) if on else None),
         **{letter: documents.write_answers(given) for letter, given in answers.items()},
+    }
+
+
+def _sharing_documents(owner: Recipient, today: date) -> dict[str, bytes]:
+    """Return the list of links and the only link's history of a new assessment."""
+    link = link_list.Link(owner.grant.link_id, "", OWNER, today)
+    return {
+        LINKS: link_list.write((link,)),
+        owner.grant.history_document: history.write(history.History(owner.public_key)),
     }
 
 

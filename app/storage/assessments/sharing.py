@@ -9,7 +9,6 @@ from app.storage.database.tables import LinkRow
 from app.storage.sealing import (
     codes,
     documents,
-    first_release,
     history,
     key_wrapping,
     link_list,
@@ -21,7 +20,7 @@ from app.storage.sealing.documents import COMPLETION, LINKS, PROFILE
 from app.storage.sealing.errors import ForbiddenError, TamperedError
 from app.storage.sealing.history import History
 from app.storage.sealing.link_list import Link
-from app.storage.sealing.roles import OWNER, Recipient
+from app.storage.sealing.roles import Recipient
 from app.storage.sealing.sealed_documents import OpenDocument
 from app.storage.sealing.vault import Vault
 
@@ -47,11 +46,7 @@ class LinkWithHistory:
 
 def contributors_by_domain(connection: Connection, key: AccessKey) -> dict[str, tuple[str, ...]]:
     """Give the names of the links that may answer a domain, by its letter."""
-    try:
-        content = sealed_documents.open_pair(connection, key, LINKS, LINKS)[LINKS].content
-    except TamperedError:
-        first_release.profile_before(connection, key, LINKS)
-        return {}
+    content = sealed_documents.open_pair(connection, key, LINKS, LINKS)[LINKS].content
     found: dict[str, tuple[str, ...]] = {}
     for link in link_list.read(content):
         if link.revoked_on is None:
@@ -69,10 +64,7 @@ def list_links(connection: Connection, key: AccessKey) -> tuple[LinkWithHistory,
         raise ForbiddenError(LINKS)
     opened = sealed_documents.open_all(connection, key)
     if LINKS not in opened:
-        first_release.profile_before(connection, key, LINKS)
-        return (
-            LinkWithHistory(Link(key.link_id, "", OWNER, datetime.now(UTC).date()), History(key.public_key)),
-        )
+        raise sealed_documents.missing_document_error(connection, key, LINKS)
     return _listed(connection, key, opened)
 
 
@@ -96,9 +88,9 @@ def create_link(connection: Connection, vault: Vault, key: AccessKey, link: Link
     )
     row = {"id": link.id, "assessment_id": key.assessment_id, "role": link.role, "domains": link.domains}
     derived = {
-        "look_up": credential.look_up,
+        "lookup": credential.lookup,
         "public_key": newcomer.public_key,
-        "pepper": credential.pepper_name,
+        "pepper_name": credential.pepper_name,
     }
     connection.execute(insert(LinkRow), {**row, "scores": link.scores, **derived})
     key_wrapping.wrap_for_link(connection, opened.values(), newcomer)

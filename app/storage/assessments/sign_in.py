@@ -33,6 +33,6 @@ def _rotate_pepper(connection: Connection, key: AccessKey, newest: Credential) -
     moved = AccessKey(key.grant, newest.private_key(), newest.pepper_name, key.questionnaire)
     opened = sealed_documents.open_all(connection, key)
     key_wrapping.wrap_for_link(connection, opened.values(), Recipient(moved.grant, moved.public_key))
-    values = {"look_up": newest.look_up, "public_key": moved.public_key, "pepper": newest.pepper_name}
+    values = {"lookup": newest.lookup, "public_key": moved.public_key, "pepper_name": newest.pepper_name}
     connection.execute(update(LinkRow).where(LinkRow.id == key.link_id).values(values))
     return moved

@@ -5,7 +5,7 @@ No row of those of peers, the last five, says of which assessment it is, nor whe
 
 from datetime import date
 
-from sqlalchemy import ForeignKey, ForeignKeyConstraint, MetaData, false
+from sqlalchemy import ForeignKey, ForeignKeyConstraint, MetaData
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 
@@ -37,9 +37,8 @@ class AssessmentRow(Base):
 class LinkRow(Base):
     """A way into an assessment: what it may open, and what its code derives, never the code.
 
-    ``role``, ``domains`` and ``scores`` are bound into every key that is wrapped to the link. ``pepper``
+    ``role``, ``domains`` and ``scores`` are bound into every key that is wrapped to the link. ``pepper_name``
     names the pepper that was mixed in, so that an operator can see when a past one is out of use.
-    ``sealed_name`` is not used: names lie in a document, and SQLite before 3.35 cannot drop a column.
     """
 
     __tablename__ = "links"
@@ -47,12 +46,11 @@ class LinkRow(Base):
     id: Mapped[str] = mapped_column(primary_key=True)
     assessment_id: Mapped[str] = mapped_column(ForeignKey("assessments.id", ondelete="CASCADE"), index=True)
     role: Mapped[str]
-    domains: Mapped[str] = mapped_column(server_default="")
-    scores: Mapped[bool] = mapped_column(server_default=false())
-    look_up: Mapped[bytes] = mapped_column(unique=True)
+    domains: Mapped[str]
+    scores: Mapped[bool]
+    lookup: Mapped[bytes] = mapped_column(unique=True)
     public_key: Mapped[bytes]
-    pepper: Mapped[str]
-    sealed_name: Mapped[bytes | None]
+    pepper_name: Mapped[str]
     revoked_on: Mapped[date | None]
 
 
@@ -83,8 +81,8 @@ class PulseRow(Base):
     assessment_id: Mapped[str] = mapped_column(
         ForeignKey("assessments.id", ondelete="CASCADE"), primary_key=True
     )
-    look_up: Mapped[bytes] = mapped_column(unique=True)
-    pepper: Mapped[str]
+    lookup: Mapped[bytes] = mapped_column(unique=True)
+    pepper_name: Mapped[str]
     terms: Mapped[bytes]
     is_open: Mapped[bool]
     answers: Mapped[bytes]
@@ -118,7 +116,7 @@ class ContributionRow(Base):
     __tablename__ = "contributions"
     __table_args__ = _UNORDERED
 
-    receipt: Mapped[bytes] = mapped_column(primary_key=True)
+    receipt_digest: Mapped[bytes] = mapped_column(primary_key=True)
     version: Mapped[str]
     variant: Mapped[str]
     organisation_type: Mapped[str]
@@ -142,23 +140,22 @@ class HistogramRow(Base):
 
 
 class PendingRow(Base):
-    """A receipt whose contribution is not as in the published snapshot, with where it counts there.
+    """A receipt whose contribution differs from the published snapshot, and the cell it has in the snapshot.
 
-    ``measures`` are those it has a score in there. ``mark`` digests the scores so that only who has the
-    receipt can compare them: nothing that was withdrawn stays readable. A receipt that was not in the
-    snapshot has no cell.
+    ``measures`` names the measures with a score there. ``scores_digest`` is keyed by the receipt, so
+    that a withdrawn score cannot be read back. A receipt that was not in the snapshot has no cell.
     """
 
-    __tablename__ = "differing"
+    __tablename__ = "pending"
     __table_args__ = _UNORDERED
 
     version: Mapped[str] = mapped_column(primary_key=True)
     variant: Mapped[str] = mapped_column(primary_key=True)
-    receipt: Mapped[bytes] = mapped_column(primary_key=True)
+    receipt_digest: Mapped[bytes] = mapped_column(primary_key=True)
     organisation_type: Mapped[str]
     size_band: Mapped[str]
     measures: Mapped[str]
-    mark: Mapped[bytes]
+    scores_digest: Mapped[bytes]
 
 
 class SnapshotRow(Base):
@@ -185,4 +182,4 @@ class InvitationRow(Base):
     __tablename__ = "invitations"
     __table_args__ = _UNORDERED
 
-    token: Mapped[bytes] = mapped_column(primary_key=True)
+    token_digest: Mapped[bytes] = mapped_column(primary_key=True)

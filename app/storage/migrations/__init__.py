@@ -17,8 +17,19 @@ from app.storage.database.engine import for_writing
 _LOCK = 8_267_415_036_651
 
 
+class UnknownSchemaError(Exception):
+    """This release has no migration of that name: another release wrote it."""
+
+    def __init__(self, schema: str) -> None:
+        super().__init__(f"This release does not know the schema “{schema}”.")
+        self.schema = schema
+
+
 def upgrade(engine: Engine) -> None:
-    """Bring the database to the newest schema; of processes that start together, all but one wait."""
+    """Upgrade the database to the newest schema, or raise UnknownSchemaError if another release made it.
+
+    Of several processes that start at the same time, one upgrades and the others wait.
+    """
     with exclusive_transaction(engine) as connection:
         upgrade_to(connection)
 
@@ -33,11 +44,13 @@ def exclusive_transaction(engine: Engine) -> Iterator[Connection]:
 
 
 def upgrade_to(connection: Connection, schema: str = "head") -> None:
-    """Bring the database to a schema, or raise LookupError if this release does not know it."""
+    """Upgrade the database to a schema; raise UnknownSchemaError if that, or the one it has, is unknown."""
     config = configuration(connection)
-    known = ScriptDirectory.from_config(config).walk_revisions()
-    if schema not in ("head", *(script.revision for script in known)):
-        raise LookupError(schema)
+    known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
+    present = MigrationContext.configure(connection).get_current_heads()
+    for name in (*present, schema):
+        if name not in ("head", *known):
+            raise UnknownSchemaError(name)
     command.upgrade(config, schema)
 
 

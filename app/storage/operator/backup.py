@@ -145,7 +145,7 @@ def _write(
     connection: Connection, schema: str, path: Path, report_rows: Callable[[int], object]
 ) -> Checksums:
     tallies: Checksums = defaultdict(TableChecksum)
-    peppers = connection.scalars(union(select(LinkRow.pepper), select(PulseRow.pepper))).all()
+    peppers = connection.scalars(union(select(LinkRow.pepper_name), select(PulseRow.pepper_name))).all()
     opened = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(opened, "wb") as file:
         with gzip.GzipFile("", "wb", _COMPRESSION, file) as lines:

@@ -26,15 +26,15 @@ class NotEmptyError(StorageError):
 def restore(engine: Engine, path: Path, report_rows: Callable[[int], object]) -> Checksums:
     """Bring back a backup and read back what was stored, in one transaction; ``report_rows`` counts the rows.
 
-    Raises FaultyBackupError if the file is not whole, or was made by a newer release, and NotEmptyError.
+    Raises FaultyBackupError if the file is not whole, or was made by another release, and NotEmptyError.
     """
     head = backup.check(path).head
     with migrations.exclusive_transaction(engine) as connection:
         _clear(connection)
         try:
             migrations.upgrade_to(connection, head.schema)
-        except LookupError:
-            raise FaultyBackupError("The backup was made by a newer release.") from None
+        except migrations.UnknownSchemaError:
+            raise FaultyBackupError("The backup was made by another release.") from None
         source = Backup(path)
         _insert(connection, source.rows(), report_rows)
         stored: Checksums = defaultdict(TableChecksum)

@@ -13,6 +13,7 @@ from app.maturity.peers.contribution import Contribution
 from app.storage.database import checkpoint
 from app.storage.database.tables import ContributionRow
 from app.storage.peers import cover_writes, histograms, pending, receipts
+from app.storage.sealing import sealed_documents
 from app.storage.sealing.access_key import AccessKey
 
 # Any number, as long as every process of every release takes the same one.
@@ -27,20 +28,21 @@ _ALL = select(
     ContributionRow.size_band,
     ContributionRow.scores,
 )
-_FIND = _ALL.where(ContributionRow.receipt == bindparam("digest"))
-_REMOVE = delete(ContributionRow).where(ContributionRow.receipt == bindparam("digest"))
+_FIND = _ALL.where(ContributionRow.receipt_digest == bindparam("digest"))
+_REMOVE = delete(ContributionRow).where(ContributionRow.receipt_digest == bindparam("digest"))
 
 
 def contribute(connection: Connection, key: AccessKey, contribution: Contribution) -> None:
     """Contribute, in place of what the assessment contributed before; for owners."""
-    replace_contribution(connection, receipts.held_or_made(connection, key), contribution)
+    # Locked before the contributions: locks taken in two orders can wait for each other for ever.
+    sealed_documents.lock_assessment(connection, key.assessment_id)
+    replace_contribution(connection, receipts.read_receipt(connection, key), contribution)
     cover_writes.write_cover(connection, key.assessment_id)
 
 
 def current_contribution(connection: Connection, key: AccessKey) -> Contribution | None:
     """Give what the assessment has contributed and not withdrawn; owners only."""
-    receipt = receipts.read_receipt(connection, key)
-    return find(connection, receipt) if receipt else None
+    return find(connection, receipts.read_receipt(connection, key))
 
 
 def withdraw(connection: Connection, receipt: str) -> bool:
@@ -60,7 +62,7 @@ def replace_contribution(connection: Connection, receipt: str, after: Contributi
     digest = receipts.digest(receipt)
     connection.execute(_REMOVE, {"digest": digest})
     if after is not None:
-        connection.execute(insert(ContributionRow), {"receipt": digest, **values(after)})
+        connection.execute(insert(ContributionRow), {"receipt_digest": digest, **values(after)})
     histograms.update_counts(connection, before, after)
     pending.record_change(connection, receipt, before, after)
     checkpoint.truncate_log(connection, patient=False)

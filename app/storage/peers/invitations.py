@@ -5,13 +5,13 @@ from sqlalchemy import Connection, bindparam, delete, insert
 from app.storage.database.tables import InvitationRow
 from app.storage.sealing import codes, vault
 
-_USE = delete(InvitationRow).where(InvitationRow.token == bindparam("digest"))
+_USE = delete(InvitationRow).where(InvitationRow.token_digest == bindparam("digest"))
 
 
 def invite(connection: Connection, count: int) -> tuple[str, ...]:
     """Make tokens, as people see them; they are shown this once."""
     tokens = [codes.new_code() for _ in range(count)]
-    connection.execute(insert(InvitationRow), [{"token": _digest(token)} for token in tokens])
+    connection.execute(insert(InvitationRow), [{"token_digest": _digest(token)} for token in tokens])
     return tuple(codes.format_code(token) for token in tokens)
 
 

@@ -12,9 +12,9 @@ from app.storage.database.tables import ContributionRow, PendingRow
 from app.storage.peers import receipts
 
 _EDITION = (PendingRow.version == bindparam("version"), PendingRow.variant == bindparam("variant"))
-_ONE = (*_EDITION, PendingRow.receipt == bindparam("receipt"))
+_ONE = (*_EDITION, PendingRow.receipt_digest == bindparam("receipt_digest"))
 _FIND = select(
-    PendingRow.organisation_type, PendingRow.size_band, PendingRow.measures, PendingRow.mark
+    PendingRow.organisation_type, PendingRow.size_band, PendingRow.measures, PendingRow.scores_digest
 ).where(*_ONE)
 _REMOVE = delete(PendingRow).where(*_ONE)
 _CHANGES = (
@@ -28,7 +28,7 @@ _CHANGES = (
     )
     .outerjoin(
         ContributionRow,
-        (ContributionRow.receipt == PendingRow.receipt)
+        (ContributionRow.receipt_digest == PendingRow.receipt_digest)
         & (ContributionRow.version == PendingRow.version)
         & (ContributionRow.variant == PendingRow.variant),
     )
@@ -57,7 +57,7 @@ def _note(
     before: Contribution | None,
     after: Contribution | None,
 ) -> None:
-    place = {"version": edition[0], "variant": edition[1], "receipt": receipts.digest(receipt)}
+    place = {"version": edition[0], "variant": edition[1], "receipt_digest": receipts.digest(receipt)}
     found = connection.execute(_FIND, place).first()
     # Whoever is not noted stands in the snapshot as before this change, or not at all.
     known = found._asdict() if found else _remember(receipt, before)
@@ -68,12 +68,12 @@ def _note(
 
 def _remember(receipt: str, contribution: Contribution | None) -> dict[str, object]:
     if contribution is None:
-        return {"organisation_type": "", "size_band": "", "measures": "", "mark": b""}
+        return {"organisation_type": "", "size_band": "", "measures": "", "scores_digest": b""}
     return {
         "organisation_type": contribution.cell.organisation_type,
         "size_band": contribution.cell.size_band,
         "measures": " ".join(sorted(contribution.scores)),
-        "mark": receipts.scores_digest(receipt, contribution.scores),
+        "scores_digest": receipts.scores_digest(receipt, contribution.scores),
     }
 
 

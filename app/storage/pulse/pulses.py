@@ -37,7 +37,7 @@ _OF = select(PulseRow.answers).where(PulseRow.assessment_id == bindparam("assess
 _FOUND = (
     select(
         PulseRow.assessment_id,
-        PulseRow.look_up,
+        PulseRow.lookup,
         PulseRow.terms,
         PulseRow.is_open,
         PulseRow.answers,
@@ -45,7 +45,7 @@ _FOUND = (
         AssessmentRow.version,
     )
     .join(AssessmentRow, AssessmentRow.id == PulseRow.assessment_id)
-    .where(PulseRow.look_up.in_(bindparam("look_ups", expanding=True)))
+    .where(PulseRow.lookup.in_(bindparam("lookups", expanding=True)))
 )
 
 
@@ -114,8 +114,8 @@ def begin(connection: Connection, vault_: Vault, key: AccessKey, grouping: str) 
     key_wrapping.add(connection, contents, recipients)
     row = {
         "assessment_id": key.assessment_id,
-        "look_up": credential.look_up,
-        "pepper": credential.pepper_name,
+        "lookup": credential.lookup,
+        "pepper_name": credential.pepper_name,
     }
     connection.execute(insert(PulseRow), {**row, "terms": b"", "is_open": False, "answers": b""})
     _open(connection, key, credential, told, conduct, OPENED)
@@ -186,13 +186,13 @@ def _find(connection: Connection, vault_: Vault, code: str, *, held: bool) -> Pu
     normal = codes.normalise(code)
     if normal is None:
         return None
-    credentials = {credential.look_up: credential for credential in vault_.credentials(normal)}
+    credentials = {credential.lookup: credential for credential in vault_.credentials(normal)}
     statement = _FOUND.with_for_update(of=PulseRow) if held else _FOUND
-    row = connection.execute(statement, {"look_ups": list(credentials)}).first()
+    row = connection.execute(statement, {"lookups": list(credentials)}).first()
     if row is None:
         return None
-    id, look_up, terms, is_open, answers, *asked = row
-    content = json.loads(vault.unseal(terms, _terms_key(credentials[look_up]), DocumentAddress(id, *_TERMS)))
+    id, lookup, terms, is_open, answers, *asked = row
+    content = json.loads(vault.unseal(terms, _terms_key(credentials[lookup]), DocumentAddress(id, *_TERMS)))
     mark = vault.derive(normal.encode(), None, b"muster pulse mark").hex()[:16]
     public_key = bytes.fromhex(content["public_key"])
     return PulseLookup(id, mark, (asked[0], asked[1]), is_open, content["grouping"], public_key, answers)
@@ -213,7 +213,7 @@ def _open(
     terms = vault.seal(content, _terms_key(credential), DocumentAddress(key.assessment_id, *_TERMS))
     _store(connection, key, replace(told, is_open=True), did)
     _keep(connection, key, replace(conduct, private_key=private_key.private_bytes_raw()))
-    found = {"look_up": credential.look_up, "pepper": credential.pepper_name}
+    found = {"lookup": credential.lookup, "pepper_name": credential.pepper_name}
     _set(connection, key, **found, terms=terms, is_open=True, answers=b"")
 
 

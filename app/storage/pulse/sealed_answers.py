@@ -47,7 +47,7 @@ def unseal(answers: bytes, private_key: bytes, assessment_id: str) -> Iterator[P
             content = json.loads(vault.unseal_with_private_key(sealed, key, _purpose(assessment_id)))
         except TamperedError:
             continue
-        group, page = content.pop(_GROUP), content.pop(_PAGE, "")
+        group, page = content.pop(_GROUP), content.pop(_PAGE)
         if page and page in pages:
             continue
         pages.add(page)

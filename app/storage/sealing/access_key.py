@@ -18,14 +18,14 @@ _LINK = (
         LinkRow.role,
         LinkRow.domains,
         LinkRow.scores,
-        LinkRow.look_up,
+        LinkRow.lookup,
         LinkRow.public_key,
-        LinkRow.pepper,
+        LinkRow.pepper_name,
         AssessmentRow.questionnaire,
         AssessmentRow.version,
     )
     .join(AssessmentRow, AssessmentRow.id == LinkRow.assessment_id)
-    .where(LinkRow.look_up.in_(bindparam("look_ups", expanding=True)), LinkRow.revoked_on.is_(None))
+    .where(LinkRow.lookup.in_(bindparam("lookups", expanding=True)), LinkRow.revoked_on.is_(None))
 )
 
 
@@ -70,13 +70,13 @@ def unlock(connection: Connection, vault: Vault, code: str) -> AccessKey | None:
     normal = codes.normalise(code)
     if normal is None:
         return None
-    credentials = {credential.look_up: credential for credential in vault.credentials(normal)}
-    row = connection.execute(_LINK, {"look_ups": list(credentials)}).first()
+    credentials = {credential.lookup: credential for credential in vault.credentials(normal)}
+    row = connection.execute(_LINK, {"lookups": list(credentials)}).first()
     if row is None:
         return None
-    assessment_id, id, role, domains, scores, look_up, public_key, pepper, *asked = row
+    assessment_id, id, role, domains, scores, lookup, public_key, pepper, *asked = row
     reader = Grant(assessment_id, id, role, domains, scores)
-    key = AccessKey(reader, credentials[look_up].private_key(), pepper, (asked[0], asked[1]))
+    key = AccessKey(reader, credentials[lookup].private_key(), pepper, (asked[0], asked[1]))
     # A public key put in place of ours would be given every key that is wrapped from now on.
     if key.public_key != public_key:
         raise TamperedError("link")

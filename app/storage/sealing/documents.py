@@ -31,7 +31,7 @@ PULSE_KEY = "pulse-key"
 # when there is shows nowhere in the assessment.
 RECEIPT = "receipt"
 
-# Since 2 there are the outline, the list of links and a history of each; a profile of 1 has none of them yet.
+# Bound into every seal, so that a document of another form never passes for one of this.
 DOCUMENT_SCHEMA = 2
 
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection
 
-from app.storage.sealing import first_release, history, sealed_documents
+from app.storage.sealing import history, sealed_documents
 from app.storage.sealing.access_key import AccessKey
-from app.storage.sealing.documents import LINKS, OUTLINE
+from app.storage.sealing.documents import OUTLINE
 from app.storage.sealing.errors import TamperedError, VersionChangedError
 from app.storage.sealing.sealed_documents import OpenDocument
 
@@ -19,13 +19,11 @@ def lock_and_open(connection: Connection, key: AccessKey, name: str) -> tuple[Op
     sealed_documents.lock_assessment(connection, key.assessment_id)
     try:
         opened = sealed_documents.open_pair(connection, key, name, key.grant.history_document)
-    except TamperedError as error:
-        if error.document not in (key.grant.history_document, LINKS):
-            head = key.grant.head_document
-            _refuse_moved(key, sealed_documents.open_pair(connection, key, head, head)[head])
-            raise
-        first_release.bring_up(connection, key, error.document)
-        opened = sealed_documents.open_pair(connection, key, name, key.grant.history_document)
+    except TamperedError:
+        # An upgrade may have deleted the domain meanwhile, which is no tampering.
+        head = key.grant.head_document
+        _refuse_moved(key, sealed_documents.open_pair(connection, key, head, head)[head])
+        raise
     _refuse_moved(key, opened[name])
     return opened[name], opened[key.grant.history_document]
 

@@ -130,7 +130,7 @@ def open_pair(connection: Connection, key: AccessKey, name: str, beside: str) ->
 
 
 def open_domain(connection: Connection, key: AccessKey, letter: str) -> dict[str, OpenDocument]:
-    """Open a domain, what is asked, and the link's history if there is one, in one query.
+    """Open a domain, what is asked, and the link's history in one query.
 
     Raises ForbiddenError.
     """
@@ -138,7 +138,7 @@ def open_domain(connection: Connection, key: AccessKey, letter: str) -> dict[str
         raise ForbiddenError(letter)
     head, own = key.grant.head_document, key.grant.history_document
     parameters = {**_of(key), "document": letter, "document_beside": head, "history": own}
-    return _opened(connection, key, connection.execute(_THREE, parameters).all(), (letter, head))
+    return _opened(connection, key, connection.execute(_THREE, parameters).all(), (letter, head, own))
 
 
 def lock_assessment(connection: Connection, assessment_id: str) -> None:

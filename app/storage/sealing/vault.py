@@ -30,7 +30,7 @@ class Credential:
     """What a code is under one pepper: the look-up value that is stored, and the seed of its key pair."""
 
     pepper_name: str
-    look_up: bytes
+    lookup: bytes
     seed: bytes = field(repr=False)
 
     def private_key(self) -> X25519PrivateKey:
@@ -64,7 +64,7 @@ class Vault:
         return tuple(
             Credential(
                 pepper_name=name,
-                look_up=derive(secret, pepper, b"muster look-up"),
+                lookup=derive(secret, pepper, b"muster look-up"),
                 seed=derive(secret, pepper, b"muster key pair"),
             )
             for name, pepper in self._peppers

@@ -103,9 +103,7 @@ def receipt_file(id: str) -> ResponseReturnValue:
 def find_receipt(connection: Connection, key: AccessKey) -> str | None:
     """Give the receipt as it is shown, if anything is contributed under it."""
     receipt = receipts.read_receipt(connection, key)
-    if receipt is None or contributions.find(connection, receipt) is None:
-        return None
-    return codes.format_code(receipt)
+    return codes.format_code(receipt) if contributions.find(connection, receipt) else None
 
 
 def withdraw_contribution(key: AccessKey) -> None:
@@ -113,9 +111,7 @@ def withdraw_contribution(key: AccessKey) -> None:
     connection = database.writing()
     # Held before its contribution, as whoever contributes does: two who wait for each other wait for ever.
     sealed_documents.lock_assessment(connection, key.assessment_id)
-    receipt = receipts.read_receipt(connection, key)
-    if receipt is not None:
-        contributions.withdraw(connection, receipt)
+    contributions.withdraw(connection, receipts.read_receipt(connection, key))
 
 
 def _form(key: AccessKey) -> type[ContributionForm]:

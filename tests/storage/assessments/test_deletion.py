@@ -13,7 +13,7 @@ from tests.storage.pulse.stored_pulse import StoredPulse
 from tests.storage.stored_assessment import SavedAssessment, Store
 
 TODAY = date(2026, 11, 1)
-PEERS = {"contributions", "histograms", "differing", "snapshots", "invitations"}
+PEERS = {"contributions", "histograms", "pending", "snapshots", "invitations"}
 
 
 def counts(desk: Store) -> dict[str, int]:

@@ -70,7 +70,6 @@ def test_a_link_that_was_withdrawn_meanwhile_saves_nothing(filed: SavedAssessmen
 def test_of_two_documents_none_is_replaced_when_one_was_changed(desk: Store, filed: SavedAssessment) -> None:
     key, page = _opened(filed)
     filed.save("E", {"E1": Answer("2", "new")}, 1)
-    assert page.opened is not None
     stored = desk.rows(text("SELECT name, version, sealed FROM documents ORDER BY name"))
 
     with desk.writing.begin() as connection:

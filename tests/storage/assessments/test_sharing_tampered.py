@@ -76,8 +76,8 @@ def test_a_link_altered_in_the_table_is_noticed_before_anything_is_wrapped_to_it
 
 def test_a_link_taken_away_or_put_in_is_noticed(desk: Store, filed: SavedAssessment) -> None:
     viewer = filed.shares(VIEWER)
-    row = {"id": codes.new_id(), "assessment_id": filed.id, "role": VIEWER, "look_up": b"x" * 32}
-    desk.run(insert(LinkRow).values(**row, public_key=bytes(32), pepper="p"))
+    row = {"id": codes.new_id(), "assessment_id": filed.id, "role": VIEWER, "domains": "", "scores": False}
+    desk.run(insert(LinkRow).values(**row, lookup=b"x" * 32, public_key=bytes(32), pepper_name="p"))
 
     with pytest.raises(TamperedError, match="link"):
         filed.links()

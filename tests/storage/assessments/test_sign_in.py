@@ -69,7 +69,7 @@ def test_after_the_pepper_was_replaced_each_link_moves_with_its_next_use(
         assert _enter(each, both)
 
     # From here on the past pepper can be forgotten.
-    assert {pepper for (pepper,) in desk.rows(select(LinkRow.pepper))} == {both.newest_pepper_name}
+    assert {pepper for (pepper,) in desk.rows(select(LinkRow.pepper_name))} == {both.newest_pepper_name}
     assert not any(each.opens() for each in everyone)
     now = [_under(each, NEWER) for each in everyone]
     assert now[0].load() == now[1].load() == now[3].load() == before
@@ -96,7 +96,7 @@ def test_a_link_that_was_not_used_keeps_its_pepper(desk: Store, filed: SavedAsse
     viewer = filed.shares(VIEWER)
     _enter(filed, Vault([NEWER, PEPPER]))
 
-    peppers = dict(desk.rows(select(LinkRow.id, LinkRow.pepper)))
+    peppers = dict(desk.rows(select(LinkRow.id, LinkRow.pepper_name)))
 
     assert peppers[viewer.link_id] == desk.vault.newest_pepper_name
     assert _under(viewer, NEWER, PEPPER).load() == _under(filed, NEWER).load()

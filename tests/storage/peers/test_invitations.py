@@ -33,7 +33,7 @@ def test_what_is_no_token_is_not_good(desk: Store) -> None:
 
 def test_only_a_digest_of_a_token_is_kept(desk: Store) -> None:
     [token] = invite(desk, 1)
-    [(kept,)] = desk.rows(select(InvitationRow.token))
+    [(kept,)] = desk.rows(select(InvitationRow.token_digest))
 
     assert len(kept) == 32
     assert token.replace("-", "").encode() not in kept

@@ -11,7 +11,7 @@ from tests.maturity.peers.build import a_contribution
 from tests.storage.peers.stored_contributions import contribute, contribute_all, publish
 from tests.storage.stored_assessment import SavedAssessment, Store
 
-OF_PEERS = ("contributions", "histograms", "differing", "snapshots", "invitations")
+OF_PEERS = ("contributions", "histograms", "pending", "snapshots", "invitations")
 OF_ASSESSMENTS = ("assessments", "links", "documents", "document_keys")
 
 

@@ -56,7 +56,7 @@ def test_who_changes_often_or_back_counts_once_or_not(desk: Store) -> None:
     contribute_all(desk, [60], first=8)
     contribute_all(desk, [50], first=8)
 
-    assert len(desk.rows(select(PendingRow.receipt))) == 8
+    assert len(desk.rows(select(PendingRow.receipt_digest))) == 8
     assert not publish(desk)
 
 
@@ -66,10 +66,10 @@ def test_who_withdraws_and_comes_back_the_same_does_not_differ(desk: Store) -> N
 
     with desk.writing.begin() as connection:
         contributions.withdraw(connection, receipt(3))
-    assert len(desk.rows(select(PendingRow.receipt))) == 1
+    assert len(desk.rows(select(PendingRow.receipt_digest))) == 1
     contribute_all(desk, [50], first=3)
 
-    assert desk.rows(select(PendingRow.receipt)) == []
+    assert desk.rows(select(PendingRow.receipt_digest)) == []
 
 
 def test_nothing_that_was_withdrawn_can_be_read_of_what_differs(desk: Store) -> None:

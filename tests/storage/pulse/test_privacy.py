@@ -65,7 +65,7 @@ def test_an_answer_writes_nothing_but_that_row_and_no_day(pulse: StoredPulse) ->
 def test_the_table_has_no_date_and_no_count() -> None:
     kinds = {column.name: column.type for column in PulseRow.__table__.columns}
 
-    assert set(kinds) == {"assessment_id", "look_up", "pepper", "terms", "is_open", "answers"}
+    assert set(kinds) == {"assessment_id", "lookup", "pepper_name", "terms", "is_open", "answers"}
     assert not [name for name, kind in kinds.items() if isinstance(kind, Date | DateTime)]
 
 

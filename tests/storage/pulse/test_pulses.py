@@ -230,7 +230,7 @@ def test_under_a_newer_pepper_the_link_still_writes_and_follows_when_reopened(pu
 
     later.closes().reopens()
 
-    assert newer.rows(select(PulseRow.pepper)) == [(newer.vault.newest_pepper_name,)]
+    assert newer.rows(select(PulseRow.pepper_name)) == [(newer.vault.newest_pepper_name,)]
     assert later.answers("essential")
 
 

@@ -66,7 +66,7 @@ def test_a_link_names_the_pepper_it_was_made_under(desk: Store, filed: SavedAsse
     newer = Vault([b"a newer pepper", PEPPER])
     names = [credential.pepper_name for credential in newer.credentials("0" * 28)]
 
-    assert desk.rows(text("SELECT pepper FROM links")) == [(names[1],)]
+    assert desk.rows(text("SELECT pepper_name FROM links")) == [(names[1],)]
 
 
 def test_a_public_key_put_in_place_of_ours_is_refused(desk: Store, filed: SavedAssessment) -> None:

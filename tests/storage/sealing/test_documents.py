@@ -65,7 +65,7 @@ def test_opinions_targets_and_completion_are_read_as_written() -> None:
     assert documents.read_completion(documents.write_completion(None)) is None
 
 
-def test_documents_written_by_the_first_release_are_still_read() -> None:
+def test_documents_written_by_version_1_0_0_are_still_read() -> None:
     head = documents.read_profile(
         b'{"domains":["G"],"profile":{"organisation":"X","organisation_type":"media","region":"europe",'
         b'"size_band":"1_49","variant":"full"},"questionnaire":"readiness","version":"1.0"}'

@@ -23,21 +23,21 @@ def test_another_code_or_another_pepper_derives_something_else() -> None:
         Vault([b"pepper"]).credentials("1" + CODE[1:])[0],
         Vault([b"Pepper"]).credentials(CODE)[0],
     ):
-        assert other.look_up != credential.look_up
+        assert other.lookup != credential.lookup
         assert other.seed != credential.seed
 
 
 def test_the_stored_value_does_not_hold_the_secret_one() -> None:
     credential = Vault([b"pepper"]).credentials(CODE)[0]
 
-    assert credential.look_up != credential.seed
-    assert credential.look_up != credential.private_key().public_key().public_bytes_raw()
+    assert credential.lookup != credential.seed
+    assert credential.lookup != credential.private_key().public_key().public_bytes_raw()
 
 
 def test_what_a_code_derives_never_changes_between_releases() -> None:
     credential = Vault([b"pepper"]).credentials(CODE)[0]
 
-    assert credential.look_up.hex() == "ca4b73a8c74ae9e3d7ac154b6e9bc47736eaccbd3ebc30f8aa50c48e32b3a42c"
+    assert credential.lookup.hex() == "ca4b73a8c74ae9e3d7ac154b6e9bc47736eaccbd3ebc30f8aa50c48e32b3a42c"
     assert (
         credential.private_key().public_key().public_bytes_raw().hex()
         == "07c619b8ddd1a1c136a853cb41b84ace913c4b75750525b503fe810a1e6f2e5d"
