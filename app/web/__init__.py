@@ -38,7 +38,6 @@ def install(app: Flask, services: Services) -> None:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.globals["csrf_token"] = generate_csrf
     app.jinja_env.globals["signed_in"] = access.signed_in
-    app.jinja_env.globals["role"] = access.role
     app.wsgi_app = secret_addresses.SecretPathMiddleware(app.wsgi_app)  # type: ignore[method-assign]
     if config.trusted_proxies:
         count = config.trusted_proxies

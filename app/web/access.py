@@ -1,24 +1,65 @@
-"""Which assessments are open in this browser, and what each code may be used for."""
+"""Which assessments are open in this browser, and what each link may be used for."""
 
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from flask import current_app, g, request, session
+from flask import current_app, render_template, request, session
 from werkzeug.exceptions import TooManyRequests
 
+from app.maturity.questionnaire import Questionnaire
+from app.maturity.versions.versions import QuestionnaireVersions
+from app.storage.assessments import assessments
 from app.storage.sealing import access_key, codes
 from app.storage.sealing.access_key import AccessKey
+from app.storage.sealing.documents import StoredAssessment
 from app.storage.sealing.errors import ForbiddenError
 from app.storage.sealing.roles import OWNER, VIEWER
 from app.web.forms.sign_in import ReopenForm
 from app.web.request import database, rate_limits, request_log
 from app.web.request.language import translate as _
 from app.web.request.sealed_cookie import ANSWERED
-from app.web.request.services import services
+from app.web.request.services import services, versions
 
 # A consultant may keep a few open; the cookie stays well under what browsers store.
 _OPEN_AT_ONCE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class OpenAssessment:
+    """An assessment that is open in this browser: its key and the versions of the questionnaire.
+
+    Codes, links and receipts work while the folder of the questionnaire's version is missing, so the version
+    is looked up when a page needs it.
+    """
+
+    key: AccessKey
+    versions: QuestionnaireVersions = field(repr=False)
+
+    @property
+    def id(self) -> str:
+        """Return the public id."""
+        return self.key.assessment_id
+
+    @property
+    def role(self) -> str:
+        """Return the role of the link: owner, viewer or contributor."""
+        return self.key.role
+
+    @property
+    def questionnaire(self) -> Questionnaire:
+        """Return the version of the questionnaire that it follows, or raise UnknownVersionError."""
+        return self.versions.find(*self.key.questionnaire)
+
+    @property
+    def newer_version(self) -> Questionnaire | None:
+        """Return the newest version of the questionnaire, or None if the assessment follows it."""
+        newest = self.versions.newest
+        return None if self.key.questionnaire == (newest.id, newest.version) else newest
+
+    def load(self) -> StoredAssessment:
+        """Return everything stored that the link may read."""
+        return assessments.load(database.reading(), self.key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +81,7 @@ class NotOpenError(Exception):
 
 
 def refuse_code(sentence: str) -> CodeRefusal:
-    """Count a code that opened nothing; beyond the limit the answer is 429 and says when to try again."""
+    """Count a code that opened nothing, and return its refusal: 429 beyond the limit, else 404."""
     request_log.record_event("code_refused")
     try:
         rate_limits.hit(rate_limits.CODE)
@@ -54,7 +95,7 @@ def refuse_code(sentence: str) -> CodeRefusal:
 
 
 def remember_code(id: str, code: str, idle: int) -> None:
-    """Remember the code of an assessment in this browser, the oldest of too many forgotten."""
+    """Remember the code of an assessment in this browser, and forget the oldest if there are too many."""
     others = {other: kept for other, kept in session.get("open", {}).items() if other != id}
     kept = dict(list(others.items())[1 - _OPEN_AT_ONCE :])
     session["open"] = {**kept, id: codes.normalise(code)}
@@ -63,7 +104,7 @@ def remember_code(id: str, code: str, idle: int) -> None:
 
 
 def signed_in() -> bool:
-    """Say whether any assessment is open in this browser."""
+    """Return whether any assessment is open in this browser."""
     return bool(session.get("open"))
 
 
@@ -78,7 +119,7 @@ def forget_code(id: str) -> None:
 
 
 def restore_session() -> None:
-    """Leave open in this browser what was open before this request, nothing of which was stored."""
+    """Restore the codes that the cookie held before this request, of which nothing was stored."""
     before = dict(current_app.session_interface.open_session(current_app, request) or ())
     for name in ("open", "idle", "since", ANSWERED):
         session.pop(name, None)
@@ -86,52 +127,53 @@ def restore_session() -> None:
             session[name] = before[name]
 
 
-def role() -> str:
-    """Give the role of the link by which this page is opened."""
-    found: str = g.get("role", OWNER)
-    return found
-
-
 def home_endpoint(role: str) -> str:
-    """Name the page that a link leads to."""
+    """Return the endpoint of the page that a link of this role leads to."""
     return "results.results" if role == VIEWER else "tasks.tasks"
 
 
 def formatted_code(id: str) -> str:
-    """Give the code of an open assessment, as it is shown."""
+    """Return the code of an open assessment in groups of letters, as pages show it."""
     return codes.format_code(session["open"][id])
 
 
-def key(id: str, *roles: str) -> AccessKey:
-    """Give the key of an assessment that is open here, or raise NotOpenError.
+def opened(id: str, *roles: str) -> OpenAssessment:
+    """Return the assessment that is open in this browser for an owner, or for a link of one of the roles.
 
-    It is for owners, and for the roles that the page names; for any other it raises ForbiddenError.
+    A form that was sent after the browser was signed out may bring the code along: it signs in again. Raise
+    NotOpenError if the assessment is not open, and ForbiddenError if the link has another role.
     """
-    found = _key(id)
-    g.role, g.asked = found.role, found.questionnaire
-    if found.role not in (OWNER, *roles):
+    key = _unlock(id) or _sign_in(id)
+    if key.role not in (OWNER, *roles):
         raise ForbiddenError
-    return found
+    return OpenAssessment(key, versions())
 
 
-def _key(id: str) -> AccessKey:
+def find(id: str) -> OpenAssessment | None:
+    """Return the assessment if this browser's code opens it, or None: for error pages."""
+    key = _unlock(id)
+    return OpenAssessment(key, versions()) if key else None
+
+
+def render(template: str, opened: OpenAssessment, **values: object) -> str:
+    """Return a page of an assessment; its template knows ``id`` and ``role`` beside the values."""
+    return render_template(template, id=opened.id, role=opened.role, **values)
+
+
+def _unlock(id: str) -> AccessKey | None:
     code = session.get("open", {}).get(id)
-    found = access_key.unlock_assessment(database.reading(), services().vault, code, id) if code else None
-    if found is None:
-        if "code" not in request.form:
-            raise NotOpenError
-        return _sign_in(id)
-    return found
+    return access_key.unlock_assessment(database.reading(), services().vault, code, id) if code else None
 
 
 def _sign_in(id: str) -> AccessKey:
-    """Take the code that a form brings along with what was typed, sent after the browser was signed out."""
+    if "code" not in request.form:
+        raise NotOpenError
     form = ReopenForm.from_request()
     if not form.is_valid:
         raise NotOpenError(form)
-    found = access_key.unlock_assessment(database.reading(), services().vault, form.normalised_code, id)
-    if found is None:
+    key = access_key.unlock_assessment(database.reading(), services().vault, form.normalised_code, id)
+    if key is None:
         raise NotOpenError(form, refuse_code(_("No assessment at this address opens with this code")))
     request_log.record_event("code_opened")
     remember_code(id, form.normalised_code, form.idle_minutes)
-    return found
+    return key

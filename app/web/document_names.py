@@ -1,6 +1,6 @@
 """The parts that an assessment is stored in, in words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from app.maturity.questionnaire import Questionnaire
 from app.maturity.text import Language
@@ -42,14 +42,19 @@ _STEPS = {
 }
 
 
-def step(did: str, _: Callable[[str], str]) -> str:
-    """Say what was done to a pulse."""
-    return _(_STEPS.get(did, did))
+def step(change: str, _: Callable[[str], str]) -> str:
+    """Return what was done to a pulse, in a word."""
+    return _(_STEPS.get(change, change))
 
 
-def document_name(document: str, asked: Questionnaire, language: Language, _: Callable[[str], str]) -> str:
-    """Name a stored part: a domain by its own name."""
+def document_name(
+    document: str, versions: Sequence[Questionnaire], language: Language, _: Callable[[str], str]
+) -> str:
+    """Return the name of a stored part; a domain has the name of the first version that knows it."""
     if document.startswith(HISTORY_PREFIX):
         return _("The history of a link")
-    names = {domain.letter: f"{domain.letter} {domain.name.in_(language)}" for domain in asked.domains}
-    return names.get(document) or _(_NAMES.get(document, document))
+    for version in versions:
+        for domain in version.domains:
+            if domain.letter == document:
+                return f"{domain.letter} {domain.name.in_(language)}"
+    return _(_NAMES.get(document, document))

@@ -1,19 +1,20 @@
 """The check of all answers, and Complete."""
 
-from flask import Blueprint, redirect, render_template, url_for
+from flask import Blueprint, redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from app.maturity import wizard
 from app.maturity.answers import unanswered
 from app.storage.assessments import assessments
+from app.storage.sealing.documents import StoredAssessment
 from app.storage.sealing.errors import ConflictError
 from app.web import access
+from app.web.access import OpenAssessment
 from app.web.forms.base import Problem
 from app.web.forms.sign_in import ButtonForm
 from app.web.request import database, language
 from app.web.request.clock import utc_today
 from app.web.request.language import translate as _
-from app.web.request.services import questionnaire
 
 bp = Blueprint("completion", __name__, url_prefix=language.ASSESSMENT_PREFIX)
 language.localise(bp)
@@ -22,47 +23,46 @@ language.localise(bp)
 @bp.get("/check")
 def check(id: str) -> ResponseReturnValue:
     """Show every answer on one page, with what is missing and what contradicts itself."""
-    return _page(id, [])
+    opened = access.opened(id)
+    return _page(opened, opened.load(), [])
 
 
 @bp.get("/complete")
 def back_to_check(id: str) -> ResponseReturnValue:
-    """Lead whoever reloads the page of a refused Complete, or switches its language, back to the check."""
+    """Redirect to the check when the page of a refused Complete is reloaded or its language is switched."""
     return redirect(url_for("completion.check", id=id))
 
 
 @bp.post("/complete")
 def complete(id: str) -> ResponseReturnValue:
     """Complete the assessment, if every practice is answered."""
-    key = access.key(id)
-    stored = assessments.load(database.reading(), key)
+    opened = access.opened(id)
+    stored = opened.load()
     form = ButtonForm.from_request()
     problems = list(form.problems())
-    for question in unanswered(questionnaire(), stored.assessment):
+    for question in unanswered(opened.questionnaire, stored.assessment):
         sentence = _("%(id)s: %(name)s has no answer yet")
         values = {"id": question.id, "name": question.name.in_(language.current())}
         problems.append(Problem(f"row-{question.id}", sentence % values))
     if problems:
-        return _page(id, problems), 422
+        return _page(opened, stored, problems), 422
     try:
-        assessments.complete(database.writing(), key, utc_today(), stored.versions)
-    except ConflictError:
-        return _page(
-            id, [Problem("", _("An answer changed while this page was open. Check the answers again."))]
-        ), 409
+        assessments.complete(database.writing(), opened.key, utc_today(), stored.versions)
+    except ConflictError as error:
+        sentence = _("An answer changed while this page was open. Check the answers again.")
+        return _page(opened, error.stored, [Problem("", sentence)]), 409
     return redirect(url_for("results.results", id=id))
 
 
-def _page(id: str, problems: list[Problem]) -> str:
-    stored = assessments.load(database.reading(), access.key(id))
-    asked = questionnaire()
-    return render_template(
+def _page(opened: OpenAssessment, stored: StoredAssessment, problems: list[Problem]) -> str:
+    questionnaire = opened.questionnaire
+    return access.render(
         "assessment/check.html",
-        id=id,
-        questionnaire=asked,
+        opened,
+        questionnaire=questionnaire,
         assessment=stored.assessment,
         complete=stored.complete,
-        blanks=unanswered(asked, stored.assessment),
-        contradictions=list(wizard.contradictions(asked, stored.assessment)),
+        blanks=unanswered(questionnaire, stored.assessment),
+        contradictions=list(wizard.contradictions(questionnaire, stored.assessment)),
         problems=problems,
     )

@@ -1,4 +1,4 @@
-"""Delete an assessment: its owner's page, which asks once more."""
+"""The page on which an owner deletes the assessment, after a tick."""
 
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
@@ -19,30 +19,30 @@ language.localise(root)
 
 @bp.route("/delete", methods=["GET", "POST"])
 def delete(id: str) -> ResponseReturnValue:
-    """Say what goes and what stays, and delete the assessment once its owner has confirmed it."""
-    key = access.key(id)
+    """Show what is deleted and what stays, and delete the assessment when the owner confirms."""
+    opened = access.opened(id)
     form = DeletionForm.from_request() if request.method == "POST" else DeletionForm()
     if request.method == "POST" and form.is_valid:
         if form.peers.data:
-            contribution.withdraw_contribution(key)
+            contribution.withdraw_contribution(opened.key)
         deletion.delete_assessment(database.writing(), id)
         access.forget_code(id)
         return redirect(url_for("deleted.deleted"))
     problems = list(form.problems()) if request.method == "POST" else []
-    page = render_template(
-        "assessment/delete.html", id=id, form=form, problems=problems, receipt=_receipt(key)
+    page = access.render(
+        "assessment/delete.html", opened, form=form, problems=problems, receipt=_receipt(opened.key)
     )
     return page, 422 if problems else 200
 
 
 @root.get("/deleted")
 def deleted() -> ResponseReturnValue:
-    """Say that the assessment is gone."""
+    """Show that the assessment is deleted."""
     return render_template("assessment/deleted.html")
 
 
 def _receipt(key: AccessKey) -> str | None:
-    """Give the receipt of a contribution; one that somebody damaged keeps nobody from deleting the rest."""
+    """Return the receipt of a contribution; a damaged one does not prevent the deletion."""
     try:
         return contribution.find_receipt(database.reading(), key)
     except TamperedError:

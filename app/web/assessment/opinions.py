@@ -1,6 +1,6 @@
 """The page of the opinion questions, which mirror the survey's own and enter no score."""
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.storage.assessments import assessments
@@ -9,7 +9,6 @@ from app.storage.sealing.errors import ConflictError
 from app.web import access
 from app.web.assessment.opinion_form import opinion_form
 from app.web.request import database, language
-from app.web.request.services import questionnaire
 
 bp = Blueprint("opinions", __name__, url_prefix=language.ASSESSMENT_PREFIX)
 language.localise(bp)
@@ -17,14 +16,15 @@ language.localise(bp)
 
 @bp.route("/opinions", methods=["GET", "POST"])
 def opinions(id: str) -> ResponseReturnValue:
-    """Ask O1 to O4, all of them optional."""
-    key = access.key(id)
-    stored = assessments.load(database.reading(), key)
+    """Ask the opinion questions, all of them optional."""
+    opened = access.opened(id)
+    stored = opened.load()
+    questions = opened.questionnaire.opinions
     version, status = stored.versions[OPINIONS], 200
     given, theirs = dict(stored.assessment.opinions), None
-    form = opinion_form(questionnaire().opinions)()
+    form = opinion_form(questions)()
     if request.method == "POST":
-        form, status = opinion_form(questionnaire().opinions).from_request(), 422
+        form, status = opinion_form(questions).from_request(), 422
         version = form.version_to_show(version)
         typed = {question.id: tuple(request.form.getlist(question.id)) for question in form.questions}
         if form.may_be_stored:
@@ -33,7 +33,7 @@ def opinions(id: str) -> ResponseReturnValue:
                 if form.is_outdated(stored.versions[OPINIONS]):
                     raise ConflictError(OPINIONS, stored)
                 version = assessments.save_opinions(
-                    database.writing(), key, opinions, expected_version=form.expected_version
+                    database.writing(), opened.key, opinions, expected_version=form.expected_version
                 )
             except ConflictError as error:
                 version, status, theirs = error.version, 409, error.stored.assessment.opinions
@@ -41,10 +41,10 @@ def opinions(id: str) -> ResponseReturnValue:
             return redirect(url_for("completion.check", id=id))
         given = typed
     problems = list(form.problems()) if status == 422 else []
-    page = render_template(
+    page = access.render(
         "assessment/opinions.html",
-        id=id,
-        questionnaire=questionnaire(),
+        opened,
+        questionnaire=opened.questionnaire,
         given=given,
         problems=problems,
         errors={problem.control: problem.sentence for problem in problems},

@@ -1,4 +1,4 @@
-"""The ways into an assessment: begin one, enter its code, import a file; and the way out."""
+"""The pages on which an assessment is begun, opened by its code or imported, and the sign-out."""
 
 from dataclasses import replace
 
@@ -19,7 +19,7 @@ from app.web.request import database, language, rate_limits, request_log
 from app.web.request.clock import utc_today
 from app.web.request.language import translate as _
 from app.web.request.sealed_cookie import SHORT_IDLE_MINUTES
-from app.web.request.services import questionnaire, services, versions
+from app.web.request.services import newest_questionnaire, services, versions
 
 bp = Blueprint("start", __name__, url_prefix=language.LANGUAGE_PREFIX)
 language.localise(bp)
@@ -30,13 +30,14 @@ _LARGEST_UPLOAD = 8 * 1024 * 1024
 
 @bp.route("/start", methods=["GET", "POST"])
 def begin() -> ResponseReturnValue:
-    """Ask who the organisation is and which variant it wants; then make its assessment and show the code."""
+    """Ask for the profile and the variant; then create the assessment and show its code."""
+    questionnaire = newest_questionnaire()
     form = ProfileForm.from_request() if request.method == "POST" else ProfileForm(data={"variant": "full"})
     if request.method == "POST" and form.is_valid:
         rate_limits.hit(rate_limits.BEGIN)
-        return _made(Assessment(questionnaire().id, questionnaire().version, form.profile))
+        return _create(Assessment(questionnaire.id, questionnaire.version, form.profile))
     problems = tuple(form.problems()) if request.method == "POST" else ()
-    return _page("assessment/begin.html", problems, form=form, questionnaire=questionnaire())
+    return _page("assessment/begin.html", problems, form=form, questionnaire=questionnaire)
 
 
 @bp.route("/code", methods=["GET", "POST"])
@@ -54,7 +55,7 @@ def enter_code() -> ResponseReturnValue:
 
 
 def enter_with_code(code: str, idle: int) -> ResponseReturnValue:
-    """Open in this browser what a code was found to open, and lead to it."""
+    """Open an assessment in this browser by a code that was found to open it, and redirect to it."""
     key = sign_in.sign_in(database.writing(), services().vault, code)
     if key is None:
         raise GoneError
@@ -65,7 +66,7 @@ def enter_with_code(code: str, idle: int) -> ResponseReturnValue:
 
 @bp.route("/import", methods=["GET", "POST"])
 def import_file() -> ResponseReturnValue:
-    """Make an assessment from a file that an earlier one was exported to."""
+    """Create an assessment from a file to which another was exported."""
     request.max_content_length = _LARGEST_UPLOAD
     form = ImportForm.from_request() if request.method == "POST" else ImportForm()
     problems = tuple(form.problems()) if request.method == "POST" else ()
@@ -73,7 +74,7 @@ def import_file() -> ResponseReturnValue:
         rate_limits.hit(rate_limits.IMPORT)
         content = form.file.data.stream.read(assessment_json.MAX_BYTES + 1)
         try:
-            return _made(_imported(assessment_json.read(content, versions(), utc_today())))
+            return _create(_imported(assessment_json.read(content, versions(), utc_today())))
         except FaultyAssessmentError as error:
             problems = tuple(Problem("file", fault.text(_)) for fault in error.faults)
     return _page("assessment/import.html", problems, form=form)
@@ -92,20 +93,20 @@ def sign_out() -> ResponseReturnValue:
 
 @bp.get("/signed-out")
 def signed_out() -> ResponseReturnValue:
-    """Say that the browser holds nothing any more."""
+    """Show that the browser is signed out."""
     return render_template("assessment/signed_out.html")
 
 
 def _imported(assessment: Assessment) -> Assessment:
-    """Take an assessment as complete only if nothing is missing in it."""
+    """Return an imported assessment, interim if an answer is missing."""
     if unanswered(versions().for_assessment(assessment), assessment):
         return replace(assessment, completed_on=None)
     return assessment
 
 
-def _made(assessment: Assessment) -> ResponseReturnValue:
-    asked = versions().for_assessment(assessment)
-    id, code = assessments.create(database.writing(), services().vault, asked, assessment)
+def _create(assessment: Assessment) -> ResponseReturnValue:
+    followed = versions().for_assessment(assessment)
+    id, code = assessments.create(database.writing(), services().vault, followed, assessment)
     access.remember_code(id, code, SHORT_IDLE_MINUTES)
     return redirect(url_for("tasks.code", id=id))
 

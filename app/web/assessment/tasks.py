@@ -1,21 +1,21 @@
 """The assessment's own pages: its code, its tasks, and its profile."""
 
-from flask import Blueprint, Response, redirect, render_template, request, url_for
+from flask import Blueprint, Response, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.maturity import scoring, wizard
 from app.storage.assessments import assessments, deletion, sharing
-from app.storage.sealing.access_key import AccessKey
 from app.storage.sealing.documents import PROFILE, StoredAssessment
 from app.storage.sealing.errors import ConflictError
 from app.storage.sealing.roles import CONTRIBUTOR
 from app.web import access
+from app.web.access import OpenAssessment
 from app.web.assessment.reworded import questions_to_review
-from app.web.forms.profile import ProfileChangeForm
+from app.web.forms.profile import ProfileChangeForm, describe_profile
 from app.web.request import database, language
 from app.web.request.language import ASSESSMENT_PREFIX
 from app.web.request.language import translate as _
-from app.web.request.services import newer, questionnaire, services
+from app.web.request.services import services
 
 bp = Blueprint("tasks", __name__, url_prefix=ASSESSMENT_PREFIX)
 language.localise(bp)
@@ -24,16 +24,21 @@ language.localise(bp)
 @bp.get("/code")
 def code(id: str) -> ResponseReturnValue:
     """Show the code, which nobody can recover."""
-    _id, follows = access.key(id).questionnaire
-    return render_template(
-        "assessment/show_code.html", id=id, code=access.formatted_code(id), follows=follows, newer=newer()
+    opened = access.opened(id)
+    _id, version = opened.key.questionnaire
+    return access.render(
+        "assessment/show_code.html",
+        opened,
+        code=access.formatted_code(id),
+        follows=version,
+        newer=opened.newer_version,
     )
 
 
 @bp.get("/code.txt")
 def code_file(id: str) -> ResponseReturnValue:
     """Send the code as a file to keep."""
-    access.key(id)
+    access.opened(id)
     lines = (
         _("Check your social media policy readiness"),
         _("The code of your assessment:"),
@@ -48,40 +53,42 @@ def code_file(id: str) -> ResponseReturnValue:
 
 @bp.get("/")
 def tasks(id: str) -> ResponseReturnValue:
-    """List the domains with how far each has come, and who answers it."""
-    key = access.key(id, CONTRIBUTOR)
-    stored = assessments.load(database.reading(), key)
-    if key.role == CONTRIBUTOR:
-        return _contributor_tasks(key, stored)
-    asked, assessment = questionnaire(), stored.assessment
+    """List the domains with their progress, and with the links that may answer them."""
+    opened = access.opened(id, CONTRIBUTOR)
+    stored = opened.load()
+    if opened.role == CONTRIBUTOR:
+        return _contributor_tasks(opened, stored)
+    questionnaire, assessment = opened.questionnaire, stored.assessment
     days = services().config.retention_days
-    return render_template(
+    return access.render(
         "assessment/tasks.html",
-        id=id,
+        opened,
         assessment=assessment,
-        questionnaire=asked,
-        progress={d.letter: wizard.progress(asked, assessment, d.letter) for d in asked.domains},
-        whole=wizard.progress(asked, assessment),
+        questionnaire=questionnaire,
+        progress={
+            d.letter: wizard.progress(questionnaire, assessment, d.letter) for d in questionnaire.domains
+        },
+        whole=wizard.progress(questionnaire, assessment),
         complete=stored.complete,
-        newer=newer(),
-        look_again=questions_to_review(stored),
-        answerers=sharing.contributors_by_domain(database.reading(), key),
+        newer=opened.newer_version,
+        look_again=questions_to_review(questionnaire, stored),
+        answerers=sharing.contributors_by_domain(database.reading(), opened.key),
         due_on=deletion.purge_day(database.reading(), id, days) if days else None,
     )
 
 
-def _contributor_tasks(key: AccessKey, stored: StoredAssessment) -> str:
-    """List the domains that a contributor was given, and their scores if its owner allows it."""
-    asked, assessment = questionnaire(), stored.assessment
-    domains = [domain for domain in asked.domains if key.grant.may_read(domain.letter)]
-    scores = {d.letter: scoring.domain_score(d, asked, assessment) for d in domains if key.grant.scores}
-    return render_template(
+def _contributor_tasks(opened: OpenAssessment, stored: StoredAssessment) -> str:
+    """List the domains that a contributor may answer, and their scores if the link shows them."""
+    questionnaire, assessment, grant = opened.questionnaire, stored.assessment, opened.key.grant
+    domains = [domain for domain in questionnaire.domains if grant.may_read(domain.letter)]
+    scores = {d.letter: scoring.domain_score(d, questionnaire, assessment) for d in domains if grant.scores}
+    return access.render(
         "assessment/contributor_tasks.html",
-        id=key.assessment_id,
+        opened,
         assessment=assessment,
-        questionnaire=asked,
+        questionnaire=questionnaire,
         domains=domains,
-        progress={d.letter: wizard.progress(asked, assessment, d.letter) for d in domains},
+        progress={d.letter: wizard.progress(questionnaire, assessment, d.letter) for d in domains},
         scores=scores,
     )
 
@@ -89,8 +96,8 @@ def _contributor_tasks(key: AccessKey, stored: StoredAssessment) -> str:
 @bp.route("/profile", methods=["GET", "POST"])
 def profile(id: str) -> ResponseReturnValue:
     """Change who the organisation is, or the variant."""
-    key = access.key(id)
-    stored = assessments.load(database.reading(), key)
+    opened = access.opened(id)
+    stored = opened.load()
     version, status, theirs = stored.versions[PROFILE], 200, None
     form = ProfileChangeForm(obj=stored.assessment.profile)
     if request.method == "POST":
@@ -102,19 +109,19 @@ def profile(id: str) -> ResponseReturnValue:
                     raise ConflictError(PROFILE, stored)
                 changed = form.apply_to(stored.assessment.profile)
                 version = assessments.save_profile(
-                    database.writing(), key, changed, expected_version=form.expected_version
+                    database.writing(), opened.key, changed, expected_version=form.expected_version
                 )
                 if form.is_valid:
                     return redirect(url_for("tasks.tasks", id=id))
             except ConflictError as error:
                 version, status, theirs = error.version, 409, error.stored.assessment.profile
-    page = render_template(
+    page = access.render(
         "assessment/profile.html",
-        id=id,
+        opened,
         form=form,
         problems=list(form.problems()) if status == 422 else [],
         version=version,
-        theirs=theirs,
-        questionnaire=questionnaire(),
+        theirs=describe_profile(theirs, opened.questionnaire) if theirs else None,
+        questionnaire=opened.questionnaire,
     )
     return page, status

@@ -7,13 +7,13 @@ from wtforms.validators import ValidationError
 
 from app.maturity.answers import ORGANISATION_LIMIT, ORGANISATION_TYPES, REGIONS, SIZE_BANDS, Profile
 from app.maturity.clean_text import clean_line
+from app.maturity.questionnaire import Questionnaire
 from app.translations import N_
 from app.translations.organisations import REGION_NAMES as REGION_LABELS
 from app.translations.organisations import SIZE_NAMES, TYPE_NAMES
 from app.web.forms.base import Form, VersionedForm, chosen_from
 from app.web.request.language import current
 from app.web.request.language import translate as _
-from app.web.request.services import questionnaire
 
 VARIANTS = ("full", "quick")
 
@@ -40,12 +40,12 @@ class ProfileForm(Form):
             raise ValidationError(sentence % {"limit": ORGANISATION_LIMIT, "length": len(field.data)})
 
     def options(self, name: str) -> list[tuple[str, str, str]]:
-        """List the values of a field with their labels in the reader's language, for radio buttons."""
+        """Return the values of a field with their labels in the reader's language, for radio buttons."""
         return [(token, _(label), "") for token, label in LABELS[name].items()]
 
     @property
     def profile(self) -> Profile:
-        """Give the profile that was typed."""
+        """Return the profile that was typed."""
         return Profile(
             organisation=self.organisation.data or "",
             organisation_type=self.organisation_type.data or "",
@@ -54,17 +54,18 @@ class ProfileForm(Form):
             variant=self.variant.data or "",
         )
 
-    def describe(self, profile: Profile) -> str:
-        """Put a profile in one line, to show what somebody else stored."""
-        variant = questionnaire().variants[profile.variant].name.in_(current())
-        values = (_(labels[getattr(profile, name)]) for name, labels in LABELS.items())
-        return _("; ").join(filter(None, (profile.organisation, variant, *values)))
-
 
 class ProfileChangeForm(ProfileForm, VersionedForm):
     """The profile of an assessment that has begun."""
 
     def apply_to(self, stored: Profile) -> Profile:
-        """Give the stored profile with every field that is sound as it was typed."""
+        """Return the stored profile with every valid field as it was typed."""
         typed = asdict(self.profile)
         return replace(stored, **{name: value for name, value in typed.items() if not self[name].errors})
+
+
+def describe_profile(profile: Profile, questionnaire: Questionnaire) -> str:
+    """Return a profile in one line, in the reader's language."""
+    variant = questionnaire.variants[profile.variant].name.in_(current())
+    values = (_(labels[getattr(profile, name)]) for name, labels in LABELS.items())
+    return _("; ").join(filter(None, (profile.organisation, variant, *values)))

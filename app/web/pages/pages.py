@@ -19,7 +19,7 @@ from app.report import blank_questionnaire as blank
 from app.storage import migrations
 from app.translations import translator
 from app.web.request import database, language
-from app.web.request.services import questionnaire, services, versions
+from app.web.request.services import newest_questionnaire, services, versions
 
 bp = Blueprint("pages", __name__, url_prefix=language.LANGUAGE_PREFIX)
 root = Blueprint("root", __name__)
@@ -48,7 +48,7 @@ def choose_language() -> ResponseReturnValue:
 @bp.get("/")
 def start() -> ResponseReturnValue:
     """Show what the service is, how long it takes and who sees what."""
-    return render_template("pages/start.html", questionnaire=questionnaire())
+    return render_template("pages/start.html", questionnaire=newest_questionnaire())
 
 
 @bp.get("/method")
@@ -72,7 +72,7 @@ def accessibility() -> ResponseReturnValue:
 @bp.get("/questionnaire-<any(full, quick):variant>.pdf")
 def blank_questionnaire(variant: str) -> ResponseReturnValue:
     """Send the questionnaire to print and fill in by hand."""
-    content = _blank(questionnaire().version, variant, language.current())
+    content = _blank(newest_questionnaire().version, variant, language.current())
     name = f"muster-{variant}-{language.current()}.pdf"
     return Response(
         content, mimetype="application/pdf", headers={"Content-Disposition": f'inline; filename="{name}"'}
@@ -101,7 +101,7 @@ def readyz() -> ResponseReturnValue:
 @cache
 def _blank(version: str, variant: str, reader: Language) -> bytes:
     return blank.render_blank_questionnaire(
-        versions().find(questionnaire().id, version), variant, reader, translator(reader)
+        versions().find(newest_questionnaire().id, version), variant, reader, translator(reader)
     )
 
 

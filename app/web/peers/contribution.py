@@ -1,6 +1,6 @@
-"""What an assessment contributes to its peers: shown before it leaves, replaced, withdrawn."""
+"""What an assessment contributes to its peers: shown beforehand, sent, replaced, withdrawn."""
 
-from flask import Blueprint, Response, redirect, render_template, url_for
+from flask import Blueprint, Response, redirect, url_for
 from flask.typing import ResponseReturnValue
 from sqlalchemy import Connection
 
@@ -11,6 +11,7 @@ from app.storage.sealing import codes, sealed_documents
 from app.storage.sealing.access_key import AccessKey
 from app.translations import translator
 from app.web import access
+from app.web.access import OpenAssessment
 from app.web.forms.base import Problem
 from app.web.peers.contribution_words import contribution_fields
 from app.web.peers.forms import (
@@ -22,7 +23,7 @@ from app.web.peers.forms import (
 from app.web.peers.terms import terms
 from app.web.request import database, language
 from app.web.request.language import translate as _
-from app.web.request.services import questionnaire, services
+from app.web.request.services import services
 from app.web.scoring import build_scorecard
 
 bp = Blueprint("contribution", __name__, url_prefix=f"{language.ASSESSMENT_PREFIX}/peers")
@@ -32,60 +33,61 @@ language.localise(bp)
 @bp.get("")
 def show(id: str) -> ResponseReturnValue:
     """Show exactly what would leave, or what was contributed."""
-    key = access.key(id)
-    return _page(key, _form(key)(), [], database.reading())
+    opened = access.opened(id)
+    return _page(opened, _form_class(opened.key)(), [], database.reading())
 
 
 @bp.post("")
 def contribute(id: str) -> ResponseReturnValue:
     """Contribute what the page showed, in place of what was contributed before."""
-    key = access.key(id)
-    form = _form(key).from_request()
+    opened = access.opened(id)
+    key = opened.key
+    form = _form_class(key).from_request()
     problems = list(form.problems())
     if problems:
-        return _page(key, form, problems, database.reading()), 422
+        return _page(opened, form, problems, database.reading()), 422
     connection = database.writing()
     sealed_documents.lock_assessment(connection, id)
-    offer = build_contribution(build_scorecard(assessments.load(connection, key)))
+    offer = build_contribution(build_scorecard(opened.questionnaire, assessments.load(connection, key)))
     if offer is None or form.shown.data != fingerprint(offer):
         sentence = _(
             "Your result has changed since you opened this page. Look at what leaves, and tick again."
         )
-        return _page(key, form, [Problem("", sentence)], connection), 422
+        return _page(opened, form, [Problem("", sentence)], connection), 422
     if isinstance(form, InvitedContributionForm) and not invitations.redeem(
         connection, form.invitation.data or ""
     ):
         refused = access.refuse_code(_("This invitation does not work, or was used before"))
         status = 429 if refused.status == 429 else 422
         problems = [Problem("invitation", refused.sentence)]
-        return _page(key, form, problems, connection), status, refused.headers
+        return _page(opened, form, problems, connection), status, refused.headers
     contributions.contribute(connection, key, offer)
     return redirect(url_for("contribution.show", id=id))
 
 
 @bp.get("/withdraw")
 def back(id: str) -> ResponseReturnValue:
-    """Lead whoever reloads the page of a refused withdrawal, or switches its language, back."""
+    """Redirect to the contribution when the page of a refused withdrawal is reloaded in another language."""
     return redirect(url_for("contribution.show", id=id))
 
 
 @bp.post("/withdraw")
 def withdraw(id: str) -> ResponseReturnValue:
     """Withdraw what was contributed."""
-    key = access.key(id)
+    opened = access.opened(id)
     form = WithdrawContributionForm.from_request()
     problems = list(form.problems())
     if problems:
-        return _page(key, _form(key)(), problems, database.reading()), 422
-    withdraw_contribution(key)
+        return _page(opened, _form_class(opened.key)(), problems, database.reading()), 422
+    withdraw_contribution(opened.key)
     return redirect(url_for("contribution.show", id=id))
 
 
 @bp.get("/receipt.txt")
 def receipt_file(id: str) -> ResponseReturnValue:
     """Send the receipt as a file to keep; without a contribution there is none to send."""
-    key = access.key(id)
-    receipt = find_receipt(database.reading(), key)
+    opened = access.opened(id)
+    receipt = find_receipt(database.reading(), opened.key)
     if receipt is None:
         return redirect(url_for("contribution.show", id=id))
     lines = (
@@ -101,7 +103,7 @@ def receipt_file(id: str) -> ResponseReturnValue:
 
 
 def find_receipt(connection: Connection, key: AccessKey) -> str | None:
-    """Give the receipt as it is shown, if anything is contributed under it."""
+    """Return the receipt as pages show it, or None if nothing is contributed under it."""
     receipt = receipts.read_receipt(connection, key)
     return codes.format_code(receipt) if contributions.find(connection, receipt) else None
 
@@ -109,13 +111,13 @@ def find_receipt(connection: Connection, key: AccessKey) -> str | None:
 def withdraw_contribution(key: AccessKey) -> None:
     """Withdraw what an assessment contributed, if it did."""
     connection = database.writing()
-    # Held before its contribution, as whoever contributes does: two who wait for each other wait for ever.
+    # Locked before its contribution, as contributing does: another order would let two wait for each other.
     sealed_documents.lock_assessment(connection, key.assessment_id)
     contributions.withdraw(connection, receipts.read_receipt(connection, key))
 
 
-def _form(key: AccessKey) -> type[ContributionForm]:
-    """Ask for an invitation where it takes one, of whoever has not contributed."""
+def _form_class(key: AccessKey) -> type[ContributionForm]:
+    """Return the form that asks for an invitation where one is needed, and else the one that does not."""
     return InvitedContributionForm if _asks_invitation(key) else ContributionForm
 
 
@@ -123,21 +125,24 @@ def _asks_invitation(key: AccessKey) -> bool:
     return services().config.invited_only and find_receipt(database.reading(), key) is None
 
 
-def _page(key: AccessKey, form: ContributionForm, problems: list[Problem], connection: Connection) -> str:
+def _page(
+    opened: OpenAssessment, form: ContributionForm, problems: list[Problem], connection: Connection
+) -> str:
+    key, questionnaire = opened.key, opened.questionnaire
     stored = assessments.load(connection, key)
     offer, before = (
-        build_contribution(build_scorecard(stored)),
+        build_contribution(build_scorecard(questionnaire, stored)),
         contributions.current_contribution(connection, key),
     )
     reader = language.current()
-    return render_template(
+    return access.render(
         "peers/contribute.html",
-        id=key.assessment_id,
+        opened,
         form=form,
         problems=problems,
         offer=offer,
         shown=fingerprint(offer) if offer else "",
-        leaving=contribution_fields(offer, before, questionnaire(), reader, translator(reader))
+        leaving=contribution_fields(offer, before, questionnaire, reader, translator(reader))
         if offer
         else (),
         is_same=offer == before,

@@ -1,4 +1,4 @@
-"""What everybody may know of peers: the published cohorts, and a contribution withdrawn by its receipt."""
+"""The public pages of peers: the published cohorts, and the withdrawal of a contribution by its receipt."""
 
 from collections.abc import Iterator
 
@@ -15,7 +15,7 @@ from app.web.peers.terms import terms
 from app.web.peers.view import PeersView, all_peers
 from app.web.request import database, language
 from app.web.request.language import translate as _
-from app.web.request.services import questionnaire
+from app.web.request.services import newest_questionnaire
 
 bp = Blueprint("peers", __name__, url_prefix=f"{language.LANGUAGE_PREFIX}/peers")
 language.localise(bp)
@@ -25,13 +25,13 @@ language.localise(bp)
 def peers() -> ResponseReturnValue:
     """Show every published cohort of the questionnaire’s newest version."""
     return render_template(
-        "peers/peers.html", questionnaire=questionnaire(), editions=tuple(_editions()), **terms()
+        "peers/peers.html", questionnaire=newest_questionnaire(), editions=tuple(_editions()), **terms()
     )
 
 
 @bp.route("/withdraw", methods=["GET", "POST"])
 def withdraw() -> ResponseReturnValue:
-    """Withdraw what was contributed under a receipt, for whoever has it."""
+    """Withdraw what was contributed under a receipt."""
     form = ReceiptForm.from_request() if request.method == "POST" else ReceiptForm()
     problems = list(form.problems()) if request.method == "POST" else []
     if request.method == "GET" or problems:
@@ -48,15 +48,15 @@ def withdraw() -> ResponseReturnValue:
 
 @bp.get("/withdrawn")
 def withdrawn() -> ResponseReturnValue:
-    """Say that the contribution is gone."""
+    """Show that the contribution is withdrawn."""
     return render_template("peers/withdrawn.html")
 
 
 def _editions() -> Iterator[tuple[Variant, PeersView | None]]:
-    asked, reader = questionnaire(), language.current()
-    for token, variant in asked.variants.items():
-        found = snapshots.read_snapshot(database.reading(), asked.version, token)
-        yield variant, all_peers(found, asked, reader, translator(reader)) if found else None
+    questionnaire, reader = newest_questionnaire(), language.current()
+    for token, variant in questionnaire.variants.items():
+        snapshot = snapshots.read_snapshot(database.reading(), questionnaire.version, token)
+        yield variant, all_peers(snapshot, questionnaire, reader, translator(reader)) if snapshot else None
 
 
 def _withdrawal(form: ReceiptForm, problems: list[Problem]) -> str:

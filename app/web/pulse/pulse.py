@@ -1,22 +1,22 @@
 """The staff pulse of an assessment: opened, closed, reopened and reset by its owner; its results."""
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.figures import pulse_words
 from app.storage.pulse import pulses
 from app.storage.pulse.pulses import PulseStateError
-from app.storage.sealing.access_key import AccessKey
 from app.storage.sealing.roles import OWNER, VIEWER
 from app.translations import translator
 from app.web import access
+from app.web.access import OpenAssessment
 from app.web.forms.base import Problem
 from app.web.pulse import view
 from app.web.pulse.closed_pulse import answer_url, load_closed_pulse
 from app.web.pulse.forms import CLOSE, OPEN, PulseActionForm, ResetForm
 from app.web.request import database, language
 from app.web.request.language import translate as _
-from app.web.request.services import questionnaire, services
+from app.web.request.services import services
 
 bp = Blueprint("pulse", __name__, url_prefix=language.ASSESSMENT_PREFIX)
 language.localise(bp)
@@ -24,54 +24,53 @@ language.localise(bp)
 
 @bp.route("/pulse", methods=["GET", "POST"])
 def pulse(id: str) -> ResponseReturnValue:
-    """Show the pulse, and do with it what its owner asks for."""
+    """Show the pulse, and open, close or reopen it for its owner."""
     if request.method == "GET":
-        key = access.key(id, VIEWER)
-        return _page(id, key)
-    key, form = access.key(id), PulseActionForm.from_request()
+        return _page(access.opened(id, VIEWER))
+    opened, form = access.opened(id), PulseActionForm.from_request()
     problems = tuple(form.problems())
     if problems:
-        return _page(id, key, problems), 422
+        return _page(opened, problems), 422
     try:
-        _do(key, form)
+        _act(opened, form)
     except PulseStateError:
-        # Another owner was faster: the page shows how it stands now.
+        # Another owner was faster: the page shows the pulse as it is now.
         database.writing().rollback()
     return redirect(url_for("pulse.pulse", id=id))
 
 
 @bp.route("/pulse/reset", methods=["GET", "POST"])
 def reset(id: str) -> ResponseReturnValue:
-    """Say what goes, and reset the pulse once its owner has confirmed it."""
-    key = access.key(id)
+    """Show what is deleted, and reset the pulse when the owner confirms."""
+    opened = access.opened(id)
     form = ResetForm.from_request() if request.method == "POST" else ResetForm()
     problems = list(form.problems()) if request.method == "POST" else []
     if request.method == "POST" and not problems:
         try:
-            pulses.reset(database.writing(), key)
+            pulses.reset(database.writing(), opened.key)
         except PulseStateError:
             database.writing().rollback()
         return redirect(url_for("pulse.pulse", id=id))
-    return render_template("pulse/reset.html", id=id, problems=problems), 422 if problems else 200
+    return access.render("pulse/reset.html", opened, problems=problems), 422 if problems else 200
 
 
-def _do(key: AccessKey, form: PulseActionForm) -> None:
-    vault = services().vault
+def _act(opened: OpenAssessment, form: PulseActionForm) -> None:
+    key, vault = opened.key, services().vault
     if form.action.data == OPEN:
         pulses.begin(database.writing(), vault, key, form.grouping.data or "")
     elif form.action.data == CLOSE:
-        pulses.close(database.writing(), key, questionnaire().opinions)
+        pulses.close(database.writing(), key, opened.questionnaire.opinions)
     else:
         pulses.reopen(database.writing(), vault, key)
 
 
-def _page(id: str, key: AccessKey, problems: tuple[Problem, ...] = ()) -> str:
-    own = pulses.read_for_owner(database.reading(), key) if key.role == OWNER else None
-    found, reader = load_closed_pulse(key), language.current()
+def _page(opened: OpenAssessment, problems: tuple[Problem, ...] = ()) -> str:
+    own = pulses.read_for_owner(database.reading(), opened.key) if opened.role == OWNER else None
+    closed, reader = load_closed_pulse(opened), language.current()
     shared = answer_url(own.code) if own else ""
-    return render_template(
+    return access.render(
         "pulse/pulse.html",
-        id=id,
+        opened,
         own=own,
         share_address=shared,
         mail=view.mail_text(shared, _),
@@ -80,8 +79,8 @@ def _page(id: str, key: AccessKey, problems: tuple[Problem, ...] = ()) -> str:
         earlier=pulse_words.earlier_groups_note(_),
         no_group=pulse_words.no_groups_note(_),
         too_few=pulse_words.too_few_answers_note(_),
-        view=view.prepare(found.result, reader, translator(reader)) if found else None,
-        questionnaire=questionnaire(),
+        view=view.prepare(closed.result, reader, translator(reader)) if closed else None,
+        questionnaire=opened.questionnaire,
         problems=problems,
         errors={problem.control: problem.sentence for problem in problems},
     )

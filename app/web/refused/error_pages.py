@@ -16,7 +16,7 @@ from app.web.refused.submitted import describe_fields, submitted_fields
 from app.web.request import request_log
 from app.web.request.language import current
 from app.web.request.language import translate as _
-from app.web.request.services import nearest_questionnaire
+from app.web.request.services import versions
 
 _TITLES = {
     400: N_("Your browser sent something that cannot be read"),
@@ -126,10 +126,11 @@ def _unavailable(error: Exception) -> Response:
 
 
 def _forbidden(error: ForbiddenError) -> Response:
-    """Say that the link is not for this page, and lead to what it is for."""
+    """Show that the link does not open this page, with a link to the page that it opens."""
     title = _("Your link does not open this page")
     body = _("Whoever shared the assessment with you chose what your link opens. Ask them if you need more.")
-    home = url_for(access.home_endpoint(access.role()), id=(request.view_args or {})["id"])
+    opened = access.find((request.view_args or {})["id"])
+    home = url_for(access.home_endpoint(opened.role), id=opened.id) if opened else None
     return make_response(render_template("refused/error.html", title=title, body=body, home=home), 403)
 
 
@@ -169,7 +170,7 @@ def _tampered(error: TamperedError) -> Response:
     page = render_template(
         "refused/error.html",
         title=_("Something stored has been altered"),
-        body=body % {"part": document_name(error.document, nearest_questionnaire(), current(), _)},
+        body=body % {"part": document_name(error.document, versions().known[::-1], current(), _)},
     )
     return make_response(page, 500)
 

@@ -1,4 +1,4 @@
-"""What was typed on a page that could not be saved, out of the request: carried along, and in words."""
+"""The fields of a page that could not be saved, read from the request: as sent, and in words."""
 
 from collections.abc import Collection, Iterable, Iterator
 from itertools import islice
@@ -6,26 +6,32 @@ from itertools import islice
 from flask import request
 
 from app.maturity.clean_text import clean
+from app.maturity.questionnaire import Questionnaire
 from app.translations import translator
 from app.web.refused.submitted_words import field_words
 from app.web.request.language import current
-from app.web.request.services import nearest_questionnaire, versions
+from app.web.request.services import versions
 
-# No page of ours asks for half as many.
+# No page asks for half as many.
 _MOST_FIELDS = 200
 
 SubmittedField = tuple[str, str]
 
 
 def submitted_fields(without: Collection[str] = ()) -> Iterator[SubmittedField]:
-    """List the fields that were sent, with their texts."""
+    """Yield the fields that were sent, with their texts."""
     for name, value in islice(request.form.items(multi=True), _MOST_FIELDS):
         if name != "csrf_token" and name not in without:
             yield clean(name), clean(value)
 
 
-def describe_fields(fields: Iterable[SubmittedField]) -> list[SubmittedField]:
-    """Put fields into words: of the page's version of the questionnaire, or of any that knows them."""
-    reader, nearest = current(), nearest_questionnaire()
-    others = (each for each in reversed(versions().known) if each is not nearest)
-    return list(field_words(fields, (nearest, *others), reader, translator(reader)))
+def describe_fields(
+    fields: Iterable[SubmittedField], questionnaire: Questionnaire | None = None
+) -> list[SubmittedField]:
+    """Return fields in words: of the page's questionnaire if known, else of the newest that has them.
+
+    An error page does not know its assessment's questionnaire: in an outage it could not read it.
+    """
+    reader, newest_first = current(), versions().known[::-1]
+    sources = (questionnaire, *newest_first) if questionnaire else newest_first
+    return list(field_words(fields, sources, reader, translator(reader)))

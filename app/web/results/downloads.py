@@ -1,4 +1,4 @@
-"""The files an assessment leaves the service as."""
+"""The files of an assessment: PDFs and JSON."""
 
 from dataclasses import replace
 from hashlib import sha256
@@ -15,9 +15,7 @@ from app.report.board import render_board
 from app.report.files import ScorecardFiles
 from app.report.pulse_poster import render_poster
 from app.report.scorecard import render_scorecard
-from app.storage.assessments import assessments
 from app.storage.pulse import pulses
-from app.storage.sealing.documents import StoredAssessment
 from app.storage.sealing.pdf_keys import derive_pdf_key
 from app.storage.sealing.roles import VIEWER
 from app.translations import translator
@@ -26,7 +24,7 @@ from app.web.pulse import closed_pulse
 from app.web.pulse.closed_pulse import ClosedPulse
 from app.web.request import database, language, rate_limits, request_log
 from app.web.request.files import file_response
-from app.web.request.services import questionnaire, services
+from app.web.request.services import services
 from app.web.scoring import build_scorecard, load_peer_snapshot
 
 bp = Blueprint("downloads", __name__, url_prefix=language.ASSESSMENT_PREFIX)
@@ -48,69 +46,70 @@ def board_pdf(id: str) -> ResponseReturnValue:
 @bp.get("/pulse/poster.pdf")
 def poster(id: str) -> ResponseReturnValue:
     """Send the poster with the pulse's address while it is open."""
-    own = pulses.read_for_owner(database.reading(), access.key(id))
+    opened = access.opened(id)
+    own = pulses.read_for_owner(database.reading(), opened.key)
     if own is None or not own.published.is_open:
         return redirect(url_for("pulse.pulse", id=id))
     rate_limits.hit_pdf_limit(id)
     reader = language.current()
-    content = render_poster(closed_pulse.answer_url(own.code), questionnaire(), reader, translator(reader))
+    url = closed_pulse.answer_url(own.code)
+    content = render_poster(url, opened.questionnaire, reader, translator(reader))
     return file_response(content, "application/pdf", f"muster-poster-{reader}.pdf")
 
 
 @bp.get("/scorecard.json")
 def scorecard_file(id: str) -> ResponseReturnValue:
     """Send every number of the scorecard."""
-    return file_response(
-        scorecard_json.write(build_scorecard(_stored(id))), "application/json", "scorecard.json"
-    )
+    opened = access.opened(id, VIEWER)
+    stored = opened.load()
+    content = scorecard_json.write(build_scorecard(opened.questionnaire, stored))
+    return file_response(content, "application/json", "scorecard.json")
 
 
 @bp.get("/assessment.json")
 def assessment_file(id: str) -> ResponseReturnValue:
     """Send the answers, to keep or to import again."""
-    content = assessment_json.write(_stored(id).assessment, questionnaire())
+    opened = access.opened(id, VIEWER)
+    content = assessment_json.write(opened.load().assessment, opened.questionnaire)
     return file_response(content, "application/json", "assessment.json")
 
 
-def _stored(id: str) -> StoredAssessment:
-    return assessments.load(database.reading(), access.key(id, VIEWER))
-
-
 def _pdf(id: str, kind: Literal["scorecard", "board"]) -> Response:
-    key = access.key(id, VIEWER)
-    whole, stored = kind == "scorecard", assessments.load(database.reading(), key)
-    closed = closed_pulse.load_closed_pulse(key) if whole else None
+    opened = access.opened(id, VIEWER)
+    whole, stored = kind == "scorecard", opened.load()
+    closed = closed_pulse.load_closed_pulse(opened) if whole else None
     snapshot = load_peer_snapshot(stored.assessment, complete=stored.complete) if whole else None
     reader = language.current()
 
     def make() -> bytes:
         rate_limits.hit_pdf_limit(id)
         request_log.record_event("pdf_built")
-        return _scorecard(stored, closed, snapshot) if whole else _board(stored)
+        card = build_scorecard(opened.questionnaire, stored)
+        return _scorecard(card, closed, snapshot) if whole else _board(card)
 
     pulsed = f" with pulse {closed.version}" if closed else ""
     among = sha256(published_peers.write_json([snapshot])).hexdigest() if snapshot else ""
     content = services().pdf_cache.get_or_build(
-        derive_pdf_key(key, stored, kind + pulsed + among, reader), make
+        derive_pdf_key(opened.key, stored, kind + pulsed + among, reader), make
     )
     return file_response(content, "application/pdf", f"muster-{kind}-{reader}.pdf")
 
 
-def _scorecard(stored: StoredAssessment, closed: ClosedPulse | None, snapshot: Snapshot | None) -> bytes:
-    card, reader, profile = build_scorecard(stored), language.current(), stored.assessment.profile
+def _scorecard(card: Scorecard, closed: ClosedPulse | None, snapshot: Snapshot | None) -> bytes:
+    reader, assessment = language.current(), card.assessment
     found, result = peer_standings(card, snapshot), closed.result if closed else None
     among = found if found and found.cohorts else None
     files = replace(
         _files(card),
         pulse=pulse_json.write(result) if result else None,
-        peers=peers_json.write(among, stored.assessment.version, profile.variant) if among else None,
+        peers=peers_json.write(among, assessment.version, assessment.profile.variant) if among else None,
     )
     _ = translator(reader)
     return render_scorecard(card, reader, _, attachments=files, pulse=result, among=among)
 
 
-def _board(stored: StoredAssessment) -> bytes:
-    card, reader = build_scorecard(stored), language.current()
+def _board(card: Scorecard) -> bytes:
+    reader = language.current()
     return render_board(card, reader, translator(reader), attachments=_files(card))
 
 

@@ -1,6 +1,6 @@
 """The results of an assessment, its target levels, and what would change if advice were followed."""
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.maturity import scorecard
@@ -12,11 +12,11 @@ from app.storage.sealing.errors import ConflictError
 from app.storage.sealing.roles import VIEWER
 from app.translations import translator
 from app.web import access
+from app.web.access import OpenAssessment
 from app.web.forms.base import Problem
 from app.web.forms.sign_in import what_if_form
 from app.web.peers.terms import terms
 from app.web.request import database, language
-from app.web.request.services import questionnaire
 from app.web.results.advice import advise
 from app.web.results.results_view import prepare
 from app.web.results.target_form import target_form
@@ -29,33 +29,36 @@ language.localise(bp)
 @bp.get("/results")
 def results(id: str) -> ResponseReturnValue:
     """Show the scorecard."""
-    stored = assessments.load(database.reading(), access.key(id, VIEWER))
-    return _results(id, build_scorecard(stored))
+    opened = access.opened(id, VIEWER)
+    stored = opened.load()
+    return _results(opened, build_scorecard(opened.questionnaire, stored))
 
 
 @bp.get("/what-if")
 def back_to_results(id: str) -> ResponseReturnValue:
-    """Lead whoever switches the language of a supposition back to the results, where it is asked."""
+    """Redirect to the results, where a what-if is asked, when its page is reloaded in another language."""
     return redirect(url_for("results.results", id=id))
 
 
 @bp.post("/what-if")
 def suppose(id: str) -> ResponseReturnValue:
     """Show the scores as they would be if the ticked recommendations were carried out."""
-    stored = assessments.load(database.reading(), access.key(id, VIEWER))
-    today = build_scorecard(stored)
+    opened = access.opened(id, VIEWER)
+    stored = opened.load()
+    questionnaire = opened.questionnaire
+    today = build_scorecard(questionnaire, stored)
     form = what_if_form(tuple(each.question.id for each in today.recommendations)).from_request()
     problems = tuple(form.problems())
     ticked = tuple(dict.fromkeys(form.reach.raw_data or ()))
     if problems:
-        return _results(id, today, problems, frozenset(ticked)), 422
+        return _results(opened, today, problems, frozenset(ticked)), 422
     supposed = scorecard.build(
-        questionnaire(), what_if(questionnaire(), stored.assessment, ticked), completed=stored.complete
+        questionnaire, what_if(questionnaire, stored.assessment, ticked), completed=stored.complete
     )
     reader = language.current()
-    return render_template(
+    return access.render(
         "results/what_if.html",
-        id=id,
+        opened,
         scorecard=today,
         supposed=supposed,
         reached=ticked,
@@ -67,14 +70,15 @@ def suppose(id: str) -> ResponseReturnValue:
 @bp.route("/targets", methods=["GET", "POST"])
 def targets(id: str) -> ResponseReturnValue:
     """Set the level that each domain aims at."""
-    key = access.key(id)
-    stored = assessments.load(database.reading(), key)
+    opened = access.opened(id)
+    stored = opened.load()
+    questionnaire = opened.questionnaire
     version, status, theirs = stored.versions[TARGETS], 200, None
-    letters = tuple(domain.letter for domain in questionnaire().domains)
-    chosen = {letter: str(stored.assessment.target(letter)) for letter in letters}
-    form = target_form(letters)()
+    form_class = target_form(questionnaire.domains)
+    chosen = {letter: str(stored.assessment.target(letter)) for letter in form_class.letters}
+    form = form_class()
     if request.method == "POST":
-        form, status = target_form(letters).from_request(), 422
+        form, status = form_class.from_request(), 422
         version = form.version_to_show(version)
         if form.may_be_stored:
             chosen_targets = form.targets(stored.assessment)
@@ -82,18 +86,20 @@ def targets(id: str) -> ResponseReturnValue:
                 if form.is_outdated(stored.versions[TARGETS]):
                     raise ConflictError(TARGETS, stored)
                 version = assessments.save_targets(
-                    database.writing(), key, chosen_targets, expected_version=form.expected_version
+                    database.writing(), opened.key, chosen_targets, expected_version=form.expected_version
                 )
                 if form.is_valid:
                     return redirect(url_for("results.results", id=id))
             except ConflictError as error:
                 version, status, theirs = error.version, 409, error.stored.assessment
-        chosen.update({letter: request.form.get(f"target-{letter}", chosen[letter]) for letter in letters})
+        chosen.update(
+            {letter: request.form.get(f"target-{letter}", chosen[letter]) for letter in form_class.letters}
+        )
     problems = list(form.problems()) if status == 422 else []
-    page = render_template(
+    page = access.render(
         "results/targets.html",
-        id=id,
-        questionnaire=questionnaire(),
+        opened,
+        questionnaire=questionnaire,
         chosen=chosen,
         problems=problems,
         errors={problem.control: problem.sentence for problem in problems},
@@ -104,14 +110,17 @@ def targets(id: str) -> ResponseReturnValue:
 
 
 def _results(
-    id: str, card: Scorecard, problems: tuple[Problem, ...] = (), ticked: frozenset[str] = frozenset()
+    opened: OpenAssessment,
+    card: Scorecard,
+    problems: tuple[Problem, ...] = (),
+    ticked: frozenset[str] = frozenset(),
 ) -> str:
     reader = language.current()
     peers = peer_standings(card, load_peer_snapshot(card.assessment, complete=card.complete))
     view = prepare(card, peers, reader, translator(reader))
-    return render_template(
+    return access.render(
         "results/results.html",
-        id=id,
+        opened,
         scorecard=card,
         view=view,
         problems=problems,

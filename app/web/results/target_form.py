@@ -6,10 +6,10 @@ from wtforms import Field, StringField
 from wtforms.validators import ValidationError
 
 from app.maturity.answers import TARGETS, Assessment
+from app.maturity.questionnaire import Domain
 from app.web.forms.base import Form, Validator, VersionedForm
 from app.web.request.language import current
 from app.web.request.language import translate as _
-from app.web.request.services import questionnaire
 
 TARGET_CHOICES = tuple(str(int(level)) for level in TARGETS)
 
@@ -20,7 +20,7 @@ class TargetForm(VersionedForm):
     letters: tuple[str, ...] = ()
 
     def targets(self, stored: Assessment) -> dict[str, int]:
-        """Give every domain's level: the chosen one where it is sound, else the stored one."""
+        """Return every domain's level: the chosen one if it is valid, else the stored one."""
         chosen = {letter: self[f"target-{letter}"] for letter in self.letters}
         return {
             letter: stored.target(letter) if field.errors else int(field.data)
@@ -29,17 +29,20 @@ class TargetForm(VersionedForm):
 
 
 @cache
-def target_form(letters: tuple[str, ...]) -> type[TargetForm]:
-    """Make the form class of the domains, once."""
-    fields: dict[str, object] = {f"target-{x}": StringField(validators=[_offered(x)]) for x in letters}
+def target_form(domains: tuple[Domain, ...]) -> type[TargetForm]:
+    """Build the form class of the domains, once."""
+    fields: dict[str, object] = {
+        f"target-{domain.letter}": StringField(validators=[_one_of_the_targets(domain)]) for domain in domains
+    }
+    letters = tuple(domain.letter for domain in domains)
     return type("TargetForm", (TargetForm,), {"letters": letters, **fields})
 
 
-def _offered(letter: str) -> Validator:
+def _one_of_the_targets(domain: Domain) -> Validator:
     def check(form: Form, field: Field) -> None:
         if field.data not in TARGET_CHOICES:
             sentence = _("%(letter)s %(name)s: choose one of the target levels on the page")
-            name = questionnaire().domain(letter).name.in_(current())
-            raise ValidationError(sentence % {"letter": letter, "name": name})
+            values = {"letter": domain.letter, "name": domain.name.in_(current())}
+            raise ValidationError(sentence % values)
 
     return check

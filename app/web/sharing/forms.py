@@ -1,5 +1,7 @@
 """The forms of sharing: a link to make, and one to withdraw."""
 
+from functools import cache
+
 from wtforms import Field, HiddenField, SelectMultipleField, StringField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # missing from types-WTForms
 from wtforms.validators import ValidationError
@@ -9,14 +11,15 @@ from app.storage.sealing.roles import CONTRIBUTOR, OWNER, VIEWER
 from app.translations import N_
 from app.web.forms.base import Form, chosen_from
 from app.web.request.language import translate as _
-from app.web.request.services import questionnaire
 
 NAME_LIMIT = 60
 ROLES = (VIEWER, CONTRIBUTOR, OWNER)
 
 
 class LinkForm(Form):
-    """A link to make: its name, its role, and what a contributor is given."""
+    """A link to make: its name, its role, and the domains and scores of a contributor."""
+
+    letters: str = ""
 
     name = StringField(filters=[lambda value: clean_line(value or "")])
     role = StringField(validators=[chosen_from(ROLES, N_("Choose what the link is for"))])
@@ -33,8 +36,7 @@ class LinkForm(Form):
 
     def validate_domains(self, field: Field) -> None:
         """Refuse a contributor without a domain, and domains for anybody else."""
-        letters = [domain.letter for domain in questionnaire().domains]
-        if not set(field.data or ()) <= set(letters):
+        if not set(field.data or ()) <= set(self.letters):
             raise ValidationError(_("Tick domains of this page only"))
         if self.role.data == CONTRIBUTOR and not field.data:
             raise ValidationError(_("Tick at least one domain for the contributor to answer"))
@@ -49,9 +51,15 @@ class LinkForm(Form):
             raise ValidationError(_("Tick boxes of this page only"))
 
     @property
-    def letters(self) -> str:
-        """Give the chosen domains' letters, in the questionnaire's order."""
-        return "".join(d.letter for d in questionnaire().domains if d.letter in (self.domains.data or ()))
+    def chosen_letters(self) -> str:
+        """Return the letters of the chosen domains, in the questionnaire's order."""
+        return "".join(letter for letter in self.letters if letter in (self.domains.data or ()))
+
+
+@cache
+def link_form(letters: str) -> type[LinkForm]:
+    """Build the form class of a questionnaire whose domains have these letters, once."""
+    return type("LinkForm", (LinkForm,), {"letters": letters})
 
 
 class WithdrawLinkForm(Form):

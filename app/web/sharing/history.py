@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from flask import Blueprint, render_template
+from flask import Blueprint
 from flask.typing import ResponseReturnValue
 
 from app.exchange import history_json
@@ -15,7 +15,6 @@ from app.web.document_names import document_name, step
 from app.web.request import database, language
 from app.web.request.files import file_response
 from app.web.request.language import translate as _
-from app.web.request.services import questionnaire
 from app.web.sharing.sharing import last_use
 
 bp = Blueprint("history", __name__, url_prefix=language.ASSESSMENT_PREFIX)
@@ -28,18 +27,19 @@ _SHOWN = 200
 @bp.get("/history")
 def history(id: str) -> ResponseReturnValue:
     """Show the latest changes."""
-    shared = sharing.list_links(database.reading(), access.key(id))
+    opened = access.opened(id)
+    shared = sharing.list_links(database.reading(), opened.key)
     changes = _changes(shared)
-    asked, reader = questionnaire(), language.current()
-    return render_template(
+    versions, reader = (opened.questionnaire,), language.current()
+    return access.render(
         "sharing/history.html",
-        id=id,
+        opened,
         links={each.link.id: each.link for each in shared},
         changes=changes[:_SHOWN],
         count=len(changes),
         forgetful=[each for each in shared if each.history.forgotten_until],
-        part=lambda name: document_name(name, asked, reader, _),
-        step=lambda did: step(did, _),
+        part=lambda name: document_name(name, versions, reader, _),
+        step=lambda change: step(change, _),
         sharing=LINKS,
         pulse=PULSE,
     )
@@ -47,8 +47,8 @@ def history(id: str) -> ResponseReturnValue:
 
 @bp.get("/history.json")
 def history_file(id: str) -> ResponseReturnValue:
-    """Send every change that is known, the latest first."""
-    shared = sharing.list_links(database.reading(), access.key(id))
+    """Send every recorded change, the latest first."""
+    shared = sharing.list_links(database.reading(), access.opened(id).key)
     links = [
         LinkEntry(
             id=each.link.id,
@@ -68,9 +68,9 @@ def history_file(id: str) -> ResponseReturnValue:
 
 def _changes(shared: Sequence[LinkWithHistory]) -> list[ChangeEntry]:
     """List the changes of all links, the latest first; within a minute as each link made them."""
-    told = [
+    entries = [
         ChangeEntry(change.at, each.link.id, change.document, change.questions)
         for each in shared
         for change in each.history.changes
     ]
-    return sorted(told, key=lambda entry: entry.at)[::-1]
+    return sorted(entries, key=lambda entry: entry.at)[::-1]

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from flask import Blueprint, redirect, render_template, request, session, url_for
+from flask import Blueprint, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 
 from app.storage.assessments import sharing
@@ -11,12 +11,13 @@ from app.storage.sealing import codes
 from app.storage.sealing.link_list import Link
 from app.storage.sealing.roles import CONTRIBUTOR, OWNER
 from app.web import access
+from app.web.access import OpenAssessment
 from app.web.forms.base import Problem
 from app.web.request import database, language
 from app.web.request.clock import utc_today
 from app.web.request.language import translate as _
-from app.web.request.services import questionnaire, services
-from app.web.sharing.forms import LinkForm, WithdrawLinkForm
+from app.web.request.services import services
+from app.web.sharing.forms import WithdrawLinkForm, link_form
 
 bp = Blueprint("sharing", __name__, url_prefix=language.ASSESSMENT_PREFIX)
 language.localise(bp)
@@ -29,33 +30,34 @@ _MADE = "made"
 def links(id: str) -> ResponseReturnValue:
     """List the links: what each opens, when it was last used, and a button that withdraws it."""
     session.pop(_MADE, None)
-    return _list(id, [])
+    return _list(access.opened(id), [])
 
 
 @bp.route("/sharing/new", methods=["GET", "POST"])
 def make(id: str) -> ResponseReturnValue:
     """Ask for whom a link is, and make it."""
-    key = access.key(id)
-    form = LinkForm.from_request() if request.method == "POST" else LinkForm()
+    opened = access.opened(id)
+    form_class = link_form("".join(domain.letter for domain in opened.questionnaire.domains))
+    form = form_class.from_request() if request.method == "POST" else form_class()
     problems = list(form.problems()) if request.method == "POST" else []
     if request.method == "POST" and not problems:
         contributes = form.role.data == CONTRIBUTOR
         scores = contributes and bool(form.scores.data)
-        letters = form.letters if contributes else ""
+        letters = form.chosen_letters if contributes else ""
         link = Link(codes.new_id(), form.name.data or "", form.role.data or "", utc_today(), letters, scores)
         try:
-            code = sharing.create_link(database.writing(), services().vault, key, link)
+            code = sharing.create_link(database.writing(), services().vault, opened.key, link)
         except TooManyLinksError:
             sentence = _("This assessment has had %(most)s links, and no more can be made.")
             problems = [Problem("", sentence % {"most": sharing.MAX_LINKS})]
         else:
             session[_MADE] = {"id": id, "name": link.name, "role": link.role, "code": code}
             return redirect(url_for("sharing.made", id=id))
-    page = render_template(
+    page = access.render(
         "sharing/make.html",
-        id=id,
+        opened,
         form=form,
-        questionnaire=questionnaire(),
+        questionnaire=opened.questionnaire,
         problems=problems,
         errors={problem.control: problem.sentence for problem in problems},
     )
@@ -65,47 +67,46 @@ def make(id: str) -> ResponseReturnValue:
 @bp.get("/sharing/made")
 def made(id: str) -> ResponseReturnValue:
     """Show the code and the address of the link that was just made, until its owner goes on."""
-    access.key(id)
+    opened = access.opened(id)
     link = session.get(_MADE)
     if not link or link["id"] != id:
         return redirect(url_for("sharing.links", id=id))
     # An owner's code is in no address: it opens everything.
     address = None if link["role"] == OWNER else url_for("share.ask", _external=True) + link["code"]
-    return render_template("sharing/made.html", id=id, link=link, share_address=address)
+    return access.render("sharing/made.html", opened, link=link, share_address=address)
 
 
 @bp.get("/sharing/withdraw")
 def back_to_links(id: str) -> ResponseReturnValue:
-    """Lead whoever reloads the page of a refused withdrawal, or switches its language, back to the links."""
+    """Redirect to the links when the page of a refused withdrawal is reloaded or its language is switched."""
     return redirect(url_for("sharing.links", id=id))
 
 
 @bp.post("/sharing/withdraw")
 def withdraw(id: str) -> ResponseReturnValue:
     """Withdraw a link at once."""
-    key = access.key(id)
+    opened = access.opened(id)
     form = WithdrawLinkForm.from_request()
     if not form.is_valid:
-        return _list(id, list(form.problems())), 422
-    sharing.revoke_link(database.writing(), key, form.link.data or "")
+        return _list(opened, list(form.problems())), 422
+    sharing.revoke_link(database.writing(), opened.key, form.link.data or "")
     return redirect(url_for("sharing.links", id=id))
 
 
 def last_use(shared: LinkWithHistory) -> date | None:
-    """Give the day on which a link's code was last entered, or something last saved with it."""
+    """Return the UTC day on which a link's code was last entered or something was last saved with it."""
     days = [change.at.date() for change in shared.history.changes[-1:]]
     return max([*days, *filter(None, (shared.history.used_on,))], default=None)
 
 
-def _list(id: str, problems: list[Problem]) -> str:
-    key = access.key(id)
-    shared = sharing.list_links(database.reading(), key)
-    return render_template(
+def _list(opened: OpenAssessment, problems: list[Problem]) -> str:
+    shared = sharing.list_links(database.reading(), opened.key)
+    return access.render(
         "sharing/links.html",
-        id=id,
-        own=key.link_id,
+        opened,
+        own=opened.key.link_id,
         shared=shared,
         last_use=last_use,
-        questionnaire=questionnaire(),
+        questionnaire=opened.questionnaire,
         problems=problems,
     )
