@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.catalogue import schema
 from app.catalogue.faults import Fault
+from app.catalogue.file_names import AFTER_DOMAINS, DOMAINS, NAME_PATTERN, QUESTIONNAIRE
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,23 +28,22 @@ class QuestionnaireFiles:
     @property
     def domain_files(self) -> tuple[TomlFile, ...]:
         """List the domains' files in questionnaire order."""
-        return tuple(document for document in self.files if document.path.startswith(f"{schema.DOMAINS}/"))
+        return tuple(document for document in self.files if document.path.startswith(f"{DOMAINS}/"))
 
 
 def read(folder: Path) -> QuestionnaireFiles:
     """Read every file that the questionnaire names, and note what is missing, unreadable or not named."""
-    first = _read(folder, schema.QUESTIONNAIRE)
+    first = _read(folder, QUESTIONNAIRE)
     listed = _domain_files(first)
     present = _present(folder)
     domains = [file for file in present if "/" in file] if listed is None else listed
-    rest = [_read(folder, file) for file in (*domains, schema.OPINIONS, schema.SURVEY, schema.GUIDANCE)]
-    strays = _unlisted(
-        present, (schema.QUESTIONNAIRE, *domains, schema.OPINIONS, schema.SURVEY, schema.GUIDANCE)
-    )
-    everything = [first, *rest]
+    named = (*domains, *AFTER_DOMAINS)
+    everything = [first, *(_read(folder, file) for file in named)]
+    unreadable = (each for each in everything if isinstance(each, Fault))
+    unlisted = _unlisted(present, (QUESTIONNAIRE, *named))
     return QuestionnaireFiles(
-        tuple(each for each in everything if isinstance(each, TomlFile)),
-        tuple(each for each in everything if isinstance(each, Fault)) + strays,
+        files=tuple(each for each in everything if isinstance(each, TomlFile)),
+        faults=(*unreadable, *unlisted),
     )
 
 
@@ -69,16 +68,16 @@ def _domain_files(questionnaire: TomlFile | Fault) -> list[str] | None:
     if not isinstance(names, list):
         return None
     # A name of another form could lead out of the folder; the check of the list refuses it.
-    sound = [name for name in names if isinstance(name, str) and re.fullmatch(schema.FILE_NAME, name)]
-    return [f"{schema.DOMAINS}/{name}.toml" for name in dict.fromkeys(sound)]
+    sound = [name for name in names if isinstance(name, str) and re.fullmatch(NAME_PATTERN, name)]
+    return [f"{DOMAINS}/{name}.toml" for name in dict.fromkeys(sound)]
 
 
 def _present(folder: Path) -> list[str]:
     # Names with a leading dot are an editor's or a file manager's own.
-    files = [*folder.glob("*.toml"), *(folder / schema.DOMAINS).glob("*")]
+    files = [*folder.glob("*.toml"), *(folder / DOMAINS).glob("*")]
     return sorted(file.relative_to(folder).as_posix() for file in files if not file.name.startswith("."))
 
 
 def _unlisted(present: Iterable[str], named: Iterable[str]) -> tuple[Fault, ...]:
-    reason = f"is not part of the questionnaire; {schema.QUESTIONNAIRE} does not list it"
+    reason = f"is not part of the questionnaire; {QUESTIONNAIRE} does not list it"
     return tuple(Fault(file, "", reason) for file in present if file not in set(named))

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from app.catalogue import schema
 from app.catalogue.check import find_faults
 from app.catalogue.checked_table import CheckedTable
 from app.catalogue.faults import FaultyQuestionnaireError
+from app.catalogue.file_names import GUIDANCE, OPINIONS, QUESTIONNAIRE, SURVEY
 from app.catalogue.files import read
 from app.maturity.opinions import CombinedFigure, OpinionOption, OpinionQuestion
 from app.maturity.questionnaire import Domain, Guidance, Question, Questionnaire, Variant
@@ -21,9 +21,9 @@ def load(folder: Path) -> Questionnaire:
     if faults := find_faults(documents):
         raise FaultyQuestionnaireError(faults)
     content = {document.path: CheckedTable(document.content) for document in documents.files}
-    main = content[schema.QUESTIONNAIRE]
+    main = content[QUESTIONNAIRE]
     domains = tuple(_domain(content[document.path]) for document in documents.domain_files)
-    survey = _survey(content[schema.SURVEY])
+    survey = _survey(content[SURVEY])
     return Questionnaire(
         id=main.string("id"),
         version=main.string("version"),
@@ -36,9 +36,9 @@ def load(folder: Path) -> Questionnaire:
         answering_rule=main.text("rule"),
         owners=main.texts("owner"),
         efforts={int(effort): text for effort, text in main.texts("effort").items()},
-        opinions=tuple(_opinion(each, survey.figures) for each in content[schema.OPINIONS].tables("opinion")),
+        opinions=tuple(_opinion(each, survey.figures) for each in content[OPINIONS].tables("opinion")),
         survey=survey,
-        guidance={each.id: each for each in map(_guidance, content[schema.GUIDANCE].tables("guidance"))},
+        guidance={each.id: each for each in map(_guidance, content[GUIDANCE].tables("guidance"))},
     )
 
 

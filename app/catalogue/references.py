@@ -3,8 +3,8 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from app.catalogue.faults import Fault
+from app.catalogue.file_names import DOMAINS, GUIDANCE, QUESTIONNAIRE, SURVEY
 from app.catalogue.notes import IdDefinition, IdReference, Note
-from app.catalogue.schema import DOMAINS, GUIDANCE, QUESTIONNAIRE, SURVEY
 
 # Where the ids of a kind are defined. While such a file cannot be read, nobody can say what it lacks.
 _HOME = {

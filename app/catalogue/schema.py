@@ -3,17 +3,10 @@
 from collections.abc import Mapping
 
 from app.catalogue import rules
+from app.catalogue.file_names import GUIDANCE, NAME_PATTERN, OPINIONS, QUESTIONNAIRE, SURVEY
 from app.catalogue.notes import Check
 from app.catalogue.shapes import list_of, numbered_texts, table, table_list, text, texts_by_id
 from app.catalogue.values import band, boolean, definition, integer, one_of, reference, string
-
-QUESTIONNAIRE = "questionnaire.toml"
-DOMAINS = "domains"
-OPINIONS = "opinions.toml"
-SURVEY = "survey-2012.toml"
-GUIDANCE = "guidance.toml"
-
-FILE_NAME = r"[a-z][a-z0-9-]*"
 
 _ADDRESS = string(r"https?://[\w.-]+(:\d+)?([/?#][^\s<>\"]*)?", "https://issuer.example/page")
 _DAY = string(r"\d{4}-\d{2}-\d{2}", "2012-08-14")
@@ -28,10 +21,10 @@ _variant = table(
 
 _questionnaire = table(
     {
-        "id": string(FILE_NAME, "readiness"),
+        "id": string(NAME_PATTERN, "readiness"),
         "version": string(r"\d+\.\d+", "1.0"),
         "title": text,
-        "domains": list_of(string(FILE_NAME, "governance")),
+        "domains": list_of(string(NAME_PATTERN, "governance")),
         "level": numbered_texts(0, 4),
         "ladder": numbered_texts(0, 4),
         "rule": text,

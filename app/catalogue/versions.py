@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from app.catalogue import loader, schema
+from app.catalogue import loader
 from app.catalogue.faults import Fault, FaultyQuestionnaireError
+from app.catalogue.file_names import DOMAINS, OPINIONS, QUESTIONNAIRE
 from app.maturity.questionnaire import Questionnaire
 from app.maturity.versions.versions import QuestionnaireVersions, order_versions, version_key
 
@@ -46,7 +47,7 @@ def _cross_version_faults(loaded: QuestionnairesByFolder) -> Iterator[Fault]:
 
 
 def _identity_faults(name: str, asked: Questionnaire, earlier: QuestionnairesByFolder) -> Iterator[Fault]:
-    file = f"{name}/{schema.QUESTIONNAIRE}"
+    file = f"{name}/{QUESTIONNAIRE}"
     for other, before in earlier.items():
         if before.id != asked.id:
             yield Fault(file, "id", f"must be {before.id}, as in {other}; one questionnaire is served")
@@ -59,9 +60,9 @@ def _id_kind_faults(name: str, asked: Questionnaire, earlier: QuestionnairesByFo
     """Refuse an id that is a practice in one version and an opinion in another."""
     for other, before in earlier.items():
         for id in sorted(_practices(asked) & _opinions(before)):
-            yield Fault(f"{name}/{schema.DOMAINS}", id, f"is an opinion in {other}")
+            yield Fault(f"{name}/{DOMAINS}", id, f"is an opinion in {other}")
         for id in sorted(_opinions(asked) & _practices(before)):
-            yield Fault(f"{name}/{schema.OPINIONS}", id, f"is a practice in {other}")
+            yield Fault(f"{name}/{OPINIONS}", id, f"is a practice in {other}")
 
 
 def _reused_id_faults(name: str, asked: Questionnaire, earlier: QuestionnairesByFolder) -> Iterator[Fault]:
@@ -72,7 +73,7 @@ def _reused_id_faults(name: str, asked: Questionnaire, earlier: QuestionnairesBy
     for ids in (_practices, _letters):
         dropped = {id for _, before in older for id in ids(before)} - ids(latest)
         for id in sorted(ids(asked) & dropped):
-            yield Fault(f"{name}/{schema.DOMAINS}", id, f"was dropped in {last}; what is new needs a new id")
+            yield Fault(f"{name}/{DOMAINS}", id, f"was dropped in {last}; what is new needs a new id")
 
 
 def _practices(asked: Questionnaire) -> set[str]:
