@@ -16,7 +16,6 @@ def _advances() -> Mapping[str, int]:
     return dict(json.loads(_ADVANCES.read_text(encoding="utf-8")))
 
 
-@cache
 def text_width(text: str, size: float) -> float:
     """Give the most room that a line of text takes at a font size, in the size's unit."""
     advances = _advances()
