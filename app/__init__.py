@@ -67,5 +67,5 @@ def _services(config: Config) -> Services:
         engine=engine,
         reading=storage.for_reading(engine),
         writing=storage.for_writing(engine),
-        vault=Vault([pepper.encode() for pepper in config.peppers]),
+        vault=Vault(config.peppers),
     )

@@ -29,7 +29,7 @@ class Config:
 
     database_url: str
     secret_key: str
-    peppers: tuple[str, ...]
+    peppers: tuple[bytes, ...]
     production: bool
     operator_contact: str
     trusted_hosts: tuple[str, ...]
@@ -98,12 +98,12 @@ def _rate_limit_storage(value: str) -> str:
     raise WrongSettingError("RATE_LIMIT_STORAGE must be memory, or an address such as redis://host:6379/0.")
 
 
-def _peppers(value: str) -> tuple[str, ...]:
+def _peppers(value: str) -> tuple[bytes, ...]:
     """Split a list of peppers, newest first."""
     peppers = tuple(value.replace(",", " ").split())
     if not peppers or any(len(pepper) < _SHORTEST_SECRET for pepper in peppers):
         raise WrongSettingError(f"PEPPER must hold peppers of at least {_SHORTEST_SECRET} characters each.")
-    return peppers
+    return tuple(pepper.encode() for pepper in peppers)
 
 
 def _secret(environment: Mapping[str, str], name: str, file: Path, *, production: bool) -> str:

@@ -78,7 +78,7 @@ def a_config(database_url: str) -> Config:
     return Config(
         database_url=database_url,
         secret_key=SECRET,
-        peppers=(PEPPER,),
+        peppers=(PEPPER.encode(),),
         production=False,
         operator_contact="operator@muster.example",
         trusted_hosts=(),

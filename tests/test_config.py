@@ -73,7 +73,7 @@ def test_production_makes_no_file_and_takes_what_is_set(tmp_path: Path) -> None:
 
     assert config.production
     assert config.database_url == "postgresql+psycopg://host/muster"
-    assert config.peppers == (PEPPER, "q" * 32)
+    assert config.peppers == (PEPPER.encode(), b"q" * 32)
     assert config.trusted_hosts == ("muster.example", "www.muster.example")
     assert config.trusted_proxies == 2
     assert config.rate_limit_storage == "rediss://:secret@cache.example:6380/1"
@@ -106,7 +106,7 @@ def test_the_first_start_makes_secrets_that_nobody_else_can_read(tmp_path: Path)
     }
     assert (folder / "secret-key").read_text() == config.secret_key
     assert len(config.secret_key) == 64
-    assert config.secret_key not in config.peppers
+    assert config.secret_key.encode() not in config.peppers
 
 
 def test_the_next_start_reads_the_same_secrets(tmp_path: Path) -> None:

@@ -6,8 +6,9 @@ from pathlib import Path
 import click
 from flask.cli import AppGroup
 
-from app.cli import scoring
-from app.cli.questionnaire import InputError, load_versions
+from app.cli import files, scoring
+from app.cli.errors import InputError
+from app.cli.versions import load_versions
 from app.exchange.faults import FaultyAssessmentError
 from app.maturity import scorecard
 from app.maturity.text import LANGUAGES, Language
@@ -48,9 +49,4 @@ def report(file: Path, out: Path, language: Language, *, board: bool) -> None:
         raise InputError("\n".join(scoring.fault_lines(file, error))) from None
     card = scorecard.build(load_versions().for_assessment(assessment), assessment, completed=True)
     content = scoring.render_pdf(card, language, board=board)
-    try:
-        out.write_bytes(content)
-    except OSError as error:
-        raise InputError(
-            f"{scoring.printable_name(out)}: The PDF cannot be written: {error.strerror}."
-        ) from None
+    files.write_bytes(out, content)

@@ -9,7 +9,7 @@ import click
 from sqlalchemy import Engine
 
 from app.cli.configured_database import open_configured_database
-from app.cli.questionnaire import InputError
+from app.cli.errors import InputError
 from app.storage import migrations
 from app.storage.database.engine import for_reading
 from app.storage.operator import backup as backups
@@ -55,7 +55,7 @@ def restore(file: Path) -> None:
         found = backups.check(file)
         with open_configured_database() as (engine, config):
             needed = found.head.pepper_names
-            unknown = needed - Vault([pepper.encode() for pepper in config.peppers]).pepper_names
+            unknown = needed - Vault(config.peppers).pepper_names
             if needed and unknown == needed:
                 raise InputError(_OTHER_PEPPER)
             tallies = _restored(engine, file, sum(tally.rows for tally in found.tallies.values()))

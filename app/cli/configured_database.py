@@ -5,7 +5,7 @@ from contextlib import contextmanager
 
 from sqlalchemy import Engine
 
-from app.cli.questionnaire import InputError
+from app.cli.errors import InputError
 from app.config import Config, WrongSettingError, from_environment
 from app.storage.startup import open_database
 

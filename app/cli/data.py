@@ -10,7 +10,8 @@ from flask.cli import AppGroup
 
 from app.cli import backup
 from app.cli.configured_database import open_configured_database
-from app.cli.questionnaire import InputError, load_versions
+from app.cli.errors import InputError
+from app.cli.versions import load_versions
 from app.exchange import assessment_json
 from app.maturity.errors import UnknownVersionError
 from app.storage.assessments import assessments, deletion
@@ -65,7 +66,7 @@ def export() -> None:
     """Read a code from standard input, and print what it opens as assessment.json."""
     code = getpass("Code: ", stream=sys.stderr) if sys.stdin.isatty() else sys.stdin.readline()
     with open_configured_database() as (engine, config), for_reading(engine).connect() as connection:
-        key = access_key.unlock(connection, Vault([pepper.encode() for pepper in config.peppers]), code)
+        key = access_key.unlock(connection, Vault(config.peppers), code)
         if key is None:
             raise InputError("No assessment has this code.")
         try:

@@ -7,8 +7,10 @@ from pathlib import Path
 import click
 from flask.cli import AppGroup
 
+from app.cli import files
 from app.cli.configured_database import open_configured_database
-from app.cli.questionnaire import InputError, load_versions
+from app.cli.errors import InputError
+from app.cli.versions import load_versions
 from app.exchange import published_peers
 from app.maturity.errors import UnknownVersionError
 from app.maturity.peers.snapshot import Snapshot
@@ -70,10 +72,7 @@ def report(kind: str, language: Language | None, out: Path | None) -> None:
     if out is None:
         click.echo(content, nl=False)
         return
-    try:
-        out.write_bytes(content)
-    except OSError as error:
-        raise InputError(f"{out}: The report cannot be written: {error.strerror}.") from None
+    files.write_bytes(out, content)
 
 
 def _render_pdf(told: list[Snapshot], language: Language) -> bytes:

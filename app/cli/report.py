@@ -6,8 +6,9 @@ from pathlib import Path
 import click
 from flask.cli import AppGroup
 
-from app.cli import scoring
-from app.cli.questionnaire import InputError, load_versions
+from app.cli import files, scoring
+from app.cli.errors import InputError
+from app.cli.versions import load_versions
 from app.exchange import assessment_json, peers_json, pulse_json, scorecard_json
 from app.exchange.faults import FaultyAssessmentError
 from app.exchange.peers_json import FaultyPeersError
@@ -41,22 +42,14 @@ _OTHER_PAGES = (
 @click.argument("file", type=click.Path(path_type=Path))
 def verify(file: Path) -> None:
     """Score the answers that a scorecard or a board’s page carries, and compare every number and page."""
-    content = _read(file)
+    content = files.read_bytes(file, _LIMIT)
     try:
         fault = _fault(content, file)
     except ForeignFileError:
         fault = _FOREIGN
     if fault:
-        raise InputError(f"{file}: {fault}")
-    click.echo(f"{file}: every number and every page follows from the files attached.")
-
-
-def _read(file: Path) -> bytes:
-    try:
-        with file.open("rb") as opened:
-            return opened.read(_LIMIT)
-    except OSError as error:
-        raise InputError(f"{file}: The file cannot be read: {error.strerror}.") from None
+        raise InputError(f"{files.printable_name(file)}: {fault}")
+    click.echo(f"{files.printable_name(file)}: every number and every page follows from the files attached.")
 
 
 def _fault(content: bytes, file: Path) -> str | None:
@@ -68,7 +61,7 @@ def _fault(content: bytes, file: Path) -> str | None:
     asked = load_versions().for_assessment(assessment)
     cards = [scorecard.build(asked, assessment, completed=completed) for completed in (True, False)]
     numbers = document.files["scorecard.json"]
-    card = next((each for each in cards if scorecard_json.write(each).encode() == numbers), None)
+    card = next((each for each in cards if scorecard_json.write(each) == numbers), None)
     if card is None:
         return _OTHER_NUMBERS
     if sha256(numbers).hexdigest() not in document.packet:

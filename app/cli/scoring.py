@@ -1,6 +1,5 @@
 """Scoring many files: in order, on every core when that is worth it."""
 
-import json
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -8,7 +7,8 @@ from functools import partial
 from os import cpu_count
 from pathlib import Path
 
-from app.cli.questionnaire import load_versions
+from app.cli.files import printable_name
+from app.cli.versions import load_versions
 from app.exchange import assessment_json, peers_json, pulse_json, scorecard_json
 from app.exchange.faults import FaultyAssessmentError
 from app.maturity import clock, scorecard
@@ -40,11 +40,6 @@ def read_assessment(file: Path) -> Assessment:
     return assessment_json.read_file(file, load_versions(), clock.latest_day(clock.utc_now()))
 
 
-def printable_name(file: Path) -> str:
-    """Give a file's name fit for one line of a terminal, never cut short: it tells which file it is."""
-    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in str(file))
-
-
 def fault_lines(file: Path, error: FaultyAssessmentError) -> tuple[str, ...]:
     """Say what is wrong with a file, one sentence a fault."""
     english = translator("en")
@@ -63,7 +58,7 @@ def render_pdf(
     assessment, said = card.assessment, translator(language)
     files = ScorecardFiles(
         assessment_json.write(assessment, card.questionnaire),
-        scorecard_json.write(card).encode(),
+        scorecard_json.write(card),
         pulse_json.write(pulse) if pulse else None,
         peers_json.write(among, assessment.version, assessment.profile.variant) if among else None,
     )
@@ -90,7 +85,7 @@ def _score(file: Path, *, as_json: bool) -> FileResult:
         return FileResult(faults=fault_lines(file, error))
     card = scorecard.build(load_versions().for_assessment(assessment), assessment, completed=True)
     if as_json:
-        return FileResult(json.dumps(scorecard_json.as_dict(card), ensure_ascii=False))
+        return FileResult(scorecard_json.write(card).decode())
     return FileResult(f"{printable_name(file)}: {_summary(card)}")
 
 

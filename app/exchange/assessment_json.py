@@ -1,10 +1,9 @@
 """assessment.json: one assessment as a file, read strictly and written in one canonical form."""
 
-import json
 from datetime import date
 from pathlib import Path
 
-from app.exchange import answer_json, opinion_json, readers, strict_json
+from app.exchange import answer_json, canonical_json, opinion_json, readers, strict_json
 from app.exchange.faults import FaultCollector, FaultyAssessmentError, FileFault, child_path
 from app.exchange.readers import ABSENT
 from app.exchange.strict_json import MAX_BYTES
@@ -142,8 +141,7 @@ def _targets(
 
 def write(assessment: Assessment, questionnaire: Questionnaire) -> bytes:
     """Write an assessment in questionnaire order; answers outside its variant, never scored, stay out."""
-    document = as_dict(assessment, questionnaire)
-    return (json.dumps(document, ensure_ascii=False, indent=2) + "\n").encode()
+    return canonical_json.write(as_dict(assessment, questionnaire))
 
 
 def as_dict(assessment: Assessment, questionnaire: Questionnaire) -> dict[str, object]:

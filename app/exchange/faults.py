@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from app.maturity.clean_text import escape_unprintable
 from app.translations import N_, Translate
 
 # Enough to mend any honest file; a hostile one has a million.
@@ -54,10 +55,10 @@ class FaultCollector:
 
 def printable(text: str) -> str:
     """Give the text fit for one line of a terminal: cut short, and without control characters."""
-    if len(text) <= _MOST_SHOWN and text.isprintable():  # as nearly every key is, forty-six times a file
+    if len(text) <= _MOST_SHOWN and text.isprintable():  # true of nearly every key, so it comes first
         return text
     cut = text if len(text) <= _MOST_SHOWN else text[: _MOST_SHOWN - 1] + "…"
-    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in cut)
+    return escape_unprintable(cut)
 
 
 def child_path(where: str, key: str) -> str:

@@ -1,9 +1,10 @@
 """history.json: an assessment's links and what each changed, for its owner to keep. It is not imported."""
 
-import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
+
+from app.exchange import canonical_json
 
 FORMAT = "muster-history"
 FORMAT_VERSION = 1
@@ -34,7 +35,7 @@ class ChangeEntry:
     questions: tuple[str, ...]
 
 
-def write(links: Iterable[LinkEntry], changes: Iterable[ChangeEntry]) -> str:
+def write(links: Iterable[LinkEntry], changes: Iterable[ChangeEntry]) -> bytes:
     """Write the file, with a line end at its end."""
     content = {
         "format": FORMAT,
@@ -42,8 +43,10 @@ def write(links: Iterable[LinkEntry], changes: Iterable[ChangeEntry]) -> str:
         "links": [asdict(link) for link in links],
         "changes": [asdict(change) for change in changes],
     }
-    return json.dumps(content, ensure_ascii=False, indent=2, default=_iso) + "\n"
+    return canonical_json.write(content, _iso)
 
 
-def _iso(value: date | datetime) -> str:
+def _iso(value: object) -> str:
+    if not isinstance(value, date):
+        raise TypeError(type(value).__name__)
     return value.strftime("%Y-%m-%dT%H:%MZ") if isinstance(value, datetime) else value.isoformat()

@@ -4,9 +4,10 @@ import json
 from collections.abc import Collection, Mapping
 from dataclasses import asdict, astuple
 
+from app.exchange import canonical_json
 from app.maturity.iso_dates import parse_month
 from app.maturity.peers.cohort import Cohort
-from app.maturity.peers.contribution import OVERALL
+from app.maturity.peers.contribution import OVERALL, measure_order
 from app.maturity.peers.position import CohortStanding, MeasureStanding
 from app.maturity.peers.snapshot import CohortFigures, Snapshot
 from app.maturity.peers.standings import PeerStandings
@@ -28,7 +29,7 @@ def write(peers: PeerStandings, version: str, variant: str) -> bytes:
         "month": peers.month,
         "cohorts": [_cohort(each) for each in peers.cohorts],
     }
-    return json.dumps(content, ensure_ascii=False).encode()
+    return canonical_json.write_line(content)
 
 
 def read(content: bytes, measures: Collection[str]) -> Snapshot:
@@ -60,7 +61,7 @@ def _is_sound(measures: Mapping[str, CohortFigures]) -> bool:
 
 
 def _cohort(of: CohortStanding) -> Mapping[str, object]:
-    standings = sorted(of.standings, key=lambda each: (len(each.measure) == 1, each.measure))
+    standings = sorted(of.standings, key=lambda each: measure_order(each.measure))
     return {
         "organisation_type": of.cohort.organisation_type,
         "size_band": of.cohort.size_band,

@@ -2,10 +2,11 @@
 
 import csv
 import io
-import json
 from collections.abc import Iterable, Iterator
 
+from app.exchange import canonical_json
 from app.maturity.peers.cohort import Cohort
+from app.maturity.peers.contribution import measure_order
 from app.maturity.peers.rules import HIGHEST_PUBLISHED, LOWEST_PUBLISHED, MINIMUM_COHORT, MINIMUM_NEARBY
 from app.maturity.peers.snapshot import CohortFigures, Snapshot
 
@@ -56,13 +57,13 @@ def write_json(snapshots: Iterable[Snapshot]) -> bytes:
         for snapshot, cohort, measure, figures in _lines(snapshots)
     ]
     content = {"format": FORMAT, "format_version": FORMAT_VERSION, "notes": NOTES, "cohorts": cohorts}
-    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
+    return canonical_json.write(content)
 
 
 def _lines(snapshots: Iterable[Snapshot]) -> Iterator[tuple[Snapshot, Cohort, str, CohortFigures]]:
     for snapshot in snapshots:
         for cohort, measures in sorted(snapshot.figures.items()):
-            for measure, figures in sorted(measures.items(), key=lambda each: (len(each[0]) == 1, each[0])):
+            for measure, figures in sorted(measures.items(), key=lambda each: measure_order(each[0])):
                 yield snapshot, cohort, measure, figures
 
 

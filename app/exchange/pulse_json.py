@@ -7,6 +7,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+from app.exchange import canonical_json
 from app.maturity.pulse.counting import GROUPS, NO_GROUP, PublishedQuestion, Tally
 from app.maturity.pulse.intervals import Interval
 from app.maturity.pulse.results import (
@@ -34,7 +35,7 @@ def write(result: PulseResult) -> bytes:
         "grouping": result.grouping,
         "questions": {each.question.id: _question(each) for each in result.shown_questions},
     }
-    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
+    return canonical_json.write(content)
 
 
 def read(content: bytes, questionnaire: Questionnaire) -> PulseResult:

@@ -1,8 +1,6 @@
 """scorecard.json: every number of a scorecard, exact and as shown; nothing is computed here."""
 
-import json
-
-from app.exchange import opinion_json
+from app.exchange import canonical_json, opinion_json
 from app.maturity.opinions import OpinionResult
 from app.maturity.recommendation import Recommendation
 from app.maturity.score import Score
@@ -11,9 +9,9 @@ from app.maturity.scoring import DomainScore, Overall
 from app.maturity.survey import Figure, FindingResult, SurveyResult
 
 
-def write(scorecard: Scorecard) -> str:
+def write(scorecard: Scorecard) -> bytes:
     """Write a scorecard as JSON on one line."""
-    return json.dumps(as_dict(scorecard), ensure_ascii=False)
+    return canonical_json.write_line(as_dict(scorecard))
 
 
 def as_dict(scorecard: Scorecard) -> dict[str, object]:

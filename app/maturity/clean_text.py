@@ -12,6 +12,11 @@ def clean(text: str) -> str:
     return _DROPPED.sub("", lines).strip()
 
 
+def escape_unprintable(text: str) -> str:
+    """Return the text on one line of a terminal, its control characters written as their code points."""
+    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
+
+
 def clean_line(text: str) -> str:
     """Give the text on one line: every run of white space becomes one space."""
     return " ".join(clean(text).split())

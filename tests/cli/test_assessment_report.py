@@ -54,7 +54,7 @@ def test_a_place_that_cannot_be_written_is_named(
     result = runner.invoke(args=[*REPORT, str(begun), "-o", str(tmp_path / where), "--lang", "en"])
 
     assert result.exit_code == 1
-    assert result.stderr.startswith(f"{tmp_path / where}: The PDF cannot be written: ")
+    assert result.stderr.startswith(f"{tmp_path / where}: The file cannot be written: ")
     assert len(result.stderr.splitlines()) == 1
 
 

@@ -119,7 +119,7 @@ def test_a_report_that_cannot_be_written_is_one_sentence(copy: Installation, tmp
 
     assert (result.exit_code, result.stderr) == (
         1,
-        f"{tmp_path}: The report cannot be written: Is a directory.\n",
+        f"{tmp_path}: The file cannot be written: Is a directory.\n",
     )
 
 

@@ -75,7 +75,7 @@ def test_a_document_that_calls_itself_otherwise_is_not(said: bytes, instead: byt
 
 def files(answers: str, numbers: str) -> ScorecardFiles:
     assessment = assessment_json.write(card(answers, "quick").assessment, questionnaire())
-    return ScorecardFiles(assessment, scorecard_json.write(card(numbers, "quick")).encode())
+    return ScorecardFiles(assessment, scorecard_json.write(card(numbers, "quick")))
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ def among_carrying(content: bytes) -> bytes:
     """Give a document among twenty peers that carries another file of peers."""
     files = ScorecardFiles(
         assessment_json.write(card("bellatrix").assessment, questionnaire()),
-        scorecard_json.write(card("bellatrix")).encode(),
+        scorecard_json.write(card("bellatrix")),
         peers=content,
     )
     found = among_suppliers(card("bellatrix"), 20)
@@ -125,7 +125,7 @@ def test_a_file_of_peers_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
 
 def test_a_sum_that_is_not_the_scorecard_s_is_found(tmp_path: Path) -> None:
     content = pdf_with_files("capella", "quick", "en")
-    sum = sha256(scorecard_json.write(card("capella", "quick")).encode()).hexdigest().encode()
+    sum = sha256(scorecard_json.write(card("capella", "quick"))).hexdigest().encode()
 
     result = verified(saying(content, sum, b"0" * 64), tmp_path)
 
@@ -166,7 +166,7 @@ def test_a_pulse_that_was_changed_is_found(
     scorecard, result = card("bellatrix", "quick"), pulse(35)
     changed = pulse_json.write(result).replace(said, instead, 1)
     answers = assessment_json.write(scorecard.assessment, questionnaire())
-    attached = ScorecardFiles(answers, scorecard_json.write(scorecard).encode(), changed)
+    attached = ScorecardFiles(answers, scorecard_json.write(scorecard), changed)
     content = render_scorecard(scorecard, "en", str, attachments=attached, pulse=result)
 
     outcome = verified(content, tmp_path)
@@ -179,7 +179,7 @@ def test_another_pulse_than_the_pages_show_is_found(tmp_path: Path) -> None:
     scorecard = card("bellatrix", "quick")
     answers = assessment_json.write(scorecard.assessment, questionnaire())
     other = pulse_json.write(pulse(10))
-    attached = ScorecardFiles(answers, scorecard_json.write(scorecard).encode(), other)
+    attached = ScorecardFiles(answers, scorecard_json.write(scorecard), other)
     content = render_scorecard(scorecard, "en", str, attachments=attached, pulse=pulse(35))
 
     assert "other pages" in verified(content, tmp_path).stderr

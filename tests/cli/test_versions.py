@@ -7,7 +7,7 @@ import pytest
 from flask.testing import FlaskCliRunner
 
 from app.catalogue.versions import load_all
-from app.cli import questionnaire as commands
+from app.cli import versions as commands
 from app.exchange import assessment_json
 from app.maturity.versions.versions import QuestionnaireVersions
 from app.storage.sealing.vault import Vault

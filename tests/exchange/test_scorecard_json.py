@@ -159,7 +159,7 @@ def test_the_file_is_one_line_with_typographic_quotes_as_they_are() -> None:
     question = a_question("G1", not_applicable=a_text("It is the customer’s."))
     left_out = an_assessment(answers(G1="not_applicable"))
 
-    written = scorecard_json.write(a_scorecard(a_questionnaire(a_domain("G", question)), left_out))
+    written = scorecard_json.write(a_scorecard(a_questionnaire(a_domain("G", question)), left_out)).decode()
 
     assert "\n" not in written
     assert '"not_applicable": {"G1": "It is the customer’s."}' in written

@@ -26,5 +26,5 @@ RENDERERS: dict[str, Renderer] = {"scorecard": render_scorecard, "board": render
 def render_with_files(kind: str, scorecard: Scorecard, language: Language) -> bytes:
     """Make a document that carries its files."""
     answers = assessment_json.write(scorecard.assessment, scorecard.questionnaire)
-    files = ScorecardFiles(answers, scorecard_json.write(scorecard).encode())
+    files = ScorecardFiles(answers, scorecard_json.write(scorecard))
     return RENDERERS[kind](scorecard, language, translator(language), attachments=files)

@@ -10,6 +10,11 @@ from app.maturity.scorecard import Scorecard
 OVERALL = "overall"
 
 
+def measure_order(measure: str) -> tuple[bool, str]:
+    """Return the key to sort measures by: ``overall`` first, then the domains by their letters."""
+    return measure != OVERALL, measure
+
+
 @dataclass(frozen=True, slots=True)
 class Contribution:
     """The cell of an organisation and its rounded scores, by domain letter and ``overall``.

@@ -115,4 +115,4 @@ def _board(card: Scorecard) -> bytes:
 
 def _files(card: Scorecard) -> ScorecardFiles:
     answers = assessment_json.write(card.assessment, card.questionnaire)
-    return ScorecardFiles(answers, scorecard_json.write(card).encode())
+    return ScorecardFiles(answers, scorecard_json.write(card))
