@@ -19,7 +19,7 @@ class OpinionForm(VersionedForm):
     questions: tuple[OpinionQuestion, ...] = ()
 
     def opinions(self, stored: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-        """Give the answers that may be stored; one that has to be mended leaves what is stored."""
+        """Return the valid answers by question, and the stored ones where the sent one is not valid."""
         return {
             q.id: stored.get(q.id, ())
             if self[q.id].errors
@@ -27,15 +27,20 @@ class OpinionForm(VersionedForm):
             for q in self.questions
         }
 
+    @property
+    def sent_opinions(self) -> dict[str, tuple[str, ...]]:
+        """Return the answers as they were sent, valid or not."""
+        return {question.id: tuple(self[question.id].raw_data or ()) for question in self.questions}
+
 
 @cache
 def opinion_form(questions: tuple[OpinionQuestion, ...]) -> type[OpinionForm]:
-    """Make the form class of the opinion questions, once."""
+    """Build the form class of the opinion questions, once."""
     return type("OpinionForm", (OpinionForm,), {"questions": questions, **opinion_fields(questions)})
 
 
 def opinion_fields(questions: tuple[OpinionQuestion, ...]) -> dict[str, object]:
-    """Make the fields of the opinion questions, for a form class."""
+    """Return the fields of the opinion questions, for a form class."""
     fields: dict[str, object] = {}
     for question in questions:
         choices = [SelectChoice(token, token) for token in question.tokens]

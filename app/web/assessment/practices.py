@@ -5,6 +5,7 @@ from functools import partial
 
 from flask import Blueprint, redirect, request
 from flask.typing import ResponseReturnValue
+from sqlalchemy import Connection
 from werkzeug.exceptions import NotFound
 
 from app.maturity import wizard
@@ -12,17 +13,17 @@ from app.maturity.errors import UnknownQuestionError
 from app.maturity.questionnaire import Domain, Questionnaire
 from app.storage.assessments import assessments
 from app.storage.assessments.assessments import EditableDomain
-from app.storage.sealing.errors import ConflictError
 from app.storage.sealing.roles import CONTRIBUTOR
 from app.web import access
 from app.web.access import OpenAssessment
 from app.web.assessment import fragment_cache
 from app.web.assessment.practice_form import PracticeForm, practice_form
 from app.web.assessment.practice_view import PracticeView, stored_views, submitted_views
-from app.web.forms.base import Problem
+from app.web.forms.base import Problem, sentences_by_control
 from app.web.refused.submitted import SubmittedField, describe_fields, submitted_fields
 from app.web.request import database, language
 from app.web.request.language import address
+from app.web.versioned_save import versioned_save
 
 bp = Blueprint("practices", __name__, url_prefix=language.ASSESSMENT_PREFIX)
 language.localise(bp)
@@ -51,30 +52,24 @@ def _domain(questionnaire: Questionnaire, letter: str) -> Domain:
 def _save(opened: OpenAssessment, domain: Domain, page: EditableDomain) -> ResponseReturnValue:
     """Store the valid answers, show the form again if there is a problem, and else go on."""
     stored = page.stored
-    version_now = stored.versions[domain.letter]
-    form = practice_form(
-        opened.questionnaire.questions_in(stored.assessment.profile.variant, domain.letter)
-    ).from_request()
-    version = form.version_to_show(version_now)
+    questions = opened.questionnaire.questions_in(stored.assessment.profile.variant, domain.letter)
+    form = practice_form(questions).from_request()
     answers = {**stored.assessment.answers, **form.answers(stored.assessment.answers)}
-    problems = list(form.problems())
-    if form.may_be_stored:
-        try:
-            if form.is_outdated(version_now):
-                raise ConflictError(domain.letter, stored)
-            version = assessments.save_domain(
-                database.writing(), opened.key, page, answers, expected_version=form.expected_version
-            )
-        except ConflictError as error:
-            views = submitted_views(form, error.stored.assessment.answers, {}, conflict=True)
-            beyond = _beyond(opened, form)
-            return _page(opened, domain, views, version=error.version, conflict=True, beyond=beyond), 409
-        if form.action.data == "continue":
-            problems += form.blanks(answers)
+
+    def save(connection: Connection, expected: int) -> int:
+        return assessments.save_domain(connection, opened.key, page, answers, expected_version=expected)
+
+    result = versioned_save(form, stored, domain.letter, save)
+    if result.conflict is not None:
+        views = submitted_views(form, result.conflict.assessment.answers, {}, conflict=True)
+        beyond = _beyond(opened, form)
+        return _page(opened, domain, views, version=result.version, conflict=True, beyond=beyond), 409
+    problems = list(result.problems)
+    if form.may_be_stored and form.action.data == "continue":
+        problems += form.blanks(answers)
     if problems:
-        errors = {problem.control: problem.sentence for problem in problems}
-        views = submitted_views(form, answers, errors)
-        return _page(opened, domain, views, version=version, problems=problems), 422
+        views = submitted_views(form, answers, sentences_by_control(problems))
+        return _page(opened, domain, views, version=result.version, problems=problems), 422
     if form.action.data == "continue":
         return redirect(_next_page(opened, domain.letter))
     return redirect(address("tasks.tasks", id=opened.id))

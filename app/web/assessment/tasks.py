@@ -2,11 +2,11 @@
 
 from flask import Blueprint, Response, redirect, request, url_for
 from flask.typing import ResponseReturnValue
+from sqlalchemy import Connection
 
 from app.maturity import scoring, wizard
 from app.storage.assessments import assessments, deletion, sharing
 from app.storage.sealing.documents import PROFILE, StoredAssessment
-from app.storage.sealing.errors import ConflictError
 from app.storage.sealing.roles import CONTRIBUTOR
 from app.web import access
 from app.web.access import OpenAssessment
@@ -16,6 +16,7 @@ from app.web.request import database, language
 from app.web.request.language import ASSESSMENT_PREFIX
 from app.web.request.language import translate as _
 from app.web.request.services import services
+from app.web.versioned_save import unsent, versioned_save
 
 bp = Blueprint("tasks", __name__, url_prefix=ASSESSMENT_PREFIX)
 language.localise(bp)
@@ -98,30 +99,25 @@ def profile(id: str) -> ResponseReturnValue:
     """Change who the organisation is, or the variant."""
     opened = access.opened(id)
     stored = opened.load()
-    version, status, theirs = stored.versions[PROFILE], 200, None
-    form = ProfileChangeForm(obj=stored.assessment.profile)
+    form, result = ProfileChangeForm(obj=stored.assessment.profile), unsent(stored, PROFILE)
     if request.method == "POST":
-        form, status = ProfileChangeForm.from_request(), 422
-        version = form.version_to_show(version)
-        if form.may_be_stored:
-            try:
-                if form.is_outdated(stored.versions[PROFILE]):
-                    raise ConflictError(PROFILE, stored)
-                changed = form.apply_to(stored.assessment.profile)
-                version = assessments.save_profile(
-                    database.writing(), opened.key, changed, expected_version=form.expected_version
-                )
-                if form.is_valid:
-                    return redirect(url_for("tasks.tasks", id=id))
-            except ConflictError as error:
-                version, status, theirs = error.version, 409, error.stored.assessment.profile
+        form = ProfileChangeForm.from_request()
+        changed = form.apply_to(stored.assessment.profile)
+
+        def save(connection: Connection, expected: int) -> int:
+            return assessments.save_profile(connection, opened.key, changed, expected_version=expected)
+
+        result = versioned_save(form, stored, PROFILE, save)
+        if result.is_saved:
+            return redirect(url_for("tasks.tasks", id=id))
+    theirs = result.conflict.assessment.profile if result.conflict else None
     page = access.render(
         "assessment/profile.html",
         opened,
         form=form,
-        problems=list(form.problems()) if status == 422 else [],
-        version=version,
+        problems=result.problems,
+        version=result.version,
         theirs=describe_profile(theirs, opened.questionnaire) if theirs else None,
         questionnaire=opened.questionnaire,
     )
-    return page, status
+    return page, result.status

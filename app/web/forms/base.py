@@ -1,6 +1,6 @@
 """What every form has: protection against forgery, the reader's language, and a list of its problems."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Self
@@ -29,6 +29,11 @@ class Problem:
 
     control: str
     sentence: str
+
+
+def sentences_by_control(problems: Iterable[Problem]) -> dict[str, str]:
+    """Return the sentence of each problem by the id of its control, for the fields of a template."""
+    return {problem.control: problem.sentence for problem in problems}
 
 
 class _Checked(FlaskForm.Meta.csrf_class):  # type: ignore[misc]  # flask_wtf ships no types

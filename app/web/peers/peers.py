@@ -9,7 +9,7 @@ from app.maturity.questionnaire import Variant
 from app.storage.peers import contributions, snapshots
 from app.translations import translator
 from app.web import access
-from app.web.forms.base import Problem
+from app.web.forms.base import Problem, sentences_by_control
 from app.web.peers.forms import ReceiptForm
 from app.web.peers.terms import terms
 from app.web.peers.view import PeersView, all_peers
@@ -60,5 +60,5 @@ def _editions() -> Iterator[tuple[Variant, PeersView | None]]:
 
 
 def _withdrawal(form: ReceiptForm, problems: list[Problem]) -> str:
-    errors = {problem.control: problem.sentence for problem in problems}
+    errors = sentences_by_control(problems)
     return render_template("peers/withdraw.html", form=form, problems=problems, errors=errors)

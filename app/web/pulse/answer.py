@@ -16,7 +16,7 @@ from app.maturity.pulse.counting import NO_GROUP
 from app.maturity.questionnaire import Questionnaire
 from app.storage.pulse import pulses
 from app.storage.pulse.pulses import PulseFullError, PulseLookup
-from app.web.forms.base import Problem
+from app.web.forms.base import Problem, sentences_by_control
 from app.web.pulse.forms import PulseForm, pulse_form
 from app.web.request import database, language, rate_limits, request_log
 from app.web.request.language import translate as _
@@ -119,5 +119,5 @@ def _page(pulse: PulseLookup, form: PulseForm, problems: tuple[Problem, ...] = (
         is_answered=_is_answered(pulse),
         survey=_questionnaire(pulse).survey,
         problems=problems,
-        errors={problem.control: problem.sentence for problem in problems},
+        errors=sentences_by_control(problems),
     )

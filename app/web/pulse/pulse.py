@@ -10,7 +10,7 @@ from app.storage.sealing.roles import OWNER, VIEWER
 from app.translations import translator
 from app.web import access
 from app.web.access import OpenAssessment
-from app.web.forms.base import Problem
+from app.web.forms.base import Problem, sentences_by_control
 from app.web.pulse import view
 from app.web.pulse.closed_pulse import answer_url, load_closed_pulse
 from app.web.pulse.forms import CLOSE, OPEN, PulseActionForm, ResetForm
@@ -82,5 +82,5 @@ def _page(opened: OpenAssessment, problems: tuple[Problem, ...] = ()) -> str:
         view=view.prepare(closed.result, reader, translator(reader)) if closed else None,
         questionnaire=opened.questionnaire,
         problems=problems,
-        errors={problem.control: problem.sentence for problem in problems},
+        errors=sentences_by_control(problems),
     )

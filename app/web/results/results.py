@@ -2,25 +2,26 @@
 
 from flask import Blueprint, redirect, request, url_for
 from flask.typing import ResponseReturnValue
+from sqlalchemy import Connection
 
 from app.maturity import scorecard
 from app.maturity.peers.standings import peer_standings
 from app.maturity.scorecard import Scorecard, what_if
 from app.storage.assessments import assessments
 from app.storage.sealing.documents import TARGETS
-from app.storage.sealing.errors import ConflictError
 from app.storage.sealing.roles import VIEWER
 from app.translations import translator
 from app.web import access
 from app.web.access import OpenAssessment
-from app.web.forms.base import Problem
+from app.web.forms.base import Problem, sentences_by_control
 from app.web.forms.sign_in import what_if_form
 from app.web.peers.terms import terms
-from app.web.request import database, language
+from app.web.request import language
 from app.web.results.advice import advise
 from app.web.results.results_view import prepare
 from app.web.results.target_form import target_form
 from app.web.scoring import build_scorecard, load_peer_snapshot
+from app.web.versioned_save import unsent, versioned_save
 
 bp = Blueprint("results", __name__, url_prefix=language.ASSESSMENT_PREFIX)
 language.localise(bp)
@@ -73,40 +74,30 @@ def targets(id: str) -> ResponseReturnValue:
     opened = access.opened(id)
     stored = opened.load()
     questionnaire = opened.questionnaire
-    version, status, theirs = stored.versions[TARGETS], 200, None
-    form_class = target_form(questionnaire.domains)
+    form_class, result = target_form(questionnaire.domains), unsent(stored, TARGETS)
     chosen = {letter: str(stored.assessment.target(letter)) for letter in form_class.letters}
-    form = form_class()
     if request.method == "POST":
-        form, status = form_class.from_request(), 422
-        version = form.version_to_show(version)
-        if form.may_be_stored:
-            chosen_targets = form.targets(stored.assessment)
-            try:
-                if form.is_outdated(stored.versions[TARGETS]):
-                    raise ConflictError(TARGETS, stored)
-                version = assessments.save_targets(
-                    database.writing(), opened.key, chosen_targets, expected_version=form.expected_version
-                )
-                if form.is_valid:
-                    return redirect(url_for("results.results", id=id))
-            except ConflictError as error:
-                version, status, theirs = error.version, 409, error.stored.assessment
-        chosen.update(
-            {letter: request.form.get(f"target-{letter}", chosen[letter]) for letter in form_class.letters}
-        )
-    problems = list(form.problems()) if status == 422 else []
+        form = form_class.from_request()
+        levels = form.targets(stored.assessment)
+
+        def save(connection: Connection, expected: int) -> int:
+            return assessments.save_targets(connection, opened.key, levels, expected_version=expected)
+
+        result = versioned_save(form, stored, TARGETS, save)
+        if result.is_saved:
+            return redirect(url_for("results.results", id=id))
+        chosen |= form.sent_targets
     page = access.render(
         "results/targets.html",
         opened,
         questionnaire=questionnaire,
         chosen=chosen,
-        problems=problems,
-        errors={problem.control: problem.sentence for problem in problems},
-        version=version,
-        theirs=theirs,
+        problems=result.problems,
+        errors=sentences_by_control(result.problems),
+        version=result.version,
+        theirs=result.conflict.assessment if result.conflict else None,
     )
-    return page, status
+    return page, result.status
 
 
 def _results(

@@ -27,6 +27,12 @@ class TargetForm(VersionedForm):
             for letter, field in chosen.items()
         }
 
+    @property
+    def sent_targets(self) -> dict[str, str]:
+        """Return the levels as they were sent, valid or not, of the domains that were sent."""
+        values = {letter: self[f"target-{letter}"].raw_data for letter in self.letters}
+        return {letter: sent[0] for letter, sent in values.items() if sent}
+
 
 @cache
 def target_form(domains: tuple[Domain, ...]) -> type[TargetForm]:

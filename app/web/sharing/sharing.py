@@ -12,7 +12,7 @@ from app.storage.sealing.link_list import Link
 from app.storage.sealing.roles import CONTRIBUTOR, OWNER
 from app.web import access
 from app.web.access import OpenAssessment
-from app.web.forms.base import Problem
+from app.web.forms.base import Problem, sentences_by_control
 from app.web.request import database, language
 from app.web.request.clock import utc_today
 from app.web.request.language import translate as _
@@ -59,7 +59,7 @@ def make(id: str) -> ResponseReturnValue:
         form=form,
         questionnaire=opened.questionnaire,
         problems=problems,
-        errors={problem.control: problem.sentence for problem in problems},
+        errors=sentences_by_control(problems),
     )
     return page, 422 if problems else 200
 
