@@ -19,6 +19,7 @@ from app.report.published_peers import render_published_peers
 from app.storage.database.engine import for_reading, for_writing
 from app.storage.peers import contributions, invitations, snapshots
 from app.translations import translator
+from app.translations.wording import Wording
 
 peers_commands = AppGroup("peers", help="Publish and report what peers are told, and invite to contribute.")
 
@@ -83,7 +84,8 @@ def _render_pdf(told: list[Snapshot], language: Language) -> bytes:
         editions = [(each, known.find(known.newest.id, each.version)) for each in told]
     except UnknownVersionError as error:
         raise InputError(str(error)) from None
-    return render_published_peers(editions, language, translator(language))
+    wording = Wording(language, translator(language), editions[-1][1])
+    return render_published_peers(editions, wording)
 
 
 @peers_commands.command("invite", with_appcontext=False)

@@ -21,6 +21,7 @@ from app.report.board import render_board
 from app.report.files import ScorecardFiles
 from app.report.scorecard import render_scorecard
 from app.translations import translator
+from app.translations.wording import Wording
 
 # Starting a process costs as much as scoring some hundreds of files.
 _WORTH_A_PROCESS = 500
@@ -55,7 +56,7 @@ def render_pdf(
     among: PeerStandings | None = None,
 ) -> bytes:
     """Print a scorecard, or the board’s page of it, as a PDF that carries its files."""
-    assessment, said = card.assessment, translator(language)
+    assessment, wording = card.assessment, Wording(language, translator(language), card.questionnaire)
     files = ScorecardFiles(
         assessment_json.write(assessment, card.questionnaire),
         scorecard_json.write(card),
@@ -63,8 +64,8 @@ def render_pdf(
         peers_json.write(among, assessment.version, assessment.profile.variant) if among else None,
     )
     if board:
-        return render_board(card, language, said, attachments=files)
-    return render_scorecard(card, language, said, attachments=files, pulse=pulse, among=among)
+        return render_board(card, wording, attachments=files)
+    return render_scorecard(card, wording, attachments=files, pulse=pulse, among=among)
 
 
 def score_files(files: Sequence[Path], *, as_json: bool) -> Iterator[FileResult]:

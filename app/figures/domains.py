@@ -1,6 +1,5 @@
 """The nine domains as bars on the scale of levels."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.figures import palette
@@ -11,8 +10,7 @@ from app.figures.text_metrics import wrap
 from app.figures.typography import FULL_WIDTH
 from app.maturity.scorecard import Scorecard
 from app.maturity.scoring import DomainScore
-from app.maturity.text import Language
-from app.translations.numerals import join_items
+from app.translations.wording import Wording
 
 _SIZE = 9.2
 _SMALL = 7.8
@@ -39,34 +37,32 @@ def _layout(width: float) -> _BarLayout:
     return _BarLayout(width, 158, Scale(172, width - 266), above=False)
 
 
-def domain_bars(
-    scorecard: Scorecard, language: Language, _: Callable[[str], str], *, width: float = FULL_WIDTH
-) -> Chart:
+def domain_bars(scorecard: Scorecard, wording: Wording, *, width: float = FULL_WIDTH) -> Chart:
     """Draw one bar a domain with level and target; under 480 units wide the names stand above the bars."""
     layout = _layout(width)
-    names = _level_names(layout, scorecard, language)
+    names = _level_names(layout, wording)
     # In a narrow chart some names step down, and push everything else down with them.
     top = _TOP + max(name.y for name in names) - _NAMES
     rows: list[Primitive] = []
     bottom = top
     for score in scorecard.domains:
         target = scorecard.targets[score.domain.letter]
-        drawn, bottom = _row(score, target, layout, bottom, scorecard, language, _)
+        drawn, bottom = _row(score, target, layout, bottom, wording)
         rows.extend(drawn)
     primitives = (
         *layout.scale.backdrop(top - 10, bottom),
         *names,
-        *layout.scale.numbers(bottom + 11, language),
-        *fit_between((_target_word(scorecard, layout.scale, top - 3, _),), 0, width),
+        *layout.scale.numbers(bottom + 11, wording),
+        *fit_between((_target_word(scorecard, layout.scale, top - 3, wording),), 0, width),
         *rows,
     )
-    table = domain_table(scorecard, language, _)
-    title = domain_finding(scorecard, language, _)
-    return Chart(width, bottom + 16, primitives, title, _description(scorecard, table, _), table)
+    table = domain_table(scorecard, wording)
+    title = domain_finding(scorecard, wording)
+    return Chart(width, bottom + 16, primitives, title, _description(table, wording), table)
 
 
-def _level_names(layout: _BarLayout, scorecard: Scorecard, language: Language) -> tuple[Label, ...]:
-    names = layout.scale.names(_NAMES, scorecard.questionnaire, language)
+def _level_names(layout: _BarLayout, wording: Wording) -> tuple[Label, ...]:
+    names = layout.scale.names(_NAMES, wording)
     return tuple(placed for name in names for placed in fit_between((name,), 0, layout.width))
 
 
@@ -75,13 +71,11 @@ def _row(
     target: int,
     layout: _BarLayout,
     top: float,
-    scorecard: Scorecard,
-    language: Language,
-    _: Callable[[str], str],
+    wording: Wording,
 ) -> tuple[list[Primitive], float]:
     first = Label(22, top + 11, "", _SIZE, palette.INK)
-    name = stack_lines(wrap(score.domain.name.in_(language), layout.names - 22, _SIZE), first, _LEADING)
-    note = _note(score, name[-1].y + _LEADING, _)
+    name = stack_lines(wrap(wording.text(score.domain.name), layout.names - 22, _SIZE), first, _LEADING)
+    note = _note(score, name[-1].y + _LEADING, wording)
     words_end = (note or name)[-1].y + 3
     bar = words_end + 3 if layout.above else (top + words_end - _BAR) / 2 + 1
     end = bar + _BAR + _AIR if layout.above else words_end + _AIR - 3
@@ -90,29 +84,32 @@ def _row(
         Label(6, first.y, score.domain.letter, _SIZE, palette.ACCENT, strong=True),
         *name,
         *note,
-        *score_bar(score, layout.scale, bar, _),
+        *score_bar(score, layout.scale, bar, wording),
         *target_tick(target, layout.scale, bar),
-        *_value(score, layout, baseline, scorecard, language),
+        *_value(score, layout, baseline, wording),
     ], end
 
 
-def _note(score: DomainScore, baseline: float, _: Callable[[str], str]) -> tuple[Label, ...]:
+def _note(score: DomainScore, baseline: float, wording: Wording) -> tuple[Label, ...]:
     if not score.rests_on_few_questions:
         return ()
-    return (Label(22, baseline, based_on(score, _), _SMALL, palette.GREY_TEXT),)
+    return (Label(22, baseline, based_on(score, wording), _SMALL, palette.GREY_TEXT),)
 
 
-def based_on(score: DomainScore, _: Callable[[str], str]) -> str:
+def based_on(score: DomainScore, wording: Wording) -> str:
     """Say how many of a domain's questions carry its score."""
-    return _("based on %(applicable)s of %(asked)s") % {"applicable": score.applicable, "asked": score.asked}
+    return wording._("based on %(applicable)s of %(asked)s") % {
+        "applicable": score.applicable,
+        "asked": score.asked,
+    }
 
 
 def score_bar(
-    score: DomainScore, scale: Scale, top: float, _: Callable[[str], str], *, thick: float = _BAR
+    score: DomainScore, scale: Scale, top: float, wording: Wording, *, thick: float = _BAR
 ) -> list[Primitive]:
     """Draw a domain's score as a bar, or say that there is none."""
     if score.score is None:
-        return [Label(scale.left + 4, top + thick - 1, _("No score"), _SMALL, palette.GREY_TEXT)]
+        return [Label(scale.left + 4, top + thick - 1, wording._("No score"), _SMALL, palette.GREY_TEXT)]
     length = scale.x(score.score.exact) - scale.left
     # A score of 0 still shows: a stub says that something was measured.
     return [Rectangle(scale.left, top, max(length, 1.5), thick, palette.ACCENT)]
@@ -126,18 +123,18 @@ def target_tick(
     return [Line(x, top, x, bottom, palette.PAPER, 4.2), Line(x, top, x, bottom, palette.INK, 2.0)]
 
 
-def _target_word(scorecard: Scorecard, scale: Scale, baseline: float, _: Callable[[str], str]) -> Label:
+def _target_word(scorecard: Scorecard, scale: Scale, baseline: float, wording: Wording) -> Label:
     # The first tick is named and stands for all: a direct label instead of a legend.
     first = next(iter(scorecard.targets.values()))
-    return Label(scale.x(25 * first), baseline, _("target"), _SMALL, palette.INK, "middle", strong=True)
+    return Label(
+        scale.x(25 * first), baseline, wording._("target"), _SMALL, palette.INK, "middle", strong=True
+    )
 
 
-def _value(
-    score: DomainScore, layout: _BarLayout, baseline: float, scorecard: Scorecard, language: Language
-) -> list[Primitive]:
+def _value(score: DomainScore, layout: _BarLayout, baseline: float, wording: Wording) -> list[Primitive]:
     if score.score is None or score.level is None:
         return []
-    word = scorecard.questionnaire.levels[score.level].in_(language)
+    word = wording.level_name(score.level)
     left = layout.width - (76 if layout.above else 82)
     return [
         Label(left + 18, baseline, str(score.score.rounded), _SIZE, palette.INK, "end", strong=True),
@@ -145,8 +142,9 @@ def _value(
     ]
 
 
-def domain_finding(scorecard: Scorecard, language: Language, _: Callable[[str], str]) -> str:
+def domain_finding(scorecard: Scorecard, wording: Wording) -> str:
     """Say in a sentence which domain stands highest and which lowest."""
+    _ = wording._
     scored = [each for each in scorecard.domains if each.score]
     if not scored:
         return _("No domain has a score yet")
@@ -158,33 +156,33 @@ def domain_finding(scorecard: Scorecard, language: Language, _: Callable[[str], 
             "score": high.rounded if high else ""
         }
     return _("%(highest)s stands highest at %(high)s, %(lowest)s lowest at %(low)s") % {
-        "highest": highest.domain.name.in_(language),
+        "highest": wording.text(highest.domain.name),
         "high": high.rounded,
-        "lowest": lowest.domain.name.in_(language),
+        "lowest": wording.text(lowest.domain.name),
         "low": low.rounded,
     }
 
 
-def domain_table(scorecard: Scorecard, language: Language, _: Callable[[str], str]) -> DataTable:
+def domain_table(scorecard: Scorecard, wording: Wording) -> DataTable:
     """List every domain with its score, rounded and exact, its level, its target and what it rests on."""
-    levels = scorecard.questionnaire.levels
+    _ = wording._
     header = (_("Domain"), _("Score"), _("Exact"), _("Level"), _("Target"), _("Based on"), _("Answered"))
     rows = []
     for each in scorecard.domains:
-        name = f"{each.domain.letter} {each.domain.name.in_(language)}"
-        target = levels[scorecard.targets[each.domain.letter]].in_(language)
+        name = f"{each.domain.letter} {wording.text(each.domain.name)}"
+        target = wording.level_name(scorecard.targets[each.domain.letter])
         based = _("%(count)s of %(asked)s") % {"count": each.applicable, "asked": each.asked}
         answered = _("%(count)s of %(asked)s") % {"count": each.answered, "asked": each.asked}
         if each.score is None or each.level is None:
             rows.append((name, "–", "–", _("No score"), target, based, answered))
         else:
-            level = levels[each.level].in_(language)
+            level = wording.level_name(each.level)
             exact = str(each.score.exact)
             rows.append((name, str(each.score.rounded), exact, level, target, based, answered))
     return DataTable(header, tuple(rows))
 
 
-def _description(scorecard: Scorecard, table: DataTable, _: Callable[[str], str]) -> str:
-    rows = join_items((f"{row[0]} {row[1]}, {row[3]}" for row in table.rows), _)
-    explained = _("Bars of domain scores from 0 to 100; a tick marks each domain’s target.")
+def _description(table: DataTable, wording: Wording) -> str:
+    rows = wording.join_items(f"{row[0]} {row[1]}, {row[3]}" for row in table.rows)
+    explained = wording._("Bars of domain scores from 0 to 100; a tick marks each domain’s target.")
     return f"{explained} {rows}."

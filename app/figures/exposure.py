@@ -4,8 +4,6 @@ A bar is an exposure, in points of its own. Neither the published share nor the 
 axis they would invite a comparison that means nothing.
 """
 
-from collections.abc import Callable
-
 from app.figures import palette
 from app.figures.chart import Chart, DataTable, Label, Line, Primitive, Rectangle
 from app.figures.labels import stack_lines
@@ -13,8 +11,7 @@ from app.figures.text_metrics import wrap
 from app.figures.typography import FULL_WIDTH
 from app.maturity.scorecard import Scorecard
 from app.maturity.survey import FindingResult
-from app.maturity.text import Language
-from app.translations.numerals import format_points, join_items, label_value
+from app.translations.wording import Wording
 
 _SIZE = 9.2
 _SMALL = 7.8
@@ -26,37 +23,33 @@ _AIR = 9.0
 _FULL = 70.0
 
 
-def exposure_bars(
-    scorecard: Scorecard, language: Language, _: Callable[[str], str], *, width: float = FULL_WIDTH
-) -> Chart:
+def exposure_bars(scorecard: Scorecard, wording: Wording, *, width: float = FULL_WIDTH) -> Chart:
     """Draw the findings by exposure, largest first; under 480 units wide the words stand above the bars."""
     primitives: list[Primitive] = []
     top = 4.0
     for each in scorecard.survey.findings:
-        drawn, top = _row(each, top, width, language, _)
+        drawn, top = _row(each, top, width, wording)
         primitives.extend(drawn)
-    table = exposure_table(scorecard, language, _)
-    rows = join_items((label_value(row[0], row[4], _) for row in table.rows), _)
-    explained = _("Bars of exposure in points, largest first.")
+    table = exposure_table(scorecard, wording)
+    rows = wording.join_items(wording.label_value(row[0], row[4]) for row in table.rows)
+    explained = wording._("Bars of exposure in points, largest first.")
     description = f"{explained} {rows}."
-    title = exposure_finding(scorecard, language, _)
+    title = exposure_finding(scorecard, wording)
     return Chart(width, top, tuple(primitives), title, description, table)
 
 
-def _row(
-    each: FindingResult, top: float, width: float, language: Language, _: Callable[[str], str]
-) -> tuple[list[Primitive], float]:
+def _row(each: FindingResult, top: float, width: float, wording: Wording) -> tuple[list[Primitive], float]:
     above = width < FULL_WIDTH
     left, room = (6.0, width - 14) if above else (232.0, width - 300)
     first = Label(6, top + 10, "", _SIZE, palette.INK)
     name = stack_lines(
-        wrap(each.finding.label.in_(language), width - 80 if above else 214, _SIZE), first, _LEADING
+        wrap(wording.text(each.finding.label), width - 80 if above else 214, _SIZE), first, _LEADING
     )
-    share = _("share in 2012: %(share)s") % {"share": each.finding.figure.shown.in_(language)}
+    share = wording._("share in 2012: %(share)s") % {"share": wording.text(each.finding.figure.shown)}
     note = Label(6, name[-1].y + _LEADING, share, _SMALL, palette.GREY_TEXT)
     bar = note.y + 5 if above else (top + note.y - _BAR) / 2 + 2
     length = max(room * float(each.exposure.exact) / _FULL, 1.5)
-    words = format_points(each.exposure.rounded, _)
+    words = wording.format_points(each.exposure.rounded)
     value = Label(width - 6, first.y, words, _SIZE, palette.INK, "end", strong=True)
     beside = Label(left + length + 6, bar + 8.2, words, _SIZE, palette.INK, strong=True)
     return [
@@ -68,8 +61,9 @@ def _row(
     ], max(note.y + 2, bar + _BAR) + _AIR
 
 
-def exposure_finding(scorecard: Scorecard, language: Language, _: Callable[[str], str]) -> str:
+def exposure_finding(scorecard: Scorecard, wording: Wording) -> str:
     """Say in a sentence where the exposure is largest."""
+    _ = wording._
     findings = scorecard.survey.findings
     if not findings:
         return _("No answered practice speaks to a finding of the survey yet")
@@ -77,13 +71,14 @@ def exposure_finding(scorecard: Scorecard, language: Language, _: Callable[[str]
     if not largest.exposure.exact:
         return _("No exposure is left on any finding of the survey")
     return _("Largest exposure: %(finding)s, %(points)s") % {
-        "finding": largest.finding.label.in_(language),
-        "points": format_points(largest.exposure.rounded, _),
+        "finding": wording.text(largest.finding.label),
+        "points": wording.format_points(largest.exposure.rounded),
     }
 
 
-def exposure_table(scorecard: Scorecard, language: Language, _: Callable[[str], str]) -> DataTable:
+def exposure_table(scorecard: Scorecard, wording: Wording) -> DataTable:
     """List every finding with its published share in words, the readiness on it, and the exposure."""
+    _ = wording._
     header = (
         _("Finding"),
         _("Share in 2012"),
@@ -95,8 +90,8 @@ def exposure_table(scorecard: Scorecard, language: Language, _: Callable[[str], 
     )
     rows = (
         (
-            each.finding.label.in_(language),
-            each.finding.figure.shown.in_(language),
+            wording.text(each.finding.label),
+            wording.text(each.finding.figure.shown),
             str(each.readiness.rounded),
             str(each.readiness.exact),
             str(each.exposure.rounded),

@@ -3,7 +3,7 @@
 Opinions meet opinions here; no score of a practice ever enters this chart.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.figures import palette
@@ -13,9 +13,8 @@ from app.figures.text_metrics import wrap
 from app.figures.typography import FULL_WIDTH
 from app.maturity.opinions import OpinionResult
 from app.maturity.survey import Figure
-from app.maturity.text import Language
-from app.maturity.text import Text as Wording
-from app.translations.numerals import join_items
+from app.maturity.text import Text
+from app.translations.wording import Wording
 
 _SIZE = 9.2
 _SMALL = 7.8
@@ -25,30 +24,29 @@ _NAMES = 180.0
 
 @dataclass(frozen=True, slots=True)
 class _ShareRow:
-    label: Wording
+    label: Text
     figure: Figure | None
     band: tuple[int, int] | None
     mark: str
 
 
-def opinion_shares(
-    result: OpinionResult, language: Language, _: Callable[[str], str], *, width: float = FULL_WIDTH
-) -> Chart:
+def opinion_shares(result: OpinionResult, wording: Wording, *, width: float = FULL_WIDTH) -> Chart:
     """Draw each answer's published share as a dot; under 480 units wide the words stand above the dots."""
-    rows = tuple(_rows(result, _))
+    rows = tuple(_rows(result, wording))
     primitives: list[Primitive] = []
     top = 2.0
     for row in rows:
-        drawn, top = _drawn(row, top, width, language, _)
+        drawn, top = _drawn(row, top, width, wording)
         primitives.extend(drawn)
-    table = _table(rows, language, _)
-    spoken = join_items((", ".join(part for part in row if part) for row in table.rows), _)
-    explained = _("Published shares from 0 to 100 per cent; the answer given is marked.")
+    table = _table(rows, wording)
+    spoken = wording.join_items(", ".join(part for part in row if part) for row in table.rows)
+    explained = wording._("Published shares from 0 to 100 per cent; the answer given is marked.")
     description = f"{explained} {spoken}."
-    return Chart(width, top, tuple(primitives), _finding(rows, language, _), description, table)
+    return Chart(width, top, tuple(primitives), _finding(rows, wording), description, table)
 
 
-def _rows(result: OpinionResult, _: Callable[[str], str]) -> Iterator[_ShareRow]:
+def _rows(result: OpinionResult, wording: Wording) -> Iterator[_ShareRow]:
+    _ = wording._
     for combined in result.question.combined:
         mark = _("includes your answer") if combined in result.combined else ""
         yield _ShareRow(combined.label, combined.figure, None, mark)
@@ -57,28 +55,24 @@ def _rows(result: OpinionResult, _: Callable[[str], str]) -> Iterator[_ShareRow]
         yield _ShareRow(option.label, option.figure, option.drawn_as, mark)
 
 
-def _drawn(
-    row: _ShareRow, top: float, width: float, language: Language, _: Callable[[str], str]
-) -> tuple[list[Primitive], float]:
+def _drawn(row: _ShareRow, top: float, width: float, wording: Wording) -> tuple[list[Primitive], float]:
     above = width < FULL_WIDTH
     left, room = (22.0, width - 120) if above else (204.0, 176.0)
     first = Label(18, top + 11, "", _SIZE, palette.INK, strong=bool(row.mark))
     name = stack_lines(
-        wrap(row.label.in_(language), width - 108 if above else _NAMES, _SIZE), first, _LEADING
+        wrap(wording.text(row.label), width - 108 if above else _NAMES, _SIZE), first, _LEADING
     )
     middle = name[-1].y + 11 if above else (first.y + name[-1].y) / 2 - 3
-    share = _share(row, left, room, middle, language, _)
+    share = _share(row, left, room, middle, wording)
     end = max(name[-1].y + 3, middle + 6)
     return [*name, *share, *_mark(row.mark, first.y, width)], end + 5
 
 
-def _share(
-    row: _ShareRow, left: float, room: float, middle: float, language: Language, _: Callable[[str], str]
-) -> list[Primitive]:
+def _share(row: _ShareRow, left: float, room: float, middle: float, wording: Wording) -> list[Primitive]:
     figure = row.figure
     if figure is None:
-        return [Label(left, middle + 3, _("no figure published in 2012"), _SMALL, palette.GREY_TEXT)]
-    shown = figure.shown.in_(language)
+        return [Label(left, middle + 3, wording._("no figure published in 2012"), _SMALL, palette.GREY_TEXT)]
+    shown = wording.text(figure.shown)
     axis = Line(left, middle, left + room, middle, palette.GREY_LINE, 0.8)
     if row.band:
         start, end = (left + room * edge / 100 for edge in row.band)
@@ -103,22 +97,23 @@ def _mark(mark: str, baseline: float, width: float) -> list[Primitive]:
     return [diamond, Label(width - 4, baseline, mark, _SMALL, palette.INK, "end", strong=True)]
 
 
-def _finding(rows: tuple[_ShareRow, ...], language: Language, _: Callable[[str], str]) -> str:
+def _finding(rows: tuple[_ShareRow, ...], wording: Wording) -> str:
     named = [row for row in rows if row.figure and row.figure.share]
     largest = max(named, key=lambda row: (row.figure and row.figure.share) or 0)
     figure = largest.figure
-    shown = figure.shown.in_(language) if figure else ""
-    return _("%(label)s: %(share)s in 2012") % {"label": largest.label.in_(language), "share": shown}
+    shown = wording.text(figure.shown) if figure else ""
+    return wording._("%(label)s: %(share)s in 2012") % {"label": wording.text(largest.label), "share": shown}
 
 
-def _table(rows: tuple[_ShareRow, ...], language: Language, _: Callable[[str], str]) -> DataTable:
+def _table(rows: tuple[_ShareRow, ...], wording: Wording) -> DataTable:
+    _ = wording._
     header = (_("Answer"), _("Share in 2012"), _("Confidence"), _("Yours"))
     return DataTable(
         header,
         tuple(
             (
-                row.label.in_(language),
-                row.figure.shown.in_(language) if row.figure else _("no figure published in 2012"),
+                wording.text(row.label),
+                wording.text(row.figure.shown) if row.figure else _("no figure published in 2012"),
                 row.figure.confidence if row.figure else "",
                 row.mark,
             )

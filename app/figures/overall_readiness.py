@@ -1,35 +1,29 @@
 """Overall readiness on the scale of levels."""
 
-from collections.abc import Callable
-
 from app.figures import palette
 from app.figures.chart import Chart, DataTable, Label, Line, Polygon, Primitive, Rectangle
 from app.figures.labels import fit_between
 from app.figures.scale import Scale
 from app.figures.typography import FULL_WIDTH
 from app.maturity.scorecard import Scorecard
-from app.maturity.text import Language
+from app.translations.wording import Wording
 
 _TOP = 32.0
 _BAR = 16.0
 
 
-def readiness_bar(
-    scorecard: Scorecard, language: Language, _: Callable[[str], str], *, width: float = FULL_WIDTH
-) -> Chart:
+def readiness_bar(scorecard: Scorecard, wording: Wording, *, width: float = FULL_WIDTH) -> Chart:
     """Mark overall readiness on the scale of 0 to 100, above the names of the five levels."""
     scale = Scale(10, width - 20)
     names = [
-        placed
-        for name in scale.names(_TOP + _BAR + 11, scorecard.questionnaire, language)
-        for placed in fit_between((name,), 0, width)
+        placed for name in scale.names(_TOP + _BAR + 11, wording) for placed in fit_between((name,), 0, width)
     ]
     # In a narrow chart some names step down.
     height = max(name.y for name in names) + 7
     primitives = (*scale.backdrop(_TOP, _TOP + _BAR), *names, *_mark(scorecard, scale, width))
-    title = readiness_finding(scorecard, language, _)
-    description = _("Scale of 0 to 100 with the five levels; a mark shows overall readiness.")
-    table = _table(scorecard, language, _)
+    title = readiness_finding(scorecard, wording)
+    description = wording._("Scale of 0 to 100 with the five levels; a mark shows overall readiness.")
+    table = _table(scorecard, wording)
     return Chart(width, height, primitives, title, f"{description} {title}.", table)
 
 
@@ -47,15 +41,16 @@ def _mark(scorecard: Scorecard, scale: Scale, width: float) -> list[Primitive]:
     ]
 
 
-def readiness_finding(scorecard: Scorecard, language: Language, _: Callable[[str], str]) -> str:
+def readiness_finding(scorecard: Scorecard, wording: Wording) -> str:
     """Say in a sentence where the organisation stands overall, and what caps its level."""
-    overall, levels = scorecard.overall, scorecard.questionnaire.levels
+    _ = wording._
+    overall = scorecard.overall
     if overall.score is None or overall.level is None or overall.uncapped_level is None:
         return _("Nothing is answered yet, so there is no score")
     values = {
         "score": overall.score.rounded,
-        "level": levels[overall.level].in_(language),
-        "uncapped": levels[overall.uncapped_level].in_(language),
+        "level": wording.level_name(overall.level),
+        "uncapped": wording.level_name(overall.uncapped_level),
         "gates": ", ".join(question.id for question in overall.failing_gates),
     }
     if overall.is_capped:
@@ -63,11 +58,12 @@ def readiness_finding(scorecard: Scorecard, language: Language, _: Callable[[str
     return _("%(score)s of 100: %(level)s") % values
 
 
-def _table(scorecard: Scorecard, language: Language, _: Callable[[str], str]) -> DataTable:
-    overall, levels = scorecard.overall, scorecard.questionnaire.levels
+def _table(scorecard: Scorecard, wording: Wording) -> DataTable:
+    _ = wording._
+    overall = scorecard.overall
     header = (_("Overall readiness"), _("Exact"), _("Level"), _("Capped by"))
     if overall.score is None or overall.level is None:
         return DataTable(header, (("–", "–", _("No score"), "–"),))
     gates = ", ".join(question.id for question in overall.failing_gates) or "–"
-    level = levels[overall.level].in_(language)
+    level = wording.level_name(overall.level)
     return DataTable(header, ((str(overall.score.rounded), str(overall.score.exact), level, gates),))

@@ -1,6 +1,6 @@
 """Overall readiness and the nine domains on one scale of levels, for a page that holds much else."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from app.figures import palette
 from app.figures.chart import Chart, Label, Line, Primitive, Rectangle
@@ -11,8 +11,7 @@ from app.figures.typography import FULL_WIDTH
 from app.maturity.level import Level
 from app.maturity.score import Score
 from app.maturity.scorecard import Scorecard
-from app.maturity.text import Language
-from app.translations.numerals import join_items, label_value
+from app.translations.wording import Wording
 
 _SIZE = 8.8
 _SMALL = 7.8
@@ -26,43 +25,43 @@ _VALUE = 432.0
 _WORD = 438.0
 
 
-def overview_bars(scorecard: Scorecard, language: Language, _: Callable[[str], str]) -> Chart:
+def overview_bars(scorecard: Scorecard, wording: Wording) -> Chart:
     """Draw overall readiness above one bar a domain with level and target; every name keeps to one line."""
     first = _TOP + _ROW + 4
-    rows: list[Primitive] = [*_overall(scorecard, language, _)]
+    rows: list[Primitive] = [*_overall(scorecard, wording)]
     for place, score in enumerate(scorecard.domains):
         top = first + place * _ROW
         bar = top + (_ROW - _BAR) / 2
         baseline = top + 9.6
-        name = _cut(score.domain.name.in_(language), _SCALE.left - _NAME - 6)
+        name = _cut(wording.text(score.domain.name), _SCALE.left - _NAME - 6)
         rows += [
             Label(0, baseline, score.domain.letter, _SIZE, palette.ACCENT, strong=True),
             Label(_NAME, baseline, name, _SIZE, palette.INK),
-            *(score_bar(score, _SCALE, bar, _, thick=_BAR) if score.score else ()),
+            *(score_bar(score, _SCALE, bar, wording, thick=_BAR) if score.score else ()),
             *target_tick(scorecard.targets[score.domain.letter], _SCALE, bar, thick=_BAR, beyond=2),
-            *_value(score.score, score.level, baseline, scorecard, language, _),
+            *_value(score.score, score.level, baseline, wording),
         ]
     bottom = first + len(scorecard.domains) * _ROW
     primitives = (
         *_SCALE.backdrop(_TOP, bottom),
-        *_SCALE.names(_NAMES, scorecard.questionnaire, language),
-        _target_word(scorecard, bottom + 8, _),
+        *_SCALE.names(_NAMES, wording),
+        _target_word(scorecard, bottom + 8, wording),
         *rows,
     )
-    title = domain_finding(scorecard, language, _)
+    title = domain_finding(scorecard, wording)
     return Chart(
-        FULL_WIDTH, bottom + 11, primitives, title, _description(scorecard, language, _),
-        domain_table(scorecard, language, _),
+        FULL_WIDTH, bottom + 11, primitives, title, _description(scorecard, wording),
+        domain_table(scorecard, wording),
     )  # fmt: skip
 
 
-def _overall(scorecard: Scorecard, language: Language, _: Callable[[str], str]) -> Iterator[Primitive]:
+def _overall(scorecard: Scorecard, wording: Wording) -> Iterator[Primitive]:
     overall, baseline = scorecard.overall, _TOP + 10.2
-    yield Label(_NAME, baseline, _("Overall readiness"), _SIZE, palette.INK, strong=True)
+    yield Label(_NAME, baseline, wording._("Overall readiness"), _SIZE, palette.INK, strong=True)
     if overall.score is not None:
         length = max(_SCALE.x(overall.score.exact) - _SCALE.left, 1.5)
         yield Rectangle(_SCALE.left, _TOP + 2.4, length, _BAR + 3, palette.INK)
-    yield from _value(overall.score, overall.level, baseline, scorecard, language, _, strong=True)
+    yield from _value(overall.score, overall.level, baseline, wording, strong=True)
     yield Line(0, _TOP + _ROW + 1.5, FULL_WIDTH, _TOP + _ROW + 1.5, palette.GREY_LINE)
 
 
@@ -70,24 +69,24 @@ def _value(
     score: Score | None,
     level: Level | None,
     baseline: float,
-    scorecard: Scorecard,
-    language: Language,
-    _: Callable[[str], str],
+    wording: Wording,
     *,
     strong: bool = False,
 ) -> Iterator[Primitive]:
     if score is None or level is None:
-        yield Label(_WORD, baseline, _("No score"), _SMALL, palette.GREY_TEXT)
+        yield Label(_WORD, baseline, wording._("No score"), _SMALL, palette.GREY_TEXT)
         return
-    word = scorecard.questionnaire.levels[level].in_(language)
+    word = wording.level_name(level)
     yield Label(_VALUE, baseline, str(score.rounded), _SIZE, palette.INK, "end", strong=True)
     yield Label(_WORD, baseline, word, _SIZE, palette.INK, strong=strong)
 
 
-def _target_word(scorecard: Scorecard, baseline: float, _: Callable[[str], str]) -> Label:
+def _target_word(scorecard: Scorecard, baseline: float, wording: Wording) -> Label:
     # The last tick is named and stands for all: overall readiness, above the first, has none.
     *_others, last = scorecard.targets.values()
-    return Label(_SCALE.x(25 * last), baseline, _("target"), _SMALL, palette.INK, "middle", strong=True)
+    return Label(
+        _SCALE.x(25 * last), baseline, wording._("target"), _SMALL, palette.INK, "middle", strong=True
+    )
 
 
 def _cut(name: str, room: float) -> str:
@@ -97,19 +96,19 @@ def _cut(name: str, room: float) -> str:
     return kept
 
 
-def _description(scorecard: Scorecard, language: Language, _: Callable[[str], str]) -> str:
+def _description(scorecard: Scorecard, wording: Wording) -> str:
+    _ = wording._
     explained = _("Bars from 0 to 100: overall readiness, then each domain; a tick marks a domain’s target.")
     overall = scorecard.overall
     said = [(_("Overall readiness"), overall.score, overall.level)]
     said += [
-        (f"{each.domain.letter} {each.domain.name.in_(language)}", each.score, each.level)
+        (f"{each.domain.letter} {wording.text(each.domain.name)}", each.score, each.level)
         for each in scorecard.domains
     ]
-    levels = scorecard.questionnaire.levels
     rows = (
-        f"{name} {score.rounded}, {levels[level].in_(language)}"
+        f"{name} {score.rounded}, {wording.level_name(level)}"
         if score is not None and level is not None
-        else label_value(name, _("No score"), _)
+        else wording.label_value(name, _("No score"))
         for name, score, level in said
     )
-    return f"{explained} {join_items(rows, _)}."
+    return f"{explained} {wording.join_items(rows)}."

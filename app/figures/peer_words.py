@@ -1,15 +1,14 @@
 """Peers in words: cohorts, numbers, values and positions as pages and PDF write them."""
 
-from collections.abc import Callable
-
 from app.maturity.peers.cohort import Cohort
 from app.maturity.peers.contribution import OVERALL
 from app.maturity.peers.position import CohortStanding, MeasureStanding, Position
 from app.maturity.peers.rules import HIGHEST_PUBLISHED, LOWEST_PUBLISHED, MINIMUM_COHORT, QUARTILES_FROM
 from app.maturity.peers.snapshot import CohortFigures
 from app.maturity.questionnaire import Questionnaire
-from app.maturity.text import N_, Language
+from app.maturity.text import N_
 from app.translations.organisations import SIZE_NAMES, TYPE_NAMES
+from app.translations.wording import Wording
 
 POSITIONS = {
     Position.BELOW_MEDIAN: N_("below the median"),
@@ -23,8 +22,9 @@ POSITIONS = {
 }
 
 
-def cohort_name(of: Cohort, _: Callable[[str], str]) -> str:
+def cohort_name(of: Cohort, wording: Wording) -> str:
     """Define a cohort."""
+    _ = wording._
     if not of.organisation_type:
         return _("All organisations")
     kind = {"type": _(TYPE_NAMES[of.organisation_type])}
@@ -33,32 +33,30 @@ def cohort_name(of: Cohort, _: Callable[[str], str]) -> str:
     return _("Organisations of type “%(type)s”, %(size)s") % {**kind, "size": _(SIZE_NAMES[of.size_band])}
 
 
-def cohort_size(n: int, _: Callable[[str], str]) -> str:
+def cohort_size(n: int, wording: Wording) -> str:
     """Say how many contributed, of which only a number rounded down is told."""
-    return _("at least %(n)s organisations") % {"n": n}
+    return wording._("at least %(n)s organisations") % {"n": n}
 
 
-def cohort_size_and_month(n: int, month: str, _: Callable[[str], str]) -> str:
+def cohort_size_and_month(n: int, month: str, wording: Wording) -> str:
     """Say how many contributed, and as of which month."""
-    counted = cohort_size(n, _)
+    counted = cohort_size(n, wording)
     words = {"count": counted[0].upper() + counted[1:], "month": month}
-    return _("%(count)s, as published in %(month)s") % words
+    return wording._("%(count)s, as published in %(month)s") % words
 
 
-def withheld_measures(
-    of: CohortStanding, questionnaire: Questionnaire, language: Language, _: Callable[[str], str]
-) -> tuple[str, ...]:
+def withheld_measures(of: CohortStanding, wording: Wording) -> tuple[str, ...]:
     """Name the measures in which a cohort that is shown is still too small."""
     shown = {each.measure for each in of.standings}
-    missing = (each for each in measures_in_order(questionnaire) if each not in shown)
-    return tuple(measure_name(each, questionnaire, language, _) for each in missing)
+    missing = (each for each in measures_in_order(wording.questionnaire) if each not in shown)
+    return tuple(measure_name(each, wording) for each in missing)
 
 
-def measure_name(of: str, questionnaire: Questionnaire, language: Language, _: Callable[[str], str]) -> str:
+def measure_name(of: str, wording: Wording) -> str:
     """Name overall readiness or a domain."""
     if of == OVERALL:
-        return _("Overall readiness")
-    return next(f"{of} {each.name.in_(language)}" for each in questionnaire.domains if each.letter == of)
+        return wording._("Overall readiness")
+    return f"{of} {wording.text(wording.questionnaire.domain(of).name)}"
 
 
 def measures_in_order(questionnaire: Questionnaire) -> tuple[str, ...]:
@@ -66,27 +64,29 @@ def measures_in_order(questionnaire: Questionnaire) -> tuple[str, ...]:
     return (OVERALL, *(domain.letter for domain in questionnaire.domains))
 
 
-def median_text(of: CohortFigures, _: Callable[[str], str]) -> str:
+def median_text(of: CohortFigures, wording: Wording) -> str:
     """Write the median, or why there is none."""
-    return _value(of.median, _)
+    return _value(of.median, wording)
 
 
-def quartile_text(of: CohortFigures, value: int | None, _: Callable[[str], str]) -> str:
+def quartile_text(of: CohortFigures, value: int | None, wording: Wording) -> str:
     """Write a quartile of a cohort, or why there is none."""
     if of.n < QUARTILES_FROM:
-        return _("needs %(n)s peers") % {"n": QUARTILES_FROM}
-    return _value(value, _)
+        return wording._("needs %(n)s peers") % {"n": QUARTILES_FROM}
+    return _value(value, wording)
 
 
-def position_text(of: MeasureStanding, _: Callable[[str], str]) -> str:
+def position_text(of: MeasureStanding, wording: Wording) -> str:
     """Name the position, or say why there is none."""
+    _ = wording._
     if of.own is None:
         return _("no score of your own")
     return _(POSITIONS[of.position]) if of.position else _("no value published")
 
 
-def finding(beside: tuple[CohortStanding, ...], _: Callable[[str], str]) -> str:
+def finding(beside: tuple[CohortStanding, ...], wording: Wording) -> str:
     """Say in a sentence where overall readiness stands in the smallest cohort that is published."""
+    _ = wording._
     if not beside:
         return _("Not enough peers yet")
     last = beside[-1]
@@ -94,11 +94,15 @@ def finding(beside: tuple[CohortStanding, ...], _: Callable[[str], str]) -> str:
     sentence = _("%(cohort)s: no position for overall readiness")
     if overall.position:
         sentence = _("%(cohort)s: overall readiness stands %(position)s")
-    return sentence % {"cohort": cohort_name(last.cohort, _), "position": position_text(overall, _)}
+    return sentence % {
+        "cohort": cohort_name(last.cohort, wording),
+        "position": position_text(overall, wording),
+    }
 
 
-def reading_notes(_: Callable[[str], str]) -> tuple[str, ...]:
+def reading_notes(wording: Wording) -> tuple[str, ...]:
     """Say how what is told of peers is to be read, for pages and PDF alike."""
+    _ = wording._
     numbers = {"minimum": MINIMUM_COHORT, "quartiles": QUARTILES_FROM}
     ends = {"lowest": LOWEST_PUBLISHED, "highest": HIGHEST_PUBLISHED}
     return (
@@ -124,7 +128,8 @@ def reading_notes(_: Callable[[str], str]) -> tuple[str, ...]:
     )
 
 
-def _value(points: int | None, _: Callable[[str], str]) -> str:
+def _value(points: int | None, wording: Wording) -> str:
+    _ = wording._
     if points is None:
         return _("no value")
     if points <= LOWEST_PUBLISHED:

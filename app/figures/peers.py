@@ -5,7 +5,7 @@ for one's own.
 A value of ten or less, or of ninety or more, has a tail that points outwards.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.figures import palette, peer_words
@@ -18,8 +18,7 @@ from app.maturity.peers.position import CohortStanding, MeasureStanding
 from app.maturity.peers.rules import HIGHEST_PUBLISHED, LOWEST_PUBLISHED
 from app.maturity.peers.snapshot import CohortFigures
 from app.maturity.questionnaire import Questionnaire
-from app.maturity.text import Language
-from app.translations.numerals import join_items, label_value
+from app.translations.wording import Wording
 
 _SIZE = 9.2
 _SMALL = 7.8
@@ -49,36 +48,33 @@ class _PeerLayout:
 
 def peer_bands(
     beside: CohortStanding,
-    questionnaire: Questionnaire,
-    language: Language,
-    _: Callable[[str], str],
+    wording: Wording,
     *,
     width: float = FULL_WIDTH,
 ) -> Chart:
     """Draw a cohort; under 480 units wide the words stand above the marks."""
     layout = _layout(width)
-    key, top = _key(beside, width, _)
+    key, top = _key(beside, width, wording)
     rows: list[Primitive] = []
-    for standing in _ordered(beside, questionnaire):
-        name = peer_words.measure_name(standing.measure, questionnaire, language, _)
-        drawn, top = _row(standing, name, layout, top, _)
+    for standing in _ordered(beside, wording.questionnaire):
+        name = peer_words.measure_name(standing.measure, wording)
+        drawn, top = _row(standing, name, layout, top, wording)
         rows += drawn
     top += 4
     numbers = (Label(layout.x(n), top, str(n), _SMALL, palette.GREY_TEXT, "middle") for n in _NUMBERS)
     rows += fit_between(tuple(numbers), 0, width)
-    table = peer_table(beside, questionnaire, language, _)
-    explained = _("Scale of 0 to 100 points: the peers’ median and middle half, and your own score.")
-    spoken = join_items(
-        (", ".join((row[0], *_spoken(row[1:], table.header[1:], _))) for row in table.rows), _
+    table = peer_table(beside, wording)
+    explained = wording._("Scale of 0 to 100 points: the peers’ median and middle half, and your own score.")
+    spoken = wording.join_items(
+        ", ".join((row[0], *_spoken(row[1:], table.header[1:], wording))) for row in table.rows
     )
-    title = peer_words.finding((beside,), _)
+    title = peer_words.finding((beside,), wording)
     return Chart(width, top + 4, (*key, *rows), title, f"{explained} {spoken}.", table)
 
 
-def peer_table(
-    beside: CohortStanding, questionnaire: Questionnaire, language: Language, _: Callable[[str], str]
-) -> DataTable:
+def peer_table(beside: CohortStanding, wording: Wording) -> DataTable:
     """List every measure with one's own score, its position and the published values."""
+    _ = wording._
     header = (
         _("Measure"),
         _("Your score"),
@@ -89,27 +85,27 @@ def peer_table(
     )
     rows = (
         (
-            peer_words.measure_name(each.measure, questionnaire, language, _),
+            peer_words.measure_name(each.measure, wording),
             "–" if each.own is None else str(each.own),
-            peer_words.position_text(each, _),
-            *figure_cells(each.figures, _),
+            peer_words.position_text(each, wording),
+            *figure_cells(each.figures, wording),
         )
-        for each in _ordered(beside, questionnaire)
+        for each in _ordered(beside, wording.questionnaire)
     )
     return DataTable(header, tuple(rows))
 
 
-def figure_cells(figures: CohortFigures, _: Callable[[str], str]) -> tuple[str, str, str]:
+def figure_cells(figures: CohortFigures, wording: Wording) -> tuple[str, str, str]:
     """Write lower quartile, median and upper quartile, or why they are not told."""
     return (
-        peer_words.quartile_text(figures, figures.lower, _),
-        peer_words.median_text(figures, _),
-        peer_words.quartile_text(figures, figures.upper, _),
+        peer_words.quartile_text(figures, figures.lower, wording),
+        peer_words.median_text(figures, wording),
+        peer_words.quartile_text(figures, figures.upper, wording),
     )
 
 
-def _spoken(cells: tuple[str, ...], header: tuple[str, ...], _: Callable[[str], str]) -> Iterator[str]:
-    return (label_value(name, cell, _) for name, cell in zip(header, cells, strict=True))
+def _spoken(cells: tuple[str, ...], header: tuple[str, ...], wording: Wording) -> Iterator[str]:
+    return (wording.label_value(name, cell) for name, cell in zip(header, cells, strict=True))
 
 
 def _ordered(beside: CohortStanding, questionnaire: Questionnaire) -> list[MeasureStanding]:
@@ -123,8 +119,9 @@ def _layout(width: float) -> _PeerLayout:
     return _PeerLayout(160, 330, 354, 359, width - 360, above=False)
 
 
-def _key(beside: CohortStanding, width: float, _: Callable[[str], str]) -> tuple[list[Primitive], float]:
+def _key(beside: CohortStanding, width: float, wording: Wording) -> tuple[list[Primitive], float]:
     """Name the marks that are used, beside each other as far as they fit."""
+    _ = wording._
     quartiles = [(each.figures.lower, each.figures.upper) for each in beside.standings]
     named = [("own", _("your score")), ("median", _("median of the peers"))]
     named += [("half", _("middle half of the peers"))] if any(None not in each for each in quartiles) else []
@@ -154,7 +151,7 @@ def _sample(kind: str, x: float, middle: float) -> list[Primitive]:
 
 
 def _row(
-    standing: MeasureStanding, name: str, layout: _PeerLayout, top: float, _: Callable[[str], str]
+    standing: MeasureStanding, name: str, layout: _PeerLayout, top: float, wording: Wording
 ) -> tuple[list[Primitive], float]:
     strong = standing.measure == OVERALL
     first = Label(6, top + 11, "", _SIZE, palette.INK, strong=strong)
@@ -163,7 +160,7 @@ def _row(
     baseline = names[-1].y + _LEADING if layout.above else first.y
     said = Label(layout.words, baseline, "", _SMALL + 0.6, palette.INK, strong=strong)
     words = stack_lines(
-        wrap(peer_words.position_text(standing, _), layout.room, _SMALL + 0.6), said, _LEADING
+        wrap(peer_words.position_text(standing, wording), layout.room, _SMALL + 0.6), said, _LEADING
     )
     bar = (words[-1].y + 4 if layout.above else top + 2) + _MARK
     own = [] if standing.own is None else _own_score(standing.own, layout, bar, baseline)

@@ -3,7 +3,7 @@
 The two differ in shape as well as in colour: a full dot on a thick line, and an open diamond on a thin one.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
@@ -14,8 +14,7 @@ from app.figures.text_metrics import text_width, wrap
 from app.figures.typography import FULL_WIDTH
 from app.maturity.pulse.intervals import Interval
 from app.maturity.pulse.results import OptionResult, QuestionResult, SurveyComparison
-from app.maturity.text import Language
-from app.translations.numerals import join_items
+from app.translations.wording import Wording
 
 _SIZE = 9.2
 _SMALL = 7.8
@@ -37,45 +36,47 @@ class _ShareScale:
         return self.left + (self.right - self.left) * float(part)
 
 
-def pulse_shares(
-    result: QuestionResult, language: Language, _: Callable[[str], str], *, width: float = FULL_WIDTH
-) -> Chart:
+def pulse_shares(result: QuestionResult, wording: Wording, *, width: float = FULL_WIDTH) -> Chart:
     """Draw a question's shares; under 480 units wide the words stand above the dots."""
     scale, top = _scale(width), _TOP + 12
     rows: list[Primitive] = []
     for answer in result.options:
-        drawn, top = _row(answer, top, scale, width, language, _)
+        drawn, top = _row(answer, top, scale, width, wording)
         rows += drawn
-    primitives = (*_key(_), *_axis(scale, _TOP + 15 if scale.above else top, language), *rows)
-    table = pulse_table(result, language, _)
-    explained = _("Shares from 0 to 100 per cent, each with its 95 per cent interval; the survey’s below.")
-    spoken = join_items((", ".join(part for part in row if part) for row in table.rows), _)
-    title = pulse_words.finding(result, language, _)
+    primitives = (*_key(wording), *_axis(scale, _TOP + 15 if scale.above else top, wording), *rows)
+    table = pulse_table(result, wording)
+    explained = wording._(
+        "Shares from 0 to 100 per cent, each with its 95 per cent interval; the survey’s below."
+    )
+    spoken = wording.join_items(", ".join(part for part in row if part) for row in table.rows)
+    title = pulse_words.finding(result, wording)
     return Chart(width, top, primitives, title, f"{explained} {spoken}.", table)
 
 
-def pulse_table(result: QuestionResult, language: Language, _: Callable[[str], str]) -> DataTable:
+def pulse_table(result: QuestionResult, wording: Wording) -> DataTable:
     """Give the data of a question in words."""
+    _ = wording._
     header = (_("Answer"), _("Your colleagues"), _("Survey of 2012"), _("Difference"), _("Verdict"))
-    return DataTable(header, tuple(_cells(answer, language, _) for answer in result.options))
+    return DataTable(header, tuple(_cells(answer, wording) for answer in result.options))
 
 
-def group_table(result: QuestionResult, language: Language, _: Callable[[str], str]) -> DataTable:
+def group_table(result: QuestionResult, wording: Wording) -> DataTable:
     """Give the shares of the groups that are shown, each with its interval."""
+    _ = wording._
     groups = tuple(result.groups)
     named = (
-        _("%(group)s (%(n)s)") % {"group": pulse_words.group_name(group, _), "n": result.groups[group]}
+        _("%(group)s (%(n)s)") % {"group": pulse_words.group_name(group, wording), "n": result.groups[group]}
         for group in groups
     )
     rows = (
         (
-            answer.label.in_(language),
+            wording.text(answer.label),
             *(
                 _("%(share)s (%(interval)s)")
                 % {
-                    "share": pulse_words.format_percent(answer.groups[group].exact, language),
+                    "share": pulse_words.format_percent(answer.groups[group].exact, wording),
                     # In a narrow column a share stands above its interval, neither broken.
-                    "interval": pulse_words.interval_text(answer.groups[group].interval, language, _).replace(
+                    "interval": pulse_words.interval_text(answer.groups[group].interval, wording).replace(
                         " ", "\u00a0"
                     ),
                 }
@@ -87,16 +88,16 @@ def group_table(result: QuestionResult, language: Language, _: Callable[[str], s
     return DataTable((_("Answer"), *named), tuple(rows))
 
 
-def _cells(answer: OptionResult, language: Language, _: Callable[[str], str]) -> tuple[str, ...]:
-    label, share = answer.label.in_(language), pulse_words.share_text(answer.share, language, _)
+def _cells(answer: OptionResult, wording: Wording) -> tuple[str, ...]:
+    label, share = wording.text(answer.label), pulse_words.share_text(answer.share, wording)
     if answer.comparison is None:
-        return (label, share, pulse_words.no_figure_note(_), "", "")
+        return (label, share, pulse_words.no_figure_note(wording), "", "")
     return (
         label,
         share,
-        pulse_words.survey_text(answer.comparison, language, _),
-        pulse_words.difference_text(answer.comparison, language, _),
-        pulse_words.verdict_text(answer, _),
+        pulse_words.survey_text(answer.comparison, wording),
+        pulse_words.difference_text(answer.comparison, wording),
+        pulse_words.verdict_text(answer, wording),
     )
 
 
@@ -106,7 +107,8 @@ def _scale(width: float) -> _ShareScale:
     return _ShareScale(204.0, width - 90, above=False)
 
 
-def _key(_: Callable[[str], str]) -> Iterator[Primitive]:
+def _key(wording: Wording) -> Iterator[Primitive]:
+    _ = wording._
     colleagues, survey = _("Your colleagues"), _("Survey of 2012")
     yield Line(4, 6, 24, 6, palette.ACCENT, 2.4)
     yield Dot(14, 6, 4, palette.ACCENT)
@@ -117,12 +119,12 @@ def _key(_: Callable[[str], str]) -> Iterator[Primitive]:
     yield Label(second + 25, 9.2, survey, _SMALL, palette.INK, strong=True)
 
 
-def _axis(scale: _ShareScale, bottom: float, language: Language) -> Iterator[Primitive]:
+def _axis(scale: _ShareScale, bottom: float, wording: Wording) -> Iterator[Primitive]:
     for part in (0, Fraction(1, 2), 1):
         x = scale.x(part)
         yield Line(x, _TOP + 10, x, bottom, palette.GREY_LINE, 0.6)
         yield Label(
-            x, _TOP + 7, pulse_words.format_percent(part, language), _SMALL, palette.GREY_TEXT, "middle"
+            x, _TOP + 7, pulse_words.format_percent(part, wording), _SMALL, palette.GREY_TEXT, "middle"
         )
 
 
@@ -131,23 +133,22 @@ def _row(
     top: float,
     scale: _ShareScale,
     width: float,
-    language: Language,
-    _: Callable[[str], str],
+    wording: Wording,
 ) -> tuple[list[Primitive], float]:
     first = Label(0, top + 11, "", _SIZE, palette.INK, strong=True)
     room = width if scale.above else _NAMES
-    name = stack_lines(wrap(answer.label.in_(language), room, _SIZE), first, _LEADING)
+    name = stack_lines(wrap(wording.text(answer.label), room, _SIZE), first, _LEADING)
     said = Label(
         0, name[-1].y + _LEADING, "", _SMALL, palette.INK if answer.comparison else palette.GREY_TEXT
     )
     if answer.comparison and answer.comparison.verdict != "unclear":
         said = replace(said, strong=True)
-    verdict = stack_lines(wrap(pulse_words.verdict_text(answer, _), room, _SMALL), said, _LEADING)
+    verdict = stack_lines(wrap(pulse_words.verdict_text(answer, wording), room, _SMALL), said, _LEADING)
     middle = verdict[-1].y + 10 if scale.above else top + 8
-    drawn = [*name, *verdict, *_marks(answer, middle, scale), *_share(answer, middle, scale, language)]
+    drawn = [*name, *verdict, *_marks(answer, middle, scale), *_share(answer, middle, scale, wording)]
     if answer.comparison:
         middle += _BETWEEN
-        drawn += _survey(answer.comparison, answer.drawn_as, middle, scale, language)
+        drawn += _survey(answer.comparison, answer.drawn_as, middle, scale, wording)
     return drawn, max(middle, verdict[-1].y) + 9
 
 
@@ -158,11 +159,11 @@ def _marks(answer: OptionResult, middle: float, scale: _ShareScale) -> Iterator[
         yield Line(scale.x(part), middle - 5, scale.x(part), bottom, palette.GREY_LINE, 0.6)
 
 
-def _share(answer: OptionResult, middle: float, scale: _ShareScale, language: Language) -> list[Primitive]:
+def _share(answer: OptionResult, middle: float, scale: _ShareScale, wording: Wording) -> list[Primitive]:
     shown = Label(
         scale.right + 8,
         middle + 3.2,
-        pulse_words.format_percent(answer.share.exact, language),
+        pulse_words.format_percent(answer.share.exact, wording),
         _SIZE,
         palette.INK,
         strong=True,
@@ -179,10 +180,10 @@ def _survey(
     drawn_as: tuple[int, int] | None,
     middle: float,
     scale: _ShareScale,
-    language: Language,
+    wording: Wording,
 ) -> list[Primitive]:
     reach = _reach(comparison.survey, middle, scale, palette.INK, 0.9)
-    words = comparison.figure.shown.in_(language)
+    words = wording.text(comparison.figure.shown)
     shown = Label(scale.right + 8, middle + 2.8, words, _SMALL, palette.GREY_TEXT)
     if drawn_as:
         left, right = (scale.x(Fraction(edge, 100)) for edge in drawn_as)

@@ -1,18 +1,18 @@
 """A pulse in words: shares, intervals, verdicts and groups as page and PDF write them."""
 
-from collections.abc import Callable
 from fractions import Fraction
 
 from app.maturity.pulse.counting import FUNCTION, NO_GROUP, SENIORITY
 from app.maturity.pulse.intervals import Interval
 from app.maturity.pulse.results import OptionResult, QuestionResult, Share, SurveyComparison, Verdict
 from app.maturity.score import half_up
-from app.maturity.text import Language
 from app.translations.numerals import format_fixed
+from app.translations.wording import Wording
 
 
-def grouping_names(_: Callable[[str], str]) -> dict[str, str]:
+def grouping_names(wording: Wording) -> dict[str, str]:
     """Name what a pulse may be grouped by."""
+    _ = wording._
     return {
         "": _("No groups: everybody together"),
         SENIORITY: _("By seniority"),
@@ -20,8 +20,9 @@ def grouping_names(_: Callable[[str], str]) -> dict[str, str]:
     }
 
 
-def group_names(_: Callable[[str], str]) -> dict[str, str]:
+def group_names(wording: Wording) -> dict[str, str]:
     """Name the groups as colleagues choose them."""
+    _ = wording._
     return {
         "leadership": _("Top management or command"),
         "management": _("Middle management"),
@@ -37,7 +38,8 @@ def group_names(_: Callable[[str], str]) -> dict[str, str]:
     }
 
 
-def _verdicts(_: Callable[[str], str]) -> dict[Verdict, str]:
+def _verdicts(wording: Wording) -> dict[Verdict, str]:
+    _ = wording._
     return {
         "higher": _("higher than in 2012"),
         "lower": _("lower than in 2012"),
@@ -45,75 +47,76 @@ def _verdicts(_: Callable[[str], str]) -> dict[Verdict, str]:
     }
 
 
-def format_percent(part: Fraction | float, language: Language) -> str:
+def format_percent(part: Fraction | float, wording: Wording) -> str:
     """Write a part of one as a whole percentage, rounded half up."""
     number = int(half_up(100 * Fraction(part)))
-    return f"{number}\u00a0%" if language == "fr" else f"{number}%"
+    return f"{number}\u00a0%" if wording.language == "fr" else f"{number}%"
 
 
-def share_text(of: Share, language: Language, _: Callable[[str], str]) -> str:
+def share_text(of: Share, wording: Wording) -> str:
     """Write a share with its count and its interval."""
-    return _("%(share)s (%(count)s of %(n)s), interval %(interval)s") % {
-        "share": format_percent(of.exact, language),
+    return wording._("%(share)s (%(count)s of %(n)s), interval %(interval)s") % {
+        "share": format_percent(of.exact, wording),
         "count": of.count,
         "n": of.n,
-        "interval": interval_text(of.interval, language, _),
+        "interval": interval_text(of.interval, wording),
     }
 
 
-def interval_text(of: Interval, language: Language, _: Callable[[str], str]) -> str:
+def interval_text(of: Interval, wording: Wording) -> str:
     """Write an interval of a share."""
-    return _("%(lower)s to %(upper)s") % {
-        "lower": format_percent(of.lower, language),
-        "upper": format_percent(of.upper, language),
+    return wording._("%(lower)s to %(upper)s") % {
+        "lower": format_percent(of.lower, wording),
+        "upper": format_percent(of.upper, wording),
     }
 
 
-def survey_text(of: SurveyComparison, language: Language, _: Callable[[str], str]) -> str:
+def survey_text(of: SurveyComparison, wording: Wording) -> str:
     """Write what the survey published, with the interval around it."""
-    values = {"shown": of.figure.shown.in_(language), "interval": interval_text(of.survey, language, _)}
-    return _("%(shown)s, interval %(interval)s") % values
+    values = {"shown": wording.text(of.figure.shown), "interval": interval_text(of.survey, wording)}
+    return wording._("%(shown)s, interval %(interval)s") % values
 
 
-def difference_text(of: SurveyComparison, language: Language, _: Callable[[str], str]) -> str:
+def difference_text(of: SurveyComparison, wording: Wording) -> str:
     """Write the interval of the difference in points, to a tenth."""
     bounds = {
-        "lower": _points(of.difference.lower, language),
-        "upper": _points(of.difference.upper, language),
+        "lower": _points(of.difference.lower, wording),
+        "upper": _points(of.difference.upper, wording),
     }
-    return _("%(lower)s to %(upper)s points") % bounds
+    return wording._("%(lower)s to %(upper)s points") % bounds
 
 
-def no_figure_note(_: Callable[[str], str]) -> str:
+def no_figure_note(wording: Wording) -> str:
     """Say that the survey says nothing of an answer."""
-    return _("no figure published in 2012")
+    return wording._("no figure published in 2012")
 
 
-def finding(result: QuestionResult, language: Language, _: Callable[[str], str]) -> str:
+def finding(result: QuestionResult, wording: Wording) -> str:
     """Say what a question found: its first answer that the survey has a figure for."""
     first = next((each for each in result.options if each.comparison), None)
     if first is None or first.comparison is None:
-        return result.question.name.in_(language)
-    return _("%(label)s: %(share)s, beside %(shown)s in 2012: %(verdict)s") % {
-        "label": first.label.in_(language),
-        "share": format_percent(first.share.exact, language),
-        "shown": first.comparison.figure.shown.in_(language),
-        "verdict": _verdicts(_)[first.comparison.verdict],
+        return wording.text(result.question.name)
+    return wording._("%(label)s: %(share)s, beside %(shown)s in 2012: %(verdict)s") % {
+        "label": wording.text(first.label),
+        "share": format_percent(first.share.exact, wording),
+        "shown": wording.text(first.comparison.figure.shown),
+        "verdict": _verdicts(wording)[first.comparison.verdict],
     }
 
 
-def verdict_text(of: OptionResult, _: Callable[[str], str]) -> str:
+def verdict_text(of: OptionResult, wording: Wording) -> str:
     """Give the verdict on an answer, or say that there is nothing to hold it against."""
-    return _verdicts(_)[of.comparison.verdict] if of.comparison else no_figure_note(_)
+    return _verdicts(wording)[of.comparison.verdict] if of.comparison else no_figure_note(wording)
 
 
-def group_name(of: str, _: Callable[[str], str]) -> str:
+def group_name(of: str, wording: Wording) -> str:
     """Name a group; who named none is named as such."""
-    return _("No group named") if of == NO_GROUP else group_names(_)[of]
+    return wording._("No group named") if of == NO_GROUP else group_names(wording)[of]
 
 
-def reading_notes(_: Callable[[str], str]) -> tuple[str, ...]:
+def reading_notes(wording: Wording) -> tuple[str, ...]:
     """Say how far the results can be trusted, for page and PDF alike."""
+    _ = wording._
     return (
         _(
             "Each share stands with its 95% interval: the range within which the share of everybody like"
@@ -137,28 +140,28 @@ def reading_notes(_: Callable[[str], str]) -> tuple[str, ...]:
     )
 
 
-def earlier_groups_note(_: Callable[[str], str]) -> str:
+def earlier_groups_note(wording: Wording) -> str:
     """Say why groups are of an earlier closing."""
-    return _(
+    return wording._(
         "These are the groups of an earlier closing: with the answers that came since, fewer than five people"
         " could be singled out."
     )
 
 
-def no_groups_note(_: Callable[[str], str]) -> str:
+def no_groups_note(wording: Wording) -> str:
     """Say why no group is shown."""
-    return _(
+    return wording._(
         "No group can be shown: each one shown needs ten answers, and those left out ten together, or none."
     )
 
 
-def too_few_answers_note(_: Callable[[str], str]) -> str:
+def too_few_answers_note(wording: Wording) -> str:
     """Say why a question is not shown."""
-    return _("Fewer than ten answered this question, so nothing of it is shown.")
+    return wording._("Fewer than ten answered this question, so nothing of it is shown.")
 
 
-def _points(part: float, language: Language) -> str:
+def _points(part: float, wording: Wording) -> str:
     points = half_up(100 * Fraction(part), 1)
     sign = "+" if points > 0 else "−" if points < 0 else ""
     # Always with its tenth: beside −11.4 a bare −47 looks like a figure that is less exact.
-    return sign + format_fixed(abs(points), 1, language)
+    return sign + format_fixed(abs(points), 1, wording.language)

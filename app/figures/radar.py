@@ -1,6 +1,5 @@
 """The domains as a radar, which boards expect; it stands beside the bars and never alone."""
 
-from collections.abc import Callable
 from fractions import Fraction
 from math import cos, pi, sin
 
@@ -11,7 +10,7 @@ from app.figures.labels import avoid_overlaps, fit_between
 from app.figures.scale import THRESHOLDS
 from app.maturity.scorecard import Scorecard
 from app.maturity.scoring import DomainScore
-from app.maturity.text import Language
+from app.translations.wording import Wording
 
 WIDTH = 260.0
 HEIGHT = 224.0
@@ -21,8 +20,9 @@ _RADIUS = 84.0
 _SIZE = 10.0
 
 
-def radar(scorecard: Scorecard, language: Language, _: Callable[[str], str]) -> Chart:
+def radar(scorecard: Scorecard, wording: Wording) -> Chart:
     """Draw every domain on an axis of its own, named by its letter, with the targets outlined."""
+    _ = wording._
     count = len(scorecard.domains)
     targets = [25 * scorecard.targets[each.domain.letter] for each in scorecard.domains]
     primitives = (
@@ -30,12 +30,12 @@ def radar(scorecard: Scorecard, language: Language, _: Callable[[str], str]) -> 
         *_grid(count),
         _outline(targets, palette.INK, (3, 2)),
         *_dots(scorecard),
-        *_names(scorecard, _),
+        *_names(scorecard, wording),
         Line(4, HEIGHT - 9, 22, HEIGHT - 9, palette.INK, 1.0, (3, 2)),
         Label(26, HEIGHT - 6, _("target"), _SIZE, palette.INK),
     )
-    title = domain_finding(scorecard, language, _)
-    table = domain_table(scorecard, language, _)
+    title = domain_finding(scorecard, wording)
+    table = domain_table(scorecard, wording)
     description = _("Radar of domain scores from 0 in the centre to 100; a dashed outline marks the targets.")
     return Chart(WIDTH, HEIGHT, primitives, title, description, table)
 
@@ -78,19 +78,19 @@ def _dots(scorecard: Scorecard) -> list[Primitive]:
     return [Dot(x, y, 2.6, palette.ACCENT) for x, y in _scored(scorecard)]
 
 
-def _names(scorecard: Scorecard, _: Callable[[str], str]) -> tuple[Label, ...]:
+def _names(scorecard: Scorecard, wording: Wording) -> tuple[Label, ...]:
     """Name each axis by its domain's letter and score; the bars beside the radar hold the names in full."""
     count = len(scorecard.domains)
     groups = [
-        fit_between((_name(number, count, each, _),), 2, WIDTH - 2)
+        fit_between((_name(number, count, each, wording),), 2, WIDTH - 2)
         for number, each in enumerate(scorecard.domains)
     ]
     return avoid_overlaps(groups)
 
 
-def _name(number: int, count: int, score: DomainScore, _: Callable[[str], str]) -> Label:
+def _name(number: int, count: int, score: DomainScore, wording: Wording) -> Label:
     x, y = _place(number, count, 100, _RADIUS + 9)
-    value = _("No score") if score.score is None else str(score.score.rounded)
+    value = wording._("No score") if score.score is None else str(score.score.rounded)
     anchor = _anchor(sin(2 * pi * number / count))
     # Words above the centre end at their axis, words below begin there.
     baseline = y + 3 - 4 * cos(2 * pi * number / count)

@@ -1,6 +1,6 @@
 """The roadmap at a glance: which practices, in which domain, by which day."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from app.figures import palette
 from app.figures.chart import Chart, DataTable, Label, Line, Primitive, Rectangle
@@ -9,8 +9,7 @@ from app.figures.text_metrics import wrap
 from app.figures.typography import FULL_WIDTH
 from app.maturity.recommendation import HORIZONS, Recommendation
 from app.maturity.scorecard import Scorecard
-from app.maturity.text import Language
-from app.translations.numerals import join_items, label_value
+from app.translations.wording import Wording
 
 _SIZE = 9.2
 _SMALL = 7.8
@@ -23,36 +22,39 @@ _TOP = 30.0
 _LEFT = 153.0
 
 
-def roadmap_overview(scorecard: Scorecard, language: Language, _: Callable[[str], str]) -> Chart:
+def roadmap_overview(scorecard: Scorecard, wording: Wording) -> Chart:
     """Place every recommendation by domain and horizon; failing gates stand first and dark."""
-    primitives: list[Primitive] = [*_header(scorecard, _)]
+    primitives: list[Primitive] = [*_header(scorecard, wording)]
     top = _TOP
     for domain in scorecard.domains:
         due = [
             each for each in scorecard.recommendations if each.question.domain_letter == domain.domain.letter
         ]
-        name = f"{domain.domain.letter}  {domain.domain.name.in_(language)}"
+        name = f"{domain.domain.letter}  {wording.text(domain.domain.name)}"
         drawn, top = _row(name, due, top)
         primitives.extend(drawn)
-    title = roadmap_finding(scorecard, _)
-    explained = _("Recommended practices by domain and by day; a dark tag is a failing gate.")
-    table = _table(scorecard, language, _)
+    title = roadmap_finding(scorecard, wording)
+    explained = wording._("Recommended practices by domain and by day; a dark tag is a failing gate.")
+    table = _table(scorecard, wording)
     # The ids alone, as the tags have them: what is read out at one go is not to be a list of 46 names.
     due_by = ((days, ", ".join(each.question.id for each in due)) for days, due in scorecard.roadmap.items())
-    spoken = join_items((label_value(horizon(days, _), ids or "–", _) for days, ids in due_by), _)
+    spoken = wording.join_items(
+        wording.label_value(horizon(days, wording), ids or "–") for days, ids in due_by
+    )
     return Chart(FULL_WIDTH, top + 2, tuple(primitives), title, f"{explained} {spoken}.", table)
 
 
-def _header(scorecard: Scorecard, _: Callable[[str], str]) -> Iterator[Primitive]:
+def _header(scorecard: Scorecard, wording: Wording) -> Iterator[Primitive]:
     for number, (days, due) in enumerate(scorecard.roadmap.items()):
         x = _LEFT + number * _COLUMN
-        yield Label(x + 4, 10, horizon(days, _), _SIZE, palette.INK, strong=True)
-        practices = _("practices: %(count)s") % {"count": len(due)}
+        yield Label(x + 4, 10, horizon(days, wording), _SIZE, palette.INK, strong=True)
+        practices = wording._("practices: %(count)s") % {"count": len(due)}
         yield Label(x + 4, 21, practices, _SMALL, palette.GREY_TEXT)
 
 
-def horizon(days: int, _: Callable[[str], str]) -> str:
+def horizon(days: int, wording: Wording) -> str:
     """Name a part of the roadmap."""
+    _ = wording._
     return _("By day %(days)s") % {"days": days} if days > HORIZONS[0] else _("First 30 days")
 
 
@@ -78,8 +80,9 @@ def _tag(each: Recommendation, x: float, y: float) -> list[Primitive]:
     ]
 
 
-def roadmap_finding(scorecard: Scorecard, _: Callable[[str], str]) -> str:
+def roadmap_finding(scorecard: Scorecard, wording: Wording) -> str:
     """Say in a sentence how much the first thirty days hold."""
+    _ = wording._
     if scorecard.overall.score is None:
         return _("Nothing is answered yet, so there is no score")
     if not scorecard.recommendations:
@@ -90,21 +93,23 @@ def roadmap_finding(scorecard: Scorecard, _: Callable[[str], str]) -> str:
         sentence = _("First 30 days: %(count)s of %(all)s practice")
     finding = sentence % {"count": len(scorecard.roadmap[HORIZONS[0]]), "all": every}
     gates = [each.question.id for each in scorecard.recommendations if each.gate]
-    return _beginning(finding, gates, _) if gates else finding
+    return _beginning(finding, gates, wording) if gates else finding
 
 
-def _beginning(finding: str, gates: list[str], _: Callable[[str], str]) -> str:
+def _beginning(finding: str, gates: list[str], wording: Wording) -> str:
+    _ = wording._
     sentence = _("%(finding)s, beginning with the gates %(gates)s")
     if len(gates) == 1:
         sentence = _("%(finding)s, beginning with the gate %(gates)s")
     return sentence % {"finding": finding, "gates": ", ".join(gates)}
 
 
-def _table(scorecard: Scorecard, language: Language, _: Callable[[str], str]) -> DataTable:
+def _table(scorecard: Scorecard, wording: Wording) -> DataTable:
+    _ = wording._
     rows = (
         (
-            horizon(days, _),
-            ", ".join(f"{each.question.id} {each.question.name.in_(language)}" for each in due),
+            horizon(days, wording),
+            ", ".join(f"{each.question.id} {wording.text(each.question.name)}" for each in due),
         )
         for days, due in scorecard.roadmap.items()
     )

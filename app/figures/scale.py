@@ -8,9 +8,8 @@ from itertools import pairwise
 from app.figures import palette
 from app.figures.chart import Label, Line, Primitive, Rectangle
 from app.figures.labels import avoid_overlaps
-from app.maturity.questionnaire import Questionnaire
-from app.maturity.text import Language
 from app.translations.numerals import format_decimal
+from app.translations.wording import Wording
 
 THRESHOLDS = (Fraction(25, 2), Fraction(75, 2), Fraction(125, 2), Fraction(175, 2))
 
@@ -38,22 +37,22 @@ class Scale:
         for edge in _EDGES:
             yield Line(self.x(edge), top, self.x(edge), bottom, palette.GREY_LINE)
 
-    def names(self, baseline: float, questionnaire: Questionnaire, language: Language) -> tuple[Label, ...]:
+    def names(self, baseline: float, wording: Wording) -> tuple[Label, ...]:
         """Name each level above the middle of its band."""
         middles = [(low + high) / 2 for low, high in pairwise(_EDGES)]
         return avoid_overlaps(
-            (Label(self.x(middle), baseline, name.in_(language), _SMALL, palette.GREY_TEXT, "middle"),)
-            for middle, name in zip(middles, questionnaire.levels, strict=True)
+            (Label(self.x(middle), baseline, wording.text(name), _SMALL, palette.GREY_TEXT, "middle"),)
+            for middle, name in zip(middles, wording.questionnaire.levels, strict=True)
         )
 
-    def numbers(self, baseline: float, language: Language) -> tuple[Label, ...]:
+    def numbers(self, baseline: float, wording: Wording) -> tuple[Label, ...]:
         """Write the thresholds below the scale."""
         return avoid_overlaps(
             (
                 Label(
                     self.x(edge),
                     baseline,
-                    format_decimal(edge, 1, language),
+                    format_decimal(edge, 1, wording.language),
                     _SMALL,
                     palette.GREY_TEXT,
                     "middle",

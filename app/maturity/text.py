@@ -1,11 +1,15 @@
 """A wording in both languages, and the mark of one that the interface’s catalogue translates."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
 Language = Literal["en", "fr"]
 
 LANGUAGES: tuple[Language, ...] = ("en", "fr")
+
+# Returns the translation of an English sentence of the interface.
+Translate = Callable[[str], str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from app.maturity.opinions import OpinionQuestion
-from app.maturity.questionnaire import Domain, Question, Questionnaire
-from app.maturity.text import Language
-from app.report import files
-from app.translations import Translate
+from app.maturity.questionnaire import Domain, Question
+from app.report.metadata import build_metadata, edition_footer
 from app.translations.wording import Wording
-from app.typesetting.document import DocumentMetadata, build_pdf
+from app.typesetting.document import build_pdf
 from app.typesetting.layout.block import Block
 from app.typesetting.layout.checkbox import Checkbox, WritingLines
 from app.typesetting.layout.heading import SectionHeading, Subheading, TableOfContents
@@ -23,11 +21,9 @@ _HELP = Style(8.6, 11.8, colour=RAIL_TEXT.colour, after=3)
 _MARK = Style(15, 18, strong=True, colour=WORDMARK.colour, after=1)
 
 
-def render_blank_questionnaire(
-    questionnaire: Questionnaire, variant: str, language: Language, _: Translate
-) -> bytes:
-    """Give the blank questionnaire’s PDF for a variant in a language."""
-    wording = Wording(language, _, questionnaire)
+def render_blank_questionnaire(variant: str, wording: Wording) -> bytes:
+    """Return the blank questionnaire of a variant as a PDF."""
+    _, questionnaire = wording._, wording.questionnaire
     asked = [each for each in questionnaire.domains if questionnaire.questions_in(variant, each.letter)]
 
     def parts(pages: dict[str, int]) -> Sequence[Sequence[Block]]:
@@ -42,25 +38,9 @@ def render_blank_questionnaire(
             [opinions, *_opinions(wording)],
         ]
 
-    return build_pdf(_front(variant, wording), parts, _)
-
-
-def _front(variant: str, wording: Wording) -> DocumentMetadata:
-    _, questionnaire = wording._, wording.questionnaire
     title = _("Questionnaire on social media policy readiness")
-    footer = _("Muster · questionnaire %(id)s %(version)s · %(variant)s") % {
-        "id": questionnaire.id,
-        "version": questionnaire.version,
-        "variant": wording.text(questionnaire.variants[variant].name),
-    }
-    return DocumentMetadata(
-        title=title,
-        subject=footer,
-        header=title,
-        footer=footer,
-        language=wording.language,
-        xmp_schemas=(files.document_schema(None, wording, "questionnaire"),),
-    )
+    metadata = build_metadata("questionnaire", wording, title=title, footer=edition_footer(variant, wording))
+    return build_pdf(metadata, parts)
 
 
 def _title(domain: Domain, wording: Wording) -> str:

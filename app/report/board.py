@@ -3,11 +3,9 @@
 from dataclasses import replace
 
 from app.maturity.scorecard import Scorecard
-from app.maturity.text import Language
 from app.report.files import ScorecardFiles
-from app.report.scorecard_metadata import build_metadata
+from app.report.metadata import build_scorecard_metadata
 from app.report.sections import board_page
-from app.translations import Translate
 from app.translations.wording import Wording
 from app.typesetting.document import build_pdf
 from app.typesetting.layout.block import Block
@@ -21,16 +19,15 @@ _LEAST_AIR, _MOST_AIR = 5, 28
 
 
 def render_board(
-    scorecard: Scorecard, language: Language, _: Translate, *, attachments: ScorecardFiles | None = None
+    scorecard: Scorecard, wording: Wording, *, attachments: ScorecardFiles | None = None
 ) -> bytes:
-    """Give the board’s page as a PDF in a language; the same scorecard always gives the same bytes.
+    """Return the board’s page as a PDF; the same scorecard always gives the same bytes.
 
     ``attachments`` are the same scorecard’s files, which travel in the PDF.
     """
-    wording = Wording(language, _, scorecard.questionnaire)
-    title = _("Board briefing: social media policy readiness")
-    said = build_metadata(scorecard, wording, title, "board", attachments)
-    return build_pdf(said, lambda _pages: [_page(scorecard, wording)], _)
+    title = wording._("Board briefing: social media policy readiness")
+    metadata = build_scorecard_metadata("board", scorecard, wording, title, attachments)
+    return build_pdf(metadata, lambda _pages: [_page(scorecard, wording)])
 
 
 def _page(scorecard: Scorecard, wording: Wording) -> list[Block]:

@@ -6,12 +6,9 @@ from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
 
 from app.figures.chart import Chart, DataTable, Primitive, Rectangle
 from app.figures.palette import INK
-from app.maturity.questionnaire import Questionnaire
-from app.maturity.text import Language
-from app.report import files
-from app.translations import Translate
+from app.report.metadata import build_metadata
 from app.translations.wording import Wording
-from app.typesetting.document import DocumentMetadata, build_pdf
+from app.typesetting.document import build_pdf
 from app.typesetting.layout.block import Block
 from app.typesetting.layout.chart_block import ChartBlock
 from app.typesetting.layout.heading import SectionHeading
@@ -26,23 +23,16 @@ _CODE = 250.0
 _TALL = 1.02
 
 
-def render_poster(address: str, questionnaire: Questionnaire, language: Language, _: Translate) -> bytes:
-    """Give the poster of the pulse at an address as a PDF; the same address gives the same bytes."""
-    wording = Wording(language, _, questionnaire)
+def render_poster(address: str, wording: Wording) -> bytes:
+    """Return the poster of the pulse at an address as a PDF; the same address gives the same bytes."""
+    _ = wording._
     title = _("What do you think of social media in defence?")
-    front = DocumentMetadata(
-        title=title,
-        subject=_("Staff pulse"),
-        header=title,
-        footer=_("Muster"),
-        language=language,
-        xmp_schemas=(files.document_schema(None, wording, "poster"),),
-    )
+    metadata = build_metadata("poster", wording, title=title, subject=_("Staff pulse"), footer=_("Muster"))
 
     def parts(_pages: dict[str, int]) -> Sequence[Sequence[Block]]:
         return [list(_page(title, address, wording))]
 
-    return build_pdf(front, parts, _)
+    return build_pdf(metadata, parts)
 
 
 def _page(title: str, address: str, wording: Wording) -> Iterator[Block]:

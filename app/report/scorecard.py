@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from app.maturity.peers.standings import PeerStandings
 from app.maturity.pulse.results import PulseResult
 from app.maturity.scorecard import Scorecard
-from app.maturity.text import Language
 from app.report.files import ScorecardFiles
-from app.report.scorecard_metadata import build_metadata
+from app.report.metadata import build_scorecard_metadata
 from app.report.sections import (
     answers,
     board_summary,
@@ -22,7 +21,6 @@ from app.report.sections import (
 )
 from app.report.sections import pulse as pulse_section
 from app.report.sections.cover import cover
-from app.translations import Translate
 from app.translations.wording import Wording
 from app.typesetting.document import build_pdf
 from app.typesetting.layout.block import Block
@@ -30,24 +28,23 @@ from app.typesetting.layout.block import Block
 
 def render_scorecard(
     scorecard: Scorecard,
-    language: Language,
-    _: Translate,
+    wording: Wording,
     *,
     attachments: ScorecardFiles | None = None,
     pulse: PulseResult | None = None,
     among: PeerStandings | None = None,
 ) -> bytes:
-    """Give the scorecard’s PDF in a language; the same scorecard, pulse and peers give the same bytes.
+    """Return the scorecard as a PDF; the same scorecard, pulse and peers always give the same bytes.
 
     ``attachments`` are their files, which travel in the PDF.
     """
-    wording = Wording(language, _, scorecard.questionnaire)
 
     def parts(pages: dict[str, int]) -> Sequence[Sequence[Block]]:
         return chapters(scorecard, wording, pages, pulse, among)
 
-    title = _("Social media policy readiness")
-    return build_pdf(build_metadata(scorecard, wording, title, "scorecard", attachments), parts, _)
+    title = wording._("Social media policy readiness")
+    metadata = build_scorecard_metadata("scorecard", scorecard, wording, title, attachments)
+    return build_pdf(metadata, parts)
 
 
 def chapters(

@@ -1,6 +1,6 @@
 """The French of the interface: English sentences are the keys of ``fr/<room>.po``."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -8,10 +8,9 @@ from babel.messages.pofile import read_po
 
 from app.maturity.text import N_ as N_
 from app.maturity.text import Language
+from app.maturity.text import Translate as Translate
 
 FOLDER = Path(__file__).parent
-
-Translate = Callable[[str], str]
 
 
 @cache

@@ -1,57 +1,70 @@
-"""The language that a document speaks."""
+"""The words of one language: the interface's sentences, a questionnaire's texts, and numbers."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from fractions import Fraction
 
 from app.maturity.questionnaire import Questionnaire
 from app.maturity.score import half_up
-from app.maturity.text import Language, Text
-from app.translations import Translate, dates
+from app.maturity.text import Language, Text, Translate
 from app.translations.numerals import format_decimal
 
 _DECIMALS = 2
 
 
-@dataclass(frozen=True)
+def quote(words: str, language: str) -> str:
+    """Return words between quotation marks: those of French, else those of English."""
+    return f"«\u00a0{words}\u00a0»" if language == "fr" else f"“{words}”"
+
+
+@dataclass(frozen=True, slots=True)
 class Wording:
-    """A language with its translator, and the questionnaire whose words it says."""
+    """A language, its translator and a questionnaire, in place of three parameters.
+
+    ``_`` translates an English sentence of the interface. It is named as gettext names it, so that the
+    sentences in ``_ = wording._`` and ``wording._("…")`` are extracted for translation.
+    """
 
     language: Language
     _: Translate
     questionnaire: Questionnaire
 
     def text(self, text: Text) -> str:
-        """Give a wording in the language."""
+        """Return a text in the language."""
         return text.in_(self.language)
 
-    def format_date(self, day: date) -> str:
-        """Write a date in full."""
-        return dates.format_day(day, self.language)
-
     def level_name(self, level: int) -> str:
-        """Name a level."""
+        """Return the name of a level from 0 to 4."""
         return self.text(self.questionnaire.levels[level])
 
+    def owner_name(self, owner: str) -> str:
+        """Return the name of the role that owns a practice."""
+        return self.text(self.questionnaire.owners[owner])
+
+    def effort_name(self, effort: int) -> str:
+        """Return the name of an effort: days, weeks or months."""
+        return self.text(self.questionnaire.efforts[effort])
+
     def format_decimal(self, value: Fraction) -> str:
-        """Write a number rounded half up to two decimals."""
+        """Return a number rounded half up to at most two decimals."""
         return format_decimal(value, _DECIMALS, self.language)
 
     def format_fraction(self, value: Fraction) -> str:
-        """Write an exact number, and beside a fraction its decimals."""
+        """Return an exact number, followed by its decimals unless it is whole: “9/4 = 2.25”."""
         if value.denominator == 1:
             return str(value)
         sign = "=" if half_up(value, _DECIMALS) == value else "≈"
         return f"{value} {sign} {self.format_decimal(value)}"
 
-    def owner_name(self, owner: str) -> str:
-        """Name the role that owns a practice."""
-        return self.text(self.questionnaire.owners[owner])
+    def format_points(self, count: int) -> str:
+        """Return a whole number of points."""
+        sentence = self._("%(points)s point") if count == 1 else self._("%(points)s points")
+        return sentence % {"points": count}
 
-    def effort_name(self, effort: int) -> str:
-        """Name an effort: days, weeks or months."""
-        return self.text(self.questionnaire.efforts[effort])
+    def join_items(self, items: Iterable[str]) -> str:
+        """Return items as a list within one sentence."""
+        return self._("; ").join(items)
 
-    def quote(self, words: str) -> str:
-        """Put words between the language's quotation marks."""
-        return f"«\u00a0{words}\u00a0»" if self.language == "fr" else f"“{words}”"
+    def label_value(self, name: str, value: str) -> str:
+        """Return a value after the name of what it is the value of."""
+        return self._("%(name)s: %(value)s") % {"name": name, "value": value}

@@ -10,7 +10,6 @@ from reportlab import rl_config
 from reportlab.lib.pagesizes import A4
 
 from app.figures.palette import GREY_LINE, GREY_TEXT, WARNING
-from app.maturity.text import Language
 from app.typesetting.layout.block import Block
 from app.typesetting.layout.heading import SectionHeading
 from app.typesetting.layout.pagination import BlockPosition, paginate
@@ -44,14 +43,16 @@ class DocumentMetadata:
     """What every page says, and what the file says of itself.
 
     ``interim`` is printed on every page while the result is not final; ``dated`` is the day that the file
-    bears, for it speaks of that day and not of the moment it was made.
+    bears, for it speaks of that day and not of the moment it was made. ``page_label`` holds the places
+    ``%(number)s`` and ``%(total)s``.
     """
 
     title: str
     subject: str
     header: str
     footer: str
-    language: Language
+    page_label: str
+    language: str
     interim: str | None = None
     document_date: date | None = None
     xmp_schemas: tuple[XmpSchema, ...] = ()
@@ -61,7 +62,6 @@ class DocumentMetadata:
 def build_pdf(
     metadata: DocumentMetadata,
     build_chapters: Callable[[dict[str, int]], Sequence[Sequence[Block]]],
-    _: Callable[[str], str],
 ) -> bytes:
     """Return a document as PDF; ``build_chapters`` gets the page of each section, known before drawing."""
     register_fonts()
@@ -75,7 +75,7 @@ def build_pdf(
     canvas = _canvas(file, metadata)
     if len(pages) > _LONG:
         canvas.compress_harder()
-    _draw(canvas, metadata, pages, _)
+    _draw(canvas, metadata, pages)
     return file.getvalue()
 
 
@@ -83,14 +83,13 @@ def _draw(
     canvas: TaggedCanvas,
     metadata: DocumentMetadata,
     pages: Sequence[Sequence[BlockPosition]],
-    _: Callable[[str], str],
 ) -> None:
     running = fit_one_line(metadata.header, _RUNNING, _RUNNING_ROOM)
     following = partial(_frame, canvas, metadata, running)
     for number, page in enumerate(pages, start=1):
         for placed in page:
             placed.block.draw(canvas, MARGIN, placed.top, WIDTH)
-        page_of = _("Page %(number)s of %(total)s") % {"number": number, "total": len(pages)}
+        page_of = metadata.page_label % {"number": number, "total": len(pages)}
         if number == 1:
             _frame(canvas, metadata, None)
         else:

@@ -1,6 +1,5 @@
 """The charts of the results page, drawn for a wide and for a narrow screen."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -9,7 +8,7 @@ from app.figures import domains, exposure, opinions, overall_readiness, radar
 from app.figures.chart import Chart
 from app.figures.svg import render_svg
 from app.maturity.scorecard import Scorecard
-from app.maturity.text import Language
+from app.translations.wording import Wording
 
 # On a phone letters stay readable only if the chart is drawn for fewer units.
 PHONE_WIDTH = 204.0
@@ -35,30 +34,30 @@ class ScorecardCharts:
     opinions: tuple[ChartSvg, ...]
 
 
-def draw_scorecard_charts(card: Scorecard, language: Language, _: Callable[[str], str]) -> ScorecardCharts:
+def draw_scorecard_charts(card: Scorecard, wording: Wording) -> ScorecardCharts:
     """Draw the charts of a scorecard."""
     return ScorecardCharts(
         position=draw_chart(
             "chart-position",
-            overall_readiness.readiness_bar(card, language, _),
-            overall_readiness.readiness_bar(card, language, _, width=PHONE_WIDTH),
+            overall_readiness.readiness_bar(card, wording),
+            overall_readiness.readiness_bar(card, wording, width=PHONE_WIDTH),
         ),
         domains=draw_chart(
             "chart-domains",
-            domains.domain_bars(card, language, _),
-            domains.domain_bars(card, language, _, width=PHONE_WIDTH),
+            domains.domain_bars(card, wording),
+            domains.domain_bars(card, wording, width=PHONE_WIDTH),
         ),
-        radar=draw_chart("chart-radar", radar.radar(card, language, _)),
+        radar=draw_chart("chart-radar", radar.radar(card, wording)),
         exposure=draw_chart(
             "chart-exposure",
-            exposure.exposure_bars(card, language, _),
-            exposure.exposure_bars(card, language, _, width=PHONE_WIDTH),
+            exposure.exposure_bars(card, wording),
+            exposure.exposure_bars(card, wording, width=PHONE_WIDTH),
         ),
         opinions=tuple(
             draw_chart(
                 f"chart-{result.question.id}",
-                opinions.opinion_shares(result, language, _),
-                opinions.opinion_shares(result, language, _, width=PHONE_WIDTH),
+                opinions.opinion_shares(result, wording),
+                opinions.opinion_shares(result, wording, width=PHONE_WIDTH),
             )
             for result in card.opinions
         ),

@@ -25,14 +25,14 @@ _ENTRY = Style(10, 13, after=0)
 _ENTRY_LINE = 20.0
 
 
-def convert(front: DocumentMetadata, page_of: str, chapters: Sequence[Sequence[Block]]) -> Story:
+def convert(metadata: DocumentMetadata, chapters: Sequence[Sequence[Block]]) -> Story:
     """Tell the blocks of a document’s chapters."""
     return Story(
-        title=front.title,
-        running=front.header,
-        footer=front.footer,
-        page_of=page_of,
-        language=front.language,
+        title=metadata.title,
+        running=metadata.header,
+        footer=metadata.footer,
+        page_of=metadata.page_label,
+        language=metadata.language,
         link=ACCENT,
         line=GREY_LINE,
         parts=tuple(tuple(piece for block in chapter for piece in _convert(block)) for chapter in chapters),

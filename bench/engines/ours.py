@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from app.maturity.scorecard import Scorecard
 from app.report import scorecard
-from app.report.scorecard_metadata import build_metadata
+from app.report.metadata import build_scorecard_metadata
 from app.report.sections import answers, board_summary, domains
 from app.report.sections.cover import cover
 from app.translations import translator
@@ -20,28 +20,23 @@ _EIGHT_PAGES = (board_summary, domains, answers)
 
 def render(card: Scorecard, *, whole: bool) -> bytes:
     """Build a scorecard in English, or eight pages of it, without attachments."""
-    wording = _voice(card)
-    return build_pdf(
-        _front(card, wording), lambda pages: _chapters(card, wording, pages, whole=whole), wording._
-    )
+    wording = _wording(card)
+    return build_pdf(_metadata(card, wording), lambda pages: _chapters(card, wording, pages, whole=whole))
 
 
 def story(card: Scorecard, *, whole: bool) -> Story:
     """Tell the same document to the others."""
-    wording = _voice(card)
-    return convert(
-        _front(card, wording),
-        wording._("Page %(number)s of %(total)s"),
-        _chapters(card, wording, {}, whole=whole),
-    )
+    wording = _wording(card)
+    return convert(_metadata(card, wording), _chapters(card, wording, {}, whole=whole))
 
 
-def _voice(card: Scorecard) -> Wording:
+def _wording(card: Scorecard) -> Wording:
     return Wording("en", translator("en"), card.questionnaire)
 
 
-def _front(card: Scorecard, wording: Wording) -> DocumentMetadata:
-    return build_metadata(card, wording, wording._("Social media policy readiness"), "scorecard", None)
+def _metadata(card: Scorecard, wording: Wording) -> DocumentMetadata:
+    title = wording._("Social media policy readiness")
+    return build_scorecard_metadata("scorecard", card, wording, title, None)
 
 
 def _chapters(

@@ -11,7 +11,7 @@ from app.exchange import assessment_json, peers_json, pulse_json, scorecard_json
 from app.maturity.text import LANGUAGES, Language
 from app.report.files import ScorecardFiles
 from app.report.scorecard import render_scorecard
-from tests.figures.cast import card, pulse, questionnaire
+from tests.figures.cast import card, pulse, questionnaire, wording_in
 from tests.figures.cast_peers import among_suppliers
 from tests.report.documents import board, pdf, pdf_among_peers, pdf_with_files
 from tests.report.pulse_documents import with_pulse
@@ -88,7 +88,7 @@ def files(answers: str, numbers: str) -> ScorecardFiles:
 def test_answers_numbers_and_pages_that_do_not_agree_are_found(
     pages: str, attached: ScorecardFiles, sentence: str, tmp_path: Path
 ) -> None:
-    content = render_scorecard(card(pages, "quick"), "en", str, attachments=attached)
+    content = render_scorecard(card(pages, "quick"), wording_in("en"), attachments=attached)
 
     result = verified(content, tmp_path)
 
@@ -104,7 +104,7 @@ def among_carrying(content: bytes) -> bytes:
         peers=content,
     )
     found = among_suppliers(card("bellatrix"), 20)
-    return render_scorecard(card("bellatrix"), "en", str, attachments=files, among=found)
+    return render_scorecard(card("bellatrix"), wording_in("en"), attachments=files, among=found)
 
 
 def test_other_figures_of_peers_than_the_pages_show_are_found(tmp_path: Path) -> None:
@@ -167,7 +167,7 @@ def test_a_pulse_that_was_changed_is_found(
     changed = pulse_json.write(result).replace(said, instead, 1)
     answers = assessment_json.write(scorecard.assessment, questionnaire())
     attached = ScorecardFiles(answers, scorecard_json.write(scorecard), changed)
-    content = render_scorecard(scorecard, "en", str, attachments=attached, pulse=result)
+    content = render_scorecard(scorecard, wording_in("en"), attachments=attached, pulse=result)
 
     outcome = verified(content, tmp_path)
 
@@ -180,6 +180,6 @@ def test_another_pulse_than_the_pages_show_is_found(tmp_path: Path) -> None:
     answers = assessment_json.write(scorecard.assessment, questionnaire())
     other = pulse_json.write(pulse(10))
     attached = ScorecardFiles(answers, scorecard_json.write(scorecard), other)
-    content = render_scorecard(scorecard, "en", str, attachments=attached, pulse=pulse(35))
+    content = render_scorecard(scorecard, wording_in("en"), attachments=attached, pulse=pulse(35))
 
     assert "other pages" in verified(content, tmp_path).stderr

@@ -1,6 +1,6 @@
 """The permanent cast on the real questionnaire, and every chart of a scorecard."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from app.maturity.questionnaire import Questionnaire
 from app.maturity.scorecard import Scorecard, build
 from app.maturity.text import Language
 from app.translations import translator
+from app.translations.wording import Wording
 from tests import build as builders
 
 FOLDER = Path(__file__).parents[2] / "questionnaires" / "readiness"
@@ -51,20 +52,23 @@ def cards() -> list[Scorecard]:
     ]
 
 
-def charts(
-    scorecard: Scorecard, language: Language, _: Callable[[str], str] | None = None
-) -> Iterator[Chart]:
+def wording_in(language: Language = "en", of: Questionnaire | None = None) -> Wording:
+    """Return the wording of a questionnaire, by default of the real one."""
+    return Wording(language, translator(language), of or questionnaire())
+
+
+def charts(scorecard: Scorecard, language: Language) -> Iterator[Chart]:
     """Draw every chart of a scorecard, in each width that it comes in."""
-    _ = _ or translator(language)
-    yield radar.radar(scorecard, language, _)
-    yield roadmap.roadmap_overview(scorecard, language, _)
-    yield overview.overview_bars(scorecard, language, _)
+    wording = wording_in(language, scorecard.questionnaire)
+    yield radar.radar(scorecard, wording)
+    yield roadmap.roadmap_overview(scorecard, wording)
+    yield overview.overview_bars(scorecard, wording)
     for width in (PHONE, typography.FULL_WIDTH):
-        yield overall_readiness.readiness_bar(scorecard, language, _, width=width)
-        yield domains.domain_bars(scorecard, language, _, width=width)
-        yield exposure.exposure_bars(scorecard, language, _, width=width)
+        yield overall_readiness.readiness_bar(scorecard, wording, width=width)
+        yield domains.domain_bars(scorecard, wording, width=width)
+        yield exposure.exposure_bars(scorecard, wording, width=width)
         for result in scorecard.opinions:
-            yield opinions.opinion_shares(result, language, _, width=width)
+            yield opinions.opinion_shares(result, wording, width=width)
 
 
 @cache
@@ -98,7 +102,7 @@ def pulse_charts(language: Language) -> Iterator[Chart]:
     for n in (10, 35, 400):
         for result in pulse(n).shown_questions:
             for width in (PHONE, typography.FULL_WIDTH):
-                yield pulse_shares(result, language, translator(language), width=width)
+                yield pulse_shares(result, wording_in(language), width=width)
 
 
 def every_chart() -> Iterator[Chart]:

@@ -6,9 +6,8 @@ from app.figures import domains, exposure, opinions, overall_readiness, radar, r
 from app.figures.chart import Chart, Dot, Line, Polygon, Rectangle
 from app.figures.palette import ACCENT, INK
 from app.maturity.scorecard import build
-from app.translations import translator
 from tests import build as builders
-from tests.figures.cast import LANGUAGES, PHONE, card, charts, every_chart, questionnaire
+from tests.figures.cast import LANGUAGES, PHONE, card, charts, every_chart, questionnaire, wording_in
 
 # The wide plot of the domains: 172 is 0 points, 386 is 100.
 LEFT, WIDTH = 172, 214
@@ -25,14 +24,14 @@ def texts(chart: Chart) -> list[str]:
 def test_a_domain_s_bar_is_as_long_as_its_exact_score() -> None:
     scorecard = card("bellatrix")
 
-    drawn = bars(domains.domain_bars(scorecard, "en", str))
+    drawn = bars(domains.domain_bars(scorecard, wording_in("en")))
 
     expected = [float(each.score.exact) for each in scorecard.domains if each.score]
     assert [round(bar.width / WIDTH * 100, 6) for bar in drawn] == [round(each, 6) for each in expected]
 
 
 def test_a_target_of_applied_is_ticked_at_75_points() -> None:
-    chart = domains.domain_bars(card("bellatrix"), "en", str)
+    chart = domains.domain_bars(card("bellatrix"), wording_in("en"))
 
     ticks = {each.x1 for each in chart.primitives if isinstance(each, Line) and each.colour == INK}
 
@@ -40,19 +39,19 @@ def test_a_target_of_applied_is_ticked_at_75_points() -> None:
 
 
 def test_a_domain_without_a_score_says_so_instead_of_showing_a_bar() -> None:
-    chart = domains.domain_bars(card("capella"), "en", str)
+    chart = domains.domain_bars(card("capella"), wording_in("en"))
 
     assert (len(bars(chart)), texts(chart).count("No score")) == (1, 8)
 
 
 def test_a_score_on_few_answers_says_on_how_many() -> None:
-    chart = domains.domain_bars(card("capella"), "en", str)
+    chart = domains.domain_bars(card("capella"), wording_in("en"))
 
     assert "based on 1 of 6" in texts(chart)
 
 
 def test_every_domain_is_marked_by_the_word_of_its_level() -> None:
-    chart = domains.domain_bars(card("aldebaran"), "fr", translator("fr"))
+    chart = domains.domain_bars(card("aldebaran"), wording_in("fr"))
 
     assert texts(chart).count("Éprouvé") == 1 + 9
 
@@ -61,7 +60,7 @@ def test_the_title_of_the_domains_names_the_highest_and_the_lowest() -> None:
     given = builders.answers(G1=4, I1=1)
     scorecard = build(questionnaire(), builders.an_assessment(given), completed=False)
 
-    title = domains.domain_bars(scorecard, "en", str).title
+    title = domains.domain_bars(scorecard, wording_in("en")).title
 
     assert title == "Mandate and governance stands highest at 100, Information release lowest at 25"
 
@@ -70,34 +69,34 @@ def test_the_table_gives_each_score_rounded_and_exact() -> None:
     given = builders.answers(G1=2, G2=2, G3=1)
     scorecard = build(questionnaire(), builders.an_assessment(given), completed=False)
 
-    row = domains.domain_table(scorecard, "en", str).rows[0]
+    row = domains.domain_table(scorecard, wording_in("en")).rows[0]
 
     # 100 × (2 + 2 + 1) / (4 × 3) = 125/3, which is shown as 42.
     assert row == ("G Mandate and governance", "42", "125/3", "Defined", "Applied", "3 of 6", "3 of 6")
 
 
 def test_the_radar_joins_only_the_domains_that_have_a_score() -> None:
-    chart = radar.radar(card("capella"), "en", str)
+    chart = radar.radar(card("capella"), wording_in("en"))
 
     shapes = [each for each in chart.primitives if isinstance(each, Polygon) and each.stroke == ACCENT]
     assert (shapes, len([each for each in chart.primitives if isinstance(each, Dot)])) == ([], 1)
 
 
 def test_the_findings_stand_by_exposure_largest_first() -> None:
-    lengths = [bar.width for bar in bars(exposure.exposure_bars(card("bellatrix"), "en", str))]
+    lengths = [bar.width for bar in bars(exposure.exposure_bars(card("bellatrix"), wording_in("en")))]
 
     assert lengths == sorted(lengths, reverse=True)
 
 
 def test_neither_share_nor_readiness_is_drawn_beside_an_exposure() -> None:
-    chart = exposure.exposure_bars(card("bellatrix"), "en", str)
+    chart = exposure.exposure_bars(card("bellatrix"), wording_in("en"))
 
     assert len(bars(chart)) == len(card("bellatrix").survey.findings)
     assert [each for each in chart.primitives if isinstance(each, Dot | Polygon)] == []
 
 
 def test_the_working_share_of_hostility_is_shown_in_words_only() -> None:
-    rows = exposure.exposure_table(card("bellatrix"), "en", str).rows
+    rows = exposure.exposure_table(card("bellatrix"), wording_in("en")).rows
 
     assert [row[1] for row in rows if row[0].startswith("Fear")] == ["about one third"]
 
@@ -106,13 +105,13 @@ def test_a_practice_score_never_enters_an_opinion_s_chart() -> None:
     best, result = card("aldebaran"), card("bellatrix").opinions[0]
     alike = next(each for each in best.opinions if each.question.id == result.question.id)
 
-    assert opinions.opinion_shares(replace(alike, chosen=result.chosen), "en", str) == (
-        opinions.opinion_shares(result, "en", str)
+    assert opinions.opinion_shares(replace(alike, chosen=result.chosen), wording_in("en")) == (
+        opinions.opinion_shares(result, wording_in("en"))
     )
 
 
 def test_a_published_share_is_a_dot_at_its_place() -> None:
-    chart = opinions.opinion_shares(card("bellatrix").opinions[0], "en", str)
+    chart = opinions.opinion_shares(card("bellatrix").opinions[0], wording_in("en"))
 
     # O1 has 62% (combined), 40% and 9%, on a scale from 204 to 380.
     dots = [each.x for each in chart.primitives if isinstance(each, Dot)]
@@ -120,13 +119,13 @@ def test_a_published_share_is_a_dot_at_its_place() -> None:
 
 
 def test_a_share_published_in_words_is_a_band() -> None:
-    chart = opinions.opinion_shares(card("bellatrix").opinions[1], "en", str)
+    chart = opinions.opinion_shares(card("bellatrix").opinions[1], wording_in("en"))
 
     assert [(band.x, round(band.width, 6)) for band in bars(chart)] == [(204 + 176 * 0.3, 176 * 0.07)]
 
 
 def test_the_answer_given_is_marked_by_word_and_shape() -> None:
-    chart = opinions.opinion_shares(card("bellatrix").opinions[0], "en", str)
+    chart = opinions.opinion_shares(card("bellatrix").opinions[0], wording_in("en"))
 
     marks = [each for each in chart.primitives if isinstance(each, Polygon)]
     assert (len(marks), texts(chart).count("your answer"), texts(chart).count("includes your answer")) == (
@@ -137,7 +136,7 @@ def test_the_answer_given_is_marked_by_word_and_shape() -> None:
 
 
 def test_an_answer_without_a_published_figure_says_so() -> None:
-    chart = opinions.opinion_shares(card("bellatrix").opinions[0], "en", str)
+    chart = opinions.opinion_shares(card("bellatrix").opinions[0], wording_in("en"))
 
     assert texts(chart).count("no figure published in 2012") == 4
 
@@ -145,14 +144,14 @@ def test_an_answer_without_a_published_figure_says_so() -> None:
 def test_every_recommendation_has_one_tag_on_the_roadmap() -> None:
     scorecard = card("bellatrix")
 
-    drawn = [text for text in texts(roadmap.roadmap_overview(scorecard, "en", str)) if len(text) == 2]
+    drawn = [text for text in texts(roadmap.roadmap_overview(scorecard, wording_in("en"))) if len(text) == 2]
 
     assert sorted(drawn) == sorted(each.question.id for each in scorecard.recommendations)
 
 
 def test_failing_gates_are_the_dark_tags_of_the_roadmap() -> None:
     scorecard = card("bellatrix")
-    chart = roadmap.roadmap_overview(scorecard, "en", str)
+    chart = roadmap.roadmap_overview(scorecard, wording_in("en"))
 
     dark = [each for each in chart.primitives if isinstance(each, Rectangle) and each.fill == INK]
 
@@ -163,7 +162,7 @@ def test_the_position_names_what_caps_the_level() -> None:
     given = {q.id: builders.an_answer(1 if q.id == "I2" else 4) for q in questionnaire().questions_in("full")}
     scorecard = build(questionnaire(), builders.an_assessment(given), completed=True)
 
-    title = overall_readiness.readiness_bar(scorecard, "en", str).title
+    title = overall_readiness.readiness_bar(scorecard, wording_in("en")).title
 
     # Eight domains at 100 and one of six practices at 4, 1, 4, 4, 4, 4: 87.5; the mean is 98.6.
     assert scorecard.overall.score is not None
@@ -186,7 +185,7 @@ def test_no_english_sentence_stands_in_a_french_chart() -> None:
     spoken: dict[str, list[str]] = {language: [] for language in LANGUAGES}
     for language in LANGUAGES:
         for scorecard in (card("bellatrix"), card("capella")):
-            chart = domains.domain_bars(scorecard, language, translator(language))
+            chart = domains.domain_bars(scorecard, wording_in(language))
             spoken[language] += [chart.title, chart.description, *chart.table.header]
 
     assert set(spoken["en"]) & set(spoken["fr"]) <= {"Score", "Exact"}
@@ -196,7 +195,7 @@ def test_the_roadmap_of_one_practice_speaks_of_one() -> None:
     given = {q.id: builders.an_answer(1 if q.id == "I2" else 4) for q in questionnaire().questions_in("full")}
     scorecard = build(questionnaire(), builders.an_assessment(given), completed=True)
 
-    spoken = [roadmap.roadmap_finding(scorecard, translator(language)) for language in LANGUAGES]
+    spoken = [roadmap.roadmap_finding(scorecard, wording_in(language)) for language in LANGUAGES]
 
     assert spoken == [
         "First 30 days: 1 of 1 practice, beginning with the gate I2",

@@ -5,8 +5,7 @@ from app.figures.overview import overview_bars
 from app.figures.palette import ACCENT, INK
 from app.figures.text_metrics import text_width
 from app.maturity.text import Text
-from app.translations import translator
-from tests.figures.cast import card
+from tests.figures.cast import card, wording_in
 
 # The scale: 182 is 0 points, 410 is 100.
 LEFT, WIDTH = 182, 228
@@ -24,7 +23,7 @@ def texts(chart: Chart) -> list[str]:
 
 def test_overall_readiness_and_every_domain_have_a_bar_as_long_as_the_exact_score() -> None:
     scorecard = card("bellatrix")
-    chart = overview_bars(scorecard, "en", str)
+    chart = overview_bars(scorecard, wording_in("en"))
 
     assert scorecard.overall.score is not None
     assert bars(chart, INK) == [round(float(scorecard.overall.score.exact), 6)]
@@ -37,7 +36,7 @@ def test_each_target_is_ticked_at_its_place() -> None:
     scorecard = card("bellatrix")
     aiming = replace(scorecard, assessment=replace(scorecard.assessment, targets={"A": 4, "V": 2}))
 
-    chart = overview_bars(aiming, "en", str)
+    chart = overview_bars(aiming, wording_in("en"))
 
     ticks = [each.x1 for each in chart.primitives if isinstance(each, Line) and each.colour == INK]
     assert [(x - LEFT) / WIDTH * 100 for x in ticks] == [75, 75, 100, 75, 75, 75, 75, 75, 50]
@@ -45,7 +44,7 @@ def test_each_target_is_ticked_at_its_place() -> None:
 
 
 def test_the_level_stands_as_a_word_beside_every_score() -> None:
-    chart = overview_bars(card("aldebaran"), "fr", translator("fr"))
+    chart = overview_bars(card("aldebaran"), wording_in("fr"))
 
     # Once above the scale, once for overall readiness, and once for each of nine domains.
     assert texts(chart).count("Éprouvé") == 1 + 1 + 9
@@ -53,7 +52,7 @@ def test_the_level_stands_as_a_word_beside_every_score() -> None:
 
 
 def test_what_has_no_score_says_so() -> None:
-    chart = overview_bars(card("nothing"), "en", str)
+    chart = overview_bars(card("nothing"), wording_in("en"))
 
     assert texts(chart).count("No score") == 1 + 9
     assert (bars(chart, INK), bars(chart, ACCENT)) == ([], [])
@@ -64,7 +63,7 @@ def test_a_name_that_is_too_long_is_cut_before_the_scale() -> None:
     first, *others = scorecard.domains
     named = replace(first, domain=replace(first.domain, name=Text("Mandate " * 30, "Mandat " * 30)))
 
-    chart = overview_bars(replace(scorecard, domains=(named, *others)), "en", str)
+    chart = overview_bars(replace(scorecard, domains=(named, *others)), wording_in("en"))
 
     (name,) = [label for label in chart.labels if label.text.startswith("Mandate")]
     assert name.text.endswith("…")
@@ -72,7 +71,7 @@ def test_a_name_that_is_too_long_is_cut_before_the_scale() -> None:
 
 
 def test_everything_drawn_is_said_in_words() -> None:
-    description = overview_bars(card("capella"), "en", str).description
+    description = overview_bars(card("capella"), wording_in("en")).description
 
     assert "Overall readiness 25, Ad hoc; G Mandate and governance 25, Ad hoc; I Information release: No" in (
         description

@@ -14,7 +14,7 @@ from app.maturity.peers.snapshot import CohortFigures
 from app.maturity.text import Language
 from app.translations import translator
 from app.translations.dates import format_month
-from tests.figures.cast import LANGUAGES, PHONE, card, questionnaire
+from tests.figures.cast import LANGUAGES, PHONE, card, wording_in
 from tests.figures.cast_peers import among_suppliers
 
 # The wide scale: 160 is 0 points, 330 is 100.
@@ -49,7 +49,7 @@ def boxes(chart: Chart) -> list[tuple[float, float]]:
 
 
 def drawn(of: CohortStanding) -> Chart:
-    return peer_bands(of, questionnaire(), "en", str)
+    return peer_bands(of, wording_in("en"))
 
 
 def test_median_quartiles_and_one_s_own_score_stand_at_their_places() -> None:
@@ -106,15 +106,15 @@ def test_the_measures_stand_in_the_questionnaire_s_order_whatever_order_they_com
     found = among_suppliers(card("bellatrix"), 20).cohorts[0]
     shuffled = replace(found, standings=tuple(reversed(found.standings)))
 
-    names = [row[0][:1] for row in peer_table(shuffled, questionnaire(), "en", str).rows]
+    names = [row[0][:1] for row in peer_table(shuffled, wording_in("en")).rows]
 
     assert "".join(names) == "OGIASPCELV"
-    rows = [row[0] for row in peer_table(shuffled, questionnaire(), "en", str).rows]
+    rows = [row[0] for row in peer_table(shuffled, wording_in("en")).rows]
     assert [label.text for label in drawn(shuffled).labels if label.text in rows] == rows
 
 
 def test_the_table_tells_what_the_picture_shows() -> None:
-    table = peer_table(among_suppliers(card("bellatrix"), 20).cohorts[0], questionnaire(), "en", str)
+    table = peer_table(among_suppliers(card("bellatrix"), 20).cohorts[0], wording_in("en"))
 
     # Twenty suppliers score 41 to 60. Type 7: the median 50.5, the quartiles 45.75 and 55.25, told in fives.
     assert table.rows[2][3:] == ("45", "50", "55")
@@ -123,7 +123,7 @@ def test_the_table_tells_what_the_picture_shows() -> None:
 
 
 def test_under_twenty_the_table_says_from_when_there_are_quartiles() -> None:
-    table = peer_table(beside(CohortFigures(15, None)), questionnaire(), "en", str)
+    table = peer_table(beside(CohortFigures(15, None)), wording_in("en"))
 
     assert table.rows[0][3:] == (
         "needs 20 peers",
@@ -137,7 +137,7 @@ def test_under_twenty_the_table_says_from_when_there_are_quartiles() -> None:
 @pytest.mark.parametrize("width", [PHONE, 480.0])
 def test_no_label_touches_another_or_leaves_the_chart(language: Language, number: int, width: float) -> None:
     for each in among_suppliers(card("bellatrix"), number).cohorts:
-        chart = peer_bands(each, questionnaire(), language, translator(language), width=width)
+        chart = peer_bands(each, wording_in(language), width=width)
         boxes = [label.box for label in chart.labels]
 
         assert all(box[0] >= 0 and box[2] <= width and box[3] <= chart.height for box in boxes)
@@ -148,9 +148,7 @@ def test_no_label_touches_another_or_leaves_the_chart(language: Language, number
 def test_letters_of_the_narrow_chart_are_eleven_pixels_high_at_320() -> None:
     chart = peer_bands(
         among_suppliers(card("bellatrix"), 20).cohorts[0],
-        questionnaire(),
-        "fr",
-        translator("fr"),
+        wording_in("fr"),
         width=PHONE,
     )
 
@@ -180,13 +178,13 @@ def test_every_position_has_its_words_in_both_languages() -> None:
     ],
 )
 def test_a_cohort_is_defined_in_words(cohort: Cohort, words: str) -> None:
-    assert peer_words.cohort_name(cohort, translator("fr")) == words
+    assert peer_words.cohort_name(cohort, wording_in("fr")) == words
 
 
 def test_the_finding_is_of_the_nearest_cohort() -> None:
     found = among_suppliers(card("bellatrix"), 20).cohorts
 
-    assert peer_words.finding(found, str) == (
+    assert peer_words.finding(found, wording_in("en")) == (
         "Organisations of type “Supplier”, 50 to 249 people: overall readiness stands in the lowest quarter"
     )
 
@@ -194,8 +192,11 @@ def test_the_finding_is_of_the_nearest_cohort() -> None:
 def test_without_peers_or_position_the_finding_says_so() -> None:
     unknown = (beside(CohortFigures(10, None)),)
 
-    assert peer_words.finding((), str) == "Not enough peers yet"
-    assert peer_words.finding(unknown, str) == "All organisations: no position for overall readiness"
+    assert peer_words.finding((), wording_in("en")) == "Not enough peers yet"
+    assert (
+        peer_words.finding(unknown, wording_in("en"))
+        == "All organisations: no position for overall readiness"
+    )
 
 
 def test_a_month_is_written_in_full() -> None:

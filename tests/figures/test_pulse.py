@@ -6,7 +6,7 @@ from app.figures.palette import ACCENT, INK
 from app.figures.pulse import group_table, pulse_shares, pulse_table
 from app.maturity.pulse.intervals import Interval
 from app.maturity.pulse.results import QuestionResult
-from tests.figures.cast import pulse
+from tests.figures.cast import pulse, wording_in
 
 # The wide plot: 204 is none, 390 is all.
 LEFT, ROOM = 204, 186
@@ -17,7 +17,7 @@ def result(id: str, n: int = 35, grouping: str = "") -> QuestionResult:
 
 
 def test_each_share_is_a_dot_at_its_place_on_its_interval() -> None:
-    chart = pulse_shares(result("O1"), "en", str)
+    chart = pulse_shares(result("O1"), wording_in("en"))
     dots = [each for each in chart.primitives if isinstance(each, Dot)][1:]
     reaches = [each for each in chart.primitives if isinstance(each, Line) and each.colour == ACCENT][1:]
 
@@ -28,7 +28,7 @@ def test_each_share_is_a_dot_at_its_place_on_its_interval() -> None:
 
 
 def test_the_survey_differs_in_shape_and_not_only_in_colour() -> None:
-    chart = pulse_shares(result("O1"), "en", str)
+    chart = pulse_shares(result("O1"), wording_in("en"))
     diamonds = [each for each in chart.primitives if isinstance(each, Polygon)][1:]
 
     middles = [round((each.points[0][0] - LEFT) / ROOM, 6) for each in diamonds]
@@ -36,7 +36,7 @@ def test_the_survey_differs_in_shape_and_not_only_in_colour() -> None:
 
 
 def test_what_was_published_in_words_is_a_band_and_never_a_number() -> None:
-    chart = pulse_shares(result("O3"), "en", str)
+    chart = pulse_shares(result("O3"), wording_in("en"))
     [band] = [each for each in chart.primitives if isinstance(each, Rectangle) and each.fill == INK]
 
     assert (round((band.x - LEFT) / ROOM, 6), round(band.width / ROOM, 6)) == (0.3, 0.07)
@@ -44,14 +44,14 @@ def test_what_was_published_in_words_is_a_band_and_never_a_number() -> None:
 
 
 def test_an_answer_without_a_figure_says_so() -> None:
-    rows = {row[0]: row for row in pulse_table(result("O4"), "en", str).rows}
+    rows = {row[0]: row for row in pulse_table(result("O4"), wording_in("en")).rows}
 
     assert rows["No"][2:] == ("no figure published in 2012", "", "")
     assert rows["Yes"][4] == "higher than in 2012"
 
 
 def test_a_table_says_count_share_interval_difference_and_verdict() -> None:
-    first = pulse_table(result("O1"), "en", str).rows[0]
+    first = pulse_table(result("O1"), wording_in("en")).rows[0]
 
     # 21 of 35: Wilson 0.4357 to 0.7445; Newcombe beside 62 of 100: -0.2068 to 0.1545.
     assert first == (
@@ -64,7 +64,7 @@ def test_a_table_says_count_share_interval_difference_and_verdict() -> None:
 
 
 def test_groups_stand_with_their_numbers_and_intervals() -> None:
-    table = group_table(result("O1", 120, "seniority"), "en", str)
+    table = group_table(result("O1", 120, "seniority"), wording_in("en"))
 
     assert table.header[1] == "Top management or command (30)"
     # A narrow column breaks a cell only between the share and its interval.
@@ -77,5 +77,5 @@ def test_both_ends_of_a_difference_carry_their_tenth() -> None:
 
     whole = replace(comparison, difference=Interval(-0.47, 0.2))
 
-    assert pulse_words.difference_text(whole, "en", str) == "−47.0 to +20.0 points"
-    assert pulse_words.difference_text(whole, "fr", str) == "−47,0 to +20,0 points"
+    assert pulse_words.difference_text(whole, wording_in("en")) == "−47.0 to +20.0 points"
+    assert pulse_words.difference_text(whole, wording_in("fr")) == "−47,0 à +20,0 points"

@@ -4,7 +4,7 @@ from xml.etree import ElementTree
 from app.figures import domains
 from app.figures.chart import Chart, DataTable, Label
 from app.figures.svg import render_svg
-from tests.figures.cast import card, every_chart
+from tests.figures.cast import card, every_chart, wording_in
 
 NAMESPACE = "{http://www.w3.org/2000/svg}"
 TABLE = DataTable(("Domain",), (("G",),))
@@ -40,7 +40,7 @@ def test_a_chart_is_an_image_named_by_its_title_and_description() -> None:
 
 
 def test_two_charts_on_a_page_share_no_id() -> None:
-    chart = domains.domain_bars(card("bellatrix"), "en", str)
+    chart = domains.domain_bars(card("bellatrix"), wording_in("en"))
 
     ids = re.findall(r' id="([^"]+)"', render_svg(chart, "bars") + render_svg(chart, "radar"))
 

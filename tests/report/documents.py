@@ -12,8 +12,7 @@ from app.report.blank_questionnaire import render_blank_questionnaire
 from app.report.board import render_board
 from app.report.published_peers import render_published_peers
 from app.report.scorecard import render_scorecard
-from app.translations import translator
-from tests.figures.cast import card, questionnaire
+from tests.figures.cast import card, questionnaire, wording_in
 from tests.figures.cast_peers import a_snapshot, among_suppliers
 from tests.report.renderers import render_with_files
 
@@ -23,7 +22,7 @@ CASES: tuple[tuple[str, str], ...] = (("bellatrix", "full"), ("capella", "quick"
 
 def rendered(scorecard: Scorecard, language: Language) -> bytes:
     """Give a scorecard's PDF."""
-    return render_scorecard(scorecard, language, translator(language))
+    return render_scorecard(scorecard, wording_in(language))
 
 
 def reader(content: bytes) -> PdfReader:
@@ -60,7 +59,7 @@ def text(name: str, variant: str, language: Language) -> str:
 @cache
 def blank(variant: str, language: Language) -> bytes:
     """Give a blank questionnaire."""
-    return render_blank_questionnaire(questionnaire(), variant, language, translator(language))
+    return render_blank_questionnaire(variant, wording_in(language))
 
 
 def plain(sentence: str) -> str:
@@ -76,7 +75,7 @@ def pdf_with_files(name: str, variant: str, language: Language) -> bytes:
 
 def render_board_page(scorecard: Scorecard, language: Language) -> bytes:
     """Give the board's page of a scorecard."""
-    return render_board(scorecard, language, translator(language))
+    return render_board(scorecard, wording_in(language))
 
 
 @cache
@@ -95,4 +94,4 @@ def pdf_among_peers(number: int, language: Language) -> bytes:
 @cache
 def published_peers_pdf(number: int, language: Language) -> bytes:
     """Give the document of what is published of a number of suppliers."""
-    return render_published_peers([(a_snapshot(number), questionnaire())], language, translator(language))
+    return render_published_peers([(a_snapshot(number), questionnaire())], wording_in(language))

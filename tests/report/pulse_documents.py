@@ -5,8 +5,7 @@ from functools import cache
 from app.cli import scoring
 from app.maturity.text import Language
 from app.report.pulse_poster import render_poster
-from app.translations import translator
-from tests.figures.cast import card, pulse, questionnaire
+from tests.figures.cast import card, pulse, wording_in
 
 ADDRESS = "https://muster.example/p/en/N2RR-STHE-JKYK-5BZ3-W2XT-89H1-KV22"
 
@@ -20,4 +19,4 @@ def with_pulse(n: int, grouping: str, language: Language) -> bytes:
 @cache
 def poster(language: Language) -> bytes:
     """Give the poster of a pulse."""
-    return render_poster(ADDRESS, questionnaire(), language, translator(language))
+    return render_poster(ADDRESS, wording_in(language))

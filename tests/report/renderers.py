@@ -8,14 +8,15 @@ from app.maturity.text import Language
 from app.report.board import render_board
 from app.report.files import ScorecardFiles
 from app.report.scorecard import render_scorecard
-from app.translations import Translate, translator
+from app.translations.wording import Wording
+from tests.figures.cast import wording_in
 
 
 class Renderer(Protocol):
     """What makes a document of a scorecard."""
 
     def __call__(
-        self, scorecard: Scorecard, language: Language, _: Translate, *, attachments: ScorecardFiles | None
+        self, scorecard: Scorecard, wording: Wording, *, attachments: ScorecardFiles | None
     ) -> bytes:
         """Give the bytes of the document."""
 
@@ -27,4 +28,4 @@ def render_with_files(kind: str, scorecard: Scorecard, language: Language) -> by
     """Make a document that carries its files."""
     answers = assessment_json.write(scorecard.assessment, scorecard.questionnaire)
     files = ScorecardFiles(answers, scorecard_json.write(scorecard))
-    return RENDERERS[kind](scorecard, language, translator(language), attachments=files)
+    return RENDERERS[kind](scorecard, wording_in(language, scorecard.questionnaire), attachments=files)

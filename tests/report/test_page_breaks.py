@@ -8,8 +8,6 @@ from app.maturity.scorecard import build
 from app.maturity.text import Language
 from app.report.scorecard import chapters
 from app.report.sections.board_summary import board_summary
-from app.translations import translator
-from app.translations.wording import Wording
 from app.typesetting.layout.block import Block
 from app.typesetting.layout.heading import SectionHeading, Subheading
 from app.typesetting.layout.pagination import BlockPosition, paginate
@@ -17,7 +15,7 @@ from app.typesetting.layout.side_by_side import SideBySide
 from app.typesetting.text.fonts import register_fonts
 from app.typesetting.text.style import PAGE_HEIGHT, PAGE_ROOM, TOP, WIDTH
 from tests.build import an_answer, an_assessment
-from tests.figures.cast import LANGUAGES, questionnaire
+from tests.figures.cast import LANGUAGES, questionnaire, wording_in
 from tests.report.random_scorecards import random_scorecard
 
 SEEDS = range(24)
@@ -31,7 +29,7 @@ each_document = pytest.mark.parametrize(
 def laid(seed: int, language: Language) -> list[list[Page]]:
     """Give the pages of each chapter of a drawn scorecard."""
     register_fonts()
-    wording = Wording(language, translator(language), questionnaire())
+    wording = wording_in(language)
     story = chapters(random_scorecard(seed), wording, {})
     return [list(chapter) for chapter in _by_chapter(paginate(story), [chapter[0] for chapter in story])]
 
@@ -83,7 +81,7 @@ def test_cover_and_board_summary_take_one_page_each(seed: int, language: Languag
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_board_summary_stays_on_its_page_whatever_gates_stand_open(language: Language) -> None:
     register_fonts()
-    wording = Wording(language, translator(language), questionnaire())
+    wording = wording_in(language)
     asked = questionnaire().questions_in("full")
     gates = [question.id for question in asked if question.gate]
     others = {question.id: an_answer(4) for question in asked}

@@ -14,18 +14,16 @@ from pypdf import PageObject
 from pypdf.generic import ContentStream
 
 from app.report.sections.answers import answers
-from app.translations import translator
-from app.translations.wording import Wording
 from app.typesetting.document import DocumentMetadata, build_pdf
 from app.typesetting.layout.paragraph import Paragraph, Span
 from app.typesetting.text.printable import MISSING_GLYPH, printable, printable_line
 from app.typesetting.text.style import COVER_NAME
-from tests.figures.cast import questionnaire
+from tests.figures.cast import wording_in
 from tests.report.corpus import HEAVY, MIXED, RIGHT_TO_LEFT, STRANGE, WRITTEN
 from tests.report.documents import reader, rendered
 from tests.report.test_hostile import hostile
 
-_VOICE = Wording("en", translator("en"), questionnaire())
+_ENGLISH = wording_in("en")
 
 
 @cache
@@ -33,12 +31,15 @@ def document(words: str) -> bytes:
     """Give two pages: some words on the first; as the running name, a comment and evidence on the second."""
     shown = printable(words, 200)
     front = DocumentMetadata(
-        title=shown or "t", subject="s", header=printable_line(words, 200), footer="f", language="en"
+        title=shown or "t",
+        subject="s",
+        header=printable_line(words, 200),
+        footer="f",
+        page_label="p",
+        language="en",
     )
     typed = [Paragraph([Span("Comment  ", strong=True), Span(f"{shown} {shown}")], private=True)]
-    return build_pdf(
-        front, lambda _: [[Paragraph(shown, COVER_NAME, private=True)], typed], lambda words: words
-    )
+    return build_pdf(front, lambda _: [[Paragraph(shown, COVER_NAME, private=True)], typed])
 
 
 @cache
@@ -138,7 +139,7 @@ def test_a_label_before_words_from_the_right_has_a_line_of_its_own() -> None:
     english, hebrew = (
         next(
             block
-            for block in answers(hostile(words, questions=1), _VOICE)
+            for block in answers(hostile(words, questions=1), _ENGLISH)
             if isinstance(block, Paragraph) and block.private
         )
         for words in ("words", "שלום")

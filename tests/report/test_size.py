@@ -4,9 +4,8 @@ from app.maturity.answers import Assessment
 from app.maturity.scorecard import build
 from app.maturity.text import Language
 from app.report.scorecard import render_scorecard
-from app.translations import translator
 from tests.build import an_answer, an_assessment
-from tests.figures.cast import LANGUAGES, questionnaire
+from tests.figures.cast import LANGUAGES, questionnaire, wording_in
 
 KILOBYTE = 1024
 OPINIONS = {"O1": ("essential",), "O2": ("recruitment",), "O3": ("hostility",), "O4": ("yes",)}
@@ -25,4 +24,4 @@ def test_a_full_scorecard_without_comments_takes_at_most_80_kb(
 ) -> None:
     card = build(questionnaire(), full(choices), completed=True)
 
-    assert len(render_scorecard(card, language, translator(language))) <= 80 * KILOBYTE
+    assert len(render_scorecard(card, wording_in(language))) <= 80 * KILOBYTE

@@ -2,7 +2,7 @@ from fractions import Fraction
 
 import pytest
 
-from app.translations.numerals import format_decimal, format_points
+from app.translations.numerals import format_decimal
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,3 @@ def test_a_number_is_rounded_half_up(value: Fraction, digits: int, expected: str
 
 def test_french_writes_a_decimal_comma() -> None:
     assert format_decimal(Fraction(81, 50), 2, "fr") == "1,62"
-
-
-def test_one_point_is_singular() -> None:
-    assert [format_points(count, str) for count in (0, 1, 2)] == ["0 points", "1 point", "2 points"]

@@ -8,7 +8,7 @@ from app.typesetting.layout.paragraph import Paragraph, Span
 
 # Letters that a face composes of others: there two threads in ReportLab’s subsetter spoil each other’s.
 _COMPOSED = "".join(map(chr, (*range(0xC0, 0x180), *range(0x1EA0, 0x1EFA), *range(0x1F00, 0x1F08))))
-_FRONT = DocumentMetadata(title="t", subject="s", header="r", footer="f", language="en")
+_FRONT = DocumentMetadata(title="t", subject="s", header="r", footer="f", page_label="p", language="en")
 
 
 def _built(number: int) -> bytes:
@@ -16,7 +16,6 @@ def _built(number: int) -> bytes:
     return build_pdf(
         _FRONT,
         lambda _: [[Paragraph([Span(words, strong=True), Span(words)], private=True)]],
-        lambda words: words,
     )
 
 

@@ -6,6 +6,7 @@ from app.figures.palette import GREY_TEXT, INK, WARNING
 from app.maturity.answers import COMMENT_LIMIT, Answer
 from app.maturity.questionnaire import Question
 from app.maturity.scorecard import Scorecard
+from app.translations.dates import format_day
 from app.translations.wording import Wording
 from app.typesetting.layout.block import Block
 from app.typesetting.layout.heading import SectionHeading, Subheading
@@ -108,4 +109,4 @@ def _typed(label: str, words: str) -> Paragraph:
 def _evidence(answer: Answer, wording: Wording) -> str:
     if answer.evidence_date is None:
         return wording._("Evidence")
-    return wording._("Evidence of %(day)s") % {"day": wording.format_date(answer.evidence_date)}
+    return wording._("Evidence of %(day)s") % {"day": format_day(answer.evidence_date, wording.language)}

@@ -13,7 +13,6 @@ from app.maturity.survey import FindingResult
 from app.report.sections.cover import completion_status, organisation_name
 from app.report.sections.facts import due_words, gain_words
 from app.report.sections.profile import profile_words
-from app.translations.numerals import label_value
 from app.translations.wording import Wording
 from app.typesetting.layout.block import Block
 from app.typesetting.layout.chart_block import ChartBlock
@@ -72,7 +71,7 @@ def position(scorecard: Scorecard, wording: Wording, lines: int) -> Stack:
     """Give overall readiness as a number, and its level in words."""
     overall = scorecard.overall
     heading = Subheading("position", wording._("Position"), _HEAD)
-    finding = Paragraph(readiness_finding(scorecard, wording.language, wording._), _FINDING)
+    finding = Paragraph(readiness_finding(scorecard, wording), _FINDING)
     if overall.score is None or overall.level is None:
         return Stack((heading, finding), _POSITION).truncate_lines(lines)
     number = Paragraph(str(overall.score.rounded), _NUMBER)
@@ -107,14 +106,14 @@ def _gate(gate: Question, scorecard: Scorecard, wording: Wording) -> str:
         today = wording._("not answered")
     elif answer.is_unknown:
         today = wording._("We don’t know")
-    return label_value(f"{gate.id} {wording.text(gate.name)}", today, wording._)
+    return wording.label_value(f"{gate.id} {wording.text(gate.name)}", today)
 
 
 def domains(scorecard: Scorecard, wording: Wording, lines: int) -> Stack:
     """Draw overall readiness and the nine domains, and say which scores rest on little."""
-    _, language = wording._, wording.language
+    _ = wording._
     heading = Stack((Subheading("domains", _("The nine domains"), _HEAD),), _HEADING)
-    finding = Paragraph(domain_finding(scorecard, language, _), _BESIDE)
+    finding = Paragraph(domain_finding(scorecard, wording), _BESIDE)
     beside = Stack((finding,), WIDTH - _HEADING, _HEADING).truncate_lines(lines)
     few = ", ".join(
         f"{each.domain.letter} "
@@ -125,7 +124,7 @@ def domains(scorecard: Scorecard, wording: Wording, lines: int) -> Stack:
     sentence = _("Scores on fewer than half of the practices asked: %(domains)s")
     blocks = (
         Columns((heading, beside), after=2),
-        ChartBlock(overview_bars(scorecard, language, _), WIDTH, after=2),
+        ChartBlock(overview_bars(scorecard, wording), WIDTH, after=2),
         *([Paragraph(sentence % {"domains": few}, _SMALL)] if few else ()),
     )
     return Stack(blocks, WIDTH).truncate_lines(lines)
@@ -135,7 +134,7 @@ def decisions(scorecard: Scorecard, wording: Wording, lines: int) -> Stack:
     """Ask for the decisions, each with its reason, its owner and its day."""
     blocks: list[Block] = [Subheading("decisions", wording._("Decisions wanted of the board"), _HEAD)]
     if not scorecard.decisions:
-        blocks.append(Paragraph(roadmap_finding(scorecard, wording._), _STRONG))
+        blocks.append(Paragraph(roadmap_finding(scorecard, wording), _STRONG))
     for number, each in enumerate(scorecard.decisions):
         blocks.append(_decision(each, wording, lines, ruled=number > 0))
     return Stack(blocks, WIDTH).truncate_lines(lines)
@@ -168,7 +167,7 @@ def survey(scorecard: Scorecard, wording: Wording, lines: int) -> Stack:
     _, findings = wording._, scorecard.survey.findings
     blocks: list[Block] = [
         Subheading("survey", _("The 2012 survey"), _HEAD),
-        Paragraph(exposure_finding(scorecard, wording.language, _), _STRONG),
+        Paragraph(exposure_finding(scorecard, wording), _STRONG),
     ]
     if findings and findings[0].exposure.exact:
         blocks += _exposed(findings[0], wording)

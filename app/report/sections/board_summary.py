@@ -49,7 +49,7 @@ def board_summary(scorecard: Scorecard, wording: Wording) -> list[Block]:
 
 def _position(scorecard: Scorecard, wording: Wording) -> list[Block]:
     _, overall = wording._, scorecard.overall
-    finding = readiness_finding(scorecard, wording.language, _)
+    finding = readiness_finding(scorecard, wording)
     if overall.score is None or overall.level is None:
         return [Paragraph(finding, _LEVEL)]
     exact = _("Overall readiness, the mean of the domain scores: exactly %(exact)s of 100.")
@@ -59,7 +59,7 @@ def _position(scorecard: Scorecard, wording: Wording) -> list[Block]:
         Paragraph(exact % {"exact": overall.score.exact}, RAIL_TEXT),
     ]
     number = [Paragraph(str(overall.score.rounded), FIGURE)]
-    chart = readiness_bar(scorecard, wording.language, _)
+    chart = readiness_bar(scorecard, wording)
     return [SideBySide(number, words, ruled=False, after=8), ChartBlock(chart, WIDTH, after=2)]
 
 
@@ -94,7 +94,7 @@ def _caps(scorecard: Scorecard, wording: Wording) -> list[Block]:
 
 def _decisions(scorecard: Scorecard, wording: Wording) -> list[Block]:
     if not scorecard.decisions:
-        return [Paragraph(roadmap_finding(scorecard, wording._))]
+        return [Paragraph(roadmap_finding(scorecard, wording))]
     return [_decision(each, wording) for each in scorecard.decisions]
 
 

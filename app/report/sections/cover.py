@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from app.maturity.answers import ORGANISATION_LIMIT
 from app.maturity.scorecard import Scorecard
 from app.report.sections.profile import profile_words
+from app.translations.dates import format_day
 from app.translations.wording import Wording
 from app.typesetting.layout.block import Block
 from app.typesetting.layout.heading import SectionHeading, TableOfContents
@@ -55,7 +56,7 @@ def completion_status(scorecard: Scorecard, wording: Wording) -> str:
     completed = scorecard.assessment.completed_on
     if completed is None:
         return wording._("Complete, without a date")
-    return wording._("Completed on %(day)s") % {"day": wording.format_date(completed)}
+    return wording._("Completed on %(day)s") % {"day": format_day(completed, wording.language)}
 
 
 def interim_notice(scorecard: Scorecard, wording: Wording) -> str:

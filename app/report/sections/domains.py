@@ -25,8 +25,8 @@ def section(wording: Wording) -> SectionHeading:
 def domains(scorecard: Scorecard, wording: Wording) -> list[Block]:
     """Show every domain’s score, level and target."""
     _ = wording._
-    bars = domain_bars(scorecard, wording.language, _)
-    shape = radar(scorecard, wording.language, _)
+    bars = domain_bars(scorecard, wording)
+    shape = radar(scorecard, wording)
     widths = (172.0, 38.0, 46.0, 62.0, 62.0, 48.0, 52.0)
     columns = tuple(
         Column(heading, width, "end" if place in _NUMBERS else "start")
@@ -38,7 +38,7 @@ def domains(scorecard: Scorecard, wording: Wording) -> list[Block]:
     )
     return [
         section(wording),
-        Paragraph(domain_finding(scorecard, wording.language, _), LEAD),
+        Paragraph(domain_finding(scorecard, wording), LEAD),
         ChartBlock(bars, WIDTH),
         TextAndChart(
             ChartBlock(shape, _RADAR),

@@ -22,7 +22,7 @@ def recommendation_facts(each: Recommendation, wording: Wording, *others: str) -
 
 def due_words(each: Recommendation, wording: Wording) -> str:
     """Say the part of the roadmap and the effort of a recommendation."""
-    return f"{horizon(each.horizon_days, wording._)} ({wording.effort_name(each.effort)})"
+    return f"{horizon(each.horizon_days, wording)} ({wording.effort_name(each.effort)})"
 
 
 def gain_words(each: Recommendation, wording: Wording) -> str:

@@ -34,7 +34,7 @@ def _opinion(result: OpinionResult, wording: Wording) -> Iterator[Block]:
     title = f"{question.id}  {wording.text(question.text)}"
     yield Subheading(f"opinion-{question.id}", title, POINT, level=3)
     yield Paragraph([Span(answer, strong=True)], Style(after=4, keep_with_next=True))
-    yield ChartBlock(opinion_shares(result, wording.language, _), WIDTH, after=4, keep_with_next=True)
+    yield ChartBlock(opinion_shares(result, wording), WIDTH, after=4, keep_with_next=True)
     small = replace(SMALL, keep_with_next=True)
     below = [share_citations(_published(result), wording)]
     if not result.figures:

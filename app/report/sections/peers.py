@@ -9,7 +9,6 @@ from app.figures.peers import peer_bands
 from app.maturity.peers.position import CohortStanding
 from app.maturity.peers.rules import MINIMUM_COHORT, QUARTILES_FROM
 from app.maturity.peers.standings import PeerStandings
-from app.translations import Translate
 from app.translations.dates import format_month
 from app.translations.wording import Wording
 from app.typesetting.layout.block import Block
@@ -38,9 +37,9 @@ def peers(found: PeerStandings, wording: Wording) -> list[Block]:
     """Show every cohort of one’s own with its picture and table."""
     return [
         section(wording),
-        Paragraph(peer_words.finding(found.cohorts, wording._), LEAD),
+        Paragraph(peer_words.finding(found.cohorts, wording), LEAD),
         *(block for each in found.cohorts for block in _cohort(each, found.month, wording)),
-        *(Paragraph(sentence, SMALL) for sentence in peer_words.reading_notes(wording._)),
+        *(Paragraph(sentence, SMALL) for sentence in peer_words.reading_notes(wording)),
     ]
 
 
@@ -53,24 +52,24 @@ def no_peers_note(found: PeerStandings | None, wording: Wording) -> list[Block]:
     return [] if has_peers(found) else [Paragraph(sentence % {"minimum": MINIMUM_COHORT}, SMALL)]
 
 
-def withheld_note(measures: Iterable[str], _: Translate) -> Paragraph:
+def withheld_note(measures: Iterable[str], wording: Wording) -> Paragraph:
     """Name the measures in which a cohort is too small, above what it is shown by."""
-    sentence = _("Not enough peers yet in: %(measures)s.") % {"measures": ", ".join(measures)}
+    sentence = wording._("Not enough peers yet in: %(measures)s.") % {"measures": ", ".join(measures)}
     return Paragraph(sentence, replace(SMALL, keep_with_next=True))
 
 
 def _cohort(of: CohortStanding, published: str, wording: Wording) -> Iterator[Block]:
     _ = wording._
     name = "-".join(part for part in (of.cohort.organisation_type, of.cohort.size_band) if part) or "all"
-    chart = peer_bands(of, wording.questionnaire, wording.language, _)
-    yield Subheading(f"peers-{name}", peer_words.cohort_name(of.cohort, _))
+    chart = peer_bands(of, wording)
+    yield Subheading(f"peers-{name}", peer_words.cohort_name(of.cohort, wording))
     yield Paragraph(
-        peer_words.cohort_size_and_month(of.n, format_month(published, wording.language), _),
+        peer_words.cohort_size_and_month(of.n, format_month(published, wording.language), wording),
         Style(after=6, keep_with_next=True),
     )
-    withheld = peer_words.withheld_measures(of, wording.questionnaire, wording.language, _)
+    withheld = peer_words.withheld_measures(of, wording)
     if withheld:
-        yield withheld_note(withheld, _)
+        yield withheld_note(withheld, wording)
     yield ChartBlock(chart, WIDTH)
     few = any(each.figures.n < QUARTILES_FROM for each in of.standings)
     yield _table(chart.table, _WITHOUT_QUARTILES if few else _WIDTHS)

@@ -42,8 +42,8 @@ def pulse(result: PulseResult, wording: Wording) -> list[Block]:
     }
     blocks: list[Block] = [
         section(wording),
-        Paragraph(pulse_words.finding(result.shown_questions[0], wording.language, _), LEAD),
-        *(Paragraph(sentence) for sentence in pulse_words.reading_notes(_)),
+        Paragraph(pulse_words.finding(result.shown_questions[0], wording), LEAD),
+        *(Paragraph(sentence) for sentence in pulse_words.reading_notes(wording)),
         Paragraph(sample),
         Paragraph(wording.text(survey.caution), Style(after=10)),
     ]
@@ -58,21 +58,21 @@ def _question(result: QuestionResult, grouping: str, wording: Wording) -> Iterat
     _, question = wording._, result.question
     yield Subheading(f"pulse-{question.id}", f"{question.id}  {wording.text(question.text)}")
     answered = _("%(n)s colleagues answered.") % {"n": result.n}
-    finding = pulse_words.finding(result, wording.language, _)
+    finding = pulse_words.finding(result, wording)
     yield Paragraph([Span(answered, strong=True), Span(f" {finding}.")], Style(after=6, keep_with_next=True))
-    yield ChartBlock(pulse_shares(result, wording.language, _), WIDTH, after=8)
-    yield from _table(pulse_shares(result, wording.language, _).table, _COLUMNS)
+    yield ChartBlock(pulse_shares(result, wording), WIDTH, after=8)
+    yield from _table(pulse_shares(result, wording).table, _COLUMNS)
     figures = [each.comparison.figure for each in result.options if each.comparison]
     yield from _provenances(figures, wording)
     if question.note:
         yield Paragraph(link_figures(wording.text(question.note)), SMALL)
     if result.groups:
         yield Paragraph(_("By group"), replace(CAPTION, keep_with_next=True))
-        yield from _groups(group_table(result, wording.language, _))
+        yield from _groups(group_table(result, wording))
         if result.groups_are_earlier:
-            yield Paragraph(pulse_words.earlier_groups_note(_), SMALL)
+            yield Paragraph(pulse_words.earlier_groups_note(wording), SMALL)
     elif grouping:
-        yield Paragraph(pulse_words.no_groups_note(_), SMALL)
+        yield Paragraph(pulse_words.no_groups_note(wording), SMALL)
 
 
 def _provenances(figures: Iterable[Published], wording: Wording) -> Iterator[Paragraph]:
@@ -106,5 +106,5 @@ def _table(table: DataTable, widths: tuple[float, ...]) -> Iterator[TableBlock]:
 
 def _withheld(result: QuestionResult, wording: Wording) -> Iterator[Block]:
     question = result.question
-    words = f"{question.id}  {wording.text(question.text)} {pulse_words.too_few_answers_note(wording._)}"
+    words = f"{question.id}  {wording.text(question.text)} {pulse_words.too_few_answers_note(wording)}"
     yield Paragraph(words, SMALL)

@@ -27,7 +27,7 @@ def recommendations(scorecard: Scorecard, wording: Wording) -> list[Block]:
     _ = wording._
     found = scorecard.recommendations
     if not found:
-        return [section(wording), Paragraph(roadmap_finding(scorecard, _), LEAD)]
+        return [section(wording), Paragraph(roadmap_finding(scorecard, wording), LEAD)]
     lead = _("Practices below their target: %(count)s. The first: %(first)s") % {
         "count": len(found),
         "first": f"{found[0].question.id} {wording.text(found[0].question.name)}",

@@ -22,7 +22,7 @@ def section(wording: Wording) -> SectionHeading:
 def roadmap(scorecard: Scorecard, wording: Wording) -> list[Block]:
     """Show what is due in 30, 90 and 180 days."""
     _ = wording._
-    blocks: list[Block] = [section(wording), Paragraph(roadmap_finding(scorecard, _), LEAD)]
+    blocks: list[Block] = [section(wording), Paragraph(roadmap_finding(scorecard, wording), LEAD)]
     if not scorecard.recommendations:
         return blocks
     rule = _(
@@ -30,7 +30,7 @@ def roadmap(scorecard: Scorecard, wording: Wording) -> list[Block]:
         " what takes months. A dark tag is a failing gate."
     )
     blocks += [
-        ChartBlock(roadmap_overview(scorecard, wording.language, _), WIDTH, keep_with_next=True),
+        ChartBlock(roadmap_overview(scorecard, wording), WIDTH, keep_with_next=True),
         Paragraph(rule, SMALL),
     ]
     for days, due in scorecard.roadmap.items():
@@ -40,7 +40,7 @@ def roadmap(scorecard: Scorecard, wording: Wording) -> list[Block]:
 
 def _horizon(days: int, due: tuple[Recommendation, ...], wording: Wording) -> Iterator[Block]:
     _ = wording._
-    yield Subheading(f"day-{days}", horizon(days, _))
+    yield Subheading(f"day-{days}", horizon(days, wording))
     if not due:
         yield Paragraph(_("Nothing."))
         return

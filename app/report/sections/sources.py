@@ -6,7 +6,7 @@ from app.maturity.scorecard import Scorecard
 from app.maturity.survey import Figure
 from app.report.sections.citation import guidance_spans, link_figures, source_entry
 from app.report.sections.provenance import confidence_key, source_words
-from app.translations.wording import Wording
+from app.translations.wording import Wording, quote
 from app.typesetting.layout.block import Block
 from app.typesetting.layout.heading import SectionHeading, Subheading
 from app.typesetting.layout.paragraph import Paragraph, Span
@@ -83,11 +83,10 @@ def _figure(figure: Figure, wording: Wording, *, addressed: bool) -> Iterator[Bl
         Span(f"{figure.id}  {wording.text(figure.shown)}  ", strong=True),
         Span(f"{wording.text(figure.claim)}."),
     ]
-    quote = _("Quoted in English: ") if figure.quote_language == "en" else _("Quoted in French: ")
-    marks = "«\u00a0{}\u00a0»" if figure.quote_language == "fr" else "“{}”"
+    quoted_in = _("Quoted in English: ") if figure.quote_language == "en" else _("Quoted in French: ")
     foreign = figure.quote_language if figure.quote_language != wording.language else None
-    quoted = Span(marks.format(figure.quote), language=foreign)
-    spans = [Span(f"{source_words(figure, wording)} {quote}"), quoted, Span(". ")]
+    quoted = Span(quote(figure.quote, figure.quote_language), language=foreign)
+    spans = [Span(f"{source_words(figure, wording)} {quoted_in}"), quoted, Span(". ")]
     if figure.caution:
         spans += link_figures(f"{wording.text(figure.caution)} ")
     if addressed:

@@ -24,7 +24,7 @@ def survey(scorecard: Scorecard, wording: Wording) -> list[Block]:
     _ = wording._
     return [
         section(wording),
-        Paragraph(exposure_finding(scorecard, wording.language, _), LEAD),
+        Paragraph(exposure_finding(scorecard, wording), LEAD),
         Paragraph(_meaning(wording), Style(after=14)),
         *_weighted(scorecard, wording),
         *_exposure(scorecard, wording),
@@ -59,7 +59,7 @@ def _weighted(scorecard: Scorecard, wording: Wording) -> list[Block]:
 def _exposure(scorecard: Scorecard, wording: Wording) -> list[Block]:
     if not scorecard.survey.findings:
         return []
-    chart = exposure_bars(scorecard, wording.language, wording._)
+    chart = exposure_bars(scorecard, wording)
     widths = (150.0, 70.0, 50.0, 50.0, 50.0, 54.0, 56.0)
     columns = tuple(
         Column(heading, width, "end" if 2 <= place <= 5 else "start")

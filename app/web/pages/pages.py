@@ -18,6 +18,7 @@ from app.maturity.text import Language
 from app.report import blank_questionnaire as blank
 from app.storage import migrations
 from app.translations import translator
+from app.translations.wording import Wording
 from app.web.request import database, language
 from app.web.request.services import newest_questionnaire, services, versions
 
@@ -100,9 +101,8 @@ def readyz() -> ResponseReturnValue:
 
 @cache
 def _blank(version: str, variant: str, reader: Language) -> bytes:
-    return blank.render_blank_questionnaire(
-        versions().find(newest_questionnaire().id, version), variant, reader, translator(reader)
-    )
+    edition = versions().find(newest_questionnaire().id, version)
+    return blank.render_blank_questionnaire(variant, Wording(reader, translator(reader), edition))
 
 
 def _prose_page(name: str) -> str:

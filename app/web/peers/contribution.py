@@ -9,7 +9,6 @@ from app.storage.assessments import assessments
 from app.storage.peers import contributions, invitations, receipts
 from app.storage.sealing import codes, sealed_documents
 from app.storage.sealing.access_key import AccessKey
-from app.translations import translator
 from app.web import access
 from app.web.access import OpenAssessment
 from app.web.forms.base import Problem
@@ -134,7 +133,6 @@ def _page(
         build_contribution(build_scorecard(questionnaire, stored)),
         contributions.current_contribution(connection, key),
     )
-    reader = language.current()
     return access.render(
         "peers/contribute.html",
         opened,
@@ -142,9 +140,7 @@ def _page(
         problems=problems,
         offer=offer,
         shown=fingerprint(offer) if offer else "",
-        leaving=contribution_fields(offer, before, questionnaire, reader, translator(reader))
-        if offer
-        else (),
+        leaving=contribution_fields(offer, before, language.wording(questionnaire)) if offer else (),
         is_same=offer == before,
         receipt=find_receipt(connection, key),
         asks_invitation=isinstance(form, InvitedContributionForm),

@@ -1,13 +1,12 @@
 """What leaves an assessment for its peers, field by field, as the page shows it before the tick."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.figures import peer_words
 from app.maturity.peers.contribution import Contribution
-from app.maturity.questionnaire import Questionnaire
-from app.maturity.text import Language
 from app.translations.organisations import SIZE_NAMES, TYPE_NAMES
+from app.translations.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,35 +21,31 @@ class ContributionField:
 def contribution_fields(
     offer: Contribution,
     before: Contribution | None,
-    asked: Questionnaire,
-    language: Language,
-    _: Callable[[str], str],
+    wording: Wording,
 ) -> tuple[ContributionField, ...]:
     """List every field that leaves, and nothing else; without an earlier contribution ``before`` is empty."""
-    now = _fields(offer, asked, language, _)
-    old = _fields(before, asked, language, _) if before else [("", "")] * len(now)
+    now = _fields(offer, wording)
+    old = _fields(before, wording) if before else [("", "")] * len(now)
     return tuple(
         ContributionField(name, value, earlier)
         for (name, value), (_name, earlier) in zip(now, old, strict=True)
     )
 
 
-def _fields(
-    of: Contribution, asked: Questionnaire, language: Language, _: Callable[[str], str]
-) -> list[tuple[str, str]]:
+def _fields(of: Contribution, wording: Wording) -> list[tuple[str, str]]:
+    _ = wording._
     return [
         (_("Type of organisation"), _(TYPE_NAMES[of.cell.organisation_type])),
         (_("Size"), _(SIZE_NAMES[of.cell.size_band])),
         (_("Version of the questionnaire"), of.version),
-        (_("Variant"), asked.variants[of.variant].name.in_(language)),
-        *_scores(of, asked, language, _),
+        (_("Variant"), wording.text(wording.questionnaire.variants[of.variant].name)),
+        *_scores(of, wording),
     ]
 
 
-def _scores(
-    of: Contribution, asked: Questionnaire, language: Language, _: Callable[[str], str]
-) -> Iterator[tuple[str, str]]:
-    for measure in peer_words.measures_in_order(asked):
+def _scores(of: Contribution, wording: Wording) -> Iterator[tuple[str, str]]:
+    _ = wording._
+    for measure in peer_words.measures_in_order(wording.questionnaire):
         points = of.scores.get(measure)
         value = _("no score, so nothing") if points is None else str(points)
-        yield peer_words.measure_name(measure, asked, language, _), value
+        yield peer_words.measure_name(measure, wording), value

@@ -7,7 +7,6 @@ from flask.typing import ResponseReturnValue
 
 from app.maturity.questionnaire import Variant
 from app.storage.peers import contributions, snapshots
-from app.translations import translator
 from app.web import access
 from app.web.forms.base import Problem, sentences_by_control
 from app.web.peers.forms import ReceiptForm
@@ -53,10 +52,11 @@ def withdrawn() -> ResponseReturnValue:
 
 
 def _editions() -> Iterator[tuple[Variant, PeersView | None]]:
-    questionnaire, reader = newest_questionnaire(), language.current()
+    questionnaire = newest_questionnaire()
+    wording = language.wording(questionnaire)
     for token, variant in questionnaire.variants.items():
         snapshot = snapshots.read_snapshot(database.reading(), questionnaire.version, token)
-        yield variant, all_peers(snapshot, questionnaire, reader, translator(reader)) if snapshot else None
+        yield variant, all_peers(snapshot, wording) if snapshot else None
 
 
 def _withdrawal(form: ReceiptForm, problems: list[Problem]) -> str:

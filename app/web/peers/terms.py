@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 
 from app.figures import peer_words
-from app.translations import translator
 from app.web.request import language
-from app.web.request.services import services
+from app.web.request.services import newest_questionnaire, services
 
 
 def terms() -> Mapping[str, object]:
@@ -14,5 +13,5 @@ def terms() -> Mapping[str, object]:
     return {
         "minimum": config.minimum_cohort,
         "invited": config.invited_only,
-        "peer_rules": peer_words.reading_notes(translator(language.current())),
+        "peer_rules": peer_words.reading_notes(language.wording(newest_questionnaire())),
     }

@@ -108,7 +108,8 @@ def _closed(pulse: PulseLookup | None) -> ResponseReturnValue:
 
 
 def _page(pulse: PulseLookup, form: PulseForm, problems: tuple[Problem, ...] = ()) -> str:
-    names = pulse_words.group_names(_)
+    questionnaire = _questionnaire(pulse)
+    names = pulse_words.group_names(language.wording(questionnaire))
     return render_template(
         "pulse/questions.html",
         form=form,
@@ -117,7 +118,7 @@ def _page(pulse: PulseLookup, form: PulseForm, problems: tuple[Problem, ...] = (
         group=request.form.get("group", ""),
         groups=tuple((each, names[each], "") for each in (*form.groups, NO_GROUP)),
         is_answered=_is_answered(pulse),
-        survey=_questionnaire(pulse).survey,
+        survey=questionnaire.survey,
         problems=problems,
         errors=sentences_by_control(problems),
     )

@@ -7,7 +7,6 @@ from app.figures import pulse_words
 from app.storage.pulse import pulses
 from app.storage.pulse.pulses import PulseStateError
 from app.storage.sealing.roles import OWNER, VIEWER
-from app.translations import translator
 from app.web import access
 from app.web.access import OpenAssessment
 from app.web.forms.base import Problem, sentences_by_control
@@ -66,7 +65,7 @@ def _act(opened: OpenAssessment, form: PulseActionForm) -> None:
 
 def _page(opened: OpenAssessment, problems: tuple[Problem, ...] = ()) -> str:
     own = pulses.read_for_owner(database.reading(), opened.key) if opened.role == OWNER else None
-    closed, reader = load_closed_pulse(opened), language.current()
+    closed, wording = load_closed_pulse(opened), language.wording(opened.questionnaire)
     shared = answer_url(own.code) if own else ""
     return access.render(
         "pulse/pulse.html",
@@ -74,12 +73,12 @@ def _page(opened: OpenAssessment, problems: tuple[Problem, ...] = ()) -> str:
         own=own,
         share_address=shared,
         mail=view.mail_text(shared, _),
-        groupings=tuple((*each, "") for each in pulse_words.grouping_names(_).items()),
-        reading=pulse_words.reading_notes(_),
-        earlier=pulse_words.earlier_groups_note(_),
-        no_group=pulse_words.no_groups_note(_),
-        too_few=pulse_words.too_few_answers_note(_),
-        view=view.prepare(closed.result, reader, translator(reader)) if closed else None,
+        groupings=tuple((*each, "") for each in pulse_words.grouping_names(wording).items()),
+        reading=pulse_words.reading_notes(wording),
+        earlier=pulse_words.earlier_groups_note(wording),
+        no_group=pulse_words.no_groups_note(wording),
+        too_few=pulse_words.too_few_answers_note(wording),
+        view=view.prepare(closed.result, wording) if closed else None,
         questionnaire=opened.questionnaire,
         problems=problems,
         errors=sentences_by_control(problems),

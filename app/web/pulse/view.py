@@ -7,7 +7,7 @@ from app.figures.chart import DataTable
 from app.figures.pulse import group_table, pulse_shares
 from app.maturity.pulse.results import PulseResult, QuestionResult
 from app.maturity.survey import Figure
-from app.maturity.text import Language
+from app.translations.wording import Wording
 from app.web.charts import PHONE_WIDTH, ChartSvg, draw_chart
 
 
@@ -30,10 +30,10 @@ class PulseView:
     grouping: str
 
 
-def prepare(result: PulseResult, language: Language, _: Callable[[str], str]) -> PulseView:
+def prepare(result: PulseResult, wording: Wording) -> PulseView:
     """Make the results ready for their page."""
     return PulseView(
-        tuple(_question(each, language, _) for each in result.shown_questions),
+        tuple(_question(each, wording) for each in result.shown_questions),
         tuple(each for each in result.questions if each.n is None),
         result.grouping,
     )
@@ -60,12 +60,12 @@ def mail_text(address: str, _: Callable[[str], str]) -> str:
     )
 
 
-def _question(result: QuestionResult, language: Language, _: Callable[[str], str]) -> QuestionView:
+def _question(result: QuestionResult, wording: Wording) -> QuestionView:
     drawn = draw_chart(
         f"chart-pulse-{result.question.id}",
-        pulse_shares(result, language, _),
-        pulse_shares(result, language, _, width=PHONE_WIDTH),
+        pulse_shares(result, wording),
+        pulse_shares(result, wording, width=PHONE_WIDTH),
     )
     figures = tuple(each.comparison.figure for each in result.options if each.comparison)
-    groups = group_table(result, language, _) if result.groups else None
+    groups = group_table(result, wording) if result.groups else None
     return QuestionView(result, drawn, figures, groups)

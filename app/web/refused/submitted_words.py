@@ -6,6 +6,7 @@ from app.figures import pulse_words
 from app.maturity.questionnaire import NOT_APPLICABLE, UNKNOWN, Question, Questionnaire
 from app.maturity.text import Language
 from app.translations import N_
+from app.translations.wording import Wording
 from app.web.forms.answers_field import control_names
 from app.web.forms.profile import LABELS
 
@@ -75,7 +76,7 @@ def _values(
         **{each.id: {o.token: o.label.in_(language) for o in each.options} for each in asked.opinions},
         **{f"target-{domain.letter}": levels for domain in asked.domains},
         **{name: {token: _(label) for token, label in LABELS[name].items()} for name in LABELS},
-        "group": pulse_words.group_names(_),
+        "group": pulse_words.group_names(Wording(language, _, asked)),
         "another": {"yes": _("Yes")},
         "idle": {token: _(label) for token, label in _IDLES.items()},
         "variant": {token: variant.name.in_(language) for token, variant in asked.variants.items()},

@@ -7,9 +7,11 @@ from urllib.parse import quote
 
 from flask import Blueprint, Flask, g, request, url_for
 
+from app.maturity.questionnaire import Questionnaire
 from app.maturity.text import LANGUAGES, Language
 from app.translations import translator
 from app.translations.dates import format_day
+from app.translations.wording import Wording
 
 LANGUAGE_PREFIX = "/<any(en, fr):language>"
 ASSESSMENT_PREFIX = f"{LANGUAGE_PREFIX}/assessment/<id>"
@@ -45,6 +47,12 @@ def current() -> Language:
 def translate(sentence: str) -> str:
     """Put an English sentence of the interface into the language of the page."""
     return translator(current())(sentence)
+
+
+def wording(questionnaire: Questionnaire) -> Wording:
+    """Return the wording of a questionnaire in the language of the page."""
+    language = current()
+    return Wording(language, translator(language), questionnaire)
 
 
 def code_from_path() -> str:

@@ -1,6 +1,6 @@
 """A recommendation in words: why it is given, why it ranks where it does, and the sums behind it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -8,8 +8,7 @@ from app.maturity.recommendation import Recommendation
 from app.maturity.score import half_up
 from app.maturity.scorecard import Scorecard
 from app.maturity.scoring import CAPPED_LEVEL
-from app.maturity.text import Language
-from app.translations.numerals import format_decimal
+from app.translations.wording import Wording
 
 _DECIMALS = 2
 
@@ -38,32 +37,31 @@ class Advice:
     sums: tuple[SumLine, ...]
 
 
-def advise(card: Scorecard, language: Language, _: Callable[[str], str]) -> tuple[Advice, ...]:
+def advise(card: Scorecard, wording: Wording) -> tuple[Advice, ...]:
     """Put every recommendation into words, in rank order."""
     largest = max((each.gain for each in card.recommendations), default=Fraction(0))
     return tuple(
         Advice(
             recommendation=each,
-            gain=format_decimal(each.gain, _DECIMALS, language),
-            reasons=tuple(_reasons(each, card, largest, language, _)),
-            sums=_sums(each, language, _),
+            gain=wording.format_decimal(each.gain),
+            reasons=tuple(_reasons(each, card, largest, wording)),
+            sums=_sums(each, wording),
         )
         for each in card.recommendations
     )
 
 
-def _reasons(
-    each: Recommendation, card: Scorecard, largest: Fraction, language: Language, _: Callable[[str], str]
-) -> Iterator[str]:
+def _reasons(each: Recommendation, card: Scorecard, largest: Fraction, wording: Wording) -> Iterator[str]:
+    _ = wording._
     if each.gate:
         sentence = _(
             "It is a failing gate, and failing gates come first: until it stands at %(level)s, the overall"
             " level cannot rise above %(level)s."
         )
-        yield sentence % {"level": card.questionnaire.levels[CAPPED_LEVEL].in_(language)}
+        yield sentence % {"level": wording.level_name(CAPPED_LEVEL)}
     if each.answer.is_unknown:
         yield _("Nobody knew the answer: find out before you act.")
-    gain = {"gain": format_decimal(each.gain, _DECIMALS, language)}
+    gain = {"gain": wording.format_decimal(each.gain)}
     if each.gain == largest:
         yield _("No recommendation gains more: %(gain)s of 100 points of overall readiness.") % gain
     else:
@@ -71,22 +69,23 @@ def _reasons(
     if each.finding:
         sentence = _("It answers a finding of the 2012 survey, “%(finding)s” (%(share)s).")
         yield sentence % {
-            "finding": each.finding.label.in_(language),
-            "share": each.finding.figure.shown.in_(language),
+            "finding": wording.text(each.finding.label),
+            "share": wording.text(each.finding.figure.shown),
         }
 
 
-def _sums(each: Recommendation, language: Language, _: Callable[[str], str]) -> tuple[SumLine, ...]:
+def _sums(each: Recommendation, wording: Wording) -> tuple[SumLine, ...]:
+    _ = wording._
     gain = f"({each.target} − {each.level}) × 100 / (4 × {each.applicable} × {each.scored_domains})"
     priority = f"{each.gain} × {each.importance} / {each.effort}"
     return (
-        _sum(_("Gain"), gain, each.gain, language),
-        _sum(_("Importance"), each.importance_terms, each.importance, language),
-        _sum(_("Effort"), "", Fraction(each.effort), language),
-        _sum(_("Priority"), priority, each.priority, language),
+        _sum(_("Gain"), gain, each.gain, wording),
+        _sum(_("Importance"), each.importance_terms, each.importance, wording),
+        _sum(_("Effort"), "", Fraction(each.effort), wording),
+        _sum(_("Priority"), priority, each.priority, wording),
     )
 
 
-def _sum(name: str, terms: str, value: Fraction, language: Language) -> SumLine:
+def _sum(name: str, terms: str, value: Fraction, wording: Wording) -> SumLine:
     sign = "=" if half_up(value, _DECIMALS) == value else "≈"
-    return SumLine(name, terms, str(value), sign, format_decimal(value, _DECIMALS, language))
+    return SumLine(name, terms, str(value), sign, wording.format_decimal(value))

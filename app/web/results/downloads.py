@@ -18,7 +18,6 @@ from app.report.scorecard import render_scorecard
 from app.storage.pulse import pulses
 from app.storage.sealing.pdf_keys import derive_pdf_key
 from app.storage.sealing.roles import VIEWER
-from app.translations import translator
 from app.web import access
 from app.web.pulse import closed_pulse
 from app.web.pulse.closed_pulse import ClosedPulse
@@ -53,7 +52,7 @@ def poster(id: str) -> ResponseReturnValue:
     rate_limits.hit_pdf_limit(id)
     reader = language.current()
     url = closed_pulse.answer_url(own.code)
-    content = render_poster(url, opened.questionnaire, reader, translator(reader))
+    content = render_poster(url, language.wording(opened.questionnaire))
     return file_response(content, "application/pdf", f"muster-poster-{reader}.pdf")
 
 
@@ -96,7 +95,7 @@ def _pdf(id: str, kind: Literal["scorecard", "board"]) -> Response:
 
 
 def _scorecard(card: Scorecard, closed: ClosedPulse | None, snapshot: Snapshot | None) -> bytes:
-    reader, assessment = language.current(), card.assessment
+    assessment = card.assessment
     found, result = peer_standings(card, snapshot), closed.result if closed else None
     among = found if found and found.cohorts else None
     files = replace(
@@ -104,13 +103,12 @@ def _scorecard(card: Scorecard, closed: ClosedPulse | None, snapshot: Snapshot |
         pulse=pulse_json.write(result) if result else None,
         peers=peers_json.write(among, assessment.version, assessment.profile.variant) if among else None,
     )
-    _ = translator(reader)
-    return render_scorecard(card, reader, _, attachments=files, pulse=result, among=among)
+    wording = language.wording(card.questionnaire)
+    return render_scorecard(card, wording, attachments=files, pulse=result, among=among)
 
 
 def _board(card: Scorecard) -> bytes:
-    reader = language.current()
-    return render_board(card, reader, translator(reader), attachments=_files(card))
+    return render_board(card, language.wording(card.questionnaire), attachments=_files(card))
 
 
 def _files(card: Scorecard) -> ScorecardFiles:

@@ -1,11 +1,11 @@
 """An organisation's own opinions beside the published shares, in words (docs/method.md section 3.2)."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from app.maturity.opinions import OpinionOption, OpinionResult
 from app.maturity.survey import Figure
-from app.maturity.text import Language
+from app.translations.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,14 +17,12 @@ class OpinionWords:
     figures: tuple[Figure, ...]
 
 
-def describe_opinion(
-    result: OpinionResult, language: Language, _: Callable[[str], str]
-) -> tuple[OpinionWords, ...]:
+def describe_opinion(result: OpinionResult, wording: Wording) -> tuple[OpinionWords, ...]:
     """Put each answer given to a question beside what was published."""
     return tuple(
         OpinionWords(
-            answer=option.label.in_(language),
-            sentences=tuple(_sentences(option, result, language, _)),
+            answer=wording.text(option.label),
+            sentences=tuple(_sentences(option, result, wording)),
             figures=tuple(_figures(option, result)),
         )
         for option in result.chosen
@@ -37,27 +35,27 @@ def _figures(option: OpinionOption, result: OpinionResult) -> Iterator[Figure]:
         yield option.figure
 
 
-def _sentences(
-    option: OpinionOption, result: OpinionResult, language: Language, _: Callable[[str], str]
-) -> Iterator[str]:
+def _sentences(option: OpinionOption, result: OpinionResult, wording: Wording) -> Iterator[str]:
+    _ = wording._
     for combined in result.combined:
         sentence = _("With the %(share)s who answered “%(label)s” in 2012.")
         yield sentence % {
-            "share": combined.figure.shown.in_(language),
-            "label": combined.label.in_(language),
+            "share": wording.text(combined.figure.shown),
+            "label": wording.text(combined.label),
         }
-    yield _own(option, result, language, _)
+    yield _own(option, result, wording)
     # The note of an answer that a combined figure covers says again that it has none alone.
     notes = [None if result.combined else option.note, *(combined.note for combined in result.combined)]
-    yield from (note.in_(language) for note in notes if note)
+    yield from (wording.text(note) for note in notes if note)
 
 
-def _own(option: OpinionOption, result: OpinionResult, language: Language, _: Callable[[str], str]) -> str:
+def _own(option: OpinionOption, result: OpinionResult, wording: Wording) -> str:
+    _ = wording._
     if option.figure is None:
         if result.combined:
             return _("No figure was published for this answer alone.")
         return _("The survey has no figure for this answer.")
-    share = {"share": option.figure.shown.in_(language)}
+    share = {"share": wording.text(option.figure.shown)}
     if result.question.many:
         return _("Published in 2012 for this answer: %(share)s.") % share
     if result.combined:

@@ -10,7 +10,6 @@ from app.maturity.scorecard import Scorecard, what_if
 from app.storage.assessments import assessments
 from app.storage.sealing.documents import TARGETS
 from app.storage.sealing.roles import VIEWER
-from app.translations import translator
 from app.web import access
 from app.web.access import OpenAssessment
 from app.web.forms.base import Problem, sentences_by_control
@@ -56,7 +55,6 @@ def suppose(id: str) -> ResponseReturnValue:
     supposed = scorecard.build(
         questionnaire, what_if(questionnaire, stored.assessment, ticked), completed=stored.complete
     )
-    reader = language.current()
     return access.render(
         "results/what_if.html",
         opened,
@@ -64,7 +62,7 @@ def suppose(id: str) -> ResponseReturnValue:
         supposed=supposed,
         reached=ticked,
         ticked=frozenset(ticked),
-        advice=advise(today, reader, translator(reader)),
+        advice=advise(today, language.wording(today.questionnaire)),
     )
 
 
@@ -106,9 +104,8 @@ def _results(
     problems: tuple[Problem, ...] = (),
     ticked: frozenset[str] = frozenset(),
 ) -> str:
-    reader = language.current()
     peers = peer_standings(card, load_peer_snapshot(card.assessment, complete=card.complete))
-    view = prepare(card, peers, reader, translator(reader))
+    view = prepare(card, peers, language.wording(card.questionnaire))
     return access.render(
         "results/results.html",
         opened,

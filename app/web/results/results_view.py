@@ -1,13 +1,12 @@
 """The results page: its sections, each headed by what it found, and all that they show."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.figures import exposure, peer_words, roadmap
 from app.figures.domains import domain_finding
 from app.maturity.peers.standings import PeerStandings
 from app.maturity.scorecard import Scorecard
-from app.maturity.text import Language
+from app.translations.wording import Wording
 from app.web import charts
 from app.web.charts import ScorecardCharts
 from app.web.peers import view
@@ -49,35 +48,32 @@ class ResultsView:
     peers: PeersView | None
 
 
-def prepare(
-    card: Scorecard, peers: PeerStandings | None, language: Language, _: Callable[[str], str]
-) -> ResultsView:
+def prepare(card: Scorecard, peers: PeerStandings | None, wording: Wording) -> ResultsView:
     """Make a scorecard ready for its page, among its peers if it is complete."""
     return ResultsView(
-        sections=sections(card, peers, language, _),
-        charts=charts.draw_scorecard_charts(card, language, _),
-        opinions=tuple(opinion_words.describe_opinion(result, language, _) for result in card.opinions),
-        advice=advice.advise(card, language, _),
+        sections=sections(card, peers, wording),
+        charts=charts.draw_scorecard_charts(card, wording),
+        opinions=tuple(opinion_words.describe_opinion(result, wording) for result in card.opinions),
+        advice=advice.advise(card, wording),
         traces=trace.domain_traces(card),
         mean_terms=trace.mean_terms(card),
-        peers=view.own_peers(peers, card.questionnaire, language, _) if peers else None,
+        peers=view.own_peers(peers, wording) if peers else None,
     )
 
 
-def sections(
-    card: Scorecard, peers: PeerStandings | None, language: Language, _: Callable[[str], str]
-) -> tuple[ResultsSection, ...]:
+def sections(card: Scorecard, peers: PeerStandings | None, wording: Wording) -> tuple[ResultsSection, ...]:
     """List the sections that have something to say."""
+    _ = wording._
     everything = (
-        ("position", _("Position"), _position(card, language, _), True),
-        ("domains", _("Nine domains"), domain_finding(card, language, _), True),
-        ("survey", _("The 2012 survey"), exposure.exposure_finding(card, language, _), True),
-        ("peers", _("Your peers"), _peers(peers, _), False),
-        ("recommendations", _("Recommendations"), _first(card, language, _), True),
-        ("roadmap", _("Roadmap"), roadmap.roadmap_finding(card, _), False),
-        ("targets", _("Targets"), _targets(card, language, _), False),
-        ("why", _("Why this score"), _mean(card, _), True),
-        ("not-applicable", _("Not applicable"), _left_out(card, _), False),
+        ("position", _("Position"), _position(card, wording), True),
+        ("domains", _("Nine domains"), domain_finding(card, wording), True),
+        ("survey", _("The 2012 survey"), exposure.exposure_finding(card, wording), True),
+        ("peers", _("Your peers"), _peers(peers, wording), False),
+        ("recommendations", _("Recommendations"), _first(card, wording), True),
+        ("roadmap", _("Roadmap"), roadmap.roadmap_finding(card, wording), False),
+        ("targets", _("Targets"), _targets(card, wording), False),
+        ("why", _("Why this score"), _mean(card, wording), True),
+        ("not-applicable", _("Not applicable"), _left_out(card, wording), False),
         ("downloads", _("Downloads"), _("Keep the scorecard, and everything behind it"), False),
     )
     shown = [each for each in everything if _has_content(each[0], card)]
@@ -93,55 +89,60 @@ def _has_content(section: str, card: Scorecard) -> bool:
     return card.overall.score is not None or section not in _NEEDS_SCORE
 
 
-def _position(card: Scorecard, language: Language, _: Callable[[str], str]) -> str:
-    overall, levels = card.overall, card.questionnaire.levels
+def _position(card: Scorecard, wording: Wording) -> str:
+    _ = wording._
+    overall = card.overall
     if overall.level is None or overall.uncapped_level is None:
         return _("There is no score yet")
     sentence = _("Overall readiness is at level %(level)s")
     if overall.is_capped:
         sentence = _("Overall readiness is at level %(level)s, held below %(uncapped)s by %(gates)s")
     return sentence % {
-        "level": levels[overall.level].in_(language),
-        "uncapped": levels[overall.uncapped_level].in_(language),
+        "level": wording.level_name(overall.level),
+        "uncapped": wording.level_name(overall.uncapped_level),
         "gates": ", ".join(question.id for question in overall.failing_gates),
     }
 
 
-def _peers(peers: PeerStandings | None, _: Callable[[str], str]) -> str:
+def _peers(peers: PeerStandings | None, wording: Wording) -> str:
+    _ = wording._
     if peers is None:
         return _("An interim result has no position among peers")
-    return peer_words.finding(peers.cohorts, _)
+    return peer_words.finding(peers.cohorts, wording)
 
 
-def _first(card: Scorecard, language: Language, _: Callable[[str], str]) -> str:
+def _first(card: Scorecard, wording: Wording) -> str:
+    _ = wording._
     if not card.recommendations:
         return _("Every answered practice stands at its target")
     first = card.recommendations[0].question
     return _("First of %(count)s: %(id)s %(name)s") % {
         "count": len(card.recommendations),
         "id": first.id,
-        "name": first.name.in_(language),
+        "name": wording.text(first.name),
     }
 
 
-def _targets(card: Scorecard, language: Language, _: Callable[[str], str]) -> str:
-    levels = card.questionnaire.levels
+def _targets(card: Scorecard, wording: Wording) -> str:
+    _ = wording._
     lowest, highest = min(card.targets.values()), max(card.targets.values())
     if lowest == highest:
-        return _("Every domain aims at %(level)s") % {"level": levels[lowest].in_(language)}
+        return _("Every domain aims at %(level)s") % {"level": wording.level_name(lowest)}
     return _("The domains aim at levels from %(lowest)s to %(highest)s") % {
-        "lowest": levels[lowest].in_(language),
-        "highest": levels[highest].in_(language),
+        "lowest": wording.level_name(lowest),
+        "highest": wording.level_name(highest),
     }
 
 
-def _mean(card: Scorecard, _: Callable[[str], str]) -> str:
+def _mean(card: Scorecard, wording: Wording) -> str:
+    _ = wording._
     score = card.overall.score
     sentence = _("%(score)s is the mean of the domain scores, all weighing the same")
     return sentence % {"score": score.rounded if score else ""}
 
 
-def _left_out(card: Scorecard, _: Callable[[str], str]) -> str:
+def _left_out(card: Scorecard, wording: Wording) -> str:
+    _ = wording._
     if not card.not_applicable:
         return _("No practice is left out")
     values = {"count": len(card.not_applicable), "all": card.asked}

@@ -3,7 +3,7 @@
 import sys
 from itertools import product
 
-from app.translations import translator
+from tests.figures.cast import wording_in
 from tests.report.corpus import HOSTILE, STRANGE, WRITTEN
 from tests.report.renderers import RENDERERS
 from tests.report.test_hostile import hostile
@@ -23,7 +23,7 @@ def main() -> None:
 
     sys.addaudithook(watch)
     for card, kind in product(cards, RENDERERS):
-        RENDERERS[kind](card, "fr", translator("fr"), attachments=None)
+        RENDERERS[kind](card, wording_in("fr", card.questionnaire), attachments=None)
     sys.stdout.writelines(f"{event} {what}\n" for event, what in sorted(set(events)))
 
 

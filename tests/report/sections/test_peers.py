@@ -10,7 +10,7 @@ from app.maturity.text import Language
 from app.report.published_peers import render_published_peers
 from app.report.scorecard import render_scorecard
 from app.translations import translator
-from tests.figures.cast import LANGUAGES, card, questionnaire
+from tests.figures.cast import LANGUAGES, card, questionnaire, wording_in
 from tests.figures.cast_peers import a_contribution_at, among_suppliers
 from tests.maturity.peers.build import first_snapshot
 from tests.report.documents import pdf_among_peers, plain, reader, words
@@ -18,7 +18,7 @@ from tests.report.documents import pdf_among_peers, plain, reader, words
 
 def without(language: Language, found: PeerStandings | None) -> str:
     """Give the words of a document to which these peers were given."""
-    content = render_scorecard(card("bellatrix"), language, translator(language), among=found)
+    content = render_scorecard(card("bellatrix"), wording_in(language), among=found)
     return words(content)
 
 
@@ -58,7 +58,7 @@ def test_what_is_missing_of_a_cohort_is_said_above_its_table() -> None:
     contributed = {each: a_contribution_at(50) for each in range(9)}
     without_engagement = {name: points for name, points in contributed[0].scores.items() if name != "E"}
     contributed[9] = replace(contributed[0], scores=without_engagement)
-    content = render_published_peers([(first_snapshot(contributed), questionnaire())], "en", str)
+    content = render_published_peers([(first_snapshot(contributed), questionnaire())], wording_in("en"))
 
     said = words(content)
     assert said.index("Not enough peers yet in: E Engagement") < said.index("Lower quartile")
@@ -82,7 +82,9 @@ def test_the_peers_are_a_section_of_the_contents_and_the_bookmarks() -> None:
 
 def test_the_same_scorecard_and_peers_give_the_same_bytes_and_other_peers_others() -> None:
     found, other = among_suppliers(card("bellatrix"), 20), among_suppliers(card("bellatrix"), 35)
-    made = [render_scorecard(card("bellatrix"), "en", str, among=each) for each in (found, found, other)]
+    made = [
+        render_scorecard(card("bellatrix"), wording_in("en"), among=each) for each in (found, found, other)
+    ]
 
     assert made[0] == made[1] != made[2]
 

@@ -8,8 +8,7 @@ from app.figures.pulse import group_table, pulse_table
 from app.maturity.text import LANGUAGES, Language
 from app.report.pulse_poster import _code
 from app.translations import translator
-from app.translations.wording import Wording
-from tests.figures.cast import pulse, questionnaire
+from tests.figures.cast import pulse, questionnaire, wording_in
 from tests.report.documents import pdf, plain, reader, words
 from tests.report.pulse_documents import ADDRESS, poster, with_pulse
 
@@ -17,11 +16,11 @@ from tests.report.pulse_documents import ADDRESS, poster, with_pulse
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(("n", "grouping"), [(10, ""), (35, ""), (400, "function")])
 def test_every_number_of_the_page_is_in_the_pdf(n: int, grouping: str, language: Language) -> None:
-    said, _ = words(with_pulse(n, grouping, language)), translator(language)
+    said, wording = words(with_pulse(n, grouping, language)), wording_in(language)
 
     for result in pulse(n, grouping).shown_questions:
-        tables = [pulse_table(result, language, _)]
-        tables += [group_table(result, language, _)] if result.groups else []
+        tables = [pulse_table(result, wording)]
+        tables += [group_table(result, wording)] if result.groups else []
         for row in (row for table in tables for row in table.rows):
             assert not [cell for cell in row if plain(cell) not in said]
 
@@ -30,7 +29,7 @@ def test_every_number_of_the_page_is_in_the_pdf(n: int, grouping: str, language:
 def test_year_base_mix_source_confidence_and_the_warnings_stand_with_it(language: Language) -> None:
     said, survey = words(with_pulse(10, "", language)), questionnaire().survey
 
-    for sentence in (*pulse_words.reading_notes(translator(language)), survey.mix.in_(language)):
+    for sentence in (*pulse_words.reading_notes(wording_in(language)), survey.mix.in_(language)):
         assert plain(sentence) in said
     for result in pulse(10).shown_questions:
         for answer in result.compared_options:
@@ -79,7 +78,7 @@ def test_the_poster_is_one_page_that_says_its_address(language: Language) -> Non
 
 
 def test_the_poster_s_code_is_drawn_module_by_module() -> None:
-    chart = _code(ADDRESS, Wording("en", str, questionnaire()))
+    chart = _code(ADDRESS, wording_in("en"))
     code = QRCode(None, QRErrorCorrectLevel.M)
     code.addData(ADDRESS)
     code.make()

@@ -9,6 +9,7 @@ from app.web.results.advice import Advice, advise
 from app.web.results.opinion_words import describe_opinion
 from app.web.results.results_view import sections
 from tests.build import a_questionnaire, an_assessment, answers
+from tests.figures.cast import wording_in
 
 
 def opinion(questionnaire: Questionnaire, id: str, *tokens: str) -> OpinionResult:
@@ -18,7 +19,7 @@ def opinion(questionnaire: Questionnaire, id: str, *tokens: str) -> OpinionResul
 
 def advice(**given: int | str) -> dict[str, Advice]:
     card = build(a_questionnaire(), an_assessment(answers(**given)), completed=True)
-    return {each.recommendation.question.id: each for each in advise(card, "en", str)}
+    return {each.recommendation.question.id: each for each in advise(card, wording_in("en"))}
 
 
 @pytest.mark.parametrize(
@@ -35,7 +36,7 @@ def advice(**given: int | str) -> dict[str, Advice]:
 def test_importance_stands_beside_what_was_published_for_it(
     questionnaire: Questionnaire, answer: str, sentences: tuple[str, ...]
 ) -> None:
-    (said,) = describe_opinion(opinion(questionnaire, "O1", answer), "en", str)
+    (said,) = describe_opinion(opinion(questionnaire, "O1", answer), wording_in("en"))
 
     text = " ".join(said.sentences)
     assert all(sentence in text for sentence in sentences)
@@ -44,14 +45,14 @@ def test_importance_stands_beside_what_was_published_for_it(
 
 
 def test_hostility_is_about_one_third_and_no_number(questionnaire: Questionnaire) -> None:
-    (said,) = describe_opinion(opinion(questionnaire, "O3", "hostility"), "en", str)
+    (said,) = describe_opinion(opinion(questionnaire, "O3", "hostility"), wording_in("en"))
 
     assert said.sentences[0] == "Published in 2012 for this answer: about one third."
     assert not any("33" in sentence for sentence in said.sentences)
 
 
 def test_an_answer_meets_its_figures_with_their_provenance(questionnaire: Questionnaire) -> None:
-    (said,) = describe_opinion(opinion(questionnaire, "O1", "very_important"), "en", str)
+    (said,) = describe_opinion(opinion(questionnaire, "O1", "very_important"), wording_in("en"))
 
     assert [figure.id for figure in said.figures] == ["F8", "F6"]
 
@@ -95,7 +96,7 @@ def test_a_rounded_number_is_told_from_an_exact_one() -> None:
 def test_without_a_score_only_sections_with_something_to_say_are_listed() -> None:
     card = build(a_questionnaire(), an_assessment(), completed=False)
 
-    assert [each.id for each in sections(card, None, "en", str)] == [
+    assert [each.id for each in sections(card, None, wording_in("en"))] == [
         "position",
         "survey",
         "targets",
@@ -107,6 +108,6 @@ def test_targets_that_differ_are_headed_by_their_range() -> None:
     assessment = replace(an_assessment(answers(G1=1)), targets={"G": 2, "C": 4})
     card = build(a_questionnaire(), assessment, completed=True)
 
-    headings = {each.id: each.finding for each in sections(card, None, "en", str)}
+    headings = {each.id: each.finding for each in sections(card, None, wording_in("en"))}
 
     assert headings["targets"] == "The domains aim at levels from Defined to Proven"

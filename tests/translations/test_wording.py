@@ -1,0 +1,32 @@
+from fractions import Fraction
+
+import pytest
+
+from app.translations.wording import quote
+from tests.figures.cast import wording_in
+
+
+def test_one_point_is_singular() -> None:
+    assert [wording_in("en").format_points(count) for count in (0, 1, 2)] == [
+        "0 points",
+        "1 point",
+        "2 points",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [(Fraction(3), "3"), (Fraction(9, 4), "9/4 = 2,25"), (Fraction(10, 9), "10/9 ≈ 1,11")],
+)
+def test_a_fraction_is_followed_by_its_decimals(value: Fraction, expected: str) -> None:
+    assert wording_in("fr").format_fraction(value) == expected
+
+
+def test_items_are_joined_as_the_language_joins_them() -> None:
+    assert wording_in("en").join_items(("A", "B")) == "A; B"
+    assert wording_in("fr").join_items(("A", "B")) == "A\u202f; B"
+
+
+def test_words_stand_between_the_quotation_marks_of_their_language() -> None:
+    assert quote("yes", "en") == "“yes”"
+    assert quote("oui", "fr") == "«\u00a0oui\u00a0»"
