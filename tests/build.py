@@ -18,12 +18,12 @@ TODAY = date(2026, 11, 1)
 
 
 def a_text(en: str) -> Text:
-    """Give a wording whose French can be told from its English."""
+    """Return a wording whose French can be told from its English."""
     return Text(en, f"{en} (en français)")
 
 
 def a_question(id: str = "G1", **changes: Any) -> Question:  # noqa: ANN401  # any field of a question
-    """Give a question of the domain that its id begins with: effort 2, no gate, always applicable."""
+    """Return a question of the domain that its id begins with: effort 2, no gate, always applicable."""
     defaults: dict[str, Any] = {
         "id": id,
         "domain_letter": id[0],
@@ -45,7 +45,7 @@ def a_question(id: str = "G1", **changes: Any) -> Question:  # noqa: ANN401  # a
 
 
 def a_domain(letter: str = "G", *questions: Question) -> Domain:
-    """Give a domain of the questions, or of three plain ones."""
+    """Return a domain of the questions, or of three plain ones."""
     return Domain(
         letter=letter,
         name=a_text(f"Domain {letter}"),
@@ -57,7 +57,7 @@ def a_domain(letter: str = "G", *questions: Question) -> Domain:
 
 
 def three_domains() -> tuple[Domain, Domain, Domain]:
-    """Give eight questions in three domains; every finding but recruitment, every effort, one gate (E3)."""
+    """Return eight questions in three domains; every finding but recruitment, every effort, one gate (E3)."""
     no_account = a_text("We run no account.")
     governance = a_domain(
         "G",
@@ -80,7 +80,7 @@ def three_domains() -> tuple[Domain, Domain, Domain]:
 
 
 def a_questionnaire(*domains: Domain, quick: tuple[str, ...] | None = None, **changes: Any) -> Questionnaire:  # noqa: ANN401  # any field of a questionnaire
-    """Give a questionnaire of the domains, or of ``three_domains``; quick asks the first question of each."""
+    """Return a questionnaire of the domains, or of ``three_domains``; quick asks each first question."""
     domains = domains or three_domains()
     ids = [question.id for domain in domains for question in domain.questions]
     asked = [domain.questions[0].id for domain in domains] if quick is None else quick
@@ -107,17 +107,17 @@ def a_questionnaire(*domains: Domain, quick: tuple[str, ...] | None = None, **ch
 
 
 def an_answer(choice: int | str | None = None, **changes: Any) -> Answer:  # noqa: ANN401  # any field of an answer
-    """Give an answer; a whole number chooses that level."""
+    """Return an answer; a whole number chooses that level."""
     return Answer(None if choice is None else str(choice), **changes)
 
 
 def answers(**choices: int | str | Answer) -> dict[str, Answer]:
-    """Give answers by question: ``answers(G1=3, G2="unknown", G3=an_answer(4, comment="…"))``."""
+    """Return answers by question: ``answers(G1=3, G2="unknown", G3=an_answer(4, comment="…"))``."""
     return {id: choice if isinstance(choice, Answer) else an_answer(choice) for id, choice in choices.items()}
 
 
 def a_profile(**changes: str) -> Profile:
-    """Give a profile: a supplier of 50 to 249 people in Europe that takes the full assessment."""
+    """Return a profile: a supplier of 50 to 249 people in Europe that takes the full assessment."""
     defaults = {
         "organisation": "Bellatrix",
         "organisation_type": "supplier",
@@ -135,7 +135,7 @@ def an_assessment(
     organisation: str = "Bellatrix",
     **changes: Any,  # noqa: ANN401  # any field of an assessment
 ) -> Assessment:
-    """Give an assessment with the answers, not completed."""
+    """Return an assessment with the answers, not completed."""
     defaults: dict[str, Any] = {
         "questionnaire_id": "readiness",
         "version": "1.0",

@@ -12,7 +12,7 @@ def _text(en: str) -> Text:
 def a_figure(
     id: str, share: int, shown: str | None = None, confidence: str = "B", *, working: bool = False
 ) -> Figure:
-    """Give a published figure, shown as its percentage unless other words are given."""
+    """Return a published figure, shown as its percentage unless other words are given."""
     return Figure(
         id=id,
         claim=_text(f"Claim of {id}"),
@@ -45,13 +45,13 @@ FIGURES = {
 
 
 def a_finding(name: str, figure: Figure, kind: str = "benefit") -> Finding:
-    """Give a finding whose weight is the figure’s share."""
+    """Return a finding whose weight is the figure’s share."""
     assert figure.share is not None
     return Finding(name, _text(name.replace("_", " ").capitalize()), kind, figure, figure.share)
 
 
 def a_survey(*findings: Finding) -> Survey:
-    """Give the survey with the findings, or with its own six."""
+    """Return the survey with the findings, or with its own six."""
     return Survey(
         title="Social Media in Defence 2012",
         issuer="Defence IQ",
@@ -75,7 +75,7 @@ def a_survey(*findings: Finding) -> Survey:
 
 
 def the_findings() -> tuple[Finding, ...]:
-    """Give the six findings that carry weight, in the order of docs/method.md."""
+    """Return the six findings that carry weight, in the order of docs/method.md."""
     return (
         a_finding("importance", FIGURES["F8"], "priority"),
         a_finding("intention", FIGURES["F9"], "priority"),
@@ -87,7 +87,7 @@ def the_findings() -> tuple[Finding, ...]:
 
 
 def an_option(token: str, figure: str | None = None, *, exclusive: bool = False) -> OpinionOption:
-    """Give one answer to an opinion question, with the figure it meets."""
+    """Return one answer to an opinion question, with the figure it meets."""
     label = _text(token.replace("_", " ").capitalize())
     return OpinionOption(token, label, exclusive=exclusive, figure=FIGURES[figure] if figure else None)
 
@@ -99,7 +99,7 @@ def an_opinion(
     optional: bool = False,
     combined: tuple[CombinedFigure, ...] = (),
 ) -> OpinionQuestion:
-    """Give an opinion question with its options."""
+    """Return an opinion question with its options."""
     return OpinionQuestion(
         id=id,
         name=_text(f"Opinion {id}"),
@@ -113,7 +113,7 @@ def an_opinion(
 
 
 def the_opinions() -> tuple[OpinionQuestion, ...]:
-    """Give O1 to O4 with the survey’s figures."""
+    """Return O1 to O4 with the survey’s figures."""
     top = CombinedFigure(("essential", "very_important"), _text("Very important or essential"), FIGURES["F8"])
     return (
         an_opinion(

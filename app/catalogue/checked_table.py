@@ -16,46 +16,46 @@ class CheckedTable:
         return key in self._content
 
     def string(self, key: str) -> str:
-        """Give text of one language, or a name."""
+        """Return text of one language, or a name."""
         return str(self._content[key])
 
     def optional_string(self, key: str) -> str | None:
-        """Give text of one language where there is any."""
+        """Return text of one language where there is any."""
         return self.string(key) if key in self else None
 
     def integer(self, key: str) -> int:
-        """Give a whole number."""
+        """Return a whole number."""
         return int(self._content[key])
 
     def boolean(self, key: str) -> bool:
-        """Give true or false; an absent key is false."""
+        """Return true or false; an absent key is false."""
         return bool(self._content.get(key, False))
 
     def strings(self, key: str) -> tuple[str, ...]:
-        """Give a list of names; an absent key is an empty list."""
+        """Return a list of names; an absent key is an empty list."""
         return tuple(self._content.get(key, ()))
 
     def text(self, key: str) -> Text:
-        """Give a text in both languages."""
+        """Return a text in both languages."""
         return Text(**self._content[key])
 
     def optional_text(self, key: str) -> Text | None:
-        """Give a text in both languages where there is any."""
+        """Return a text in both languages where there is any."""
         return self.text(key) if key in self else None
 
     def texts(self, key: str) -> dict[str, Text]:
-        """Give a table of texts under their keys, in the order of the file."""
+        """Return a table of texts under their keys, in the order of the file."""
         return {name: Text(**text) for name, text in self._content[key].items()}
 
     def table(self, key: str) -> "CheckedTable":
-        """Give a table within this one."""
+        """Return a table within this one."""
         return CheckedTable(self._content[key])
 
     def tables(self, key: str) -> tuple["CheckedTable", ...]:
-        """Give a list of tables; an absent key is an empty list."""
+        """Return a list of tables; an absent key is an empty list."""
         return tuple(CheckedTable(content) for content in self._content.get(key, ()))
 
     def optional_band(self, key: str) -> tuple[int, int] | None:
-        """Give a pair of whole numbers where there is one."""
+        """Return a pair of whole numbers where there is one."""
         pair = self._content.get(key)
         return (int(pair[0]), int(pair[1])) if pair else None

@@ -22,7 +22,7 @@ class Fault:
     reason: str
 
     def __str__(self) -> str:
-        """Give the fault as one line."""
+        """Return the fault as one line."""
         where = ": ".join(part for part in (self.file, self.key) if part)
         return clean_line(f"{where}: {self.reason}")
 

@@ -14,21 +14,21 @@ class Location:
     key: str = ""
 
     def child(self, name: str | int) -> "Location":
-        """Give the place of a key of this table, or of an item of this list, counted from 1."""
+        """Return the place of a key of this table, or of an item of this list, counted from 1."""
         return Location(self.file, f"{self.key}.{name}" if self.key else str(name))
 
     def sibling(self, name: str) -> "Location":
-        """Give the place with its last key replaced; an entry of a list goes by its own id."""
+        """Return the place with its last key replaced; an entry of a list goes by its own id."""
         above, _, _ = self.key.rpartition(".")
         return Location(self.file, above).child(name)
 
     @property
     def first_key(self) -> str:
-        """Give the first key of the path: the id of the entry that the place lies in."""
+        """Return the first key of the path: the id of the entry that the place lies in."""
         return self.key.partition(".")[0]
 
     def fault(self, reason: str) -> Fault:
-        """Give a fault at this place."""
+        """Return a fault at this place."""
         return Fault(self.file, self.key, reason)
 
 

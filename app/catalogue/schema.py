@@ -161,5 +161,5 @@ _FILES: Mapping[str, Check] = {
 
 
 def check_for(file: str) -> Check:
-    """Give the check of a file's content; any file of the domains folder is a domain."""
+    """Return the check of a file's content; any file of the domains folder is a domain."""
     return _FILES.get(file, _domain)

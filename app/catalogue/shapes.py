@@ -85,7 +85,7 @@ def table_list(each: Check, identity: str = "") -> Check:
 
 
 def entry_location(item: object, identity: str, place: Location, number: int) -> Location:
-    """Give the place of an entry of the list at a place, named by its id if that can be a name."""
+    """Return the place of an entry of the list at a place, named by its id if that can be a name."""
     name = item.get(identity) if isinstance(item, dict) else None
     return place.sibling(name) if isinstance(name, str) and _NAME.fullmatch(name) else place.child(number)
 

@@ -13,7 +13,7 @@ from app.cli.report import report_commands
 
 
 def install(app: Flask) -> None:
-    """Give the application its commands."""
+    """Add the commands to the application."""
     app.cli.add_command(assessment_commands)
     app.cli.add_command(data_commands)
     app.cli.add_command(peers_commands)

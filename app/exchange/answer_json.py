@@ -103,7 +103,7 @@ _CHOICE: dict[str, Callable[[object, Question, str, FaultCollector], str | None]
 
 
 def as_dict(answer: Answer) -> dict[str, object]:
-    """Give an answer as the file holds it: only what was given."""
+    """Return an answer as the file holds it: only what was given."""
     members: dict[str, object] = {}
     if answer.choice in (UNKNOWN, NOT_APPLICABLE):
         members[answer.choice] = True

@@ -145,7 +145,7 @@ def write(assessment: Assessment, questionnaire: Questionnaire) -> bytes:
 
 
 def as_dict(assessment: Assessment, questionnaire: Questionnaire) -> dict[str, object]:
-    """Give an assessment as the file holds it; what was not given is left out."""
+    """Return an assessment as the file holds it; what was not given is left out."""
     profile = assessment.profile
     asked = questionnaire.questions_in(profile.variant)
     given = {question.id: assessment.answer(question) for question in asked}

@@ -21,7 +21,7 @@ class FileFault:
     values: Mapping[str, object] = field(default_factory=dict)
 
     def text(self, _: Translate) -> str:
-        """Give the sentence in the translator’s language, with the place and the values in it."""
+        """Return the sentence in the translator’s language, with the place and the values in it."""
         return _(self.sentence) % {"where": self.where, **self.values}
 
 
@@ -54,7 +54,7 @@ class FaultCollector:
 
 
 def printable(text: str) -> str:
-    """Give the text fit for one line of a terminal: cut short, and without control characters."""
+    """Return the text fit for one line of a terminal: cut short, and without control characters."""
     if len(text) <= _MOST_SHOWN and text.isprintable():  # true of nearly every key, so it comes first
         return text
     cut = text if len(text) <= _MOST_SHOWN else text[: _MOST_SHOWN - 1] + "…"
@@ -62,5 +62,5 @@ def printable(text: str) -> str:
 
 
 def child_path(where: str, key: str) -> str:
-    """Give the place of a key of the object at a place."""
+    """Return the place of a key of the object at a place."""
     return f"{where}.{printable(key)}" if where else printable(key)

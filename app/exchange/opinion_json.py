@@ -42,5 +42,5 @@ def _several(value: object, question: OpinionQuestion, where: str, faults: Fault
 
 
 def as_value(tokens: tuple[str, ...], question: OpinionQuestion) -> str | list[str]:
-    """Give an opinion as files hold it."""
+    """Return an opinion as files hold it."""
     return list(tokens) if question.many else tokens[0]

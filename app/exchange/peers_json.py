@@ -55,7 +55,7 @@ def read(content: bytes, measures: Collection[str]) -> Snapshot:
 
 
 def _is_sound(measures: Mapping[str, CohortFigures]) -> bool:
-    """Say whether a cohort has overall figures, and whole numbers alone."""
+    """Return whether a cohort has overall figures, and whole numbers alone."""
     values = (value for each in measures.values() for value in astuple(each))
     return OVERALL in measures and all(value is None or type(value) is int for value in values)
 

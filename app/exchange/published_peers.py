@@ -26,7 +26,7 @@ NOTES = (
 
 
 def write_csv(snapshots: Iterable[Snapshot]) -> bytes:
-    """Give one row for each cohort and measure; the ends are written as <=10 and >=90."""
+    """Return one row for each cohort and measure; the ends are written as <=10 and >=90."""
     text = io.StringIO(newline="")
     rows = csv.writer(text)
     rows.writerow(COLUMNS)
@@ -40,7 +40,7 @@ def write_csv(snapshots: Iterable[Snapshot]) -> bytes:
 
 
 def write_json(snapshots: Iterable[Snapshot]) -> bytes:
-    """Give the same as JSON, with notes on how to read it; what is not told is null."""
+    """Return the same as JSON, with notes on how to read it; what is not told is null."""
     cohorts = [
         {
             "version": snapshot.version,

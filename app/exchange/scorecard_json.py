@@ -15,7 +15,7 @@ def write(scorecard: Scorecard) -> bytes:
 
 
 def as_dict(scorecard: Scorecard) -> dict[str, object]:
-    """Give a scorecard as the file holds it; exact numbers are fractions in text, words are English."""
+    """Return a scorecard as the file holds it; exact numbers are fractions in text, words are English."""
     assessment = scorecard.assessment
     return {
         "questionnaire": {"id": assessment.questionnaire_id, "version": assessment.version},

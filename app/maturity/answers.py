@@ -1,4 +1,4 @@
-"""What an organisation answered, and who it is."""
+"""The answers of an organisation, its profile and its assessment (docs/method.md section 1)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -20,9 +20,10 @@ REGIONS = ("europe", "north_america", "asia_pacific", "middle_east_africa", "lat
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The answer to one question: a level ``"0"`` to ``"4"``, unknown, not applicable, or none yet.
+    """The answer to one question.
 
-    Comment and evidence hold at most 2,000 code points each.
+    ``choice`` is a level ``"0"`` to ``"4"``, ``"unknown"``, ``"not_applicable"``, or None for no answer yet.
+    Comment and evidence hold at most ``COMMENT_LIMIT`` code points each.
     """
 
     choice: str | None = None
@@ -32,27 +33,27 @@ class Answer:
 
     @property
     def points(self) -> int:
-        """Give the level that the answer counts as; what nobody knows counts as level 0."""
+        """Return the level that the answer counts as, 0 to 4; unknown counts as 0."""
         return int(self.choice) if self.choice is not None and self.choice.isdigit() else 0
 
     @property
     def is_given(self) -> bool:
-        """Say whether anything was chosen; a comment alone is no answer."""
+        """Return whether a choice is made; a comment alone is no answer."""
         return self.choice is not None
 
     @property
     def is_unknown(self) -> bool:
-        """Say whether the organisation answered that it does not know."""
+        """Return whether the choice is unknown."""
         return self.choice == UNKNOWN
 
     @property
     def applies(self) -> bool:
-        """Say whether the answer enters the sums."""
+        """Return whether the answer enters the sums: there is a choice, and it is not "not applicable"."""
         return self.choice not in (None, NOT_APPLICABLE)
 
     @property
     def is_blank(self) -> bool:
-        """Say whether there is nothing to keep at all."""
+        """Return whether choice, comment and evidence are all empty."""
         return self == Answer()
 
 
@@ -61,7 +62,11 @@ NO_ANSWER = Answer()
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """Who assesses itself; the name may be empty, the rest is one of the listed values."""
+    """The organisation that assesses itself.
+
+    ``organisation`` is its name, free text that may be empty. The other fields hold one of
+    ``ORGANISATION_TYPES``, ``SIZE_BANDS`` and ``REGIONS``, and the id of a variant.
+    """
 
     organisation: str = ""
     organisation_type: str = ""
@@ -72,7 +77,11 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
-    """One organisation's run through a questionnaire."""
+    """One organisation's run through a questionnaire.
+
+    Answers are held by question id, opinions as tokens by opinion id, targets as levels by domain letter.
+    ``completed_on`` is the day of completion in UTC, or None while the result is interim.
+    """
 
     questionnaire_id: str
     version: str
@@ -83,22 +92,25 @@ class Assessment:
     completed_on: date | None = None
 
     def answer(self, question: Question) -> Answer:
-        """Give the answer to a question, or the empty answer."""
+        """Return the answer to a question, or an empty answer."""
         return self.answers.get(question.id, NO_ANSWER)
 
     def target(self, letter: str) -> int:
-        """Give the level that a domain aims at."""
+        """Return the target level of a domain, 2 to 4; without one of its own it is ``DEFAULT_TARGET``."""
         return self.targets.get(letter, int(DEFAULT_TARGET))
 
     @property
     def effective_date(self) -> date | None:
-        """Give the day the assessment speaks of: completion, else its latest evidence, else none."""
+        """Return the day of completion, else the day of the latest evidence, else None."""
         dates = [answer.evidence_date for answer in self.answers.values() if answer.evidence_date]
         return self.completed_on or max(dates, default=None)
 
 
 def with_answer(assessment: Assessment, question: Question, choice: str) -> Assessment:
-    """Give the assessment with one answer chosen anew, or raise RefusedAnswerError."""
+    """Return the assessment with another choice for one question.
+
+    Raises RefusedAnswerError for a choice that the question does not have.
+    """
     if choice not in question.choices:
         raise RefusedAnswerError(f"{question.id}: {choice}")
     changed = replace(assessment.answer(question), choice=choice)
@@ -108,6 +120,6 @@ def with_answer(assessment: Assessment, question: Question, choice: str) -> Asse
 def unanswered(
     questionnaire: Questionnaire, assessment: Assessment, letter: str | None = None
 ) -> tuple[Question, ...]:
-    """List the questions of the variant that have no answer yet, in questionnaire order."""
+    """Return the unanswered questions of the variant, or of one domain in it, in questionnaire order."""
     asked = questionnaire.questions_in(assessment.profile.variant, letter)
     return tuple(question for question in asked if not assessment.answer(question).is_given)

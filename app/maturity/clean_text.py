@@ -1,13 +1,13 @@
-"""Text that people type, made safe to keep: the same words, without what no reader can see."""
+"""Typed text without invisible characters, for storing and for printing on one line."""
 
 import re
 
-# A lone surrogate cannot be written as UTF-8; other controls mean nothing in a note and break exports.
+# A lone surrogate cannot be encoded as UTF-8; other control characters break exports.
 _DROPPED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 def clean(text: str) -> str:
-    """Give the text with line ends made LF, without controls other than LF and tab, and trimmed."""
+    """Return the text trimmed, with LF as line end and no control characters but LF and tab."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
     return _DROPPED.sub("", lines).strip()
 
@@ -18,5 +18,5 @@ def escape_unprintable(text: str) -> str:
 
 
 def clean_line(text: str) -> str:
-    """Give the text on one line: every run of white space becomes one space."""
+    """Return the text on one line; every run of white space becomes one space."""
     return " ".join(clean(text).split())

@@ -1,20 +1,20 @@
-"""The family of errors that the core raises."""
+"""The errors that the core raises."""
 
 
 class MaturityError(Exception):
-    """Something asked of the core contradicts the questionnaire."""
+    """A call contradicts the questionnaire."""
 
 
 class UnknownQuestionError(MaturityError):
-    """A question, domain or variant is named that the questionnaire does not have."""
+    """The questionnaire has no such question, domain or variant; the message is its id."""
 
 
 class RefusedAnswerError(MaturityError):
-    """An answer is given that its question does not allow."""
+    """A question does not allow this choice; the message is the question's id and the choice."""
 
 
 class UnknownVersionError(MaturityError):
-    """A version of the questionnaire is named that is not here; ``id`` and ``version`` say which."""
+    """There is no such version of the questionnaire; ``id`` and ``version`` hold which."""
 
     def __init__(self, id: str, version: str) -> None:
         super().__init__(f"There is no version {version} of the questionnaire {id} here.")

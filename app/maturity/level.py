@@ -1,4 +1,4 @@
-"""The five levels of the ladder and the band of scores that each one names."""
+"""The five levels, and the band of scores of each (docs/method.md section 2)."""
 
 from bisect import bisect_right
 from enum import IntEnum
@@ -6,7 +6,7 @@ from fractions import Fraction
 
 
 class Level(IntEnum):
-    """How far a practice has come: the same five steps for every practice."""
+    """The maturity of a practice; every practice has the same five levels."""
 
     ABSENT = 0
     AD_HOC = 1

@@ -1,4 +1,4 @@
-"""The opinion questions O1 to O4, the survey’s own, and an answer beside the published shares."""
+"""The survey’s opinion questions, and answers beside the published shares (docs/method.md section 3.2)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,10 +9,10 @@ from app.maturity.text import Text
 
 @dataclass(frozen=True, slots=True)
 class OpinionOption:
-    """One answer to an opinion question, with the published figure where there is one.
+    """One option of an opinion question, with its published figure if there is one.
 
-    ``exclusive`` options cannot be combined with another. ``drawn_as`` is the band within which a figure that
-    was published only in words is drawn.
+    An ``exclusive`` option cannot be combined with another. ``drawn_as`` is the lowest and the highest
+    percentage that a figure published only in words can stand for.
     """
 
     token: str
@@ -24,13 +24,13 @@ class OpinionOption:
 
     @property
     def tokens(self) -> tuple[str, ...]:
-        """Return the token of the option alone, as a combined figure returns several."""
+        """Return the option's own token; a CombinedFigure has several."""
         return (self.token,)
 
 
 @dataclass(frozen=True, slots=True)
 class CombinedFigure:
-    """A figure that was published for several answers together."""
+    """A figure that was published for several options together."""
 
     tokens: tuple[str, ...]
     label: Text
@@ -40,7 +40,10 @@ class CombinedFigure:
 
 @dataclass(frozen=True, slots=True)
 class OpinionQuestion:
-    """A question about what somebody thinks; it never enters a score."""
+    """A question about what a person thinks; it never enters a score.
+
+    ``many`` allows several options, ``optional`` none.
+    """
 
     id: str
     name: Text
@@ -54,17 +57,17 @@ class OpinionQuestion:
 
     @property
     def tokens(self) -> tuple[str, ...]:
-        """List the answers that the question allows."""
+        """Return the tokens of the options, in the order of the page."""
         return tuple(option.token for option in self.options)
 
-    def clash(self, given: tuple[str, ...]) -> OpinionOption | None:
-        """Find the exclusive option that was combined with another, if any."""
-        return next((o for o in self.options if o.exclusive and o.token in given and len(given) > 1), None)
+    def clash(self, tokens: tuple[str, ...]) -> OpinionOption | None:
+        """Return the exclusive option that is combined with another one, or None."""
+        return next((o for o in self.options if o.exclusive and o.token in tokens and len(tokens) > 1), None)
 
 
 @dataclass(frozen=True, slots=True)
 class OpinionResult:
-    """An answer beside the published shares: figures of the answer itself, and of answers taken together."""
+    """An answer beside the published shares: the chosen options, and the combined figures that cover them."""
 
     question: OpinionQuestion
     chosen: tuple[OpinionOption, ...]
@@ -72,18 +75,18 @@ class OpinionResult:
 
     @property
     def figures(self) -> tuple[Figure, ...]:
-        """List every published figure that the answer meets, its own before the combined ones."""
+        """Return the published figures for the answer, those of single options before the combined ones."""
         own = tuple(option.figure for option in self.chosen if option.figure)
         return own + tuple(combined.figure for combined in self.combined)
 
 
 def compare_with_survey(
-    questions: tuple[OpinionQuestion, ...], given: Mapping[str, tuple[str, ...]]
+    questions: tuple[OpinionQuestion, ...], answers: Mapping[str, tuple[str, ...]]
 ) -> tuple[OpinionResult, ...]:
-    """Put each answered opinion beside the survey's figures (docs/method.md section 3.2)."""
+    """Return each answered opinion beside the survey's figures; ``answers`` holds tokens by question id."""
     results = []
     for question in questions:
-        tokens = given.get(question.id, ())
+        tokens = answers.get(question.id, ())
         if tokens:
             chosen = tuple(option for option in question.options if option.token in tokens)
             combined = tuple(c for c in question.combined if set(tokens) <= set(c.tokens))

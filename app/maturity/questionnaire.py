@@ -1,4 +1,4 @@
-"""What is asked: domains, questions with their levels, variants, and what answers are held against."""
+"""The questionnaire: domains, questions with their levels, variants, opinions, the survey and guidance."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ NOT_APPLICABLE = "not_applicable"
 class Guidance:
     """A public document that a recommendation cites.
 
-    The address is present only where the primary text was read at its issuer's own address.
+    ``address`` is present only if the primary text was read at its issuer's own address.
     """
 
     id: str
@@ -34,8 +34,9 @@ class Guidance:
 class Question:
     """One practice, asked as a question with five level statements.
 
-    ``actions`` holds the four steps from each level to the next; ``effort`` to reach level 3 is 1 (days),
-    2 (weeks) or 4 (months); ``not_applicable`` is the one reason for which the question may be left out.
+    ``actions[n]`` is the step from level n to n + 1. ``effort``, to reach level 3, is 1 (days), 2 (weeks) or
+    4 (months). ``not_applicable`` is the only reason for which the question may be left out, or None.
+    ``owner``, ``guidance`` and ``findings`` hold ids of the questionnaire's own entries.
     """
 
     id: str
@@ -55,19 +56,19 @@ class Question:
     findings: tuple[str, ...]
 
     def __hash__(self) -> int:
-        # Of a hundred texts the id is enough, and questions are keys wherever something is kept for them.
+        # Questions are keys of many mappings, and a hash over all their texts would be slow.
         return hash(self.id)
 
     @property
     def choices(self) -> tuple[str, ...]:
-        """List the answers that the question allows, in the order of the page."""
+        """Return the choices that the question allows, in the order of the page: ``"0"`` to ``"4"`` first."""
         levels = tuple(str(level) for level in range(len(self.levels)))
         return (*levels, UNKNOWN, *((NOT_APPLICABLE,) if self.not_applicable else ()))
 
 
 @dataclass(frozen=True, slots=True)
 class Domain:
-    """A group of practices, scored together; every domain weighs the same."""
+    """A group of practices that are scored together; every domain has the same weight."""
 
     letter: str
     name: Text
@@ -79,7 +80,7 @@ class Domain:
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """The full assessment, or the quick check of some of its questions."""
+    """The full assessment or the quick check; ``questions`` holds the ids of its questions."""
 
     id: str
     name: Text
@@ -88,7 +89,11 @@ class Variant:
 
 @dataclass(frozen=True)
 class Questionnaire:
-    """A version of everything that is asked, with the words it is asked in."""
+    """One version of all questions, texts and figures.
+
+    ``levels`` and ``level_meanings`` hold five texts each; ``guidance`` is held by id, ``owners`` by role and
+    ``efforts`` by 1, 2 and 4.
+    """
 
     id: str
     version: str
@@ -110,13 +115,13 @@ class Questionnaire:
         return {question.id: question for domain in self.domains for question in domain.questions}
 
     def question(self, id: str) -> Question:
-        """Find a question by its id, or raise UnknownQuestionError."""
+        """Return a question by its id, or raise UnknownQuestionError."""
         if id not in self._questions:
             raise UnknownQuestionError(id)
         return self._questions[id]
 
     def domain(self, letter: str) -> Domain:
-        """Find a domain by its letter, or raise UnknownQuestionError."""
+        """Return a domain by its letter, or raise UnknownQuestionError."""
         for domain in self.domains:
             if domain.letter == letter:
                 return domain
@@ -124,7 +129,7 @@ class Questionnaire:
 
     @cached_property
     def _questions_by_variant(self) -> dict[tuple[str, str | None], tuple[Question, ...]]:
-        # Scoring asks this ten times for each of ten thousand files.
+        # Scoring ten thousand files looks this up a hundred thousand times.
         return {
             (variant.id, letter): tuple(
                 question
@@ -136,7 +141,10 @@ class Questionnaire:
         }
 
     def questions_in(self, variant: str, letter: str | None = None) -> tuple[Question, ...]:
-        """List the questions of a variant in questionnaire order, of one domain or of all."""
+        """Return the questions of a variant, or of one domain in it, in questionnaire order.
+
+        Raises UnknownQuestionError for a variant or a domain that the questionnaire does not have.
+        """
         try:
             return self._questions_by_variant[variant, letter]
         except KeyError:

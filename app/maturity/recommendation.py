@@ -1,4 +1,4 @@
-"""Ranked advice with its arithmetic, and the roadmap (docs/method.md section 4)."""
+"""Ranked recommendations with their arithmetic, and the roadmap (docs/method.md section 4)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,10 +19,12 @@ _HORIZON_OF_EFFORT = {1: 30, 2: 90, 4: 180}
 
 @dataclass(frozen=True, slots=True)
 class Recommendation:
-    """One practice below its domain's target, and why it stands where it does.
+    """One practice below its domain's target, with its rank from 1 on and the arithmetic of it.
 
-    ``gain`` is the points of overall readiness won by reaching the target; ``importance`` is 1 plus the
-    largest linked share / 100; ``priority`` is gain × importance / effort.
+    ``gain`` is the points of overall readiness that reaching the target adds. ``importance`` is 1 plus the
+    largest linked share / 100, and ``finding`` is that share's. ``priority`` is gain × importance / effort.
+    ``gate`` is true for a failing gate. ``applicable`` counts the applicable answered questions of the
+    domain, ``scored_domains`` the domains that have a score.
     """
 
     rank: int
@@ -39,14 +41,15 @@ class Recommendation:
 
     @property
     def effort(self) -> int:
-        """Give the effort to reach level 3: 1 days, 2 weeks, 4 months."""
+        """Return the effort to reach level 3: 1 (days), 2 (weeks) or 4 (months)."""
         return self.question.effort
 
     @property
     def importance_terms(self) -> str:
-        """Spell out the importance as a sum; empty without a finding, and for one published only in words.
+        """Return the importance as a sum, for example ``1 + 62/100``.
 
-        The share of such a finding is a weight of the method’s own.
+        It is empty without a finding, and for a finding that was published only in words: its share is a
+        weight of the method’s own and is never printed.
         """
         if self.finding is None or self.finding.figure.working:
             return ""
@@ -54,17 +57,17 @@ class Recommendation:
 
     @property
     def horizon_days(self) -> int:
-        """Give the part of the roadmap: failing gates first, then by effort."""
+        """Return the days within which it is due: 30 for a failing gate, else 30, 90 or 180 by effort."""
         return HORIZONS[0] if self.gate else _HORIZON_OF_EFFORT[self.effort]
 
     @property
     def level(self) -> int:
-        """Give the level that the answer counts as."""
+        """Return the level that the answer counts as, 0 to 4."""
         return self.answer.points
 
     @property
     def actions(self) -> tuple[Text, ...]:
-        """List the actions from today's level to the target, in order."""
+        """Return the actions that lead from today's level to the target, in order."""
         return self.question.actions[self.level : self.target]
 
 
@@ -77,7 +80,10 @@ def _importance(questionnaire: Questionnaire, question: Question) -> tuple[Fract
 def recommend(
     questionnaire: Questionnaire, domains: Sequence[DomainScore], assessment: Assessment
 ) -> tuple[Recommendation, ...]:
-    """Rank the practices below target: failing gates first, then by priority, then in questionnaire order."""
+    """Return the practices below target, ranked: failing gates first, then the highest priority first.
+
+    Equals stay in questionnaire order.
+    """
     scored = {domain.domain.letter: domain for domain in domains if domain.score}
     unranked = []
     for question in questionnaire.questions_in(assessment.profile.variant):
@@ -108,5 +114,5 @@ def recommend(
 
 
 def build_roadmap(recommendations: Sequence[Recommendation]) -> dict[int, tuple[Recommendation, ...]]:
-    """Group recommendations by the days within which they are due, each part in rank order."""
+    """Return the recommendations by the days within which they are due, in rank order."""
     return {days: tuple(each for each in recommendations if each.horizon_days == days) for days in HORIZONS}

@@ -1,16 +1,16 @@
-"""A number of the scorecard: exact inside, rounded once at the edge."""
+"""Scores: exact fractions inside, rounded once where they are shown."""
 
 from dataclasses import dataclass
 from fractions import Fraction
 
-# Beside a count in steps of five nobody can tell whether one more person has come.
+# A count in steps of five does not show whether one more person has answered.
 COUNT_STEP = 5
 
 
 def half_up(value: Fraction, digits: int = 0) -> Fraction:
-    """Round to a number of decimals, halves away from minus infinity."""
+    """Return a value rounded to a number of decimals, halves up: 12.5 becomes 13, and -2.5 becomes -2."""
     scale = 10**digits
-    # Whole numbers throughout: fractions would cost a tenth of the time of scoring a file.
+    # Integers, because the arithmetic of Fraction would take a tenth of the time of scoring a file.
     doubled = 2 * scale * value.numerator
     return Fraction((doubled + value.denominator) // (2 * value.denominator), scale)
 
@@ -28,5 +28,5 @@ class Score:
 
     @property
     def rounded(self) -> int:
-        """Give the whole points that are shown, rounded half up."""
+        """Return the whole points that are shown, 0 to 100, halves rounded up."""
         return int(half_up(self.exact))

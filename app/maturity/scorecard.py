@@ -1,4 +1,4 @@
-"""The scorecard: everything that page, PDF and export show, computed once and frozen."""
+"""The scorecard: every result that page, PDF and export show, computed once and frozen."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -17,7 +17,12 @@ BOARD_DECISIONS = 3
 
 @dataclass(frozen=True)
 class Scorecard:
-    """One assessment, scored. ``complete`` is false while the result is interim."""
+    """All results of one assessment.
+
+    ``complete`` is false while the result is interim. ``answered`` and ``asked`` count the questions of the
+    variant. ``recommendations`` are in the order of their rank. ``outdated_evidence`` holds the questions
+    whose level 4 rests on evidence more than 12 months old.
+    """
 
     questionnaire: Questionnaire
     assessment: Assessment
@@ -35,12 +40,12 @@ class Scorecard:
 
     @property
     def targets(self) -> dict[str, int]:
-        """Give every domain's target level."""
+        """Return the target level of every domain by its letter."""
         return {each.domain.letter: self.assessment.target(each.domain.letter) for each in self.domains}
 
     @property
     def roadmap(self) -> dict[int, tuple[Recommendation, ...]]:
-        """Group the recommendations by the days within which they are due: 30, 90 and 180."""
+        """Return the recommendations by the days within which they are due: 30, 90 and 180."""
         return build_roadmap(self.recommendations)
 
     @property
@@ -50,7 +55,11 @@ class Scorecard:
 
 
 def build(questionnaire: Questionnaire, assessment: Assessment, *, completed: bool) -> Scorecard:
-    """Score an assessment; ``completed`` says that its owner has pressed Complete, or that it is a file."""
+    """Score an assessment by its questionnaire.
+
+    ``completed`` is true if its owner has pressed Complete, and for a file. The result is complete only if
+    every question of the variant is answered as well.
+    """
     asked = questionnaire.questions_in(assessment.profile.variant)
     domains = tuple(domain_score(domain, questionnaire, assessment) for domain in questionnaire.domains)
     blanks = unanswered(questionnaire, assessment)
@@ -79,7 +88,7 @@ def build(questionnaire: Questionnaire, assessment: Assessment, *, completed: bo
 
 
 def has_outdated_evidence(question: Question, assessment: Assessment) -> bool:
-    """Say whether a level-4 answer rests on evidence dated more than 12 months before completion."""
+    """Return whether a level-4 answer rests on evidence more than 12 months before ``effective_date``."""
     answer = assessment.answer(question)
     if answer.points < Level.PROVEN or answer.evidence_date is None or assessment.effective_date is None:
         return False
@@ -96,9 +105,9 @@ def _a_year_before(day: date) -> date:
 
 
 def what_if(questionnaire: Questionnaire, assessment: Assessment, reached: Iterable[str]) -> Assessment:
-    """Give the assessment as if the chosen questions had reached their domain's target.
+    """Return the assessment as if the questions ``reached`` had reached their domain's target.
 
-    A question that stands at its target or above, or does not apply, stays as it is.
+    A question at its target or above, or one that does not apply, stays as it is.
     """
     supposed = assessment
     chosen = frozenset(reached)

@@ -1,4 +1,4 @@
-"""Domain scores, overall readiness and the gates that cap its level (docs/method.md section 2)."""
+"""Domain scores, overall readiness, and the gates that cap its level (docs/method.md section 2)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,17 +9,18 @@ from app.maturity.level import Level, level_of
 from app.maturity.questionnaire import Domain, Question, Questionnaire
 from app.maturity.score import Score
 
-# A gate passes from level 2 on; below it, no overall level above Defined can be claimed.
+# A gate passes from level 2 on. While one fails, the overall level is at most Defined.
 GATE_MINIMUM = Level.DEFINED
 CAPPED_LEVEL = Level.DEFINED
 
 
 @dataclass(frozen=True, slots=True)
 class DomainScore:
-    """A domain's score with the sum it comes from.
+    """A domain's score with the sum that it comes from.
 
-    ``applicable`` counts applicable answered questions and ``asked`` the questions of the variant. Without an
-    applicable answered question there is neither score nor level.
+    ``points`` is the sum of the levels over ``applicable`` questions, those answered with another choice than
+    not applicable; ``answered`` counts all answered questions and ``asked`` the questions of the variant. If
+    ``applicable`` is 0 there is neither score nor level.
     """
 
     domain: Domain
@@ -30,28 +31,31 @@ class DomainScore:
 
     @property
     def score(self) -> Score | None:
-        """Give 100 × points / (4 × applicable), if anything applies."""
+        """Return 100 × points / (4 × applicable), or None if no question applies."""
         return Score(Fraction(100 * self.points, self.maximum_points)) if self.applicable else None
 
     @property
     def level(self) -> Level | None:
-        """Give the level of the score, if there is one."""
+        """Return the level of the score, or None without a score."""
         return level_of(self.score.exact) if self.score else None
 
     @property
     def maximum_points(self) -> int:
-        """Give the points that the applicable questions could reach."""
+        """Return the most points that the applicable questions can reach."""
         return Level.PROVEN * self.applicable
 
     @property
     def rests_on_few_questions(self) -> bool:
-        """Say whether fewer than half of the domain's questions carry the score."""
+        """Return whether the score comes from fewer than half of the domain's questions."""
         return 0 < 2 * self.applicable < self.asked
 
 
 @dataclass(frozen=True, slots=True)
 class Overall:
-    """Overall readiness, its level, and the gates that cap it."""
+    """Overall readiness, its level, and the gates that fail.
+
+    Score and levels are None while no domain has a score. ``uncapped_level`` is the level without the gates.
+    """
 
     score: Score | None
     level: Level | None
@@ -60,7 +64,7 @@ class Overall:
 
     @property
     def is_capped(self) -> bool:
-        """Say whether the gates lower the level, rather than merely stand open."""
+        """Return whether the failing gates lower the level; gates also fail where the level is low anyway."""
         return self.level != self.uncapped_level
 
 
@@ -78,13 +82,13 @@ def domain_score(domain: Domain, questionnaire: Questionnaire, assessment: Asses
 
 
 def is_failing_gate(question: Question, assessment: Assessment) -> bool:
-    """Say whether a gate stands at level 0, 1, unknown or unanswered."""
+    """Return whether a question is a gate and its answer is level 0 or 1, unknown or missing."""
     answer = assessment.answer(question)
     return question.gate and (answer.applies or not answer.is_given) and answer.points < GATE_MINIMUM
 
 
 def overall(domains: Sequence[DomainScore], asked: Sequence[Question], assessment: Assessment) -> Overall:
-    """Average the domains that have a score, and cap the level while a gate fails."""
+    """Return the mean of the domain scores, its level capped at Defined while a gate fails."""
     scores = [domain.score.exact for domain in domains if domain.score]
     failing = tuple(question for question in asked if is_failing_gate(question, assessment))
     if not scores:

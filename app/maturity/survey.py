@@ -1,7 +1,8 @@
-"""The published figures of the 2012 survey, and an organisation's practice on what the sector cared about.
+"""The published figures of the 2012 survey, and an organisation's practice on the same subjects.
 
-A finding is a published figure with its provenance. Practice levels are not opinions, so no score is ever
-compared with a share: the share says how much a subject mattered, never how well anybody does.
+A finding is a published figure with its source. Practice levels are not opinions, so no score is ever
+compared with a share: a share states how much a subject mattered to the sector, never how well an
+organisation does.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -15,10 +16,10 @@ from app.maturity.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One figure as it was published, with who said it, about whom, and how surely.
+    """One figure as it was published, with its source, its base and our confidence in it.
 
-    ``share`` is a percentage where a single one was published; a ``working`` share enters the arithmetic and
-    is never printed: ``shown`` holds the words that are. ``confidence`` is A, B, C+ or C.
+    ``share`` is the percentage, 0 to 100, if a single one was published. A ``working`` share enters the
+    arithmetic and is never printed; ``shown`` is the text that is printed. ``confidence`` is A, B, C+ or C.
     """
 
     id: str
@@ -37,7 +38,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A published share that practices answer; the share is the weight of the subject."""
+    """A published share, 0 to 100, that is the weight of a subject which practices cover."""
 
     name: str
     label: Text
@@ -48,7 +49,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """The 2012 survey: what it was, every figure found, and the findings that carry weight."""
+    """The 2012 survey: its description, every published figure by id, and the findings that have a weight."""
 
     title: str
     issuer: str
@@ -65,16 +66,16 @@ class Survey:
     findings: tuple[Finding, ...]
 
     def finding(self, name: str) -> Finding:
-        """Find a finding by its name; the catalogue has checked that every name used exists."""
+        """Return a finding by its name, which must exist; the catalogue checks every name."""
         return next(finding for finding in self.findings if finding.name == name)
 
 
 @dataclass(frozen=True, slots=True)
 class FindingResult:
-    """An organisation's practice on one finding.
+    """An organisation's practice on the subject of one finding.
 
-    ``readiness`` is the score over the applicable answered practices that answer the finding; ``exposure`` is
-    share × (100 − readiness) / 100, in points of 0 to the share.
+    ``practices`` holds the ids of the applicable answered practices on the subject, and ``readiness`` their
+    score. ``exposure`` is share × (100 − readiness) / 100, in points from 0 to the share.
     """
 
     finding: Finding
@@ -86,7 +87,11 @@ class FindingResult:
 
 @dataclass(frozen=True, slots=True)
 class SurveyResult:
-    """All findings that applicable answered practices speak to, by exposure, largest first."""
+    """The findings that have applicable answered practices, by exposure, the largest first.
+
+    ``weighted`` is their mean readiness weighted by share, or None without any. ``finding_count`` counts all
+    findings of the survey.
+    """
 
     weighted: Score | None
     findings: tuple[FindingResult, ...]
@@ -94,9 +99,9 @@ class SurveyResult:
 
 
 def weigh_findings(survey: Survey, practices: Callable[[Finding], Iterable[tuple[str, int]]]) -> SurveyResult:
-    """Weigh practice by what the sector cared about (docs/method.md section 3.1).
+    """Weigh an organisation's practice by what the sector cared about (docs/method.md section 3.1).
 
-    ``practices`` gives the applicable answered practices of a finding with their points.
+    ``practices`` returns the ids of the applicable answered practices on a finding, each with its level.
     """
     results = []
     for finding in survey.findings:

@@ -1,4 +1,4 @@
-"""A wording in both languages, and the mark of one that the interface’s catalogue translates."""
+"""A text in both languages, and the mark of a sentence that the interface’s catalogue translates."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,13 +14,13 @@ Translate = Callable[[str], str]
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One wording in British English and in French."""
+    """One text in British English and in French."""
 
     en: str
     fr: str
 
     def in_(self, language: Language) -> str:
-        """Give the wording in one language."""
+        """Return the text in one language."""
         return self.fr if language == "fr" else self.en
 
 

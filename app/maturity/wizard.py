@@ -1,4 +1,4 @@
-"""Which page comes first and next, how far each domain has come, and what contradicts itself."""
+"""Progress through the domains, the next page, and contradictions between answers."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,14 +11,14 @@ from app.maturity.text import Text
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How many questions of a domain, or of all, are answered."""
+    """How many of the questions of a domain, or of all, are answered."""
 
     answered: int
     asked: int
 
     @property
     def state(self) -> str:
-        """Give ``not_started``, ``in_progress`` or ``done``."""
+        """Return ``not_started``, ``in_progress`` or ``done``."""
         if self.answered == self.asked:
             return "done"
         return "in_progress" if self.answered else "not_started"
@@ -26,7 +26,11 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """Answers that cannot all be right: some left out for a reason that the others deny."""
+    """Answers that cannot all be right.
+
+    The questions ``left_out`` are not applicable for a reason; those ``described`` could be left out for the
+    same reason, and are answered above level 0.
+    """
 
     reason: Text
     left_out: tuple[Question, ...]
@@ -34,20 +38,20 @@ class Contradiction:
 
 
 def progress(questionnaire: Questionnaire, assessment: Assessment, letter: str | None = None) -> Progress:
-    """Count the answered questions of one domain, or of the whole variant."""
+    """Return how many questions of one domain, or of the whole variant, are answered."""
     asked = len(questionnaire.questions_in(assessment.profile.variant, letter))
     return Progress(asked - len(unanswered(questionnaire, assessment, letter)), asked)
 
 
 def next_domain(questionnaire: Questionnaire, letter: str) -> Domain | None:
-    """Give the domain after this one, or none after the last."""
+    """Return the domain after this one, or None after the last."""
     letters = [domain.letter for domain in questionnaire.domains]
     following = letters.index(letter) + 1
     return questionnaire.domains[following] if following < len(letters) else None
 
 
 def contradictions(questionnaire: Questionnaire, assessment: Assessment) -> Iterator[Contradiction]:
-    """Find questions left out for a reason that answers above level 0 to the same reason's questions deny."""
+    """Yield each reason for which some questions are left out and others are answered above level 0."""
     asked = questionnaire.questions_in(assessment.profile.variant)
     by_reason: dict[Text, list[Question]] = {}
     for question in asked:

@@ -10,5 +10,5 @@ from tests.catalogue.mutations import QUESTIONNAIRES
 
 @pytest.fixture
 def sound(tmp_path: Path) -> Path:
-    """Give a copy of the sound questionnaire."""
+    """Return a copy of the sound questionnaire."""
     return Path(shutil.copytree(QUESTIONNAIRES / "sound", tmp_path / "sound"))

@@ -37,6 +37,6 @@ def check_faults(folder: Path) -> list[tuple[str, str]]:
 
 
 def only_reason(folder: Path) -> str:
-    """Give the reason of the only fault that the check finds."""
+    """Return the reason of the only fault that the check finds."""
     (fault,) = check(folder)
     return fault.reason

@@ -62,21 +62,21 @@ Steps = tuple[str | int, ...]
 
 
 def items(value: object) -> list[tuple[str | int, object]]:
-    """Give the keys and values of a table or a list."""
+    """Return the keys and values of a table or a list."""
     if isinstance(value, dict):
         return list(value.items())
     return list(enumerate(value)) if isinstance(value, list) else []
 
 
 def paths(value: object, path: Steps = ()) -> Iterator[Steps]:
-    """Give the path to every value of a file."""
+    """Return the path to every value of a file."""
     for key, item in items(value):
         yield (*path, key)
         yield from paths(item, (*path, key))
 
 
 def spoilt(content: object, path: Steps, value: object) -> object:
-    """Give a copy of a file's content with one value replaced."""
+    """Return a copy of a file's content with one value replaced."""
     if not path:
         return value
     copied = {key: spoilt(item, path[1:], value) if key == path[0] else item for key, item in items(content)}

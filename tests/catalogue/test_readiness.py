@@ -95,7 +95,7 @@ def test_one_english_reason_for_leaving_out_is_one_french_reason(readiness: Ques
 
 
 def texts(value: object) -> Iterator[Text]:
-    """Give every text within a part of the questionnaire."""
+    """Return every text within a part of the questionnaire."""
     if isinstance(value, Text):
         yield value
     elif is_dataclass(value):

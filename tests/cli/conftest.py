@@ -27,7 +27,7 @@ def runner() -> FlaskCliRunner:
 def copy(
     runner: FlaskCliRunner, new_database: Callable[[], str], questionnaire: Questionnaire
 ) -> Iterator[Installation]:
-    """Give a copy of the service with a database of its own."""
+    """Return a copy of the service with a database of its own."""
     url = new_database()
     engine = open_database(url)
     yield Installation(runner, url, Store(engine, Vault([PEPPER.encode()]), questionnaire))
@@ -48,7 +48,7 @@ def file(copy: Installation, filed: SavedAssessment, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def empty(copy: Installation, new_database: Callable[[], str]) -> Iterator[Installation]:
-    """Give a copy of the same kind without anything."""
+    """Return a copy of the same kind without anything."""
     with copy.second_installation(new_database()) as made:
         yield made
 

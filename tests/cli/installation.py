@@ -46,7 +46,7 @@ class Installation:
 
     @contextmanager
     def second_installation(self, url: str) -> Iterator["Installation"]:
-        """Give a copy with the same pepper and another database."""
+        """Return a copy with the same pepper and another database."""
         engine = open_database(url)
         yield Installation(self.runner, url, Store(engine, Vault([PEPPER.encode()]), self.desk.questionnaire))
         engine.dispose()

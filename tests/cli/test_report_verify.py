@@ -24,7 +24,7 @@ def verified(content: bytes, folder: Path) -> Result:
 
 
 def saying(content: bytes, said: bytes, instead: bytes) -> bytes:
-    """Give a document whose packet, which is packed, says something else."""
+    """Return a document whose packet, which is packed, says something else."""
     head, entries, rest = content.partition(b"<</Type/Metadata")
     start = rest.index(b"stream\n") + len(b"stream\n")
     packet = zlib.decompressobj()
@@ -97,7 +97,7 @@ def test_answers_numbers_and_pages_that_do_not_agree_are_found(
 
 
 def among_carrying(content: bytes) -> bytes:
-    """Give a document among twenty peers that carries another file of peers."""
+    """Return a document among twenty peers that carries another file of peers."""
     files = ScorecardFiles(
         assessment_json.write(card("bellatrix").assessment, questionnaire()),
         scorecard_json.write(card("bellatrix")),

@@ -14,7 +14,7 @@ VERSIONS = QuestionnaireVersions((QUESTIONNAIRE,))
 
 
 def a_document(**changes: Any) -> dict[str, Any]:  # noqa: ANN401  # any value, the wrong ones above all
-    """Give a sound file as JSON values; ``changes`` replace whole keys."""
+    """Return a sound file as JSON values; ``changes`` replace whole keys."""
     document = {
         "format": "muster-assessment",
         "format_version": 1,
@@ -32,12 +32,12 @@ def a_document(**changes: Any) -> dict[str, Any]:  # noqa: ANN401  # any value, 
 
 
 def without(key: str) -> dict[str, Any]:
-    """Give a sound file that lacks one key."""
+    """Return a sound file that lacks one key."""
     return {name: value for name, value in a_document().items() if name != key}
 
 
 def a_profile_with(**changes: object) -> dict[str, Any]:
-    """Give a file whose profile is changed."""
+    """Return a file whose profile is changed."""
     return a_document(profile=a_document()["profile"] | changes)
 
 

@@ -122,7 +122,7 @@ def schema(questionnaire: Questionnaire) -> dict[str, object]:
 
 
 def written(questionnaire: Questionnaire) -> str:
-    """Give the schema as the text of its file."""
+    """Return the schema as the text of its file."""
     return json.dumps(schema(questionnaire), ensure_ascii=False, indent=2) + "\n"
 
 

@@ -20,7 +20,7 @@ def written() -> bytes:
 
 
 def changed(path: list[str | int], value: object) -> bytes:
-    """Give the file with another value at a place."""
+    """Return the file with another value at a place."""
     content: Any = json.loads(written())
     at = content
     for step in path[:-1]:

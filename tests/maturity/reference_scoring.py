@@ -40,7 +40,7 @@ def bank(folder: Path) -> Json:
 
 
 def points(answer: Json | None) -> int | None:
-    """Give what an answer counts for; None leaves the sums."""
+    """Return what an answer counts for; None leaves the sums."""
     if not answer or "not_applicable" in answer:
         return None
     return 0 if "unknown" in answer else answer.get("level")

@@ -18,7 +18,7 @@ def scored(assessment: Assessment) -> Scorecard:
 
 
 def scores(card: Scorecard) -> dict[str, Fraction]:
-    """Give every score of a scorecard by name; exposures are named apart."""
+    """Return every score of a scorecard by name; exposures are named apart."""
     named = {
         "overall": card.overall.score,
         "weighted": card.survey.weighted,

@@ -1,1 +1,1 @@
-"""Peers: contributions, cohorts, published snapshots and positions."""
+"""Peers: contributions, cohorts, disclosure rules, published snapshots and positions in them."""

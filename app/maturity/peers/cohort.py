@@ -1,4 +1,4 @@
-"""Cohorts: the peers of one kind, as a tree from all organisations to a type to a type of one size."""
+"""Cohorts of peers, as a tree: all organisations, one type, one type and size band."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -8,9 +8,10 @@ from app.maturity.peers import rules
 
 @dataclass(frozen=True, slots=True, order=True)
 class Cohort:
-    """Peers of one organisation type and size band; what is empty is not asked of them.
+    """The peers of one organisation type and size band; an empty field matches every value.
 
-    A cell has both; every contribution lies in one cell, and in every cohort of that cell's lineage.
+    A cell is a cohort with both fields. Every contribution lies in one cell, and in every cohort of that
+    cell's lineage.
     """
 
     organisation_type: str = ""
@@ -18,33 +19,33 @@ class Cohort:
 
     @property
     def parent(self) -> "Cohort | None":
-        """Give the next larger cohort; all organisations have none."""
+        """Return the next larger cohort; it is None for all organisations."""
         if self.size_band:
             return Cohort(self.organisation_type)
         return ALL if self.organisation_type else None
 
     @property
     def lineage(self) -> tuple["Cohort", ...]:
-        """Give the cohorts that hold this one, all organisations first and itself last."""
+        """Return the cohorts that contain this one: all organisations first, itself last."""
         return (*self.parent.lineage, self) if self.parent else (self,)
 
     def contains(self, other: "Cohort") -> bool:
-        """Say whether every contribution of the other lies in this one."""
+        """Return whether every contribution of the other cohort lies in this one."""
         return self in other.lineage
 
 
 ALL = Cohort()
 
-# The lower end of every line of descent, in which contributions are counted.
+# A cohort without children, in which contributions are counted.
 Cell = Cohort
 
 
 def showable_cohorts(
     sizes: Mapping[Cohort, int], minimum: int, among: Collection[Cohort]
 ) -> frozenset[Cohort]:
-    """Choose the cohorts that may be shown, of those ``among`` which it may choose.
+    """Return the cohorts of ``among`` that may be shown together (docs/method.md section 5).
 
-    ``sizes`` are those of every cohort that anybody is in. A child is shown only beside a shown parent.
+    ``sizes`` counts the contributions of every cohort that has any. A child is shown only if its parent is.
     """
     large = {cohort for cohort, n in sizes.items() if rules.is_large_enough(n, minimum)} & set(among)
     return frozenset(_below(ALL, sizes, large, minimum)) if ALL in large else frozenset()

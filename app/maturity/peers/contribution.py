@@ -1,4 +1,4 @@
-"""A contribution: what leaves an assessment for its peers, and nothing else."""
+"""A contribution: the only data that leaves an assessment for its peers."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -17,9 +17,10 @@ def measure_order(measure: str) -> tuple[bool, str]:
 
 @dataclass(frozen=True, slots=True)
 class Contribution:
-    """The cell of an organisation and its rounded scores, by domain letter and ``overall``.
+    """The cell of an organisation and its rounded scores.
 
-    A domain without a score is absent; ``overall`` never is.
+    ``scores`` holds points from 0 to 100 by measure: ``overall``, always, and each domain that has a score,
+    by letter.
     """
 
     version: str
@@ -29,7 +30,10 @@ class Contribution:
 
 
 def build_contribution(card: Scorecard) -> Contribution | None:
-    """Give what a complete assessment would contribute; None while it is interim or has no score."""
+    """Return the contribution of a complete assessment.
+
+    It is None while the result is interim, and without a score, an organisation type or a size band.
+    """
     profile = card.assessment.profile
     cell = Cell(profile.organisation_type, profile.size_band)
     if not (card.complete and card.overall.score and cell.organisation_type and cell.size_band):
@@ -43,14 +47,14 @@ HistogramsByCell = Mapping[Cell, Mapping[str, Histogram]]
 
 
 def count_by_cell(contributions: Iterable[Contribution]) -> HistogramsByCell:
-    """Count contributions of one version and variant, by cell and measure."""
+    """Return the histograms of contributions of one version and variant, by cell and measure."""
     counts: dict[Cell, dict[str, dict[int, int]]] = {}
     for each in contributions:
         measures = counts.setdefault(each.cell, {})
         for measure, points in each.scores.items():
-            at = measures.setdefault(measure, {})
-            at[points] = at.get(points, 0) + 1
+            histogram = measures.setdefault(measure, {})
+            histogram[points] = histogram.get(points, 0) + 1
     return {
-        cell: {measure: Histogram(at) for measure, at in measures.items()}
+        cell: {measure: Histogram(histogram) for measure, histogram in measures.items()}
         for cell, measures in counts.items()
     }

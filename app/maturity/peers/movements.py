@@ -1,4 +1,4 @@
-"""What changed since a snapshot: how many differ in whatever an observer can compute."""
+"""The changes since a snapshot: how many contributions differ in each group that an observer can compute."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
@@ -11,9 +11,10 @@ from app.maturity.peers.contribution import Contribution
 
 @dataclass(frozen=True, slots=True)
 class ObservableGroup:
-    """The scores of a cohort in one measure, some of its children left out.
+    """The scores of a cohort in one measure, without those of some of its children.
 
-    Without any it is what is published; without the shown ones it is what is left when they are subtracted.
+    With no child left out it is the published cohort. With the shown children left out it is the remainder
+    that an observer gets by subtraction.
     """
 
     measure: str
@@ -21,7 +22,7 @@ class ObservableGroup:
     without: frozenset[Cohort] = frozenset()
 
     def contains(self, cell: Cell | None) -> bool:
-        """Say whether a cell's contributions are in it; those of no cell are in nothing."""
+        """Return whether a cell's contributions are in the group; None is in no group."""
         if cell is None or not self.cohort.contains(cell):
             return False
         return not any(child.contains(cell) for child in self.without)
@@ -29,58 +30,60 @@ class ObservableGroup:
 
 @dataclass(frozen=True, slots=True)
 class Movement:
-    """From which cell to which a contribution that differs went, as regards one measure.
+    """The cells of a contribution that differs, before and after, in one measure.
 
-    None is outside: a contribution that came, left, or has no score in the measure.
+    None means outside: the contribution is new, was withdrawn, or has no score in the measure.
     """
 
     measure: str
     before: Cell | None
     after: Cell | None
 
-    def presence_in(self, watched: ObservableGroup) -> tuple[bool, bool]:
-        """Say whether it was, and whether it is, in a place of its measure."""
-        return watched.contains(self.before), watched.contains(self.after)
+    def presence_in(self, group: ObservableGroup) -> tuple[bool, bool]:
+        """Return whether it was in a group of its measure before, and whether it is after."""
+        return group.contains(self.before), group.contains(self.after)
 
 
-# Receipts that moved alike; each is counted once, however often it changed since the snapshot.
+# The number of receipts by movement; a receipt counts once, however often it changed since the snapshot.
 Movements = Mapping[Movement, int]
 
 
-# Where a contribution counts: its cell, and the measures it has a score in.
+# A contribution's cell, and the measures in which it has a score.
 CellMeasures = tuple[Cell, Collection[str]]
 
 
 def count_movements(changes: Iterable[tuple[Contribution | None, Contribution | None]]) -> Movements:
-    """Count how contributions moved, each given as it is in the snapshot and as it is now."""
+    """Count the movements of contributions, each as it is in the snapshot and as it is now."""
     return count_located_movements(
-        (_counted(before), _counted(after)) for before, after in changes if before != after
+        (_cell_measures(before), _cell_measures(after)) for before, after in changes if before != after
     )
 
 
 def count_located_movements(
     differing: Iterable[tuple[CellMeasures | None, CellMeasures | None]],
 ) -> Movements:
-    """Count how contributions moved that differ, each given by where it counted and where it counts now.
+    """Count the movements of contributions that differ, each by its cell and measures before and after.
 
-    One that differs in anything differs in every measure it has a score in: whoever watches a measure
-    in which its score is by chance the same cannot know that it is.
+    A contribution that differs in one measure counts as different in every measure in which it has a score:
+    an observer of a measure in which the score happens to be equal cannot know that it is.
     """
-    found: Counter[Movement] = Counter()
+    movements: Counter[Movement] = Counter()
     for before, after in differing:
-        left, was = before or (None, ())
-        come, is_ = after or (None, ())
-        for measure in {*was, *is_}:
-            found[Movement(measure, left if measure in was else None, come if measure in is_ else None)] += 1
-    return found
+        old_cell, old_measures = before or (None, ())
+        new_cell, new_measures = after or (None, ())
+        for measure in {*old_measures, *new_measures}:
+            old = old_cell if measure in old_measures else None
+            new = new_cell if measure in new_measures else None
+            movements[Movement(measure, old, new)] += 1
+    return movements
 
 
-def _counted(contribution: Contribution | None) -> CellMeasures | None:
+def _cell_measures(contribution: Contribution | None) -> CellMeasures | None:
     return (contribution.cell, contribution.scores.keys()) if contribution else None
 
 
 def observable_groups(measure: str, shown: Collection[Cohort]) -> frozenset[ObservableGroup]:
-    """List what can be computed from a snapshot: every shown cohort, and what its shown children leave."""
+    """Return what an observer can compute from a snapshot: every shown cohort, and its remainder."""
     whole = {ObservableGroup(measure, cohort) for cohort in shown}
     rest = {
         ObservableGroup(measure, cohort, frozenset(child for child in shown if child.parent == cohort))
@@ -89,16 +92,16 @@ def observable_groups(measure: str, shown: Collection[Cohort]) -> frozenset[Obse
     return frozenset(whole | rest)
 
 
-def count_differing(moved: Movements, places: Iterable[ObservableGroup]) -> dict[ObservableGroup, int]:
-    """Count those who differ in each place."""
+def count_differing(movements: Movements, groups: Iterable[ObservableGroup]) -> dict[ObservableGroup, int]:
+    """Return how many contributions differ in each group."""
     by_measure: dict[str, list[tuple[Movement, int]]] = {}
-    for move, count in moved.items():
-        by_measure.setdefault(move.measure, []).append((move, count))
-    return {place: _differing(by_measure.get(place.measure, ()), place) for place in places}
+    for movement, count in movements.items():
+        by_measure.setdefault(movement.measure, []).append((movement, count))
+    return {group: _differing(by_measure.get(group.measure, ()), group) for group in groups}
 
 
-def _differing(moved: Iterable[tuple[Movement, int]], place: ObservableGroup) -> int:
-    found: Counter[tuple[bool, bool]] = Counter()
-    for move, count in moved:
-        found[move.presence_in(place)] += count
-    return rules.count_changed_people(found[True, True], found[True, False], found[False, True])
+def _differing(movements: Iterable[tuple[Movement, int]], group: ObservableGroup) -> int:
+    counts: Counter[tuple[bool, bool]] = Counter()
+    for movement, count in movements:
+        counts[movement.presence_in(group)] += count
+    return rules.count_changed_people(counts[True, True], counts[True, False], counts[False, True])

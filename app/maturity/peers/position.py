@@ -1,4 +1,4 @@
-"""An organisation's position among its peers: between which published values its own score falls."""
+"""An organisation's position among its peers: the band between published values in which its score lies."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -25,9 +25,9 @@ class Position(Enum):
 
 @dataclass(frozen=True, slots=True)
 class MeasureStanding:
-    """One's own rounded score beside the figures of one measure in one cohort.
+    """An organisation's rounded score beside the figures of one measure in one cohort.
 
-    Without a position there is no score of one's own, or no value was published.
+    ``position`` is None if the organisation has no score, or if too few values are published to name a band.
     """
 
     measure: str
@@ -38,7 +38,7 @@ class MeasureStanding:
 
 @dataclass(frozen=True, slots=True)
 class CohortStanding:
-    """A cohort of which figures are published, and where one stands in it, overall first."""
+    """A published cohort, its size rounded down, and the organisation's standings in it, overall first."""
 
     cohort: Cohort
     n: int
@@ -48,26 +48,25 @@ class CohortStanding:
 def cohort_standings(
     snapshot: Snapshot | None, cell: Cell, scores: Mapping[str, int]
 ) -> tuple[CohortStanding, ...]:
-    """Compare rounded scores with every published cohort of one's own, the largest first.
+    """Return the standings of rounded scores in the published cohorts of a cell's lineage, largest first.
 
-    None of them: not enough peers yet.
+    The result is empty while there are not enough peers.
     """
-    found = []
+    cohorts = []
     for cohort in cell.lineage if snapshot else ():
         measures = snapshot.figures.get(cohort, {}) if snapshot else {}
         if measures:
             names = (OVERALL, *(name for name in measures if name != OVERALL))
             standings = tuple(_standing(name, scores.get(name), measures[name]) for name in names)
-            found.append(CohortStanding(cohort, measures[OVERALL].n, standings))
-    return tuple(found)
+            cohorts.append(CohortStanding(cohort, measures[OVERALL].n, standings))
+    return tuple(cohorts)
 
 
 def position(own: int, figures: CohortFigures) -> Position | None:
-    """Name the band of the published values that a score falls in; None if none is published.
+    """Return the band of the published values in which a score of 0 to 100 lies, or None without any value.
 
-    Who scores what is published as the median is at it, and who scores what is published as a quartile
-    belongs to the quarter towards the median: that holds where values coincide, too. A score beyond 10 or 90
-    counts as 10 or 90, as the values do.
+    A score equal to the median is at the median. A score equal to a quartile is in the quarter towards the
+    median, also where values coincide. A score below 10 or above 90 counts as 10 or 90, as the values do.
     """
     own = rules.clamp_to_ends(own)
     if figures.median is not None and own == figures.median:
@@ -80,7 +79,7 @@ def position(own: int, figures: CohortFigures) -> Position | None:
 
 
 def _within(own: int, figures: CohortFigures) -> Position | None:
-    """Name the band of a score that no quartile parts from the median."""
+    """Return the band of a score that lies between the published quartiles."""
     if figures.median is None:
         return Position.MIDDLE_HALF if None not in (figures.lower, figures.upper) else None
     if own < figures.median:

@@ -1,4 +1,4 @@
-"""Which cohorts a snapshot shows in a measure, beside what the snapshot before it shows for ever."""
+"""The choice of cohorts that a snapshot shows in a measure; the snapshot before it stays known for ever."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
@@ -13,7 +13,7 @@ Sizes = Mapping[Cohort, int]
 
 @dataclass(frozen=True, slots=True)
 class PreviousSelection:
-    """What the last snapshot shows in a measure, and how contributions moved since."""
+    """The cohorts that the last snapshot shows in a measure, and the movements of contributions since."""
 
     measure: str
     shown: frozenset[Cohort]
@@ -23,10 +23,10 @@ class PreviousSelection:
 def select_cohorts(
     sizes: Sizes, minimum: int, among: Collection[Cohort], past: PreviousSelection
 ) -> frozenset[Cohort] | None:
-    """Choose the cohorts to show, of those ``among`` which it may choose; None if no choice is safe yet.
+    """Return the cohorts of ``among`` to show, or None if no choice is safe yet.
 
-    What was not shown before is withheld, the smallest first, while it would tell of the last snapshot what
-    that kept to itself.
+    Cohorts that were not shown before are withheld, the smallest first, while together with the last snapshot
+    they would disclose what neither may.
     """
     allowed = frozenset(among)
     while True:
@@ -39,47 +39,47 @@ def select_cohorts(
         allowed -= {min(new, key=lambda each: (sizes[each], each))}
 
 
-def sizes_before(sizes: Sizes, measure: str, moved: Movements) -> Counter[Cohort]:
-    """Give the sizes of all cells as they were in the last snapshot."""
-    found = Counter({cell: n for cell, n in sizes.items() if cell.size_band})
-    for move, count in moved.items():
-        if move.measure == measure:
-            found.update({move.before: count} if move.before else {})
-            found.subtract({move.after: count} if move.after else {})
-    return found
+def sizes_before(sizes: Sizes, measure: str, movements: Movements) -> Counter[Cohort]:
+    """Return the sizes of all cells in the last snapshot, from today's sizes and the movements since."""
+    before = Counter({cell: n for cell, n in sizes.items() if cell.size_band})
+    for movement, count in movements.items():
+        if movement.measure == measure:
+            before.update({movement.before: count} if movement.before else {})
+            before.subtract({movement.after: count} if movement.after else {})
+    return before
 
 
 def _discloses_more(shown: frozenset[Cohort], sizes: Sizes, past: PreviousSelection) -> bool:
-    """Say whether two snapshots together tell of fewer than one of them may.
+    """Return whether two snapshots together disclose a part that is smaller than one alone may disclose.
 
-    What one of them shows, and what hardly changed between them, is known of the other as well.
+    A group that one snapshot shows, and in which few contributions differ, is known of the other one too.
     """
     old, new = (movements.observable_groups(past.measure, each) for each in (past.shown, shown))
     if not old or not new:
         return False
-    little = {
-        place
-        for place, count in movements.count_differing(past.movements, old | new).items()
+    nearly_equal = {
+        group
+        for group, count in movements.count_differing(past.movements, old | new).items()
         if count < rules.MINIMUM_DIFFERING
     }
     before = sizes_before(sizes, past.measure, past.movements)
     now = {cell: n for cell, n in sizes.items() if cell.size_band}
-    return _cuts_small(old, new & little, before) or _cuts_small(new, old & little, now)
+    return _cuts_small(old, new & nearly_equal, before) or _cuts_small(new, old & nearly_equal, now)
 
 
 def _cuts_small(
-    places: Collection[ObservableGroup], also: Collection[ObservableGroup], cells: Mapping[Cell, int]
+    groups: Collection[ObservableGroup], more: Collection[ObservableGroup], cells: Mapping[Cell, int]
 ) -> bool:
-    """Say whether knowing some places more cuts too small a part out of what is known from the first."""
-    whole = _parts(places, cells)
-    cut = _parts({*places, *also}, cells) - whole
+    """Return whether knowing ``more`` groups cuts too small a part out of what the first ones disclose."""
+    whole = _parts(groups, cells)
+    cut = _parts({*groups, *more}, cells) - whole
     return not all(rules.is_empty_or_large(sum(cells[cell] for cell in part)) for part in cut)
 
 
-def _parts(places: Iterable[ObservableGroup], cells: Iterable[Cell]) -> set[frozenset[Cell]]:
-    """Part the cells by the places that they are in."""
+def _parts(groups: Iterable[ObservableGroup], cells: Iterable[Cell]) -> set[frozenset[Cell]]:
+    """Return the sets of cells that lie in exactly the same groups."""
     parts: dict[frozenset[ObservableGroup], set[Cell]] = {}
-    known = tuple(places)
+    known = tuple(groups)
     for cell in cells:
-        parts.setdefault(frozenset(place for place in known if place.contains(cell)), set()).add(cell)
+        parts.setdefault(frozenset(group for group in known if group.contains(cell)), set()).add(cell)
     return {frozenset(part) for part in parts.values()}

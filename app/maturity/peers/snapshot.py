@@ -1,4 +1,4 @@
-"""A snapshot: the figures of every shown cohort, published together and labelled with their month."""
+"""A snapshot: the figures of every shown cohort, published together (docs/method.md section 5)."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -18,10 +18,10 @@ LOWER, MEDIAN, UPPER = Fraction(1, 4), Fraction(1, 2), Fraction(3, 4)
 
 @dataclass(frozen=True, slots=True)
 class CohortFigures:
-    """What is published of one measure in one cohort, in steps of five; ``n`` is rounded down.
+    """The published figures of one measure in one cohort, in steps of five; ``n`` is rounded down.
 
-    Values are 10 to 90: 10 says 10 or less, 90 says 90 or more.
-    A value is None where too few contributions lie near it, and quartiles are where there are too few at all.
+    Values are points from 10 to 90: 10 means 10 or less, 90 means 90 or more. A value is None if too few
+    contributions are near it; quartiles are None if the cohort is too small for them.
     """
 
     n: int
@@ -32,9 +32,10 @@ class CohortFigures:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """All that is published of one version and variant; ``month`` is the first seven letters of its day.
+    """All published figures of one version and variant, by cohort and measure.
 
-    A cohort's ``overall`` has its number of contributions. A domain may be absent where too few have a score.
+    ``month`` is written ``2026-11``. The ``n`` of ``overall`` is the size of the cohort. A domain is absent
+    if too few contributions have a score in it.
     """
 
     version: str
@@ -43,18 +44,18 @@ class Snapshot:
     figures: Mapping[Cohort, Mapping[str, CohortFigures]] = field(default_factory=dict)
 
     def shown_cohorts(self, measure: str) -> frozenset[Cohort]:
-        """Name the cohorts that are shown in a measure."""
+        """Return the cohorts that are shown in a measure."""
         return frozenset(cohort for cohort, measures in self.figures.items() if measure in measures)
 
     @property
     def measures(self) -> frozenset[str]:
-        """Name the measures that are shown anywhere."""
+        """Return the measures that are shown in any cohort."""
         return frozenset(measure for measures in self.figures.values() for measure in measures)
 
 
 @dataclass(frozen=True, slots=True)
 class SnapshotInput:
-    """All that a snapshot could be made of: the histograms of every cell, and the smallest cohort to show."""
+    """The data that a snapshot is built from: the histograms of every cell, and the operator's minimum."""
 
     version: str
     variant: str
@@ -64,37 +65,40 @@ class SnapshotInput:
 
 
 def build_first(counts: SnapshotInput) -> Snapshot:
-    """Make the first snapshot, before which nothing was published."""
+    """Build the first snapshot, before which nothing was published."""
     nothing = Snapshot(counts.version, counts.variant, counts.month)
     return _build_compatible(nothing, counts, {}) or nothing
 
 
 def build_next(old: Snapshot | None, counts: SnapshotInput, moved: Movements) -> Snapshot | None:
-    """Give what is to be published in place of the old snapshot; None if it stays as it is.
+    """Return the snapshot to publish in place of the old one, or None if the old one stays.
 
-    ``moved`` is counted from what the old snapshot was made of to what is counted now.
+    ``moved`` counts the movements from the data of the old snapshot to ``counts``.
     """
     before = old or Snapshot(counts.version, counts.variant, counts.month)
     new = _build_compatible(before, counts, moved)
     if new is None:
         return None
-    places = (movements.observable_groups(name, before.shown_cohorts(name)) for name in before.measures)
+    groups = (movements.observable_groups(name, before.shown_cohorts(name)) for name in before.measures)
     return publish_together(
-        before, new, movements.count_differing(moved, frozenset[ObservableGroup]().union(*places))
+        before, new, movements.count_differing(moved, frozenset[ObservableGroup]().union(*groups))
     )
 
 
 def publish_together(
     old: Snapshot, new: Snapshot, differing: Mapping[ObservableGroup, int]
 ) -> Snapshot | None:
-    """One-snapshot rule: everything gets new figures, or nothing does, not even where enough changed."""
+    """Return the new snapshot if every group may change, else None (one-snapshot rule).
+
+    Either all figures are published or none, not even those of groups in which enough changed.
+    """
     if not all(rules.may_change(count) for count in differing.values()):
         return None
     return new if any(differing.values()) or new.figures != old.figures else None
 
 
 def _histograms_by_cohort(histograms: HistogramsByCell) -> dict[Cohort, dict[str, Histogram]]:
-    """Add the cells' histograms up for every cohort that anybody is in."""
+    """Return the histograms of every cohort that has contributions, as sums of its cells."""
     counts: dict[Cohort, dict[str, Counter[int]]] = {}
     for cell, measures in histograms.items():
         for each in cell.lineage:
@@ -107,26 +111,30 @@ def _histograms_by_cohort(histograms: HistogramsByCell) -> dict[Cohort, dict[str
 
 
 def _build_compatible(old: Snapshot, counts: SnapshotInput, moved: Movements) -> Snapshot | None:
-    """Make the snapshot that may stand beside the old one, which everybody may have kept; None if none may.
+    """Return a snapshot that discloses nothing more together with the old one, or None if there is none.
 
-    Each measure keeps to the minimums by itself: in a domain that does not apply to some, a cohort that is
-    shown may be too small. Nor is a domain shown where the cohort is not.
+    Each measure keeps to the minimums by itself: a shown cohort may be too small in a domain that does not
+    apply to all. A domain is shown only in cohorts that are shown.
     """
-    gathered = _histograms_by_cohort(counts.histograms)
-    places: dict[str, frozenset[Cohort]] = {}
-    domains = {name for measures in gathered.values() for name in measures} | old.measures
+    by_cohort = _histograms_by_cohort(counts.histograms)
+    shown_by_measure: dict[str, frozenset[Cohort]] = {}
+    domains = {name for measures in by_cohort.values() for name in measures} | old.measures
     for measure in (OVERALL, *sorted(domains - {OVERALL})):
-        sizes = {each: sums[measure].n for each, sums in gathered.items() if measure in sums}
-        among = places.get(OVERALL, gathered.keys())
+        sizes = {each: sums[measure].n for each, sums in by_cohort.items() if measure in sums}
+        among = shown_by_measure.get(OVERALL, by_cohort.keys())
         shown = selection.select_cohorts(
             sizes, counts.minimum, among, PreviousSelection(measure, old.shown_cohorts(measure), moved)
         )
         if shown is None:
             return None
-        places[measure] = shown
+        shown_by_measure[measure] = shown
     figures = {
-        each: {name: _figures(gathered[each][name]) for name, where in places.items() if each in where}
-        for each in sorted(places[OVERALL])
+        each: {
+            name: _figures(by_cohort[each][name])
+            for name, cohorts in shown_by_measure.items()
+            if each in cohorts
+        }
+        for each in sorted(shown_by_measure[OVERALL])
     }
     return Snapshot(counts.version, counts.variant, counts.month, figures)
 

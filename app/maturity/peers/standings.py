@@ -1,4 +1,4 @@
-"""A complete result beside its peers: what page and PDF show of them, and files keep."""
+"""A complete result among its peers, for page, PDF and files."""
 
 from dataclasses import dataclass
 
@@ -10,16 +10,19 @@ from app.maturity.scorecard import Scorecard
 
 @dataclass(frozen=True, slots=True)
 class PeerStandings:
-    """One's own published cohorts, the largest first, and their month; none: not enough peers yet."""
+    """The published cohorts of an organisation, the largest first, and their month.
+
+    There are none, and the month is empty, while there are not enough peers.
+    """
 
     month: str
     cohorts: tuple[CohortStanding, ...]
 
 
 def peer_standings(card: Scorecard, snapshot: Snapshot | None) -> PeerStandings | None:
-    """Set a result beside the snapshot of its version and variant; None if it has nothing to set there.
+    """Return the standing of a result in the snapshot of its version and variant.
 
-    That is: an interim result, or one without a score, an organisation type or a size.
+    It is None for an interim result, and for one without a score, an organisation type or a size band.
     """
     own = build_contribution(card)
     if own is None:

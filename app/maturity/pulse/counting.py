@@ -1,6 +1,6 @@
-"""The staff pulse: what colleagues answered, counted, and what of it may be shown (docs/method.md, 3.2).
+"""The counts of the staff pulse, and their publication (docs/method.md section 3.3).
 
-Single answers come in and only counts go on: nothing here remembers who answered what, or in which order.
+Answers come in and only counts are kept: nothing here holds a single answer or the order of answers.
 """
 
 from collections import Counter
@@ -18,7 +18,7 @@ SENIORITY = "seniority"
 FUNCTION = "function"
 NO_GROUP = "none"
 
-# Who rather does not say is counted with those.
+# Colleagues who choose no group are counted under NO_GROUP.
 GROUPS: Mapping[str, tuple[str, ...]] = {
     "": (),
     SENIORITY: ("leadership", "management", "team_lead", "staff"),
@@ -28,7 +28,7 @@ GROUPS: Mapping[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class PulseAnswer:
-    """What one colleague answered, and the group chosen."""
+    """The answers of one colleague, as tokens by opinion id, and the chosen group."""
 
     opinions: Mapping[str, tuple[str, ...]]
     group: str = NO_GROUP
@@ -36,19 +36,22 @@ class PulseAnswer:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How many answered a question, and how many of them gave each answer."""
+    """How many people answered a question, and how many of them chose each option, by token."""
 
     n: int
     counts: Mapping[str, int]
 
     def count(self, tokens: Iterable[str]) -> int:
-        """Count who gave any of the answers, of which nobody can give two."""
+        """Return how many people chose one of the options; no one can choose two of them."""
         return sum(self.counts.get(token, 0) for token in tokens)
 
 
 @dataclass(frozen=True, slots=True)
 class PublishedQuestion:
-    """What is shown of a question: everybody, and by group; the groups may be of an earlier closing."""
+    """The published counts of a question: all people together, and the shown groups.
+
+    ``groups_are_earlier`` is true if the groups were counted at an earlier closing than the total.
+    """
 
     total: Tally | None = None
     groups: Mapping[str, Tally] = field(default_factory=dict)
@@ -57,11 +60,11 @@ class PublishedQuestion:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """All that is kept of a question's answers.
+    """Everything that is kept of the answers to a question.
 
-    ``tallies`` holds everything counted so far by group, shown or not. ``people`` counts who answered before
-    each publication, after the one before it, by group, and last those of whom nothing was published yet;
-    ``shown`` names the groups of each publication.
+    ``tallies`` holds all counts so far by group, shown or not. ``people[n]`` counts by group the people who
+    answered before publication n and after the one before it; the last entry counts those of whom nothing is
+    published yet. ``shown[n]`` holds the groups that publication n shows.
     """
 
     tallies: Mapping[str, Tally] = field(default_factory=dict)
@@ -71,11 +74,11 @@ class Ledger:
 
 
 def valid_answer(answer: PulseAnswer, question: OpinionQuestion) -> tuple[str, ...]:
-    """Give what was answered to a question, or nothing if the form could not have been sent like that."""
-    given = answer.opinions.get(question.id, ())
-    sound = set(given) <= set(question.tokens) and len(set(given)) == len(given)
-    sound = sound and question.clash(given) is None and (question.many or len(given) < 2)
-    return given if sound else ()
+    """Return the tokens that answer a question, or none if the form cannot produce such an answer."""
+    tokens = answer.opinions.get(question.id, ())
+    is_valid = set(tokens) <= set(question.tokens) and len(set(tokens)) == len(tokens)
+    is_valid = is_valid and question.clash(tokens) is None and (question.many or len(tokens) < 2)
+    return tokens if is_valid else ()
 
 
 def add_answers(
@@ -84,10 +87,10 @@ def add_answers(
     grouping: str,
     answers: Iterable[PulseAnswer],
 ) -> dict[str, Ledger]:
-    """Add answers to each question's ledger, and publish of it what may be published."""
-    come = tuple(answers)
+    """Return each question's ledger with the answers added, and published as far as the rules allow."""
+    new = tuple(answers)
     return {
-        question.id: _publish(_added(ledgers.get(question.id, Ledger()), question, grouping, come))
+        question.id: _publish(_added(ledgers.get(question.id, Ledger()), question, grouping, new))
         for question in questions
     }
 
@@ -99,18 +102,18 @@ def _added(
     counts = {group: Counter(tally.counts) for group, tally in ledger.tallies.items()}
     sizes = Counter({group: tally.n for group, tally in ledger.tallies.items()})
     for answer in answers:
-        given = valid_answer(answer, question)
-        if given:
+        tokens = valid_answer(answer, question)
+        if tokens:
             group = answer.group if answer.group in GROUPS[grouping] else NO_GROUP
             people[group] += 1
             sizes[group] += 1
-            counts.setdefault(group, Counter()).update(given)
+            counts.setdefault(group, Counter()).update(tokens)
     tallies = {group: Tally(sizes[group], dict(found)) for group, found in counts.items()}
     return replace(ledger, tallies=tallies, people=(*ledger.people[:-1], dict(people)))
 
 
 def _publish(ledger: Ledger) -> Ledger:
-    """Publish the answers counted by groups, else only all together, else leave what was published."""
+    """Publish the counts by group, else only the total, else leave the ledger as it is."""
     total = _together(ledger.tallies.values())
     further = sum(ledger.people[-1].values())
     if total.n < MINIMUM_SHOWN or (ledger.shown and further < MINIMUM_PEOPLE):
@@ -124,7 +127,10 @@ def _publish(ledger: Ledger) -> Ledger:
 
 
 def _candidates(ledger: Ledger) -> Iterable[tuple[str, ...]]:
-    """List sets of groups to show, the most groups and people first; none that was shown is left out."""
+    """Return the sets of groups that could be shown, the most groups and people first.
+
+    A group that was shown before is in each of them.
+    """
     sizes = {group: tally.n for group, tally in ledger.tallies.items()}
     before = set(ledger.published.groups)
     enough = sorted(group for group, n in sizes.items() if n >= MINIMUM_SHOWN)
@@ -135,7 +141,7 @@ def _candidates(ledger: Ledger) -> Iterable[tuple[str, ...]]:
 
 def _may_show(ledger: Ledger, shown: tuple[str, ...]) -> bool:
     hidden = sum(tally.n for group, tally in ledger.tallies.items() if group not in shown)
-    # A single group beside nobody else says nothing that the whole does not say.
+    # A single group that is everyone adds nothing to the total.
     if 0 < hidden < MINIMUM_SHOWN or (not hidden and len(shown) == 1):
         return False
     people = {(group, at): n for at, counts in enumerate(ledger.people) for group, n in counts.items()}

@@ -1,8 +1,8 @@
-"""What may be published of a pulse after what was published before: nothing that singles out a few people.
+"""The rule that no publication of a pulse singles out a few people (docs/method.md section 3.3).
 
-Every published table is a sum over a set of people. Whoever keeps all of them can add and subtract them at
-will; what comes out then speaks of those people whose weight in the sum is not nought. A publication is
-refused if any such sum could speak of one to four people alone.
+Every published table is a sum over a set of people. An observer who keeps all tables can add and subtract
+them; the result describes the people whose weight in the sum is not zero. A publication is refused if such a
+sum could describe one to four people alone.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -11,19 +11,20 @@ from itertools import combinations
 
 MINIMUM_PEOPLE = 5
 
-# A class of people: of one group, having answered after one publication and before the next.
+# The people of one group who answered after one publication and before the next.
 PeopleClass = tuple[str, int]
 
-# Beyond so many ways to name few people the answer is no, rather than late.
+# After so many combinations the publication is refused, so that the answer is never late.
 _MOST_CHOICES = 3000
 
 
 def published_tables(
     groups: Iterable[str], published: Sequence[tuple[str, ...]]
 ) -> list[frozenset[PeopleClass]]:
-    """Give the people of every table that was published: the whole, and each group that was shown.
+    """Return the classes of people in every published table: the total, and each shown group.
 
-    ``published`` names the groups shown in each publication; the n-th holds those who answered until then.
+    ``published`` holds the groups shown in each publication; publication n counts everyone who answered until
+    then.
     """
     known = tuple(groups)
     found = []
@@ -34,11 +35,16 @@ def published_tables(
 
 
 def singles_out(sets: Sequence[frozenset[PeopleClass]], people: Mapping[PeopleClass, int]) -> bool:
-    """Say whether some sum of the tables over the sets speaks of one to four people and of nobody else."""
+    """Return whether some sum of the tables describes one to four people and no others.
+
+    ``sets`` are the classes of people in each table, ``people`` the number of people in each class. For
+    example, with 12 people in a total and 9 of them in one shown group, the difference describes 3 people:
+    true.
+    """
     columns: dict[tuple[bool, ...], int] = {}
     for each, count in people.items():
         signature = tuple(each in members for members in sets)
-        # Who stands in the same tables all along cannot be told apart.
+        # People in exactly the same tables are indistinguishable.
         if count and any(signature):
             columns[signature] = columns.get(signature, 0) + count
     large = [signature for signature, count in columns.items() if count >= MINIMUM_PEOPLE]
@@ -50,14 +56,14 @@ def singles_out(sets: Sequence[frozenset[PeopleClass]], people: Mapping[PeopleCl
 def _sums_without(
     large: Sequence[tuple[bool, ...]], small: Sequence[tuple[bool, ...]], tables: int
 ) -> list[list[Fraction]]:
-    """Give a basis of the sums in which no large class has a weight, by their weights of the small ones."""
+    """Return a basis of the sums in which no large class has a weight, as weights of the small classes."""
     rows = [[Fraction(signature[table]) for signature in (*large, *small)] for table in range(tables)]
     left = _reduced(rows)
     return [row[len(large) :] for row in left if not any(row[: len(large)])]
 
 
 def _few(sums: Sequence[Sequence[Fraction]], counts: Sequence[int]) -> bool:
-    """Say whether a combination of the sums gives weight to fewer people than may be told apart."""
+    """Return whether a combination of the sums gives weight to fewer than MINIMUM_PEOPLE people."""
     tried = 0
     for size in range(1, min(MINIMUM_PEOPLE, len(counts) + 1)):
         for chosen in combinations(range(len(counts)), size):
@@ -72,7 +78,7 @@ def _few(sums: Sequence[Sequence[Fraction]], counts: Sequence[int]) -> bool:
 
 
 def _reduced(rows: Sequence[Sequence[Fraction]]) -> list[list[Fraction]]:
-    """Bring rows into echelon form by Gauss's elimination, without those that turn to nought."""
+    """Return the rows in echelon form by Gaussian elimination, without rows of zeros."""
     left = [list(row) for row in rows]
     done: list[list[Fraction]] = []
     for column in range(len(left[0]) if left else 0):

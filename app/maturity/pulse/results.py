@@ -1,4 +1,4 @@
-"""A closed pulse beside the 2012 survey: shares, intervals and verdicts (docs/method.md section 3.2)."""
+"""A closed pulse beside the 2012 survey: shares, intervals and verdicts (docs/method.md section 3.3)."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -19,9 +19,9 @@ Verdict = Literal["higher", "lower", "unclear"]
 class SurveyComparison:
     """A share beside a figure of the survey.
 
-    ``survey`` is the survey’s own interval. Of a figure that was published only in words, ``survey`` and
-    ``difference`` reach over all that it may stand for, and ``difference`` excludes zero only if each of
-    these does. Intervals are in parts of one.
+    ``survey`` is the interval of the survey’s figure, ``difference`` that of the pulse minus the survey; both
+    are proportions. For a figure that was published only in words they cover every share that the words can
+    stand for, and ``difference`` excludes zero only if it does so for each of these shares.
     """
 
     figure: Figure
@@ -30,7 +30,7 @@ class SurveyComparison:
 
     @property
     def verdict(self) -> Verdict:
-        """Say whether the pulse is higher or lower than the survey, as far as both samples can tell."""
+        """Return "higher" or "lower" if the difference excludes zero, else "unclear"."""
         if self.difference.excludes_zero:
             return "higher" if self.difference.lower > 0 else "lower"
         return "unclear"
@@ -38,27 +38,28 @@ class SurveyComparison:
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """How many of those who answered gave an answer, or one of several."""
+    """How many of the ``n`` people who answered chose an option, or one of several."""
 
     count: int
     n: int
 
     @property
     def exact(self) -> Fraction:
-        """Give the share in parts of one."""
+        """Return the share as a proportion, 0 to 1."""
         return Fraction(self.count, self.n)
 
     @property
     def interval(self) -> Interval:
-        """Give the share’s own interval."""
+        """Return Wilson’s interval of the share."""
         return wilson(self.count, self.n)
 
 
 @dataclass(frozen=True, slots=True)
 class OptionResult:
-    """One answer, or several taken together: its share, beside the survey’s figure if there is one.
+    """One option, or several taken together: the share, and the survey’s figure if there is one.
 
-    ``groups`` holds the shares of the groups that are shown.
+    ``drawn_as`` is the band of percentages in which a figure published only in words is drawn. ``groups``
+    holds the shares of the shown groups.
     """
 
     tokens: tuple[str, ...]
@@ -72,7 +73,7 @@ class OptionResult:
 
 @dataclass(frozen=True, slots=True)
 class QuestionResult:
-    """A question of a closed pulse; without answers while too few have come, and ``n`` is then unknown."""
+    """A question of a closed pulse; ``n`` is None and there are no options while too few people answered."""
 
     question: OpinionQuestion
     n: int | None
@@ -82,20 +83,20 @@ class QuestionResult:
 
     @property
     def compared_options(self) -> tuple[OptionResult, ...]:
-        """List the answers that the survey has a figure for."""
+        """Return the options that have a figure of the survey."""
         return tuple(each for each in self.options if each.comparison)
 
 
 @dataclass(frozen=True, slots=True)
 class PulseResult:
-    """All questions of a pulse that was closed; ``grouping`` is empty, seniority or function."""
+    """All questions of a closed pulse; ``grouping`` is empty, ``seniority`` or ``function``."""
 
     grouping: str
     questions: tuple[QuestionResult, ...]
 
     @property
     def shown_questions(self) -> tuple[QuestionResult, ...]:
-        """List the questions that enough have answered."""
+        """Return the questions that enough people answered."""
         return tuple(each for each in self.questions if each.n is not None)
 
 
@@ -105,18 +106,25 @@ def build_results(
     grouping: str,
     survey_n: int,
 ) -> PulseResult:
-    """Set what was published of a pulse beside the survey, which asked ``survey_n`` people at least."""
-    found = tuple(
+    """Compare the published counts of a pulse with the survey.
+
+    ``published`` is held by opinion id. ``survey_n`` is the least number of people whom the survey asked.
+    """
+    results = tuple(
         _question(question, _ordered(published.get(question.id, PublishedQuestion()), grouping), survey_n)
         for question in questions
     )
-    return PulseResult(grouping, found)
+    return PulseResult(grouping, results)
 
 
 def compare_with_figure(
     share: Share, figure: Figure, drawn_as: tuple[int, int] | None, survey_n: int
 ) -> SurveyComparison | None:
-    """Compare a share with a figure; one that was published only in words with both ends of its band."""
+    """Compare a share with a figure of the survey; return None if the figure has neither a share nor a band.
+
+    ``drawn_as`` is the band, in percent, of a figure that was published only in words: both ends are
+    compared.
+    """
     band = drawn_as or (figure.share, figure.share)
     counts = [int(half_up(Fraction(p * survey_n, 100))) for p in band if p is not None]
     if not counts:
@@ -130,7 +138,7 @@ def compare_with_figure(
 
 
 def _ordered(published: PublishedQuestion, grouping: str) -> PublishedQuestion:
-    """Put the groups into the order in which they are offered."""
+    """Return the published counts with the groups in the order of the form."""
     shown = {
         group: published.groups[group] for group in (*GROUPS[grouping], NO_GROUP) if group in published.groups
     }

@@ -1,4 +1,4 @@
-"""What differs between two versions of the questionnaire, as far as one assessment is concerned."""
+"""The differences between two versions of the questionnaire that concern one assessment."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -9,14 +9,14 @@ from app.maturity.questionnaire import Domain, Question, Questionnaire
 from app.maturity.survey import Finding
 from app.maturity.text import Text
 
-# What a person reads before choosing, beside the level statements.
+# The texts that a person reads before choosing, beside the level statements.
 _READ = ("name", "text", "help", "not_applicable")
 _ADVISED = ("evidence", "actions", "why", "owner", "guidance")
 
 
 @dataclass(frozen=True, slots=True)
 class TextChange:
-    """A text that differs: ``part`` is the field of the question, or ``level`` with its number."""
+    """A text that differs; ``part`` is the field of the question, or for example ``level 2``."""
 
     part: str
     before: Text | None
@@ -25,14 +25,14 @@ class TextChange:
 
 @dataclass(frozen=True, slots=True)
 class QuestionPair:
-    """A question of both versions."""
+    """A question as it is in both versions."""
 
     before: Question
     after: Question
 
     @property
     def text_changes(self) -> tuple[TextChange, ...]:
-        """List the texts to choose by that differ in any language."""
+        """Return the texts read before choosing that differ in any language."""
         fields = (TextChange(part, getattr(self.before, part), getattr(self.after, part)) for part in _READ)
         levels = zip(self.before.levels, self.after.levels, strict=True)
         statements = (TextChange(f"level {number}", *pair) for number, pair in enumerate(levels))
@@ -41,12 +41,12 @@ class QuestionPair:
 
 @dataclass(frozen=True)
 class VersionComparison:
-    """What a move from one version to another changes.
+    """The changes from one version of the questionnaire to another.
 
-    ``added`` and ``removed`` are the questions that the assessment's variant asks only after, or only before.
-    Of the questions of both versions that are asked or answered, ``reworded`` are to be looked at again,
-    ``regated``, ``reweighed`` and ``effort`` count otherwise, and ``advised`` have other advice. ``shares``
-    are findings that weigh otherwise, with None for one that is absent.
+    ``added`` and ``removed`` are the questions that the assessment's variant asks only in the new version, or
+    only in the old one. The pairs are questions of both versions that are asked or answered: ``reworded`` in
+    the texts read before choosing, or changed in gate, findings, effort or advice. ``share_changes`` holds
+    the findings whose share differs, before and after, with None for an absent one.
     """
 
     before: Questionnaire
@@ -66,15 +66,15 @@ class VersionComparison:
 
     @property
     def affects_results(self) -> bool:
-        """Say whether an answer or a sum could come out otherwise."""
-        asked = (self.added, self.removed, self.reworded, self.added_domains, self.removed_domains)
+        """Return whether an answer or a result could differ."""
+        questions = (self.added, self.removed, self.reworded, self.added_domains, self.removed_domains)
         return any(
-            (*asked, self.gate_changed, self.findings_changed, self.effort_changed, self.share_changes)
+            (*questions, self.gate_changed, self.findings_changed, self.effort_changed, self.share_changes)
         )
 
     @property
     def shared_texts_differ(self) -> bool:
-        """Say whether the words around all questions differ: levels, rule and defined words."""
+        """Return whether the texts common to all questions differ: levels, answering rule and glossary."""
         old, new = self.before, self.after
         return (old.levels, old.level_meanings, old.answering_rule, old.glossary) != (
             new.levels,
@@ -87,7 +87,7 @@ class VersionComparison:
 def compare_versions(
     before: Questionnaire, after: Questionnaire, assessment: Assessment
 ) -> VersionComparison:
-    """Compare two versions for an assessment, in the order of the newer one."""
+    """Return the differences that concern an assessment, in the order of the newer version."""
     variant = assessment.profile.variant
     old, new = ({q.id: q for q in each.questions_in(variant)} for each in (before, after))
     concerned = old.keys() | new.keys() | assessment.answers.keys()
@@ -140,7 +140,7 @@ def _shares(before: Questionnaire, after: Questionnaire) -> Iterator[tuple[Findi
 
 
 def _opinions(before: Questionnaire, after: Questionnaire) -> Iterator[OpinionQuestion]:
-    """Give the opinion questions that are added, asked otherwise, or gone."""
+    """Yield the opinion questions that are added, changed or removed."""
     old = {each.id: each for each in before.opinions}
     for each in after.opinions:
         if each.id not in old or _opinion_content(each) != _opinion_content(old[each.id]):

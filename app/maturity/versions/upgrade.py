@@ -1,4 +1,4 @@
-"""What becomes of an assessment that moves to a newer version of the questionnaire."""
+"""The upgrade of an assessment to a newer version of the questionnaire."""
 
 from dataclasses import dataclass, replace
 
@@ -10,11 +10,12 @@ from app.maturity.versions.comparison import VersionComparison, compare_versions
 
 @dataclass(frozen=True)
 class UpgradePlan:
-    """A move that is planned: the assessment as it would be, and what of it was touched.
+    """A planned upgrade: the assessment as it would be, and what changes in it.
 
-    ``kept`` counts the answers that stay as they are. Those ``to_look_at`` stay too, but their question is
-    worded otherwise; ``to_answer`` were not applicable and may no longer be: comment and evidence stay.
-    ``dropped`` are answers to questions that the newer version does not have, in either variant.
+    ``kept_count`` counts the answers that stay as they are. Answers ``to_review`` stay too, but their
+    question is reworded. Questions ``to_answer`` were not applicable and must now be answered; their comment
+    and evidence stay. ``dropped`` holds the answers to questions that the newer version does not have in any
+    variant.
     """
 
     comparison: VersionComparison
@@ -28,19 +29,19 @@ class UpgradePlan:
 
     @property
     def loses_data(self) -> bool:
-        """Say whether anything that was given is dropped."""
+        """Return whether an answer, an opinion or a target is dropped."""
         return bool(self.dropped or self.changed_opinions or self.dropped_targets)
 
 
 def plan_upgrade(assessment: Assessment, before: Questionnaire, after: Questionnaire) -> UpgradePlan:
-    """Plan the move; a day of completion stays only if no answer and no sum could come out otherwise."""
+    """Plan the upgrade; the day of completion stays only if no answer and no result could differ."""
     changes = compare_versions(before, after, assessment)
     questions = {question.id: question for question in after.questions_in("full")}
     answers = {id: _carried(answer, questions[id]) for id, answer in _held(assessment) if id in questions}
     opinions = _opinions(assessment, after)
     lost = [id for id in assessment.opinions if opinions.get(id) != assessment.opinions[id]]
     letters = {domain.letter for domain in after.domains}
-    to_look_at = reworded_questions(assessment, before, after)
+    to_review = reworded_questions(assessment, before, after)
     to_answer = tuple(questions[id] for id, answer in answers.items() if answer != assessment.answers[id])
     return UpgradePlan(
         comparison=changes,
@@ -52,8 +53,8 @@ def plan_upgrade(assessment: Assessment, before: Questionnaire, after: Questionn
             targets={letter: level for letter, level in assessment.targets.items() if letter in letters},
             completed_on=None if changes.affects_results else assessment.completed_on,
         ),
-        kept_count=len(answers.keys() - {question.id for question in (*to_look_at, *to_answer)}),
-        to_review=tuple(question for question in to_look_at if question not in to_answer),
+        kept_count=len(answers.keys() - {question.id for question in (*to_review, *to_answer)}),
+        to_review=tuple(question for question in to_review if question not in to_answer),
         to_answer=to_answer,
         dropped=tuple(
             (before.question(id), answer) for id, answer in _held(assessment) if id not in questions
@@ -68,7 +69,7 @@ def plan_upgrade(assessment: Assessment, before: Questionnaire, after: Questionn
 def reworded_questions(
     assessment: Assessment, before: Questionnaire, after: Questionnaire
 ) -> tuple[Question, ...]:
-    """List the questions, as they are now, whose answers were given to another wording."""
+    """Return the questions of the newer version whose answers were given to another wording."""
     changes = compare_versions(before, after, assessment)
     return tuple(each.after for each in changes.reworded if not assessment.answer(each.before).is_blank)
 
@@ -86,8 +87,8 @@ def _carried(answer: Answer, question: Question) -> Answer:
 def _opinions(assessment: Assessment, after: Questionnaire) -> dict[str, tuple[str, ...]]:
     kept = {}
     for question in after.opinions:
-        given = assessment.opinions.get(question.id, ())
-        tokens = tuple(token for token in given if token in question.tokens)
+        before = assessment.opinions.get(question.id, ())
+        tokens = tuple(token for token in before if token in question.tokens)
         if tokens and not question.clash(tokens) and (question.many or len(tokens) == 1):
             kept[question.id] = tokens
     return kept

@@ -1,4 +1,4 @@
-"""The versions of the questionnaire: an assessment keeps the one it began with."""
+"""The versions of the questionnaire; an assessment keeps the version that it began with."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,32 +10,32 @@ from app.maturity.questionnaire import Questionnaire
 
 @dataclass(frozen=True)
 class QuestionnaireVersions:
-    """Every version of one questionnaire that is here, at least one, the oldest first."""
+    """All installed versions of one questionnaire, at least one, the oldest first."""
 
     known: tuple[Questionnaire, ...]
 
     @property
     def newest(self) -> Questionnaire:
-        """Give the version with which new assessments begin."""
+        """Return the version of new assessments."""
         return self.known[-1]
 
     def find(self, id: str, version: str) -> Questionnaire:
-        """Find a version by its name, or raise UnknownVersionError."""
+        """Return a version by the questionnaire's id and its number, or raise UnknownVersionError."""
         for each in self.known:
             if (each.id, each.version) == (id, version):
                 return each
         raise UnknownVersionError(id, version)
 
     def for_assessment(self, assessment: Assessment) -> Questionnaire:
-        """Find the version that an assessment follows, or raise UnknownVersionError."""
+        """Return the version that an assessment follows, or raise UnknownVersionError."""
         return self.find(assessment.questionnaire_id, assessment.version)
 
 
 def version_key(version: str) -> tuple[int, ...]:
-    """Give a version as the numbers that order it: 1.10 comes after 1.9."""
+    """Return the key to sort a version by: ``1.10`` is (1, 10) and comes after ``1.9``."""
     return tuple(int(part) for part in version.split("."))
 
 
 def order_versions(questionnaires: Iterable[Questionnaire]) -> QuestionnaireVersions:
-    """Put versions of one questionnaire into their order."""
+    """Return versions of one questionnaire in order."""
     return QuestionnaireVersions(tuple(sorted(questionnaires, key=lambda each: version_key(each.version))))

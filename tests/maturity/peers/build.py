@@ -18,12 +18,12 @@ Contributions = Mapping[Any, Contribution]
 
 
 def a_contribution(overall: int = 50, cell: Cell = SUPPLIER, **domains: int) -> Contribution:
-    """Give a contribution to the full assessment."""
+    """Return a contribution to the full assessment."""
     return Contribution("1.0", "full", cell, {OVERALL: overall, **domains})
 
 
 def several(points: Iterable[int], cell: Cell = SUPPLIER, named: str = "") -> dict[Any, Contribution]:
-    """Give a contribution for each overall score, by receipts of a name and a number."""
+    """Return a contribution for each overall score, by receipts of a name and a number."""
     return {
         f"{named or cell.organisation_type}-{number}": a_contribution(each, cell)
         for number, each in enumerate(points)

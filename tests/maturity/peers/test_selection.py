@@ -13,7 +13,7 @@ def sizes() -> dict[Cohort, int]:
 
 
 def past(*shown: Cohort, media_joined: int) -> PreviousSelection:
-    """Give a past in which so many media had not contributed yet."""
+    """Return a past in which so many media had not contributed yet."""
     came = [(None, a_contribution(50, MEDIA))] * media_joined
     return PreviousSelection(OVERALL, frozenset(shown), count_movements(came))
 

@@ -56,7 +56,7 @@ def _who(everybody: list[tuple[int, str]], n: int, group: str, seen: dict[int, P
 
 
 def unions(state: list[People]) -> Iterator[People]:
-    """Give every sum of disjoint tables of one state, and what is left of the whole."""
+    """Return every sum of disjoint tables of one state, and what is left of the whole."""
     whole = max(state, key=len, default=frozenset())
     for size in range(len(state) + 1):
         for chosen in combinations(state, size):

@@ -20,7 +20,7 @@ OLD = a_questionnaire()
 
 
 def changed(id: str, **changes: object) -> Questionnaire:
-    """Give the next version, in which one question differs."""
+    """Return the next version, in which one question differs."""
     domains = [
         replace(domain, questions=tuple(_changed(question, id, changes) for question in domain.questions))
         for domain in three_domains()

@@ -28,7 +28,7 @@ GIVEN = answers(
 
 
 def newer(**fields: object) -> Questionnaire:
-    """Give version 1.1: G2 reworded, G3 gone, C1 applies to everybody, E gone with its domain, K new."""
+    """Return version 1.1: G2 reworded, G3 gone, C1 applies to everybody, E gone with its domain, K new."""
     governance, content, _ = three_domains()
     first, second, _ = governance.questions
     reworded = replace(second, help=a_text("Counts otherwise"))
