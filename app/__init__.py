@@ -10,6 +10,7 @@ from app import cli, web
 from app.catalogue import versions
 from app.catalogue.faults import FaultyQuestionnaireError
 from app.config import Config, WrongSettingError, from_environment
+from app.maturity.clock import Clock, utc_now
 from app.storage.database import engine as storage
 from app.storage.operator import statistics
 from app.storage.sealing.vault import Vault
@@ -18,10 +19,11 @@ from app.web.request import json_log
 from app.web.request.services import Services
 
 
-def create_app(config: Config | None = None) -> Flask:
-    """Make the application; without settings it takes the environment's, and a fault ends the start.
+def create_app(config: Config | None = None, clock: Clock = utc_now) -> Flask:
+    """Build the application, with the environment's settings unless others are passed.
 
-    Under the command line nothing is prepared: its commands need neither database nor secrets.
+    A wrong setting of the environment or a faulty questionnaire raises SystemExit. Under the command line
+    nothing is prepared: its commands need neither database nor secrets.
     """
     app = Flask(__name__, static_folder="web/static", template_folder="web/templates")
     cli.install(app)
@@ -30,7 +32,7 @@ def create_app(config: Config | None = None) -> Flask:
     if config is None and not logging.getLogger().handlers:
         json_log.configure_logging()
     try:
-        services = _services(config or from_environment())
+        services = _services(config or from_environment(), clock)
         web.install(app, services)
     except (WrongSettingError, FaultyQuestionnaireError) as error:
         if config is not None:
@@ -49,7 +51,7 @@ def _is_serving() -> bool:
 
 
 def _missing_versions(services: Services) -> Iterator[str]:
-    """Say how many assessments follow a version of the questionnaire that has no folder."""
+    """Yield a sentence on each version of the questionnaire that is followed and has no folder."""
     known = {(each.id, each.version) for each in services.versions.known}
     with services.reading.connect() as connection:
         for (id, version), number in statistics.followed(connection).items():
@@ -59,7 +61,7 @@ def _missing_versions(services: Services) -> Iterator[str]:
                 )
 
 
-def _services(config: Config) -> Services:
+def _services(config: Config, clock: Clock) -> Services:
     engine = open_database(config.database_url)
     return Services(
         config=config,
@@ -68,4 +70,5 @@ def _services(config: Config) -> Services:
         reading=storage.for_reading(engine),
         writing=storage.for_writing(engine),
         vault=Vault(config.peppers),
+        clock=clock,
     )

@@ -25,7 +25,7 @@ def install(app: Flask, services: Services) -> None:
     config = services.config
     app.extensions["muster"] = services
     app.secret_key = config.secret_key
-    app.session_interface = SealedSessionInterface(config.secret_key)
+    app.session_interface = SealedSessionInterface(config.secret_key, services.clock)
     app.config.update(
         SESSION_COOKIE_NAME="__Host-muster" if config.production else "muster",
         SESSION_COOKIE_SECURE=config.production,

@@ -1,6 +1,5 @@
 """Which assessments are open in this browser, and what each link may be used for."""
 
-import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -16,7 +15,7 @@ from app.storage.sealing.documents import StoredAssessment
 from app.storage.sealing.errors import ForbiddenError
 from app.storage.sealing.roles import OWNER, VIEWER
 from app.web.forms.sign_in import ReopenForm
-from app.web.request import database, rate_limits, request_log
+from app.web.request import clock, database, rate_limits, request_log
 from app.web.request.language import translate as _
 from app.web.request.sealed_cookie import ANSWERED
 from app.web.request.services import services, versions
@@ -100,7 +99,7 @@ def remember_code(id: str, code: str, idle: int) -> None:
     kept = dict(list(others.items())[1 - _OPEN_AT_ONCE :])
     session["open"] = {**kept, id: codes.normalise(code)}
     session["idle"] = idle
-    session.setdefault("since", int(time.time()))
+    session.setdefault("since", int(clock.now().timestamp()))
 
 
 def signed_in() -> bool:

@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.maturity.answers import Answer
+from app.maturity.iso_dates import parse_iso_day
 from app.maturity.questionnaire import Question
 from app.web.assessment.practice_form import PracticeForm
-from app.web.forms.answers_field import control_names, parse_iso_day
+from app.web.forms.answers_field import control_names
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from app.web.forms.base import Problem
 from app.web.forms.profile import ProfileForm
 from app.web.forms.sign_in import ButtonForm, CodeForm, ImportForm
 from app.web.request import database, language, rate_limits, request_log
-from app.web.request.clock import utc_today
+from app.web.request.clock import latest_day
 from app.web.request.language import translate as _
 from app.web.request.sealed_cookie import SHORT_IDLE_MINUTES
 from app.web.request.services import newest_questionnaire, services, versions
@@ -74,7 +74,7 @@ def import_file() -> ResponseReturnValue:
         rate_limits.hit(rate_limits.IMPORT)
         content = form.file.data.stream.read(assessment_json.MAX_BYTES + 1)
         try:
-            return _create(_imported(assessment_json.read(content, versions(), utc_today())))
+            return _create(_imported(assessment_json.read(content, versions(), latest_day())))
         except FaultyAssessmentError as error:
             problems = tuple(Problem("file", fault.text(_)) for fault in error.faults)
     return _page("assessment/import.html", problems, form=form)

@@ -3,9 +3,7 @@
 Four fields a question made 27 of a page, and binding them was a third of the cost of a save.
 """
 
-import re
 from collections.abc import Sequence
-from datetime import date
 from functools import cache
 from typing import Any
 
@@ -14,20 +12,11 @@ from wtforms.form import BaseForm
 
 from app.maturity.answers import COMMENT_LIMIT, Answer
 from app.maturity.clean_text import clean, clean_line
+from app.maturity.iso_dates import parse_iso_day
 from app.maturity.questionnaire import Question
 from app.web.forms.base import unexpected_field_sentence
-from app.web.request.clock import utc_today
+from app.web.request.clock import latest_day
 from app.web.request.language import translate as _
-
-# date.fromisoformat alone would also take 2026-W40-4.
-_ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-
-
-def parse_iso_day(text: str) -> date:
-    """Read a date written as 2026-10-01, or raise ValueError."""
-    if not _ISO_DAY.fullmatch(text):
-        raise ValueError(text)
-    return date.fromisoformat(text)
 
 
 @cache
@@ -123,6 +112,6 @@ def _day(typed: str | None, id: str) -> str | None:
         day = parse_iso_day(typed)
     except ValueError:
         return _("%(id)s: write the date as year-month-day, for example 2026-10-01") % {"id": id}
-    if day > utc_today():
+    if day > latest_day():
         return _("%(id)s: the date of the evidence cannot be in the future") % {"id": id}
     return None

@@ -2,11 +2,11 @@
 
 import logging
 import threading
-from datetime import UTC, datetime
 
 from flask import Flask
 from sqlalchemy.exc import SQLAlchemyError
 
+from app.maturity.clock import utc_day
 from app.storage.peers import snapshots
 from app.web.request.services import Services
 
@@ -31,7 +31,7 @@ def _publish_for_ever(services: Services) -> None:
 def publish(services: Services) -> None:
     """Publish what the rules allow; a failure is logged, and tried again in an hour."""
     try:
-        today, minimum = datetime.now(UTC).date(), services.config.minimum_cohort
+        today, minimum = utc_day(services.clock()), services.config.minimum_cohort
         for (version, variant), done in snapshots.publish_all(services.engine, today, minimum):
             if done:
                 _log.warning("Peers published anew: %s %s.", version, variant)

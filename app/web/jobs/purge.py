@@ -2,11 +2,11 @@
 
 import logging
 import threading
-from datetime import UTC, datetime
 
 from flask import Flask
 from sqlalchemy.exc import SQLAlchemyError
 
+from app.maturity.clock import utc_day
 from app.storage.assessments import deletion
 from app.web.request.services import Services
 
@@ -32,7 +32,7 @@ def _purge_for_ever(services: Services) -> None:
 def _purge(services: Services) -> None:
     try:
         with services.writing.begin() as connection:
-            count = deletion.purge(connection, datetime.now(UTC).date(), services.config.retention_days)
+            count = deletion.purge(connection, utc_day(services.clock()), services.config.retention_days)
     except SQLAlchemyError:
         _log.exception("The purge failed and is tried again in an hour.")
         return

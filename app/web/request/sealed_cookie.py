@@ -1,12 +1,11 @@
-"""The browser's cookie: encrypted with the server's key, and forgotten after an idle time.
+"""The browser's cookie: encrypted with the server's key, and emptied after an idle time.
 
-It holds the codes of the assessments that are open in this browser. Whoever steals the cookie learns nothing
-without the server's key, and whoever steals the key learns nothing without the cookie.
+It holds the codes of the assessments that are open in this browser. A stolen cookie reveals nothing without
+the server's key, and a stolen key reveals nothing without the cookie.
 """
 
 import base64
 import json
-from datetime import UTC, datetime
 from typing import Any
 
 from cryptography.fernet import Fernet, InvalidToken
@@ -15,6 +14,8 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from flask import Flask, Request, Response
 from flask.sessions import SessionInterface, SessionMixin
 from werkzeug.datastructures import CallbackDict
+
+from app.maturity.clock import Clock
 
 # Minutes without activity after which a browser is signed out; the person chooses when opening an assessment.
 SHORT_IDLE_MINUTES, LONG_IDLE_MINUTES = 60, 600
@@ -42,20 +43,21 @@ class SealedSession(CallbackDict[str, Any], SessionMixin):
 
 
 class SealedSessionInterface(SessionInterface):
-    """Seals the session into the cookie, and opens it if it is ours and not idle for too long."""
+    """Seals the session into the cookie, and opens it if it is genuine and not idle for too long."""
 
-    def __init__(self, secret: str) -> None:
+    def __init__(self, secret: str, clock: Clock) -> None:
+        self._clock = clock
         derived = HKDF(SHA256(), length=32, salt=None, info=b"muster cookie 1").derive(secret.encode())
         self._fernet = Fernet(base64.urlsafe_b64encode(derived))
 
     def open_session(self, app: Flask, request: Request) -> SealedSession:
-        """Open the cookie; a forged or damaged one counts as none, and of an idle one no code is left."""
+        """Return the session of the cookie: empty if it is not genuine, without codes if it was idle."""
         cookie = request.cookies.get(self.get_cookie_name(app), "")
         if not cookie:
             return SealedSession()
         try:
             content = json.loads(self._fernet.decrypt(cookie))
-            now = datetime.now(UTC).timestamp()
+            now = self._clock().timestamp()
             # Its time is in the eight bytes after the first; decrypt has verified it, which costs the most.
             age = now - int.from_bytes(base64.urlsafe_b64decode(cookie)[1:9], "big")
         except (InvalidToken, ValueError):
@@ -69,14 +71,15 @@ class SealedSessionInterface(SessionInterface):
         return SealedSession(content, stale=age > _RENEWED_AFTER_SECONDS)
 
     def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
-        """Set the cookie when its content or age asks for it, and delete it when nothing is left."""
+        """Set the cookie if its content changed or it is old, and delete it if nothing is left."""
         assert isinstance(session, SealedSession)  # noqa: S101  Flask hands back what open_session gave
         name, path = self.get_cookie_name(app), self.get_cookie_path(app)
         secure = self.get_cookie_secure(app)
         if session.modified and not session:
             response.delete_cookie(name, path=path, secure=secure, httponly=True, samesite="Lax")
         elif session.modified or session.stale:
-            sealed = self._fernet.encrypt(json.dumps(dict(session), separators=(",", ":")).encode())
+            content = json.dumps(dict(session), separators=(",", ":")).encode()
+            sealed = self._fernet.encrypt_at_time(content, int(self._clock().timestamp()))
             response.set_cookie(
                 name, sealed.decode(), path=path, secure=secure, httponly=True, samesite="Lax"
             )

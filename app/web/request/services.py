@@ -6,6 +6,7 @@ from flask import current_app
 from sqlalchemy import Engine
 
 from app.config import Config
+from app.maturity.clock import Clock, utc_now
 from app.maturity.questionnaire import Questionnaire
 from app.maturity.versions.versions import QuestionnaireVersions
 from app.storage.sealing.vault import Vault
@@ -14,7 +15,7 @@ from app.web.request.pdf_cache import PdfCache
 
 @dataclass(frozen=True)
 class Services:
-    """Settings, questionnaires, database engines, the vault, and the cache of PDFs."""
+    """Settings, questionnaires, database engines, the vault, the clock, and the cache of PDFs."""
 
     config: Config
     versions: QuestionnaireVersions
@@ -22,6 +23,7 @@ class Services:
     reading: Engine
     writing: Engine
     vault: Vault
+    clock: Clock = utc_now
     pdf_cache: PdfCache = field(default_factory=PdfCache)
 
 

@@ -1,13 +1,13 @@
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
 
+from app.maturity.clock import latest_day, utc_now
 from app.maturity.questionnaire import Questionnaire
 from tests.web.checks import attributes
 from tests.web.respondent import Respondent
 
 DAY = timedelta(days=1)
-TODAY = datetime.now(UTC).astimezone().date()
 MARKUP = "<script>alert(1)</script> & \"quoted\" 'text' </textarea><b>{{ 7 * 7 }}"
 
 
@@ -128,13 +128,15 @@ def test_a_name_with_markup_is_shown_as_text(respondent: Respondent) -> None:
     assert respondent.visits("profile").text_of("organisation") == MARKUP
 
 
-def test_the_evidence_may_be_of_today_but_not_of_tomorrow(begun: Respondent) -> None:
-    begun.answers("G", "save", G1_evidence_date=TODAY.isoformat())
-    assert begun.stored("G1") == {"evidence_date": TODAY.isoformat()}
+def test_evidence_of_the_latest_day_is_stored_and_of_two_days_later_refused(begun: Respondent) -> None:
+    latest = latest_day(utc_now())
 
-    begun.answers("G", "save", G1_evidence_date=(TODAY + 2 * DAY).isoformat())
+    begun.answers("G", "save", G1_evidence_date=latest.isoformat())
+    assert begun.stored("G1") == {"evidence_date": latest.isoformat()}
+
+    begun.answers("G", "save", G1_evidence_date=(latest + 2 * DAY).isoformat())
     assert begun.errors() == ["G1: the date of the evidence cannot be in the future"]
-    assert begun.stored("G1") == {"evidence_date": TODAY.isoformat()}
+    assert begun.stored("G1") == {"evidence_date": latest.isoformat()}
 
 
 def test_two_thousand_characters_are_kept_whatever_they_weigh(begun: Respondent) -> None:

@@ -4,6 +4,7 @@ import pytest
 from flask import Flask
 from sqlalchemy import text
 
+from app.maturity.clock import utc_now
 from app.storage.pulse import pulses
 from app.web.request.sealed_cookie import SealedSessionInterface
 from tests.conftest import SECRET
@@ -205,7 +206,7 @@ def test_there_is_one_cookie_it_ends_with_the_browser_and_holds_no_answer(app: F
     [cookie] = response.headers.getlist("Set-Cookie")
     assert "expires" not in cookie.lower()
     assert "max-age" not in cookie.lower()
-    held = SealedSessionInterface(SECRET)._fernet.decrypt(cookie.split(";")[0].split("=", 1)[1])
+    held = SealedSessionInterface(SECRET, utc_now)._fernet.decrypt(cookie.split(";")[0].split("=", 1)[1])
     assert set(json.loads(held)) == {"csrf_token", "answered"}
     assert b"essential" not in held
 
