@@ -1,4 +1,4 @@
-# Self-documenting: every target says after ## what it does.
+# Each target is described after its ##; make help prints the descriptions.
 .DEFAULT_GOAL := help
 PYTHON ?= python3
 BIN := .venv/bin
@@ -12,7 +12,7 @@ export PORT ?= 8000
 .PHONY: help run check test bench proof reliability attack translations lock
 .PHONY: .style .types .tests
 
-help: ## Show what can be made
+help: ## List the targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "%-14s %s\n", $$1, $$2}'
 
 run: .venv/.installed ## Serve http://127.0.0.1:8000 (HOST and PORT change it)
@@ -33,29 +33,29 @@ check: .venv/.installed-dev ## Format, lint, types, architecture, unit and web t
 .tests:
 	@$(BIN)/pytest --quiet -n 2 $(addprefix --ignore=,$(SLOW))
 
-test: .venv/.installed-dev ## Everything: PostgreSQL, the PDF, the running server and the browser included
+test: .venv/.installed-dev ## All tests: also PostgreSQL, PDFs, the running server and the browser
 	@$(MAKE) --no-print-directory check
 	@$(BIN)/pytest --quiet -n 2 --database=postgresql tests/storage tests/web $(wildcard tests/cli/test_data*.py) tests/cli/test_peers.py
 	@$(BIN)/pytest --quiet -n 2 $(SLOW)
 
-bench: .venv/.installed-dev ## Print speed: as ratios to a floor and to other engines of PDF, and among a million peers
+bench: .venv/.installed-dev ## Measure speed: ratios to bare Flask and to other PDF engines, and a million peers
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r bench/requirements.txt || echo "Not every engine can be installed here."
 	@$(BIN)/python -m bench
 
-proof: .venv/.installed-dev ## Hold the PDFs of 240 assessments to their standards, and make them elsewhere: long
+proof: .venv/.installed-dev ## Check the PDFs of 240 assessments against their standards and rebuild them: long
 	@$(BIN)/python -m tests.report.proof
 
-reliability: .venv/.installed-dev ## Kill the server 200 times, crowd a page, soak: on both databases, over an hour
+reliability: .venv/.installed-dev ## Kill the server 200 times, crowd a page and soak, on both databases: over an hour
 	@set -e; for database in sqlite postgresql; do for kind in kills crowd soak; do \
 		$(BIN)/python -m bench.reliability $$kind --database $$database; done; done
 
-attack: .venv/.installed-dev ## Play adversaries against what is told of peers: about an hour
+attack: .venv/.installed-dev ## Simulate adversaries against the published peers: about an hour
 	@$(BIN)/python -m tests.attack
 
-translations: .venv/.installed-dev ## Name the sentences of the interface that have no French
+translations: .venv/.installed-dev ## List the sentences of the interface that have no French
 	@$(BIN)/pytest --quiet tests/test_translations.py
 
-lock: .venv/.installed-dev ## Pin what requirements*.in ask for, with hashes
+lock: .venv/.installed-dev ## Pin the packages of requirements*.in with hashes
 	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --python-version 3.11 --upgrade requirements.in -o requirements.txt
 	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --python-version 3.11 --upgrade requirements-dev.in -o requirements-dev.txt
 	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --python-version 3.11 --upgrade bench/requirements.in -o bench/requirements.txt

@@ -11,19 +11,19 @@ workers = 2
 threads = 4
 worker_class = "gthread"
 
-# A thread that lets go of the interpreter for a query or a cipher waits for it to come back: by default 5 ms
-# where another thread computes, which is five times what a page costs.
+# A thread that releases the interpreter for a query or a cipher waits to get it back: by default 5 ms while
+# another thread computes, which is five times the cost of a page.
 sys.setswitchinterval(0.0005)
 
-# A faulty setting or questionnaire ends the start before any process answers.
+# A faulty setting or questionnaire stops the start before any process serves.
 preload_app = True
 graceful_timeout = 30
 timeout = 60
 
-# Which proxies are believed is TRUSTED_PROXIES alone.
+# TRUSTED_PROXIES alone decides which proxies are trusted.
 forwarded_allow_ips = ""
 
-# Our own line of JSON for each request in place of an access log (app/web/request/json_log.py).
+# One line of JSON per request replaces the access log (app/web/request/json_log.py).
 logconfig_dict = {
     "version": 1,
     "disable_existing_loggers": False,
@@ -37,17 +37,17 @@ logconfig_dict = {
     },
 }
 
-# The processes add up their figures in files there.
-_figures = tempfile.mkdtemp(prefix="muster-") if os.environ.get("METRICS") == "on" else ""
-if _figures:
-    os.environ["PROMETHEUS_MULTIPROC_DIR"] = _figures
+# The processes share their metrics in files of this folder.
+_metrics_folder = tempfile.mkdtemp(prefix="muster-") if os.environ.get("METRICS") == "on" else ""
+if _metrics_folder:
+    os.environ["PROMETHEUS_MULTIPROC_DIR"] = _metrics_folder
 
-# No control socket: nothing of ours speaks to it, and it would need a home directory.
+# No control socket: nothing uses it, and it would need a home directory.
 control_socket_disable = True
 
 
 def post_worker_init(worker: object) -> None:
-    """Begin to purge and to publish, in the process that serves: a thread does not survive the fork."""
+    """Start the purge and publication threads in a serving process: threads do not survive the fork."""
     from app.web.jobs.publish_peers import start_publishing
     from app.web.jobs.purge import start_purging
 
@@ -58,12 +58,12 @@ def post_worker_init(worker: object) -> None:
 
 
 def when_ready(server: object) -> None:
-    """Set aside what was loaded, which no collection of garbage need walk through again; tell the address."""
+    """Freeze loaded objects, so that garbage collection skips them, and print the address."""
     gc.freeze()
     print(f"Muster serves http://{bind}", flush=True)  # noqa: T201  the one line that make run promises
 
 
 def on_exit(server: object) -> None:
-    """Leave no file of figures behind."""
-    if _figures:
-        shutil.rmtree(_figures, ignore_errors=True)
+    """Delete the files of the metrics."""
+    if _metrics_folder:
+        shutil.rmtree(_metrics_folder, ignore_errors=True)

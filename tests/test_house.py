@@ -1,12 +1,18 @@
-"""What the house is held to that no tool checks."""
+"""Rules of the code’s layout and language that no other tool checks."""
 
+import ast
 import importlib
 import re
+import shutil
+import subprocess
+from collections import Counter
+from pathlib import Path
 
 import app.maturity
 from app.config import ROOT
 
 LONGEST = 250
+MOST_FILES = 20
 REFUSED = {"utils", "util", "helpers", "helper", "common", "misc"}
 OURS = [
     path
@@ -22,6 +28,39 @@ def test_no_file_is_longer_than_250_lines() -> None:
 
     assert len(lengths) > 100
     assert not {path: length for path, length in lengths.items() if length > LONGEST}
+
+
+def python_files(*folders: str) -> list[Path]:
+    """Return the Python files of some folders of the repository."""
+    return [path for path in OURS if path.suffix == ".py" and path.relative_to(ROOT).parts[0] in folders]
+
+
+def test_no_folder_but_that_of_tagged_pdfs_holds_more_than_20_python_files() -> None:
+    sizes = Counter(path.parent.relative_to(ROOT).as_posix() for path in python_files("app", "tests"))
+
+    assert len(sizes) > 40
+    assert not {
+        folder: size for folder, size in sizes.items() if size > MOST_FILES and "/tagged" not in folder
+    }
+
+
+def test_no_class_name_is_defined_twice() -> None:
+    trees = [ast.parse(path.read_text("utf-8")) for path in python_files("app")]
+    names = Counter(node.name for tree in trees for node in ast.walk(tree) if isinstance(node, ast.ClassDef))
+
+    assert len(names) > 200
+    assert [name for name, count in names.items() if count > 1] == []
+
+
+def test_every_path_of_the_slow_tests_exists() -> None:
+    make = shutil.which("make")
+    assert make, "the Makefile needs make"
+
+    command = [make, "--no-print-directory", "--eval", "slow: ; @echo $(SLOW)", "slow"]
+    slow = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True).stdout.split()  # noqa: S603  a fixed command
+
+    assert len(slow) > 5
+    assert [path for path in slow if not (ROOT / path).exists()] == []
 
 
 def test_no_file_is_a_drawer_without_a_name() -> None:
