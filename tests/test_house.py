@@ -13,6 +13,7 @@ from app.config import ROOT
 
 LONGEST = 250
 MOST_FILES = 20
+LONGEST_TEMPLATE_LINE = 160
 REFUSED = {"utils", "util", "helpers", "helper", "common", "misc"}
 OURS = [
     path
@@ -61,6 +62,20 @@ def test_every_path_of_the_slow_tests_exists() -> None:
 
     assert len(slow) > 5
     assert [path for path in slow if not (ROOT / path).exists()] == []
+
+
+def test_no_line_of_a_template_is_longer_than_160_columns() -> None:
+    templates = [path for path in OURS if path.suffix == ".html"]
+
+    long_lines = [
+        f"{path.relative_to(ROOT)}:{number}"
+        for path in templates
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
+        if len(line) > LONGEST_TEMPLATE_LINE
+    ]
+
+    assert len(templates) > 50
+    assert not long_lines
 
 
 def test_no_file_is_a_drawer_without_a_name() -> None:
