@@ -15,6 +15,16 @@ METHODS = [("**.py", "python"), ("**.html", "jinja2"), ("**.txt", "jinja2")]
 OPTIONS = {"**.html": {"trimmed": "true"}}
 ROOMS = sorted(path.stem for path in (FOLDER / "fr").glob("*.po"))
 
+# Numbers that are no counts of anything in the code: the scale, the survey's year, examples and durations.
+_FIXED_NUMBERS = re.compile(
+    r"2012|0 to 100|of 100|100 ×|100 −|/ 100|95 per cent|0 in the centre|level 0|counts 0|2026-10-01"
+    r"|12 months|two minutes|twenty minutes|nine of ten|thirty or more|three decisions"
+)
+_COUNT = re.compile(
+    r"\d|\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|twenty|thirty)\b",
+    re.IGNORECASE,
+)
+
 _PLACES = re.compile(r"%\(\w+\)[sd]")
 
 
@@ -32,6 +42,15 @@ def test_every_sentence_has_its_french() -> None:
     missing = sorted({f"{file}: {sentence}" for file, sentence in sentences() if sentence not in french})
 
     assert not missing, "\n".join(missing)
+
+
+def test_no_sentence_of_a_page_writes_a_count_that_the_code_knows() -> None:
+    of_pages = {sentence for file, sentence in sentences() if file.endswith(".html")}
+
+    wrong = [each for each in of_pages if _COUNT.search(_FIXED_NUMBERS.sub("", each))]
+
+    assert len(of_pages) > 300
+    assert not wrong, "\n".join(wrong)
 
 
 def test_no_french_is_kept_for_a_sentence_that_is_gone() -> None:

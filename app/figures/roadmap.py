@@ -55,7 +55,8 @@ def _header(scorecard: Scorecard, wording: Wording) -> Iterator[Primitive]:
 def horizon(days: int, wording: Wording) -> str:
     """Name a part of the roadmap."""
     _ = wording._
-    return _("By day %(days)s") % {"days": days} if days > HORIZONS[0] else _("First 30 days")
+    sentence = _("By day %(days)s") if days > HORIZONS[0] else _("First %(days)s days")
+    return sentence % {"days": days}
 
 
 def _row(name: str, due: list[Recommendation], top: float) -> tuple[list[Primitive], float]:
@@ -81,17 +82,17 @@ def _tag(each: Recommendation, x: float, y: float) -> list[Primitive]:
 
 
 def roadmap_finding(scorecard: Scorecard, wording: Wording) -> str:
-    """Say in a sentence how much the first thirty days hold."""
+    """Say in a sentence how much the first part of the roadmap holds."""
     _ = wording._
     if scorecard.overall.score is None:
         return _("Nothing is answered yet, so there is no score")
     if not scorecard.recommendations:
         return _("Every answered practice stands at its target")
     every = len(scorecard.recommendations)
-    sentence = _("First 30 days: %(count)s of %(all)s practices")
+    sentence = _("First %(days)s days: %(count)s of %(all)s practices")
     if every == 1:
-        sentence = _("First 30 days: %(count)s of %(all)s practice")
-    finding = sentence % {"count": len(scorecard.roadmap[HORIZONS[0]]), "all": every}
+        sentence = _("First %(days)s days: %(count)s of %(all)s practice")
+    finding = sentence % {"days": HORIZONS[0], "count": len(scorecard.roadmap[HORIZONS[0]]), "all": every}
     gates = [each.question.id for each in scorecard.recommendations if each.gate]
     return _beginning(finding, gates, wording) if gates else finding
 

@@ -6,6 +6,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from app.web import access
 from app.web.assessment import completion, deletion, opinions, practices, start, tasks, upgrade
+from app.web.page_numbers import PAGE_NUMBERS
 from app.web.pages import pages
 from app.web.peers import contribution, peers
 from app.web.pulse import answer, pulse
@@ -37,6 +38,7 @@ def install(app: Flask, services: Services) -> None:
     )
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.globals["csrf_token"] = generate_csrf
+    app.jinja_env.globals["numbers"] = PAGE_NUMBERS
     app.jinja_env.globals["signed_in"] = access.signed_in
     app.wsgi_app = secret_addresses.SecretPathMiddleware(app.wsgi_app)  # type: ignore[method-assign]
     if config.trusted_proxies:

@@ -37,7 +37,8 @@ class CodeForm(Form):
         if not (field.data or "").strip():
             raise ValidationError(_("Enter the code of your assessment"))
         if not self.normalised_code:
-            raise ValidationError(_("The code has 28 letters and digits; check what you entered"))
+            sentence = _("The code has %(length)s letters and digits; check what you entered")
+            raise ValidationError(sentence % {"length": codes.LENGTH})
 
     @property
     def normalised_code(self) -> str:

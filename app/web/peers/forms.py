@@ -10,6 +10,7 @@ from wtforms.validators import ValidationError
 from app.maturity.clean_text import clean_line
 from app.maturity.peers.contribution import Contribution
 from app.storage.peers import receipts
+from app.storage.sealing import codes
 from app.translations import N_
 from app.web.forms.base import Form, chosen_from
 from app.web.request.language import translate as _
@@ -56,7 +57,8 @@ class ReceiptForm(Form):
         if not field.data:
             raise ValidationError(_("Enter the receipt"))
         if not self.normalised_receipt:
-            raise ValidationError(_("A receipt has 52 letters and digits; check what you entered"))
+            sentence = _("A receipt has %(length)s letters and digits; check what you entered")
+            raise ValidationError(sentence % {"length": codes.RECEIPT_LENGTH})
 
     @property
     def normalised_receipt(self) -> str:

@@ -14,7 +14,6 @@ from app.web.pulse import view
 from app.web.pulse.closed_pulse import answer_url, load_closed_pulse
 from app.web.pulse.forms import CLOSE, OPEN, PulseActionForm, ResetForm
 from app.web.request import database, language
-from app.web.request.language import translate as _
 from app.web.request.services import services
 
 bp = Blueprint("pulse", __name__, url_prefix=language.ASSESSMENT_PREFIX)
@@ -72,7 +71,7 @@ def _page(opened: OpenAssessment, problems: tuple[Problem, ...] = ()) -> str:
         opened,
         own=own,
         share_address=shared,
-        mail=view.mail_text(shared, _),
+        mail=view.mail_text(shared, wording),
         groupings=tuple((*each, "") for each in pulse_words.grouping_names(wording).items()),
         reading=pulse_words.reading_notes(wording),
         earlier=pulse_words.earlier_groups_note(wording),

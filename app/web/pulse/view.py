@@ -1,12 +1,13 @@
 """The results of a pulse made ready for its page."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from app.figures.chart import DataTable
 from app.figures.pulse import group_table, pulse_shares
+from app.maturity.pulse.counting import MINIMUM_SHOWN
 from app.maturity.pulse.results import PulseResult, QuestionResult
 from app.maturity.survey import Figure
+from app.translations.number_words import number_word
 from app.translations.wording import Wording
 from app.web.charts import PHONE_WIDTH, ChartSvg, draw_chart
 
@@ -39,21 +40,27 @@ def prepare(result: PulseResult, wording: Wording) -> PulseView:
     )
 
 
-def mail_text(address: str, _: Callable[[str], str]) -> str:
-    """Write to colleagues about the pulse at an address."""
+def mail_text(address: str, wording: Wording) -> str:
+    """Return a text that asks colleagues to answer the pulse at an address."""
+    _ = wording._
+    count = number_word(len(wording.questionnaire.opinions), wording.language).capitalize()
+    minimum = number_word(MINIMUM_SHOWN, wording.language)
     return "\n\n".join(
         (
             _("Subject: two minutes on social media in defence"),
             _("Dear colleagues,"),
             _(
                 "we are checking how ready our organisation is to use social media, and would like your own"
-                " opinion. Four questions, under two minutes:"
-            ),
+                " opinion. %(count)s questions, under two minutes:"
+            )
+            % {"count": count},
             address,
             _(
                 "It is anonymous. Nobody is asked who they are; no network address, date or order of answers"
-                " is stored; answers are sealed, only counted, and nothing is shown of fewer than ten people."
-            ),
+                " is stored; answers are sealed, only counted, and nothing is shown of fewer than"
+                " %(minimum)s people."
+            )
+            % {"minimum": minimum},
             _("Please answer once, and do not pass the link on outside our organisation."),
             _("Thank you."),
         )

@@ -6,9 +6,13 @@ from app.figures import pulse_words
 from app.maturity.questionnaire import NOT_APPLICABLE, UNKNOWN, Question, Questionnaire
 from app.maturity.text import Language
 from app.translations import N_
+from app.translations.number_words import number_word
 from app.translations.wording import Wording
 from app.web.forms.answers_field import control_names
 from app.web.forms.profile import LABELS
+from app.web.request.sealed_cookie import LONG_IDLE_MINUTES, SHORT_IDLE_MINUTES
+
+_IDLE_MINUTES = (SHORT_IDLE_MINUTES, LONG_IDLE_MINUTES)
 
 # What the reader never saw: which version, preview or mark the page had, and which button was pressed.
 _UNSEEN = frozenset({"version", "action", "shown", "page"})
@@ -29,7 +33,6 @@ _OTHERS = {
     "agree": N_("Do you want to contribute?"),
     "reach": N_("Suppose that these practices reach their target"),
 }
-_IDLES = {"60": N_("After one hour without activity"), "600": N_("After ten hours without activity")}
 
 
 def field_words(
@@ -62,6 +65,13 @@ def _labels(asked: Questionnaire, language: Language, _: Callable[[str], str]) -
         yield f"target-{domain.letter}", f"{domain.letter} {domain.name.in_(language)}"
 
 
+def _idle_label(minutes: int, language: Language, _: Callable[[str], str]) -> str:
+    hours = minutes // 60
+    if hours == 1:
+        return _("After one hour without activity")
+    return _("After %(hours)s hours without activity") % {"hours": number_word(hours, language)}
+
+
 def _questions(asked: Questionnaire) -> Iterator[Question]:
     return (question for domain in asked.domains for question in domain.questions)
 
@@ -78,6 +88,6 @@ def _values(
         **{name: {token: _(label) for token, label in LABELS[name].items()} for name in LABELS},
         "group": pulse_words.group_names(Wording(language, _, asked)),
         "another": {"yes": _("Yes")},
-        "idle": {token: _(label) for token, label in _IDLES.items()},
+        "idle": {str(minutes): _idle_label(minutes, language, _) for minutes in _IDLE_MINUTES},
         "variant": {token: variant.name.in_(language) for token, variant in asked.variants.items()},
     }

@@ -11,6 +11,7 @@ from app.maturity.questionnaire import Questionnaire
 from app.maturity.text import LANGUAGES, Language
 from app.translations import translator
 from app.translations.dates import format_day
+from app.translations.number_words import group_digits, number_word
 from app.translations.wording import Wording
 
 LANGUAGE_PREFIX = "/<any(en, fr):language>"
@@ -125,6 +126,8 @@ def template_context(language: Language) -> dict[str, object]:
         "_": translator(language),
         "t": attrgetter(language),
         "day": lambda value: format_day(value, language),
+        "word": lambda count: number_word(count, language),
+        "grouped": lambda count: group_digits(count, language),
         "address": partial(_address_in, language),
         "other_address": other_address,
         "own_address": own_address,

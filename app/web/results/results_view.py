@@ -6,6 +6,7 @@ from app.figures import exposure, peer_words, roadmap
 from app.figures.domains import domain_finding
 from app.maturity.peers.standings import PeerStandings
 from app.maturity.scorecard import Scorecard
+from app.translations.number_words import number_word
 from app.translations.wording import Wording
 from app.web import charts
 from app.web.charts import ScorecardCharts
@@ -66,7 +67,7 @@ def sections(card: Scorecard, peers: PeerStandings | None, wording: Wording) -> 
     _ = wording._
     everything = (
         ("position", _("Position"), _position(card, wording), True),
-        ("domains", _("Nine domains"), domain_finding(card, wording), True),
+        ("domains", _domains_title(card, wording), domain_finding(card, wording), True),
         ("survey", _("The 2012 survey"), exposure.exposure_finding(card, wording), True),
         ("peers", _("Your peers"), _peers(peers, wording), False),
         ("recommendations", _("Recommendations"), _first(card, wording), True),
@@ -81,6 +82,12 @@ def sections(card: Scorecard, peers: PeerStandings | None, wording: Wording) -> 
         ResultsSection(id, number, title, finding, scored)
         for number, (id, title, finding, scored) in enumerate(shown, start=1)
     )
+
+
+def _domains_title(card: Scorecard, wording: Wording) -> str:
+    _ = wording._
+    count = number_word(len(card.questionnaire.domains), wording.language)
+    return _("%(count)s domains") % {"count": count.capitalize()}
 
 
 def _has_content(section: str, card: Scorecard) -> bool:
