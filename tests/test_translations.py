@@ -1,6 +1,7 @@
-"""Every sentence of the interface has its French, written as French is."""
+"""Every sentence of the interface has its French, with French typography, in the catalogue of its room."""
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,9 @@ from app.translations import FOLDER, load_messages
 APP = FOLDER.parent
 METHODS = [("**.py", "python"), ("**.html", "jinja2"), ("**.txt", "jinja2")]
 OPTIONS = {"**.html": {"trimmed": "true"}}
+# Rooms of app/web that have a catalogue of their own; the others of app/web share web.po.
+PAGE_ROOMS = {"assessment", "results", "sharing", "pulse", "peers", "refused"}
+LOWER_ROOMS = ("translations", "figures", "typesetting", "exchange", "report")
 ROOMS = sorted(path.stem for path in (FOLDER / "fr").glob("*.po"))
 
 # Numbers that are no counts of anything in the code: the scale, the survey's year, examples and durations.
@@ -29,11 +33,32 @@ _PLACES = re.compile(r"%\(\w+\)[sd]")
 
 
 def sentences() -> Iterator[tuple[str, str]]:
-    """Give every English sentence that is marked for translation, with its file."""
+    """Yield every English sentence that is marked for translation, with its file."""
     keywords = {"_": None, "N_": None}
     for file, _line, sentence, _comments, _context in extract_from_dir(APP, METHODS, OPTIONS, keywords):
         assert isinstance(sentence, str)
         yield file, sentence
+
+
+def room(file: str) -> str:
+    """Return the room of a file under app: its folder, or for app/web the folder below."""
+    folders = [name for name in Path(file).parent.parts if name != "templates"]
+    if folders[0] != "web":
+        return folders[0]
+    return folders[1] if PAGE_ROOMS & set(folders[1:2]) else "web"
+
+
+def catalogue_name(rooms: set[str]) -> str:
+    """Return the catalogue of a sentence: its only room, else the lowest room that uses it, else web."""
+    if len(rooms) == 1:
+        return next(iter(rooms))
+    return next((each for each in LOWER_ROOMS if each in rooms), "web")
+
+
+def catalogue(name: str) -> list[str]:
+    """Return the English sentences of a catalogue, in its order."""
+    text = Path(FOLDER / "fr" / f"{name}.po").read_text("utf-8")
+    return [each.replace('\\"', '"') for each in re.findall(r'^msgid "(.+)"$', text, re.MULTILINE)]
 
 
 def test_every_sentence_has_its_french() -> None:
@@ -59,6 +84,18 @@ def test_no_french_is_kept_for_a_sentence_that_is_gone() -> None:
     assert not sorted(set(load_messages("fr")) - used)
 
 
+def test_a_sentence_stands_once_in_the_catalogue_of_its_room() -> None:
+    rooms = defaultdict(set)
+    for file, sentence in sentences():
+        rooms[sentence].add(room(file))
+
+    held = Counter((name, sentence) for name in ROOMS for sentence in catalogue(name))
+    expected = Counter((catalogue_name(users), sentence) for sentence, users in rooms.items())
+
+    assert sorted(held - expected) == []
+    assert sorted(expected - held) == []
+
+
 def test_french_holds_the_places_of_its_english() -> None:
     wrong = [
         english
@@ -79,9 +116,9 @@ def test_french_typography_is_kept() -> None:
     assert not wrong, "\n".join(wrong)
 
 
-@pytest.mark.parametrize("room", ROOMS)
-def test_a_catalogue_reads_without_doubtful_entries(room: str) -> None:
-    with Path(FOLDER / "fr" / f"{room}.po").open("rb") as file:
-        catalogue = read_po(file, "fr", abort_invalid=True)
+@pytest.mark.parametrize("name", ROOMS)
+def test_a_catalogue_reads_without_doubtful_entries(name: str) -> None:
+    with Path(FOLDER / "fr" / f"{name}.po").open("rb") as file:
+        messages = read_po(file, "fr", abort_invalid=True)
 
-    assert not [message.id for message in catalogue if message.id and message.fuzzy]
+    assert not [message.id for message in messages if message.id and message.fuzzy]
