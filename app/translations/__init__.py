@@ -1,7 +1,6 @@
 """The French of the interface: English sentences are the keys of ``fr/<room>.po``."""
 
 from collections.abc import Mapping
-from functools import cache
 from pathlib import Path
 
 from babel.messages.pofile import read_po
@@ -9,11 +8,12 @@ from babel.messages.pofile import read_po
 from app.maturity.text import N_ as N_
 from app.maturity.text import Language
 from app.maturity.text import Translate as Translate
+from app.translations.wording_cache import wording_cache
 
 FOLDER = Path(__file__).parent
 
 
-@cache
+@wording_cache
 def load_messages(language: Language) -> Mapping[str, str]:
     """Read every room's catalogue of a language; English is its own."""
     found: dict[str, str] = {}

@@ -1,40 +1,61 @@
 """Parts of a domain page that are the same for everybody, drawn once and kept.
 
 A page of six questions holds seven hundred pieces of text, and drawing them for each request was nine tenths
-of its cost. Only the questionnaire's wording is kept here, nothing that a person typed.
+of its cost. A question is drawn with each of its choices at once: what is kept depends on the questionnaire
+alone, and does not show which choices were stored.
 """
+
+from collections.abc import Mapping
+from dataclasses import replace
 
 from flask import current_app
 from jinja2.environment import TemplateModule
 from markupsafe import Markup
 
-from app.maturity.questionnaire import Questionnaire
-from app.web.assessment.practice_view import PracticeView
+from app.maturity.questionnaire import Question, Questionnaire
+from app.web.assessment.practice_view import PracticeView, blank_view
 from app.web.request import language
 
-_Key = tuple[str, ...]
+_Key = tuple[str, str, str]
 
 
 def fieldset(questionnaire: Questionnaire, view: PracticeView) -> Markup:
-    """Return a question with its levels as HTML; kept for each choice unless there is an error in it."""
-    plain = view.question.id not in view.errors and view.theirs is None
-    return _drawn("fieldset", questionnaire, view, (view.choice,) if plain else None)
+    """Return a question with its levels as HTML, from the cache unless it has an error or a conflict."""
+    if view.question.id in view.errors or view.theirs is not None:
+        return _draw("fieldset", questionnaire, view)
+    kept = _fieldsets(questionnaire, view.question).get(view.choice)
+    return _draw("fieldset", questionnaire, view) if kept is None else kept
 
 
 def notes(questionnaire: Questionnaire, view: PracticeView) -> Markup:
-    """Return the fields of comment and evidence as HTML; kept if they are empty."""
-    return _drawn("notes", questionnaire, view, None if view.is_open else ())
+    """Return the fields of comment and evidence as HTML, from the cache if they are empty."""
+    if view.is_open:
+        return _draw("notes", questionnaire, view)
+    kept: dict[_Key, Markup] = current_app.extensions.setdefault("muster-notes", {})
+    key = _key(questionnaire, view.question)
+    if key not in kept:
+        kept[key] = _draw("notes", questionnaire, blank_view(view.question))
+    return kept[key]
 
 
-def _drawn(macro: str, questionnaire: Questionnaire, view: PracticeView, key: _Key | None) -> Markup:
-    kept: dict[_Key, Markup] = current_app.extensions.setdefault("muster-fragments", {})
-    place = (language.current(), questionnaire.version, macro, view.question.id, *(key or ()))
-    if key is None or place not in kept:
-        drawn = Markup(getattr(_module(), macro)(view, questionnaire))  # noqa: S704  a macro escapes its own
-        if key is None:
-            return drawn
-        kept[place] = drawn
-    return kept[place]
+def _fieldsets(questionnaire: Questionnaire, question: Question) -> Mapping[str, Markup]:
+    kept: dict[_Key, Mapping[str, Markup]] = current_app.extensions.setdefault("muster-fieldsets", {})
+    key = _key(questionnaire, question)
+    if key not in kept:
+        blank = blank_view(question)
+        kept[key] = {
+            choice: _draw("fieldset", questionnaire, replace(blank, choice=choice))
+            for choice in ("", *question.choices)
+        }
+    return kept[key]
+
+
+def _key(questionnaire: Questionnaire, question: Question) -> _Key:
+    return language.current(), questionnaire.version, question.id
+
+
+def _draw(macro: str, questionnaire: Questionnaire, view: PracticeView) -> Markup:
+    return Markup(getattr(_module(), macro)(view, questionnaire))  # noqa: S704  a macro escapes its own
 
 
 def _module() -> TemplateModule:

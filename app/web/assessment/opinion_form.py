@@ -1,13 +1,13 @@
 """The form of the opinion questions, one or several answers each."""
 
 from collections.abc import Mapping
-from functools import cache
 
 from wtforms import Field, SelectMultipleField, StringField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # missing from types-WTForms
 from wtforms.validators import ValidationError
 
 from app.maturity.opinions import OpinionQuestion
+from app.translations.wording_cache import wording_cache
 from app.web.forms.base import Form, Validator, VersionedForm
 from app.web.request.language import current
 from app.web.request.language import translate as _
@@ -33,7 +33,7 @@ class OpinionForm(VersionedForm):
         return {question.id: tuple(self[question.id].raw_data or ()) for question in self.questions}
 
 
-@cache
+@wording_cache
 def opinion_form(questions: tuple[OpinionQuestion, ...]) -> type[OpinionForm]:
     """Build the form class of the opinion questions, once."""
     return type("OpinionForm", (OpinionForm,), {"questions": questions, **opinion_fields(questions)})

@@ -1,13 +1,13 @@
 """The form of a domain page: an answer for each question, and the button that was pressed."""
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 
 from wtforms import Field, HiddenField
 from wtforms.validators import ValidationError
 
 from app.maturity.answers import Answer
 from app.maturity.questionnaire import Question
+from app.translations.wording_cache import wording_cache
 from app.web.forms.answers_field import AnswersField
 from app.web.forms.base import Problem, VersionedForm
 from app.web.request.language import translate as _
@@ -43,7 +43,7 @@ class PracticeForm(VersionedForm):
                 yield Problem(question.id, _("%(id)s: choose an answer") % {"id": question.id})
 
 
-@cache
+@wording_cache
 def practice_form(questions: tuple[Question, ...]) -> type[PracticeForm]:
     """Make the form class of some questions, once."""
     return type(

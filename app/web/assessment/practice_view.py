@@ -38,6 +38,11 @@ class PracticeView:
         )
 
 
+def blank_view(question: Question) -> PracticeView:
+    """Return the view of a question that nobody has answered."""
+    return _view(question, Answer(), {})
+
+
 def stored_views(questions: tuple[Question, ...], answers: Mapping[str, Answer]) -> list[PracticeView]:
     """Show the questions as they are stored."""
     return [_view(question, answers.get(question.id, Answer()), {}) for question in questions]

@@ -4,7 +4,6 @@ Four fields a question made 27 of a page, and binding them was a third of the co
 """
 
 from collections.abc import Sequence
-from functools import cache
 from typing import Any
 
 from wtforms import Field
@@ -14,12 +13,13 @@ from app.maturity.answers import COMMENT_LIMIT, Answer
 from app.maturity.clean_text import clean, clean_line
 from app.maturity.iso_dates import parse_iso_day
 from app.maturity.questionnaire import Question
+from app.translations.wording_cache import wording_cache
 from app.web.forms.base import unexpected_field_sentence
 from app.web.request.clock import latest_day
 from app.web.request.language import translate as _
 
 
-@cache
+@wording_cache
 def control_names(id: str) -> tuple[str, str, str, str]:
     """Give the names of a question's four controls: choice, comment, evidence and its date."""
     return id, f"{id}-comment", f"{id}-evidence", f"{id}-evidence-date"

@@ -56,9 +56,9 @@ class Form(FlaskForm):  # type: ignore[misc]  # flask_wtf ships no types
         super().__init__(formdata, **values)
 
     @classmethod
-    def from_request(cls) -> Self:
-        """Read the form from the request, and validate it."""
-        form = cls(cls._received())
+    def from_request(cls, **values: object) -> Self:
+        """Return the form as it was sent, validated; the values are those that its constructor takes."""
+        form = cls(cls._received(), **values)
         form.validate()
         form._refuse_repeated()
         return form

@@ -1,14 +1,12 @@
 """The small forms: the code that opens an assessment, a file to import, a button, and the what-if ticks."""
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Any
 
 from flask import request
 from flask_wtf.file import FileField
 from werkzeug.datastructures import MultiDict
-from wtforms import Field, SelectMultipleField, StringField
-from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # missing from types-WTForms
+from wtforms import Field, StringField
 from wtforms.validators import ValidationError
 
 from app.maturity.clean_text import clean_line
@@ -83,21 +81,3 @@ class ImportForm(Form):
         """Refuse a form without a file."""
         if not field.data:
             raise ValidationError(_("Choose the file assessment.json to import"))
-
-
-class WhatIfForm(Form):
-    """The recommendations that are supposed to be carried out."""
-
-
-@cache
-def what_if_form(ids: tuple[str, ...]) -> type[WhatIfForm]:
-    """Make the form class of some questions; a tick on any other is refused."""
-
-    def check(form: Form, field: Field) -> None:
-        if not set(field.raw_data or ()) <= set(ids):
-            raise ValidationError(_("Tick recommendations of this page only"))
-
-    ticks = SelectMultipleField(
-        choices=[SelectChoice(id, id) for id in ids], validate_choice=False, validators=[check]
-    )
-    return type("WhatIfForm", (WhatIfForm,), {"reach": ticks})

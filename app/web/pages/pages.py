@@ -1,7 +1,6 @@
 """Pages of no assessment: the first page, what we promise, how scores are made, and whether we are up."""
 
 from collections.abc import Sequence
-from functools import cache
 from pathlib import Path
 
 from flask import Blueprint, Response, jsonify, redirect, render_template
@@ -19,6 +18,7 @@ from app.report import blank_questionnaire as blank
 from app.storage import migrations
 from app.translations import translator
 from app.translations.wording import Wording
+from app.translations.wording_cache import wording_cache
 from app.web.request import database, language
 from app.web.request.services import newest_questionnaire, services, versions
 
@@ -99,7 +99,7 @@ def readyz() -> ResponseReturnValue:
     return jsonify(status=status, database="ok", schema=schema, questionnaire=name), code
 
 
-@cache
+@wording_cache
 def _blank(version: str, variant: str, reader: Language) -> bytes:
     edition = versions().find(newest_questionnaire().id, version)
     return blank.render_blank_questionnaire(variant, Wording(reader, translator(reader), edition))
@@ -132,7 +132,7 @@ def _table_close(
     return "</table>\n</div>\n"
 
 
-@cache
+@wording_cache
 def _prose(name: str, reader: Language) -> tuple[str, Markup]:
     """Read a page written in Markdown; its first line is the title."""
     _, path = translator(reader), PROSE[name][reader]

@@ -1,7 +1,6 @@
 """The forms of the staff pulse: what colleagues answer, and what its owner does with it."""
 
 import re
-from functools import cache
 
 from wtforms import Field, HiddenField, StringField
 from wtforms.validators import ValidationError
@@ -9,6 +8,7 @@ from wtforms.validators import ValidationError
 from app.maturity.opinions import OpinionQuestion
 from app.maturity.pulse.counting import GROUPS, NO_GROUP, PulseAnswer
 from app.translations import N_
+from app.translations.wording_cache import wording_cache
 from app.web.assessment.opinion_form import opinion_fields
 from app.web.forms.base import Form, Problem, chosen_from
 from app.web.request.language import translate as _
@@ -62,7 +62,7 @@ class PulseForm(Form):
         return (Problem(self.questions[0].id, _("Answer at least one question, even by “Don’t know”")),)
 
 
-@cache
+@wording_cache
 def pulse_form(questions: tuple[OpinionQuestion, ...], grouping: str) -> type[PulseForm]:
     """Make the form class of a pulse, once."""
     groups = GROUPS[grouping]

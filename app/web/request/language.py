@@ -1,6 +1,6 @@
 """The language of a page: the first segment of its address, so that a link can be shared and switched."""
 
-from functools import cache, partial
+from functools import partial
 from operator import attrgetter
 from typing import Any
 from urllib.parse import quote
@@ -13,6 +13,7 @@ from app.translations import translator
 from app.translations.dates import format_day
 from app.translations.number_words import group_digits, number_word
 from app.translations.wording import Wording
+from app.translations.wording_cache import wording_cache
 
 LANGUAGE_PREFIX = "/<any(en, fr):language>"
 ASSESSMENT_PREFIX = f"{LANGUAGE_PREFIX}/assessment/<id>"
@@ -95,7 +96,7 @@ def _address_in(language: Language, endpoint: str, **values: str) -> str:
 _ANY_ID = "any-id"
 
 
-@cache
+@wording_cache
 def _address(
     endpoint: str, language: Language, of_assessment: bool, values: tuple[tuple[str, str], ...]
 ) -> str:
@@ -118,7 +119,7 @@ def localise(blueprint: Blueprint) -> None:
     blueprint.url_defaults(_give_language)
 
 
-@cache
+@wording_cache
 def template_context(language: Language) -> dict[str, object]:
     """Give what a template needs to speak a language: its translator, and functions that pick and write."""
     return {

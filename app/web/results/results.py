@@ -13,12 +13,12 @@ from app.storage.sealing.roles import VIEWER
 from app.web import access
 from app.web.access import OpenAssessment
 from app.web.forms.base import Problem, sentences_by_control
-from app.web.forms.sign_in import what_if_form
 from app.web.peers.terms import terms
 from app.web.request import language
 from app.web.results.advice import advise
 from app.web.results.results_view import prepare
 from app.web.results.target_form import target_form
+from app.web.results.what_if_form import WhatIfForm
 from app.web.scoring import build_scorecard, load_peer_snapshot
 from app.web.versioned_save import unsent, versioned_save
 
@@ -47,9 +47,9 @@ def suppose(id: str) -> ResponseReturnValue:
     stored = opened.load()
     questionnaire = opened.questionnaire
     today = build_scorecard(questionnaire, stored)
-    form = what_if_form(tuple(each.question.id for each in today.recommendations)).from_request()
+    form = WhatIfForm.from_request(ids=[each.question.id for each in today.recommendations])
     problems = tuple(form.problems())
-    ticked = tuple(dict.fromkeys(form.reach.raw_data or ()))
+    ticked = form.ticked
     if problems:
         return _results(opened, today, problems, frozenset(ticked)), 422
     supposed = scorecard.build(

@@ -1,12 +1,11 @@
 """The form of the target levels, one per domain."""
 
-from functools import cache
-
 from wtforms import Field, StringField
 from wtforms.validators import ValidationError
 
 from app.maturity.answers import TARGETS, Assessment
 from app.maturity.questionnaire import Domain
+from app.translations.wording_cache import wording_cache
 from app.web.forms.base import Form, Validator, VersionedForm
 from app.web.request.language import current
 from app.web.request.language import translate as _
@@ -34,7 +33,7 @@ class TargetForm(VersionedForm):
         return {letter: sent[0] for letter, sent in values.items() if sent}
 
 
-@cache
+@wording_cache
 def target_form(domains: tuple[Domain, ...]) -> type[TargetForm]:
     """Build the form class of the domains, once."""
     fields: dict[str, object] = {

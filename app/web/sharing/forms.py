@@ -1,7 +1,5 @@
 """The forms of sharing: a link to make, and one to withdraw."""
 
-from functools import cache
-
 from wtforms import Field, HiddenField, SelectMultipleField, StringField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # missing from types-WTForms
 from wtforms.validators import ValidationError
@@ -9,6 +7,7 @@ from wtforms.validators import ValidationError
 from app.maturity.clean_text import clean_line
 from app.storage.sealing.roles import CONTRIBUTOR, OWNER, VIEWER
 from app.translations import N_
+from app.translations.wording_cache import wording_cache
 from app.web.forms.base import Form, chosen_from
 from app.web.request.language import translate as _
 
@@ -56,7 +55,7 @@ class LinkForm(Form):
         return "".join(letter for letter in self.letters if letter in (self.domains.data or ()))
 
 
-@cache
+@wording_cache
 def link_form(letters: str) -> type[LinkForm]:
     """Build the form class of a questionnaire whose domains have these letters, once."""
     return type("LinkForm", (LinkForm,), {"letters": letters})

@@ -1,0 +1,71 @@
+"""What the process keeps between requests: wording, and nothing of an assessment."""
+
+import re
+from collections.abc import Mapping
+
+from flask import Flask
+
+from app.config import ROOT
+from app.translations.wording_cache import CACHED_FUNCTIONS
+from tests.web.checks import attributes, elements
+from tests.web.respondent import Respondent
+
+IMPORT = re.compile(r"^from functools import .*\b(cache|lru_cache)\b|functools\.(lru_)?cache", re.MULTILINE)
+
+KEPT = {
+    "app.translations.load_messages",
+    "app.web.assessment.opinion_form.opinion_form",
+    "app.web.assessment.practice_form.practice_form",
+    "app.web.forms.answers_field.control_names",
+    "app.web.pages.pages._blank",
+    "app.web.pages.pages._prose",
+    "app.web.pulse.forms.pulse_form",
+    "app.web.request.assets.static",
+    "app.web.request.language._address",
+    "app.web.request.language.template_context",
+    "app.web.results.target_form.target_form",
+    "app.web.sharing.forms.link_form",
+}
+
+
+def sizes(app: Flask) -> Mapping[str, int]:
+    """Return how much each cache of the process holds."""
+    kept = {f"{each.__module__}.{each.__name__}": each.cache_info().currsize for each in CACHED_FUNCTIONS}  # type: ignore[attr-defined]  # what functools.cache adds
+    drawn = {name: len(app.extensions[name]) for name in ("muster-fieldsets", "muster-notes")}
+    return {**kept, **drawn}
+
+
+def fill_in(respondent: Respondent, choice: str) -> None:
+    """Use every page of an assessment on which something is answered or shown."""
+    respondent.starts("full", f"Organisation {choice}").answers_all(choice)
+    respondent.visits("opinions").sends({"O1": "fair"})
+    respondent.visits("targets").sends({"target-G": "4"})
+    respondent.visits("results")
+    form = respondent.form("/what-if")
+    ticks = [
+        attributes(box)["value"] for box in elements(form, "input") if attributes(box).get("name") == "reach"
+    ]
+    respondent.sends({"reach": ticks[:1]}, form="/what-if")
+    assert respondent.status == 200
+    respondent.shares("contributor", "G")
+    respondent.visits("check")
+
+
+def test_every_cache_of_the_process_in_web_is_marked_as_one_of_wording() -> None:
+    modules = [*(ROOT / "app" / "web").rglob("*.py"), *(ROOT / "app" / "translations").rglob("*.py")]
+    users = [path.stem for path in modules if IMPORT.search(path.read_text("utf-8"))]
+
+    assert users == ["wording_cache"]
+
+
+def test_these_functions_keep_their_results_and_no_others() -> None:
+    assert {f"{each.__module__}.{each.__name__}" for each in CACHED_FUNCTIONS} == KEPT
+
+
+def test_other_answers_add_nothing_to_any_cache(app: Flask) -> None:
+    fill_in(Respondent(app.test_client()), "1")
+    before = sizes(app)
+
+    fill_in(Respondent(app.test_client()), "2")
+
+    assert sizes(app) == before
