@@ -25,5 +25,5 @@ def test_a_server_that_starts_publishes_what_may_be_published(tmp_path: Path) ->
     engine.dispose()
 
     assert told is not None
-    assert "Peers published anew: 1.0 full." in server.printed
+    assert "Peers published: 1.0 full." in server.printed
     assert "Traceback" not in server.printed

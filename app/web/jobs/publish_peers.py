@@ -1,39 +1,30 @@
-"""Peers published by the server itself while it runs, so that nobody chooses the moment."""
+"""The hourly publication of peers by the server itself, so that nobody chooses its moment."""
 
 import logging
-import threading
+from functools import partial
 
 from flask import Flask
 from sqlalchemy.exc import SQLAlchemyError
 
 from app.maturity.clock import utc_day
 from app.storage.peers import snapshots
+from app.web.jobs.hourly import run_hourly
 from app.web.request.services import Services
-
-_SECONDS_BETWEEN = 3600
 
 _log = logging.getLogger(__name__)
 
 
 def start_publishing(app: Flask) -> None:
-    """Try to publish what peers are told now and every hour, in a thread that ends with its process."""
-    services: Services = app.extensions["muster"]
-    threading.Thread(target=_publish_for_ever, args=(services,), name="publish", daemon=True).start()
-
-
-def _publish_for_ever(services: Services) -> None:
-    never = threading.Event()
-    while True:
-        publish(services)
-        never.wait(_SECONDS_BETWEEN)
+    """Start to publish the peers now and every hour."""
+    run_hourly("publish", partial(publish, app.extensions["muster"]))
 
 
 def publish(services: Services) -> None:
-    """Publish what the rules allow; a failure is logged, and tried again in an hour."""
+    """Publish what the rules allow; log a failure, after which the next hour tries again."""
     try:
         today, minimum = utc_day(services.clock()), services.config.minimum_cohort
-        for (version, variant), done in snapshots.publish_all(services.engine, today, minimum):
-            if done:
-                _log.warning("Peers published anew: %s %s.", version, variant)
+        for (version, variant), is_published in snapshots.publish_all(services.engine, today, minimum):
+            if is_published:
+                _log.warning("Peers published: %s %s.", version, variant)
     except SQLAlchemyError:
-        _log.exception("Peers were not published, which is tried again in an hour.")
+        _log.exception("The peers were not published. The server tries again in an hour.")
