@@ -56,13 +56,23 @@ def databases(
 @pytest.fixture
 def new_database(databases: Databases) -> Iterator[Callable[[], str]]:
     """Lend empty databases until the test ends, and give their addresses."""
+    yield from _lender(databases, databases.lend)
+
+
+@pytest.fixture
+def new_migrated_database(databases: Databases) -> Iterator[Callable[[], str]]:
+    """Lend databases with today's schema and no rows until the test ends, and return their addresses."""
+    yield from _lender(databases, databases.lend_migrated)
+
+
+def _lender(databases: Databases, lend: Callable[[], str]) -> Iterator[Callable[[], str]]:
     lent: list[str] = []
 
-    def lend() -> str:
-        lent.append(databases.lend())
+    def lend_another() -> str:
+        lent.append(lend())
         return lent[-1]
 
-    yield lend
+    yield lend_another
     for url in lent:
         databases.take_back(url)
 
@@ -87,8 +97,8 @@ def a_config(database_url: str) -> Config:
 
 
 @pytest.fixture
-def config(new_database: Callable[[], str]) -> Config:
-    return a_config(new_database())
+def config(new_migrated_database: Callable[[], str]) -> Config:
+    return a_config(new_migrated_database())
 
 
 @pytest.fixture

@@ -1,10 +1,13 @@
 """SQLite databases for tests, and every byte that a database keeps on the disk, as a thief would read it."""
 
+import shutil
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 
 from sqlalchemy import Engine, text
+
+from app.storage.startup import open_database
 
 
 @dataclass(frozen=True)
@@ -17,6 +20,16 @@ class SqliteDatabases:
     def lend(self) -> str:
         """Give the address of an empty database."""
         return f"sqlite:///{self.folder / str(next(self._names)) / 'muster.db'}"
+
+    def lend_migrated(self) -> str:
+        """Return the address of a database with today's schema and no rows: a copy of one made once."""
+        template, url = self.folder / "template.db", self.lend()
+        if not template.exists():
+            open_database(f"sqlite:///{template}").dispose()
+        path = Path(url.removeprefix("sqlite:///"))
+        path.parent.mkdir(mode=0o700)
+        shutil.copy(template, path)
+        return url
 
     def take_back(self, url: str) -> None:
         """Leave it: another costs nothing."""

@@ -8,8 +8,8 @@ from flask.testing import FlaskCliRunner
 from app import cli
 from app.exchange import assessment_json
 from app.maturity.questionnaire import Questionnaire
+from app.storage.database.engine import make_engine
 from app.storage.sealing.vault import Vault
-from app.storage.startup import open_database
 from tests import build
 from tests.cli.installation import PEPPER, PEPPER_KEPT, Installation
 from tests.storage.stored_assessment import SavedAssessment, Store
@@ -25,11 +25,11 @@ def runner() -> FlaskCliRunner:
 
 @pytest.fixture
 def copy(
-    runner: FlaskCliRunner, new_database: Callable[[], str], questionnaire: Questionnaire
+    runner: FlaskCliRunner, new_migrated_database: Callable[[], str], questionnaire: Questionnaire
 ) -> Iterator[Installation]:
     """Return a copy of the service with a database of its own."""
-    url = new_database()
-    engine = open_database(url)
+    url = new_migrated_database()
+    engine = make_engine(url)
     yield Installation(runner, url, Store(engine, Vault([PEPPER.encode()]), questionnaire))
     engine.dispose()
 
@@ -47,9 +47,9 @@ def file(copy: Installation, filed: SavedAssessment, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def empty(copy: Installation, new_database: Callable[[], str]) -> Iterator[Installation]:
+def empty(copy: Installation, new_migrated_database: Callable[[], str]) -> Iterator[Installation]:
     """Return a copy of the same kind without anything."""
-    with copy.second_installation(new_database()) as made:
+    with copy.second_installation(new_migrated_database()) as made:
         yield made
 
 

@@ -2,7 +2,6 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from app.storage import migrations
 from app.storage.database.engine import make_engine
 from app.storage.sealing.vault import Vault
 from tests import build
@@ -12,14 +11,13 @@ PEPPER = b"a pepper of thirty-two bytes ..."
 
 
 @pytest.fixture
-def url(new_database: Callable[[], str]) -> str:
-    return new_database()
+def url(new_migrated_database: Callable[[], str]) -> str:
+    return new_migrated_database()
 
 
 @pytest.fixture
 def desk(url: str) -> Iterator[Store]:
     engine = make_engine(url)
-    migrations.upgrade(engine)
     yield Store(engine, Vault([PEPPER]), build.a_questionnaire())
     engine.dispose()
 
