@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from flask import Flask
 from hypothesis import HealthCheck, settings
+from jinja2 import FileSystemBytecodeCache
 
 from app import create_app
 from app.catalogue import loader
@@ -16,6 +17,11 @@ from tests.postgresql import Cluster
 # A slow machine is no fault of the code: speed is measured by the bench, not asserted by a test.
 settings.register_profile("muster", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("muster")
+
+# An application compiles every template that it draws; about forty applications are made in the tests.
+_COMPILED = ROOT / "build" / "templates"
+_COMPILED.mkdir(parents=True, exist_ok=True)
+Flask.jinja_options = {"bytecode_cache": FileSystemBytecodeCache(str(_COMPILED))}
 
 SECRET = "a secret of the tests, thirty-two long"  # noqa: S105  it opens nothing
 PEPPER = "a pepper of the tests, thirty-two long"

@@ -6,9 +6,11 @@ from datetime import date
 
 from flask import Flask
 
+from app.exchange import assessment_json
 from app.maturity.peers.cohort import Cell
 from app.maturity.peers.contribution import Contribution
 from app.storage.peers import contributions, invitations, snapshots
+from tests.build import an_answer, an_assessment
 from tests.figures.cast_peers import a_contribution_at
 from tests.maturity.peers.build import SUPPLIER
 from tests.web.respondent import Respondent
@@ -54,5 +56,9 @@ def make_invitation(app: Flask) -> str:
 
 
 def complete_assessment(app: Flask, language: str = "en", choice: str = "2") -> Respondent:
-    """Complete the full assessment of a supplier with the same answer everywhere."""
-    return Respondent(app.test_client(), language).starts("full").answers_all(choice).completes()
+    """Complete the full assessment of a supplier with the same answer everywhere, begun by an import."""
+    questionnaire = app.extensions["muster"].versions.newest
+    answers = {question.id: an_answer(choice) for question in questionnaire.questions_in("full")}
+    assessment = an_assessment(answers, organisation="", version=questionnaire.version)
+    file = assessment_json.write(assessment, questionnaire)
+    return Respondent(app.test_client(), language).uploads(file).completes()
