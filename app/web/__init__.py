@@ -14,11 +14,9 @@ from app.web.refused import error_pages
 from app.web.request import assets, database, headers, language, rate_limits, request_log, secret_addresses
 from app.web.request.sealed_cookie import SealedSessionInterface
 from app.web.request.services import Services
+from app.web.request.sizes import LARGEST_FORM
 from app.web.results import downloads, results
 from app.web.sharing import history, shared_link, sharing
-
-# A page of texts many times too long, which is shown again; a file to import may be larger.
-_LARGEST_REQUEST = 2 * 1024 * 1024
 
 
 def install(app: Flask, services: Services) -> None:
@@ -30,8 +28,8 @@ def install(app: Flask, services: Services) -> None:
     app.config.update(
         SESSION_COOKIE_NAME="__Host-muster" if config.production else "muster",
         SESSION_COOKIE_SECURE=config.production,
-        MAX_CONTENT_LENGTH=_LARGEST_REQUEST,
-        MAX_FORM_MEMORY_SIZE=_LARGEST_REQUEST,
+        MAX_CONTENT_LENGTH=LARGEST_FORM,
+        MAX_FORM_MEMORY_SIZE=LARGEST_FORM,
         TRUSTED_HOSTS=list(config.trusted_hosts) or None,
         # The session's own idle time ends a form; an earlier end would cost people what they typed.
         WTF_CSRF_TIME_LIMIT=None,

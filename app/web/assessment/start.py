@@ -20,12 +20,10 @@ from app.web.request.clock import latest_day
 from app.web.request.language import translate as _
 from app.web.request.sealed_cookie import SHORT_IDLE_MINUTES
 from app.web.request.services import newest_questionnaire, services, versions
+from app.web.request.sizes import LARGEST_UPLOAD
 
 bp = Blueprint("start", __name__, url_prefix=language.LANGUAGE_PREFIX)
 language.localise(bp)
-
-# The largest file, and the form around it.
-_LARGEST_UPLOAD = 8 * 1024 * 1024
 
 
 @bp.route("/start", methods=["GET", "POST"])
@@ -67,7 +65,7 @@ def enter_with_code(code: str, idle: int) -> ResponseReturnValue:
 @bp.route("/import", methods=["GET", "POST"])
 def import_file() -> ResponseReturnValue:
     """Create an assessment from a file to which another was exported."""
-    request.max_content_length = _LARGEST_UPLOAD
+    request.max_content_length = LARGEST_UPLOAD
     form = ImportForm.from_request() if request.method == "POST" else ImportForm()
     problems = tuple(form.problems()) if request.method == "POST" else ()
     if request.method == "POST" and not problems:

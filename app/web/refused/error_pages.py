@@ -17,6 +17,7 @@ from app.web.request import request_log
 from app.web.request.language import current
 from app.web.request.language import translate as _
 from app.web.request.services import versions
+from app.web.request.sizes import FORM_MEGABYTES, UPLOAD_MEGABYTES
 
 _TITLES = {
     400: N_("Your browser sent something that cannot be read"),
@@ -33,11 +34,13 @@ _BODIES = {
     404: N_("Check the address. If you came from a link here, tell the operator of this service."),
     405: N_("Go back to the page you came from and use its buttons."),
     413: N_(
-        "A form may hold 2 MB, a file to import 8 MB. Go back in your browser: what you typed is still there."
+        "A form may hold %(form)s MB, a file to import %(file)s MB. Go back in your browser: what you typed"
+        " is still there."
     ),
     429: N_("So much came in within a minute that the service pauses. Try again in a minute."),
     503: N_("What was saved before is still there. Try again in half a minute."),
 }
+_SIZES = {"form": FORM_MEGABYTES, "file": UPLOAD_MEGABYTES}
 _OTHER_TITLE = N_("Something went wrong on our side")
 _OTHER_BODY = N_("What was saved before is still there. Go back and try again in a moment.")
 
@@ -99,7 +102,7 @@ def _error_page(title: str, status: int) -> str:
     # Of a domain that another version of the questionnaire no longer has, what was typed shall not vanish.
     sent = describe_fields(submitted_fields()) if status == 404 and request.method == "POST" else []
     return render_template(
-        "refused/error.html", title=title, body=_(_BODIES.get(status, _OTHER_BODY)), shown=sent
+        "refused/error.html", title=title, body=_(_BODIES.get(status, _OTHER_BODY)) % _SIZES, shown=sent
     )
 
 

@@ -1,0 +1,10 @@
+"""The largest requests that the service reads."""
+
+# A page whose texts are many times too long is shown again; a file to import may be larger.
+FORM_MEGABYTES, UPLOAD_MEGABYTES = 2, 8
+
+_MEGABYTE = 1024 * 1024
+
+LARGEST_FORM = FORM_MEGABYTES * _MEGABYTE
+# The largest file, and the form around it.
+LARGEST_UPLOAD = UPLOAD_MEGABYTES * _MEGABYTE
