@@ -1,6 +1,6 @@
 """Dates in words."""
 
-from datetime import date
+from datetime import date, datetime
 
 from babel.dates import format_date
 
@@ -15,6 +15,11 @@ def format_day(value: date, language: Language) -> str:
     written = format_date(value, "long", locale=_LOCALES[language])
     # Babel writes « 1 octobre »; French says premier.
     return written.replace("1 ", "1er ", 1) if language == "fr" and value.day == 1 else written
+
+
+def format_minute(value: datetime, language: Language) -> str:
+    """Return a time in UTC, to the minute: “1 October 2026, 09:30 UTC”, « 1er octobre 2026, 09:30 UTC »."""
+    return f"{format_day(value.date(), language)}, {value:%H:%M} UTC"
 
 
 def format_month(value: str, language: Language) -> str:

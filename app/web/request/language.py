@@ -10,7 +10,7 @@ from flask import Blueprint, Flask, g, request, url_for
 from app.maturity.questionnaire import Questionnaire
 from app.maturity.text import LANGUAGES, Language
 from app.translations import translator
-from app.translations.dates import format_day
+from app.translations.dates import format_day, format_minute
 from app.translations.number_words import group_digits, number_word
 from app.translations.wording import Wording
 from app.translations.wording_cache import wording_cache
@@ -127,6 +127,7 @@ def template_context(language: Language) -> dict[str, object]:
         "_": translator(language),
         "t": attrgetter(language),
         "day": lambda value: format_day(value, language),
+        "minute": lambda value: format_minute(value, language),
         "word": lambda count: number_word(count, language),
         "grouped": lambda count: group_digits(count, language),
         "address": partial(_address_in, language),
