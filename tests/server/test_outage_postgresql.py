@@ -10,7 +10,7 @@ import psycopg
 import pytest
 
 from app import create_app
-from app.storage.database import engine
+from app.storage.database import locks
 from tests.conftest import a_config
 from tests.postgresql import Cluster
 from tests.small_disk import filled, mounted
@@ -23,7 +23,7 @@ LANGUAGES = pytest.mark.parametrize("language", ["en", "fr"])
 @contextmanager
 def person(url: str, language: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[Respondent]:
     """Let somebody begin an assessment in a database, and open its first page."""
-    monkeypatch.setattr(engine, "SECONDS_TO_WAIT", 0.5)
+    monkeypatch.setattr(locks, "SECONDS_TO_WAIT", 0.5)
     app = create_app(a_config(url))
     yield Respondent(app.test_client(), language).starts("full").visits("G")
     app.extensions["muster"].engine.dispose()

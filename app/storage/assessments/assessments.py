@@ -13,6 +13,7 @@ from sqlalchemy import Connection, insert
 
 from app.maturity.answers import Answer, Assessment, Profile
 from app.maturity.questionnaire import Questionnaire
+from app.storage.database import locks
 from app.storage.database.tables import AssessmentRow, LinkRow
 from app.storage.sealing import codes, documents, history, key_wrapping, link_list, sealed_documents
 from app.storage.sealing.access_key import AccessKey
@@ -139,7 +140,7 @@ def save_domain(
         content, changed = _answered(page.opened[0], answers)
         if content == page.opened[0].content:
             return expected_version
-        sealed_documents.lock_assessment(connection, key.assessment_id)
+        locks.lock_assessment(connection, key.assessment_id)
         if save_with_history(connection, key, page.opened, content, changed):
             return expected_version + 1
     return save_answers(connection, key, page.letter, answers, expected_version=expected_version)

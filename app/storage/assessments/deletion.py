@@ -33,5 +33,5 @@ def _erase(connection: Connection, statement: Delete) -> int:
     # What belongs to an assessment refers to it and goes with it, by the tables' own rule.
     count = connection.execute(statement).rowcount
     if count:
-        checkpoint.truncate_log(connection, patient=True)
+        checkpoint.truncate_log(connection, wait_for_readers=True)
     return count

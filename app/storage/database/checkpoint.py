@@ -1,14 +1,14 @@
-"""What SQLite's log still holds of rows that were deleted or written anew."""
+"""Truncate SQLite's log, which still holds rows that were deleted or replaced."""
 
 from sqlalchemy import Connection
 
-from app.storage.database.engine import SECONDS_TO_WAIT, SWEPT
+from app.storage.database import locks, write_queue
 
 
-def truncate_log(connection: Connection, *, patient: bool) -> None:
-    """Have the log written into the database, where what was replaced is overwritten, once this is committed.
+def truncate_log(connection: Connection, *, wait_for_readers: bool) -> None:
+    """Have the log written into the database after the commit, where replaced rows are overwritten.
 
-    Whoever is not patient leaves it to the next one while somebody reads.
+    Without ``wait_for_readers`` a log that is being read is left to the next writer.
     """
     if connection.dialect.name == "sqlite":
-        connection.info[SWEPT] = SECONDS_TO_WAIT if patient else 0
+        write_queue.truncate_log_on_leave(connection, locks.SECONDS_TO_WAIT if wait_for_readers else 0)

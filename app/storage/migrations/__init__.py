@@ -9,12 +9,10 @@ from alembic import command
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy import Connection, Engine
 
+from app.storage.database import locks
 from app.storage.database.engine import for_writing
-
-# Any number, as long as every process of every release takes the same one.
-_LOCK = 8_267_415_036_651
 
 
 class UnknownSchemaError(Exception):
@@ -38,8 +36,7 @@ def upgrade(engine: Engine) -> None:
 def exclusive_transaction(engine: Engine) -> Iterator[Connection]:
     """Give a transaction beside which no other changes the schema."""
     with for_writing(engine).begin() as connection:
-        if connection.dialect.name == "postgresql":
-            connection.execute(select(func.pg_advisory_xact_lock(_LOCK)))
+        locks.lock_schema(connection)
         yield connection
 
 

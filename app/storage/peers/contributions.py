@@ -10,14 +10,10 @@ from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select
 
 from app.maturity.peers.cohort import Cell
 from app.maturity.peers.contribution import Contribution
-from app.storage.database import checkpoint
+from app.storage.database import checkpoint, locks
 from app.storage.database.tables import ContributionRow
 from app.storage.peers import cover_writes, histograms, pending, receipts
-from app.storage.sealing import sealed_documents
 from app.storage.sealing.access_key import AccessKey
-
-# Any number, as long as every process of every release takes the same one.
-_LOCK = 5_170_448_262_309
 
 _AT_ONCE = 1000
 
@@ -35,7 +31,7 @@ _REMOVE = delete(ContributionRow).where(ContributionRow.receipt_digest == bindpa
 def contribute(connection: Connection, key: AccessKey, contribution: Contribution) -> None:
     """Contribute, in place of what the assessment contributed before; for owners."""
     # Locked before the contributions: locks taken in two orders can wait for each other for ever.
-    sealed_documents.lock_assessment(connection, key.assessment_id)
+    locks.lock_assessment(connection, key.assessment_id)
     replace_contribution(connection, receipts.read_receipt(connection, key), contribution)
     cover_writes.write_cover(connection, key.assessment_id)
 
@@ -55,7 +51,7 @@ def withdraw(connection: Connection, receipt: str) -> bool:
 
 def replace_contribution(connection: Connection, receipt: str, after: Contribution | None) -> bool:
     """Let this, or nothing, be what is contributed under a receipt; False if it is so already."""
-    lock_contributions(connection)
+    locks.lock_contributions(connection)
     before = find(connection, receipt)
     if before == after:
         return False
@@ -65,7 +61,7 @@ def replace_contribution(connection: Connection, receipt: str, after: Contributi
         connection.execute(insert(ContributionRow), {"receipt_digest": digest, **values(after)})
     histograms.update_counts(connection, before, after)
     pending.record_change(connection, receipt, before, after)
-    checkpoint.truncate_log(connection, patient=False)
+    checkpoint.truncate_log(connection, wait_for_readers=False)
     return True
 
 
@@ -73,12 +69,6 @@ def find(connection: Connection, receipt: str) -> Contribution | None:
     """Give what is contributed under a receipt in its normal form."""
     row = connection.execute(_FIND, {"digest": receipts.digest(receipt)}).first()
     return read(row) if row else None
-
-
-def lock_contributions(connection: Connection) -> None:
-    """Let nobody else change what peers are told until the transaction ends, waiting for who does now."""
-    if connection.dialect.name == "postgresql":
-        connection.execute(select(func.pg_advisory_xact_lock(_LOCK)))
 
 
 def read(row: Row[str, str, str, str, str]) -> Contribution:
@@ -89,7 +79,7 @@ def read(row: Row[str, str, str, str, str]) -> Contribution:
 
 def rebuild_histograms(connection: Connection, tell: Callable[[int], object]) -> bool:
     """Count all contributions anew, ``tell`` telling how many; False if the counts kept were others."""
-    lock_contributions(connection)
+    locks.lock_contributions(connection)
     return histograms.rebuild(connection, _every(connection, tell))
 
 

@@ -10,9 +10,10 @@ from sqlalchemy import Connection, Engine, Select, bindparam, delete, insert, se
 from app.maturity.peers import snapshot
 from app.maturity.peers.cohort import Cohort
 from app.maturity.peers.snapshot import CohortFigures, Snapshot, SnapshotInput
+from app.storage.database import locks
 from app.storage.database.engine import for_reading, for_writing
 from app.storage.database.tables import PendingRow, SnapshotRow
-from app.storage.peers import contributions, histograms, pending
+from app.storage.peers import histograms, pending
 
 _OF_EDITION = (SnapshotRow.version == bindparam("version"), SnapshotRow.variant == bindparam("variant"))
 _READ = select(
@@ -66,7 +67,7 @@ def publish(connection: Connection, version: str, variant: str, today: date, min
 
     Belongs into a writing connection of its own.
     """
-    contributions.lock_contributions(connection)
+    locks.lock_contributions(connection)
     old = read_snapshot(connection, version, variant)
     counted = histograms.read(connection, version, variant)
     counts = SnapshotInput(version, variant, f"{today:%Y-%m}", counted, minimum)

@@ -16,7 +16,7 @@ from app.maturity.pulse import counting
 from app.maturity.pulse.counting import PulseAnswer
 from app.maturity.score import round_down
 from app.storage.assessments import sharing
-from app.storage.database import checkpoint
+from app.storage.database import checkpoint, locks
 from app.storage.database.tables import AssessmentRow, DocumentRow, PulseRow
 from app.storage.pulse import documents
 from app.storage.pulse import sealed_answers as pulse_answers
@@ -142,7 +142,7 @@ def close(connection: Connection, key: AccessKey, questions: Sequence[OpinionQue
     _store(connection, key, replace(told, is_open=False, questions=shown), CLOSED)
     _keep(connection, key, PulseSecrets(conduct.code, b"", ledgers))
     _set(connection, key, is_open=False, answers=b"")
-    checkpoint.truncate_log(connection, patient=True)
+    checkpoint.truncate_log(connection, wait_for_readers=True)
 
 
 def reset(connection: Connection, key: AccessKey) -> None:
@@ -154,7 +154,7 @@ def reset(connection: Connection, key: AccessKey) -> None:
     connection.execute(
         delete(DocumentRow).where(DocumentRow.assessment_id == key.assessment_id, DocumentRow.name.in_(both))
     )
-    checkpoint.truncate_log(connection, patient=True)
+    checkpoint.truncate_log(connection, wait_for_readers=True)
 
 
 def find(connection: Connection, vault_: Vault, code: str) -> PulseLookup | None:
@@ -178,7 +178,7 @@ def add_answer(connection: Connection, vault_: Vault, code: str, given: PulseAns
         update(PulseRow).where(PulseRow.assessment_id == asked.assessment_id).values(answers=answers)
     )
     # Where the log keeps the row as it was before, it tells what came last.
-    checkpoint.truncate_log(connection, patient=False)
+    checkpoint.truncate_log(connection, wait_for_readers=False)
     return True
 
 
@@ -218,7 +218,7 @@ def _open(
 
 
 def _lock_and_read(connection: Connection, key: AccessKey) -> tuple[PublishedPulse, PulseSecrets]:
-    sealed_documents.lock_assessment(connection, key.assessment_id)
+    locks.lock_assessment(connection, key.assessment_id)
     if _number(connection, key) is None:
         raise PulseStateError(PULSE)
     opened = sealed_documents.open_pair(connection, key, PULSE, PULSE_KEY)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection
 
+from app.storage.database import locks
 from app.storage.sealing import history, sealed_documents
 from app.storage.sealing.access_key import AccessKey
 from app.storage.sealing.documents import OUTLINE
@@ -16,7 +17,7 @@ def lock_and_open(connection: Connection, key: AccessKey, name: str) -> tuple[Op
 
     Raises MovedError if the key was found while the assessment followed another version.
     """
-    sealed_documents.lock_assessment(connection, key.assessment_id)
+    locks.lock_assessment(connection, key.assessment_id)
     try:
         opened = sealed_documents.open_pair(connection, key, name, key.grant.history_document)
     except TamperedError:

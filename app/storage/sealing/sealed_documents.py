@@ -92,7 +92,6 @@ _TOUCH = (
     .where(AssessmentRow.id == bindparam("assessment"))
     .values(changed_on=bindparam("today"))
 )
-_HOLD = select(AssessmentRow.id).where(AssessmentRow.id == bindparam("assessment")).with_for_update()
 _IN_FORCE = select(LinkRow.id).where(LinkRow.id == bindparam("link"), LinkRow.revoked_on.is_(None))
 
 
@@ -139,16 +138,6 @@ def open_domain(connection: Connection, key: AccessKey, letter: str) -> dict[str
     head, own = key.grant.head_document, key.grant.history_document
     parameters = {**_of(key), "document": letter, "document_beside": head, "history": own}
     return _opened(connection, key, connection.execute(_THREE, parameters).all(), (letter, head, own))
-
-
-def lock_assessment(connection: Connection, assessment_id: str) -> None:
-    """Let nobody else change the assessment until the transaction ends, waiting for who does now.
-
-    A lock of the row to change would not do: PostgreSQL shows who waited for it the new row beside others as
-    they were before, a document beside a key that no longer opens it.
-    """
-    if connection.dialect.name == "postgresql":
-        connection.execute(_HOLD, {"assessment": assessment_id})
 
 
 def replace_documents(connection: Connection, key: AccessKey, *changed: tuple[OpenDocument, bytes]) -> bool:

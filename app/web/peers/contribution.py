@@ -6,8 +6,9 @@ from sqlalchemy import Connection
 
 from app.maturity.peers.contribution import build_contribution
 from app.storage.assessments import assessments
+from app.storage.database import locks
 from app.storage.peers import contributions, invitations, receipts
-from app.storage.sealing import codes, sealed_documents
+from app.storage.sealing import codes
 from app.storage.sealing.access_key import AccessKey
 from app.web import access
 from app.web.access import OpenAssessment
@@ -46,7 +47,7 @@ def contribute(id: str) -> ResponseReturnValue:
     if problems:
         return _page(opened, form, problems, database.reading()), 422
     connection = database.writing()
-    sealed_documents.lock_assessment(connection, id)
+    locks.lock_assessment(connection, id)
     offer = build_contribution(build_scorecard(opened.questionnaire, assessments.load(connection, key)))
     if offer is None or form.shown.data != fingerprint(offer):
         sentence = _(
@@ -111,7 +112,7 @@ def withdraw_contribution(key: AccessKey) -> None:
     """Withdraw what an assessment contributed, if it did."""
     connection = database.writing()
     # Locked before its contribution, as contributing does: another order would let two wait for each other.
-    sealed_documents.lock_assessment(connection, key.assessment_id)
+    locks.lock_assessment(connection, key.assessment_id)
     contributions.withdraw(connection, receipts.read_receipt(connection, key))
 
 

@@ -6,6 +6,7 @@ from sqlalchemy import text
 from app.maturity.answers import Answer
 from app.storage.assessments import assessments
 from app.storage.assessments.assessments import EditableDomain
+from app.storage.database import locks
 from app.storage.sealing import sealed_documents
 from app.storage.sealing.access_key import AccessKey
 from app.storage.sealing.errors import ConflictError, GoneError
@@ -73,7 +74,7 @@ def test_of_two_documents_none_is_replaced_when_one_was_changed(desk: Store, fil
     stored = desk.rows(text("SELECT name, version, sealed FROM documents ORDER BY name"))
 
     with desk.writing.begin() as connection:
-        sealed_documents.lock_assessment(connection, filed.id)
+        locks.lock_assessment(connection, filed.id)
         replaced = sealed_documents.replace_documents(
             connection, key, *((each, b"{}") for each in page.opened)
         )

@@ -13,7 +13,7 @@ import pytest
 from flask import Flask
 
 from app import create_app
-from app.storage.database import engine
+from app.storage.database import locks
 from tests.conftest import a_config
 from tests.small_disk import mounted
 from tests.web.checks import words
@@ -53,7 +53,7 @@ def small() -> Iterator[Path]:
 @pytest.fixture
 def impatient(small: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Flask]:
     """Serve from there, waiting for nobody for long."""
-    monkeypatch.setattr(engine, "SECONDS_TO_WAIT", 0.2)
+    monkeypatch.setattr(locks, "SECONDS_TO_WAIT", 0.2)
     app = create_app(a_config(f"sqlite:///{small / 'muster.sqlite'}"))
     yield app
     app.extensions["muster"].engine.dispose()
