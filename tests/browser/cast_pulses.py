@@ -2,7 +2,7 @@
 
 from flask import Flask
 
-from app.storage.pulse import pulses
+from app.storage.pulse.respondent import add_answer
 from tests.figures.cast import colleagues
 from tests.web.pulse.colleague import close_pulse, open_pulse
 from tests.web.respondent import Respondent
@@ -25,7 +25,7 @@ def open_pulses(app: Flask, respondent: Respondent) -> tuple[dict[str, str], dic
         services = app.extensions["muster"]
         for given in colleagues(number, grouping):
             with services.writing.begin() as connection:
-                assert pulses.add_answer(connection, services.vault, code, given)
+                assert add_answer(connection, services.vault, code, given)
         if is_closed:
             close_pulse(owner)
     return ids, links

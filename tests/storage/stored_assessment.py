@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, Executable
 
 from app.maturity.answers import Answer, Assessment
 from app.maturity.questionnaire import Questionnaire
-from app.storage.assessments import assessments, sharing
+from app.storage.assessments import assessments, creation, sharing
 from app.storage.assessments.sharing import LinkWithHistory
 from app.storage.database.engine import for_reading, for_writing
 from app.storage.sealing import access_key, codes
@@ -47,7 +47,7 @@ class Store:
     def file(self, assessment: Assessment) -> "SavedAssessment":
         """Store an assessment."""
         with self.writing.begin() as connection:
-            id, code = assessments.create(connection, self.vault, self.questionnaire, assessment)
+            id, code = creation.create(connection, self.vault, self.questionnaire, assessment)
         return SavedAssessment(self, id, code)
 
     def run(self, statement: Executable) -> None:

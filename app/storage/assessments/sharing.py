@@ -46,7 +46,7 @@ class LinkWithHistory:
 
 def contributors_by_domain(connection: Connection, key: AccessKey) -> dict[str, tuple[str, ...]]:
     """Give the names of the links that may answer a domain, by its letter."""
-    content = sealed_documents.open_pair(connection, key, LINKS, LINKS)[LINKS].content
+    content = sealed_documents.open_one(connection, key, LINKS).content
     found: dict[str, tuple[str, ...]] = {}
     for link in link_list.read(content):
         if link.revoked_on is None:
@@ -82,7 +82,7 @@ def create_link(connection: Connection, vault: Vault, key: AccessKey, link: Link
     if len(shared) >= MAX_LINKS:
         raise TooManyLinksError
     code = codes.new_code()
-    credential = vault.credentials(code)[0]
+    credential = vault.newest_credential(code)
     newcomer = Recipient(
         link.grant(key.assessment_id), credential.private_key().public_key().public_bytes_raw()
     )

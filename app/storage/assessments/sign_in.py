@@ -19,7 +19,7 @@ def sign_in(connection: Connection, vault: Vault, code: str) -> AccessKey | None
         return None
     own, _ = recorded_change.lock_and_open(connection, key, key.grant.history_document)
     if key.pepper_name != vault.newest_pepper_name:
-        newest = vault.credentials(codes.normalise(code) or "")[0]
+        newest = vault.newest_credential(codes.normalise(code) or "")
         key = _rotate_pepper(connection, key, newest)
     before = history.read(own.content)
     now = replace(before, used_on=datetime.now(UTC).date(), public_key=key.public_key)

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, bindparam, delete, update
 
 from app.maturity.answers import Assessment
 from app.maturity.questionnaire import Questionnaire
-from app.storage.assessments import assessments, sharing
+from app.storage.assessments import assessments, creation, sharing
 from app.storage.database.tables import AssessmentRow, DocumentRow
 from app.storage.sealing import documents, history, key_wrapping, sealed_documents
 from app.storage.sealing.access_key import AccessKey
@@ -47,7 +47,7 @@ def upgrade_assessment(
         raise ConflictError(PROFILE, stored)
     before = stored.assessment.version
     since = before if stored.complete else stored.moved_from or before
-    contents = assessments.build_documents(questionnaire, assessment, since)
+    contents = creation.build_documents(questionnaire, assessment, since)
     contents[COMPLETION] = _completion(questionnaire, assessment, opened)
     own = opened[key.grant.history_document]
     told = history.append(own.content, UPGRADE, (before, questionnaire.version))

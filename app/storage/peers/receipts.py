@@ -12,7 +12,7 @@ from app.storage.sealing.documents import RECEIPT
 
 def read_receipt(connection: Connection, key: AccessKey) -> str:
     """Return the assessment’s receipt in its normal form; raise ForbiddenError if the key is no owner’s."""
-    return sealed_documents.open_pair(connection, key, RECEIPT, RECEIPT)[RECEIPT].content.decode()
+    return sealed_documents.open_one(connection, key, RECEIPT).content.decode()
 
 
 def normalise(typed: str) -> str | None:

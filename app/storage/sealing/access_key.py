@@ -1,4 +1,4 @@
-"""Links: who may open an assessment, found by the code alone."""
+"""The access key of a link, which its code alone unlocks."""
 
 from dataclasses import dataclass, field
 
@@ -6,7 +6,6 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from sqlalchemy import Connection, bindparam, select
 
 from app.storage.database.tables import AssessmentRow, LinkRow
-from app.storage.sealing import codes
 from app.storage.sealing.errors import TamperedError
 from app.storage.sealing.roles import Grant
 from app.storage.sealing.vault import Vault
@@ -33,9 +32,9 @@ _LINK = (
 class AccessKey:
     """What an entered code opens; it lives as long as one request and is never stored.
 
-    ``pepper`` names the pepper under which the link was made, ``asked`` the questionnaire and its version as
-    the database says in clear, which is held against the sealed words once these are read. ``unwrapped``
-    holds the document keys opened so far, by their wrapping: a save may read its page twice.
+    ``pepper_name`` names the pepper under which the link was made. ``questionnaire`` is the id and version of
+    the questionnaire as the database has them in clear; they are compared with the sealed ones once these are
+    read. ``document_keys`` holds the keys unwrapped so far, by their wrapping: a save may read a page twice.
     """
 
     grant: Grant
@@ -46,38 +45,44 @@ class AccessKey:
 
     @property
     def assessment_id(self) -> str:
-        """Give the public id of the assessment."""
+        """Return the public id of the assessment."""
         return self.grant.assessment_id
 
     @property
     def link_id(self) -> str:
-        """Give the id of the link."""
+        """Return the id of the link."""
         return self.grant.link_id
 
     @property
     def role(self) -> str:
-        """Give what the link is: owner, viewer or contributor."""
+        """Return the link's role: owner, viewer or contributor."""
         return self.grant.role
 
     @property
     def public_key(self) -> bytes:
-        """Give the half of the key pair to which documents' keys are wrapped."""
+        """Return the public key, to which documents' keys are wrapped."""
         return self.private_key.public_key().public_bytes_raw()
 
 
 def unlock(connection: Connection, vault: Vault, code: str) -> AccessKey | None:
-    """Find what a code opens, however it was typed; None if it opens nothing, or no longer."""
-    normal = codes.normalise(code)
-    if normal is None:
+    """Return the key of a typed code; None if it opens nothing, or nothing any more.
+
+    Raises TamperedError if the link was altered in the database.
+    """
+    credentials = vault.credentials_by_lookup(code)
+    if not credentials:
         return None
-    credentials = {credential.lookup: credential for credential in vault.credentials(normal)}
     row = connection.execute(_LINK, {"lookups": list(credentials)}).first()
     if row is None:
         return None
-    assessment_id, id, role, domains, scores, lookup, public_key, pepper, *asked = row
-    reader = Grant(assessment_id, id, role, domains, scores)
-    key = AccessKey(reader, credentials[lookup].private_key(), pepper, (asked[0], asked[1]))
-    # A public key put in place of ours would be given every key that is wrapped from now on.
+    assessment_id, id, role, domains, scores, lookup, public_key, pepper_name, *questionnaire = row
+    key = AccessKey(
+        Grant(assessment_id, id, role, domains, scores),
+        credentials[lookup].private_key(),
+        pepper_name,
+        (questionnaire[0], questionnaire[1]),
+    )
+    # Every key wrapped from now on would be wrapped to a public key that somebody put in place of this one.
     if key.public_key != public_key:
         raise TamperedError("link")
     return key
@@ -86,6 +91,6 @@ def unlock(connection: Connection, vault: Vault, code: str) -> AccessKey | None:
 def unlock_assessment(
     connection: Connection, vault: Vault, code: str, assessment_id: str
 ) -> AccessKey | None:
-    """Find what a code opens, provided that it is this assessment; one query."""
+    """Return the key of a typed code if it opens this assessment, in one query."""
     key = unlock(connection, vault, code)
     return key if key is not None and key.assessment_id == assessment_id else None

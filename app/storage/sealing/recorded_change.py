@@ -23,7 +23,7 @@ def lock_and_open(connection: Connection, key: AccessKey, name: str) -> tuple[Op
     except TamperedError:
         # An upgrade may have deleted the domain meanwhile, which is no tampering.
         head = key.grant.head_document
-        _refuse_moved(key, sealed_documents.open_pair(connection, key, head, head)[head])
+        _refuse_moved(key, sealed_documents.open_one(connection, key, head))
         raise
     _refuse_moved(key, opened[name])
     return opened[name], opened[key.grant.history_document]

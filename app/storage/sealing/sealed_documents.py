@@ -120,6 +120,11 @@ def open_results(connection: Connection, key: AccessKey) -> dict[str, OpenDocume
     return _opened(connection, key, (row for row in rows if row[0] not in skipped), ())
 
 
+def open_one(connection: Connection, key: AccessKey, name: str) -> OpenDocument:
+    """Open one document, or raise ForbiddenError."""
+    return open_pair(connection, key, name, name)[name]
+
+
 def open_pair(connection: Connection, key: AccessKey, name: str, beside: str) -> dict[str, OpenDocument]:
     """Open two documents in one query, or raise ForbiddenError."""
     if not key.grant.may_read(name):

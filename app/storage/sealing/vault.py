@@ -1,6 +1,6 @@
-"""The vault: what a code derives, and how a document is sealed for those who may read it.
+"""Derive keys from codes; seal documents, and wrap their keys to the links that may read them.
 
-Only the cryptography package's own constructions: HKDF-SHA256, AES-256-GCM, and HPKE over X25519.
+Only constructions of the cryptography package are used: HKDF-SHA256, AES-256-GCM, and HPKE over X25519.
 """
 
 import json
@@ -15,6 +15,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.hpke import AEAD, KDF, KEM, Suite
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
+from app.storage.sealing import codes
 from app.storage.sealing.errors import TamperedError
 from app.storage.sealing.roles import Grant
 
@@ -27,19 +28,19 @@ _END = b"\x80"
 
 @dataclass(frozen=True, slots=True)
 class Credential:
-    """What a code is under one pepper: the look-up value that is stored, and the seed of its key pair."""
+    """What a code derives under one pepper: the lookup value that is stored, and the seed of its key pair."""
 
     pepper_name: str
     lookup: bytes
     seed: bytes = field(repr=False)
 
     def private_key(self) -> X25519PrivateKey:
-        """Make the private half of the code's key pair; it is never stored."""
+        """Return the private half of the code's key pair; it is never stored."""
         return X25519PrivateKey.from_private_bytes(self.seed)
 
 
 class Vault:
-    """Knows the server's peppers, newest first, and what a code derives under each."""
+    """Derive credentials from codes, under each of the server's peppers, newest first."""
 
     def __init__(self, peppers: Sequence[bytes]) -> None:
         if not peppers or not all(peppers):
@@ -50,16 +51,16 @@ class Vault:
 
     @property
     def newest_pepper_name(self) -> str:
-        """Name the newest pepper, under which links are made."""
+        """Return the name of the newest pepper, under which links are made."""
         return self._peppers[0][0]
 
     @property
     def pepper_names(self) -> frozenset[str]:
-        """Name the peppers, as links name them."""
+        """Return the names of all peppers, as links store them."""
         return frozenset(name for name, _ in self._peppers)
 
     def credentials(self, code: str) -> tuple[Credential, ...]:
-        """Derive a normal code under every pepper, newest first."""
+        """Return what a normalised code derives under every pepper, newest first."""
         secret = code.encode()
         return tuple(
             Credential(
@@ -70,10 +71,19 @@ class Vault:
             for name, pepper in self._peppers
         )
 
+    def newest_credential(self, code: str) -> Credential:
+        """Return what a normalised code derives under the newest pepper."""
+        return self.credentials(code)[0]
+
+    def credentials_by_lookup(self, typed: str) -> dict[bytes, Credential]:
+        """Return what a typed code derives under every pepper, by lookup value; empty if it is no code."""
+        code = codes.normalise(typed)
+        return {each.lookup: each for each in self.credentials(code)} if code else {}
+
 
 @dataclass(frozen=True, slots=True)
 class DocumentAddress:
-    """Where a sealed document belongs; it opens nowhere else."""
+    """The place that a document is sealed for; it opens nowhere else."""
 
     assessment_id: str
     document: str
@@ -82,18 +92,18 @@ class DocumentAddress:
 
 
 def new_document_key() -> bytes:
-    """Make a document's random 256-bit key."""
+    """Return a new random 256-bit key for a document."""
     return AESGCM.generate_key(256)
 
 
 def seal(content: bytes, key: bytes, address: DocumentAddress) -> bytes:
-    """Seal content of any length for one place, its length hidden within a step."""
+    """Encrypt content for one address, padded so that only the step of its length shows."""
     nonce = os.urandom(NONCE)
     return nonce + AESGCM(key).encrypt(nonce, pad(content), _bound(address))
 
 
 def unseal(sealed: bytes, key: bytes, address: DocumentAddress) -> bytes:
-    """Open what was sealed for this place, or raise TamperedError."""
+    """Decrypt content that was sealed for this address, or raise TamperedError."""
     try:
         padded = AESGCM(key).decrypt(sealed[:NONCE], sealed[NONCE:], _bound(address))
     except (InvalidTag, ValueError):
@@ -102,12 +112,12 @@ def unseal(sealed: bytes, key: bytes, address: DocumentAddress) -> bytes:
 
 
 def wrap(key: bytes, public_key: bytes, document: str, grant: Grant) -> bytes:
-    """Wrap a document's key to a link's public key."""
+    """Encrypt a document's key to a link's public key, bound to the link's role and domains."""
     return _SUITE.encrypt(key, X25519PublicKey.from_public_bytes(public_key), _bound_key(document, grant))
 
 
 def unwrap(wrapped: bytes, private_key: X25519PrivateKey, document: str, grant: Grant) -> bytes:
-    """Give the document's key that was wrapped to this link, or raise TamperedError."""
+    """Return the document's key that was wrapped to this link, or raise TamperedError."""
     try:
         return _SUITE.decrypt(wrapped, private_key, _bound_key(document, grant))
     except (InvalidTag, ValueError):
@@ -115,12 +125,12 @@ def unwrap(wrapped: bytes, private_key: X25519PrivateKey, document: str, grant: 
 
 
 def seal_to_public_key(content: bytes, public_key: bytes, purpose: bytes) -> bytes:
-    """Seal content for who holds the private key; nobody else opens it, not even who sealed it."""
+    """Encrypt content to a public key; only the private key opens it again."""
     return _SUITE.encrypt(content, X25519PublicKey.from_public_bytes(public_key), purpose)
 
 
 def unseal_with_private_key(sealed: bytes, private_key: X25519PrivateKey, purpose: bytes) -> bytes:
-    """Open what was sealed for a private key, or raise TamperedError."""
+    """Decrypt content that was sealed to the private key's public half, or raise TamperedError."""
     try:
         return _SUITE.decrypt(sealed, private_key, purpose)
     except (InvalidTag, ValueError):
@@ -128,22 +138,22 @@ def unseal_with_private_key(sealed: bytes, private_key: X25519PrivateKey, purpos
 
 
 def pad(content: bytes) -> bytes:
-    """Mark the end and fill up to the next step: 2 KiB, then each power of two.
+    """Mark the end of the content and pad it to the next step: 2 KiB, then each power of two.
 
-    A blank page, a page of choices and one with a few short comments look alike; beyond, a length shows only
-    within a factor of two.
+    A blank page, a page of choices and a page with a few short comments have the same length; of longer pages
+    the length shows only within a factor of two.
     """
     step = max(SMALLEST_STEP, 1 << len(content).bit_length())
     return (content + _END).ljust(step, b"\0")
 
 
 def derive(secret: bytes, salt: bytes | None, purpose: bytes, length: int = 32) -> bytes:
-    """Derive bytes for one purpose, by HKDF-SHA256."""
+    """Return bytes derived for one purpose, by HKDF-SHA256 (RFC 5869)."""
     return HKDF(algorithm=SHA256(), length=length, salt=salt, info=purpose).derive(secret)
 
 
 def _bound(address: DocumentAddress) -> bytes:
-    # JSON, because joined strings could be cut at another point and mean another place.
+    # JSON, because two addresses could give the same string if their parts were only joined.
     return json.dumps(
         ["document", address.assessment_id, address.document, address.version, address.schema]
     ).encode()

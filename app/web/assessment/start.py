@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 from app.exchange import assessment_json
 from app.exchange.faults import FaultyAssessmentError
 from app.maturity.answers import Assessment, unanswered
-from app.storage.assessments import assessments, sign_in
+from app.storage.assessments import creation, sign_in
 from app.storage.sealing import access_key
 from app.storage.sealing.errors import GoneError
 from app.web import access
@@ -104,7 +104,7 @@ def _imported(assessment: Assessment) -> Assessment:
 
 def _create(assessment: Assessment) -> ResponseReturnValue:
     followed = versions().for_assessment(assessment)
-    id, code = assessments.create(database.writing(), services().vault, followed, assessment)
+    id, code = creation.create(database.writing(), services().vault, followed, assessment)
     access.remember_code(id, code, SHORT_IDLE_MINUTES)
     return redirect(url_for("tasks.code", id=id))
 

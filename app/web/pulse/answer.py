@@ -14,8 +14,8 @@ from flask.typing import ResponseReturnValue
 from app.figures import pulse_words
 from app.maturity.pulse.counting import NO_GROUP
 from app.maturity.questionnaire import Questionnaire
-from app.storage.pulse import pulses
-from app.storage.pulse.pulses import PulseFullError, PulseLookup
+from app.storage.pulse import respondent
+from app.storage.pulse.respondent import PulseFullError, PulseLookup
 from app.web.forms.base import Problem, sentences_by_control
 from app.web.pulse.forms import PulseForm, pulse_form
 from app.web.request import database, language, rate_limits, request_log
@@ -56,7 +56,9 @@ def answer() -> ResponseReturnValue:
     rate_limits.hit(rate_limits.PULSE)
     try:
         vault, code = services().vault, language.code_from_path()
-        taken = pulses.add_answer(database.writing(), vault, code, form.pulse_answer, form.page.data or "")
+        taken = respondent.add_answer(
+            database.writing(), vault, code, form.pulse_answer, form.page.data or ""
+        )
     except PulseFullError:
         full = _("This pulse has as many answers as it can take. Thank you for wanting to answer.")
         return _page(pulse, form, (Problem("", full),)), 409
@@ -67,7 +69,7 @@ def answer() -> ResponseReturnValue:
 
 
 def _find_pulse() -> PulseLookup | None:
-    pulse = pulses.find(database.reading(), services().vault, language.code_from_path())
+    pulse = respondent.find(database.reading(), services().vault, language.code_from_path())
     if pulse is None:
         request_log.record_event("code_refused")
         rate_limits.hit(rate_limits.PULSE)

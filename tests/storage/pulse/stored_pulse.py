@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from app.maturity.pulse.counting import NO_GROUP, PulseAnswer
-from app.storage.pulse import pulses
+from app.storage.pulse import pulses, respondent
 from app.storage.pulse.documents import PublishedPulse
 from app.storage.pulse.pulses import OwnerPulse
 from tests.build_survey import the_opinions
@@ -59,5 +59,5 @@ class StoredPulse:
         for token in importance:
             with self.filed.desk.writing.begin() as connection:
                 given = PulseAnswer({"O1": (token,), "O4": ("yes",)}, group)
-                taken = pulses.add_answer(connection, self.filed.desk.vault, code, given, page)
+                taken = respondent.add_answer(connection, self.filed.desk.vault, code, given, page)
         return taken

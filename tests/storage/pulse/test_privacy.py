@@ -9,8 +9,7 @@ from sqlalchemy import Date, DateTime, select, text
 
 from app.maturity.pulse.counting import PulseAnswer, Tally
 from app.storage.database.tables import PulseRow
-from app.storage.pulse import pulses
-from app.storage.pulse import sealed_answers as pulse_answers
+from app.storage.pulse import sealed_answers, terms
 from app.storage.sealing import codes
 from tests.database_files import read_files
 from tests.storage.pulse.stored_pulse import StoredPulse
@@ -23,7 +22,7 @@ def pulse(filed: SavedAssessment) -> StoredPulse:
 
 
 def cut(answers: bytes) -> list[bytes]:
-    return [answers[at : at + pulse_answers.LENGTH] for at in range(0, len(answers), pulse_answers.LENGTH)]
+    return [answers[at : at + sealed_answers.LENGTH] for at in range(0, len(answers), sealed_answers.LENGTH)]
 
 
 def test_all_answers_lie_in_one_row_sorted_by_their_own_random_bytes(pulse: StoredPulse) -> None:
@@ -42,8 +41,8 @@ def test_the_last_to_come_lies_anywhere() -> None:
     for _ in range(200):
         answers, sealed = b"", b""
         for _ in range(4):
-            sealed = pulse_answers.seal(last, key, "an id")
-            answers = pulse_answers.add(answers, sealed)
+            sealed = sealed_answers.seal(last, key, "an id")
+            answers = sealed_answers.add(answers, sealed)
         places.add(cut(answers).index(sealed))
 
     # That one of the four places stays empty in 200 draws has a chance below 1 in 10 to the 24.
@@ -76,8 +75,8 @@ def test_every_answer_takes_the_same_room(group: str) -> None:
 
     for opinions in ({}, {"O1": ("essential",)}, fullest):
         for page in ("", "a" * 16):
-            sealed = pulse_answers.seal(PulseAnswer(opinions, group), key, "an id", page)
-            assert len(sealed) == pulse_answers.LENGTH
+            sealed = sealed_answers.seal(PulseAnswer(opinions, group), key, "an id", page)
+            assert len(sealed) == sealed_answers.LENGTH
 
 
 def test_of_answers_from_one_page_one_is_counted_and_those_of_no_page_all(pulse: StoredPulse) -> None:
@@ -104,8 +103,8 @@ def test_the_links_code_reads_nothing(pulse: StoredPulse) -> None:
     [credential] = desk.vault.credentials(code)
     [(answers,)] = desk.rows(select(PulseRow.answers))
 
-    seeds = (credential.seed, pulses._terms_key(credential))
-    opened = [list(pulse_answers.unseal(answers, seed, pulse.filed.id)) for seed in seeds]
+    seeds = (credential.seed, terms._key(credential))
+    opened = [list(sealed_answers.unseal(answers, seed, pulse.filed.id)) for seed in seeds]
 
     assert opened == [[], []]
 

@@ -8,9 +8,11 @@ from app.maturity.pulse.counting import GROUPS, PulseAnswer, Tally
 from app.maturity.questionnaire import Questionnaire
 from app.storage.assessments import deletion, sign_in
 from app.storage.database.tables import DocumentRow, PulseRow
-from app.storage.pulse import pulses
-from app.storage.pulse import sealed_answers as pulse_answers
-from app.storage.pulse.pulses import PulseFullError, PulseStateError
+from app.storage.pulse import documents, pulses, respondent, sealed_answers
+from app.storage.pulse.pulses import PulseStateError
+from app.storage.pulse.respondent import PulseFullError
+from app.storage.sealing import sealed_documents
+from app.storage.sealing.documents import PULSE_KEY
 from app.storage.sealing.errors import ForbiddenError, TamperedError
 from app.storage.sealing.roles import CONTRIBUTOR, OWNER, VIEWER
 from app.storage.sealing.vault import Vault
@@ -55,8 +57,8 @@ def test_closing_deletes_every_answer_and_the_key_that_opened_it(pulse: StoredPu
 
     assert pulse.filed.desk.rows(select(PulseRow.answers)) == [(b"",)]
     with pulse.filed.desk.writing.connect() as connection:
-        _, conduct = pulses._lock_and_read(connection, pulse.filed.key(connection))
-    assert conduct.private_key == b""
+        opened = sealed_documents.open_one(connection, pulse.filed.key(connection), PULSE_KEY)
+    assert documents.read_secrets(opened.content).private_key == b""
 
 
 def test_one_answer_is_not_told_by_closing_and_reopening(pulse: StoredPulse) -> None:
@@ -189,7 +191,7 @@ def test_an_assessment_with_a_pulse_completes_and_loads_as_before(pulse: StoredP
 
 
 def test_a_pulse_that_is_full_says_so(pulse: StoredPulse, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pulses, "MAX_ANSWERS", 2)
+    monkeypatch.setattr(respondent, "MAX_ANSWERS", 2)
     pulse.answers("essential", "essential")
 
     with pytest.raises(PulseFullError):
@@ -241,12 +243,12 @@ def test_the_fullest_answer_to_the_shipped_questions_fits(questionnaire: Questio
     }
     public_key = X25519PrivateKey.generate().public_key().public_bytes_raw()
     for group in (group for groups in GROUPS.values() for group in groups):
-        sealed = pulse_answers.seal(PulseAnswer(fullest, group), public_key, "an id", "0" * 16)
-        assert len(sealed) == pulse_answers.LENGTH
+        sealed = sealed_answers.seal(PulseAnswer(fullest, group), public_key, "an id", "0" * 16)
+        assert len(sealed) == sealed_answers.LENGTH
 
 
-def _found(pulse: StoredPulse) -> pulses.PulseLookup:
+def _found(pulse: StoredPulse) -> respondent.PulseLookup:
     with pulse.filed.desk.reading.connect() as connection:
-        found = pulses.find(connection, pulse.filed.desk.vault, pulse.load().code)
+        found = respondent.find(connection, pulse.filed.desk.vault, pulse.load().code)
     assert found is not None
     return found

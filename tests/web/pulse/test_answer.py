@@ -4,8 +4,12 @@ import pytest
 from flask import Flask
 from sqlalchemy import text
 
+<<<<<<< HEAD
 from app.maturity.clock import utc_now
 from app.storage.pulse import pulses
+=======
+from app.storage.pulse import respondent
+>>>>>>> fa7eca4 (storage: one versioned save; creation and the respondent's side apart)
 from app.web.request.sealed_cookie import SealedSessionInterface
 from tests.conftest import SECRET
 from tests.web.checks import attributes, elements
@@ -225,7 +229,7 @@ def test_a_whole_office_behind_one_address_may_answer_within_a_minute(app: Flask
 
 
 def test_a_full_pulse_says_so(app: Flask, link: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pulses, "MAX_ANSWERS", 0)
+    monkeypatch.setattr(respondent, "MAX_ANSWERS", 0)
 
     page = open_link(app, link).sends({"O1": "essential"})
 
