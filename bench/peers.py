@@ -21,12 +21,13 @@ from app.maturity.peers.position import cohort_standings
 from app.storage.database.engine import for_reading, for_writing
 from app.storage.database.tables import ContributionRow
 from app.storage.peers import contributions, snapshots
+from app.storage.peers.edition import Edition
 from app.storage.startup import open_database
 from tests import postgresql
 
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
 LETTERS = "GIASPCELV"
-EDITION = ("1.0", "full")
+EDITION = Edition("1.0", "full")
 
 _AT_ONCE = 5_000
 _VIEWS, _CHANGES = 200, 100
@@ -130,7 +131,7 @@ def _rebuild(engine: Engine) -> None:
 
 def _publish(engine: Engine) -> None:
     with for_writing(engine).begin() as connection:
-        snapshots.publish(connection, *EDITION, date(2026, 11, 1), 10)
+        snapshots.publish(connection, EDITION, date(2026, 11, 1), 10)
 
 
 def _view(engine: Engine, chance: random.Random) -> float:
@@ -138,7 +139,7 @@ def _view(engine: Engine, chance: random.Random) -> float:
     own = _some(chance)
 
     def compare() -> None:
-        snapshot = snapshots.read_snapshot_for_cell(connection, *EDITION, own.cell)
+        snapshot = snapshots.read_snapshot_for_cell(connection, EDITION, own.cell)
         found = cohort_standings(snapshot, own.cell, own.scores)
         if sum(len(each.standings) for each in found) != len(own.cell.lineage) * len(own.scores):
             raise RuntimeError("Not every cohort and measure was published.")

@@ -67,7 +67,7 @@ def report(kind: str, language: Language | None, out: Path | None) -> None:
         raise click.UsageError("--pdf needs -o and --lang, and --lang needs --pdf.")
     with open_configured_database() as (engine, _), for_reading(engine).connect() as connection:
         editions = snapshots.published_editions(connection)
-        found = [snapshots.read_snapshot(connection, *edition) for edition in editions]
+        found = [snapshots.read_snapshot(connection, edition) for edition in editions]
     told = [snapshot for snapshot in found if snapshot]
     content = _render_pdf(told, language) if language else _FORMATS[kind](told)
     if out is None:

@@ -7,6 +7,7 @@ from app.maturity.peers.snapshot import Snapshot
 from app.maturity.questionnaire import Questionnaire
 from app.maturity.scorecard import Scorecard
 from app.storage.peers import snapshots
+from app.storage.peers.edition import Edition
 from app.storage.sealing.documents import StoredAssessment
 from app.web.request import database
 
@@ -22,4 +23,6 @@ def load_peer_snapshot(assessment: Assessment, *, complete: bool) -> Snapshot | 
     if not complete:
         return None
     cell = Cell(profile.organisation_type, profile.size_band)
-    return snapshots.read_snapshot_for_cell(database.reading(), assessment.version, profile.variant, cell)
+    return snapshots.read_snapshot_for_cell(
+        database.reading(), Edition(assessment.version, profile.variant), cell
+    )

@@ -1,4 +1,4 @@
-"""Histograms of contributions, kept up as they come and go: what a snapshot is made of."""
+"""Histograms of contributions, updated with each change; snapshots are made from them."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -11,6 +11,7 @@ from app.maturity.peers.cohort import Cell
 from app.maturity.peers.contribution import Contribution, HistogramsByCell
 from app.maturity.peers.histogram import Histogram
 from app.storage.database.tables import HistogramRow
+from app.storage.peers.edition import Edition, edition_of
 
 _INSERT: dict[str, Any] = {"postgresql": postgresql.insert, "sqlite": sqlite.insert}
 _KEY = ("version", "variant", "organisation_type", "size_band", "measure", "points")
@@ -22,7 +23,7 @@ _ALL = select(
     HistogramRow.points,
     HistogramRow.count,
 ).where(HistogramRow.version == bindparam("version"), HistogramRow.variant == bindparam("variant"))
-_KEPT = select(*(getattr(HistogramRow, name) for name in _KEY), HistogramRow.count)
+_EVERY = select(*(getattr(HistogramRow, name) for name in _KEY), HistogramRow.count)
 _EMPTY = delete(HistogramRow).where(
     HistogramRow.count == 0, *(getattr(HistogramRow, name) == bindparam(f"at_{name}") for name in _KEY)
 )
@@ -31,53 +32,53 @@ HistogramKey = tuple[str, str, str, str, str, int]
 
 
 def histogram_keys(contribution: Contribution | None) -> list[HistogramKey]:
-    """Name the counts that a contribution is in."""
+    """Return the keys of the counts that a contribution is in; none without a contribution."""
     if contribution is None:
         return []
     cell = (contribution.cell.organisation_type, contribution.cell.size_band)
-    where = (contribution.version, contribution.variant, *cell)
-    return [(*where, measure, points) for measure, points in contribution.scores.items()]
+    prefix = (*edition_of(contribution), *cell)
+    return [(*prefix, measure, points) for measure, points in contribution.scores.items()]
 
 
 def update_counts(connection: Connection, before: Contribution | None, after: Contribution | None) -> None:
-    """Count a contribution that came, left, or replaces another."""
+    """Update the counts for a contribution that was added, removed or replaced."""
     changed = Counter(histogram_keys(after))
     changed.subtract(histogram_keys(before))
-    add(connection, {place: by for place, by in changed.items() if by})
+    add(connection, {key: by for key, by in changed.items() if by})
 
 
 def add(connection: Connection, changed: dict[HistogramKey, int]) -> None:
-    """Add to counts, or subtract."""
+    """Add numbers to counts; negative ones subtract, and a count of zero is deleted."""
     if not changed:
         return
     statement = _INSERT[connection.dialect.name](HistogramRow)
     upsert = statement.on_conflict_do_update(
         index_elements=_KEY, set_={"count": HistogramRow.count + statement.excluded.count}
     )
-    rows = [{**dict(zip(_KEY, place, strict=True)), "count": by} for place, by in sorted(changed.items())]
+    rows = [{**dict(zip(_KEY, key, strict=True)), "count": by} for key, by in sorted(changed.items())]
     connection.execute(upsert, rows)
-    lessened = [place for place, by in changed.items() if by < 0]
-    if lessened:
-        keys = [f"at_{name}" for name in _KEY]
-        connection.execute(_EMPTY, [dict(zip(keys, place, strict=True)) for place in lessened])
+    reduced = [key for key, by in changed.items() if by < 0]
+    if reduced:
+        names = [f"at_{name}" for name in _KEY]
+        connection.execute(_EMPTY, [dict(zip(names, key, strict=True)) for key in reduced])
 
 
 def rebuild(connection: Connection, contributions: Iterable[Contribution]) -> bool:
-    """Count all contributions anew; False if the counts that were kept were others."""
-    found = Counter(place for each in contributions for place in histogram_keys(each))
-    kept = {tuple(row[:-1]): row[-1] for row in connection.execute(_KEPT)}
-    if kept == found:
+    """Recount all contributions, and return whether the stored counts were right."""
+    counted = Counter(key for each in contributions for key in histogram_keys(each))
+    stored = {tuple(row[:-1]): row[-1] for row in connection.execute(_EVERY)}
+    if stored == counted:
         return True
     connection.execute(delete(HistogramRow))
-    add(connection, found)
+    add(connection, counted)
     return False
 
 
-def read(connection: Connection, version: str, variant: str) -> HistogramsByCell:
-    """Read all histograms of a version and variant."""
+def read(connection: Connection, edition: Edition) -> HistogramsByCell:
+    """Return all histograms of an edition."""
     counts: dict[Cell, dict[str, dict[int, int]]] = {}
-    asked = {"version": version, "variant": variant}
-    for organisation_type, size_band, measure, points, n in connection.execute(_ALL, asked):
+    rows = connection.execute(_ALL, edition._asdict())
+    for organisation_type, size_band, measure, points, n in rows:
         measures = counts.setdefault(Cell(organisation_type, size_band), {})
         measures.setdefault(measure, {})[points] = n
     return {

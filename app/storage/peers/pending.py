@@ -1,4 +1,4 @@
-"""Which receipts differ from the published snapshot, each once, however often its contribution changed."""
+"""Record which receipts differ from the published snapshot: one row each, however often it changed."""
 
 import json
 from collections.abc import Iterator
@@ -10,13 +10,14 @@ from app.maturity.peers.contribution import Contribution
 from app.maturity.peers.movements import CellMeasures, Movements, count_located_movements
 from app.storage.database.tables import ContributionRow, PendingRow
 from app.storage.peers import receipts
+from app.storage.peers.edition import Edition, edition_of
 
-_EDITION = (PendingRow.version == bindparam("version"), PendingRow.variant == bindparam("variant"))
-_ONE = (*_EDITION, PendingRow.receipt_digest == bindparam("receipt_digest"))
+_OF_EDITION = (PendingRow.version == bindparam("version"), PendingRow.variant == bindparam("variant"))
+_OF_RECEIPT = (*_OF_EDITION, PendingRow.receipt_digest == bindparam("receipt_digest"))
 _FIND = select(
     PendingRow.organisation_type, PendingRow.size_band, PendingRow.measures, PendingRow.scores_digest
-).where(*_ONE)
-_REMOVE = delete(PendingRow).where(*_ONE)
+).where(*_OF_RECEIPT)
+_REMOVE = delete(PendingRow).where(*_OF_RECEIPT)
 _CHANGES = (
     select(
         PendingRow.organisation_type,
@@ -32,41 +33,38 @@ _CHANGES = (
         & (ContributionRow.version == PendingRow.version)
         & (ContributionRow.variant == PendingRow.variant),
     )
-    .where(*_EDITION)
+    .where(*_OF_EDITION)
 )
-_FORGET = delete(PendingRow).where(*_EDITION)
-_AT_ONCE = 1000
+_REMOVE_ALL = delete(PendingRow).where(*_OF_EDITION)
+_BATCH = 1000
 
 
 def record_change(
     connection: Connection, receipt: str, before: Contribution | None, after: Contribution | None
 ) -> None:
-    """Note a change from what stood before; who changed back to what the snapshot has differs no longer."""
-    for version, variant in {(each.version, each.variant) for each in (before, after) if each}:
-        was, is_ = (
-            each if each and (each.version, each.variant) == (version, variant) else None
-            for each in (before, after)
-        )
-        _note(connection, (version, variant), receipt, was, is_)
+    """Record a change of a receipt's contribution, or delete the row if it is as in the snapshot again."""
+    for edition in {edition_of(each) for each in (before, after) if each}:
+        was, becomes = (each if each and edition_of(each) == edition else None for each in (before, after))
+        _record(connection, edition, receipt, was, becomes)
 
 
-def _note(
+def _record(
     connection: Connection,
-    edition: tuple[str, str],
+    edition: Edition,
     receipt: str,
     before: Contribution | None,
     after: Contribution | None,
 ) -> None:
-    place = {"version": edition[0], "variant": edition[1], "receipt_digest": receipts.digest(receipt)}
-    found = connection.execute(_FIND, place).first()
-    # Whoever is not noted stands in the snapshot as before this change, or not at all.
-    known = found._asdict() if found else _remember(receipt, before)
-    connection.execute(_REMOVE, place)
-    if known != _remember(receipt, after):
-        connection.execute(insert(PendingRow), {**place, **known})
+    where = {**edition._asdict(), "receipt_digest": receipts.digest(receipt)}
+    row = connection.execute(_FIND, where).first()
+    # A receipt without a row is in the snapshot as it was before this change, or not at all.
+    in_snapshot = row._asdict() if row else _columns(receipt, before)
+    connection.execute(_REMOVE, where)
+    if in_snapshot != _columns(receipt, after):
+        connection.execute(insert(PendingRow), {**where, **in_snapshot})
 
 
-def _remember(receipt: str, contribution: Contribution | None) -> dict[str, object]:
+def _columns(receipt: str, contribution: Contribution | None) -> dict[str, object]:
     if contribution is None:
         return {"organisation_type": "", "size_band": "", "measures": "", "scores_digest": b""}
     return {
@@ -77,23 +75,21 @@ def _remember(receipt: str, contribution: Contribution | None) -> dict[str, obje
     }
 
 
-def read_movements(connection: Connection, version: str, variant: str) -> Movements:
-    """Count how contributions moved since the snapshot of a version and variant."""
-    return count_located_movements(_changes(connection, version, variant))
+def read_movements(connection: Connection, edition: Edition) -> Movements:
+    """Return how many contributions moved from where to where since the snapshot of an edition."""
+    return count_located_movements(_changes(connection, edition))
 
 
-def forget(connection: Connection, version: str, variant: str) -> None:
-    """Let the contributions as they are be those of the snapshot."""
-    connection.execute(_FORGET, {"version": version, "variant": variant})
+def remove_all(connection: Connection, edition: Edition) -> None:
+    """Remove every row of an edition, because its snapshot now has the contributions as they are."""
+    connection.execute(_REMOVE_ALL, edition._asdict())
 
 
 def _changes(
-    connection: Connection, version: str, variant: str
+    connection: Connection, edition: Edition
 ) -> Iterator[tuple[CellMeasures | None, CellMeasures | None]]:
-    found = connection.execute(
-        _CHANGES, {"version": version, "variant": variant}, execution_options={"yield_per": _AT_ONCE}
-    )
-    for was_type, was_size, measures, is_type, is_size, scores in found:
-        before = (Cell(was_type, was_size), measures.split()) if was_type else None
-        after = (Cell(is_type, is_size), json.loads(scores)) if scores else None
+    rows = connection.execute(_CHANGES, edition._asdict(), execution_options={"yield_per": _BATCH})
+    for old_type, old_size, measures, new_type, new_size, scores in rows:
+        before = (Cell(old_type, old_size), measures.split()) if old_type else None
+        after = (Cell(new_type, new_size), json.loads(scores)) if scores else None
         yield before, after

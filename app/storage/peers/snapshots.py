@@ -1,4 +1,4 @@
-"""Snapshots of peers: read as they are published, and replaced where the core allows it."""
+"""Read the published snapshots of peers, and publish new ones where the core's rules allow it."""
 
 from collections.abc import Iterator
 from dataclasses import asdict
@@ -14,6 +14,7 @@ from app.storage.database import locks
 from app.storage.database.engine import for_reading, for_writing
 from app.storage.database.tables import PendingRow, SnapshotRow
 from app.storage.peers import histograms, pending
+from app.storage.peers.edition import Edition
 
 _OF_EDITION = (SnapshotRow.version == bindparam("version"), SnapshotRow.variant == bindparam("variant"))
 _READ = select(
@@ -26,83 +27,72 @@ _READ = select(
     SnapshotRow.lower,
     SnapshotRow.upper,
 ).where(*_OF_EDITION)
-_BESIDE = _READ.where(
+_READ_FOR_CELL = _READ.where(
     SnapshotRow.organisation_type.in_(["", bindparam("organisation_type")]),
     SnapshotRow.size_band.in_(["", bindparam("size_band")]),
 )
 _REMOVE = delete(SnapshotRow).where(*_OF_EDITION)
 _PUBLISHED = select(SnapshotRow.version, SnapshotRow.variant)
-_CHANGED = select(PendingRow.version, PendingRow.variant)
-
-# A version of the questionnaire and a variant; only contributions to the same are peers.
-Edition = tuple[str, str]
+_PENDING = select(PendingRow.version, PendingRow.variant)
 
 
-def read_snapshot(connection: Connection, version: str, variant: str) -> Snapshot | None:
-    """Read the whole snapshot; None if there are not enough peers yet."""
-    return _read(connection, version, variant, _READ, {})
+def read_snapshot(connection: Connection, edition: Edition) -> Snapshot | None:
+    """Return the whole snapshot; None while there are too few peers."""
+    return _read(connection, edition, _READ, {})
 
 
-def read_snapshot_for_cell(
-    connection: Connection, version: str, variant: str, cell: Cohort
-) -> Snapshot | None:
-    """Read of the snapshot the cohorts that a cell descends from; None if there are not enough peers yet."""
+def read_snapshot_for_cell(connection: Connection, edition: Edition, cell: Cohort) -> Snapshot | None:
+    """Return the cohorts of the snapshot that contain a cell; None while there are too few peers."""
     own = {"organisation_type": cell.organisation_type, "size_band": cell.size_band}
-    return _read(connection, version, variant, _BESIDE, own)
+    return _read(connection, edition, _READ_FOR_CELL, own)
 
 
 def published_editions(connection: Connection) -> tuple[Edition, ...]:
-    """Name what there are snapshots of, in order."""
-    return tuple(sorted((version, variant) for version, variant in connection.execute(_PUBLISHED.distinct())))
+    """Return the editions that have a snapshot, in order."""
+    return tuple(sorted(Edition(*row) for row in connection.execute(_PUBLISHED.distinct())))
 
 
 def changed_editions(connection: Connection) -> tuple[Edition, ...]:
-    """Name what there are snapshots of, or could be, in order."""
-    found = connection.execute(union(_PUBLISHED, _CHANGED))
-    return tuple(sorted((version, variant) for version, variant in found))
+    """Return the editions that have a snapshot or pending changes, in order."""
+    return tuple(sorted(Edition(*row) for row in connection.execute(union(_PUBLISHED, _PENDING))))
 
 
-def publish(connection: Connection, version: str, variant: str, today: date, minimum: int) -> bool:
-    """Publish a new snapshot if the rules allow one; False if the old one stays.
+def publish(connection: Connection, edition: Edition, today: date, minimum: int) -> bool:
+    """Publish a new snapshot if the rules allow one, and return whether they did.
 
-    Belongs into a writing connection of its own.
+    ``minimum`` is the smallest cohort that is shown. Takes a writing connection in its own transaction.
     """
     locks.lock_contributions(connection)
-    old = read_snapshot(connection, version, variant)
-    counted = histograms.read(connection, version, variant)
-    counts = SnapshotInput(version, variant, f"{today:%Y-%m}", counted, minimum)
-    successor = snapshot.build_next(old, counts, pending.read_movements(connection, version, variant))
+    old = read_snapshot(connection, edition)
+    counts = SnapshotInput(*edition, f"{today:%Y-%m}", histograms.read(connection, edition), minimum)
+    successor = snapshot.build_next(old, counts, pending.read_movements(connection, edition))
     if successor is None:
         return False
     _write(connection, successor)
-    pending.forget(connection, version, variant)
+    pending.remove_all(connection, edition)
     return True
 
 
 def publish_all(engine: Engine, today: date, minimum: int) -> Iterator[tuple[Edition, bool]]:
-    """Try to publish each version and variant, in a transaction of its own, and say which got one."""
+    """Try to publish every edition, each in its own transaction; yield whether it got a new snapshot."""
     with for_reading(engine).connect() as connection:
         editions = changed_editions(connection)
     for edition in editions:
         with for_writing(engine).begin() as connection:
-            done = publish(connection, *edition, today, minimum)
-        yield edition, done
+            is_published = publish(connection, edition, today, minimum)
+        yield edition, is_published
 
 
 def _read(
-    connection: Connection,
-    version: str,
-    variant: str,
-    statement: Select[*tuple[Any, ...]],
-    own: dict[str, str],
+    connection: Connection, edition: Edition, statement: Select[*tuple[Any, ...]], cell: dict[str, str]
 ) -> Snapshot | None:
     figures: dict[Cohort, dict[str, CohortFigures]] = {}
     month = ""
-    found = connection.execute(statement, {"version": version, "variant": variant, **own})
-    for organisation_type, size_band, measure, labelled, *numbers in found:
+    rows = connection.execute(statement, {**edition._asdict(), **cell})
+    # Every row of a snapshot has the same month.
+    for organisation_type, size_band, measure, month, *numbers in rows:  # noqa: B007  read after the loop
         figures.setdefault(Cohort(organisation_type, size_band), {})[measure] = CohortFigures(*numbers)
-        month = labelled
-    return Snapshot(version, variant, month, figures) if figures else None
+    return Snapshot(*edition, month, figures) if figures else None
 
 
 def _write(connection: Connection, new: Snapshot) -> None:

@@ -7,6 +7,7 @@ from flask.typing import ResponseReturnValue
 
 from app.maturity.questionnaire import Variant
 from app.storage.peers import contributions, snapshots
+from app.storage.peers.edition import Edition
 from app.web import access
 from app.web.forms.base import Problem, sentences_by_control
 from app.web.peers.forms import ReceiptForm
@@ -55,7 +56,7 @@ def _editions() -> Iterator[tuple[Variant, PeersView | None]]:
     questionnaire = newest_questionnaire()
     wording = language.wording(questionnaire)
     for token, variant in questionnaire.variants.items():
-        snapshot = snapshots.read_snapshot(database.reading(), questionnaire.version, token)
+        snapshot = snapshots.read_snapshot(database.reading(), Edition(questionnaire.version, token))
         yield variant, all_peers(snapshot, wording) if snapshot else None
 
 

@@ -7,10 +7,11 @@ from app.maturity.peers.cohort import Cell
 from app.maturity.peers.contribution import Contribution
 from app.maturity.peers.snapshot import Snapshot
 from app.storage.peers import contributions, snapshots
+from app.storage.peers.edition import Edition
 from tests.maturity.peers.build import SUPPLIER, a_contribution
 from tests.storage.stored_assessment import SavedAssessment, Store
 
-EDITION = ("1.0", "full")
+EDITION = Edition("1.0", "full")
 NOVEMBER = date(2026, 11, 30)
 
 
@@ -29,13 +30,13 @@ def contribute_all(desk: Store, points: Iterable[int], cell: Cell = SUPPLIER, fi
 def publish(desk: Store, on: date = NOVEMBER, minimum: int = 10) -> bool:
     """Try to publish."""
     with desk.writing.begin() as connection:
-        return snapshots.publish(connection, *EDITION, on, minimum)
+        return snapshots.publish(connection, EDITION, on, minimum)
 
 
 def published(desk: Store) -> Snapshot | None:
     """Read what is published."""
     with desk.reading.connect() as connection:
-        return snapshots.read_snapshot(connection, *EDITION)
+        return snapshots.read_snapshot(connection, EDITION)
 
 
 def contribute(filed: SavedAssessment, contribution: Contribution) -> None:

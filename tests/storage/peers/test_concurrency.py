@@ -27,7 +27,7 @@ def test_contributions_made_at_once_are_all_counted(desk: Store) -> None:
         list(pool.map(put, range(60)))
 
     with desk.writing.begin() as connection:
-        read = histograms.read(connection, *EDITION)
+        read = histograms.read(connection, EDITION)
         assert contributions.rebuild_histograms(connection, lambda rows: None)
     assert read[SUPPLIER][OVERALL].counts == {0: 20, 1: 20, 2: 20}
 

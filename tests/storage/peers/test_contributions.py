@@ -7,6 +7,7 @@ from app.maturity.peers.contribution import count_by_cell
 from app.storage.assessments import assessments, deletion
 from app.storage.database.tables import ContributionRow, HistogramRow
 from app.storage.peers import contributions, histograms, receipts
+from app.storage.peers.edition import Edition
 from app.storage.sealing.errors import ForbiddenError
 from app.storage.sealing.roles import CONTRIBUTOR, OWNER, VIEWER
 from tests import build
@@ -59,8 +60,8 @@ def test_replacing_moves_a_contribution_to_another_version(filed: SavedAssessmen
     contribute(filed, moved)
 
     with filed.desk.reading.connect() as connection:
-        assert histograms.read(connection, "1.0", "full") == {}
-        assert histograms.read(connection, "2.0", "full") == count_by_cell([moved])
+        assert histograms.read(connection, Edition("1.0", "full")) == {}
+        assert histograms.read(connection, Edition("2.0", "full")) == count_by_cell([moved])
 
 
 def test_contributions_of_a_cell_are_counted_together(desk: Store) -> None:

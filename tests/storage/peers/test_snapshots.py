@@ -7,6 +7,7 @@ from app.maturity.peers.contribution import OVERALL
 from app.maturity.peers.snapshot import CohortFigures
 from app.storage.database.tables import PendingRow, SnapshotRow
 from app.storage.peers import contributions, snapshots
+from app.storage.peers.edition import Edition
 from tests.maturity.peers.build import MEDIA, SUPPLIER, first_snapshot, several
 from tests.storage.peers.stored_contributions import EDITION, contribute_all, publish, published, receipt
 from tests.storage.stored_assessment import Store
@@ -90,8 +91,8 @@ def test_each_version_and_variant_is_published_by_itself(desk: Store) -> None:
     publish(desk)
 
     with desk.writing.begin() as connection:
-        assert not snapshots.publish(connection, "1.0", "quick", DECEMBER, 10)
-        assert not snapshots.publish(connection, "2.0", "full", DECEMBER, 10)
+        assert not snapshots.publish(connection, Edition("1.0", "quick"), DECEMBER, 10)
+        assert not snapshots.publish(connection, Edition("2.0", "full"), DECEMBER, 10)
         assert snapshots.published_editions(connection) == (EDITION,)
         assert snapshots.changed_editions(connection) == (EDITION,)
 
@@ -102,7 +103,7 @@ def test_beside_a_cell_only_its_own_cohorts_are_read(desk: Store) -> None:
     publish(desk)
 
     with desk.reading.connect() as connection:
-        beside = snapshots.read_snapshot_for_cell(connection, *EDITION, SUPPLIER)
+        beside = snapshots.read_snapshot_for_cell(connection, EDITION, SUPPLIER)
 
     assert beside is not None
     assert set(beside.figures) == {ALL, Cohort("supplier"), SUPPLIER}

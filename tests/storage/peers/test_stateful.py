@@ -12,10 +12,11 @@ from app.maturity.peers.contribution import Contribution, count_by_cell
 from app.maturity.peers.movements import count_movements
 from app.maturity.peers.snapshot import Snapshot, SnapshotInput
 from app.storage.peers import contributions, histograms, pending, snapshots
+from app.storage.peers.edition import Edition, edition_of
 from tests.storage.peers.stored_contributions import NOVEMBER, receipt
 from tests.storage.stored_assessment import Store
 
-EDITIONS = (("1.0", "full"), ("1.0", "quick"))
+EDITIONS = (Edition("1.0", "full"), Edition("1.0", "quick"))
 CELLS = (Cell("supplier", "1_49"), Cell("supplier", "50_249"), Cell("media", "1_49"))
 MEASURES = ("G", "C")
 
@@ -40,8 +41,8 @@ class Peers(RuleBasedStateMachine):
         # Never committed: the next example finds the database empty.
         self.connection = desk.writing.connect()
         self.stand: dict[int, Contribution] = {}
-        self.base: dict[tuple[str, str], Stand] = {edition: {} for edition in EDITIONS}
-        self.published: dict[tuple[str, str], Snapshot | None] = dict.fromkeys(EDITIONS)
+        self.base: dict[Edition, Stand] = {edition: {} for edition in EDITIONS}
+        self.published: dict[Edition, Snapshot | None] = dict.fromkeys(EDITIONS)
 
     @rule(number=st.integers(0, 24), contribution=some_contributions())
     def contributes(self, number: int, contribution: Contribution) -> None:
@@ -62,14 +63,14 @@ class Peers(RuleBasedStateMachine):
         assert withdrawn == (self.stand.pop(number, None) is not None)
 
     @rule(edition=st.sampled_from(EDITIONS))
-    def is_published(self, edition: tuple[str, str]) -> None:
+    def is_published(self, edition: Edition) -> None:
         now = self.of(edition)
         counts = SnapshotInput(*edition, "2026-11", count_by_cell(now.values()), 10)
         expected = snapshot.build_next(
             self.published[edition], counts, count_movements(self.changes(edition))
         )
 
-        assert snapshots.publish(self.connection, *edition, NOVEMBER, 10) == (expected is not None)
+        assert snapshots.publish(self.connection, edition, NOVEMBER, 10) == (expected is not None)
 
         if expected is not None:
             self.base[edition] = now
@@ -78,21 +79,19 @@ class Peers(RuleBasedStateMachine):
     @invariant()
     def what_is_kept_is_what_is_counted_anew(self) -> None:
         for edition in EDITIONS:
-            assert histograms.read(self.connection, *edition) == count_by_cell(self.of(edition).values())
-            assert pending.read_movements(self.connection, *edition) == count_movements(self.changes(edition))
-            assert snapshots.read_snapshot(self.connection, *edition) == self.published[edition]
+            assert histograms.read(self.connection, edition) == count_by_cell(self.of(edition).values())
+            assert pending.read_movements(self.connection, edition) == count_movements(self.changes(edition))
+            assert snapshots.read_snapshot(self.connection, edition) == self.published[edition]
 
     def teardown(self) -> None:
         assert contributions.rebuild_histograms(self.connection, lambda rows: None)
         self.connection.rollback()
         self.connection.close()
 
-    def of(self, edition: tuple[str, str]) -> Stand:
-        return {
-            number: each for number, each in self.stand.items() if (each.version, each.variant) == edition
-        }
+    def of(self, edition: Edition) -> Stand:
+        return {number: each for number, each in self.stand.items() if edition_of(each) == edition}
 
-    def changes(self, edition: tuple[str, str]) -> list[tuple[Contribution | None, Contribution | None]]:
+    def changes(self, edition: Edition) -> list[tuple[Contribution | None, Contribution | None]]:
         before, after = self.base[edition], self.of(edition)
         return [(before.get(number), after.get(number)) for number in before.keys() | after.keys()]
 

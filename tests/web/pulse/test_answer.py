@@ -4,12 +4,8 @@ import pytest
 from flask import Flask
 from sqlalchemy import text
 
-<<<<<<< HEAD
 from app.maturity.clock import utc_now
-from app.storage.pulse import pulses
-=======
 from app.storage.pulse import respondent
->>>>>>> fa7eca4 (storage: one versioned save; creation and the respondent's side apart)
 from app.web.request.sealed_cookie import SealedSessionInterface
 from tests.conftest import SECRET
 from tests.web.checks import attributes, elements
