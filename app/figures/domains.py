@@ -7,15 +7,12 @@ from app.figures.chart import Chart, DataTable, Label, Line, Primitive, Rectangl
 from app.figures.labels import fit_between, stack_lines
 from app.figures.scale import Scale
 from app.figures.text_metrics import wrap
-from app.figures.typography import FULL_WIDTH
+from app.figures.typography import BAR_HEIGHT, FULL_WIDTH, LEADING, SMALL_SIZE, TEXT_SIZE
+from app.maturity.level import Level
 from app.maturity.scorecard import Scorecard
 from app.maturity.scoring import DomainScore
 from app.translations.wording import Wording
 
-_SIZE = 9.2
-_SMALL = 7.8
-_LEADING = 10.6
-_BAR = 9.0
 _AIR = 10.0
 _TOP = 28.0
 _NAMES = 10.0
@@ -38,7 +35,7 @@ def _layout(width: float) -> _BarLayout:
 
 
 def domain_bars(scorecard: Scorecard, wording: Wording, *, width: float = FULL_WIDTH) -> Chart:
-    """Draw one bar a domain with level and target; under 480 units wide the names stand above the bars."""
+    """Draw one bar a domain with level and target; in a narrow chart the names stand above the bars."""
     layout = _layout(width)
     names = _level_names(layout, wording)
     # In a narrow chart some names step down, and push everything else down with them.
@@ -49,11 +46,12 @@ def domain_bars(scorecard: Scorecard, wording: Wording, *, width: float = FULL_W
         target = scorecard.targets[score.domain.letter]
         drawn, bottom = _row(score, target, layout, bottom, wording)
         rows.extend(drawn)
+    first = next(iter(scorecard.targets.values()))
     primitives = (
         *layout.scale.backdrop(top - 10, bottom),
         *names,
         *layout.scale.numbers(bottom + 11, wording),
-        *fit_between((_target_word(scorecard, layout.scale, top - 3, wording),), 0, width),
+        *fit_between((target_word(first, layout.scale, top - 3, wording),), 0, width),
         *rows,
     )
     table = domain_table(scorecard, wording)
@@ -73,15 +71,15 @@ def _row(
     top: float,
     wording: Wording,
 ) -> tuple[list[Primitive], float]:
-    first = Label(22, top + 11, "", _SIZE, palette.INK)
-    name = stack_lines(wrap(wording.text(score.domain.name), layout.names - 22, _SIZE), first, _LEADING)
-    note = _note(score, name[-1].y + _LEADING, wording)
+    first = Label(22, top + 11, "", TEXT_SIZE, palette.INK)
+    name = stack_lines(wrap(wording.text(score.domain.name), layout.names - 22, TEXT_SIZE), first, LEADING)
+    note = _note(score, name[-1].y + LEADING, wording)
     words_end = (note or name)[-1].y + 3
-    bar = words_end + 3 if layout.above else (top + words_end - _BAR) / 2 + 1
-    end = bar + _BAR + _AIR if layout.above else words_end + _AIR - 3
+    bar = words_end + 3 if layout.above else (top + words_end - BAR_HEIGHT) / 2 + 1
+    end = bar + BAR_HEIGHT + _AIR if layout.above else words_end + _AIR - 3
     baseline = first.y if layout.above else bar + 8.2
     return [
-        Label(6, first.y, score.domain.letter, _SIZE, palette.ACCENT, strong=True),
+        Label(6, first.y, score.domain.letter, TEXT_SIZE, palette.ACCENT, strong=True),
         *name,
         *note,
         *score_bar(score, layout.scale, bar, wording),
@@ -93,7 +91,7 @@ def _row(
 def _note(score: DomainScore, baseline: float, wording: Wording) -> tuple[Label, ...]:
     if not score.rests_on_few_questions:
         return ()
-    return (Label(22, baseline, based_on(score, wording), _SMALL, palette.GREY_TEXT),)
+    return (Label(22, baseline, based_on(score, wording), SMALL_SIZE, palette.GREY_TEXT),)
 
 
 def based_on(score: DomainScore, wording: Wording) -> str:
@@ -105,30 +103,28 @@ def based_on(score: DomainScore, wording: Wording) -> str:
 
 
 def score_bar(
-    score: DomainScore, scale: Scale, top: float, wording: Wording, *, thick: float = _BAR
+    score: DomainScore, scale: Scale, top: float, wording: Wording, *, thick: float = BAR_HEIGHT
 ) -> list[Primitive]:
     """Draw a domain's score as a bar, or say that there is none."""
     if score.score is None:
-        return [Label(scale.left + 4, top + thick - 1, wording._("No score"), _SMALL, palette.GREY_TEXT)]
+        return [Label(scale.left + 4, top + thick - 1, wording._("No score"), SMALL_SIZE, palette.GREY_TEXT)]
     length = scale.x(score.score.exact) - scale.left
     # A score of 0 still shows: a stub says that something was measured.
     return [Rectangle(scale.left, top, max(length, 1.5), thick, palette.ACCENT)]
 
 
 def target_tick(
-    target: int, scale: Scale, bar: float, *, thick: float = _BAR, beyond: float = 3.5
+    target: int, scale: Scale, bar: float, *, thick: float = BAR_HEIGHT, beyond: float = 3.5
 ) -> list[Primitive]:
     """Mark a domain's target across its bar."""
-    x, top, bottom = scale.x(25 * target), bar - beyond, bar + thick + beyond
+    x, top, bottom = scale.x(Level(target).points), bar - beyond, bar + thick + beyond
     return [Line(x, top, x, bottom, palette.PAPER, 4.2), Line(x, top, x, bottom, palette.INK, 2.0)]
 
 
-def _target_word(scorecard: Scorecard, scale: Scale, baseline: float, wording: Wording) -> Label:
-    # The first tick is named and stands for all: a direct label instead of a legend.
-    first = next(iter(scorecard.targets.values()))
-    return Label(
-        scale.x(25 * first), baseline, wording._("target"), _SMALL, palette.INK, "middle", strong=True
-    )
+def target_word(target: int, scale: Scale, baseline: float, wording: Wording) -> Label:
+    """Build the word that names one target's tick and stands for all: a direct label, not a legend."""
+    x = scale.x(Level(target).points)
+    return Label(x, baseline, wording._("target"), SMALL_SIZE, palette.INK, "middle", strong=True)
 
 
 def _value(score: DomainScore, layout: _BarLayout, baseline: float, wording: Wording) -> list[Primitive]:
@@ -137,8 +133,8 @@ def _value(score: DomainScore, layout: _BarLayout, baseline: float, wording: Wor
     word = wording.level_name(score.level)
     left = layout.width - (76 if layout.above else 82)
     return [
-        Label(left + 18, baseline, str(score.score.rounded), _SIZE, palette.INK, "end", strong=True),
-        Label(left + 24, baseline, word, _SIZE, palette.INK),
+        Label(left + 18, baseline, str(score.score.rounded), TEXT_SIZE, palette.INK, "end", strong=True),
+        Label(left + 24, baseline, word, TEXT_SIZE, palette.INK),
     ]
 
 

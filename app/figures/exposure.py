@@ -4,27 +4,22 @@ A bar is an exposure, in points of its own. Neither the published share nor the 
 axis they would invite a comparison that means nothing.
 """
 
+from math import ceil
+
 from app.figures import palette
 from app.figures.chart import Chart, DataTable, Label, Line, Primitive, Rectangle
 from app.figures.labels import stack_lines
 from app.figures.text_metrics import wrap
-from app.figures.typography import FULL_WIDTH
+from app.figures.typography import BAR_HEIGHT, FULL_WIDTH, LEADING, SMALL_SIZE, TEXT_SIZE
 from app.maturity.scorecard import Scorecard
-from app.maturity.survey import FindingResult
+from app.maturity.survey import FindingResult, Survey
 from app.translations.wording import Wording
 
-_SIZE = 9.2
-_SMALL = 7.8
-_LEADING = 10.6
-_BAR = 9.0
 _AIR = 9.0
-
-# The largest exposure there can be is the largest share, so charts of two organisations share one scale.
-_FULL = 70.0
 
 
 def exposure_bars(scorecard: Scorecard, wording: Wording, *, width: float = FULL_WIDTH) -> Chart:
-    """Draw the findings by exposure, largest first; under 480 units wide the words stand above the bars."""
+    """Draw the findings by exposure, largest first; in a narrow chart the words stand above the bars."""
     primitives: list[Primitive] = []
     top = 4.0
     for each in scorecard.survey.findings:
@@ -41,24 +36,32 @@ def exposure_bars(scorecard: Scorecard, wording: Wording, *, width: float = FULL
 def _row(each: FindingResult, top: float, width: float, wording: Wording) -> tuple[list[Primitive], float]:
     above = width < FULL_WIDTH
     left, room = (6.0, width - 14) if above else (232.0, width - 300)
-    first = Label(6, top + 10, "", _SIZE, palette.INK)
+    first = Label(6, top + 10, "", TEXT_SIZE, palette.INK)
     name = stack_lines(
-        wrap(wording.text(each.finding.label), width - 80 if above else 214, _SIZE), first, _LEADING
+        wrap(wording.text(each.finding.label), width - 80 if above else 214, TEXT_SIZE), first, LEADING
     )
     share = wording._("share in 2012: %(share)s") % {"share": wording.text(each.finding.figure.shown)}
-    note = Label(6, name[-1].y + _LEADING, share, _SMALL, palette.GREY_TEXT)
-    bar = note.y + 5 if above else (top + note.y - _BAR) / 2 + 2
-    length = max(room * float(each.exposure.exact) / _FULL, 1.5)
+    note = Label(6, name[-1].y + LEADING, share, SMALL_SIZE, palette.GREY_TEXT)
+    bar = note.y + 5 if above else (top + note.y - BAR_HEIGHT) / 2 + 2
+    length = max(room * float(each.exposure.exact) / _full_scale(wording.questionnaire.survey), 1.5)
     words = wording.format_points(each.exposure.rounded)
-    value = Label(width - 6, first.y, words, _SIZE, palette.INK, "end", strong=True)
-    beside = Label(left + length + 6, bar + 8.2, words, _SIZE, palette.INK, strong=True)
+    value = Label(width - 6, first.y, words, TEXT_SIZE, palette.INK, "end", strong=True)
+    beside = Label(left + length + 6, bar + 8.2, words, TEXT_SIZE, palette.INK, strong=True)
     return [
         *name,
         note,
-        Line(left, bar - 3, left, bar + _BAR + 3, palette.GREY_MARK, 0.8),
-        Rectangle(left, bar, length, _BAR, palette.ACCENT),
+        Line(left, bar - 3, left, bar + BAR_HEIGHT + 3, palette.GREY_MARK, 0.8),
+        Rectangle(left, bar, length, BAR_HEIGHT, palette.ACCENT),
         value if above else beside,
-    ], max(note.y + 2, bar + _BAR) + _AIR
+    ], max(note.y + 2, bar + BAR_HEIGHT) + _AIR
+
+
+def _full_scale(survey: Survey) -> int:
+    """Return the points at the end of the scale, which charts of two organisations share.
+
+    No exposure exceeds the largest share; the scale ends at the next multiple of ten.
+    """
+    return 10 * ceil(max(finding.share for finding in survey.findings) / 10)
 
 
 def exposure_finding(scorecard: Scorecard, wording: Wording) -> str:

@@ -10,15 +10,12 @@ from app.figures import palette
 from app.figures.chart import Chart, DataTable, Dot, Label, Line, Polygon, Primitive, Rectangle
 from app.figures.labels import stack_lines
 from app.figures.text_metrics import wrap
-from app.figures.typography import FULL_WIDTH
+from app.figures.typography import FULL_WIDTH, LEADING, SMALL_SIZE, TEXT_SIZE
 from app.maturity.opinions import OpinionResult
 from app.maturity.survey import Figure
 from app.maturity.text import Text
 from app.translations.wording import Wording
 
-_SIZE = 9.2
-_SMALL = 7.8
-_LEADING = 10.6
 _NAMES = 180.0
 
 
@@ -31,7 +28,7 @@ class _ShareRow:
 
 
 def opinion_shares(result: OpinionResult, wording: Wording, *, width: float = FULL_WIDTH) -> Chart:
-    """Draw each answer's published share as a dot; under 480 units wide the words stand above the dots."""
+    """Draw each answer's published share as a dot; in a narrow chart the words stand above the dots."""
     rows = tuple(_rows(result, wording))
     primitives: list[Primitive] = []
     top = 2.0
@@ -58,9 +55,9 @@ def _rows(result: OpinionResult, wording: Wording) -> Iterator[_ShareRow]:
 def _drawn(row: _ShareRow, top: float, width: float, wording: Wording) -> tuple[list[Primitive], float]:
     above = width < FULL_WIDTH
     left, room = (22.0, width - 120) if above else (204.0, 176.0)
-    first = Label(18, top + 11, "", _SIZE, palette.INK, strong=bool(row.mark))
+    first = Label(18, top + 11, "", TEXT_SIZE, palette.INK, strong=bool(row.mark))
     name = stack_lines(
-        wrap(wording.text(row.label), width - 108 if above else _NAMES, _SIZE), first, _LEADING
+        wrap(wording.text(row.label), width - 108 if above else _NAMES, TEXT_SIZE), first, LEADING
     )
     middle = name[-1].y + 11 if above else (first.y + name[-1].y) / 2 - 3
     share = _share(row, left, room, middle, wording)
@@ -71,7 +68,9 @@ def _drawn(row: _ShareRow, top: float, width: float, wording: Wording) -> tuple[
 def _share(row: _ShareRow, left: float, room: float, middle: float, wording: Wording) -> list[Primitive]:
     figure = row.figure
     if figure is None:
-        return [Label(left, middle + 3, wording._("no figure published in 2012"), _SMALL, palette.GREY_TEXT)]
+        return [
+            Label(left, middle + 3, wording._("no figure published in 2012"), SMALL_SIZE, palette.GREY_TEXT)
+        ]
     shown = wording.text(figure.shown)
     axis = Line(left, middle, left + room, middle, palette.GREY_LINE, 0.8)
     if row.band:
@@ -83,7 +82,7 @@ def _share(row: _ShareRow, left: float, room: float, middle: float, wording: Wor
 
 
 def _shown(shown: str, right: float, middle: float) -> list[Primitive]:
-    label = Label(right + 4, middle + 3.2, shown, _SIZE, palette.INK, strong=True)
+    label = Label(right + 4, middle + 3.2, shown, TEXT_SIZE, palette.INK, strong=True)
     box = label.box
     # The axis stops for its own figure.
     return [Rectangle(box[0] - 2, middle - 5, box[2] - box[0] + 4, 10, palette.PAPER), label]
@@ -94,7 +93,7 @@ def _mark(mark: str, baseline: float, width: float) -> list[Primitive]:
         return []
     x, y = 9.0, baseline - 3.2
     diamond = Polygon(((x, y - 4.5), (x + 4.5, y), (x, y + 4.5), (x - 4.5, y)), palette.INK)
-    return [diamond, Label(width - 4, baseline, mark, _SMALL, palette.INK, "end", strong=True)]
+    return [diamond, Label(width - 4, baseline, mark, SMALL_SIZE, palette.INK, "end", strong=True)]
 
 
 def _finding(rows: tuple[_ShareRow, ...], wording: Wording) -> str:

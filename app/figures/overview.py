@@ -4,17 +4,16 @@ from collections.abc import Iterator
 
 from app.figures import palette
 from app.figures.chart import Chart, Label, Line, Primitive, Rectangle
-from app.figures.domains import domain_finding, domain_table, score_bar, target_tick
+from app.figures.domains import domain_finding, domain_table, score_bar, target_tick, target_word
 from app.figures.scale import Scale
 from app.figures.text_metrics import text_width
-from app.figures.typography import FULL_WIDTH
+from app.figures.typography import FULL_WIDTH, SMALL_SIZE
 from app.maturity.level import Level
 from app.maturity.score import Score
 from app.maturity.scorecard import Scorecard
 from app.translations.wording import Wording
 
 _SIZE = 8.8
-_SMALL = 7.8
 _ROW = 13.2
 _BAR = 7.0
 _NAMES = 9.0
@@ -42,10 +41,12 @@ def overview_bars(scorecard: Scorecard, wording: Wording) -> Chart:
             *_value(score.score, score.level, baseline, wording),
         ]
     bottom = first + len(scorecard.domains) * _ROW
+    # The last tick is named: overall readiness, above the first, has none.
+    *_others, last = scorecard.targets.values()
     primitives = (
         *_SCALE.backdrop(_TOP, bottom),
         *_SCALE.names(_NAMES, wording),
-        _target_word(scorecard, bottom + 8, wording),
+        target_word(last, _SCALE, bottom + 8, wording),
         *rows,
     )
     title = domain_finding(scorecard, wording)
@@ -74,19 +75,11 @@ def _value(
     strong: bool = False,
 ) -> Iterator[Primitive]:
     if score is None or level is None:
-        yield Label(_WORD, baseline, wording._("No score"), _SMALL, palette.GREY_TEXT)
+        yield Label(_WORD, baseline, wording._("No score"), SMALL_SIZE, palette.GREY_TEXT)
         return
     word = wording.level_name(level)
     yield Label(_VALUE, baseline, str(score.rounded), _SIZE, palette.INK, "end", strong=True)
     yield Label(_WORD, baseline, word, _SIZE, palette.INK, strong=strong)
-
-
-def _target_word(scorecard: Scorecard, baseline: float, wording: Wording) -> Label:
-    # The last tick is named and stands for all: overall readiness, above the first, has none.
-    *_others, last = scorecard.targets.values()
-    return Label(
-        _SCALE.x(25 * last), baseline, wording._("target"), _SMALL, palette.INK, "middle", strong=True
-    )
 
 
 def _cut(name: str, room: float) -> str:

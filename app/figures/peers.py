@@ -12,7 +12,7 @@ from app.figures import palette, peer_words
 from app.figures.chart import Chart, DataTable, Label, Line, Polygon, Primitive, Rectangle
 from app.figures.labels import fit_between, stack_lines
 from app.figures.text_metrics import text_width, wrap
-from app.figures.typography import FULL_WIDTH
+from app.figures.typography import BAR_HEIGHT, FULL_WIDTH, LEADING, SMALL_SIZE, TEXT_SIZE
 from app.maturity.peers.contribution import OVERALL
 from app.maturity.peers.position import CohortStanding, MeasureStanding
 from app.maturity.peers.rules import HIGHEST_PUBLISHED, LOWEST_PUBLISHED
@@ -20,10 +20,6 @@ from app.maturity.peers.snapshot import CohortFigures
 from app.maturity.questionnaire import Questionnaire
 from app.translations.wording import Wording
 
-_SIZE = 9.2
-_SMALL = 7.8
-_LEADING = 10.6
-_BAR = 9.0
 _MARK = 8.0
 _TAIL = 6.0
 _NAMES = 146.0
@@ -52,7 +48,7 @@ def peer_bands(
     *,
     width: float = FULL_WIDTH,
 ) -> Chart:
-    """Draw a cohort; under 480 units wide the words stand above the marks."""
+    """Draw a cohort; in a narrow chart the words stand above the marks."""
     layout = _layout(width)
     key, top = _key(beside, width, wording)
     rows: list[Primitive] = []
@@ -61,7 +57,7 @@ def peer_bands(
         drawn, top = _row(standing, name, layout, top, wording)
         rows += drawn
     top += 4
-    numbers = (Label(layout.x(n), top, str(n), _SMALL, palette.GREY_TEXT, "middle") for n in _NUMBERS)
+    numbers = (Label(layout.x(n), top, str(n), SMALL_SIZE, palette.GREY_TEXT, "middle") for n in _NUMBERS)
     rows += fit_between(tuple(numbers), 0, width)
     table = peer_table(beside, wording)
     explained = wording._("Scale of 0 to 100 points: the peers’ median and middle half, and your own score.")
@@ -131,11 +127,11 @@ def _key(beside: CohortStanding, width: float, wording: Wording) -> tuple[list[P
     drawn: list[Primitive] = []
     left, baseline = 6.0, 9.0
     for kind, words in named:
-        room = 16 + text_width(words, _SMALL)
+        room = 16 + text_width(words, SMALL_SIZE)
         if left > 6 and left + room > width:
             left, baseline = 6.0, baseline + _KEY
         drawn += _sample(kind, left + 5, baseline - 3)
-        drawn.append(Label(left + 14, baseline, words, _SMALL, palette.INK))
+        drawn.append(Label(left + 14, baseline, words, SMALL_SIZE, palette.INK))
         left += room + 10
     return drawn, baseline + 8
 
@@ -154,36 +150,36 @@ def _row(
     standing: MeasureStanding, name: str, layout: _PeerLayout, top: float, wording: Wording
 ) -> tuple[list[Primitive], float]:
     strong = standing.measure == OVERALL
-    first = Label(6, top + 11, "", _SIZE, palette.INK, strong=strong)
+    first = Label(6, top + 11, "", TEXT_SIZE, palette.INK, strong=strong)
     room = layout.room + 20 if layout.above else _NAMES
-    names = stack_lines(wrap(name, room, _SIZE), first, _LEADING)
-    baseline = names[-1].y + _LEADING if layout.above else first.y
-    said = Label(layout.words, baseline, "", _SMALL + 0.6, palette.INK, strong=strong)
+    names = stack_lines(wrap(name, room, TEXT_SIZE), first, LEADING)
+    baseline = names[-1].y + LEADING if layout.above else first.y
+    said = Label(layout.words, baseline, "", SMALL_SIZE + 0.6, palette.INK, strong=strong)
     words = stack_lines(
-        wrap(peer_words.position_text(standing, wording), layout.room, _SMALL + 0.6), said, _LEADING
+        wrap(peer_words.position_text(standing, wording), layout.room, SMALL_SIZE + 0.6), said, LEADING
     )
     bar = (words[-1].y + 4 if layout.above else top + 2) + _MARK
     own = [] if standing.own is None else _own_score(standing.own, layout, bar, baseline)
-    end = max(names[-1].y, words[-1].y, bar + _BAR) + (9 if layout.above else 6)
+    end = max(names[-1].y, words[-1].y, bar + BAR_HEIGHT) + (9 if layout.above else 6)
     return [*names, *words, *_scale(layout, bar), *_values(standing.figures, layout, bar), *own], end
 
 
 def _scale(layout: _PeerLayout, bar: float) -> Iterator[Primitive]:
-    middle = bar + _BAR / 2
+    middle = bar + BAR_HEIGHT / 2
     yield Line(layout.left, middle, layout.right, middle, palette.GREY_MARK, 0.8)
     for points in _NUMBERS:
-        yield Line(layout.x(points), bar + 1, layout.x(points), bar + _BAR - 1, palette.GREY_MARK, 0.8)
+        yield Line(layout.x(points), bar + 1, layout.x(points), bar + BAR_HEIGHT - 1, palette.GREY_MARK, 0.8)
 
 
 def _values(figures: CohortFigures, layout: _PeerLayout, bar: float) -> Iterator[Primitive]:
     # Of a quartile without the other there is the half of the box that reaches to the median.
     told = [each for each in (figures.lower, figures.median, figures.upper) if each is not None]
     if (figures.lower, figures.upper) != (None, None):
-        yield from _box(layout.x(told[0]), layout.x(told[-1]), bar, _BAR)
+        yield from _box(layout.x(told[0]), layout.x(told[-1]), bar, BAR_HEIGHT)
     for value in {figures.lower, figures.median, figures.upper} & {LOWEST_PUBLISHED, HIGHEST_PUBLISHED}:
-        yield from _tail(value or 0, layout, bar + _BAR / 2)
+        yield from _tail(value or 0, layout, bar + BAR_HEIGHT / 2)
     if figures.median is not None:
-        yield _upright(layout.x(figures.median), bar - 1.5, bar + _BAR + 1.5)
+        yield _upright(layout.x(figures.median), bar - 1.5, bar + BAR_HEIGHT + 1.5)
 
 
 def _box(left: float, right: float, top: float, height: float) -> list[Primitive]:
@@ -212,5 +208,5 @@ def _own(x: float, tip: float) -> Polygon:
 def _own_score(own: int, layout: _PeerLayout, bar: float, baseline: float) -> list[Primitive]:
     return [
         _own(layout.x(own), bar - 1),
-        Label(layout.number, baseline, str(own), _SIZE, palette.INK, "end", strong=True),
+        Label(layout.number, baseline, str(own), TEXT_SIZE, palette.INK, "end", strong=True),
     ]

@@ -11,14 +11,11 @@ from app.figures import palette, pulse_words
 from app.figures.chart import Chart, DataTable, Dot, Label, Line, Polygon, Primitive, Rectangle
 from app.figures.labels import stack_lines
 from app.figures.text_metrics import text_width, wrap
-from app.figures.typography import FULL_WIDTH
+from app.figures.typography import FULL_WIDTH, LEADING, SMALL_SIZE, TEXT_SIZE
 from app.maturity.pulse.intervals import Interval
 from app.maturity.pulse.results import OptionResult, QuestionResult, SurveyComparison
 from app.translations.wording import Wording
 
-_SIZE = 9.2
-_SMALL = 7.8
-_LEADING = 10.6
 _NAMES = 182.0
 _BETWEEN = 11.0
 _TOP = 18.0
@@ -37,7 +34,7 @@ class _ShareScale:
 
 
 def pulse_shares(result: QuestionResult, wording: Wording, *, width: float = FULL_WIDTH) -> Chart:
-    """Draw a question's shares; under 480 units wide the words stand above the dots."""
+    """Draw a question's shares; in a narrow chart the words stand above the dots."""
     scale, top = _scale(width), _TOP + 12
     rows: list[Primitive] = []
     for answer in result.options:
@@ -112,11 +109,11 @@ def _key(wording: Wording) -> Iterator[Primitive]:
     colleagues, survey = _("Your colleagues"), _("Survey of 2012")
     yield Line(4, 6, 24, 6, palette.ACCENT, 2.4)
     yield Dot(14, 6, 4, palette.ACCENT)
-    yield Label(29, 9.2, colleagues, _SMALL, palette.INK, strong=True)
-    second = 29 + text_width(colleagues, _SMALL) + 12
+    yield Label(29, 9.2, colleagues, SMALL_SIZE, palette.INK, strong=True)
+    second = 29 + text_width(colleagues, SMALL_SIZE) + 12
     yield Line(second, 6, second + 20, 6, palette.INK, 0.9)
     yield _diamond(second + 10, 6)
-    yield Label(second + 25, 9.2, survey, _SMALL, palette.INK, strong=True)
+    yield Label(second + 25, 9.2, survey, SMALL_SIZE, palette.INK, strong=True)
 
 
 def _axis(scale: _ShareScale, bottom: float, wording: Wording) -> Iterator[Primitive]:
@@ -124,7 +121,7 @@ def _axis(scale: _ShareScale, bottom: float, wording: Wording) -> Iterator[Primi
         x = scale.x(part)
         yield Line(x, _TOP + 10, x, bottom, palette.GREY_LINE, 0.6)
         yield Label(
-            x, _TOP + 7, pulse_words.format_percent(part, wording), _SMALL, palette.GREY_TEXT, "middle"
+            x, _TOP + 7, pulse_words.format_percent(part, wording), SMALL_SIZE, palette.GREY_TEXT, "middle"
         )
 
 
@@ -135,15 +132,15 @@ def _row(
     width: float,
     wording: Wording,
 ) -> tuple[list[Primitive], float]:
-    first = Label(0, top + 11, "", _SIZE, palette.INK, strong=True)
+    first = Label(0, top + 11, "", TEXT_SIZE, palette.INK, strong=True)
     room = width if scale.above else _NAMES
-    name = stack_lines(wrap(wording.text(answer.label), room, _SIZE), first, _LEADING)
+    name = stack_lines(wrap(wording.text(answer.label), room, TEXT_SIZE), first, LEADING)
     said = Label(
-        0, name[-1].y + _LEADING, "", _SMALL, palette.INK if answer.comparison else palette.GREY_TEXT
+        0, name[-1].y + LEADING, "", SMALL_SIZE, palette.INK if answer.comparison else palette.GREY_TEXT
     )
     if answer.comparison and answer.comparison.verdict != "unclear":
         said = replace(said, strong=True)
-    verdict = stack_lines(wrap(pulse_words.verdict_text(answer, wording), room, _SMALL), said, _LEADING)
+    verdict = stack_lines(wrap(pulse_words.verdict_text(answer, wording), room, SMALL_SIZE), said, LEADING)
     middle = verdict[-1].y + 10 if scale.above else top + 8
     drawn = [*name, *verdict, *_marks(answer, middle, scale), *_share(answer, middle, scale, wording)]
     if answer.comparison:
@@ -164,7 +161,7 @@ def _share(answer: OptionResult, middle: float, scale: _ShareScale, wording: Wor
         scale.right + 8,
         middle + 3.2,
         pulse_words.format_percent(answer.share.exact, wording),
-        _SIZE,
+        TEXT_SIZE,
         palette.INK,
         strong=True,
     )
@@ -184,7 +181,7 @@ def _survey(
 ) -> list[Primitive]:
     reach = _reach(comparison.survey, middle, scale, palette.INK, 0.9)
     words = wording.text(comparison.figure.shown)
-    shown = Label(scale.right + 8, middle + 2.8, words, _SMALL, palette.GREY_TEXT)
+    shown = Label(scale.right + 8, middle + 2.8, words, SMALL_SIZE, palette.GREY_TEXT)
     if drawn_as:
         left, right = (scale.x(Fraction(edge, 100)) for edge in drawn_as)
         return [reach, Rectangle(left, middle - 2.5, right - left, 5, palette.INK), shown]

@@ -7,7 +7,7 @@ from app.figures import palette
 from app.figures.chart import Anchor, Chart, Dot, Label, Line, Point, Polygon, Primitive
 from app.figures.domains import domain_finding, domain_table
 from app.figures.labels import avoid_overlaps, fit_between
-from app.figures.scale import THRESHOLDS
+from app.maturity.level import THRESHOLDS, Level
 from app.maturity.scorecard import Scorecard
 from app.maturity.scoring import DomainScore
 from app.translations.wording import Wording
@@ -24,7 +24,7 @@ def radar(scorecard: Scorecard, wording: Wording) -> Chart:
     """Draw every domain on an axis of its own, named by its letter, with the targets outlined."""
     _ = wording._
     count = len(scorecard.domains)
-    targets = [25 * scorecard.targets[each.domain.letter] for each in scorecard.domains]
+    targets = [Level(scorecard.targets[each.domain.letter]).points for each in scorecard.domains]
     primitives = (
         *_shape(scorecard),
         *_grid(count),

@@ -6,14 +6,11 @@ from app.figures import palette
 from app.figures.chart import Chart, DataTable, Label, Line, Primitive, Rectangle
 from app.figures.labels import stack_lines
 from app.figures.text_metrics import wrap
-from app.figures.typography import FULL_WIDTH
+from app.figures.typography import FULL_WIDTH, LEADING, SMALL_SIZE, TEXT_SIZE
 from app.maturity.recommendation import HORIZONS, Recommendation
 from app.maturity.scorecard import Scorecard
 from app.translations.wording import Wording
 
-_SIZE = 9.2
-_SMALL = 7.8
-_LEADING = 10.6
 _NAMES = 150.0
 _COLUMN = 109.0
 _TAG = 19.0
@@ -36,7 +33,7 @@ def roadmap_overview(scorecard: Scorecard, wording: Wording) -> Chart:
     title = roadmap_finding(scorecard, wording)
     explained = wording._("Recommended practices by domain and by day; a dark tag is a failing gate.")
     table = _table(scorecard, wording)
-    # The ids alone, as the tags have them: what is read out at one go is not to be a list of 46 names.
+    # The ids alone, as on the tags: a list of every name is too long to be read out at once.
     due_by = ((days, ", ".join(each.question.id for each in due)) for days, due in scorecard.roadmap.items())
     spoken = wording.join_items(
         wording.label_value(horizon(days, wording), ids or "–") for days, ids in due_by
@@ -47,9 +44,9 @@ def roadmap_overview(scorecard: Scorecard, wording: Wording) -> Chart:
 def _header(scorecard: Scorecard, wording: Wording) -> Iterator[Primitive]:
     for number, (days, due) in enumerate(scorecard.roadmap.items()):
         x = _LEFT + number * _COLUMN
-        yield Label(x + 4, 10, horizon(days, wording), _SIZE, palette.INK, strong=True)
+        yield Label(x + 4, 10, horizon(days, wording), TEXT_SIZE, palette.INK, strong=True)
         practices = wording._("practices: %(count)s") % {"count": len(due)}
-        yield Label(x + 4, 21, practices, _SMALL, palette.GREY_TEXT)
+        yield Label(x + 4, 21, practices, SMALL_SIZE, palette.GREY_TEXT)
 
 
 def horizon(days: int, wording: Wording) -> str:
@@ -60,7 +57,9 @@ def horizon(days: int, wording: Wording) -> str:
 
 
 def _row(name: str, due: list[Recommendation], top: float) -> tuple[list[Primitive], float]:
-    words = stack_lines(wrap(name, _NAMES - 8, _SIZE), Label(0, top + 13, "", _SIZE, palette.INK), _LEADING)
+    words = stack_lines(
+        wrap(name, _NAMES - 8, TEXT_SIZE), Label(0, top + 13, "", TEXT_SIZE, palette.INK), LEADING
+    )
     drawn: list[Primitive] = [Line(0, top, FULL_WIDTH, top, palette.GREY_LINE, 0.6), *words]
     bottom = words[-1].y + 6
     for number, days in enumerate(HORIZONS):
@@ -77,7 +76,7 @@ def _tag(each: Recommendation, x: float, y: float) -> list[Primitive]:
     fill, colour = (palette.INK, palette.PAPER) if each.gate else (palette.ACCENT_TINT, palette.INK)
     return [
         Rectangle(x, y, _TAG, 12, fill),
-        Label(x + _TAG / 2, y + 9, each.question.id, _SMALL, colour, "middle", strong=True),
+        Label(x + _TAG / 2, y + 9, each.question.id, SMALL_SIZE, colour, "middle", strong=True),
     ]
 
 

@@ -8,13 +8,12 @@ from itertools import pairwise
 from app.figures import palette
 from app.figures.chart import Label, Line, Primitive, Rectangle
 from app.figures.labels import avoid_overlaps
+from app.figures.typography import SMALL_SIZE
+from app.maturity.level import THRESHOLDS
 from app.translations.numerals import format_decimal
 from app.translations.wording import Wording
 
-THRESHOLDS = (Fraction(25, 2), Fraction(75, 2), Fraction(125, 2), Fraction(175, 2))
-
 _EDGES = (Fraction(0), *THRESHOLDS, Fraction(100))
-_SMALL = 7.8
 _HEADER = 12.0
 
 
@@ -41,7 +40,7 @@ class Scale:
         """Name each level above the middle of its band."""
         middles = [(low + high) / 2 for low, high in pairwise(_EDGES)]
         return avoid_overlaps(
-            (Label(self.x(middle), baseline, wording.text(name), _SMALL, palette.GREY_TEXT, "middle"),)
+            (Label(self.x(middle), baseline, wording.text(name), SMALL_SIZE, palette.GREY_TEXT, "middle"),)
             for middle, name in zip(middles, wording.questionnaire.levels, strict=True)
         )
 
@@ -53,7 +52,7 @@ class Scale:
                     self.x(edge),
                     baseline,
                     format_decimal(edge, 1, wording.language),
-                    _SMALL,
+                    SMALL_SIZE,
                     palette.GREY_TEXT,
                     "middle",
                 ),

@@ -7,11 +7,9 @@ from markupsafe import Markup
 from app.figures import domains, exposure, opinions, overall_readiness, radar
 from app.figures.chart import Chart
 from app.figures.svg import render_svg
+from app.figures.typography import PHONE_WIDTH
 from app.maturity.scorecard import Scorecard
 from app.translations.wording import Wording
-
-# On a phone letters stay readable only if the chart is drawn for fewer units.
-PHONE_WIDTH = 204.0
 
 
 @dataclass(frozen=True, slots=True)

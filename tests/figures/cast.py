@@ -18,8 +18,6 @@ from app.translations.wording import Wording
 from tests import build as builders
 
 FOLDER = Path(__file__).parents[2] / "questionnaires" / "readiness"
-# The narrowest that a page draws for a phone.
-PHONE = 204.0
 
 LANGUAGES: tuple[Language, Language] = ("en", "fr")
 
@@ -63,7 +61,7 @@ def charts(scorecard: Scorecard, language: Language) -> Iterator[Chart]:
     yield radar.radar(scorecard, wording)
     yield roadmap.roadmap_overview(scorecard, wording)
     yield overview.overview_bars(scorecard, wording)
-    for width in (PHONE, typography.FULL_WIDTH):
+    for width in (typography.PHONE_WIDTH, typography.FULL_WIDTH):
         yield overall_readiness.readiness_bar(scorecard, wording, width=width)
         yield domains.domain_bars(scorecard, wording, width=width)
         yield exposure.exposure_bars(scorecard, wording, width=width)
@@ -101,7 +99,7 @@ def pulse_charts(language: Language) -> Iterator[Chart]:
     """Draw every chart of pulses of ten, thirty-five and four hundred, in each width."""
     for n in (10, 35, 400):
         for result in pulse(n).shown_questions:
-            for width in (PHONE, typography.FULL_WIDTH):
+            for width in (typography.PHONE_WIDTH, typography.FULL_WIDTH):
                 yield pulse_shares(result, wording_in(language), width=width)
 
 

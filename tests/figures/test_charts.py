@@ -5,9 +5,10 @@ from fractions import Fraction
 from app.figures import domains, exposure, opinions, overall_readiness, radar, roadmap
 from app.figures.chart import Chart, Dot, Line, Polygon, Rectangle
 from app.figures.palette import ACCENT, INK
+from app.figures.typography import PHONE_WIDTH
 from app.maturity.scorecard import build
 from tests import build as builders
-from tests.figures.cast import LANGUAGES, PHONE, card, charts, every_chart, questionnaire, wording_in
+from tests.figures.cast import LANGUAGES, card, charts, every_chart, questionnaire, wording_in
 
 # The wide plot of the domains: 172 is 0 points, 386 is 100.
 LEFT, WIDTH = 172, 214
@@ -206,10 +207,10 @@ def test_the_roadmap_of_one_practice_speaks_of_one() -> None:
 def test_letters_of_a_chart_for_a_phone_are_eleven_pixels_high_at_320() -> None:
     # 15 pixels of air on either side leave 290.
     sizes = [
-        label.size * 290 / PHONE
+        label.size * 290 / PHONE_WIDTH
         for scorecard in (card("bellatrix"), card("nothing"))
         for chart in charts(scorecard, "fr")
-        if chart.width == PHONE
+        if chart.width == PHONE_WIDTH
         for label in chart.labels
     ]
 

@@ -7,6 +7,7 @@ from app.figures.chart import Chart, Line, Polygon
 from app.figures.labels import overlaps
 from app.figures.palette import ACCENT, INK
 from app.figures.peers import peer_bands, peer_table
+from app.figures.typography import FULL_WIDTH, PHONE_WIDTH
 from app.maturity.peers.cohort import ALL, Cohort
 from app.maturity.peers.contribution import OVERALL
 from app.maturity.peers.position import CohortStanding, MeasureStanding, Position
@@ -14,7 +15,7 @@ from app.maturity.peers.snapshot import CohortFigures
 from app.maturity.text import Language
 from app.translations import translator
 from app.translations.dates import format_month
-from tests.figures.cast import LANGUAGES, PHONE, card, wording_in
+from tests.figures.cast import LANGUAGES, card, wording_in
 from tests.figures.cast_peers import among_suppliers
 
 # The wide scale: 160 is 0 points, 330 is 100.
@@ -134,7 +135,7 @@ def test_under_twenty_the_table_says_from_when_there_are_quartiles() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("number", [10, 19, 35])
-@pytest.mark.parametrize("width", [PHONE, 480.0])
+@pytest.mark.parametrize("width", [PHONE_WIDTH, FULL_WIDTH])
 def test_no_label_touches_another_or_leaves_the_chart(language: Language, number: int, width: float) -> None:
     for each in among_suppliers(card("bellatrix"), number).cohorts:
         chart = peer_bands(each, wording_in(language), width=width)
@@ -149,10 +150,10 @@ def test_letters_of_the_narrow_chart_are_eleven_pixels_high_at_320() -> None:
     chart = peer_bands(
         among_suppliers(card("bellatrix"), 20).cohorts[0],
         wording_in("fr"),
-        width=PHONE,
+        width=PHONE_WIDTH,
     )
 
-    assert min(label.size * 290 / PHONE for label in chart.labels) >= 11
+    assert min(label.size * 290 / PHONE_WIDTH for label in chart.labels) >= 11
 
 
 def test_the_description_says_every_value_in_words() -> None:

@@ -1,7 +1,7 @@
 from fractions import Fraction
 
-from app.figures.scale import THRESHOLDS, Scale
-from app.maturity.level import level_of
+from app.figures.scale import Scale
+from app.maturity.level import THRESHOLDS, level_of
 from tests.figures.cast import LANGUAGES, wording_in
 
 

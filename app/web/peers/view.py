@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from app.figures import peer_words
 from app.figures.chart import DataTable
 from app.figures.peers import figure_cells, peer_bands
+from app.figures.typography import PHONE_WIDTH
 from app.maturity.peers.position import CohortStanding
 from app.maturity.peers.snapshot import Snapshot
 from app.maturity.peers.standings import PeerStandings
 from app.translations.dates import format_month
 from app.translations.wording import Wording
-from app.web.charts import PHONE_WIDTH, ChartSvg, draw_chart
+from app.web.charts import ChartSvg, draw_chart
 
 
 @dataclass(frozen=True, slots=True)

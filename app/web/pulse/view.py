@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 from app.figures.chart import DataTable
 from app.figures.pulse import group_table, pulse_shares
+from app.figures.typography import PHONE_WIDTH
 from app.maturity.pulse.counting import MINIMUM_SHOWN
 from app.maturity.pulse.results import PulseResult, QuestionResult
 from app.maturity.survey import Figure
 from app.translations.number_words import number_word
 from app.translations.wording import Wording
-from app.web.charts import PHONE_WIDTH, ChartSvg, draw_chart
+from app.web.charts import ChartSvg, draw_chart
 
 
 @dataclass(frozen=True, slots=True)
