@@ -1,4 +1,4 @@
-"""The nine domains as bars on the scale of levels."""
+"""The domains as bars on the scale of levels."""
 
 from dataclasses import dataclass
 

@@ -22,7 +22,8 @@ def readiness_bar(scorecard: Scorecard, wording: Wording, *, width: float = FULL
     height = max(name.y for name in names) + 7
     primitives = (*scale.backdrop(_TOP, _TOP + _BAR), *names, *_mark(scorecard, scale, width))
     title = readiness_finding(scorecard, wording)
-    description = wording._("Scale of 0 to 100 with the five levels; a mark shows overall readiness.")
+    explained = wording._("Scale of 0 to 100 with the %(count)s levels; a mark shows overall readiness.")
+    description = explained % {"count": wording.number_word(len(wording.questionnaire.levels))}
     table = _table(scorecard, wording)
     return Chart(width, height, primitives, title, f"{description} {title}.", table)
 

@@ -1,4 +1,4 @@
-"""Overall readiness and the nine domains on one scale of levels, for a page that holds much else."""
+"""Overall readiness and every domain on one scale of levels, for a page that holds much else."""
 
 from collections.abc import Iterator
 

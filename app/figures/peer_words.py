@@ -3,7 +3,14 @@
 from app.maturity.peers.cohort import Cohort
 from app.maturity.peers.contribution import OVERALL
 from app.maturity.peers.position import CohortStanding, MeasureStanding, Position
-from app.maturity.peers.rules import HIGHEST_PUBLISHED, LOWEST_PUBLISHED, MINIMUM_COHORT, QUARTILES_FROM
+from app.maturity.peers.rules import (
+    HIGHEST_PUBLISHED,
+    LOWEST_PUBLISHED,
+    MINIMUM_COHORT,
+    MINIMUM_NEARBY,
+    NEARBY_POINTS,
+    QUARTILES_FROM,
+)
 from app.maturity.peers.snapshot import CohortFigures
 from app.maturity.questionnaire import Questionnaire
 from app.maturity.text import N_
@@ -104,7 +111,12 @@ def reading_notes(wording: Wording) -> tuple[str, ...]:
     """Say how what is told of peers is to be read, for pages and PDF alike."""
     _ = wording._
     numbers = {"minimum": MINIMUM_COHORT, "quartiles": QUARTILES_FROM}
-    ends = {"lowest": LOWEST_PUBLISHED, "highest": HIGHEST_PUBLISHED}
+    values = {
+        "nearby": wording.number_word(MINIMUM_NEARBY),
+        "points": wording.number_word(NEARBY_POINTS),
+        "lowest": LOWEST_PUBLISHED,
+        "highest": HIGHEST_PUBLISHED,
+    }
     return (
         _(
             "Peers are organisations that completed the same version and variant of this questionnaire on"
@@ -116,11 +128,11 @@ def reading_notes(wording: Wording) -> tuple[str, ...]:
         )
         % numbers,
         _(
-            "Values are told in steps of five, and only where five contributions lie within five points of"
-            " them, otherwise the table says “no value”; %(lowest)s stands for %(lowest)s or less,"
-            " %(highest)s for %(highest)s or more."
+            "Values are told in steps of five, and only where %(nearby)s contributions lie within"
+            " %(points)s points of them, otherwise the table says “no value”; %(lowest)s stands for"
+            " %(lowest)s or less, %(highest)s for %(highest)s or more."
         )
-        % ends,
+        % values,
         _(
             "A position says between which published values your own rounded score falls. As these are"
             " rounded, a quarter holds about a quarter of the peers, not exactly."

@@ -1,8 +1,10 @@
 """A pulse in words: shares, intervals, verdicts and groups as page and PDF write them."""
 
+from collections.abc import Iterator
 from fractions import Fraction
 
-from app.maturity.pulse.counting import FUNCTION, NO_GROUP, SENIORITY
+from app.maturity.pulse.counting import FUNCTION, MINIMUM_SHOWN, NO_GROUP, SENIORITY
+from app.maturity.pulse.disclosure import MINIMUM_PEOPLE
 from app.maturity.pulse.intervals import Interval
 from app.maturity.pulse.results import OptionResult, QuestionResult, Share, SurveyComparison, Verdict
 from app.maturity.score import half_up
@@ -125,13 +127,14 @@ def reading_notes(wording: Wording) -> tuple[str, ...]:
         ),
         _(
             "A verdict says “higher” or “lower” only if the interval of the difference leaves out zero. At"
-            " ten answers even nine of ten may be no clear difference, and one verdict in twenty can be"
-            " chance."
-        ),
-        _(
-            "For hostile comment only “about one third” was published: the verdict says “higher” or “lower”"
-            " only if that holds beside 30% and beside 37%."
-        ),
+            " %(minimum)s answers even %(all_but_one)s of %(minimum)s may be no clear difference, and one"
+            " verdict in twenty can be chance."
+        )
+        % {
+            "minimum": wording.number_word(MINIMUM_SHOWN),
+            "all_but_one": wording.number_word(MINIMUM_SHOWN - 1),
+        },
+        *_band_notes(wording),
         _(
             "The survey’s answers that have no published figure are compared with nothing. “Don’t know”"
             " counts as an answer; a question left blank does not."
@@ -140,24 +143,37 @@ def reading_notes(wording: Wording) -> tuple[str, ...]:
     )
 
 
+def _band_notes(wording: Wording) -> Iterator[str]:
+    """Explain the verdict on hostile comment, the one concern of which a share was published, in words."""
+    for option in (option for question in wording.questionnaire.opinions for option in question.options):
+        if option.figure and option.drawn_as:
+            lowest, highest = (format_percent(Fraction(edge, 100), wording) for edge in option.drawn_as)
+            yield wording._(
+                "For hostile comment only “%(published)s” was published: the verdict says “higher” or “lower”"
+                " only if that holds beside %(lowest)s and beside %(highest)s."
+            ) % {"published": wording.text(option.figure.shown), "lowest": lowest, "highest": highest}
+
+
 def earlier_groups_note(wording: Wording) -> str:
     """Say why groups are of an earlier closing."""
     return wording._(
-        "These are the groups of an earlier closing: with the answers that came since, fewer than five people"
-        " could be singled out."
-    )
+        "These are the groups of an earlier closing: with the answers that came since, fewer than %(minimum)s"
+        " people could be singled out."
+    ) % {"minimum": wording.number_word(MINIMUM_PEOPLE)}
 
 
 def no_groups_note(wording: Wording) -> str:
     """Say why no group is shown."""
     return wording._(
-        "No group can be shown: each one shown needs ten answers, and those left out ten together, or none."
-    )
+        "No group can be shown: each one shown needs %(minimum)s answers, and those left out %(minimum)s"
+        " together, or none."
+    ) % {"minimum": wording.number_word(MINIMUM_SHOWN)}
 
 
 def too_few_answers_note(wording: Wording) -> str:
     """Say why a question is not shown."""
-    return wording._("Fewer than ten answered this question, so nothing of it is shown.")
+    sentence = wording._("Fewer than %(minimum)s answered this question, so nothing of it is shown.")
+    return sentence % {"minimum": wording.number_word(MINIMUM_SHOWN)}
 
 
 def _points(part: float, wording: Wording) -> str:

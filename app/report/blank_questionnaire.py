@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from app.maturity.answers import COMMENT_LIMIT
 from app.maturity.opinions import OpinionQuestion
 from app.maturity.questionnaire import Domain, Question
 from app.report.metadata import build_metadata, edition_footer
+from app.report.sections.levels import levels_heading, levels_table
+from app.translations.number_words import group_digits
 from app.translations.wording import Wording
 from app.typesetting.document import build_pdf
 from app.typesetting.layout.block import Block
@@ -68,11 +71,6 @@ def _cover(
 
 def _how(wording: Wording) -> Iterator[Block]:
     _, questionnaire = wording._, wording.questionnaire
-    ladder = zip(questionnaire.levels, questionnaire.level_meanings, strict=True)
-    levels = tuple(
-        (str(number), wording.text(name), wording.text(meaning))
-        for number, (name, meaning) in enumerate(ladder)
-    )
     words = tuple((wording.text(term), wording.text(meaning)) for term, meaning in questionnaire.glossary)
     yield Paragraph(wording.text(questionnaire.answering_rule), LEAD)
     yield Paragraph(
@@ -81,13 +79,13 @@ def _how(wording: Wording) -> Iterator[Block]:
             " out. “Not applicable” is offered only where a question names the one reason for it."
         )
     )
-    yield Subheading("levels", _("The five levels"))
-    yield TableBlock(
-        (Column("", 24), Column(_("Level"), 84), Column(_("Meaning"), 372)), levels, row_header_column=1
-    )
+    yield levels_heading(wording)
+    yield levels_table(wording)
     yield Subheading("words", _("Words that mean the same everywhere"))
     yield TableBlock((Column(_("Word"), 140), Column(_("Meaning"), 340)), words)
-    yield Paragraph(_("Comment and evidence hold up to 2,000 characters each."), SMALL)
+    # French print parts the thousands by a narrow space.
+    limit = {"limit": group_digits(COMMENT_LIMIT, wording.language).replace("\u00a0", "\u202f")}
+    yield Paragraph(_("Comment and evidence hold up to %(limit)s characters each.") % limit, SMALL)
 
 
 def _domain(domain: Domain, variant: str, wording: Wording) -> Iterator[Block]:

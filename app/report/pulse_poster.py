@@ -6,6 +6,7 @@ from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
 
 from app.figures.chart import Chart, DataTable, Primitive, Rectangle
 from app.figures.palette import INK
+from app.maturity.pulse.counting import MINIMUM_SHOWN
 from app.report.metadata import build_metadata
 from app.translations.wording import Wording
 from app.typesetting.document import build_pdf
@@ -37,15 +38,18 @@ def render_poster(address: str, wording: Wording) -> bytes:
 
 def _page(title: str, address: str, wording: Wording) -> Iterator[Block]:
     _ = wording._
+    lead = _("%(count)s questions, under two minutes, anonymous.")
+    count = wording.number_word(len(wording.questionnaire.opinions))
     yield Paragraph(_("Muster"), _MARK)
     yield SectionHeading("pulse", title)
-    yield Paragraph(_("Four questions, under two minutes, anonymous."), _LEAD)
+    yield Paragraph(lead % {"count": count.capitalize()}, _LEAD)
     yield ChartBlock(_code(address, wording), _CODE)
     yield Paragraph([Span(address, strong=True)], _ADDRESS, private=True)
     for sentence in (
         _("Point the camera of your telephone at the code, or type the address."),
         _("Nobody is asked who they are. No network address, no date and no order of answers is stored."),
-        _("Answers are sealed and only counted. Nothing is shown of fewer than ten people."),
+        _("Answers are sealed and only counted. Nothing is shown of fewer than %(minimum)s people.")
+        % {"minimum": wording.number_word(MINIMUM_SHOWN)},
         _("Please answer once."),
     ):
         yield Paragraph(sentence, _POINT)

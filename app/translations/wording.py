@@ -7,6 +7,7 @@ from fractions import Fraction
 from app.maturity.questionnaire import Questionnaire
 from app.maturity.score import half_up
 from app.maturity.text import Language, Text, Translate
+from app.translations.number_words import number_word
 from app.translations.numerals import format_decimal
 
 _DECIMALS = 2
@@ -44,6 +45,10 @@ class Wording:
     def effort_name(self, effort: int) -> str:
         """Return the name of an effort: days, weeks or months."""
         return self.text(self.questionnaire.efforts[effort])
+
+    def number_word(self, count: int) -> str:
+        """Return a count from 0 to 16 as a word, for example “nine”, and a larger one in digits."""
+        return number_word(count, self.language)
 
     def format_decimal(self, value: Fraction) -> str:
         """Return a number rounded half up to at most two decimals."""

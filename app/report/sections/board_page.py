@@ -10,9 +10,9 @@ from app.maturity.questionnaire import Question
 from app.maturity.recommendation import Recommendation
 from app.maturity.scorecard import Scorecard
 from app.maturity.survey import FindingResult
-from app.report.sections.cover import completion_status, organisation_name
+from app.report.sections.cover import completion_status, organisation_name, profile_words
+from app.report.sections.domains import domains_title
 from app.report.sections.facts import due_words, gain_words
-from app.report.sections.profile import profile_words
 from app.translations.wording import Wording
 from app.typesetting.layout.block import Block
 from app.typesetting.layout.chart_block import ChartBlock
@@ -110,9 +110,9 @@ def _gate(gate: Question, scorecard: Scorecard, wording: Wording) -> str:
 
 
 def domains(scorecard: Scorecard, wording: Wording, lines: int) -> Stack:
-    """Draw overall readiness and the nine domains, and say which scores rest on little."""
+    """Draw overall readiness and every domain, and say which scores rest on little."""
     _ = wording._
-    heading = Stack((Subheading("domains", _("The nine domains"), _HEAD),), _HEADING)
+    heading = Stack((Subheading("domains", domains_title(wording), _HEAD),), _HEADING)
     finding = Paragraph(domain_finding(scorecard, wording), _BESIDE)
     beside = Stack((finding,), WIDTH - _HEADING, _HEADING).truncate_lines(lines)
     few = ", ".join(

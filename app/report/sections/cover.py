@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from app.maturity.answers import ORGANISATION_LIMIT
+from app.maturity.answers import ORGANISATION_LIMIT, Profile
 from app.maturity.scorecard import Scorecard
-from app.report.sections.profile import profile_words
 from app.translations.dates import format_day
+from app.translations.organisations import REGION_NAMES, SIZE_NAMES, TYPE_NAMES
 from app.translations.wording import Wording
 from app.typesetting.layout.block import Block
 from app.typesetting.layout.heading import SectionHeading, TableOfContents
@@ -47,6 +47,16 @@ def organisation_name(scorecard: Scorecard, wording: Wording) -> str:
     """Name the organisation on one line, or say that it is not named."""
     name = printable_line(scorecard.assessment.profile.organisation, ORGANISATION_LIMIT)
     return name or wording._("Organisation not named")
+
+
+def profile_words(profile: Profile, wording: Wording) -> tuple[str, ...]:
+    """Return the organisation's type, size and region in words, as far as they are given."""
+    names = (
+        TYPE_NAMES.get(profile.organisation_type),
+        SIZE_NAMES.get(profile.size_band),
+        REGION_NAMES.get(profile.region),
+    )
+    return tuple(wording._(name) for name in names if name)
 
 
 def completion_status(scorecard: Scorecard, wording: Wording) -> str:

@@ -1,7 +1,8 @@
-"""The nine domains: bars, radar and the table behind them."""
+"""The domains: bars, radar and the table behind them."""
 
 from app.figures.domains import domain_bars, domain_finding
 from app.figures.radar import radar
+from app.maturity.level import Level
 from app.maturity.scorecard import Scorecard
 from app.translations.wording import Wording
 from app.typesetting.layout.block import Block
@@ -17,9 +18,15 @@ _RADAR = 176.0
 _NUMBERS = (1, 2, 5, 6)
 
 
+def domains_title(wording: Wording) -> str:
+    """Return the title above the domains, which says how many they are."""
+    count = wording.number_word(len(wording.questionnaire.domains))
+    return wording._("The %(count)s domains") % {"count": count}
+
+
 def section(wording: Wording) -> SectionHeading:
     """Give the section's heading."""
-    return SectionHeading("domains", wording._("The nine domains"))
+    return SectionHeading("domains", domains_title(wording))
 
 
 def domains(scorecard: Scorecard, wording: Wording) -> list[Block]:
@@ -32,10 +39,11 @@ def domains(scorecard: Scorecard, wording: Wording) -> list[Block]:
         Column(heading, width, "end" if place in _NUMBERS else "start")
         for place, (heading, width) in enumerate(zip(bars.table.header, widths, strict=True))
     )
-    reading = _(
+    formula = _(
         "Each bar is a domain’s score from 0 to 100; the tick marks its target. A domain’s score is 100 × the"
-        " sum of its levels ÷ (4 × its applicable answered practices); all domains weigh the same."
+        " sum of its levels ÷ (%(highest)s × its applicable answered practices); all domains weigh the same."
     )
+    reading = formula % {"highest": max(Level)}
     return [
         section(wording),
         Paragraph(domain_finding(scorecard, wording), LEAD),

@@ -1,5 +1,7 @@
 """The document's own words, each in a plain sentence."""
 
+from app.maturity.level import Level
+from app.maturity.recommendation import HORIZONS
 from app.translations import N_
 from app.translations.wording import Wording
 from app.typesetting.layout.block import Block
@@ -11,7 +13,7 @@ from app.typesetting.text.style import Style
 _ENTRY = Style(8.8, 12, after=4)
 _TERMS = (
     (N_("Domain"), N_("A group of practices on one subject. All domains weigh the same.")),
-    (N_("Level"), N_("How far a practice has come, from 0 Absent to 4 Proven.")),
+    (N_("Level"), N_("How far a practice has come, from %(lowest)s to %(highest)s.")),
     (
         N_("Score"),
         N_("How far a domain has come, from 0 to 100: the points of its levels out of all it could have."),
@@ -32,7 +34,10 @@ _TERMS = (
         N_("How much a subject mattered in 2012 and is not yet covered by your practice, in points."),
     ),
     (N_("Target"), N_("The level that a domain’s practices are to reach: Applied, unless you set another.")),
-    (N_("Horizon"), N_("The day by which a recommendation is due: within 30, 90 or 180 days.")),
+    (
+        N_("Horizon"),
+        N_("The day by which a recommendation is due: within %(first)s, %(second)s or %(last)s days."),
+    ),
 )
 
 
@@ -47,10 +52,17 @@ def glossary(wording: Wording) -> list[Block]:
     words = ((wording.text(term), wording.text(meaning)) for term, meaning in questionnaire.glossary)
     return [
         section(wording),
-        *(_entry(_(term), _(meaning)) for term, meaning in _TERMS),
+        *(_entry(_(term), _(meaning) % _numbers(wording)) for term, meaning in _TERMS),
         Subheading("words", _("Words that mean the same everywhere")),
         *(_entry(term, meaning) for term, meaning in words),
     ]
+
+
+def _numbers(wording: Wording) -> dict[str, object]:
+    """Return the numbers that the meanings name."""
+    lowest, highest = (f"{level} {wording.level_name(level)}" for level in (min(Level), max(Level)))
+    first, second, last = HORIZONS
+    return {"lowest": lowest, "highest": highest, "first": first, "second": second, "last": last}
 
 
 def _entry(term: str, meaning: str) -> Paragraph:

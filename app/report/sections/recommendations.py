@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from app.figures.roadmap import roadmap_finding
+from app.maturity.level import Level
 from app.maturity.recommendation import Recommendation
 from app.maturity.scorecard import Scorecard
 from app.report.sections.citation import LINK_SEPARATOR
@@ -32,15 +33,16 @@ def recommendations(scorecard: Scorecard, wording: Wording) -> list[Block]:
         "count": len(found),
         "first": f"{found[0].question.id} {wording.text(found[0].question.name)}",
     }
+    days, weeks, months = sorted(scorecard.questionnaire.efforts)
     order = _(
         "Failing gates come first: while one stands below Defined, it holds the overall level at Defined."
         " Then comes the largest priority: gain × importance ÷ effort. Gain is the points of overall"
         " readiness won at the target; importance is 1 plus the largest share that names the subject, or"
-        " 1 if none does; effort is 1 (days), 2 (weeks) or 4 (months). Each names the next step; those that"
-        " follow up to the target are on the page of results. What stands today is said under “Answers and"
-        " evidence”. The sources, F for that share and R for guidance, are listed at the end under their"
-        " numbers."
-    )
+        " 1 if none does; effort is %(days)s (days), %(weeks)s (weeks) or %(months)s (months). Each names the"
+        " next step; those that follow up to the target are on the page of results. What stands today is said"
+        " under “Answers and evidence”. The sources, F for that share and R for guidance, are listed at the"
+        " end under their numbers."
+    ) % {"days": days, "weeks": weeks, "months": months}
     blocks: list[Block] = [section(wording), Paragraph(lead, LEAD), Paragraph(order, SMALL)]
     for each in found:
         blocks.extend(_recommendation(each, wording))
@@ -84,9 +86,12 @@ def _arithmetic(each: Recommendation, wording: Wording) -> list[Span]:
     importance = wording.format_fraction(each.importance)
     if each.importance_terms:
         importance = f"({each.importance_terms} = {importance})"
-    sums = _("gain (%(target)s − %(level)s) × 100 ÷ (4 × %(applicable)s × %(domains)s) = %(gain)s; ") % {
+    sums = _(
+        "gain (%(target)s − %(level)s) × 100 ÷ (%(highest)s × %(applicable)s × %(domains)s) = %(gain)s; "
+    ) % {
         "target": each.target,
         "level": each.level,
+        "highest": max(Level),
         "applicable": each.applicable,
         "domains": each.scored_domains,
         "gain": wording.format_fraction(each.gain),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from app.figures.roadmap import horizon, roadmap_finding, roadmap_overview
-from app.maturity.recommendation import Recommendation
+from app.maturity.recommendation import HORIZONS, Recommendation
 from app.maturity.scorecard import Scorecard
 from app.translations.wording import Wording
 from app.typesetting.layout.block import Block
@@ -20,15 +20,16 @@ def section(wording: Wording) -> SectionHeading:
 
 
 def roadmap(scorecard: Scorecard, wording: Wording) -> list[Block]:
-    """Show what is due in 30, 90 and 180 days."""
+    """Return the recommendations by the days within which they are due."""
     _ = wording._
     blocks: list[Block] = [section(wording), Paragraph(roadmap_finding(scorecard, wording), LEAD)]
     if not scorecard.recommendations:
         return blocks
+    first, second, last = HORIZONS
     rule = _(
-        "The first 30 days hold the failing gates and what takes days; by day 90 what takes weeks; by day 180"
-        " what takes months. A dark tag is a failing gate."
-    )
+        "The first %(first)s days hold the failing gates and what takes days; by day %(second)s what takes"
+        " weeks; by day %(last)s what takes months. A dark tag is a failing gate."
+    ) % {"first": first, "second": second, "last": last}
     blocks += [
         ChartBlock(roadmap_overview(scorecard, wording), WIDTH, keep_with_next=True),
         Paragraph(rule, SMALL),

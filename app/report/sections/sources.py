@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 
+from app.maturity.level import THRESHOLDS, Level
 from app.maturity.scorecard import Scorecard
 from app.maturity.survey import Figure
 from app.report.sections.citation import guidance_spans, link_figures, source_entry
+from app.report.sections.levels import levels_heading, levels_table
 from app.report.sections.provenance import confidence_key, source_words
+from app.translations.numerals import format_decimal
 from app.translations.wording import Wording, quote
 from app.typesetting.layout.block import Block
 from app.typesetting.layout.heading import SectionHeading, Subheading
 from app.typesetting.layout.paragraph import Paragraph, Span
-from app.typesetting.layout.table_block import Column, TableBlock
 from app.typesetting.tagged.links import Address
 from app.typesetting.tagged.tags import LISTED
 from app.typesetting.text.style import SMALL, Style
@@ -31,17 +33,13 @@ def sources(scorecard: Scorecard, wording: Wording) -> list[Block]:
 
 def _method(wording: Wording) -> list[Block]:
     _, questionnaire = wording._, wording.questionnaire
-    ladder = zip(questionnaire.levels, questionnaire.level_meanings, strict=True)
-    levels = tuple(
-        (str(number), wording.text(name), wording.text(meaning))
-        for number, (name, meaning) in enumerate(ladder)
-    )
     gates = [each.id for domain in questionnaire.domains for each in domain.questions if each.gate]
     rules = (
-        _("Domain score: 100 × the sum of the levels ÷ (4 × the applicable answered practices)."),
+        _("Domain score: 100 × the sum of the levels ÷ (%(highest)s × the applicable answered practices).")
+        % {"highest": max(Level)},
         _("Overall readiness: the mean of the domain scores that exist; all domains weigh the same."),
-        _("Level of a score: below 12.5 Absent, below 37.5 Ad hoc, below 62.5 Defined, below 87.5 Applied,"
-          " else Proven; tested on the exact value."),
+        _("Level of a score: %(bands)s, else %(highest)s; tested on the exact value.")
+        % {"bands": _bands(wording), "highest": wording.level_name(max(Level))},
         _("While one of the gates %(gates)s stands below Defined, the overall level is capped at Defined.")
         % {"gates": ", ".join(gates)},
         _("“We don’t know” counts as level 0. What does not apply leaves every sum, with its reason."),
@@ -50,12 +48,19 @@ def _method(wording: Wording) -> list[Block]:
     return [
         Subheading("method", _("How the scores are made")),
         *(Paragraph(rule, Style(after=3), path=LISTED) for rule in rules),
-        Subheading("levels", _("The five levels")),
+        levels_heading(wording),
         Paragraph(wording.text(questionnaire.answering_rule), Style(keep_with_next=True)),
-        TableBlock(
-            (Column("", 24), Column(_("Level"), 84), Column(_("Meaning"), 372)), levels, row_header_column=1
-        ),
+        levels_table(wording),
     ]
+
+
+def _bands(wording: Wording) -> str:
+    """List the levels below the highest, each with the score below which it lies."""
+    return ", ".join(
+        wording._("below %(threshold)s %(level)s")
+        % {"threshold": format_decimal(threshold, 1, wording.language), "level": wording.level_name(level)}
+        for level, threshold in enumerate(THRESHOLDS)
+    )
 
 
 def _survey(wording: Wording) -> Iterator[Block]:

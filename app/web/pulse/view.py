@@ -8,7 +8,6 @@ from app.figures.typography import PHONE_WIDTH
 from app.maturity.pulse.counting import MINIMUM_SHOWN
 from app.maturity.pulse.results import PulseResult, QuestionResult
 from app.maturity.survey import Figure
-from app.translations.number_words import number_word
 from app.translations.wording import Wording
 from app.web.charts import ChartSvg, draw_chart
 
@@ -44,8 +43,8 @@ def prepare(result: PulseResult, wording: Wording) -> PulseView:
 def mail_text(address: str, wording: Wording) -> str:
     """Return a text that asks colleagues to answer the pulse at an address."""
     _ = wording._
-    count = number_word(len(wording.questionnaire.opinions), wording.language).capitalize()
-    minimum = number_word(MINIMUM_SHOWN, wording.language)
+    count = wording.number_word(len(wording.questionnaire.opinions)).capitalize()
+    minimum = wording.number_word(MINIMUM_SHOWN)
     return "\n\n".join(
         (
             _("Subject: two minutes on social media in defence"),

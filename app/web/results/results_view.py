@@ -6,7 +6,6 @@ from app.figures import exposure, peer_words, roadmap
 from app.figures.domains import domain_finding
 from app.maturity.peers.standings import PeerStandings
 from app.maturity.scorecard import Scorecard
-from app.translations.number_words import number_word
 from app.translations.wording import Wording
 from app.web import charts
 from app.web.charts import ScorecardCharts
@@ -86,7 +85,7 @@ def sections(card: Scorecard, peers: PeerStandings | None, wording: Wording) -> 
 
 def _domains_title(card: Scorecard, wording: Wording) -> str:
     _ = wording._
-    count = number_word(len(card.questionnaire.domains), wording.language)
+    count = wording.number_word(len(card.questionnaire.domains))
     return _("%(count)s domains") % {"count": count.capitalize()}
 
 
