@@ -52,7 +52,7 @@ reliability: .venv/.installed-dev ## Kill the server 200 times, crowd a page and
 attack: .venv/.installed-dev ## Simulate adversaries against the published peers: about an hour
 	@$(BIN)/python -m tests.attack
 
-translations: .venv/.installed-dev ## List the sentences of the interface that have no French
+translations: .venv/.installed-dev ## List the sentences without French or in the wrong file
 	@$(BIN)/pytest --quiet tests/test_translations.py
 
 lock: .venv/.installed-dev ## Pin the packages of requirements*.in with hashes
