@@ -51,7 +51,7 @@ def post_worker_init(worker: object) -> None:
     from app.web.jobs.publish_peers import start_publishing
     from app.web.jobs.purge import start_purging
 
-    # The bench serves its bare floor with these settings too.
+    # The bench also serves an empty application with these settings.
     if "muster" in worker.wsgi.extensions:
         start_purging(worker.wsgi)
         start_publishing(worker.wsgi)

@@ -40,7 +40,7 @@ def create_app(config: Config | None = None, clock: Clock = utc_now) -> Flask:
         raise SystemExit(str(error)) from None
     for sentence in _missing_versions(services):
         app.logger.error(sentence)
-    # A server forks after this: no connection may be shared between processes.
+    # The server forks after this, and processes must not share a connection.
     services.engine.dispose()
     return app
 
@@ -56,9 +56,8 @@ def _missing_versions(services: Services) -> Iterator[str]:
     with services.reading.connect() as connection:
         for (id, version), number in statistics.followed(connection).items():
             if (id, version) not in known:
-                yield (
-                    f"Assessments that do not open until the folder of {id} {version} is put back: {number}."
-                )
+                folder = f"the folder of {id} {version}"
+                yield f"Assessments that cannot be opened while {folder} is missing: {number}."
 
 
 def _services(config: Config, clock: Clock) -> Services:

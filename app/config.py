@@ -1,4 +1,4 @@
-"""Settings, from the environment only; a wrong one stops the start with one sentence that names it."""
+"""Settings, from environment variables only; a wrong one stops the start with a sentence that names it."""
 
 import os
 import re
@@ -12,20 +12,24 @@ from app.maturity.peers.rules import MINIMUM_COHORT
 
 ROOT = Path(__file__).parent.parent
 
-# Shorter secrets can be guessed; 32 characters of hexadecimal hold 128 bits.
+# 32 hexadecimal characters hold 128 bits; shorter secrets can be guessed.
 _SHORTEST_SECRET = 32
 
-# A name or address, with a port if need be; a leading dot takes in every name below it.
+# A host name or address with an optional port; a leading dot matches every name below it.
 _HOST = re.compile(r"\.?[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d+)?|\[[0-9A-Fa-f:]+\](?::\d+)?")
 
 
 class WrongSettingError(Exception):
-    """A setting cannot be used; the message is one sentence that names it."""
+    """A setting has a wrong value; the message is one sentence that names it."""
 
 
 @dataclass(frozen=True)
 class Config:
-    """Everything an operator can set."""
+    """All settings of an operator (docs/configuration.md).
+
+    ``peppers`` are bytes, the newest first. ``retention_days`` of 0 keeps assessments for ever.
+    ``trusted_proxies`` is the number of proxies in front of the server.
+    """
 
     database_url: str
     secret_key: str
@@ -45,7 +49,10 @@ class Config:
 def from_environment(
     environment: Mapping[str, str] = os.environ, instance: Path = ROOT / "instance"
 ) -> Config:
-    """Read the settings, making the secrets on first start, or raise WrongSettingError."""
+    """Return the settings in the environment, or raise WrongSettingError.
+
+    Outside production, missing secrets are created in the folder ``instance`` on the first start.
+    """
     production = _one_of(environment, "MUSTER_ENV", ("development", "production")) == "production"
     url = environment.get("DATABASE_URL", "") or f"sqlite:///{instance / 'muster.sqlite'}"
     if not url.startswith(("sqlite:///", "postgresql+psycopg://")):
@@ -89,9 +96,9 @@ def _hosts(value: str) -> tuple[str, ...]:
 
 def _rate_limit_storage(value: str) -> str:
     try:
-        place = urlsplit(value or "memory")
-        known = (place.scheme in ("redis", "rediss") and place.hostname) or place.geturl() == "memory"
-        if known and place.port != 0:
+        address = urlsplit(value or "memory")
+        known = (address.scheme in ("redis", "rediss") and address.hostname) or address.geturl() == "memory"
+        if known and address.port != 0:
             return value or "memory"
     except ValueError:
         pass
@@ -99,7 +106,7 @@ def _rate_limit_storage(value: str) -> str:
 
 
 def _peppers(value: str) -> tuple[bytes, ...]:
-    """Split a list of peppers, newest first."""
+    """Return the peppers of a list, newest first, separated by commas or spaces."""
     peppers = tuple(value.replace(",", " ").split())
     if not peppers or any(len(pepper) < _SHORTEST_SECRET for pepper in peppers):
         raise WrongSettingError(f"PEPPER must hold peppers of at least {_SHORTEST_SECRET} characters each.")
@@ -117,10 +124,10 @@ def _secret(environment: Mapping[str, str], name: str, file: Path, *, production
 
 
 def _stored_secret(file: Path) -> str:
-    """Read a secret that an earlier start made, or make it; nobody but the owner may read the file."""
+    """Return the secret in a file that only its owner may read; the first start creates it."""
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     try:
-        # A link of a finished file: a second process that starts at once never reads half a secret.
+        # A hard link to a finished file, so that a second process that starts now never reads half a secret.
         draft = file.with_name(f"{file.name}.{secrets.token_hex(8)}")
         with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as handle:  # noqa: PTH123  opens a descriptor, to set the mode at creation
             handle.write(secrets.token_hex(32))

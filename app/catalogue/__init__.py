@@ -1,1 +1,1 @@
-"""The folder questionnaires/ read into objects of the core, or refused with every fault named."""
+"""Loading the folder ``questionnaires/`` into objects of the core, and checking its files."""

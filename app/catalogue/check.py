@@ -12,15 +12,15 @@ __all__ = ["Fault", "check"]
 
 
 def check(folder: Path) -> tuple[Fault, ...]:
-    """Find every fault of the questionnaire in a folder, in the order of files and keys."""
+    """Return every fault of the questionnaire in a folder, in the order of files and keys."""
     return find_faults(read(folder))
 
 
-def find_faults(documents: QuestionnaireFiles) -> tuple[Fault, ...]:
-    """Find every fault of the files that were read, and of those that could not be."""
+def find_faults(files: QuestionnaireFiles) -> tuple[Fault, ...]:
+    """Return every fault in the files that were read, with those of the files that could not be read."""
     notes: list[Note] = []
-    for document in documents.files:
-        notes.extend(check_for(document.path)(document.content, Location(document.path)))
-    unread = {fault.file for fault in documents.faults}
+    for file in files.files:
+        notes.extend(check_for(file.path)(file.content, Location(file.path)))
+    unread = {fault.file for fault in files.faults}
     within = (note for note in notes if isinstance(note, Fault))
-    return sort_faults((*documents.faults, *within, *check_references(notes, unread)))
+    return sort_faults((*files.faults, *within, *check_references(notes, unread)))

@@ -1,4 +1,4 @@
-"""A table that was checked, read with its types."""
+"""A checked table of a file, with typed access."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -7,7 +7,7 @@ from app.maturity.text import Text
 
 
 class CheckedTable:
-    """A checked table; reading a required key never fails, an optional one has its own method."""
+    """A checked table. Required keys exist; optional keys have methods of their own."""
 
     def __init__(self, content: Mapping[str, Any]) -> None:
         self._content = content
@@ -16,11 +16,11 @@ class CheckedTable:
         return key in self._content
 
     def string(self, key: str) -> str:
-        """Return text of one language, or a name."""
+        """Return a text in one language, or a name."""
         return str(self._content[key])
 
     def optional_string(self, key: str) -> str | None:
-        """Return text of one language where there is any."""
+        """Return a text in one language, or None."""
         return self.string(key) if key in self else None
 
     def integer(self, key: str) -> int:
@@ -28,7 +28,7 @@ class CheckedTable:
         return int(self._content[key])
 
     def boolean(self, key: str) -> bool:
-        """Return true or false; an absent key is false."""
+        """Return a boolean; an absent key is false."""
         return bool(self._content.get(key, False))
 
     def strings(self, key: str) -> tuple[str, ...]:
@@ -40,7 +40,7 @@ class CheckedTable:
         return Text(**self._content[key])
 
     def optional_text(self, key: str) -> Text | None:
-        """Return a text in both languages where there is any."""
+        """Return a text in both languages, or None."""
         return self.text(key) if key in self else None
 
     def texts(self, key: str) -> dict[str, Text]:
@@ -56,6 +56,6 @@ class CheckedTable:
         return tuple(CheckedTable(content) for content in self._content.get(key, ()))
 
     def optional_band(self, key: str) -> tuple[int, int] | None:
-        """Return a pair of whole numbers where there is one."""
+        """Return a pair of whole numbers, or None."""
         pair = self._content.get(key)
         return (int(pair[0]), int(pair[1])) if pair else None

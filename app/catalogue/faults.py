@@ -1,4 +1,4 @@
-"""A fault of a questionnaire: where it is and why, in one sentence."""
+"""A fault of a questionnaire: its place and its reason, on one line."""
 
 import re
 from collections.abc import Iterable
@@ -13,8 +13,8 @@ _DIGITS = re.compile(r"(\d+)")
 class Fault:
     """One fault: the file inside the questionnaire's folder, the key in it, and the reason.
 
-    The key is the path to the value (``G1.level.2.fr``), entries named by their own id; it is empty where the
-    whole file is at fault.
+    The key is the path to the value, for example ``G1.level.2.fr``; entries are named by their own id. It is
+    empty if the whole file is at fault.
     """
 
     file: str
@@ -28,7 +28,7 @@ class Fault:
 
 
 class FaultyQuestionnaireError(Exception):
-    """A questionnaire is refused; carries all its faults."""
+    """A questionnaire is refused; ``faults`` holds all its faults."""
 
     def __init__(self, faults: tuple[Fault, ...]) -> None:
         super().__init__("\n".join(str(fault) for fault in faults))
@@ -36,7 +36,7 @@ class FaultyQuestionnaireError(Exception):
 
 
 def sort_faults(faults: Iterable[Fault]) -> tuple[Fault, ...]:
-    """Sort by file, then key, then reason, each fault once; ``G2`` stands before ``G10``."""
+    """Return each fault once, sorted by file, key and reason; ``G2`` comes before ``G10``."""
     return tuple(
         sorted(set(faults), key=lambda each: (each.file, _by_number(each.key), _by_number(each.reason)))
     )

@@ -1,4 +1,4 @@
-"""The files of a questionnaire, read from its folder; what is checked and what is built from."""
+"""The files of a questionnaire, read from its folder."""
 
 import re
 import tomllib
@@ -20,19 +20,19 @@ class TomlFile:
 
 @dataclass(frozen=True, slots=True)
 class QuestionnaireFiles:
-    """The files of a questionnaire in reading order, and the faults of those that could not be read."""
+    """The files of a questionnaire in reading order, and the faults of files that could not be read."""
 
     files: tuple[TomlFile, ...]
     faults: tuple[Fault, ...]
 
     @property
     def domain_files(self) -> tuple[TomlFile, ...]:
-        """List the domains' files in questionnaire order."""
-        return tuple(document for document in self.files if document.path.startswith(f"{DOMAINS}/"))
+        """Return the files of the domains, in questionnaire order."""
+        return tuple(file for file in self.files if file.path.startswith(f"{DOMAINS}/"))
 
 
 def read(folder: Path) -> QuestionnaireFiles:
-    """Read every file that the questionnaire names, and note what is missing, unreadable or not named."""
+    """Read the files that the questionnaire names; a missing, unreadable or unlisted file is a fault."""
     first = _read(folder, QUESTIONNAIRE)
     listed = _domain_files(first)
     present = _present(folder)
@@ -73,7 +73,7 @@ def _domain_files(questionnaire: TomlFile | Fault) -> list[str] | None:
 
 
 def _present(folder: Path) -> list[str]:
-    # Names with a leading dot are an editor's or a file manager's own.
+    # Editors and file managers leave files whose names begin with a dot.
     files = [*folder.glob("*.toml"), *(folder / DOMAINS).glob("*")]
     return sorted(file.relative_to(folder).as_posix() for file in files if not file.name.startswith("."))
 

@@ -1,4 +1,4 @@
-"""A questionnaire's folder becomes one frozen object, or is refused with every fault named."""
+"""Loading a questionnaire's folder as one frozen Questionnaire."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -16,13 +16,13 @@ __all__ = ["FaultyQuestionnaireError", "load"]
 
 
 def load(folder: Path) -> Questionnaire:
-    """Read the questionnaire in a folder once, or raise FaultyQuestionnaireError with all its faults."""
-    documents = read(folder)
-    if faults := find_faults(documents):
+    """Return the questionnaire in a folder, or raise FaultyQuestionnaireError with all its faults."""
+    files = read(folder)
+    if faults := find_faults(files):
         raise FaultyQuestionnaireError(faults)
-    content = {document.path: CheckedTable(document.content) for document in documents.files}
+    content = {file.path: CheckedTable(file.content) for file in files.files}
     main = content[QUESTIONNAIRE]
-    domains = tuple(_domain(content[document.path]) for document in documents.domain_files)
+    domains = tuple(_domain(content[file.path]) for file in files.domain_files)
     survey = _survey(content[SURVEY])
     return Questionnaire(
         id=main.string("id"),

@@ -1,4 +1,4 @@
-"""What a walk through a file notes down: its faults, the ids it defines and the ids it names."""
+"""The notes on a file: its faults, and the ids that it defines and refers to."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from app.catalogue.faults import Fault
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """Where in a questionnaire the walk stands."""
+    """A place in a file of a questionnaire; ``key`` is the path to it."""
 
     file: str
     key: str = ""
@@ -18,13 +18,13 @@ class Location:
         return Location(self.file, f"{self.key}.{name}" if self.key else str(name))
 
     def sibling(self, name: str) -> "Location":
-        """Return the place with its last key replaced; an entry of a list goes by its own id."""
+        """Return the place with its last key replaced, for an entry of a list that is named by its own id."""
         above, _, _ = self.key.rpartition(".")
         return Location(self.file, above).child(name)
 
     @property
     def first_key(self) -> str:
-        """Return the first key of the path: the id of the entry that the place lies in."""
+        """Return the first key of the path: the id of the entry that contains the place."""
         return self.key.partition(".")[0]
 
     def fault(self, reason: str) -> Fault:

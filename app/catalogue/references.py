@@ -1,4 +1,4 @@
-"""What holds between files: ids are unique, what is named exists, the quick check omits nothing vital."""
+"""Rules between files: ids are unique, references exist, the quick check asks every gate and domain."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
@@ -6,7 +6,7 @@ from app.catalogue.faults import Fault
 from app.catalogue.file_names import DOMAINS, GUIDANCE, QUESTIONNAIRE, SURVEY
 from app.catalogue.notes import IdDefinition, IdReference, Note
 
-# Where the ids of a kind are defined. While such a file cannot be read, nobody can say what it lacks.
+# The file in which the ids of a kind are defined. If it cannot be read, references to it are not judged.
 _HOME = {
     "owner": QUESTIONNAIRE,
     "practice": DOMAINS,
@@ -15,7 +15,7 @@ _HOME = {
     "finding": SURVEY,
     "guidance": GUIDANCE,
 }
-# Practices and opinions are fields of one form.
+# Practices and opinions share the names of form fields, so their ids must differ.
 _UNIQUE_AMONG = {"opinion": "practice"}
 _NOTED_TWICE = ("gate", "share")
 
@@ -23,7 +23,7 @@ Ids = Mapping[str, Collection[str]]
 
 
 def check_references(notes: Iterable[Note], unread: Collection[str]) -> Iterator[Fault]:
-    """Find every fault between entries; ``unread`` names the files that could not be read."""
+    """Yield every fault between entries; ``unread`` holds the files that could not be read."""
     noted = tuple(notes)
     defined = [note for note in noted if isinstance(note, IdDefinition)]
     named = [note for note in noted if isinstance(note, IdReference)]
@@ -52,7 +52,7 @@ def _dangling(
 
 
 def _is_judged(kind: str, ids: Ids, unread: Collection[str]) -> bool:
-    # Where nothing of a kind is defined, that is the fault, and not each of its mentions.
+    # If nothing of a kind is defined, that is the fault, and not each reference.
     defined = ids.get("figure" if kind == "share" else kind)
     return bool(defined) and not any(file.startswith(_HOME[kind]) for file in unread)
 

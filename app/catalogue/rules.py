@@ -1,4 +1,4 @@
-"""Rules that hold between the keys of one entry; a value whose own shape is at fault is passed over."""
+"""Rules between the keys of one entry; a value of the wrong shape is skipped, its own check reports it."""
 
 from collections.abc import Iterator, Mapping
 
@@ -49,19 +49,19 @@ def note_gate(practice: Content, place: Location) -> Iterator[Note]:
 
 
 def note_share(figure: Content, place: Location) -> Iterator[Note]:
-    """Note a figure that has a share and can weigh."""
+    """Note a figure that has a share and so can be a weight."""
     if "share" in figure and _words(figure, "id"):
         yield IdDefinition("share", _words(figure, "id"), place)
 
 
 def address_needs_verified_status(guidance: Content, place: Location) -> Iterator[Note]:
-    """Refuse an address of guidance that was not read at its issuer’s own."""
+    """Refuse the address of guidance that was not read at its issuer’s own address."""
     if "address" in guidance and "status" in guidance and guidance["status"] != "V":
         yield place.child("address").fault("is allowed only where the status is V")
 
 
 def exclusive_needs_many(opinion: Content, place: Location) -> Iterator[Note]:
-    """Refuse an exclusive option where only one can be chosen."""
+    """Refuse an exclusive option in an opinion that allows only one option anyway."""
     if opinion.get("choice") == "one":
         for option, at in _tables(opinion, "option", "token", place):
             if option.get("exclusive") is True:

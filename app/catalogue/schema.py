@@ -1,4 +1,4 @@
-"""What every file of a questionnaire must hold: for each kind of table its keys, and the check of each."""
+"""The schema of a questionnaire's files: for each kind of table its keys, and the check of each key."""
 
 from collections.abc import Mapping
 
@@ -11,7 +11,7 @@ from app.catalogue.values import band, boolean, definition, integer, one_of, ref
 _ADDRESS = string(r"https?://[\w.-]+(:\d+)?([/?#][^\s<>\"]*)?", "https://issuer.example/page")
 _DAY = string(r"\d{4}-\d{2}-\d{2}", "2012-08-14")
 _NAME = r"[a-z][a-z0-9_]*"
-# What is compared or weighed needs a figure that has a share.
+# Comparisons and weights need a figure that has a share.
 _WEIGHT = reference("figure", "share")
 
 _variant = table(
@@ -161,5 +161,5 @@ _FILES: Mapping[str, Check] = {
 
 
 def check_for(file: str) -> Check:
-    """Return the check of a file's content; any file of the domains folder is a domain."""
+    """Return the check of a file's content; every other file is a domain."""
     return _FILES.get(file, _domain)

@@ -12,7 +12,7 @@ _NAME = re.compile(r"\w+")
 
 
 def table(required: Mapping[str, Check], optional: Mapping[str, Check] | None = None, *rules: Rule) -> Check:
-    """Check a table: its required keys are there, no unknown ones, each value in its shape."""
+    """Return a check of a table: it has the required keys, no unknown keys, and values of the right shape."""
     known = {**required, **(optional or {})}
 
     def check(value: object, place: Location) -> Iterator[Note]:
@@ -40,7 +40,10 @@ text = table(TRANSLATION_CHECKS)
 
 
 def numbered_texts(first: int, last: int | None = None) -> Check:
-    """Check texts under the numbers first to last, in that order; without a last, as many as there are."""
+    """Return a check of texts under the numbers ``first`` to ``last``, in order.
+
+    Without ``last`` there may be any number of texts, at least one.
+    """
 
     def check(value: object, place: Location) -> Iterator[Note]:
         if not isinstance(value, dict) or not value:
@@ -56,7 +59,7 @@ def numbered_texts(first: int, last: int | None = None) -> Check:
 
 
 def texts_by_id(kind: str) -> Check:
-    """Check a table of texts whose keys are ids of a kind."""
+    """Return a check of a table of texts whose keys are ids of a kind."""
 
     def check(value: object, place: Location) -> Iterator[Note]:
         if not isinstance(value, dict) or not value:
@@ -70,7 +73,7 @@ def texts_by_id(kind: str) -> Check:
 
 
 def table_list(each: Check, identity: str = "") -> Check:
-    """Check a list of tables; an entry goes by its own id, or by its number where that is at fault."""
+    """Return a check of a list of tables; an entry is named by its id, or by its number."""
 
     def check(value: object, place: Location) -> Iterator[Note]:
         if not isinstance(value, list):
@@ -85,13 +88,13 @@ def table_list(each: Check, identity: str = "") -> Check:
 
 
 def entry_location(item: object, identity: str, place: Location, number: int) -> Location:
-    """Return the place of an entry of the list at a place, named by its id if that can be a name."""
+    """Return the place of a list's entry, named by its id, or by its number if the id cannot be a name."""
     name = item.get(identity) if isinstance(item, dict) else None
     return place.sibling(name) if isinstance(name, str) and _NAME.fullmatch(name) else place.child(number)
 
 
 def list_of(each: Check) -> Check:
-    """Check a list that holds something and nothing twice."""
+    """Return a check of a list that is not empty and has no repeated items."""
 
     def check(value: object, place: Location) -> Iterator[Note]:
         if not isinstance(value, list):

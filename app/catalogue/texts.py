@@ -1,4 +1,4 @@
-"""Texts in both languages, in our typography."""
+"""Checks of texts in both languages and of their typography."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -17,7 +17,7 @@ _STYLE = {"en": _EVERYWHERE, "fr": _EVERYWHERE + _FRENCH}
 
 
 def translation(language: str) -> Check:
-    """Check one wording: text that says something, in the language's typography."""
+    """Return a check of one text: it has a letter or digit, and the language's typography."""
 
     def check(value: object, place: Location) -> Iterator[Note]:
         if not isinstance(value, str):

@@ -1,4 +1,4 @@
-"""The forms of single values in a questionnaire, each as a check."""
+"""Checks of single values in a questionnaire."""
 
 import re
 from collections.abc import Iterator
@@ -7,7 +7,7 @@ from app.catalogue.notes import Check, IdDefinition, IdReference, Location, Note
 
 
 def string(pattern: str = r".*\w.*", such_as: str = "") -> Check:
-    """Check a text of one language, or a name, that has a form."""
+    """Return a check of a text in one language, or a name, against a pattern; ``such_as`` is an example."""
     form = re.compile(pattern)
 
     def check(value: object, place: Location) -> Iterator[Note]:
@@ -22,7 +22,7 @@ def string(pattern: str = r".*\w.*", such_as: str = "") -> Check:
 
 
 def definition(kind: str, pattern: str, such_as: str) -> Check:
-    """Check an id and note that it is defined."""
+    """Return a check of an id, which also notes that the id is defined."""
     form = string(pattern, such_as)
 
     def check(value: object, place: Location) -> Iterator[Note]:
@@ -35,7 +35,7 @@ def definition(kind: str, pattern: str, such_as: str) -> Check:
 
 
 def reference(*kinds: str) -> Check:
-    """Check a reference and note the id that it names, of one kind or of several at once."""
+    """Return a check of a reference, which also notes its id, of one kind or of several."""
     form = string()
 
     def check(value: object, place: Location) -> Iterator[Note]:
@@ -48,7 +48,7 @@ def reference(*kinds: str) -> Check:
 
 
 def integer(low: int, high: int) -> Check:
-    """Check a whole number within bounds, both included."""
+    """Return a check of a whole number from ``low`` to ``high``."""
 
     def check(value: object, place: Location) -> Iterator[Note]:
         if type(value) is not int or not low <= value <= high:
@@ -58,7 +58,7 @@ def integer(low: int, high: int) -> Check:
 
 
 def one_of(*choices: str | int) -> Check:
-    """Check a value against the ones that are allowed; true is not 1."""
+    """Return a check that a value is one of the choices; true is not 1."""
 
     def check(value: object, place: Location) -> Iterator[Note]:
         if not any(type(value) is type(choice) and value == choice for choice in choices):
@@ -68,13 +68,13 @@ def one_of(*choices: str | int) -> Check:
 
 
 def boolean(value: object, place: Location) -> Iterator[Note]:
-    """Check that a value is true or false."""
+    """Yield a fault unless a value is true or false."""
     if not isinstance(value, bool):
         yield place.fault("must be true or false")
 
 
 def band(value: object, place: Location) -> Iterator[Note]:
-    """Check a pair of shares, the lower first."""
+    """Yield a fault unless a value is a pair of shares, 0 to 100, the lower first."""
     share = integer(0, 100)
     pair = value if isinstance(value, list) and len(value) == 2 else None
     if pair is None or any(fault for bound in pair for fault in share(bound, place)) or pair[0] > pair[1]:

@@ -1,6 +1,6 @@
-"""The command line: the same code as the web, for batch use and for checking.
+"""The command line: the same code as the web, for many files, for checks and for operators.
 
-Faults go to standard error as one sentence each. Exit codes: 0, 1 (input at fault), 2 (usage).
+Faults go to standard error, one sentence each. Exit codes: 0, 1 (the input is at fault), 2 (wrong usage).
 """
 
 from flask import Flask

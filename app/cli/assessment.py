@@ -1,4 +1,4 @@
-"""Commands on assessment files: score many, print one."""
+"""The commands on assessment files: score many, print one."""
 
 import sys
 from pathlib import Path
@@ -20,7 +20,7 @@ assessment_commands = AppGroup("assessment", help="Score assessment files, and p
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print scorecard.json objects, one a line.")
 def score(files: tuple[Path, ...], *, as_json: bool) -> None:
-    """Score assessment files, one line each; a faulty file is named, and the others are still scored."""
+    """Score assessment files, one line each; faults are printed, and the other files are still scored."""
     load_versions()
     faulty = False
     results = scoring.score_files(files, as_json=as_json)

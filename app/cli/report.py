@@ -1,4 +1,4 @@
-"""Commands on the PDFs that Muster writes."""
+"""The command that checks a PDF written by Muster."""
 
 from hashlib import sha256
 from pathlib import Path
@@ -28,20 +28,22 @@ report_commands = AppGroup("report", help="Check the PDFs that Muster writes.")
 
 _FILES, _OPTIONAL = {"assessment.json", "scorecard.json"}, {"pulse.json", "peers.json"}
 _LIMIT = 64_000_000
-_FOREIGN = "This is no document as Muster writes them: it was changed, saved anew, or made elsewhere."
-_OTHER_NUMBERS = "The attached answers score otherwise than the attached scorecard.json says."
-_OTHER_PULSE = "From the counts of the attached pulse.json follow other numbers than it says."
-_OTHER_SUM = "The attached scorecard.json is not the one whose SHA-256 the document says."
+_FOREIGN = (
+    "This is not a document as Muster writes it: it was changed, saved again, or made by another program."
+)
+_OTHER_NUMBERS = "The attached answers give other scores than the attached scorecard.json holds."
+_OTHER_PULSE = "The counts in the attached pulse.json give other numbers than the file holds."
+_OTHER_SUM = "The attached scorecard.json does not have the SHA-256 that the document states."
 _OTHER_PAGES = (
-    "The attached answers score as the attached scorecard.json says, but this version of Muster prints other"
-    " pages for them: the document was changed, or another version made it."
+    "The attached answers give the scores in the attached scorecard.json, but this version of Muster prints"
+    " other pages for them: the document was changed, or another version wrote it."
 )
 
 
 @report_commands.command("verify", with_appcontext=False)
 @click.argument("file", type=click.Path(path_type=Path))
 def verify(file: Path) -> None:
-    """Score the answers that a scorecard or a board’s page carries, and compare every number and page."""
+    """Score the answers attached to a scorecard or a board’s page, and compare every number and page."""
     content = files.read_bytes(file, _LIMIT)
     try:
         fault = _fault(content, file)
@@ -49,7 +51,7 @@ def verify(file: Path) -> None:
         fault = _FOREIGN
     if fault:
         raise InputError(f"{files.printable_name(file)}: {fault}")
-    click.echo(f"{files.printable_name(file)}: every number and every page follows from the files attached.")
+    click.echo(f"{files.printable_name(file)}: every number and every page follows from the attached files.")
 
 
 def _fault(content: bytes, file: Path) -> str | None:
@@ -57,9 +59,9 @@ def _fault(content: bytes, file: Path) -> str | None:
     if set(document.files) - _OPTIONAL != _FILES or document.language not in LANGUAGES:
         return _FOREIGN
     assessment = _assessment(document, file)
-    # Online, a result is interim until somebody presses Complete; the answers do not say whether.
-    asked = load_versions().for_assessment(assessment)
-    cards = [scorecard.build(asked, assessment, completed=completed) for completed in (True, False)]
+    # Online a result is interim until its owner presses Complete, which the answers do not record.
+    questionnaire = load_versions().for_assessment(assessment)
+    cards = [scorecard.build(questionnaire, assessment, completed=completed) for completed in (True, False)]
     numbers = document.files["scorecard.json"]
     card = next((each for each in cards if scorecard_json.write(each) == numbers), None)
     if card is None:
@@ -69,7 +71,7 @@ def _fault(content: bytes, file: Path) -> str | None:
     language = next(each for each in LANGUAGES if each == document.language)
     board = is_board(document.packet)
     try:
-        pulse, among = _pulse(document, asked), _peer_standings(document, card)
+        pulse, among = _pulse(document, questionnaire), _peer_standings(document, card)
     except FaultyPulseError:
         return _OTHER_PULSE
     except FaultyPeersError:
@@ -79,7 +81,7 @@ def _fault(content: bytes, file: Path) -> str | None:
 
 
 def _peer_standings(document: DocumentContents, card: Scorecard) -> PeerStandings | None:
-    """Set the scores anew among the figures of peers that the document carries, or raise FaultyPeersError."""
+    """Return the standings of the scores among the attached figures, or raise FaultyPeersError."""
     content = document.files.get("peers.json")
     if content is None:
         return None
@@ -87,12 +89,12 @@ def _peer_standings(document: DocumentContents, card: Scorecard) -> PeerStanding
     return peer_standings(card, peers_json.read(content, (OVERALL, *letters)))
 
 
-def _pulse(document: DocumentContents, asked: Questionnaire) -> PulseResult | None:
-    """Read the pulse that the document carries, or raise FaultyPulseError if other numbers follow from it."""
+def _pulse(document: DocumentContents, questionnaire: Questionnaire) -> PulseResult | None:
+    """Return the attached pulse, or raise FaultyPulseError if its counts give other numbers."""
     content = document.files.get("pulse.json")
     if content is None:
         return None
-    pulse = pulse_json.read(content, asked)
+    pulse = pulse_json.read(content, questionnaire)
     if pulse_json.write(pulse) != content or not pulse.shown_questions:
         raise FaultyPulseError
     return pulse

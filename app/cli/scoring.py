@@ -1,4 +1,4 @@
-"""Scoring many files: in order, on every core when that is worth it."""
+"""Scoring of files in order, in several processes if there are enough files."""
 
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -23,26 +23,26 @@ from app.report.scorecard import render_scorecard
 from app.translations import translator
 from app.translations.wording import Wording
 
-# Starting a process costs as much as scoring some hundreds of files.
+# Starting a process takes as long as scoring some hundreds of files.
 _WORTH_A_PROCESS = 500
 _AT_ONCE = 50
 
 
 @dataclass(frozen=True, slots=True)
 class FileResult:
-    """What became of one file: the line to print, or its faults as sentences."""
+    """The result of one file: the line to print, or its faults as sentences."""
 
     line: str = ""
     faults: tuple[str, ...] = ()
 
 
 def read_assessment(file: Path) -> Assessment:
-    """Read one assessment file, or raise FaultyAssessmentError."""
+    """Return the assessment in a file, or raise FaultyAssessmentError."""
     return assessment_json.read_file(file, load_versions(), clock.latest_day(clock.utc_now()))
 
 
 def fault_lines(file: Path, error: FaultyAssessmentError) -> tuple[str, ...]:
-    """Say what is wrong with a file, one sentence a fault."""
+    """Return one sentence for each fault of a file, with the file's name."""
     english = translator("en")
     return tuple(f"{printable_name(file)}: {fault.text(english)}" for fault in error.faults)
 
@@ -55,7 +55,7 @@ def render_pdf(
     pulse: PulseResult | None = None,
     among: PeerStandings | None = None,
 ) -> bytes:
-    """Print a scorecard, or the board’s page of it, as a PDF that carries its files."""
+    """Return the PDF of a scorecard, or of its board’s page, with the files attached."""
     assessment, wording = card.assessment, Wording(language, translator(language), card.questionnaire)
     files = ScorecardFiles(
         assessment_json.write(assessment, card.questionnaire),
@@ -69,7 +69,7 @@ def render_pdf(
 
 
 def score_files(files: Sequence[Path], *, as_json: bool) -> Iterator[FileResult]:
-    """Score the files in the order given."""
+    """Yield the result of each file, in the order of ``files``."""
     work = partial(_score, as_json=as_json)
     processes = min(cpu_count() or 1, len(files) // _WORTH_A_PROCESS)
     if processes < 2:

@@ -1,4 +1,4 @@
-"""The answers of an assessment.json, read and written."""
+"""The answers in an assessment.json, read and written."""
 
 from collections.abc import Callable
 from datetime import date
@@ -20,11 +20,15 @@ _LEVELS = ("0", "1", "2", "3", "4")
 def read(
     value: object, questionnaire: Questionnaire, variant: str, latest: date, faults: FaultCollector
 ) -> dict[str, Answer]:
-    """Read the answers by question; ``variant`` is empty where the file names none that exists."""
+    """Return the answers by question id, and note every fault.
+
+    ``variant`` is empty if the file names no existing one; then all questions are allowed. No evidence may be
+    dated after ``latest``.
+    """
     questions = {question.id: question for question in questionnaire.questions_in("full")}
     asked = questionnaire.variants[variant].questions if variant else questions
     answers = {}
-    for id, given in readers.read_members(value, "answers", faults).items():
+    for id, answer in readers.read_members(value, "answers", faults).items():
         where = child_path("answers", id)
         if id not in questions:
             faults.add(where, N_("%(where)s is not a question of this questionnaire."))
@@ -35,37 +39,37 @@ def read(
                 variant=readers.quote(variant),
             )
         else:
-            answers[id] = _answer(given, questions[id], where, latest, faults)
+            answers[id] = _answer(answer, questions[id], where, latest, faults)
     return {id: answer for id, answer in answers.items() if not answer.is_blank}
 
 
 def _answer(value: object, question: Question, where: str, latest: date, faults: FaultCollector) -> Answer:
-    given = readers.read_object(value, where, faults, known=KEYS)
+    members = readers.read_object(value, where, faults, known=KEYS)
     if value == {}:
         faults.add(where, N_("%(where)s is empty; a question without an answer is left out."))
-    choice = _choice(given, question, where, faults)
-    if len(given) == 1 and choice is not None:
+    choice = _choice(members, question, where, faults)
+    if len(members) == 1 and choice is not None:
         return Answer(choice)
-    day = given.get("evidence_date", ABSENT)
+    day = members.get("evidence_date", ABSENT)
     return Answer(
         choice=choice,
-        comment=_note(given, "comment", where, faults),
-        evidence=_note(given, "evidence", where, faults),
+        comment=_note(members, "comment", where, faults),
+        evidence=_note(members, "evidence", where, faults),
         evidence_date=readers.read_past_date(day, child_path(where, "evidence_date"), faults, latest),
     )
 
 
-def _note(given: dict[str, object], key: str, where: str, faults: FaultCollector) -> str:
+def _note(members: dict[str, object], key: str, where: str, faults: FaultCollector) -> str:
     place = child_path(where, key)
-    note = clean(readers.read_text(given.get(key, ABSENT), place, faults))
+    note = clean(readers.read_text(members.get(key, ABSENT), place, faults))
     return readers.check_length(note, place, faults, COMMENT_LIMIT)
 
 
-def _choice(given: dict[str, object], question: Question, where: str, faults: FaultCollector) -> str | None:
-    chosen = [key for key in CHOICES if key in given]
+def _choice(members: dict[str, object], question: Question, where: str, faults: FaultCollector) -> str | None:
+    chosen = [key for key in CHOICES if key in members]
     if len(chosen) > 1:
         faults.add(where, N_("%(where)s may hold only one of level, unknown and not_applicable."))
-    choices = [_CHOICE[key](given[key], question, child_path(where, key), faults) for key in chosen]
+    choices = [_CHOICE[key](members[key], question, child_path(where, key), faults) for key in chosen]
     return choices[0] if choices else None
 
 
@@ -103,7 +107,7 @@ _CHOICE: dict[str, Callable[[object, Question, str, FaultCollector], str | None]
 
 
 def as_dict(answer: Answer) -> dict[str, object]:
-    """Return an answer as the file holds it: only what was given."""
+    """Return an answer as the file holds it, without empty members."""
     members: dict[str, object] = {}
     if answer.choice in (UNKNOWN, NOT_APPLICABLE):
         members[answer.choice] = True

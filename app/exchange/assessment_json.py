@@ -1,4 +1,4 @@
-"""assessment.json: one assessment as a file, read strictly and written in one canonical form."""
+"""assessment.json: one assessment as a file, read strictly, written in one canonical form (docs/files.md)."""
 
 from datetime import date
 from pathlib import Path
@@ -33,7 +33,10 @@ PROFILE_KEYS = ("organisation", "organisation_type", "size_band", "region", "var
 
 
 def read_file(path: Path, versions: QuestionnaireVersions, latest: date) -> Assessment:
-    """Read an assessment from disk; of a file that is too large no more than its beginning is read."""
+    """Return the assessment in a file; a file over ``MAX_BYTES`` is not read to its end.
+
+    Raises FaultyAssessmentError, also if the file cannot be read. ``latest`` as for ``read``.
+    """
     try:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
@@ -46,7 +49,7 @@ def read_file(path: Path, versions: QuestionnaireVersions, latest: date) -> Asse
 
 
 def read(data: bytes, versions: QuestionnaireVersions, latest: date) -> Assessment:
-    """Read an assessment by the version of the questionnaire that it names.
+    """Return the assessment in a file's bytes, read by the version of the questionnaire that it names.
 
     Raises FaultyAssessmentError with every fault. No day in the file may be after ``latest``: pass
     ``clock.latest_day`` of the moment.
@@ -74,7 +77,7 @@ def read(data: bytes, versions: QuestionnaireVersions, latest: date) -> Assessme
 
 
 def _check_format(document: dict[str, object], faults: FaultCollector) -> None:
-    """Stop at once at what is no assessment, or is newer: its other keys may well be right there."""
+    """Refuse a file of another format or a newer version at once, without judging its other keys."""
     readers.check_equal(document.get("format", ABSENT), "format", faults, FORMAT)
     version = document.get("format_version", FORMAT_VERSION)
     if type(version) is int and version > FORMAT_VERSION:
@@ -89,12 +92,12 @@ def _check_format(document: dict[str, object], faults: FaultCollector) -> None:
 def _questionnaire(
     document: dict[str, object], versions: QuestionnaireVersions, faults: FaultCollector
 ) -> Questionnaire:
-    """Find the version that is named; where it is not here, nothing can be said of the rest of the file."""
+    """Return the version that the file names; an unknown one is refused without judging the rest."""
     where = "questionnaire"
     value = document.get(where, ABSENT)
-    named = readers.read_object(value, where, faults, required=QUESTIONNAIRE_KEYS, known=QUESTIONNAIRE_KEYS)
-    readers.check_equal(named.get("id", ABSENT), child_path(where, "id"), faults, versions.newest.id)
-    version = named.get("version", ABSENT)
+    members = readers.read_object(value, where, faults, required=QUESTIONNAIRE_KEYS, known=QUESTIONNAIRE_KEYS)
+    readers.check_equal(members.get("id", ABSENT), child_path(where, "id"), faults, versions.newest.id)
+    version = members.get("version", ABSENT)
     for each in versions.known:
         if each.version == version:
             return each
@@ -108,8 +111,8 @@ def _questionnaire(
 
 def _profile(document: dict[str, object], questionnaire: Questionnaire, faults: FaultCollector) -> Profile:
     value = document.get("profile", ABSENT)
-    given = readers.read_object(value, "profile", faults, required=PROFILE_KEYS, known=PROFILE_KEYS)
-    name = clean_line(readers.read_text(given.get("organisation", ABSENT), "profile.organisation", faults))
+    members = readers.read_object(value, "profile", faults, required=PROFILE_KEYS, known=PROFILE_KEYS)
+    name = clean_line(readers.read_text(members.get("organisation", ABSENT), "profile.organisation", faults))
     allowed = {
         "organisation_type": ORGANISATION_TYPES,
         "size_band": SIZE_BANDS,
@@ -117,7 +120,7 @@ def _profile(document: dict[str, object], questionnaire: Questionnaire, faults: 
         "variant": tuple(questionnaire.variants),
     }
     values = {
-        key: readers.read_one_of(given.get(key, ABSENT), child_path("profile", key), faults, tokens)
+        key: readers.read_one_of(members.get(key, ABSENT), child_path("profile", key), faults, tokens)
         for key, tokens in allowed.items()
     }
     return Profile(readers.check_length(name, "profile.organisation", faults, ORGANISATION_LIMIT), **values)
@@ -140,15 +143,15 @@ def _targets(
 
 
 def write(assessment: Assessment, questionnaire: Questionnaire) -> bytes:
-    """Write an assessment in questionnaire order; answers outside its variant, never scored, stay out."""
+    """Write an assessment in questionnaire order, without answers outside its variant."""
     return canonical_json.write(as_dict(assessment, questionnaire))
 
 
 def as_dict(assessment: Assessment, questionnaire: Questionnaire) -> dict[str, object]:
-    """Return an assessment as the file holds it; what was not given is left out."""
+    """Return an assessment as the file holds it, without empty members."""
     profile = assessment.profile
-    asked = questionnaire.questions_in(profile.variant)
-    given = {question.id: assessment.answer(question) for question in asked}
+    questions = questionnaire.questions_in(profile.variant)
+    answers = {question.id: assessment.answer(question) for question in questions}
     opinions = {
         question.id: opinion_json.as_value(assessment.opinions[question.id], question)
         for question in questionnaire.opinions
@@ -165,6 +168,6 @@ def as_dict(assessment: Assessment, questionnaire: Questionnaire) -> dict[str, o
         "format_version": FORMAT_VERSION,
         "questionnaire": {"id": assessment.questionnaire_id, "version": assessment.version},
         "profile": {key: getattr(profile, key) for key in PROFILE_KEYS},
-        "answers": {id: answer_json.as_dict(answer) for id, answer in given.items() if not answer.is_blank},
+        "answers": {id: answer_json.as_dict(answer) for id, answer in answers.items() if not answer.is_blank},
         **{key: value for key, value in optional.items() if value},
     }

@@ -1,4 +1,4 @@
-"""What is wrong with a file, in one sentence for each fault, in either language."""
+"""The faults of a file, one sentence each, in either language."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from app.maturity.clean_text import escape_unprintable
 from app.translations import N_, Translate
 
-# Enough to mend any honest file; a hostile one has a million.
+# More than an honest file has; a hostile one may have a million.
 MAX_FAULTS = 100
 
 _MOST_SHOWN = 60
@@ -14,19 +14,19 @@ _MOST_SHOWN = 60
 
 @dataclass(frozen=True, slots=True)
 class FileFault:
-    """One fault: the place in the file as a path of keys, empty for the file itself, and its sentence."""
+    """One fault: its place in the file as a path of keys, empty for the whole file, and its sentence."""
 
     where: str
     sentence: str
     values: Mapping[str, object] = field(default_factory=dict)
 
     def text(self, _: Translate) -> str:
-        """Return the sentence in the translator’s language, with the place and the values in it."""
+        """Return the sentence in the translator’s language, with place and values filled in."""
         return _(self.sentence) % {"where": self.where, **self.values}
 
 
 class FaultyAssessmentError(Exception):
-    """A file is no assessment; it carries every fault found, at least one."""
+    """A file is not a valid assessment; ``faults`` holds every fault, at least one."""
 
     def __init__(self, faults: tuple[FileFault, ...]) -> None:
         super().__init__("; ".join(fault.text(str) for fault in faults))
@@ -34,27 +34,27 @@ class FaultyAssessmentError(Exception):
 
 
 class FaultCollector:
-    """The faults found in one file; of more than MOST_FAULTS the rest is told in one last sentence."""
+    """Collects the faults of one file; after ``MAX_FAULTS`` one last sentence states that there are more."""
 
     def __init__(self) -> None:
-        self._found: list[FileFault] = []
+        self._faults: list[FileFault] = []
 
     def add(self, where: str, sentence: str, **values: object) -> None:
-        """Note a fault at a place."""
-        if len(self._found) < MAX_FAULTS:
-            self._found.append(FileFault(where, sentence, values))
-        elif len(self._found) == MAX_FAULTS:
+        """Add a fault at a place."""
+        if len(self._faults) < MAX_FAULTS:
+            self._faults.append(FileFault(where, sentence, values))
+        elif len(self._faults) == MAX_FAULTS:
             more = N_("There are more faults than the %(count)d listed here.")
-            self._found.append(FileFault("", more, {"count": MAX_FAULTS}))
+            self._faults.append(FileFault("", more, {"count": MAX_FAULTS}))
 
     def raise_if_any(self) -> None:
-        """Raise FaultyAssessmentError if any fault was found."""
-        if self._found:
-            raise FaultyAssessmentError(tuple(self._found))
+        """Raise FaultyAssessmentError if there is any fault."""
+        if self._faults:
+            raise FaultyAssessmentError(tuple(self._faults))
 
 
 def printable(text: str) -> str:
-    """Return the text fit for one line of a terminal: cut short, and without control characters."""
+    """Return the text on one line of a terminal: at most 60 characters, control characters escaped."""
     if len(text) <= _MOST_SHOWN and text.isprintable():  # true of nearly every key, so it comes first
         return text
     cut = text if len(text) <= _MOST_SHOWN else text[: _MOST_SHOWN - 1] + "…"
@@ -62,5 +62,5 @@ def printable(text: str) -> str:
 
 
 def child_path(where: str, key: str) -> str:
-    """Return the place of a key of the object at a place."""
+    """Return the path of a key of the object at ``where``: ``answers`` and ``G1`` give ``answers.G1``."""
     return f"{where}.{printable(key)}" if where else printable(key)

@@ -1,4 +1,4 @@
-"""history.json: an assessment's links and what each changed, for its owner to keep. It is not imported."""
+"""history.json: the links of an assessment and the changes by each, for its owner. It is never imported."""
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
@@ -12,7 +12,7 @@ FORMAT_VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class LinkEntry:
-    """A link; of its changes up to ``forgotten_until`` nothing is known."""
+    """A link; its changes up to ``forgotten_until`` are no longer known."""
 
     id: str
     name: str
@@ -27,7 +27,7 @@ class LinkEntry:
 
 @dataclass(frozen=True, slots=True)
 class ChangeEntry:
-    """A change: its minute, the link's id, the part that changed, and what in it."""
+    """A change: its minute in UTC, the link's id, the part that changed, and the questions in it."""
 
     at: datetime
     link: str
@@ -36,7 +36,7 @@ class ChangeEntry:
 
 
 def write(links: Iterable[LinkEntry], changes: Iterable[ChangeEntry]) -> bytes:
-    """Write the file, with a line end at its end."""
+    """Write the file."""
     content = {
         "format": FORMAT,
         "format_version": FORMAT_VERSION,

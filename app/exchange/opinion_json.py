@@ -1,4 +1,4 @@
-"""The opinions of an assessment.json: one token for a single choice, a list where several are allowed."""
+"""The opinions in an assessment.json: one token, or a list of tokens where several options are allowed."""
 
 from app.exchange import readers
 from app.exchange.faults import FaultCollector, child_path
@@ -9,17 +9,17 @@ from app.translations import N_
 def read(
     value: object, questions: tuple[OpinionQuestion, ...], faults: FaultCollector
 ) -> dict[str, tuple[str, ...]]:
-    """Read the opinions by question, as given; an empty list is no answer."""
+    """Return the opinions by question id, as tokens in the order of the file; an empty list is no answer."""
     known = {question.id: question for question in questions}
     opinions = {}
-    for id, given in readers.read_members(value, "opinions", faults).items():
+    for id, opinion in readers.read_members(value, "opinions", faults).items():
         where = child_path("opinions", id)
         if id not in known:
             faults.add(where, N_("%(where)s is not an opinion question of this questionnaire."))
         elif known[id].many:
-            opinions[id] = _several(given, known[id], where, faults)
+            opinions[id] = _several(opinion, known[id], where, faults)
         else:
-            opinions[id] = (readers.read_one_of(given, where, faults, known[id].tokens),)
+            opinions[id] = (readers.read_one_of(opinion, where, faults, known[id].tokens),)
     return {id: tokens for id, tokens in opinions.items() if tokens}
 
 
@@ -42,5 +42,5 @@ def _several(value: object, question: OpinionQuestion, where: str, faults: Fault
 
 
 def as_value(tokens: tuple[str, ...], question: OpinionQuestion) -> str | list[str]:
-    """Return an opinion as files hold it."""
+    """Return an opinion as the file holds it."""
     return list(tokens) if question.many else tokens[0]

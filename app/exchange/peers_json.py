@@ -1,4 +1,4 @@
-"""peers.json: one’s own published cohorts and positions, as a scorecard’s PDF carries them."""
+"""peers.json: an organisation’s published cohorts and positions, as attached to a scorecard’s PDF."""
 
 import json
 from collections.abc import Collection, Mapping
@@ -16,11 +16,11 @@ FORMAT, FORMAT_VERSION = "muster-position", 1
 
 
 class FaultyPeersError(Exception):
-    """The file is not one that this module wrote."""
+    """This module did not write the file."""
 
 
 def write(peers: PeerStandings, version: str, variant: str) -> bytes:
-    """Write cohorts and positions as JSON on one line; the same peers always give the same bytes."""
+    """Write cohorts and positions; equal standings give equal bytes."""
     content = {
         "format": FORMAT,
         "format_version": FORMAT_VERSION,
@@ -33,45 +33,45 @@ def write(peers: PeerStandings, version: str, variant: str) -> bytes:
 
 
 def read(content: bytes, measures: Collection[str]) -> Snapshot:
-    """Read the published figures of measures that there are, or raise FaultyPeersError.
+    """Return the published figures of ``measures``; raise FaultyPeersError for another file or measure.
 
     Positions are not read: they follow from the figures and the scores.
     """
     try:
-        given = json.loads(content)
-        parse_month(given["month"])
+        stored = json.loads(content)
+        parse_month(stored["month"])
         figures = {
             Cohort(each["organisation_type"], each["size_band"]): {
                 name: CohortFigures(**values["figures"]) for name, values in each["measures"].items()
             }
-            for each in given["cohorts"]
+            for each in stored["cohorts"]
         }
-        found = Snapshot(given["version"], given["variant"], given["month"], figures)
+        snapshot = Snapshot(stored["version"], stored["variant"], stored["month"], figures)
     except (AttributeError, KeyError, RecursionError, TypeError, ValueError) as error:
         raise FaultyPeersError from error
-    if not found.measures <= set(measures) or not all(map(_is_sound, figures.values())):
+    if not snapshot.measures <= set(measures) or not all(map(_is_sound, figures.values())):
         raise FaultyPeersError
-    return found
+    return snapshot
 
 
 def _is_sound(measures: Mapping[str, CohortFigures]) -> bool:
-    """Return whether a cohort has overall figures, and whole numbers alone."""
+    """Return whether a cohort has overall figures, and all values are whole numbers or None."""
     values = (value for each in measures.values() for value in astuple(each))
     return OVERALL in measures and all(value is None or type(value) is int for value in values)
 
 
-def _cohort(of: CohortStanding) -> Mapping[str, object]:
-    standings = sorted(of.standings, key=lambda each: measure_order(each.measure))
+def _cohort(standing: CohortStanding) -> Mapping[str, object]:
+    standings = sorted(standing.standings, key=lambda each: measure_order(each.measure))
     return {
-        "organisation_type": of.cohort.organisation_type,
-        "size_band": of.cohort.size_band,
+        "organisation_type": standing.cohort.organisation_type,
+        "size_band": standing.cohort.size_band,
         "measures": {each.measure: _standing(each) for each in standings},
     }
 
 
-def _standing(of: MeasureStanding) -> Mapping[str, object]:
+def _standing(standing: MeasureStanding) -> Mapping[str, object]:
     return {
-        "own": of.own,
-        "position": of.position.value if of.position else None,
-        "figures": asdict(of.figures),
+        "own": standing.own,
+        "position": standing.position.value if standing.position else None,
+        "figures": asdict(standing.figures),
     }

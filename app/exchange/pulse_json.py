@@ -1,6 +1,6 @@
-"""pulse.json: what a closed staff pulse published, and every number that follows from it.
+"""pulse.json: the published counts of a closed staff pulse, and every number computed from them.
 
-The counts are read back and the rest is computed anew: so whoever has the file can check each interval.
+Only the counts are read back; the rest is computed again, so a reader of the file can check each interval.
 """
 
 import json
@@ -24,11 +24,11 @@ FORMAT_VERSION = 1
 
 
 class FaultyPulseError(Exception):
-    """A file holds no pulse that could have been published."""
+    """A file does not hold a pulse that could have been published."""
 
 
 def write(result: PulseResult) -> bytes:
-    """Write the file, with a line end at its end; the same result always gives the same bytes."""
+    """Write the file; equal results give equal bytes."""
     content = {
         "format": FORMAT,
         "format_version": FORMAT_VERSION,
@@ -39,7 +39,7 @@ def write(result: PulseResult) -> bytes:
 
 
 def read(content: bytes, questionnaire: Questionnaire) -> PulseResult:
-    """Read the counts of a file and compute the rest, or raise FaultyPulseError."""
+    """Return the result computed from the counts in a file, or raise FaultyPulseError."""
     try:
         stored: dict[str, Any] = json.loads(content)
         grouping, questions = stored["grouping"], stored["questions"]
@@ -84,7 +84,7 @@ def _interval(interval: Interval) -> list[float]:
 
 
 def _published(stored: Mapping[str, Any], groups: tuple[str, ...]) -> PublishedQuestion:
-    # A count of several answers together follows from theirs.
+    # The count of several options together follows from their own counts.
     single = {each["answers"][0]: each for each in stored["answers"] if len(each["answers"]) == 1}
     total = Tally(int(stored["n"]), {token: int(each["count"]) for token, each in single.items()})
     shown = {

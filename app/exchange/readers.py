@@ -1,4 +1,4 @@
-"""Readers of single values of a file; each notes what is wrong at its place and goes on."""
+"""Readers of single values of a file; each adds its faults to a collector and returns a usable value."""
 
 import json
 from collections.abc import Container, Iterable
@@ -13,7 +13,7 @@ ABSENT = object()
 
 
 def quote(value: object) -> str:
-    """Return a value as the file has it, short enough for a sentence."""
+    """Return a value as it is in the file, short enough for a sentence."""
     if isinstance(value, dict):
         return "{…}"
     if isinstance(value, list):
@@ -26,7 +26,7 @@ def quote(value: object) -> str:
 
 
 def read_members(value: object, where: str, faults: FaultCollector) -> dict[str, object]:
-    """Return the members of an object, noting doubled keys; of anything else give none."""
+    """Return the members of an object, without any for another value; a repeated key is a fault."""
     if isinstance(value, dict):
         if isinstance(value, DuplicateKeysDict):
             for key in value.duplicate_keys:
@@ -40,20 +40,20 @@ def read_members(value: object, where: str, faults: FaultCollector) -> dict[str,
 def read_object(
     value: object, where: str, faults: FaultCollector, *, required: Iterable[str] = (), known: Container[str]
 ) -> dict[str, object]:
-    """Return the members of an object that has all required keys and none but the known ones."""
-    given = read_members(value, where, faults)
-    for key in given:
+    """Return the members of an object; a missing required key or an unknown key is a fault."""
+    members = read_members(value, where, faults)
+    for key in members:
         if key not in known:
             faults.add(child_path(where, key), N_("%(where)s is not a known key."))
     if isinstance(value, dict):
         for key in required:
-            if key not in given:
+            if key not in members:
                 faults.add(child_path(where, key), N_("%(where)s is missing."))
-    return given
+    return members
 
 
 def check_equal(value: object, where: str, faults: FaultCollector, expected: str) -> bool:
-    """Return whether a value is the one text that is expected; an absent one is not judged."""
+    """Return whether a value is the expected text; another one is a fault, an absent one is not."""
     if value is ABSENT or value == expected:
         return True
     sentence = N_("%(where)s must be %(expected)s, not %(value)s.")
@@ -62,7 +62,7 @@ def check_equal(value: object, where: str, faults: FaultCollector, expected: str
 
 
 def read_one_of(value: object, where: str, faults: FaultCollector, allowed: Iterable[str]) -> str:
-    """Return a text that is one of the allowed ones, or an empty one."""
+    """Return a text that is one of the allowed texts, else an empty text."""
     if isinstance(value, str) and value in allowed:
         return value
     if value is not ABSENT:
@@ -72,7 +72,7 @@ def read_one_of(value: object, where: str, faults: FaultCollector, allowed: Iter
 
 
 def read_text(value: object, where: str, faults: FaultCollector) -> str:
-    """Return a text, or an empty one."""
+    """Return a text, else an empty text."""
     if isinstance(value, str):
         return value
     if value is not ABSENT:
@@ -81,7 +81,7 @@ def read_text(value: object, where: str, faults: FaultCollector) -> str:
 
 
 def check_length(value: str, where: str, faults: FaultCollector, limit: int) -> str:
-    """Return the text, noting when it is longer than the limit in code points."""
+    """Return the text; more code points than ``limit`` are a fault."""
     if len(value) > limit:
         faults.add(where, N_("%(where)s is longer than %(limit)d characters."), limit=limit)
     return value

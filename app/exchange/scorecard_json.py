@@ -10,12 +10,12 @@ from app.maturity.survey import Figure, FindingResult, SurveyResult
 
 
 def write(scorecard: Scorecard) -> bytes:
-    """Write a scorecard as JSON on one line."""
+    """Write a scorecard on one line; equal scorecards give equal bytes."""
     return canonical_json.write_line(as_dict(scorecard))
 
 
 def as_dict(scorecard: Scorecard) -> dict[str, object]:
-    """Return a scorecard as the file holds it; exact numbers are fractions in text, words are English."""
+    """Return a scorecard as the file holds it; exact numbers are fractions as text, texts are English."""
     assessment = scorecard.assessment
     return {
         "questionnaire": {"id": assessment.questionnaire_id, "version": assessment.version},
@@ -83,9 +83,9 @@ def _finding(result: FindingResult) -> dict[str, object]:
 
 
 def _opinion(result: OpinionResult, scorecard: Scorecard) -> dict[str, object]:
-    given = scorecard.assessment.opinions[result.question.id]
+    tokens = scorecard.assessment.opinions[result.question.id]
     return {
-        "answer": opinion_json.as_value(given, result.question),
+        "answer": opinion_json.as_value(tokens, result.question),
         "figures": [_figure(figure) for figure in result.figures],
     }
 

@@ -1,4 +1,4 @@
-"""JSON read strictly: nothing is guessed, dropped or silently overwritten."""
+"""Strict reading of JSON: no value is guessed, dropped or overwritten by a repeated key."""
 
 import json
 from collections import Counter
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from app.exchange.faults import FaultyAssessmentError, FileFault
 from app.translations import N_
 
-# Forty-six answers with full notes take about two megabytes when every character is escaped.
+# Four times a full assessment with every comment and evidence at its limit and every character escaped.
 MAX_BYTES = 8_000_000
 
 _MOST_DIGITS = 30
@@ -16,13 +16,13 @@ _BOM = b"\xef\xbb\xbf"
 
 @dataclass(frozen=True, slots=True)
 class HugeNumber:
-    """A whole number that is absurdly long; no reader accepts it."""
+    """A whole number of more than 30 digits; no reader accepts it."""
 
     digits: str
 
 
 class DuplicateKeysDict(dict[str, object]):
-    """An object in which keys occur more than once."""
+    """An object in which some keys occur more than once; ``duplicate_keys`` holds them."""
 
     duplicate_keys: tuple[str, ...] = ()
 
@@ -32,13 +32,13 @@ def _refuse(sentence: str, **values: object) -> FaultyAssessmentError:
 
 
 def parse(data: bytes) -> dict[str, object]:
-    """Parse the bytes of a file that holds one object, or raise FaultyAssessmentError."""
+    """Return the members of the one object that a file holds, or raise FaultyAssessmentError."""
     if len(data) > MAX_BYTES:
         raise _refuse(N_("The file is larger than %(limit)d MB."), limit=MAX_BYTES // 1_000_000)
     if not data.strip():
         raise _refuse(N_("The file is empty."))
     try:
-        # Windows editors put a byte order mark before the text; it says nothing.
+        # Windows editors put a byte order mark before the text.
         value = _decode(data.removeprefix(_BOM).decode())
     except UnicodeDecodeError as error:
         byte = error.start + len(_BOM) * data.startswith(_BOM) + 1
@@ -66,10 +66,10 @@ def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
     members = dict(pairs)
     if len(members) == len(pairs):
         return members
-    doubled = DuplicateKeysDict(members)
+    repeated = DuplicateKeysDict(members)
     times = Counter(key for key, _ in pairs)
-    doubled.duplicate_keys = tuple(key for key in members if times[key] > 1)
-    return doubled
+    repeated.duplicate_keys = tuple(key for key in members if times[key] > 1)
+    return repeated
 
 
 def _whole_number(digits: str) -> int | HugeNumber:
@@ -77,5 +77,5 @@ def _whole_number(digits: str) -> int | HugeNumber:
 
 
 _FAST = json.JSONDecoder(object_pairs_hook=_object)
-# A function called for each number costs a third of the time, so it is kept for the files that need it.
+# A function called for each number takes a third of the time, so only files that need it are read so.
 _CAREFUL = json.JSONDecoder(object_pairs_hook=_object, parse_int=_whole_number)

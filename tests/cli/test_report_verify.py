@@ -81,7 +81,7 @@ def files(answers: str, numbers: str) -> ScorecardFiles:
 @pytest.mark.parametrize(
     ("pages", "attached", "sentence"),
     [
-        ("bellatrix", files("capella", "bellatrix"), "score otherwise"),
+        ("bellatrix", files("capella", "bellatrix"), "other scores"),
         ("bellatrix", files("capella", "capella"), "other pages"),
     ],
 )
@@ -120,7 +120,7 @@ def test_a_file_of_peers_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
     result = verified(among_carrying(b"[]"), tmp_path)
 
     assert result.exit_code == 1
-    assert "no document as Muster writes them" in result.stderr
+    assert "not a document as Muster writes it" in result.stderr
 
 
 def test_a_sum_that_is_not_the_scorecard_s_is_found(tmp_path: Path) -> None:
@@ -140,7 +140,7 @@ def test_another_file_is_refused_in_one_sentence(content: bytes, tmp_path: Path)
     result = verified(content, tmp_path)
 
     assert result.exit_code == 1
-    assert "no document as Muster writes them" in result.stderr
+    assert "not a document as Muster writes it" in result.stderr
     assert len(result.stderr.splitlines()) == 1
 
 

@@ -105,7 +105,7 @@ def test_without_its_version_an_assessment_says_so_and_loses_nothing(
         token = owner.visits("H").token()
     shutil.move(copy.folder / FIRST_VERSION, tmp_path / "away")
     with copy.started(SECOND_VERSION) as app:
-        told = "Assessments that do not open until the folder of sound 1.0 is put back: 1."
+        told = "Assessments that cannot be opened while the folder of sound 1.0 is missing: 1."
         assert told in caplog.messages
         lost = sign_in_elsewhere(app, owner.known_code)
         for name in PAGES:
