@@ -3,16 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from flask import current_app, render_template, request, session
+from flask import current_app, redirect, render_template, request, session, url_for
+from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import TooManyRequests
 
 from app.maturity.questionnaire import Questionnaire
 from app.maturity.versions.versions import QuestionnaireVersions
 from app.storage.assessments import assessments
+from app.storage.assessments.sign_in import sign_in
 from app.storage.sealing import access_key, codes
 from app.storage.sealing.access_key import AccessKey
 from app.storage.sealing.documents import StoredAssessment
-from app.storage.sealing.errors import ForbiddenError
+from app.storage.sealing.errors import ForbiddenError, GoneError
 from app.storage.sealing.roles import OWNER, VIEWER
 from app.web.forms.sign_in import ReopenForm
 from app.web.request import clock, database, rate_limits, request_log
@@ -124,6 +126,16 @@ def restore_session() -> None:
         session.pop(name, None)
         if name in before:
             session[name] = before[name]
+
+
+def open_by_code(code: str, idle: int) -> ResponseReturnValue:
+    """Open an assessment in this browser by a code that was just found to open one, and redirect to it."""
+    key = sign_in(database.writing(), services().vault, code)
+    if key is None:
+        raise GoneError
+    request_log.record_event("code_opened")
+    remember_code(key.assessment_id, code, idle)
+    return redirect(url_for(home_endpoint(key.role), id=key.assessment_id))
 
 
 def home_endpoint(role: str) -> str:

@@ -10,8 +10,7 @@ from app.storage.sealing.documents import StoredAssessment
 from app.storage.sealing.errors import ConflictError
 from app.web import access
 from app.web.access import OpenAssessment
-from app.web.forms.base import Problem
-from app.web.forms.sign_in import ButtonForm
+from app.web.forms.base import ButtonForm, Problem
 from app.web.request import database, language
 from app.web.request.clock import utc_today
 from app.web.request.language import translate as _

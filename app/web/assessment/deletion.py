@@ -1,14 +1,14 @@
 """The page on which an owner deletes the assessment, after a tick."""
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from app.storage.assessments import deletion
 from app.storage.sealing.access_key import AccessKey
 from app.storage.sealing.errors import TamperedError
 from app.web import access
+from app.web.assessment.deletion_form import DeletionForm
 from app.web.peers import contribution
-from app.web.peers.forms import DeletionForm
 from app.web.request import database, language
 
 bp = Blueprint("deletion", __name__, url_prefix=language.ASSESSMENT_PREFIX)
@@ -21,14 +21,14 @@ language.localise(root)
 def delete(id: str) -> ResponseReturnValue:
     """Show what is deleted and what stays, and delete the assessment when the owner confirms."""
     opened = access.opened(id)
-    form = DeletionForm.from_request() if request.method == "POST" else DeletionForm()
-    if request.method == "POST" and form.is_valid:
+    form = DeletionForm.from_request_or_blank()
+    if form.is_valid:
         if form.peers.data:
             contribution.withdraw_contribution(opened.key)
         deletion.delete_assessment(database.writing(), id)
         access.forget_code(id)
         return redirect(url_for("deleted.deleted"))
-    problems = list(form.problems()) if request.method == "POST" else []
+    problems = list(form.problems())
     page = access.render(
         "assessment/delete.html", opened, form=form, problems=problems, receipt=_receipt(opened.key)
     )

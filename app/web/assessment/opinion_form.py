@@ -2,15 +2,10 @@
 
 from collections.abc import Mapping
 
-from wtforms import Field, SelectMultipleField, StringField
-from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # missing from types-WTForms
-from wtforms.validators import ValidationError
-
 from app.maturity.opinions import OpinionQuestion
 from app.translations.wording_cache import wording_cache
-from app.web.forms.base import Form, Validator, VersionedForm
-from app.web.request.language import current
-from app.web.request.language import translate as _
+from app.web.forms.base import VersionedForm
+from app.web.forms.opinion_fields import opinion_fields
 
 
 class OpinionForm(VersionedForm):
@@ -37,29 +32,3 @@ class OpinionForm(VersionedForm):
 def opinion_form(questions: tuple[OpinionQuestion, ...]) -> type[OpinionForm]:
     """Build the form class of the opinion questions, once."""
     return type("OpinionForm", (OpinionForm,), {"questions": questions, **opinion_fields(questions)})
-
-
-def opinion_fields(questions: tuple[OpinionQuestion, ...]) -> dict[str, object]:
-    """Return the fields of the opinion questions, for a form class."""
-    fields: dict[str, object] = {}
-    for question in questions:
-        choices = [SelectChoice(token, token) for token in question.tokens]
-        fields[question.id] = (
-            SelectMultipleField(choices=choices, validate_choice=False, validators=[_sound(question)])
-            if question.many
-            else StringField(validators=[_sound(question)])
-        )
-    return fields
-
-
-def _sound(question: OpinionQuestion) -> Validator:
-    def check(form: Form, field: Field) -> None:
-        given = tuple(field.raw_data or ())
-        if not set(given) <= set(question.tokens):
-            raise ValidationError(_("%(id)s: choose one of the answers on the page") % {"id": question.id})
-        clash = question.clash(given)
-        if clash:
-            sentence = _("%(id)s: “%(answer)s” cannot be combined with another answer")
-            raise ValidationError(sentence % {"id": question.id, "answer": clash.label.in_(current())})
-
-    return check

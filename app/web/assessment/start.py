@@ -8,14 +8,14 @@ from flask.typing import ResponseReturnValue
 from app.exchange import assessment_json
 from app.exchange.faults import FaultyAssessmentError
 from app.maturity.answers import Assessment, unanswered
-from app.storage.assessments import creation, sign_in
+from app.storage.assessments import creation
 from app.storage.sealing import access_key
-from app.storage.sealing.errors import GoneError
 from app.web import access
-from app.web.forms.base import Problem
+from app.web.assessment.import_form import ImportForm
+from app.web.forms.base import ButtonForm, Problem
 from app.web.forms.profile import ProfileForm
-from app.web.forms.sign_in import ButtonForm, CodeForm, ImportForm
-from app.web.request import database, language, rate_limits, request_log
+from app.web.forms.sign_in import CodeForm
+from app.web.request import database, language, rate_limits
 from app.web.request.clock import latest_day
 from app.web.request.language import translate as _
 from app.web.request.sealed_cookie import SHORT_IDLE_MINUTES
@@ -30,45 +30,33 @@ language.localise(bp)
 def begin() -> ResponseReturnValue:
     """Ask for the profile and the variant; then create the assessment and show its code."""
     questionnaire = newest_questionnaire()
-    form = ProfileForm.from_request() if request.method == "POST" else ProfileForm(data={"variant": "full"})
-    if request.method == "POST" and form.is_valid:
+    form = ProfileForm.from_request_or_blank(data={"variant": "full"})
+    if form.is_valid:
         rate_limits.hit(rate_limits.BEGIN)
         return _create(Assessment(questionnaire.id, questionnaire.version, form.profile))
-    problems = tuple(form.problems()) if request.method == "POST" else ()
-    return _page("assessment/begin.html", problems, form=form, questionnaire=questionnaire)
+    return _page("assessment/begin.html", tuple(form.problems()), form=form, questionnaire=questionnaire)
 
 
 @bp.route("/code", methods=["GET", "POST"])
 def enter_code() -> ResponseReturnValue:
     """Open an assessment by its code."""
-    form = CodeForm.from_request() if request.method == "POST" else CodeForm()
-    problems = tuple(form.problems()) if request.method == "POST" else ()
-    if request.method == "GET" or problems:
-        return _page("assessment/enter_code.html", problems, form=form)
+    form = CodeForm.from_request_or_blank()
+    if not form.is_valid:
+        return _page("assessment/enter_code.html", tuple(form.problems()), form=form)
     if access_key.unlock(database.reading(), services().vault, form.normalised_code) is None:
         refused = access.refuse_code(_("No assessment has this code; check what you entered"))
         page, _status = _page("assessment/enter_code.html", (Problem("code", refused.sentence),), form=form)
         return page, refused.status, refused.headers
-    return enter_with_code(form.normalised_code, form.idle_minutes)
-
-
-def enter_with_code(code: str, idle: int) -> ResponseReturnValue:
-    """Open an assessment in this browser by a code that was found to open it, and redirect to it."""
-    key = sign_in.sign_in(database.writing(), services().vault, code)
-    if key is None:
-        raise GoneError
-    request_log.record_event("code_opened")
-    access.remember_code(key.assessment_id, code, idle)
-    return redirect(url_for(access.home_endpoint(key.role), id=key.assessment_id))
+    return access.open_by_code(form.normalised_code, form.idle_minutes)
 
 
 @bp.route("/import", methods=["GET", "POST"])
 def import_file() -> ResponseReturnValue:
     """Create an assessment from a file to which another was exported."""
     request.max_content_length = LARGEST_UPLOAD
-    form = ImportForm.from_request() if request.method == "POST" else ImportForm()
-    problems = tuple(form.problems()) if request.method == "POST" else ()
-    if request.method == "POST" and not problems:
+    form = ImportForm.from_request_or_blank()
+    problems = tuple(form.problems())
+    if form.is_valid:
         rate_limits.hit(rate_limits.IMPORT)
         content = form.file.data.stream.read(assessment_json.MAX_BYTES + 1)
         try:

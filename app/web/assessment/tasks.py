@@ -1,6 +1,6 @@
 """The assessment's own pages: its code, its tasks, and its profile."""
 
-from flask import Blueprint, Response, redirect, request, url_for
+from flask import Blueprint, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 from sqlalchemy import Connection
 
@@ -13,6 +13,7 @@ from app.web.access import OpenAssessment
 from app.web.assessment.reworded import questions_to_review
 from app.web.forms.profile import ProfileChangeForm, describe_profile
 from app.web.request import database, language
+from app.web.request.files import text_response
 from app.web.request.language import ASSESSMENT_PREFIX
 from app.web.request.language import translate as _
 from app.web.request.services import services
@@ -48,8 +49,7 @@ def code_file(id: str) -> ResponseReturnValue:
         url_for("start.enter_code", _external=True),
         _("Nobody can recover a lost code. Keep this file where nobody else can read it."),
     )
-    headers = {"Content-Disposition": f'attachment; filename="muster-code-{id[:4]}.txt"'}
-    return Response("\n\n".join(lines) + "\n", mimetype="text/plain", headers=headers)
+    return text_response(lines, f"muster-code-{id[:4]}.txt")
 
 
 @bp.get("/")

@@ -2,8 +2,7 @@
 
 from dataclasses import asdict, replace
 
-from wtforms import Field, StringField
-from wtforms.validators import ValidationError
+from wtforms import StringField
 
 from app.maturity.answers import ORGANISATION_LIMIT, ORGANISATION_TYPES, REGIONS, SIZE_BANDS, Profile
 from app.maturity.clean_text import clean_line
@@ -11,7 +10,7 @@ from app.maturity.questionnaire import Questionnaire
 from app.translations import N_
 from app.translations.organisations import REGION_NAMES as REGION_LABELS
 from app.translations.organisations import SIZE_NAMES, TYPE_NAMES
-from app.web.forms.base import Form, VersionedForm, chosen_from
+from app.web.forms.base import Form, VersionedForm, chosen_from, name_within
 from app.web.request.language import current
 from app.web.request.language import translate as _
 
@@ -26,18 +25,14 @@ class ProfileForm(Form):
     variant = StringField(
         validators=[chosen_from(VARIANTS, N_("Choose the full assessment or the quick check"))]
     )
-    organisation = StringField(filters=[lambda value: clean_line(value or "")])
+    organisation = StringField(
+        filters=[lambda value: clean_line(value or "")], validators=[name_within(ORGANISATION_LIMIT)]
+    )
     organisation_type = StringField(
         validators=[chosen_from(ORGANISATION_TYPES, N_("Choose the type of your organisation"))]
     )
     size_band = StringField(validators=[chosen_from(SIZE_BANDS, N_("Choose the size of your organisation"))])
     region = StringField(validators=[chosen_from(REGIONS, N_("Choose the region of your organisation"))])
-
-    def validate_organisation(self, field: Field) -> None:
-        """Refuse a name that is too long."""
-        if len(field.data) > ORGANISATION_LIMIT:
-            sentence = _("Shorten the name to %(limit)s characters; it has %(length)s")
-            raise ValidationError(sentence % {"limit": ORGANISATION_LIMIT, "length": len(field.data)})
 
     def options(self, name: str) -> list[tuple[str, str, str]]:
         """Return the values of a field with their labels in the reader's language, for radio buttons."""

@@ -1,10 +1,9 @@
-"""The small forms: the code that opens an assessment, a file to import, a button, and the what-if ticks."""
+"""The forms in which a code opens an assessment."""
 
 from collections.abc import Iterator
 from typing import Any
 
 from flask import request
-from flask_wtf.file import FileField
 from werkzeug.datastructures import MultiDict
 from wtforms import Field, StringField
 from wtforms.validators import ValidationError
@@ -20,10 +19,6 @@ from app.web.request.sealed_cookie import LONG_IDLE_MINUTES, SHORT_IDLE_MINUTES
 IDLES = (str(SHORT_IDLE_MINUTES), str(LONG_IDLE_MINUTES))
 
 
-class ButtonForm(Form):
-    """A form that is only a button."""
-
-
 class CodeForm(Form):
     """The code of an assessment, and how long this browser may stay idle."""
 
@@ -31,7 +26,7 @@ class CodeForm(Form):
     idle = StringField(validators=[chosen_from(IDLES, N_("Choose when this browser signs you out"))])
 
     def validate_code(self, field: Field) -> None:
-        """Refuse what cannot be a code before anything is looked up."""
+        """Refuse a text that cannot be a code before anything is looked up."""
         if not (field.data or "").strip():
             raise ValidationError(_("Enter the code of your assessment"))
         if not self.normalised_code:
@@ -40,12 +35,12 @@ class CodeForm(Form):
 
     @property
     def normalised_code(self) -> str:
-        """Give the code without separators, in capitals; empty if what was typed cannot be one."""
+        """Return the code without separators, in capitals; empty if the typed text cannot be a code."""
         return codes.normalise(self.code.data or "") or ""
 
     @property
     def idle_minutes(self) -> int:
-        """Give the minutes without activity after which the browser is signed out."""
+        """Return the minutes without activity after which the browser is signed out."""
         return int(self.idle.data or SHORT_IDLE_MINUTES)
 
 
@@ -53,7 +48,7 @@ class ReopenForm(CodeForm):
     """The code, sent along with what was typed on a page of the assessment."""
 
     def unexpected_fields(self) -> Iterator[str]:
-        """Name none: every field of the page comes along."""
+        """Yield none: the form carries every field of the page."""
         return iter(())
 
 
@@ -65,19 +60,4 @@ class ShareForm(CodeForm):
         return MultiDict({**request.form.to_dict(flat=False), "code": [code_from_path()]})
 
     def validate_code(self, field: Field) -> None:
-        """Let what cannot be a code be looked up as any other: it opens nothing."""
-
-
-class ImportForm(Form):
-    """A file that an earlier assessment was exported to."""
-
-    file = FileField()
-
-    @classmethod
-    def _received(cls) -> MultiDict[str, Any]:
-        return MultiDict({**request.form.to_dict(flat=False), "file": request.files.getlist("file")})
-
-    def validate_file(self, field: Field) -> None:
-        """Refuse a form without a file."""
-        if not field.data:
-            raise ValidationError(_("Choose the file assessment.json to import"))
+        """Accept any text: a text that cannot be a code opens nothing when it is looked up."""

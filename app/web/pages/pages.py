@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from flask import Blueprint, Response, jsonify, redirect, render_template
+from flask import Blueprint, jsonify, redirect, render_template
 from flask.typing import ResponseReturnValue
 from markdown_it import MarkdownIt
 from markdown_it.renderer import RendererHTML
@@ -20,6 +20,7 @@ from app.translations import translator
 from app.translations.wording import Wording
 from app.translations.wording_cache import wording_cache
 from app.web.request import database, language
+from app.web.request.files import file_response
 from app.web.request.services import newest_questionnaire, services, versions
 
 bp = Blueprint("pages", __name__, url_prefix=language.LANGUAGE_PREFIX)
@@ -75,9 +76,7 @@ def blank_questionnaire(variant: str) -> ResponseReturnValue:
     """Send the questionnaire to print and fill in by hand."""
     content = _blank(newest_questionnaire().version, variant, language.current())
     name = f"muster-{variant}-{language.current()}.pdf"
-    return Response(
-        content, mimetype="application/pdf", headers={"Content-Disposition": f'inline; filename="{name}"'}
-    )
+    return file_response(content, "application/pdf", name, "inline")
 
 
 @root.get("/healthz")

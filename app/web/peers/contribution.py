@@ -1,6 +1,6 @@
 """What an assessment contributes to its peers: shown beforehand, sent, replaced, withdrawn."""
 
-from flask import Blueprint, Response, redirect, url_for
+from flask import Blueprint, redirect, url_for
 from flask.typing import ResponseReturnValue
 from sqlalchemy import Connection
 
@@ -22,6 +22,7 @@ from app.web.peers.forms import (
 )
 from app.web.peers.terms import terms
 from app.web.request import database, language
+from app.web.request.files import text_response
 from app.web.request.language import translate as _
 from app.web.request.services import services
 from app.web.scoring import build_scorecard
@@ -98,8 +99,7 @@ def receipt_file(id: str) -> ResponseReturnValue:
         url_for("peers.withdraw", _external=True),
         _("Whoever has it can withdraw the contribution. It opens nothing else."),
     )
-    headers = {"Content-Disposition": f'attachment; filename="muster-receipt-{id[:4]}.txt"'}
-    return Response("\n\n".join(lines) + "\n", mimetype="text/plain", headers=headers)
+    return text_response(lines, f"muster-receipt-{id[:4]}.txt")
 
 
 def find_receipt(connection: Connection, key: AccessKey) -> str | None:

@@ -1,10 +1,9 @@
-"""The forms of peers: what leaves an assessment, and what is withdrawn again."""
+"""The forms of peers: to contribute, and to withdraw a contribution."""
 
 import json
 from typing import Any
 
-from wtforms import Field, HiddenField, SelectMultipleField, StringField
-from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # missing from types-WTForms
+from wtforms import Field, HiddenField, StringField
 from wtforms.validators import ValidationError
 
 from app.maturity.clean_text import clean_line
@@ -17,26 +16,26 @@ from app.web.request.language import translate as _
 
 
 def fingerprint(offer: Contribution) -> str:
-    """Write all that would leave, so that a form says which preview it was sent from."""
+    """Return all that would be sent as one text, by which a form names the preview it was sent from."""
     cell = offer.cell
     parts: list[Any] = [offer.version, offer.variant, cell.organisation_type, cell.size_band]
     return json.dumps([*parts, dict(offer.scores)], sort_keys=True, separators=(",", ":"))
 
 
 class ContributionForm(Form):
-    """The tick without which nothing leaves, beside what the page showed above it."""
+    """The tick without which nothing is sent, and the preview that the page showed above it."""
 
     shown = HiddenField()
     agree = StringField(validators=[chosen_from(("yes",), N_("Tick the box if this is to leave"))])
 
 
 class InvitedContributionForm(ContributionForm):
-    """The same where only who is invited may contribute."""
+    """The same, where contributing takes an invitation."""
 
     invitation = StringField(filters=[lambda value: clean_line(value or "")])
 
     def validate_invitation(self, field: Field) -> None:
-        """Refuse an empty field; whether the invitation holds is looked up later."""
+        """Refuse an empty field; whether the invitation is valid is looked up later."""
         if not field.data:
             raise ValidationError(_("Enter the invitation that you were sent"))
 
@@ -53,7 +52,7 @@ class ReceiptForm(Form):
     receipt = StringField(filters=[lambda value: clean_line(value or "")])
 
     def validate_receipt(self, field: Field) -> None:
-        """Refuse what cannot be a receipt before anything is looked up."""
+        """Refuse a text that cannot be a receipt before anything is looked up."""
         if not field.data:
             raise ValidationError(_("Enter the receipt"))
         if not self.normalised_receipt:
@@ -62,17 +61,5 @@ class ReceiptForm(Form):
 
     @property
     def normalised_receipt(self) -> str:
-        """Give the receipt without separators, in capitals; empty if what was typed cannot be one."""
+        """Return the receipt without separators, in capitals; empty if the typed text cannot be a receipt."""
         return receipts.normalise(self.receipt.data or "") or ""
-
-
-class DeletionForm(Form):
-    """The tick without which nothing is deleted, and the one that withdraws from the peers as well."""
-
-    sure = StringField(validators=[chosen_from(("yes",), N_("Tick the box if you want to delete it"))])
-    peers = SelectMultipleField(choices=[SelectChoice("yes", "yes")], validate_choice=False)
-
-    def validate_peers(self, field: Field) -> None:
-        """Refuse any other value than the box has."""
-        if not set(field.data or ()) <= {"yes"}:
-            raise ValidationError(_("Tick boxes of this page only"))

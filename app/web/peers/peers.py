@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from flask import Blueprint, redirect, render_template, request, url_for
+from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from app.maturity.questionnaire import Variant
@@ -32,9 +32,9 @@ def peers() -> ResponseReturnValue:
 @bp.route("/withdraw", methods=["GET", "POST"])
 def withdraw() -> ResponseReturnValue:
     """Withdraw what was contributed under a receipt."""
-    form = ReceiptForm.from_request() if request.method == "POST" else ReceiptForm()
-    problems = list(form.problems()) if request.method == "POST" else []
-    if request.method == "GET" or problems:
+    form = ReceiptForm.from_request_or_blank()
+    if not form.is_valid:
+        problems = list(form.problems())
         return _withdrawal(form, problems), 422 if problems else 200
     # Looked up without waiting for a writer: nobody holds up the service with receipts of nothing.
     if contributions.find(database.reading(), form.normalised_receipt) is None or not contributions.withdraw(

@@ -9,8 +9,8 @@ from app.maturity.opinions import OpinionQuestion
 from app.maturity.pulse.counting import GROUPS, NO_GROUP, PulseAnswer
 from app.translations import N_
 from app.translations.wording_cache import wording_cache
-from app.web.assessment.opinion_form import opinion_fields
 from app.web.forms.base import Form, Problem, chosen_from
+from app.web.forms.opinion_fields import opinion_fields
 from app.web.request.language import translate as _
 
 OPEN, CLOSE, REOPEN = "open", "close", "reopen"
@@ -24,28 +24,23 @@ class PulseForm(Form):
     questions: tuple[OpinionQuestion, ...] = ()
     groups: tuple[str, ...] = ()
 
-    another = StringField()
+    another = StringField(validators=[chosen_from((None, "", "yes"), N_("Tick boxes of this page only"))])
     page = HiddenField()
 
-    def validate_another(self, field: Field) -> None:
-        """Refuse any other value than the box has."""
-        if field.data not in (None, "", "yes"):
-            raise ValidationError(_("Tick boxes of this page only"))
-
     def validate_page(self, field: Field) -> None:
-        """Refuse what no page of ours has been marked with; one that was open for long may have no mark."""
+        """Refuse a text that no page has as its mark; an old page may have none."""
         if field.data and not _MARK.fullmatch(field.data):
             sentence = _("The form arrived incomplete. Nothing you typed is lost: press the button again.")
             raise ValidationError(sentence)
 
     @property
     def is_another_person(self) -> bool:
-        """Say whether another person at the same device says so."""
+        """Return whether the sender ticked to be another person at the same device."""
         return bool(self.another.data == "yes")
 
     @property
     def pulse_answer(self) -> PulseAnswer:
-        """Give the answers of a sound form."""
+        """Return the answers of a valid form."""
         opinions = {
             question.id: tuple(
                 token for token in question.tokens if token in (self[question.id].raw_data or ())
@@ -56,7 +51,7 @@ class PulseForm(Form):
         return PulseAnswer({id: tokens for id, tokens in opinions.items() if tokens}, group)
 
     def blank(self) -> tuple[Problem, ...]:
-        """Give the problem of a form without any answer."""
+        """Return the problem of a form without any answer, or nothing."""
         if self.pulse_answer.opinions:
             return ()
         return (Problem(self.questions[0].id, _("Answer at least one question, even by “Don’t know”")),)
@@ -64,7 +59,7 @@ class PulseForm(Form):
 
 @wording_cache
 def pulse_form(questions: tuple[OpinionQuestion, ...], grouping: str) -> type[PulseForm]:
-    """Make the form class of a pulse, once."""
+    """Build the form class of a pulse, once."""
     groups = GROUPS[grouping]
     fields = {"questions": questions, "groups": groups, **opinion_fields(questions)}
     if groups:
@@ -74,7 +69,7 @@ def pulse_form(questions: tuple[OpinionQuestion, ...], grouping: str) -> type[Pu
 
 
 class PulseActionForm(Form):
-    """What the owner does with the pulse: open it, with a grouping or none, close it, or reopen it."""
+    """The owner's button: open the pulse with a grouping or none, close it, or reopen it."""
 
     action = HiddenField(validators=[chosen_from((OPEN, CLOSE, REOPEN), N_("Press a button of this page"))])
     grouping = HiddenField(

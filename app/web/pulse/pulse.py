@@ -41,9 +41,9 @@ def pulse(id: str) -> ResponseReturnValue:
 def reset(id: str) -> ResponseReturnValue:
     """Show what is deleted, and reset the pulse when the owner confirms."""
     opened = access.opened(id)
-    form = ResetForm.from_request() if request.method == "POST" else ResetForm()
-    problems = list(form.problems()) if request.method == "POST" else []
-    if request.method == "POST" and not problems:
+    form = ResetForm.from_request_or_blank()
+    problems = list(form.problems())
+    if form.is_valid:
         try:
             pulses.reset(database.writing(), opened.key)
         except PulseStateError:

@@ -8,7 +8,7 @@ from app.maturity.clean_text import clean_line
 from app.storage.sealing.roles import CONTRIBUTOR, OWNER, VIEWER
 from app.translations import N_
 from app.translations.wording_cache import wording_cache
-from app.web.forms.base import Form, chosen_from
+from app.web.forms.base import Form, chosen_from, name_within, yes_or_nothing
 from app.web.request.language import translate as _
 
 NAME_LIMIT = 60
@@ -20,21 +20,20 @@ class LinkForm(Form):
 
     letters: str = ""
 
-    name = StringField(filters=[lambda value: clean_line(value or "")])
+    name = StringField(filters=[lambda value: clean_line(value or "")], validators=[name_within(NAME_LIMIT)])
     role = StringField(validators=[chosen_from(ROLES, N_("Choose what the link is for"))])
     domains = SelectMultipleField(choices=[SelectChoice("", "")], validate_choice=False)
-    scores = SelectMultipleField(choices=[SelectChoice("yes", "yes")], validate_choice=False)
+    scores = SelectMultipleField(
+        choices=[SelectChoice("yes", "yes")], validate_choice=False, validators=[yes_or_nothing]
+    )
 
     def validate_name(self, field: Field) -> None:
-        """Refuse a name that is missing or too long."""
+        """Refuse a missing name."""
         if not field.data:
             raise ValidationError(_("Enter a name, for example “Legal”"))
-        if len(field.data) > NAME_LIMIT:
-            sentence = _("Shorten the name to %(limit)s characters; it has %(length)s")
-            raise ValidationError(sentence % {"limit": NAME_LIMIT, "length": len(field.data)})
 
     def validate_domains(self, field: Field) -> None:
-        """Refuse a contributor without a domain, and domains for anybody else."""
+        """Refuse a contributor without domains, and domains for any other role."""
         if not set(field.data or ()) <= set(self.letters):
             raise ValidationError(_("Tick domains of this page only"))
         if self.role.data == CONTRIBUTOR and not field.data:
@@ -43,11 +42,6 @@ class LinkForm(Form):
             raise ValidationError(
                 _("Only a contributor is given domains: untick them, or choose contributor")
             )
-
-    def validate_scores(self, field: Field) -> None:
-        """Refuse any other value than the box has."""
-        if not set(field.data or ()) <= {"yes"}:
-            raise ValidationError(_("Tick boxes of this page only"))
 
     @property
     def chosen_letters(self) -> str:

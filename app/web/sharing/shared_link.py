@@ -1,24 +1,18 @@
-"""A share link's address: a page whose button alone opens anything; its code is kept out of every log.
+"""The page at the address of a share link, whose button opens the assessment.
 
-So is the code of a pulse, whose address is of the same kind.
+The code in the address is kept out of every log (app/web/request/secret_addresses.py).
 """
-
-from typing import TYPE_CHECKING
 
 from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from app.storage.sealing import access_key
 from app.web import access
-from app.web.assessment import start
 from app.web.forms.base import Problem
 from app.web.forms.sign_in import ShareForm
 from app.web.request import database, language
 from app.web.request.language import translate as _
 from app.web.request.services import services
-
-if TYPE_CHECKING:
-    pass
 
 bp = Blueprint("share", __name__, url_prefix="/l/<any(en, fr):language>")
 language.localise(bp)
@@ -44,7 +38,7 @@ def enter() -> ResponseReturnValue:
             _("This link opens nothing. It may have been withdrawn: ask whoever sent it to you.")
         )
         return _page(form, (Problem("", refused.sentence),)), refused.status, refused.headers
-    return start.enter_with_code(form.normalised_code, form.idle_minutes)
+    return access.open_by_code(form.normalised_code, form.idle_minutes)
 
 
 def _page(form: ShareForm, problems: tuple[Problem, ...] = ()) -> str:

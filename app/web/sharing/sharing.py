@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from flask import Blueprint, redirect, request, session, url_for
+from flask import Blueprint, redirect, session, url_for
 from flask.typing import ResponseReturnValue
 
 from app.storage.assessments import sharing
@@ -38,9 +38,9 @@ def make(id: str) -> ResponseReturnValue:
     """Ask for whom a link is, and make it."""
     opened = access.opened(id)
     form_class = link_form("".join(domain.letter for domain in opened.questionnaire.domains))
-    form = form_class.from_request() if request.method == "POST" else form_class()
-    problems = list(form.problems()) if request.method == "POST" else []
-    if request.method == "POST" and not problems:
+    form = form_class.from_request_or_blank()
+    problems = list(form.problems())
+    if form.is_valid:
         contributes = form.role.data == CONTRIBUTOR
         scores = contributes and bool(form.scores.data)
         letters = form.chosen_letters if contributes else ""
