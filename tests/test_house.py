@@ -53,6 +53,15 @@ def test_no_class_name_is_defined_twice() -> None:
     assert [name for name, count in names.items() if count > 1] == []
 
 
+def test_only_the_clock_reads_the_time() -> None:
+    readers = re.compile(
+        r"\bdatetime\.(?:now|today|utcnow)\(|\bdate\.today\(|\btime\.(?:time|localtime|gmtime)\("
+    )
+    modules = python_files("app")
+
+    assert [path.name for path in modules if readers.search(path.read_text("utf-8"))] == ["clock.py"]
+
+
 def test_every_path_of_the_slow_tests_exists() -> None:
     make = shutil.which("make")
     assert make, "the Makefile needs make"

@@ -2,7 +2,6 @@
 
 import sys
 from dataclasses import asdict
-from datetime import UTC, datetime
 from getpass import getpass
 
 import click
@@ -13,6 +12,7 @@ from app.cli.configured_database import open_configured_database
 from app.cli.errors import InputError
 from app.cli.versions import load_versions
 from app.exchange import assessment_json
+from app.maturity import clock
 from app.maturity.errors import UnknownVersionError
 from app.storage.assessments import assessments, deletion
 from app.storage.database.engine import for_reading, for_writing
@@ -48,7 +48,7 @@ def purge(days: int | None) -> None:
         if not (days := days or config.retention_days):
             raise InputError("Set RETENTION_DAYS, or say --days.")
         with for_writing(engine).begin() as connection:
-            count = deletion.purge(connection, datetime.now(UTC).date(), days)
+            count = deletion.purge(connection, clock.utc_day(clock.utc_now()), days)
     click.echo(f"Assessments purged: {count}.")
 
 
@@ -56,7 +56,7 @@ def purge(days: int | None) -> None:
 def stats() -> None:
     """Print numbers about what is stored, one a line, which name nobody."""
     with open_configured_database() as (engine, _), for_reading(engine).connect() as connection:
-        found = statistics.count(connection, datetime.now(UTC).date())
+        found = statistics.count(connection, clock.utc_day(clock.utc_now()))
     for name, value in asdict(found).items():
         click.echo(f"{name} {value}")
 
@@ -66,7 +66,7 @@ def export() -> None:
     """Read a code from standard input, and print what it opens as assessment.json."""
     code = getpass("Code: ", stream=sys.stderr) if sys.stdin.isatty() else sys.stdin.readline()
     with open_configured_database() as (engine, config), for_reading(engine).connect() as connection:
-        key = access_key.unlock(connection, Vault(config.peppers), code)
+        key = access_key.unlock(connection, Vault(config.peppers), code, clock.utc_now())
         if key is None:
             raise InputError("No assessment has this code.")
         try:

@@ -1,7 +1,6 @@
 """Commands for a sector body: what peers are told, published, reported and mended; never one contribution."""
 
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -12,6 +11,7 @@ from app.cli.configured_database import open_configured_database
 from app.cli.errors import InputError
 from app.cli.versions import load_versions
 from app.exchange import published_peers
+from app.maturity import clock
 from app.maturity.errors import UnknownVersionError
 from app.maturity.peers.snapshot import Snapshot
 from app.maturity.text import LANGUAGES, Language
@@ -46,7 +46,7 @@ def rebuild() -> None:
 def publish() -> None:
     """Publish what the rules allow, as the server does every hour, and say what got a new snapshot."""
     with open_configured_database() as (engine, config):
-        today = datetime.now(UTC).date()
+        today = clock.utc_day(clock.utc_now())
         tried = list(snapshots.publish_all(engine, today, config.minimum_cohort))
     for (version, variant), done in tried:
         told = f"published as of {today:%Y-%m}" if done else "stays as it is: not enough has changed"

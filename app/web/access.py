@@ -130,7 +130,7 @@ def restore_session() -> None:
 
 def open_by_code(code: str, idle: int) -> ResponseReturnValue:
     """Open an assessment in this browser by a code that was just found to open one, and redirect to it."""
-    key = sign_in(database.writing(), services().vault, code)
+    key = sign_in(database.writing(), services().vault, code, clock.now())
     if key is None:
         raise GoneError
     request_log.record_event("code_opened")
@@ -173,7 +173,11 @@ def render(template: str, opened: OpenAssessment, **values: object) -> str:
 
 def _unlock(id: str) -> AccessKey | None:
     code = session.get("open", {}).get(id)
-    return access_key.unlock_assessment(database.reading(), services().vault, code, id) if code else None
+    return (
+        access_key.unlock_assessment(database.reading(), services().vault, code, id, clock.now())
+        if code
+        else None
+    )
 
 
 def _sign_in(id: str) -> AccessKey:
@@ -182,7 +186,9 @@ def _sign_in(id: str) -> AccessKey:
     form = ReopenForm.from_request()
     if not form.is_valid:
         raise NotOpenError(form)
-    key = access_key.unlock_assessment(database.reading(), services().vault, form.normalised_code, id)
+    key = access_key.unlock_assessment(
+        database.reading(), services().vault, form.normalised_code, id, clock.now()
+    )
     if key is None:
         raise NotOpenError(form, refuse_code(_("No assessment at this address opens with this code")))
     request_log.record_event("code_opened")

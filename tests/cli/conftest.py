@@ -7,6 +7,7 @@ from flask.testing import FlaskCliRunner
 
 from app import cli
 from app.exchange import assessment_json
+from app.maturity.clock import utc_now
 from app.maturity.questionnaire import Questionnaire
 from app.storage.database.engine import make_engine
 from app.storage.sealing.vault import Vault
@@ -30,7 +31,7 @@ def copy(
     """Return a copy of the service with a database of its own."""
     url = new_migrated_database()
     engine = make_engine(url)
-    yield Installation(runner, url, Store(engine, Vault([PEPPER.encode()]), questionnaire))
+    yield Installation(runner, url, Store(engine, Vault([PEPPER.encode()]), questionnaire, utc_now()))
     engine.dispose()
 
 

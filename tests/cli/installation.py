@@ -9,7 +9,6 @@ from flask.testing import FlaskCliRunner
 from sqlalchemy import func, select
 
 from app.storage.database.tables import Base
-from app.storage.sealing.vault import Vault
 from app.storage.startup import open_database
 from tests.conftest import SECRET
 from tests.storage.stored_assessment import Store
@@ -48,5 +47,6 @@ class Installation:
     def second_installation(self, url: str) -> Iterator["Installation"]:
         """Return a copy with the same pepper and another database."""
         engine = open_database(url)
-        yield Installation(self.runner, url, Store(engine, Vault([PEPPER.encode()]), self.desk.questionnaire))
+        desk = Store(engine, self.desk.vault, self.desk.questionnaire, self.desk.now)
+        yield Installation(self.runner, url, desk)
         engine.dispose()

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from sqlalchemy import text
 
+from app.maturity.clock import utc_now
 from app.storage.sealing.vault import Vault
 from app.storage.startup import open_database
 from tests import build
@@ -15,7 +16,7 @@ from tests.storage.stored_assessment import Store
 def test_a_server_that_starts_purges_what_nobody_changed(tmp_path: Path) -> None:
     house = lay_out_copy(tmp_path)
     engine = open_database(f"sqlite:///{house / 'instance' / 'muster.sqlite'}")
-    desk = Store(engine, Vault([b"p" * 32]), build.a_questionnaire())
+    desk = Store(engine, Vault([b"p" * 32]), build.a_questionnaire(), utc_now())
     desk.file(build.bellatrix(desk.questionnaire))
     desk.run(text("UPDATE assessments SET changed_on = '2020-01-01'"))
     young = desk.file(build.bellatrix(desk.questionnaire))

@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Executable
 
 from app.maturity.answers import Answer, Assessment
+from app.maturity.clock import utc_day
 from app.maturity.questionnaire import Questionnaire
 from app.storage.assessments import assessments, creation, sharing
 from app.storage.assessments.sharing import LinkWithHistory
@@ -20,6 +21,9 @@ from app.storage.sealing.link_list import Link
 from app.storage.sealing.roles import CONTRIBUTOR
 from app.storage.sealing.vault import Vault
 
+# The moment of every change that a test makes.
+NOW = datetime(2026, 11, 3, 14, 5, tzinfo=UTC)
+
 
 @dataclass(frozen=True)
 class Store:
@@ -28,6 +32,7 @@ class Store:
     engine: Engine
     vault: Vault
     questionnaire: Questionnaire
+    now: datetime = NOW
 
     @property
     def reading(self) -> Engine:
@@ -47,7 +52,9 @@ class Store:
     def file(self, assessment: Assessment) -> "SavedAssessment":
         """Store an assessment."""
         with self.writing.begin() as connection:
-            id, code = creation.create(connection, self.vault, self.questionnaire, assessment)
+            id, code = creation.create(
+                connection, self.vault, self.questionnaire, assessment, utc_day(self.now)
+            )
         return SavedAssessment(self, id, code)
 
     def run(self, statement: Executable) -> None:
@@ -71,7 +78,7 @@ class SavedAssessment:
 
     def key(self, connection: Connection) -> AccessKey:
         """Unlock it."""
-        key = access_key.unlock_assessment(connection, self.desk.vault, self.code, self.id)
+        key = access_key.unlock_assessment(connection, self.desk.vault, self.code, self.id, self.desk.now)
         assert key is not None
         return key
 
@@ -103,7 +110,10 @@ class SavedAssessment:
     def opens(self) -> bool:
         """Say whether the code still opens anything."""
         with self.desk.reading.connect() as connection:
-            return access_key.unlock_assessment(connection, self.desk.vault, self.code, self.id) is not None
+            return (
+                access_key.unlock_assessment(connection, self.desk.vault, self.code, self.id, self.desk.now)
+                is not None
+            )
 
     def load(self) -> StoredAssessment:
         """Read all of it."""

@@ -1,6 +1,6 @@
 """Create an assessment: its rows, its documents and its owner's code."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 from sqlalchemy import Connection, insert
 
@@ -24,7 +24,11 @@ from app.storage.sealing.vault import Vault
 
 
 def create(
-    connection: Connection, vault: Vault, questionnaire: Questionnaire, assessment: Assessment
+    connection: Connection,
+    vault: Vault,
+    questionnaire: Questionnaire,
+    assessment: Assessment,
+    today: date,
 ) -> tuple[str, str]:
     """Store a new assessment, blank or imported, and give its public id and its owner's code.
 
@@ -37,7 +41,6 @@ def create(
         Grant(codes.new_id(), codes.new_id(), OWNER),
         credential.private_key().public_key().public_bytes_raw(),
     )
-    today = datetime.now(UTC).date()
     contents = {**build_documents(questionnaire, assessment), **_sharing_documents(owner, today)}
     connection.execute(
         insert(AssessmentRow),

@@ -1,7 +1,6 @@
 """Sharing: an assessment's links, made, listed and withdrawn by an owner."""
 
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
 
 from sqlalchemy import Connection, bindparam, insert, select, update
 
@@ -117,7 +116,7 @@ def revoke_link(connection: Connection, key: AccessKey, link_id: str) -> None:
         raise ForbiddenError(link_id)
     if link.revoked_on is not None:
         return
-    today = datetime.now(UTC).date()
+    today = key.today
     remaining = tuple(
         replace(each, link=replace(each.link, revoked_on=today)) if each.link.id == link_id else each
         for each in shared
@@ -127,7 +126,7 @@ def revoke_link(connection: Connection, key: AccessKey, link_id: str) -> None:
     own = key.grant.history_document
     contents |= {
         LINKS: link_list.write(tuple(each.link for each in remaining)),
-        own: history.append(opened[own].content, LINKS, (link_id,)),
+        own: history.append(opened[own].content, key.unlocked_at, LINKS, (link_id,)),
         COMPLETION: _still_complete(opened, frozenset(contents)),
     }
     key_wrapping.rekey(

@@ -1,7 +1,7 @@
 """A code entered: the day is noted in its link's history, and the link moved to the newest pepper."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import datetime
 
 from sqlalchemy import Connection, update
 
@@ -12,9 +12,9 @@ from app.storage.sealing.roles import Recipient
 from app.storage.sealing.vault import Credential, Vault
 
 
-def sign_in(connection: Connection, vault: Vault, code: str) -> AccessKey | None:
+def sign_in(connection: Connection, vault: Vault, code: str, now: datetime) -> AccessKey | None:
     """Find what a code opens, and remember that it was used today; belongs into a connection that writes."""
-    key = access_key.unlock(connection, vault, code)
+    key = access_key.unlock(connection, vault, code, now)
     if key is None:
         return None
     own, _ = recorded_change.lock_and_open(connection, key, key.grant.history_document)
@@ -22,15 +22,15 @@ def sign_in(connection: Connection, vault: Vault, code: str) -> AccessKey | None
         newest = vault.newest_credential(codes.normalise(code) or "")
         key = _rotate_pepper(connection, key, newest)
     before = history.read(own.content)
-    now = replace(before, used_on=datetime.now(UTC).date(), public_key=key.public_key)
-    if now != before:
-        sealed_documents.replace_documents(connection, key, (own, history.write(now)))
+    after = replace(before, used_on=key.today, public_key=key.public_key)
+    if after != before:
+        sealed_documents.replace_documents(connection, key, (own, history.write(after)))
     return key
 
 
 def _rotate_pepper(connection: Connection, key: AccessKey, newest: Credential) -> AccessKey:
     """Give the link the look-up value and the key pair that its code derives under the newest pepper."""
-    moved = AccessKey(key.grant, newest.private_key(), newest.pepper_name, key.questionnaire)
+    moved = AccessKey(key.grant, newest.private_key(), newest.pepper_name, key.questionnaire, key.unlocked_at)
     opened = sealed_documents.open_all(connection, key)
     key_wrapping.wrap_for_link(connection, opened.values(), Recipient(moved.grant, moved.public_key))
     values = {"lookup": newest.lookup, "public_key": moved.public_key, "pepper_name": newest.pepper_name}

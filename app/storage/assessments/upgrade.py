@@ -1,7 +1,6 @@
 """An assessment's move to another version of the questionnaire: all of it in one transaction, or nothing."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
 
 from sqlalchemy import Connection, bindparam, delete, update
 
@@ -50,7 +49,7 @@ def upgrade_assessment(
     contents = creation.build_documents(questionnaire, assessment, since)
     contents[COMPLETION] = _completion(questionnaire, assessment, opened)
     own = opened[key.grant.history_document]
-    told = history.append(own.content, UPGRADE, (before, questionnaire.version))
+    told = history.append(own.content, key.unlocked_at, UPGRADE, (before, questionnaire.version))
     changed = {name: content for name, content in contents.items() if name in opened} | {own.name: told}
     for name, content in changed.items():
         if not sealed_documents.replace_documents(connection, key, (opened[name], content)):
@@ -61,8 +60,7 @@ def upgrade_assessment(
     gone = set(documents.read_profile(opened[PROFILE].content).domains) - contents.keys()
     where = {"assessment": key.assessment_id}
     connection.execute(_DROP, {**where, "names": sorted(gone)})
-    today = datetime.now(UTC).date()
-    connection.execute(_FOLLOW, {**where, "follows": questionnaire.version, "today": today})
+    connection.execute(_FOLLOW, {**where, "follows": questionnaire.version, "today": key.today})
 
 
 def _completion(

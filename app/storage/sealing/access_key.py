@@ -1,10 +1,12 @@
 """The access key of a link, which its code alone unlocks."""
 
 from dataclasses import dataclass, field
+from datetime import date, datetime
 
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from sqlalchemy import Connection, bindparam, select
 
+from app.maturity.clock import utc_day
 from app.storage.database.tables import AssessmentRow, LinkRow
 from app.storage.sealing.errors import TamperedError
 from app.storage.sealing.roles import Grant
@@ -34,13 +36,15 @@ class AccessKey:
 
     ``pepper_name`` names the pepper under which the link was made. ``questionnaire`` is the id and version of
     the questionnaire as the database has them in clear; they are compared with the sealed ones once these are
-    read. ``document_keys`` holds the keys unwrapped so far, by their wrapping: a save may read a page twice.
+    read. ``unlocked_at`` is the moment under which every change made with the key is recorded.
+    ``document_keys`` holds the keys unwrapped so far, by their wrapping: a save may read a page twice.
     """
 
     grant: Grant
     private_key: X25519PrivateKey = field(repr=False, compare=False)
     pepper_name: str
     questionnaire: tuple[str, str]
+    unlocked_at: datetime = field(compare=False)
     document_keys: dict[bytes, bytes] = field(default_factory=dict, repr=False, compare=False)
 
     @property
@@ -59,12 +63,17 @@ class AccessKey:
         return self.grant.role
 
     @property
+    def today(self) -> date:
+        """Return the day in UTC under which every change made with the key is recorded."""
+        return utc_day(self.unlocked_at)
+
+    @property
     def public_key(self) -> bytes:
         """Return the public key, to which documents' keys are wrapped."""
         return self.private_key.public_key().public_bytes_raw()
 
 
-def unlock(connection: Connection, vault: Vault, code: str) -> AccessKey | None:
+def unlock(connection: Connection, vault: Vault, code: str, now: datetime) -> AccessKey | None:
     """Return the key of a typed code; None if it opens nothing, or nothing any more.
 
     Raises TamperedError if the link was altered in the database.
@@ -81,6 +90,7 @@ def unlock(connection: Connection, vault: Vault, code: str) -> AccessKey | None:
         credentials[lookup].private_key(),
         pepper_name,
         (questionnaire[0], questionnaire[1]),
+        now,
     )
     # Every key wrapped from now on would be wrapped to a public key that somebody put in place of this one.
     if key.public_key != public_key:
@@ -89,8 +99,8 @@ def unlock(connection: Connection, vault: Vault, code: str) -> AccessKey | None:
 
 
 def unlock_assessment(
-    connection: Connection, vault: Vault, code: str, assessment_id: str
+    connection: Connection, vault: Vault, code: str, assessment_id: str, now: datetime
 ) -> AccessKey | None:
     """Return the key of a typed code if it opens this assessment, in one query."""
-    key = unlock(connection, vault, code)
+    key = unlock(connection, vault, code, now)
     return key if key is not None and key.assessment_id == assessment_id else None

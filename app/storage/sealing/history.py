@@ -56,12 +56,12 @@ def read(content: bytes) -> History:
     )
 
 
-def append(content: bytes, document: str, questions: Iterable[str]) -> bytes:
-    """Add a change made now; the same change within a minute is told once.
+def append(content: bytes, at: datetime, document: str, questions: Iterable[str]) -> bytes:
+    """Return the history with a change added at a moment; the same change is recorded once in a minute.
 
-    The lines before are not read: this is done with every save.
+    The earlier lines are not parsed, because this is done with every save.
     """
-    line = _line(datetime.now(UTC), document, questions)
+    line = _line(at.astimezone(UTC), document, questions)
     if content.endswith(b"\n" + line):
         return content
     return _shorten(content + line)

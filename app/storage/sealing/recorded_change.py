@@ -45,7 +45,11 @@ def save_with_history(
     """Store a document's new content with its line in the history; False if it changed meanwhile."""
     document, own = opened
     # The outline only repeats what the profile says.
-    told = own.content if document.name == OUTLINE else history.append(own.content, document.name, questions)
+    told = (
+        own.content
+        if document.name == OUTLINE
+        else history.append(own.content, key.unlocked_at, document.name, questions)
+    )
     both = ((document, content), (own, told))
     # Where nothing is new in the history, as little is written as without one.
     return sealed_documents.replace_documents(connection, key, *(both if told != own.content else both[:1]))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime
+from datetime import date
 
 from sqlalchemy import ColumnElement, Connection, Row, and_, bindparam, case, func, or_, select, update
 from sqlalchemy.orm import aliased
@@ -161,7 +161,7 @@ def replace_documents(connection: Connection, key: AccessKey, *changed: tuple[Op
         parameters[f"seen{suffix}"] = opened.version
         parameters[f"content{suffix}"] = vault.seal(content, opened.document_key, place)
     replaced = connection.execute(_REPLACE, parameters).rowcount == len(changed)
-    first, today = changed[0][0], datetime.now(UTC).date()
+    first, today = changed[0][0], key.today
     # A history alone is a use, and when something was used is nobody's business.
     if replaced and first.changed_on != today and not first.name.startswith(HISTORY_PREFIX):
         connection.execute(_TOUCH, {"assessment": key.assessment_id, "today": today})

@@ -15,8 +15,7 @@ from app.web.assessment.import_form import ImportForm
 from app.web.forms.base import ButtonForm, Problem
 from app.web.forms.profile import ProfileForm
 from app.web.forms.sign_in import CodeForm
-from app.web.request import database, language, rate_limits
-from app.web.request.clock import latest_day
+from app.web.request import clock, database, language, rate_limits
 from app.web.request.language import translate as _
 from app.web.request.sealed_cookie import SHORT_IDLE_MINUTES
 from app.web.request.services import newest_questionnaire, services, versions
@@ -43,7 +42,7 @@ def enter_code() -> ResponseReturnValue:
     form = CodeForm.from_request_or_blank()
     if not form.is_valid:
         return _page("assessment/enter_code.html", tuple(form.problems()), form=form)
-    if access_key.unlock(database.reading(), services().vault, form.normalised_code) is None:
+    if access_key.unlock(database.reading(), services().vault, form.normalised_code, clock.now()) is None:
         refused = access.refuse_code(_("No assessment has this code; check what you entered"))
         page, _status = _page("assessment/enter_code.html", (Problem("code", refused.sentence),), form=form)
         return page, refused.status, refused.headers
@@ -60,7 +59,7 @@ def import_file() -> ResponseReturnValue:
         rate_limits.hit(rate_limits.IMPORT)
         content = form.file.data.stream.read(assessment_json.MAX_BYTES + 1)
         try:
-            return _create(_imported(assessment_json.read(content, versions(), latest_day())))
+            return _create(_imported(assessment_json.read(content, versions(), clock.latest_day())))
         except FaultyAssessmentError as error:
             problems = tuple(Problem("file", fault.text(_)) for fault in error.faults)
     return _page("assessment/import.html", problems, form=form)
@@ -92,7 +91,7 @@ def _imported(assessment: Assessment) -> Assessment:
 
 def _create(assessment: Assessment) -> ResponseReturnValue:
     followed = versions().for_assessment(assessment)
-    id, code = creation.create(database.writing(), services().vault, followed, assessment)
+    id, code = creation.create(database.writing(), services().vault, followed, assessment, clock.utc_today())
     access.remember_code(id, code, SHORT_IDLE_MINUTES)
     return redirect(url_for("tasks.code", id=id))
 

@@ -10,7 +10,7 @@ from app.storage.sealing import access_key
 from app.web import access
 from app.web.forms.base import Problem
 from app.web.forms.sign_in import ShareForm
-from app.web.request import database, language
+from app.web.request import clock, database, language
 from app.web.request.language import translate as _
 from app.web.request.services import services
 
@@ -33,7 +33,7 @@ def enter() -> ResponseReturnValue:
     problems = tuple(form.problems())
     if problems:
         return _page(form, problems), 422
-    if access_key.unlock(database.reading(), services().vault, form.normalised_code) is None:
+    if access_key.unlock(database.reading(), services().vault, form.normalised_code, clock.now()) is None:
         refused = access.refuse_code(
             _("This link opens nothing. It may have been withdrawn: ask whoever sent it to you.")
         )

@@ -1,15 +1,16 @@
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 from sqlalchemy import event, select, text
 
 from app.maturity.answers import Answer
+from app.maturity.clock import utc_day
 from app.maturity.errors import UnknownQuestionError
 from app.storage.assessments import assessments
 from app.storage.database.tables import AssessmentRow
 from app.storage.sealing import codes
 from tests import build
-from tests.storage.stored_assessment import SavedAssessment, Store
+from tests.storage.stored_assessment import NOW, SavedAssessment, Store
 
 
 def test_an_assessment_is_read_as_it_was_stored(desk: Store) -> None:
@@ -133,7 +134,6 @@ def test_profile_opinions_and_targets_are_saved_each_by_itself(desk: Store, file
 
 
 def test_a_save_marks_the_day_and_a_save_of_the_same_does_not(desk: Store, filed: SavedAssessment) -> None:
-    today = datetime.now(UTC).date()
     desk.run(text("UPDATE assessments SET changed_on = '2020-01-01'"))
 
     filed.save("G", filed.page("G").assessment.answers, 1)
@@ -142,7 +142,7 @@ def test_a_save_marks_the_day_and_a_save_of_the_same_does_not(desk: Store, filed
     after_a_change = desk.rows(select(AssessmentRow.changed_on))
 
     assert after_the_same == [(date(2020, 1, 1),)]
-    assert after_a_change == [(today,)]
+    assert after_a_change == [(utc_day(NOW),)]
 
 
 def test_a_save_that_is_rolled_back_leaves_everything(desk: Store, filed: SavedAssessment) -> None:

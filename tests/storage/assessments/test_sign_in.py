@@ -1,23 +1,24 @@
 """A code entered: the day is noted, and the link follows the server's pepper."""
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 from sqlalchemy import select, text
 
 from app.maturity.answers import Answer
+from app.maturity.clock import utc_day
 from app.storage.assessments import assessments, sign_in
 from app.storage.database.tables import AssessmentRow, LinkRow
 from app.storage.sealing.roles import CONTRIBUTOR, OWNER, VIEWER
 from app.storage.sealing.vault import Vault
 from tests.storage.conftest import PEPPER
-from tests.storage.stored_assessment import SavedAssessment, Store
+from tests.storage.stored_assessment import NOW, SavedAssessment, Store
 
 NEWER = b"a newer pepper of thirty-two ..."
 
 
 def _enter(filed: SavedAssessment, vault: Vault | None = None) -> bool:
     with filed.desk.writing.begin() as connection:
-        return sign_in.sign_in(connection, vault or filed.desk.vault, filed.code) is not None
+        return sign_in.sign_in(connection, vault or filed.desk.vault, filed.code, filed.desk.now) is not None
 
 
 def _under(filed: SavedAssessment, *peppers: bytes) -> SavedAssessment:
@@ -32,7 +33,7 @@ def test_the_day_of_the_last_use_is_kept_for_the_owner(filed: SavedAssessment) -
 
     assert _enter(guest)
 
-    assert [each.history.used_on for each in filed.links()] == [None, datetime.now(UTC).date()]
+    assert [each.history.used_on for each in filed.links()] == [None, utc_day(NOW)]
 
 
 def test_the_second_use_of_a_day_writes_nothing(desk: Store, filed: SavedAssessment) -> None:

@@ -51,7 +51,7 @@ def restored(engine: Engine, schema: str) -> dict[str, SavedAssessment]:
     found = {}
     for role, code in CODES[schema].items():
         with desk.reading.connect() as connection:
-            key = access_key.unlock(connection, desk.vault, code)
+            key = access_key.unlock(connection, desk.vault, code, desk.now)
             assert key is not None
             found[role] = SavedAssessment(desk, key.assessment_id, code)
     return found

@@ -228,7 +228,7 @@ def test_under_a_newer_pepper_the_link_still_writes_and_follows_when_reopened(pu
     later = StoredPulse(SavedAssessment(newer, pulse.filed.id, pulse.filed.code))
     assert later.answers("essential")
     with newer.writing.begin() as connection:
-        assert sign_in.sign_in(connection, newer.vault, pulse.filed.code)
+        assert sign_in.sign_in(connection, newer.vault, pulse.filed.code, newer.now)
 
     later.closes().reopens()
 

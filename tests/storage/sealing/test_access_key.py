@@ -12,13 +12,13 @@ from tests.storage.stored_assessment import SavedAssessment, Store
 
 def _opens(filed: SavedAssessment, code: str, vault: Vault | None = None) -> bool:
     with filed.desk.reading.connect() as connection:
-        key = access_key.unlock(connection, vault or filed.desk.vault, code)
+        key = access_key.unlock(connection, vault or filed.desk.vault, code, filed.desk.now)
     return key is not None and key.assessment_id == filed.id
 
 
 def test_the_code_opens_its_assessment_as_owner(desk: Store, filed: SavedAssessment) -> None:
     with desk.reading.connect() as connection:
-        key = access_key.unlock(connection, desk.vault, filed.code)
+        key = access_key.unlock(connection, desk.vault, filed.code, desk.now)
 
     assert key is not None
     assert (key.assessment_id, key.role) == (filed.id, "owner")
@@ -44,8 +44,10 @@ def test_what_is_no_code_opens_nothing(filed: SavedAssessment, code: str) -> Non
 def test_a_code_is_of_no_use_at_another_assessment(desk: Store, filed: SavedAssessment) -> None:
     other = desk.file(build.an_assessment())
     with desk.reading.connect() as connection:
-        assert access_key.unlock_assessment(connection, desk.vault, filed.code, other.id) is None
-        assert access_key.unlock_assessment(connection, desk.vault, filed.code, filed.id) is not None
+        assert access_key.unlock_assessment(connection, desk.vault, filed.code, other.id, desk.now) is None
+        assert (
+            access_key.unlock_assessment(connection, desk.vault, filed.code, filed.id, desk.now) is not None
+        )
 
 
 def test_a_revoked_link_opens_nothing(desk: Store, filed: SavedAssessment) -> None:
