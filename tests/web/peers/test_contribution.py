@@ -1,33 +1,15 @@
 """What an assessment contributes: shown before the tick, replaced, withdrawn, never more than was shown."""
 
-from collections.abc import Iterator
-from dataclasses import replace
-
-import pytest
 from flask import Flask
 
-from app import create_app
-from app.config import Config
 from app.maturity.peers.cohort import Cell
 from tests.web.checks import words
 from tests.web.contributing_person import (
     complete_assessment,
     count_contributions,
     find_contribution,
-    make_invitation,
 )
 from tests.web.respondent import Respondent
-
-SCORES = ["Overall readiness", *(f"{letter} " for letter in "GIASPCELV")]
-
-
-@pytest.fixture
-def by_invitation(config: Config) -> Iterator[Flask]:
-    """Serve from a database of its own, where only who is invited may contribute."""
-    app = create_app(replace(config, invited_only=True))
-    app.testing = True
-    yield app
-    app.extensions["muster"].engine.dispose()
 
 
 def preview(respondent: Respondent) -> dict[str, str]:
@@ -164,58 +146,6 @@ def test_the_task_list_leads_to_the_page_once_the_assessment_is_complete(app: Fl
     assert respondent.page.query(link) == []
 
     assert respondent.answers_all("2").completes().visits("").page.query(link) != []
-
-
-def test_the_page_says_whether_contributors_are_verified(app: Flask, by_invitation: Flask) -> None:
-    assert "Contributors are not verified" in complete_assessment(app).visits("peers").text
-    assert (
-        "only organisations that the operator invited"
-        in complete_assessment(by_invitation).visits("peers").text
-    )
-
-
-def test_an_invitation_works_once(by_invitation: Flask) -> None:
-    token = make_invitation(by_invitation)
-    first = (
-        complete_assessment(by_invitation)
-        .visits("peers")
-        .sends({"agree": "yes", "invitation": token.lower()})
-    )
-    second = complete_assessment(by_invitation).visits("peers").sends({"agree": "yes", "invitation": token})
-
-    assert (first.errors(), count_contributions(by_invitation)) == ([], 1)
-    assert second.errors() == ["This invitation does not work, or was used before"]
-    assert (second.status, second.text_of("invitation"), second.text_of("agree")) == (422, token, "yes")
-
-
-@pytest.mark.parametrize("typed", ["", "no-such-token", "0" * 28])
-def test_without_an_invitation_nothing_leaves_and_what_was_typed_is_kept(
-    by_invitation: Flask, typed: str
-) -> None:
-    respondent = (
-        complete_assessment(by_invitation).visits("peers").sends({"agree": "yes", "invitation": typed})
-    )
-
-    assert (respondent.status, len(respondent.errors()), count_contributions(by_invitation)) == (422, 1, 0)
-    assert (respondent.text_of("invitation"), respondent.text_of("agree")) == (typed, "yes")
-
-
-def test_a_missing_tick_uses_no_invitation_up(by_invitation: Flask) -> None:
-    token = make_invitation(by_invitation)
-    respondent = complete_assessment(by_invitation).visits("peers").sends({"invitation": token})
-
-    assert respondent.errors() == ["Tick the box if this is to leave"]
-    assert respondent.sends({"agree": "yes"}).errors() == []
-    assert count_contributions(by_invitation) == 1
-
-
-def test_who_has_contributed_replaces_without_another_invitation(by_invitation: Flask) -> None:
-    respondent = complete_assessment(by_invitation).visits("peers")
-    respondent.sends({"agree": "yes", "invitation": make_invitation(by_invitation)})
-    respondent.answers("G", G1="4").completes().visits("peers").sends({"agree": "yes"})
-
-    assert (respondent.errors(), count_contributions(by_invitation)) == ([], 1)
-    assert "It is the same as your result today" in respondent.text
 
 
 def test_deleting_leaves_the_contribution_and_shows_how_to_withdraw_it(app: Flask) -> None:

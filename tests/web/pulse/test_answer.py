@@ -42,15 +42,6 @@ def test_any_question_may_be_left_blank_and_the_page_says_so(app: Flask, link: s
     assert "Thank you" in page.sends({"O3": ["hostility"]}).text
 
 
-def test_opening_it_changes_nothing_however_often(app: Flask, link: str) -> None:
-    before = stored(app)
-
-    for _ in range(3):
-        open_link(app, link)
-
-    assert stored(app) == before
-
-
 def test_an_answer_is_taken_with_thanks(app: Flask, link: str) -> None:
     sent = open_link(app, link).sends({"O1": "essential", "O2": ["recruitment"], "O4": "dont_know"})
 
@@ -162,41 +153,6 @@ def test_whoever_reloads_the_thanks_sends_nothing_again(app: Flask, link: str) -
         if "another" in attributes(each)["href"]
     )
     assert "I am another person" in page.opens(follow).text
-
-
-def test_a_closed_pulse_says_so_and_takes_nothing(app: Flask, owner: Respondent, link: str) -> None:
-    before_closing = open_link(app, link)
-    close_pulse(owner)
-
-    assert "This pulse is closed" in open_link(app, link).text
-    assert before_closing.sends({"O1": "essential"}).status == 409
-    assert "This pulse is closed" in before_closing.text
-
-
-@pytest.mark.parametrize("path", ["/p/en/nothing", "/p/en/0000-0000-0000-0000-0000-0000-0000"])
-def test_a_link_of_nothing_says_so(app: Flask, path: str) -> None:
-    page = Respondent(app.test_client()).opens(path)
-
-    assert page.status == 404
-    assert "This link leads to no pulse" in page.text
-
-
-@pytest.mark.parametrize("path", ["/p/en/", "/p/fr/"])
-def test_an_address_without_a_code_leads_to_the_first_page(app: Flask, path: str) -> None:
-    response = app.test_client().get(path)
-
-    assert (response.status_code, response.location) == (302, path.removeprefix("/p"))
-
-
-@pytest.mark.parametrize("path", ["/p", "/p/", "/p/de/x"])
-def test_an_address_of_no_language_is_none(app: Flask, path: str) -> None:
-    assert app.test_client().get(path).status_code == 404
-
-
-def test_the_links_code_opens_no_assessment(app: Flask, link: str) -> None:
-    stranger = Respondent(app.test_client()).enters(link.rpartition("/")[2])
-
-    assert stranger.status == 404
 
 
 def test_there_is_one_cookie_it_ends_with_the_browser_and_holds_no_answer(app: Flask, link: str) -> None:

@@ -129,3 +129,25 @@ def test_a_file_is_sent_as_a_file_of_its_kind(respondent: Respondent) -> None:
         response = respondent.visits(name).response
         assert response.mimetype == kind
         assert response.headers["Content-Disposition"].startswith("attachment;")
+
+
+def test_a_form_from_another_site_is_refused_before_anything_else(respondent: Respondent) -> None:
+    respondent.starts("quick").visits("profile")
+    sent = {**respondent.fields(respondent.form()), "organisation": "Forged"}
+
+    for site in ("cross-site", "same-site"):
+        answer = respondent.client.post(respondent.path, data=sent, headers={"Sec-Fetch-Site": site})
+        assert answer.status_code == 403
+        assert "Forged" not in answer.text
+    assert respondent.exported()["profile"]["organisation"] == ""
+    own = respondent.client.post(respondent.path, data=sent, headers={"Sec-Fetch-Site": "same-origin"})
+    assert own.status_code == 302
+
+
+def test_a_form_from_another_site_leaves_the_cookie_as_it_was(app: Flask) -> None:
+    answer = app.test_client().post(
+        "/en/code", data={"code": "0000-0000"}, headers={"Sec-Fetch-Site": "cross-site"}
+    )
+
+    assert answer.status_code == 403
+    assert "Set-Cookie" not in answer.headers

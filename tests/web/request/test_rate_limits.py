@@ -211,28 +211,6 @@ def test_without_redis_each_process_counts_by_itself_and_says_so_once(
     alone.extensions["muster"].engine.dispose()
 
 
-def test_a_form_from_another_site_is_refused_before_anything_else(respondent: Respondent) -> None:
-    respondent.starts("quick").visits("profile")
-    sent = {**respondent.fields(respondent.form()), "organisation": "Forged"}
-
-    for site in ("cross-site", "same-site"):
-        answer = respondent.client.post(respondent.path, data=sent, headers={"Sec-Fetch-Site": site})
-        assert answer.status_code == 403
-        assert "Forged" not in answer.text
-    assert respondent.exported()["profile"]["organisation"] == ""
-    own = respondent.client.post(respondent.path, data=sent, headers={"Sec-Fetch-Site": "same-origin"})
-    assert own.status_code == 302
-
-
-def test_a_form_from_another_site_leaves_the_cookie_as_it_was(app: Flask) -> None:
-    answer = app.test_client().post(
-        "/en/code", data={"code": WRONG}, headers={"Sec-Fetch-Site": "cross-site"}
-    )
-
-    assert answer.status_code == 403
-    assert "Set-Cookie" not in answer.headers
-
-
 @pytest.mark.parametrize(("proxies", "last"), [(0, 429), (1, 404)])
 def test_an_address_that_a_proxy_names_counts_only_where_a_proxy_is_trusted(
     new_database: Callable[[], str], proxies: int, last: int

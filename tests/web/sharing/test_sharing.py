@@ -2,7 +2,6 @@
 
 import pytest
 from flask import Flask
-from sqlalchemy import text
 
 from tests.web.checks import attributes, words
 from tests.web.respondent import Respondent
@@ -100,67 +99,6 @@ def test_the_task_list_names_who_is_to_answer(owner: Respondent) -> None:
 
     assert owner.text.count("To be answered by Legal & export, Press") == 1
     assert owner.text.count("To be answered by Legal & export") == 2
-
-
-def test_the_address_opens_nothing_until_the_button_is_pressed(
-    owner: Respondent, guest: Respondent, app: Flask
-) -> None:
-    path = address(owner.shares("contributor", "A"))
-    with app.extensions["muster"].engine.connect() as connection:
-        before = connection.execute(text("SELECT name, version FROM documents")).all()
-
-    guest.opens(path)
-
-    assert guest.status == 200
-    assert guest.response.headers["Cache-Control"] == "no-store"
-    assert guest.response.headers["Referrer-Policy"] == "no-referrer"
-    assert guest.client.get(owner.address("A")).status_code == 404
-    with app.extensions["muster"].engine.connect() as connection:
-        assert connection.execute(text("SELECT name, version FROM documents")).all() == before
-
-    guest.sends({"idle": "600"})
-
-    assert guest.path == owner.address("")
-    assert guest.visits("A").status == 200
-
-
-def test_the_address_speaks_the_other_language_too(owner: Respondent, guest: Respondent) -> None:
-    path = address(owner.shares("viewer"))
-    guest.opens(path)
-    [switch] = guest.page.query("a.muster-header__language")
-
-    guest.language = "fr"
-    guest.opens(attributes(switch)["href"]).sends({"idle": "60"})
-
-    assert guest.path.startswith("/fr/assessment/")
-    assert guest.status == 200
-
-
-@pytest.mark.parametrize("code", ["nonsense", "0000-0000-0000-0000-0000-0000-0000", "a/b", "<q7x>"])
-def test_an_address_that_opens_nothing_looks_like_any_other_until_the_button_is_pressed(
-    guest: Respondent, code: str
-) -> None:
-    guest.opens(f"/l/en/{code}")
-    assert guest.status == 200
-
-    guest.sends()
-
-    assert guest.status == 404
-    assert "opens nothing" in guest.errors()[0]
-
-
-@pytest.mark.parametrize("path", ["/l", "/l/", "/l/de/x", "/l/en"])
-def test_an_address_without_a_code_leads_nowhere(guest: Respondent, path: str) -> None:
-    assert guest.client.get(path).status_code in (302, 308, 404)
-
-
-def test_an_owners_code_is_in_no_address(owner: Respondent, guest: Respondent) -> None:
-    owner.shares("owner", name="Deputy")
-
-    assert "/l/" not in owner.response.text
-    assert len(owner.page.query("code")) == 1
-    guest.enters(owner.code).answers("G", "save", G1="4")
-    assert owner.stored("G1") == {"level": 4}
 
 
 def test_a_code_is_shown_until_its_maker_goes_on_and_never_again(owner: Respondent) -> None:

@@ -1,0 +1,67 @@
+"""The address of a pulse: what it opens, and what an address of nothing shows."""
+
+import pytest
+from flask import Flask
+from sqlalchemy import text
+
+from tests.web.pulse.colleague import close_pulse, open_link, open_pulse
+from tests.web.respondent import Respondent
+
+
+@pytest.fixture
+def owner(respondent: Respondent) -> Respondent:
+    return respondent.starts("quick")
+
+
+@pytest.fixture
+def link(owner: Respondent) -> str:
+    return open_pulse(owner)
+
+
+def stored(app: Flask) -> list[tuple[object, ...]]:
+    with app.extensions["muster"].reading.connect() as connection:
+        return [tuple(row) for row in connection.execute(text("SELECT * FROM pulses ORDER BY assessment_id"))]
+
+
+def test_opening_it_changes_nothing_however_often(app: Flask, link: str) -> None:
+    before = stored(app)
+
+    for _ in range(3):
+        open_link(app, link)
+
+    assert stored(app) == before
+
+
+def test_a_closed_pulse_says_so_and_takes_nothing(app: Flask, owner: Respondent, link: str) -> None:
+    before_closing = open_link(app, link)
+    close_pulse(owner)
+
+    assert "This pulse is closed" in open_link(app, link).text
+    assert before_closing.sends({"O1": "essential"}).status == 409
+    assert "This pulse is closed" in before_closing.text
+
+
+@pytest.mark.parametrize("path", ["/p/en/nothing", "/p/en/0000-0000-0000-0000-0000-0000-0000"])
+def test_a_link_of_nothing_says_so(app: Flask, path: str) -> None:
+    page = Respondent(app.test_client()).opens(path)
+
+    assert page.status == 404
+    assert "This link leads to no pulse" in page.text
+
+
+@pytest.mark.parametrize("path", ["/p/en/", "/p/fr/"])
+def test_an_address_without_a_code_leads_to_the_first_page(app: Flask, path: str) -> None:
+    response = app.test_client().get(path)
+
+    assert (response.status_code, response.location) == (302, path.removeprefix("/p"))
+
+
+@pytest.mark.parametrize("path", ["/p", "/p/", "/p/de/x"])
+def test_an_address_of_no_language_is_none(app: Flask, path: str) -> None:
+    assert app.test_client().get(path).status_code == 404
+
+
+def test_the_links_code_opens_no_assessment(app: Flask, link: str) -> None:
+    stranger = Respondent(app.test_client()).enters(link.rpartition("/")[2])
+
+    assert stranger.status == 404
