@@ -12,7 +12,7 @@ import pytest
 from flask import Flask
 
 from app import create_app
-from app.storage.pulse import pulses
+from app.storage.pulse import respondent
 from app.web.request.json_log import JsonFormatter
 from tests.conftest import a_config
 from tests.web.pulse.colleague import open_pulse, send_answers
@@ -164,7 +164,7 @@ def test_a_pulse_address_that_leads_nowhere_or_fails_is_counted(
     link = open_pulse(Respondent(watched.test_client()).starts("quick"))
 
     assert watched.test_client().get("/p/en/nothing").status_code == 404
-    monkeypatch.delattr(pulses, "find")
+    monkeypatch.delattr(respondent, "find")
     assert watched.test_client().get(link).status_code == 500
 
     assert figure(watched, "muster_events_total", event="code_refused") == 1
