@@ -9,7 +9,7 @@ from pathlib import Path
 
 from app.cli.files import printable_name
 from app.cli.versions import load_versions
-from app.exchange import assessment_json, peers_json, pulse_json, scorecard_json
+from app.exchange import assessment_json, scorecard_json
 from app.exchange.faults import FaultyAssessmentError
 from app.maturity import clock, scorecard
 from app.maturity.answers import Assessment
@@ -18,7 +18,7 @@ from app.maturity.pulse.results import PulseResult
 from app.maturity.scorecard import Scorecard
 from app.maturity.text import Language
 from app.report.board import render_board
-from app.report.files import ScorecardFiles
+from app.report.files import scorecard_files
 from app.report.scorecard import render_scorecard
 from app.translations import translator
 from app.translations.wording import Wording
@@ -56,13 +56,8 @@ def render_pdf(
     among: PeerStandings | None = None,
 ) -> bytes:
     """Return the PDF of a scorecard, or of its board’s page, with the files attached."""
-    assessment, wording = card.assessment, Wording(language, translator(language), card.questionnaire)
-    files = ScorecardFiles(
-        assessment_json.write(assessment, card.questionnaire),
-        scorecard_json.write(card),
-        pulse_json.write(pulse) if pulse else None,
-        peers_json.write(among, assessment.version, assessment.profile.variant) if among else None,
-    )
+    wording = Wording(language, translator(language), card.questionnaire)
+    files = scorecard_files(card, pulse, among)
     if board:
         return render_board(card, wording, attachments=files)
     return render_scorecard(card, wording, attachments=files, pulse=pulse, among=among)

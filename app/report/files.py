@@ -1,9 +1,13 @@
-"""The files that travel inside a scorecard’s PDF, and what its metadata say of them."""
+"""The files that are attached to a scorecard’s PDF, and what its metadata say about them."""
 
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Literal
 
+from app.exchange import assessment_json, peers_json, pulse_json, scorecard_json
+from app.maturity.peers.standings import PeerStandings
+from app.maturity.pulse.results import PulseResult
+from app.maturity.scorecard import Scorecard
 from app.translations.wording import Wording
 from app.typesetting.tagged.attachments import Attachment
 from app.typesetting.tagged.metadata import XmpProperty, XmpSchema
@@ -15,9 +19,9 @@ _NAMESPACE = "urn:muster:document#"
 
 @dataclass(frozen=True, slots=True)
 class ScorecardFiles:
-    """An assessment.json, the scorecard.json that it scores to, and what else is shown.
+    """The contents of assessment.json and of the scorecard.json that follows from it.
 
-    That is: a pulse.json of a staff pulse, a peers.json of published cohorts.
+    ``pulse`` is a pulse.json if the document shows a staff pulse, ``peers`` a peers.json if it shows cohorts.
     """
 
     assessment: bytes
@@ -26,28 +30,41 @@ class ScorecardFiles:
     peers: bytes | None = None
 
 
+def scorecard_files(
+    scorecard: Scorecard, pulse: PulseResult | None = None, among: PeerStandings | None = None
+) -> ScorecardFiles:
+    """Write the files of a scorecard, with those of the pulse and of the peers that its PDF shows."""
+    assessment = scorecard.assessment
+    return ScorecardFiles(
+        assessment=assessment_json.write(assessment, scorecard.questionnaire),
+        scorecard=scorecard_json.write(scorecard),
+        pulse=pulse_json.write(pulse) if pulse else None,
+        peers=peers_json.write(among, assessment.version, assessment.profile.variant) if among else None,
+    )
+
+
 def build_attachments(attached: ScorecardFiles | None, wording: Wording) -> tuple[Attachment, ...]:
-    """Give the files with what each is to the document: its source, and its data."""
+    """Return the files as attachments, each marked as the source or the data of the document."""
     if attached is None:
         return ()
     _ = wording._
     answers = _("The answers, to import them again")
     numbers = _("Every number of this document")
-    found = [
+    built = [
         Attachment("assessment.json", "application/json", answers, attached.assessment, "Source"),
         Attachment("scorecard.json", "application/json", numbers, attached.scorecard, "Data"),
     ]
     if attached.pulse:
         counts = _("The counts of the staff pulse, and what follows from them")
-        found.append(Attachment("pulse.json", "application/json", counts, attached.pulse, "Source"))
+        built.append(Attachment("pulse.json", "application/json", counts, attached.pulse, "Source"))
     if attached.peers:
         published = _("The published figures of peers that this document shows")
-        found.append(Attachment("peers.json", "application/json", published, attached.peers, "Data"))
-    return tuple(found)
+        built.append(Attachment("peers.json", "application/json", published, attached.peers, "Data"))
+    return tuple(built)
 
 
 def document_schema(attached: ScorecardFiles | None, wording: Wording, kind: DocumentKind) -> XmpSchema:
-    """Say which document it is, by which questionnaire it speaks, and which scorecard it carries."""
+    """Return the metadata that name the kind of document, the questionnaire and the scorecard attached."""
     questionnaire = f"{wording.questionnaire.id} {wording.questionnaire.version}"
     properties = [
         XmpProperty(
@@ -58,13 +75,13 @@ def document_schema(attached: ScorecardFiles | None, wording: Wording, kind: Doc
         XmpProperty("questionnaire", questionnaire, "Questionnaire and its version"),
     ]
     if attached:
-        sum = sha256(attached.scorecard).hexdigest()
+        digest = sha256(attached.scorecard).hexdigest()
         properties.append(
-            XmpProperty("scorecard", sum, "SHA-256 of the attached scorecard.json, hexadecimal")
+            XmpProperty("scorecard", digest, "SHA-256 of the attached scorecard.json, hexadecimal")
         )
     return XmpSchema(_NAMESPACE, "muster", "Muster document", tuple(properties))
 
 
 def is_board(packet: str) -> bool:
-    """Say whether a document’s metadata call it the board’s page."""
+    """Return whether a document’s metadata call it the board’s page."""
     return "<muster:kind>board</muster:kind>" in packet

@@ -24,6 +24,7 @@ from app.report.sections.cover import cover
 from app.translations.wording import Wording
 from app.typesetting.document import build_pdf
 from app.typesetting.layout.block import Block
+from app.typesetting.layout.heading import SectionHeading
 
 
 def render_scorecard(
@@ -54,20 +55,22 @@ def chapters(
     pulse: PulseResult | None = None,
     among: PeerStandings | None = None,
 ) -> Sequence[Sequence[Block]]:
-    """Give what the document says; each chapter begins a page, and ``pages`` those of its sections."""
-    rooms = (
-        *(board_summary, domains, survey),
-        *((pulse_section,) if pulse else ()),
-        *((peers,) if peers.has_peers(among) else ()),
-        *(recommendations, roadmap, reasons, answers, sources, glossary),
-    )
-    sections = [room.section(wording) for room in rooms]
-    begun = [
+    """Build the sections in the order of the document; each chapter begins a page.
+
+    ``pages`` holds the page of each section by its key. It is filled once the chapters are laid out.
+    """
+    summary = board_summary.board_summary(scorecard, wording)
+    before = [
         *domains.domains(scorecard, wording),
         *survey.survey(scorecard, wording),
         *peers.no_peers_note(among, wording),
     ]
-    rest = [
+    # Sections that only some documents have; each begins a page, and so does what follows them.
+    optional = [
+        *([pulse_section.pulse(pulse, wording)] if pulse else []),
+        *([peers.peers(among, wording)] if among and among.cohorts else []),
+    ]
+    after = [
         *recommendations.recommendations(scorecard, wording),
         *roadmap.roadmap(scorecard, wording),
         *reasons.reasons(scorecard, wording),
@@ -75,12 +78,10 @@ def chapters(
         *sources.sources(scorecard, wording),
         *glossary.glossary(wording),
     ]
-    others = [
-        *([pulse_section.pulse(pulse, wording)] if pulse else []),
-        *([peers.peers(among, wording)] if among and among.cohorts else []),
-    ]
-    return [
-        cover(scorecard, wording, sections, pages),
-        board_summary.board_summary(scorecard, wording),
-        *([begun, *others, rest] if others else [[*begun, *rest]]),
-    ]
+    body = [summary, *([before, *optional, after] if optional else [[*before, *after]])]
+    return [cover(scorecard, wording, section_headings(body), pages), *body]
+
+
+def section_headings(body: Sequence[Sequence[Block]]) -> list[SectionHeading]:
+    """Return the headings for the table of contents, in the order of the document."""
+    return [block for chapter in body for block in chapter if isinstance(block, SectionHeading)]

@@ -14,9 +14,6 @@ from app.typesetting.layout.block import Block
 from bench.engines.convert import convert
 from bench.engines.story import Story
 
-# Sections that link to no other, for a link must lead somewhere.
-_EIGHT_PAGES = (board_summary, domains, answers)
-
 
 def render(card: Scorecard, *, whole: bool) -> bytes:
     """Build a scorecard in English, or eight pages of it, without attachments."""
@@ -44,10 +41,10 @@ def _chapters(
 ) -> Sequence[Sequence[Block]]:
     if whole:
         return scorecard.chapters(card, wording, pages)
-    sections = [room.section(wording) for room in _EIGHT_PAGES]
-    return [
-        cover(card, wording, sections, pages),
+    # Sections that link to no other, for a link must lead somewhere.
+    body = [
         board_summary.board_summary(card, wording),
         domains.domains(card, wording),
         answers.answers(card, wording),
     ]
+    return [cover(card, wording, scorecard.section_headings(body), pages), *body]

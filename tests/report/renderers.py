@@ -2,11 +2,10 @@
 
 from typing import Protocol
 
-from app.exchange import assessment_json, scorecard_json
 from app.maturity.scorecard import Scorecard
 from app.maturity.text import Language
 from app.report.board import render_board
-from app.report.files import ScorecardFiles
+from app.report.files import ScorecardFiles, scorecard_files
 from app.report.scorecard import render_scorecard
 from app.translations.wording import Wording
 from tests.figures.cast import wording_in
@@ -26,6 +25,5 @@ RENDERERS: dict[str, Renderer] = {"scorecard": render_scorecard, "board": render
 
 def render_with_files(kind: str, scorecard: Scorecard, language: Language) -> bytes:
     """Make a document that carries its files."""
-    answers = assessment_json.write(scorecard.assessment, scorecard.questionnaire)
-    files = ScorecardFiles(answers, scorecard_json.write(scorecard))
-    return RENDERERS[kind](scorecard, wording_in(language, scorecard.questionnaire), attachments=files)
+    wording = wording_in(language, scorecard.questionnaire)
+    return RENDERERS[kind](scorecard, wording, attachments=scorecard_files(scorecard))

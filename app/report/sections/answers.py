@@ -22,17 +22,15 @@ _NOTE = Style(8.8, 12.2, indent=INDENT, after=4)
 _OLD = Style(8.8, 12.2, indent=INDENT, strong=True, colour=WARNING, after=4)
 
 
-def section(wording: Wording) -> SectionHeading:
-    """Give the section's heading."""
-    return SectionHeading("answers", wording._("Answers and evidence"))
-
-
 def answers(scorecard: Scorecard, wording: Wording) -> list[Block]:
     """List the answers by domain, in questionnaire order."""
     _ = wording._
     counts = {"answered": scorecard.answered, "asked": scorecard.asked}
     lead = _("%(answered)s of %(asked)s practices answered") % counts
-    blocks: list[Block] = [section(wording), Paragraph(lead, LEAD)]
+    blocks: list[Block] = [
+        SectionHeading("answers", wording._("Answers and evidence")),
+        Paragraph(lead, LEAD),
+    ]
     for each in scorecard.domains:
         asked = scorecard.questionnaire.questions_in(scorecard.assessment.profile.variant, each.domain.letter)
         title = f"{each.domain.letter}  {wording.text(each.domain.name)}"

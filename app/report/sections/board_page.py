@@ -10,6 +10,13 @@ from app.maturity.questionnaire import Question
 from app.maturity.recommendation import Recommendation
 from app.maturity.scorecard import Scorecard
 from app.maturity.survey import FindingResult
+from app.report.sections.board_texts import (
+    decision_title,
+    decisions_title,
+    gate_today,
+    gates_meaning,
+    gates_title,
+)
 from app.report.sections.cover import completion_status, organisation_name, profile_words
 from app.report.sections.domains import domains_title
 from app.report.sections.facts import due_words, gain_words
@@ -81,32 +88,21 @@ def position(scorecard: Scorecard, wording: Wording, lines: int) -> Stack:
 
 
 def failing_gates(scorecard: Scorecard, wording: Wording, lines: int) -> Stack:
-    """Name the failing gates with where they stand today."""
-    _, gates = wording._, scorecard.overall.failing_gates
-    title = _("What caps the level")
-    if not gates:
-        meaning = _("Nothing: every gate that applies stands at Defined or above.")
-    elif scorecard.overall.is_capped:
-        meaning = _("While one of these gates stands below Defined, the overall level is held at Defined.")
-    else:
-        title = _("Gates that stand open")
-        meaning = _("These gates are open. They lower nothing today; they would hold the level at Defined.")
+    """Name the failing gates with their levels today."""
+    gates = scorecard.overall.failing_gates
     listed = [_gate(gate, scorecard, wording) for gate in gates[:_GATES]]
     if gates[_GATES:]:
         listed.append(", ".join(gate.id for gate in gates[_GATES:]))
-    blocks: list[Block] = [Subheading("caps", title, _HEAD), Paragraph(meaning, _TEXT)]
+    blocks: list[Block] = [
+        Subheading("caps", gates_title(scorecard, wording), _HEAD),
+        Paragraph(gates_meaning(scorecard, wording), _TEXT),
+    ]
     blocks += [Paragraph(each, _GATE, path=LISTED) for each in listed]
     return Stack(blocks, _CAPS, WIDTH - _CAPS).truncate_lines(lines)
 
 
 def _gate(gate: Question, scorecard: Scorecard, wording: Wording) -> str:
-    answer = scorecard.assessment.answer(gate)
-    today = wording.level_name(answer.points)
-    if not answer.is_given:
-        today = wording._("not answered")
-    elif answer.is_unknown:
-        today = wording._("We don’t know")
-    return wording.label_value(f"{gate.id} {wording.text(gate.name)}", today)
+    return wording.label_value(f"{gate.id} {wording.text(gate.name)}", gate_today(gate, scorecard, wording))
 
 
 def domains(scorecard: Scorecard, wording: Wording, lines: int) -> Stack:
@@ -132,7 +128,7 @@ def domains(scorecard: Scorecard, wording: Wording, lines: int) -> Stack:
 
 def decisions(scorecard: Scorecard, wording: Wording, lines: int) -> Stack:
     """Ask for the decisions, each with its reason, its owner and its day."""
-    blocks: list[Block] = [Subheading("decisions", wording._("Decisions wanted of the board"), _HEAD)]
+    blocks: list[Block] = [Subheading("decisions", decisions_title(wording), _HEAD)]
     if not scorecard.decisions:
         blocks.append(Paragraph(roadmap_finding(scorecard, wording), _STRONG))
     for number, each in enumerate(scorecard.decisions):
@@ -141,16 +137,13 @@ def decisions(scorecard: Scorecard, wording: Wording, lines: int) -> Stack:
 
 
 def _decision(each: Recommendation, wording: Wording, lines: int, *, ruled: bool) -> Columns:
-    _ = wording._
-    title = _("%(practice)s: from %(level)s to %(target)s") % {
-        "practice": f"{each.question.id} {wording.text(each.question.name)}",
-        "level": wording.level_name(each.level),
-        "target": wording.level_name(each.target),
-    }
-    words = (Paragraph(title, _POINT), Paragraph(wording.text(each.question.why), _TEXT))
+    words = (
+        Paragraph(decision_title(each, wording), _POINT),
+        Paragraph(wording.text(each.question.why), _TEXT),
+    )
     facts = (
         Paragraph(wording.owner_name(each.question.owner), _OWNER),
-        *([Paragraph(_("Failing gate"), _FAILING)] if each.gate else ()),
+        *([Paragraph(wording._("Failing gate"), _FAILING)] if each.gate else ()),
         Paragraph(due_words(each, wording), _FACT),
         Paragraph(gain_words(each, wording), _FACT),
     )

@@ -4,6 +4,13 @@ from app.figures.overall_readiness import readiness_bar, readiness_finding
 from app.figures.roadmap import roadmap_finding
 from app.maturity.recommendation import Recommendation
 from app.maturity.scorecard import Scorecard
+from app.report.sections.board_texts import (
+    decision_title,
+    decisions_title,
+    gate_today,
+    gates_meaning,
+    gates_title,
+)
 from app.report.sections.facts import recommendation_facts
 from app.translations.wording import Wording
 from app.typesetting.layout.block import Block
@@ -26,21 +33,15 @@ from app.typesetting.text.style import (
 )
 
 
-def section(wording: Wording) -> SectionHeading:
-    """Give the section's heading."""
-    return SectionHeading("summary", wording._("Board summary"))
-
-
 def board_summary(scorecard: Scorecard, wording: Wording) -> list[Block]:
     """Put position, caps and decisions on one page."""
-    _, overall = wording._, scorecard.overall
-    open_gates = overall.failing_gates and not overall.is_capped
+    _ = wording._
     return [
-        section(wording),
+        SectionHeading("summary", wording._("Board summary")),
         *_position(scorecard, wording),
-        Subheading("caps", _("Gates that stand open") if open_gates else _("What caps the level")),
-        *_caps(scorecard, wording),
-        Subheading("decisions", _("Decisions wanted of the board")),
+        Subheading("caps", gates_title(scorecard, wording)),
+        *_gates(scorecard, wording),
+        Subheading("decisions", decisions_title(wording)),
         *_decisions(scorecard, wording),
         Subheading("glance", _("At a glance")),
         _glance(scorecard, wording),
@@ -69,27 +70,14 @@ _FEW = 3
 _GATE = Style(8.8, 11.8, after=2)
 
 
-def _caps(scorecard: Scorecard, wording: Wording) -> list[Block]:
-    _, gates = wording._, scorecard.overall.failing_gates
-    if not gates:
-        return [Paragraph(_("Nothing: every gate that applies stands at Defined or above."))]
-    if scorecard.overall.is_capped:
-        meaning = _("While one of these gates stands below Defined, the overall level is held at Defined.")
-    else:
-        meaning = _("These gates are open. They lower nothing today; they would hold the level at Defined.")
-    lines: list[Block] = [Paragraph(meaning)]
+def _gates(scorecard: Scorecard, wording: Wording) -> list[Block]:
+    gates = scorecard.overall.failing_gates
+    blocks: list[Block] = [Paragraph(gates_meaning(scorecard, wording))]
     for gate in gates:
-        answer = scorecard.assessment.answer(gate)
-        if not answer.is_given:
-            today = _("not answered")
-        elif answer.is_unknown:
-            today = _("We don’t know")
-        else:
-            few = len(gates) <= _FEW
-            today = wording.text(gate.levels[answer.points]) if few else wording.level_name(answer.points)
         name = f"{gate.id} {wording.text(gate.name)}"
-        lines.append(Paragraph([Span(name, strong=True), Span(f"  {today}")], _GATE, path=LISTED))
-    return lines
+        today = gate_today(gate, scorecard, wording, in_full=len(gates) <= _FEW)
+        blocks.append(Paragraph([Span(name, strong=True), Span(f"  {today}")], _GATE, path=LISTED))
+    return blocks
 
 
 def _decisions(scorecard: Scorecard, wording: Wording) -> list[Block]:
@@ -99,14 +87,8 @@ def _decisions(scorecard: Scorecard, wording: Wording) -> list[Block]:
 
 
 def _decision(each: Recommendation, wording: Wording) -> SideBySide:
-    _ = wording._
-    title = _("%(practice)s: from %(level)s to %(target)s") % {
-        "practice": f"{each.question.id} {wording.text(each.question.name)}",
-        "level": wording.level_name(each.level),
-        "target": wording.level_name(each.target),
-    }
     words = [
-        Paragraph(title, MAIN_TITLE),
+        Paragraph(decision_title(each, wording), MAIN_TITLE),
         Paragraph(wording.text(each.actions[0]), MAIN_BODY),
         recommendation_facts(each, wording),
     ]

@@ -24,11 +24,6 @@ def domains_title(wording: Wording) -> str:
     return wording._("The %(count)s domains") % {"count": count}
 
 
-def section(wording: Wording) -> SectionHeading:
-    """Give the section's heading."""
-    return SectionHeading("domains", domains_title(wording))
-
-
 def domains(scorecard: Scorecard, wording: Wording) -> list[Block]:
     """Show every domain’s score, level and target."""
     _ = wording._
@@ -45,7 +40,7 @@ def domains(scorecard: Scorecard, wording: Wording) -> list[Block]:
     )
     reading = formula % {"highest": max(Level)}
     return [
-        section(wording),
+        SectionHeading("domains", domains_title(wording)),
         Paragraph(domain_finding(scorecard, wording), LEAD),
         ChartBlock(bars, WIDTH),
         TextAndChart(

@@ -41,17 +41,12 @@ _TERMS = (
 )
 
 
-def section(wording: Wording) -> SectionHeading:
-    """Give the section's heading."""
-    return SectionHeading("glossary", wording._("Glossary"))
-
-
 def glossary(wording: Wording) -> list[Block]:
     """Explain the document's terms, and the words that every statement uses alike."""
     _, questionnaire = wording._, wording.questionnaire
     words = ((wording.text(term), wording.text(meaning)) for term, meaning in questionnaire.glossary)
     return [
-        section(wording),
+        SectionHeading("glossary", wording._("Glossary")),
         *(_entry(_(term), _(meaning) % _numbers(wording)) for term, meaning in _TERMS),
         Subheading("words", _("Words that mean the same everywhere")),
         *(_entry(term, meaning) for term, meaning in words),

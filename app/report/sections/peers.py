@@ -23,20 +23,10 @@ _WIDTHS = (130.0, 36.0, 164.0, 50.0, 50.0, 50.0)
 _WITHOUT_QUARTILES = (134.0, 36.0, 112.0, 66.0, 66.0, 66.0)
 
 
-def section(wording: Wording) -> SectionHeading:
-    """Give the section's heading."""
-    return SectionHeading("peers", wording._("Your peers"))
-
-
-def has_peers(peers: PeerStandings | None) -> bool:
-    """Say whether there is anything to show of them."""
-    return peers is not None and bool(peers.cohorts)
-
-
 def peers(found: PeerStandings, wording: Wording) -> list[Block]:
     """Show every cohort of one’s own with its picture and table."""
     return [
-        section(wording),
+        SectionHeading("peers", wording._("Your peers")),
         Paragraph(peer_words.finding(found.cohorts, wording), LEAD),
         *(block for each in found.cohorts for block in _cohort(each, found.month, wording)),
         *(Paragraph(sentence, SMALL) for sentence in peer_words.reading_notes(wording)),
@@ -49,7 +39,7 @@ def no_peers_note(found: PeerStandings | None, wording: Wording) -> list[Block]:
         "Not among peers: a position needs a complete result and a published cohort of at least %(minimum)s"
         " organisations."
     )
-    return [] if has_peers(found) else [Paragraph(sentence % {"minimum": MINIMUM_COHORT}, SMALL)]
+    return [] if found and found.cohorts else [Paragraph(sentence % {"minimum": MINIMUM_COHORT}, SMALL)]
 
 
 def withheld_note(measures: Iterable[str], wording: Wording) -> Paragraph:

@@ -25,11 +25,6 @@ _NAMES = 130.0
 _BESIDE = 4
 
 
-def section(wording: Wording) -> SectionHeading:
-    """Give the section's heading."""
-    return SectionHeading("pulse", wording._("Staff pulse"))
-
-
 def pulse(result: PulseResult, wording: Wording) -> list[Block]:
     """Say how to read a pulse, then set each question beside the survey."""
     _, survey = wording._, wording.questionnaire.survey
@@ -41,7 +36,7 @@ def pulse(result: PulseResult, wording: Wording) -> list[Block]:
         "mix": wording.text(survey.mix),
     }
     blocks: list[Block] = [
-        section(wording),
+        SectionHeading("pulse", wording._("Staff pulse")),
         Paragraph(pulse_words.finding(result.shown_questions[0], wording), LEAD),
         *(Paragraph(sentence) for sentence in pulse_words.reading_notes(wording)),
         Paragraph(sample),

@@ -11,11 +11,6 @@ from app.typesetting.layout.table_block import Column, TableBlock
 from app.typesetting.text.style import BODY, LEAD, SMALL, Style
 
 
-def section(wording: Wording) -> SectionHeading:
-    """Give the section's heading."""
-    return SectionHeading("reasons", wording._("Why this score"))
-
-
 def reasons(scorecard: Scorecard, wording: Wording) -> list[Block]:
     """Write out every sum, so that it can be done again by hand."""
     _ = wording._
@@ -27,7 +22,7 @@ def reasons(scorecard: Scorecard, wording: Wording) -> list[Block]:
     )
     rows = tuple(_row(each, scorecard, wording) for each in scorecard.domains)
     return [
-        section(wording),
+        SectionHeading("reasons", wording._("Why this score")),
         Paragraph(_("Every score is a sum of answers; nothing else enters it"), LEAD),
         TableBlock(columns, rows),
         Paragraph(

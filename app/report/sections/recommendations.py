@@ -18,17 +18,12 @@ from app.typesetting.tagged.links import Destination
 from app.typesetting.text.style import LEAD, MAIN_BODY, MAIN_SMALL, MAIN_TITLE, NUMBERED, RANK, SMALL
 
 
-def section(wording: Wording) -> SectionHeading:
-    """Give the section's heading."""
-    return SectionHeading("recommendations", wording._("Recommendations"))
-
-
 def recommendations(scorecard: Scorecard, wording: Wording) -> list[Block]:
     """List every practice below its target, most worthwhile first."""
     _ = wording._
-    found = scorecard.recommendations
+    heading, found = SectionHeading("recommendations", _("Recommendations")), scorecard.recommendations
     if not found:
-        return [section(wording), Paragraph(roadmap_finding(scorecard, wording), LEAD)]
+        return [heading, Paragraph(roadmap_finding(scorecard, wording), LEAD)]
     lead = _("Practices below their target: %(count)s. The first: %(first)s") % {
         "count": len(found),
         "first": f"{found[0].question.id} {wording.text(found[0].question.name)}",
@@ -43,7 +38,7 @@ def recommendations(scorecard: Scorecard, wording: Wording) -> list[Block]:
         " under “Answers and evidence”. The sources, F for that share and R for guidance, are listed at the"
         " end under their numbers."
     ) % {"days": days, "weeks": weeks, "months": months}
-    blocks: list[Block] = [section(wording), Paragraph(lead, LEAD), Paragraph(order, SMALL)]
+    blocks: list[Block] = [heading, Paragraph(lead, LEAD), Paragraph(order, SMALL)]
     for each in found:
         blocks.extend(_recommendation(each, wording))
     return blocks

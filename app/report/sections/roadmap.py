@@ -14,15 +14,13 @@ from app.typesetting.layout.table_block import Column, TableBlock
 from app.typesetting.text.style import LEAD, SMALL, WIDTH
 
 
-def section(wording: Wording) -> SectionHeading:
-    """Give the section's heading."""
-    return SectionHeading("roadmap", wording._("Roadmap"))
-
-
 def roadmap(scorecard: Scorecard, wording: Wording) -> list[Block]:
     """Return the recommendations by the days within which they are due."""
     _ = wording._
-    blocks: list[Block] = [section(wording), Paragraph(roadmap_finding(scorecard, wording), LEAD)]
+    blocks: list[Block] = [
+        SectionHeading("roadmap", wording._("Roadmap")),
+        Paragraph(roadmap_finding(scorecard, wording), LEAD),
+    ]
     if not scorecard.recommendations:
         return blocks
     first, second, last = HORIZONS

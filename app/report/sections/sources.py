@@ -21,14 +21,14 @@ _HEAD = Style(before=7, after=1, keep_with_next=True)
 _ENTRY = Style(8.8, 12, after=5)
 
 
-def section(wording: Wording) -> SectionHeading:
-    """Give the section's heading."""
-    return SectionHeading("sources", wording._("Method and sources"))
-
-
 def sources(scorecard: Scorecard, wording: Wording) -> list[Block]:
     """Explain the method in brief, then list the survey’s figures and the guidance."""
-    return [section(wording), *_method(wording), *_survey(wording), *_guidance(scorecard, wording)]
+    return [
+        SectionHeading("sources", wording._("Method and sources")),
+        *_method(wording),
+        *_survey(wording),
+        *_guidance(scorecard, wording),
+    ]
 
 
 def _method(wording: Wording) -> list[Block]:

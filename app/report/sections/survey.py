@@ -14,16 +14,11 @@ from app.typesetting.layout.table_block import Column, TableBlock
 from app.typesetting.text.style import CAPTION, FIGURE, LEAD, POINT, RAIL_TEXT, SMALL, WIDTH, Style
 
 
-def section(wording: Wording) -> SectionHeading:
-    """Give the section's heading."""
-    return SectionHeading("survey", wording._("The 2012 survey"))
-
-
 def survey(scorecard: Scorecard, wording: Wording) -> list[Block]:
     """Show where the sector’s priorities meet today’s gaps, then the opinions."""
     _ = wording._
     return [
-        section(wording),
+        SectionHeading("survey", wording._("The 2012 survey")),
         Paragraph(exposure_finding(scorecard, wording), LEAD),
         Paragraph(_meaning(wording), Style(after=14)),
         *_weighted(scorecard, wording),

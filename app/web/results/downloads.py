@@ -1,18 +1,17 @@
 """The files of an assessment: PDFs and JSON."""
 
-from dataclasses import replace
 from hashlib import sha256
 from typing import Literal
 
 from flask import Blueprint, Response, redirect, url_for
 from flask.typing import ResponseReturnValue
 
-from app.exchange import assessment_json, peers_json, published_peers, pulse_json, scorecard_json
+from app.exchange import assessment_json, published_peers, scorecard_json
 from app.maturity.peers.snapshot import Snapshot
 from app.maturity.peers.standings import peer_standings
 from app.maturity.scorecard import Scorecard
 from app.report.board import render_board
-from app.report.files import ScorecardFiles
+from app.report.files import scorecard_files
 from app.report.pulse_poster import render_poster
 from app.report.scorecard import render_scorecard
 from app.storage.pulse import pulses
@@ -95,22 +94,11 @@ def _pdf(id: str, kind: Literal["scorecard", "board"]) -> Response:
 
 
 def _scorecard(card: Scorecard, closed: ClosedPulse | None, snapshot: Snapshot | None) -> bytes:
-    assessment = card.assessment
-    found, result = peer_standings(card, snapshot), closed.result if closed else None
-    among = found if found and found.cohorts else None
-    files = replace(
-        _files(card),
-        pulse=pulse_json.write(result) if result else None,
-        peers=peers_json.write(among, assessment.version, assessment.profile.variant) if among else None,
-    )
-    wording = language.wording(card.questionnaire)
-    return render_scorecard(card, wording, attachments=files, pulse=result, among=among)
+    standings, pulse = peer_standings(card, snapshot), closed.result if closed else None
+    among = standings if standings and standings.cohorts else None
+    wording, files = language.wording(card.questionnaire), scorecard_files(card, pulse, among)
+    return render_scorecard(card, wording, attachments=files, pulse=pulse, among=among)
 
 
 def _board(card: Scorecard) -> bytes:
-    return render_board(card, language.wording(card.questionnaire), attachments=_files(card))
-
-
-def _files(card: Scorecard) -> ScorecardFiles:
-    answers = assessment_json.write(card.assessment, card.questionnaire)
-    return ScorecardFiles(answers, scorecard_json.write(card))
+    return render_board(card, language.wording(card.questionnaire), attachments=scorecard_files(card))
