@@ -22,7 +22,7 @@ CASES: tuple[tuple[str, str], ...] = (("bellatrix", "full"), ("capella", "quick"
 
 def rendered(scorecard: Scorecard, language: Language) -> bytes:
     """Give a scorecard's PDF."""
-    return render_scorecard(scorecard, wording_in(language))
+    return render_scorecard(scorecard, wording_in(language, scorecard.questionnaire))
 
 
 def reader(content: bytes) -> PdfReader:
@@ -75,7 +75,7 @@ def pdf_with_files(name: str, variant: str, language: Language) -> bytes:
 
 def render_board_page(scorecard: Scorecard, language: Language) -> bytes:
     """Give the board's page of a scorecard."""
-    return render_board(scorecard, wording_in(language))
+    return render_board(scorecard, wording_in(language, scorecard.questionnaire))
 
 
 @cache

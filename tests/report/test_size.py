@@ -24,4 +24,4 @@ def test_a_full_scorecard_without_comments_takes_at_most_80_kb(
 ) -> None:
     card = build(questionnaire(), full(choices), completed=True)
 
-    assert len(render_scorecard(card, wording_in(language))) <= 80 * KILOBYTE
+    assert len(render_scorecard(card, wording_in(language, card.questionnaire))) <= 80 * KILOBYTE

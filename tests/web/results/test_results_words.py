@@ -19,7 +19,9 @@ def opinion(questionnaire: Questionnaire, id: str, *tokens: str) -> OpinionResul
 
 def advice(**given: int | str) -> dict[str, Advice]:
     card = build(a_questionnaire(), an_assessment(answers(**given)), completed=True)
-    return {each.recommendation.question.id: each for each in advise(card, wording_in("en"))}
+    return {
+        each.recommendation.question.id: each for each in advise(card, wording_in("en", card.questionnaire))
+    }
 
 
 @pytest.mark.parametrize(
@@ -36,7 +38,7 @@ def advice(**given: int | str) -> dict[str, Advice]:
 def test_importance_stands_beside_what_was_published_for_it(
     questionnaire: Questionnaire, answer: str, sentences: tuple[str, ...]
 ) -> None:
-    (said,) = describe_opinion(opinion(questionnaire, "O1", answer), wording_in("en"))
+    (said,) = describe_opinion(opinion(questionnaire, "O1", answer), wording_in("en", questionnaire))
 
     text = " ".join(said.sentences)
     assert all(sentence in text for sentence in sentences)
@@ -45,14 +47,16 @@ def test_importance_stands_beside_what_was_published_for_it(
 
 
 def test_hostility_is_about_one_third_and_no_number(questionnaire: Questionnaire) -> None:
-    (said,) = describe_opinion(opinion(questionnaire, "O3", "hostility"), wording_in("en"))
+    (said,) = describe_opinion(opinion(questionnaire, "O3", "hostility"), wording_in("en", questionnaire))
 
     assert said.sentences[0] == "Published in 2012 for this answer: about one third."
     assert not any("33" in sentence for sentence in said.sentences)
 
 
 def test_an_answer_meets_its_figures_with_their_provenance(questionnaire: Questionnaire) -> None:
-    (said,) = describe_opinion(opinion(questionnaire, "O1", "very_important"), wording_in("en"))
+    (said,) = describe_opinion(
+        opinion(questionnaire, "O1", "very_important"), wording_in("en", questionnaire)
+    )
 
     assert [figure.id for figure in said.figures] == ["F8", "F6"]
 
@@ -96,7 +100,7 @@ def test_a_rounded_number_is_told_from_an_exact_one() -> None:
 def test_without_a_score_only_sections_with_something_to_say_are_listed() -> None:
     card = build(a_questionnaire(), an_assessment(), completed=False)
 
-    assert [each.id for each in sections(card, None, wording_in("en"))] == [
+    assert [each.id for each in sections(card, None, wording_in("en", card.questionnaire))] == [
         "position",
         "survey",
         "targets",
@@ -108,6 +112,6 @@ def test_targets_that_differ_are_headed_by_their_range() -> None:
     assessment = replace(an_assessment(answers(G1=1)), targets={"G": 2, "C": 4})
     card = build(a_questionnaire(), assessment, completed=True)
 
-    headings = {each.id: each.finding for each in sections(card, None, wording_in("en"))}
+    headings = {each.id: each.finding for each in sections(card, None, wording_in("en", card.questionnaire))}
 
     assert headings["targets"] == "The domains aim at levels from Defined to Proven"
