@@ -51,9 +51,9 @@ def numbered_texts(first: int, last: int | None = None) -> Check:
             return
         numbers = [str(number) for number in range(first, (last or len(value)) + 1)]
         yield from table(dict.fromkeys(numbers, text))(value, place)
-        found = [key for key in value if key in numbers]
-        if found != sorted(found, key=int):
-            yield place.fault(f"is out of order: {', '.join(found)}")
+        order = [key for key in value if key in numbers]
+        if order != sorted(order, key=int):
+            yield place.fault(f"is out of order: {', '.join(order)}")
 
     return check
 

@@ -1,4 +1,4 @@
-"""The French of the interface: English sentences are the keys of ``fr/<room>.po``."""
+"""The interface in French: catalogues ``fr/<room>.po`` keyed by English sentences; dates, numbers and words."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -15,15 +15,18 @@ FOLDER = Path(__file__).parent
 
 @wording_cache
 def load_messages(language: Language) -> Mapping[str, str]:
-    """Read every room's catalogue of a language; English is its own."""
-    found: dict[str, str] = {}
+    """Return the translations of a language by English sentence, from every room's catalogue.
+
+    English has no catalogue: its sentences are the keys.
+    """
+    messages: dict[str, str] = {}
     for path in sorted((FOLDER / language).glob("*.po")):
         with path.open("rb") as file:
-            found.update((str(m.id), str(m.string)) for m in read_po(file, language) if m.id and m.string)
-    return found
+            messages.update((str(m.id), str(m.string)) for m in read_po(file, language) if m.id and m.string)
+    return messages
 
 
 def translator(language: Language) -> Translate:
-    """Give the function that puts an English sentence into the language; an unknown one stays as it is."""
+    """Return the function that translates an English sentence; an unknown sentence stays as it is."""
     catalogue = load_messages(language)
     return lambda sentence: catalogue.get(sentence, sentence)

@@ -11,7 +11,7 @@ _LOCALES = {"en": "en_GB", "fr": "fr_FR"}
 
 
 def format_day(value: date, language: Language) -> str:
-    """Write a date in full: “1 October 2026”, « 1er octobre 2026 »."""
+    """Return a date in full: “1 October 2026”, « 1er octobre 2026 »."""
     written = format_date(value, "long", locale=_LOCALES[language])
     # Babel writes « 1 octobre »; French says premier.
     return written.replace("1 ", "1er ", 1) if language == "fr" and value.day == 1 else written
@@ -23,5 +23,5 @@ def format_minute(value: datetime, language: Language) -> str:
 
 
 def format_month(value: str, language: Language) -> str:
-    """Write a month given as “2026-11”: “November 2026”, « novembre 2026 »."""
+    """Return a month in words: of ``2026-11`` “November 2026”, « novembre 2026 »."""
     return format_date(parse_month(value), "MMMM y", locale=_LOCALES[language])

@@ -49,9 +49,9 @@ def is_empty_or_large(size: int) -> bool:
 
 
 def count_changed_people(replaced: int, left: int, came: int) -> int:
-    """Return how many people changed, where one who left may be one who came (return rule).
+    """Return how many people changed, taking those who left and those who came for the same (return rule).
 
-    Otherwise four who act together could leave, come back under other receipts, and count as eight of nine.
+    Otherwise four people who act together could leave, return with new receipts and count as eight of nine.
     """
     return replaced + max(left, came)
 
@@ -79,7 +79,7 @@ def published_quantile(histogram: Histogram, share: Fraction) -> int | None:
 def clamp_to_ends(points: int) -> int:
     """Return points clamped to 10 to 90: 10 means 10 or less, 90 means 90 or more (end rule).
 
-    Four who act together at 0 can make the lowest of the other scores the median. Published as 95, it would
+    Four organisations that act together at 0 can make the lowest of the other scores the median. Published as 95, it would
     show that each of the others is at least 85.
     """
     return max(LOWEST_PUBLISHED, min(HIGHEST_PUBLISHED, points))

@@ -108,7 +108,7 @@ def _added(
             people[group] += 1
             sizes[group] += 1
             counts.setdefault(group, Counter()).update(tokens)
-    tallies = {group: Tally(sizes[group], dict(found)) for group, found in counts.items()}
+    tallies = {group: Tally(sizes[group], dict(chosen)) for group, chosen in counts.items()}
     return replace(ledger, tallies=tallies, people=(*ledger.people[:-1], dict(people)))
 
 
@@ -135,8 +135,8 @@ def _candidates(ledger: Ledger) -> Iterable[tuple[str, ...]]:
     before = set(ledger.published.groups)
     enough = sorted(group for group, n in sizes.items() if n >= MINIMUM_SHOWN)
     chosen = (each for size in range(len(enough), 0, -1) for each in combinations(enough, size))
-    found = [each for each in chosen if before <= set(each)]
-    return sorted(found, key=lambda each: (-len(each), -sum(sizes[group] for group in each), each))
+    candidates = [each for each in chosen if before <= set(each)]
+    return sorted(candidates, key=lambda each: (-len(each), -sum(sizes[group] for group in each), each))
 
 
 def _may_show(ledger: Ledger, shown: tuple[str, ...]) -> bool:

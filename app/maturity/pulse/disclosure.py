@@ -27,11 +27,11 @@ def published_tables(
     then.
     """
     known = tuple(groups)
-    found = []
+    tables = []
     for number, shown in enumerate(published):
         for members in (known, *((group,) for group in shown)):
-            found.append(frozenset((group, each) for group in members for each in range(number + 1)))
-    return found
+            tables.append(frozenset((group, each) for group in members for each in range(number + 1)))
+    return tables
 
 
 def singles_out(sets: Sequence[frozenset[PeopleClass]], people: Mapping[PeopleClass, int]) -> bool:
