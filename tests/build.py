@@ -1,4 +1,4 @@
-"""Builders with defaults, for values that a test needs and does not care about.
+"""Builders of values with defaults, so that a test states only the fields it is about.
 
 The permanent cast: Aldebaran answers best, Bellatrix middling, Capella has just begun.
 """
@@ -18,7 +18,7 @@ TODAY = date(2026, 11, 1)
 
 
 def a_text(en: str) -> Text:
-    """Return a wording whose French can be told from its English."""
+    """Return a text whose French differs from its English."""
     return Text(en, f"{en} (en français)")
 
 
@@ -151,13 +151,13 @@ def a_scorecard(
     *,
     completed: bool = True,
 ) -> Scorecard:
-    """Score an assessment; by default Bellatrix’s on the small questionnaire."""
+    """Return the scorecard of an assessment; by default Bellatrix’s on the small questionnaire."""
     questionnaire = questionnaire or a_questionnaire()
     return scorecard.build(questionnaire, assessment or bellatrix(questionnaire), completed=completed)
 
 
 def aldebaran(questionnaire: Questionnaire, variant: str = "full") -> Assessment:
-    """Answer best: every practice proven, with evidence of last month."""
+    """Return Aldebaran’s assessment: every practice at level 4, with evidence of last month."""
     evidence = {"evidence": "Minutes of the review", "evidence_date": date(2026, 10, 1)}
     return an_assessment(
         {q.id: an_answer(4, **evidence) for q in questionnaire.questions_in(variant)},
@@ -170,7 +170,7 @@ def aldebaran(questionnaire: Questionnaire, variant: str = "full") -> Assessment
 
 
 def bellatrix(questionnaire: Questionnaire, variant: str = "full") -> Assessment:
-    """Answer middling: 2, 1, 3, 2, unknown over and over, the optional left out every sixth time."""
+    """Return Bellatrix’s assessment: 2, 1, 3, 2 and unknown in turn, some questions not applicable."""
     asked = questionnaire.questions_in(variant)
     cycle: tuple[int | str, ...] = (2, 1, 3, 2, "unknown")
     given = {question.id: an_answer(cycle[place % 5]) for place, question in enumerate(asked)}
@@ -185,6 +185,6 @@ def bellatrix(questionnaire: Questionnaire, variant: str = "full") -> Assessment
 
 
 def capella(questionnaire: Questionnaire, variant: str = "full") -> Assessment:
-    """Just begin: only the very first question, at level 1."""
+    """Return Capella’s assessment: only the first question, at level 1."""
     first = questionnaire.questions_in(variant)[0]
     return an_assessment({first.id: an_answer(1)}, variant=variant, organisation="Capella")

@@ -12,7 +12,7 @@ def _text(en: str) -> Text:
 def a_figure(
     id: str, share: int, shown: str | None = None, confidence: str = "B", *, working: bool = False
 ) -> Figure:
-    """Return a published figure, shown as its percentage unless other words are given."""
+    """Return a published figure, shown as its percentage unless ``shown`` is passed."""
     return Figure(
         id=id,
         claim=_text(f"Claim of {id}"),
@@ -51,7 +51,7 @@ def a_finding(name: str, figure: Figure, kind: str = "benefit") -> Finding:
 
 
 def a_survey(*findings: Finding) -> Survey:
-    """Return the survey with the findings, or with its own six."""
+    """Return the survey with the findings, or with its own ones."""
     return Survey(
         title="Social Media in Defence 2012",
         issuer="Defence IQ",
@@ -75,7 +75,7 @@ def a_survey(*findings: Finding) -> Survey:
 
 
 def the_findings() -> tuple[Finding, ...]:
-    """Return the six findings that carry weight, in the order of docs/method.md."""
+    """Return the findings that have a weight, in the order of docs/method.md."""
     return (
         a_finding("importance", FIGURES["F8"], "priority"),
         a_finding("intention", FIGURES["F9"], "priority"),
@@ -87,7 +87,7 @@ def the_findings() -> tuple[Finding, ...]:
 
 
 def an_option(token: str, figure: str | None = None, *, exclusive: bool = False) -> OpinionOption:
-    """Return one answer to an opinion question, with the figure it meets."""
+    """Return one option of an opinion question, with its figure."""
     label = _text(token.replace("_", " ").capitalize())
     return OpinionOption(token, label, exclusive=exclusive, figure=FIGURES[figure] if figure else None)
 

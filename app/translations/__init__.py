@@ -1,4 +1,4 @@
-"""The interface in French: catalogues ``fr/<room>.po`` keyed by English sentences; dates, numbers and words."""
+"""The interface in French, ``fr/<room>.po`` keyed by English sentences; dates, numbers and words."""
 
 from collections.abc import Mapping
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""A sound questionnaire to spoil."""
+"""A questionnaire without faults, for tests to change."""
 
 import shutil
 from pathlib import Path

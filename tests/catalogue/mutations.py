@@ -1,4 +1,4 @@
-"""Planting faults into a copy of the sound questionnaire."""
+"""Faults to put into a copy of the sound questionnaire."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,14 +17,14 @@ GUIDANCE = "guidance.toml"
 
 @dataclass(frozen=True, slots=True)
 class Mutation:
-    """A fault to plant: in a file, the first occurrence of some text becomes another."""
+    """A fault: in a file the first occurrence of ``old`` becomes ``new``."""
 
     file: str
     old: str
     new: str
 
     def apply(self, folder: Path) -> None:
-        """Change the file in a folder."""
+        """Make the change in a questionnaire's folder."""
         path = folder / self.file
         text = path.read_text(encoding="utf-8")
         assert self.old in text
@@ -32,7 +32,7 @@ class Mutation:
 
 
 def check_faults(folder: Path) -> list[tuple[str, str]]:
-    """List the file and key of every fault that the check finds."""
+    """Return the file and key of every fault that the check finds."""
     return [(fault.file, fault.key) for fault in check(folder)]
 
 

@@ -1,4 +1,4 @@
-"""The check as a whole: everything at once, in order, and never a traceback."""
+"""The check as a whole: all faults at once, in order, and never a traceback."""
 
 import tomllib
 from collections.abc import Iterator
@@ -44,14 +44,14 @@ def test_the_sound_questionnaire_has_no_fault(sound: Path) -> None:
     assert check(sound) == ()
 
 
-def test_twelve_faults_at_once_are_told_at_once_in_order(sound: Path) -> None:
+def test_twelve_faults_are_reported_at_once_in_order(sound: Path) -> None:
     for seed in TWELVE.values():
         seed.apply(sound)
 
     assert check_faults(sound) == list(TWELVE)
 
 
-def test_the_check_reads_every_time_alike(sound: Path) -> None:
+def test_the_check_has_the_same_result_every_time(sound: Path) -> None:
     for seed in TWELVE.values():
         seed.apply(sound)
 
@@ -75,22 +75,24 @@ def paths(value: object, path: Steps = ()) -> Iterator[Steps]:
         yield from paths(item, (*path, key))
 
 
-def spoilt(content: object, path: Steps, value: object) -> object:
+def with_value(content: object, path: Steps, value: object) -> object:
     """Return a copy of a file's content with one value replaced."""
     if not path:
         return value
-    copied = {key: spoilt(item, path[1:], value) if key == path[0] else item for key, item in items(content)}
+    copied = {
+        key: with_value(item, path[1:], value) if key == path[0] else item for key, item in items(content)
+    }
     return copied if isinstance(content, dict) else list(copied.values())
 
 
 @pytest.mark.parametrize("file", [MAIN, HARBOUR, OPINIONS, SURVEY, GUIDANCE])
 @pytest.mark.parametrize("value", [1.5, {}, [], [[]], [{"id": 1}], {"id": []}], ids=repr)
-def test_no_value_of_another_type_passes_or_raises(file: str, value: object) -> None:
+def test_a_value_of_another_type_is_a_fault_and_never_an_exception(file: str, value: object) -> None:
     documents = read(QUESTIONNAIRES / "sound")
     content = tomllib.loads((QUESTIONNAIRES / "sound" / file).read_text(encoding="utf-8"))
 
     for path in paths(content):
-        changed = spoilt(content, path, value)
+        changed = with_value(content, path, value)
         assert isinstance(changed, dict)
         document = TomlFile(file, changed)
         files = tuple(each if each.path != file else document for each in documents.files)

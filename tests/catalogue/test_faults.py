@@ -1,4 +1,4 @@
-"""How faults read and in which order they come."""
+"""The text of faults and their order."""
 
 from app.catalogue.faults import Fault, sort_faults
 
@@ -17,12 +17,12 @@ def test_a_line_end_in_a_key_cannot_forge_a_second_fault() -> None:
     assert "\n" not in str(Fault("a.toml", "x\nb.toml: y", "is empty"))
 
 
-def test_faults_come_by_file_then_by_key_with_numbers_counted() -> None:
+def test_faults_are_sorted_by_file_then_by_key_with_numbers_in_order() -> None:
     tenth, second = Fault("b", "R10.title", "is empty"), Fault("b", "R2.title", "is empty")
     other = Fault("a", "z", "is empty")
 
     assert sort_faults([tenth, second, other]) == (other, second, tenth)
 
 
-def test_the_same_fault_is_told_once() -> None:
+def test_the_same_fault_is_listed_once() -> None:
     assert len(sort_faults([Fault("a", "k", "is empty")] * 2)) == 1

@@ -1,4 +1,4 @@
-"""Files that cannot be read, and files that do not belong."""
+"""Files that cannot be read, and files that the questionnaire does not list."""
 
 from pathlib import Path
 
@@ -26,11 +26,11 @@ def test_a_missing_file_is_refused(sound: Path, file: str) -> None:
     assert only_reason(sound) == "is missing"
 
 
-def test_a_folder_that_is_not_there_lacks_every_file(tmp_path: Path) -> None:
+def test_in_a_missing_folder_every_file_is_missing(tmp_path: Path) -> None:
     assert check_faults(tmp_path / "nowhere") == [(GUIDANCE, ""), (OPINIONS, ""), (MAIN, ""), (SURVEY, "")]
 
 
-def test_a_file_in_place_of_the_folder_lacks_every_file(sound: Path) -> None:
+def test_in_a_file_in_place_of_the_folder_every_file_is_missing(sound: Path) -> None:
     assert len(check_faults(sound / MAIN)) == 4
 
 
@@ -50,7 +50,7 @@ def test_a_file_that_nothing_lists_is_refused(sound: Path, file: str) -> None:
     assert only_reason(sound) == "is not part of the questionnaire; questionnaire.toml does not list it"
 
 
-def test_a_hidden_file_is_passed_over(sound: Path) -> None:
+def test_a_hidden_file_is_ignored(sound: Path) -> None:
     (sound / "domains/.DS_Store").write_text("", encoding="utf-8")
 
     assert check_faults(sound) == []
@@ -78,7 +78,7 @@ def test_a_file_that_is_not_utf_8_is_refused(sound: Path) -> None:
 
 
 @pytest.mark.parametrize("text", ["a = " + "[" * 5_000, "a = " + "9" * 5_000, "\ufeffa = 1", "\0"])
-def test_a_file_made_to_break_the_reader_is_one_fault(sound: Path, text: str) -> None:
+def test_a_hostile_file_is_one_fault(sound: Path, text: str) -> None:
     (sound / GUIDANCE).write_text(text, encoding="utf-8")
 
     assert check_faults(sound) == [(GUIDANCE, "")]

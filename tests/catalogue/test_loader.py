@@ -1,4 +1,4 @@
-"""A folder becomes a questionnaire, or is refused."""
+"""A folder is loaded as a questionnaire, or refused."""
 
 from pathlib import Path
 
@@ -21,11 +21,11 @@ def test_a_questionnaire_keeps_its_id_version_and_title(questionnaire: Questionn
     assert questionnaire.title == Text("A sound questionnaire", "Un questionnaire sans faute")
 
 
-def test_domains_stand_in_the_order_of_the_list_and_not_of_the_alphabet(questionnaire: Questionnaire) -> None:
+def test_domains_are_in_the_order_of_the_list_and_not_of_the_alphabet(questionnaire: Questionnaire) -> None:
     assert [domain.letter for domain in questionnaire.domains] == ["H", "G"]
 
 
-def test_a_domain_has_barrier_and_benefit_only_where_the_file_has(questionnaire: Questionnaire) -> None:
+def test_a_domain_has_a_barrier_and_a_benefit_only_if_the_file_has(questionnaire: Questionnaire) -> None:
     harbour, garden = questionnaire.domains
 
     assert (harbour.barrier, harbour.benefit) == (
@@ -35,7 +35,7 @@ def test_a_domain_has_barrier_and_benefit_only_where_the_file_has(questionnaire:
     assert (garden.barrier, garden.benefit) == (None, None)
 
 
-def test_every_field_of_a_practice_arrives(questionnaire: Questionnaire) -> None:
+def test_every_field_of_a_practice_is_loaded(questionnaire: Questionnaire) -> None:
     assert questionnaire.question("G1") == Question(
         id="G1",
         domain_letter="G",
@@ -69,7 +69,7 @@ def test_every_field_of_a_practice_arrives(questionnaire: Questionnaire) -> None
     )
 
 
-def test_gate_findings_and_the_reason_for_leaving_out_arrive(questionnaire: Questionnaire) -> None:
+def test_gate_findings_and_the_reason_for_leaving_out_are_loaded(questionnaire: Questionnaire) -> None:
     lighthouse, jetty = questionnaire.domains[0].questions
 
     assert lighthouse.gate
@@ -82,7 +82,7 @@ def test_the_full_variant_asks_everything_and_the_quick_one_its_list(questionnai
     assert [question.id for question in questionnaire.questions_in("quick")] == ["H1", "G1"]
 
 
-def test_the_words_of_the_whole_arrive_under_their_keys(questionnaire: Questionnaire) -> None:
+def test_the_texts_common_to_all_questions_are_loaded(questionnaire: Questionnaire) -> None:
     assert [level.fr for level in questionnaire.levels][2:] == ["Défini", "Appliqué", "Éprouvé"]
     assert questionnaire.level_meanings[1] == Text("Done by some.", "Certains le font.")
     assert questionnaire.glossary == (
@@ -93,14 +93,14 @@ def test_the_words_of_the_whole_arrive_under_their_keys(questionnaire: Questionn
     assert questionnaire.answering_rule.en == "Choose the highest statement."
 
 
-def test_a_finding_weighs_what_its_figure_was_published_as(questionnaire: Questionnaire) -> None:
+def test_the_weight_of_a_finding_is_its_published_share(questionnaire: Questionnaire) -> None:
     fog, arrivals = questionnaire.survey.findings
 
     assert (fog.share, fog.figure.working, fog.figure.shown.en) == (33, True, "about one third")
     assert (arrivals.share, arrivals.figure.working) == (60, False)
 
 
-def test_a_figure_keeps_its_provenance(questionnaire: Questionnaire) -> None:
+def test_a_figure_has_its_source_base_and_confidence(questionnaire: Questionnaire) -> None:
     figure = questionnaire.survey.figures["F1"]
 
     assert figure.share is None
@@ -108,7 +108,7 @@ def test_a_figure_keeps_its_provenance(questionnaire: Questionnaire) -> None:
     assert (figure.quote, figure.quote_language) == ("The pilots' own words on F1", "en")
 
 
-def test_the_survey_tells_its_sample_and_mix(questionnaire: Questionnaire) -> None:
+def test_the_survey_has_its_sample_and_mix(questionnaire: Questionnaire) -> None:
     survey = questionnaire.survey
 
     assert (survey.published, survey.sample_size, survey.sample_figure) == ("1912-08-14", 100, "F1")
@@ -116,7 +116,7 @@ def test_the_survey_tells_its_sample_and_mix(questionnaire: Questionnaire) -> No
     assert survey.confidence["C+"] == Text("Third party, quoting", "Tiers, citation")
 
 
-def test_an_opinion_arrives_with_its_options_and_figures(questionnaire: Questionnaire) -> None:
+def test_an_opinion_is_loaded_with_its_options_and_figures(questionnaire: Questionnaire) -> None:
     weather, worries = questionnaire.opinions
     fog, none = worries.options
 

@@ -71,7 +71,7 @@ def test_there_are_no_other_findings(readiness: Questionnaire) -> None:
     assert len(readiness.survey.findings) == 6
 
 
-def test_only_the_figure_of_hostility_is_a_working_one(readiness: Questionnaire) -> None:
+def test_only_the_figure_of_hostility_has_a_working_share(readiness: Questionnaire) -> None:
     assert [figure.id for figure in readiness.survey.figures.values() if figure.working] == ["F14"]
 
 

@@ -1,4 +1,4 @@
-"""What holds between files."""
+"""Rules between files."""
 
 from pathlib import Path
 
@@ -45,7 +45,7 @@ def test_an_id_used_in_two_domains_names_the_first_file(sound: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("seed", "key", "why"),
+    ("seed", "key", "reason"),
     [
         (
             Mutation(HARBOUR, '["R1", "R2"]', '["R1", "R7"]'),
@@ -95,11 +95,11 @@ def test_an_id_used_in_two_domains_names_the_first_file(sound: Path) -> None:
         ),
     ],
 )
-def test_what_is_named_exists(sound: Path, seed: Mutation, key: str, why: str) -> None:
+def test_every_reference_exists(sound: Path, seed: Mutation, key: str, reason: str) -> None:
     seed.apply(sound)
 
     assert check_faults(sound) == [(seed.file, key)]
-    assert only_reason(sound) == why
+    assert only_reason(sound) == reason
 
 
 def test_findings_without_any_share_in_the_survey_are_each_refused(sound: Path) -> None:
@@ -124,7 +124,7 @@ def test_a_quick_variant_without_a_domain_is_refused(sound: Path) -> None:
 
 
 @pytest.mark.parametrize("file", [GARDEN, SURVEY, GUIDANCE])
-def test_a_missing_file_is_one_fault_and_not_one_for_each_mention(sound: Path, file: str) -> None:
+def test_a_missing_file_is_one_fault_and_not_one_for_each_reference(sound: Path, file: str) -> None:
     (sound / file).unlink()
 
     assert check_faults(sound) == [(file, "")]

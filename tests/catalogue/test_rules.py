@@ -31,7 +31,7 @@ def test_a_practice_of_another_letter_is_refused(sound: Path) -> None:
         ("Tous entretiennent la haie.", "Certains entretiennent la haie.", "G1.level.3.fr"),
     ],
 )
-def test_two_levels_that_say_the_same_are_refused_at_the_later(
+def test_two_equal_level_statements_are_refused_at_the_later_one(
     sound: Path, old: str, new: str, key: str
 ) -> None:
     Mutation(GARDEN, old, new).apply(sound)

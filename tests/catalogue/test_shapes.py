@@ -44,7 +44,7 @@ def test_an_unknown_key_is_refused_at_any_depth(sound: Path, seed: Mutation, key
     assert only_reason(sound) == "is not a known key"
 
 
-def test_a_misspelt_key_is_told_its_nearest(sound: Path) -> None:
+def test_the_fault_of_a_misspelt_key_suggests_the_nearest_key(sound: Path) -> None:
     Mutation(HARBOUR, 'barrier.en = "Fog"', 'barier.en = "Fog"').apply(sound)
     Mutation(HARBOUR, 'barrier.fr = "Brouillard"', "").apply(sound)
 
@@ -142,7 +142,7 @@ def test_a_repeated_item_is_refused(sound: Path) -> None:
     assert check_faults(sound) == [(HARBOUR, "H1.guidance.3")]
 
 
-def test_a_word_in_place_of_a_list_is_refused(sound: Path) -> None:
+def test_a_text_in_place_of_a_list_is_refused(sound: Path) -> None:
     Mutation(GARDEN, 'guidance = ["R2"]', 'guidance = "R2"').apply(sound)
 
     assert check_faults(sound) == [(GARDEN, "G1.guidance")]

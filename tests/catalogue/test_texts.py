@@ -10,7 +10,7 @@ STATEMENT = 'level.2.fr = "La plupart entretiennent le phare."'
 
 
 @pytest.mark.parametrize(
-    ("wording", "why"),
+    ("wording", "reason"),
     [
         ('""', "is empty"),
         ('" \u00a0 "', "is empty"),
@@ -25,13 +25,13 @@ STATEMENT = 'level.2.fr = "La plupart entretiennent le phare."'
         ('"Le « phare\u00a0»"', "holds an ordinary space where French sets a no-break space"),
     ],
 )
-def test_a_text_that_nobody_would_print_is_refused_where_it_stands(
-    sound: Path, wording: str, why: str
+def test_a_text_without_letters_or_with_wrong_typography_is_refused_at_its_key(
+    sound: Path, wording: str, reason: str
 ) -> None:
     Mutation(HARBOUR, STATEMENT, f"level.2.fr = {wording}").apply(sound)
 
     assert check_faults(sound) == [(HARBOUR, "H1.level.2.fr")]
-    assert only_reason(sound) == why
+    assert only_reason(sound) == reason
 
 
 def test_a_missing_language_is_refused(sound: Path) -> None:

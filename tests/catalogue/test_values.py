@@ -89,7 +89,7 @@ def test_a_practice_id_is_a_letter_and_a_number(sound: Path, id: str) -> None:
         "//a.example",
     ],
 )
-def test_an_address_is_of_the_web(sound: Path, address: str) -> None:
+def test_an_address_is_a_web_address(sound: Path, address: str) -> None:
     Mutation(GUIDANCE, ADDRESS, f'address = "{address}"').apply(sound)
 
     assert check_faults(sound) == [(GUIDANCE, "R1.address")]
@@ -109,7 +109,7 @@ def test_a_domain_name_never_leads_out_of_the_folder(sound: Path, name: str) -> 
     assert check_faults(sound) == [(MAIN, "domains.3")]
 
 
-def test_an_id_of_another_form_is_told_an_example(sound: Path) -> None:
+def test_the_fault_of_an_id_of_another_form_has_an_example(sound: Path) -> None:
     Mutation(MAIN, 'version = "1.0"', 'version = "one"').apply(sound)
 
     assert only_reason(sound) == "must have the form 1.0"
@@ -129,7 +129,7 @@ def test_an_empty_reference_is_empty_and_not_also_unknown(sound: Path, seed: Mut
     assert only_reason(sound) == "is empty"
 
 
-def test_an_id_at_fault_is_not_also_compared_with_others(sound: Path) -> None:
+def test_a_faulty_id_is_not_also_compared_with_others(sound: Path) -> None:
     Mutation(GUIDANCE, 'id = "R1"', 'id = "r2"').apply(sound)
     Mutation(GUIDANCE, 'id = "R2"', 'id = "r2"').apply(sound)
     Mutation(HARBOUR, 'guidance = ["R1", "R2"]\n', "").apply(sound)

@@ -39,14 +39,14 @@ def test_versions_are_compared_by_their_numbers(both: Path) -> None:
     assert load_all(both).newest.version == "1.10"
 
 
-def test_a_folder_that_begins_with_a_dot_and_a_file_are_no_versions(both: Path) -> None:
+def test_hidden_folders_and_files_are_no_versions(both: Path) -> None:
     (both / ".git").mkdir()
     (both / "README.md").write_text("How to release")
 
     assert len(load_all(both).known) == 2
 
 
-def test_the_same_version_twice_is_refused_by_the_names_of_both_folders(both: Path) -> None:
+def test_the_same_version_twice_is_refused_with_the_names_of_both_folders(both: Path) -> None:
     versioned(both / SECOND_VERSION, "1.1", "1.00")
 
     assert refusal(both) == "sound-1.1/questionnaire.toml: version: is 1.00, which sound is already"
@@ -82,21 +82,21 @@ def test_an_opinion_must_not_be_a_practice_of_another_version(both: Path) -> Non
     assert refusal(both) == "sound-1.1/opinions.toml: H2: is a practice in sound"
 
 
-def test_what_was_dropped_never_comes_back_under_its_old_id(both: Path) -> None:
+def test_a_dropped_id_is_never_used_again(both: Path) -> None:
     lay_out(both, "third")
     versioned(both / "third", "1.0", "1.2")
 
     assert refusal(both) == "third/domains: H2: was dropped in sound-1.1; what is new needs a new id"
 
 
-def test_a_domain_that_was_dropped_never_comes_back_under_its_old_letter(both: Path) -> None:
+def test_the_letter_of_a_dropped_domain_is_never_used_again(both: Path) -> None:
     (both / SECOND_VERSION).rename(both / "earliest")
     versioned(both / "earliest", "1.1", "0.9")
     lay_out(both, SECOND_VERSION)
 
-    told = refusal(both).splitlines()
+    faults = refusal(both).splitlines()
 
-    assert told == [
+    assert faults == [
         f"sound-1.1/domains: {id}: was dropped in sound; what is new needs a new id"
         for id in ("H3", "K1", "K")
     ]

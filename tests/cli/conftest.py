@@ -18,7 +18,7 @@ from tests.storage.stored_assessment import SavedAssessment, Store
 
 @pytest.fixture
 def runner() -> FlaskCliRunner:
-    """Run commands as on a machine with neither database nor secrets."""
+    """Return a runner of commands without database and secrets."""
     app = Flask("commands")
     cli.install(app)
     return app.test_cli_runner()
@@ -28,7 +28,7 @@ def runner() -> FlaskCliRunner:
 def copy(
     runner: FlaskCliRunner, new_migrated_database: Callable[[], str], questionnaire: Questionnaire
 ) -> Iterator[Installation]:
-    """Return a copy of the service with a database of its own."""
+    """Return an installation with a database of its own."""
     url = new_migrated_database()
     engine = make_engine(url)
     yield Installation(runner, url, Store(engine, Vault([PEPPER.encode()]), questionnaire, utc_now()))
@@ -49,7 +49,7 @@ def file(copy: Installation, filed: SavedAssessment, tmp_path: Path) -> Path:
 
 @pytest.fixture
 def empty(copy: Installation, new_migrated_database: Callable[[], str]) -> Iterator[Installation]:
-    """Return a copy of the same kind without anything."""
+    """Return an empty installation with the same pepper."""
     with copy.second_installation(new_migrated_database()) as made:
         yield made
 

@@ -1,4 +1,4 @@
-"""A copy of the service as its operator sees it: commands with their settings, and a database behind them."""
+"""An installation of the service as its operator uses it: commands, their settings and a database."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -19,7 +19,7 @@ PEPPER_KEPT = "--pepper-kept-elsewhere"
 
 @dataclass(frozen=True)
 class Installation:
-    """Runs commands on a database."""
+    """An installation: a runner of commands, and the database they work on."""
 
     runner: FlaskCliRunner
     url: str
@@ -37,7 +37,7 @@ class Installation:
         return self.runner.invoke(args=[group, *words], input=typed, env={**own, **(settings or {})})
 
     def rows(self) -> dict[str, int]:
-        """Count the rows of every table."""
+        """Return the number of rows of every table."""
         return {
             name: self.desk.rows(select(func.count()).select_from(table))[0][0]
             for name, table in Base.metadata.tables.items()
@@ -45,7 +45,7 @@ class Installation:
 
     @contextmanager
     def second_installation(self, url: str) -> Iterator["Installation"]:
-        """Return a copy with the same pepper and another database."""
+        """Yield an installation with the same pepper and another database."""
         engine = open_database(url)
         desk = Store(engine, self.desk.vault, self.desk.questionnaire, self.desk.now)
         yield Installation(self.runner, url, desk)

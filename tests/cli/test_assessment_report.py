@@ -23,7 +23,7 @@ def test_a_report_is_written_in_the_language_asked_for(
 
 
 @pytest.mark.parametrize(("language", "word"), [("en", "Board briefing"), ("fr", "Note à la direction")])
-def test_the_board_s_page_is_written_when_asked_for(
+def test_the_board_s_page_is_written_with_the_option_board(
     runner: FlaskCliRunner, tmp_path: Path, begun: Path, language: str, word: str
 ) -> None:
     out = tmp_path / "out.pdf"
@@ -48,7 +48,7 @@ def test_a_faulty_file_writes_nothing(runner: FlaskCliRunner, tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("where", ["", "missing/out.pdf"])
-def test_a_place_that_cannot_be_written_is_named(
+def test_a_file_that_cannot_be_written_is_named(
     runner: FlaskCliRunner, tmp_path: Path, begun: Path, where: str
 ) -> None:
     result = runner.invoke(args=[*REPORT, str(begun), "-o", str(tmp_path / where), "--lang", "en"])

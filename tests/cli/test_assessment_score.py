@@ -19,7 +19,7 @@ def test_a_file_gets_one_line(runner: FlaskCliRunner, best: Path) -> None:
     assert result.stderr == ""
 
 
-def test_a_failing_gate_and_an_empty_file_are_said(
+def test_a_failing_gate_and_an_empty_file_are_named_in_the_line(
     runner: FlaskCliRunner, tmp_path: Path, questionnaire: Questionnaire
 ) -> None:
     gates = [question.id for question in questionnaire.questions_in("full") if question.gate]
@@ -42,7 +42,7 @@ def test_json_is_one_scorecard_a_line(runner: FlaskCliRunner, best: Path, begun:
 
     first, second = (json.loads(line) for line in result.stdout.splitlines())
     assert first["overall"]["rounded"] == 100
-    # One answer at level 1 of 4: its domain stands at 25, and it is the only one with a score.
+    # One answer at level 1 of 4: its domain has 25 points and is the only one with a score.
     assert (second["answered"], second["overall"]["exact"]) == (1, "25")
 
 
@@ -84,7 +84,7 @@ def test_every_faulty_file_gets_a_sentence_and_no_traceback(
     assert all(line.startswith(f"{file}: ") and line.endswith(".") for line in result.stderr.splitlines())
 
 
-def test_a_name_that_is_no_text_is_printed_on_one_line(runner: FlaskCliRunner, tmp_path: Path) -> None:
+def test_a_file_name_with_control_characters_is_on_one_line(runner: FlaskCliRunner, tmp_path: Path) -> None:
     result = runner.invoke(args=[*SCORE, "a\nb\udcff\x1b[31m"])
 
     assert result.exit_code == 1
@@ -95,7 +95,7 @@ def test_a_name_that_is_no_text_is_printed_on_one_line(runner: FlaskCliRunner, t
 def test_the_order_is_kept_by_several_processes(
     runner: FlaskCliRunner, tmp_path: Path, questionnaire: Questionnaire
 ) -> None:
-    """A thousand files are enough for two processes, where the machine has two."""
+    """A thousand files are enough for two processes on a machine with two cores."""
     files = [tmp_path / f"{number}.json" for number in range(5)]
     first = questionnaire.questions_in("quick")[0].id
     for level, file in enumerate(files):

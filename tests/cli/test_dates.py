@@ -22,7 +22,7 @@ _FIRST_FUTURE_DAY = date(2026, 10, 3)
 
 @pytest.fixture(params=["UTC", "Pacific/Auckland", "America/Los_Angeles"])
 def time_zone(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """Let the machine stand in a time zone at noon UTC on 1 October 2026."""
+    """Set the machine's time zone, at noon UTC on 1 October 2026."""
     zone: str = request.param
     before = os.environ.get("TZ")
     os.environ["TZ"] = zone

@@ -23,14 +23,14 @@ def verified(content: bytes, folder: Path) -> Result:
     return CliRunner().invoke(report_commands, ["verify", str(file)])
 
 
-def saying(content: bytes, said: bytes, instead: bytes) -> bytes:
-    """Return a document whose packet, which is packed, says something else."""
+def with_metadata(content: bytes, old: bytes, new: bytes) -> bytes:
+    """Return a document with ``new`` in place of ``old`` in its compressed metadata."""
     head, entries, rest = content.partition(b"<</Type/Metadata")
     start = rest.index(b"stream\n") + len(b"stream\n")
     packet = zlib.decompressobj()
     words = packet.decompress(rest[start:])
-    assert words.count(said) == 1
-    packed = zlib.compress(words.replace(said, instead))
+    assert words.count(old) == 1
+    packed = zlib.compress(words.replace(old, new))
     length = re.sub(rb"/Length \d+", b"/Length %d" % len(packed), rest[:start], count=1)
     return head + entries + length + packed + packet.unused_data
 
@@ -53,7 +53,7 @@ def test_a_document_as_it_was_written_is_confirmed(content: bytes, tmp_path: Pat
     assert "every number and every page" in result.stdout
 
 
-def test_a_scorecard_with_a_byte_changed_is_not(tmp_path: Path) -> None:
+def test_a_scorecard_with_a_changed_byte_is_refused(tmp_path: Path) -> None:
     content = pdf_with_files("capella", "quick", "en")
 
     result = verified(content[:-900] + bytes([content[-900] ^ 1]) + content[-899:], tmp_path)
@@ -61,13 +61,13 @@ def test_a_scorecard_with_a_byte_changed_is_not(tmp_path: Path) -> None:
     assert (result.exit_code, result.stdout) == (1, "")
 
 
-@pytest.mark.parametrize(("said", "instead"), [(b"board", b"brief"), (b"scorecard", b"briefings")])
-def test_a_document_that_calls_itself_otherwise_is_not(said: bytes, instead: bytes, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("old", "new"), [(b"board", b"brief"), (b"scorecard", b"briefings")])
+def test_a_document_of_another_kind_is_refused(old: bytes, new: bytes, tmp_path: Path) -> None:
     whole, page = pdf_with_files("capella", "quick", "en"), board("capella", "quick", "en")
-    content = page if said == b"board" else whole
+    content = page if old == b"board" else whole
     mark = b"<muster:kind>%s<"
 
-    result = verified(saying(content, mark % said, mark % instead), tmp_path)
+    result = verified(with_metadata(content, mark % old, mark % new), tmp_path)
 
     assert result.exit_code == 1
     assert "other pages" in result.stderr
@@ -96,8 +96,8 @@ def test_answers_numbers_and_pages_that_do_not_agree_are_found(
     assert sentence in result.stderr
 
 
-def among_carrying(content: bytes) -> bytes:
-    """Return a document among twenty peers that carries another file of peers."""
+def with_peers_file(content: bytes) -> bytes:
+    """Return a document with pages among twenty peers, and another peers.json attached."""
     files = ScorecardFiles(
         assessment_json.write(card("bellatrix").assessment, questionnaire()),
         scorecard_json.write(card("bellatrix")),
@@ -110,24 +110,24 @@ def among_carrying(content: bytes) -> bytes:
 def test_other_figures_of_peers_than_the_pages_show_are_found(tmp_path: Path) -> None:
     others = peers_json.write(among_suppliers(card("bellatrix"), 35), "1.0", "full")
 
-    result = verified(among_carrying(others), tmp_path)
+    result = verified(with_peers_file(others), tmp_path)
 
     assert result.exit_code == 1
     assert "other pages" in result.stderr
 
 
 def test_a_file_of_peers_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
-    result = verified(among_carrying(b"[]"), tmp_path)
+    result = verified(with_peers_file(b"[]"), tmp_path)
 
     assert result.exit_code == 1
     assert "not a document as Muster writes it" in result.stderr
 
 
-def test_a_sum_that_is_not_the_scorecard_s_is_found(tmp_path: Path) -> None:
+def test_another_sha_256_than_that_of_the_scorecard_is_found(tmp_path: Path) -> None:
     content = pdf_with_files("capella", "quick", "en")
     sum = sha256(scorecard_json.write(card("capella", "quick"))).hexdigest().encode()
 
-    result = verified(saying(content, sum, b"0" * 64), tmp_path)
+    result = verified(with_metadata(content, sum, b"0" * 64), tmp_path)
 
     assert result.exit_code == 1
     assert "SHA-256" in result.stderr
@@ -144,7 +144,7 @@ def test_another_file_is_refused_in_one_sentence(content: bytes, tmp_path: Path)
     assert len(result.stderr.splitlines()) == 1
 
 
-def test_a_missing_file_is_said(tmp_path: Path) -> None:
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
     result = CliRunner().invoke(report_commands, ["verify", str(tmp_path / "none.pdf")])
 
     assert result.exit_code == 1
@@ -157,14 +157,12 @@ def test_a_document_with_a_pulse_is_confirmed_from_its_counts(language: Language
 
 
 @pytest.mark.parametrize(
-    ("said", "instead", "sentence"),
+    ("old", "new", "sentence"),
     [(b'"count": 21', b'"count": 22', "other numbers"), (b'"n": 35', b'"n": 10', "other numbers")],
 )
-def test_a_pulse_that_was_changed_is_found(
-    said: bytes, instead: bytes, sentence: str, tmp_path: Path
-) -> None:
+def test_a_pulse_that_was_changed_is_found(old: bytes, new: bytes, sentence: str, tmp_path: Path) -> None:
     scorecard, result = card("bellatrix", "quick"), pulse(35)
-    changed = pulse_json.write(result).replace(said, instead, 1)
+    changed = pulse_json.write(result).replace(old, new, 1)
     answers = assessment_json.write(scorecard.assessment, questionnaire())
     attached = ScorecardFiles(answers, scorecard_json.write(scorecard), changed)
     content = render_scorecard(scorecard, wording_in("en"), attachments=attached, pulse=result)

@@ -1,4 +1,4 @@
-"""Commands on files and codes of an older version of the questionnaire, while a newer one is here."""
+"""Commands on files and codes of an older version of the questionnaire, beside a newer one."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -20,7 +20,7 @@ from tests.storage.stored_assessment import Store
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """Let the commands find two versions of the sound questionnaire."""
+    """Install two versions of the sound questionnaire for the commands."""
     monkeypatch.setattr(
         commands, "FOLDER", lay_out(tmp_path / "questionnaires", FIRST_VERSION, SECOND_VERSION)
     )
@@ -35,7 +35,7 @@ def versions(folder: Path) -> QuestionnaireVersions:
 
 
 def written(versions: QuestionnaireVersions, version: str, path: Path) -> Path:
-    """Write the file of an assessment whose every answer stands at level 2."""
+    """Write the file of an assessment with every answer at level 2."""
     asked = versions.find("sound", version)
     given = {question.id: build.an_answer(2) for question in asked.questions_in("full")}
     assessment = build.an_assessment(given, questionnaire_id="sound", version=version)
@@ -44,7 +44,7 @@ def written(versions: QuestionnaireVersions, version: str, path: Path) -> Path:
 
 
 @pytest.mark.usefixtures("folder")
-def test_the_check_without_a_folder_is_of_all_versions(runner: FlaskCliRunner) -> None:
+def test_the_check_without_a_folder_checks_all_versions(runner: FlaskCliRunner) -> None:
     result = runner.invoke(args=["questionnaire", "check"])
 
     assert result.stdout.splitlines() == [
@@ -107,7 +107,7 @@ def test_a_pdf_of_an_old_version_stays_verifiable_while_its_folder_is_there(
     assert 'questionnaire.version is "1.0"; this service has these versions: 1.1.' in without.stderr
 
 
-def test_a_code_exports_by_its_own_version_or_says_which_is_missing(
+def test_a_code_exports_by_its_own_version_or_the_missing_version_is_named(
     folder: Path, versions: QuestionnaireVersions, copy: Installation, tmp_path: Path
 ) -> None:
     asked = versions.find("sound", "1.0")

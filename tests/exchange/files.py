@@ -1,4 +1,4 @@
-"""Files for the tests to read: a small sound one, and what is wrong with one that is changed."""
+"""Files to read: a small valid one, changed ones, and the faults of each."""
 
 import json
 from typing import Any
@@ -14,7 +14,7 @@ VERSIONS = QuestionnaireVersions((QUESTIONNAIRE,))
 
 
 def a_document(**changes: Any) -> dict[str, Any]:  # noqa: ANN401  # any value, the wrong ones above all
-    """Return a sound file as JSON values; ``changes`` replace whole keys."""
+    """Return a valid file as JSON values; ``changes`` replace whole keys."""
     document = {
         "format": "muster-assessment",
         "format_version": 1,
@@ -32,12 +32,12 @@ def a_document(**changes: Any) -> dict[str, Any]:  # noqa: ANN401  # any value, 
 
 
 def without(key: str) -> dict[str, Any]:
-    """Return a sound file that lacks one key."""
+    """Return a valid file without one key."""
     return {name: value for name, value in a_document().items() if name != key}
 
 
 def a_profile_with(**changes: object) -> dict[str, Any]:
-    """Return a file whose profile is changed."""
+    """Return a file with changes in its profile."""
     return a_document(profile=a_document()["profile"] | changes)
 
 
@@ -46,12 +46,12 @@ def as_bytes(document: object) -> bytes:
 
 
 def read(document: object) -> Assessment:
-    """Read a file given as JSON values or as bytes."""
+    """Return the assessment in a file, which is JSON values or bytes."""
     return assessment_json.read(as_bytes(document), VERSIONS, TODAY)
 
 
 def faults(document: object) -> list[str]:
-    """List the English sentences that a file is refused with; none when it is accepted."""
+    """Return the English fault sentences of a file; none if it is accepted."""
     try:
         read(document)
     except FaultyAssessmentError as error:
@@ -60,5 +60,5 @@ def faults(document: object) -> list[str]:
 
 
 def answer_faults(given: object, question: str = "G1") -> list[str]:
-    """List the sentences that one answer is refused with."""
+    """Return the fault sentences of one answer."""
     return faults(a_document(answers={question: given}))

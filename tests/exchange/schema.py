@@ -1,6 +1,6 @@
-"""The JSON Schema of assessment.json, made from the code’s own constants and the questionnaire.
+"""The JSON Schema of assessment.json, built from the code’s own constants and the questionnaire.
 
-``python -m tests.exchange.schema`` writes docs/assessment.schema.json anew.
+``python -m tests.exchange.schema`` writes docs/assessment.schema.json.
 """
 
 import json

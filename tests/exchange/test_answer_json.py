@@ -47,12 +47,12 @@ def test_a_note_with_a_date_and_no_choice_is_kept() -> None:
         ({}, "{…}"),
     ],
 )
-def test_a_level_that_is_none_is_refused(level: object, shown: str) -> None:
+def test_a_value_that_is_not_a_level_is_refused(level: object, shown: str) -> None:
     assert answer_faults({"level": level}) == [f"answers.G1.level {LEVEL}, not {shown}."]
 
 
 @pytest.mark.parametrize("value", [2, [], "level", None, True])
-def test_an_answer_that_is_no_object_is_refused(value: object) -> None:
+def test_an_answer_that_is_not_an_object_is_refused(value: object) -> None:
     (sentence,) = answer_faults(value)
 
     assert sentence.startswith("answers.G1 must be an object, not ")
@@ -62,7 +62,7 @@ def test_an_empty_answer_is_refused() -> None:
     assert answer_faults({}) == ["answers.G1 is empty; a question without an answer is left out."]
 
 
-def test_answers_that_are_no_object_are_refused() -> None:
+def test_answers_that_are_not_an_object_are_refused() -> None:
     assert faults(a_document(answers=[])) == ["answers must be an object, not […]."]
 
 
@@ -110,7 +110,7 @@ def test_an_answer_outside_the_variant_is_named() -> None:
 
 @pytest.mark.parametrize("key", ["comment", "evidence"])
 @pytest.mark.parametrize(("value", "shown"), [(None, "null"), (1, "1"), (["a"], "[…]"), ({}, "{…}")])
-def test_a_note_that_is_no_text_is_refused(key: str, value: object, shown: str) -> None:
+def test_a_note_that_is_not_a_text_is_refused(key: str, value: object, shown: str) -> None:
     assert answer_faults({"level": 1, key: value}) == [f"answers.G1.{key} must be a text, not {shown}."]
 
 
@@ -132,7 +132,7 @@ def test_a_lone_surrogate_is_dropped_from_a_note() -> None:
     assert answer_read({"comment": "a\ud800b"}).comment == "ab"
 
 
-def test_an_answer_of_nothing_but_blank_notes_is_not_kept() -> None:
+def test_an_answer_of_blank_notes_alone_is_not_kept() -> None:
     assert read(a_document(answers={"G1": {"comment": " \n"}})).answers == {}
 
 
@@ -155,7 +155,7 @@ def test_an_answer_of_nothing_but_blank_notes_is_not_kept() -> None:
         (None, "null"),
     ],
 )
-def test_a_day_that_is_none_is_refused(day: object, shown: str) -> None:
+def test_a_value_that_is_not_a_day_is_refused(day: object, shown: str) -> None:
     assert answer_faults({"level": 1, "evidence_date": day}) == [
         f"answers.G1.evidence_date must be a day written YYYY-MM-DD, not {shown}."
     ]

@@ -10,7 +10,7 @@ from tests.build import TODAY, an_assessment, answers
 from tests.exchange.files import VERSIONS, a_document, a_profile_with, as_bytes, faults, read, without
 
 
-def test_a_file_becomes_the_assessment_it_describes() -> None:
+def test_a_file_is_read_as_the_assessment_that_was_written() -> None:
     document = a_document(targets={"G": 4}, completed_on="2026-10-31")
 
     assert read(document) == an_assessment(answers(G1=2), targets={"G": 4}, completed_on=date(2026, 10, 31))
@@ -30,7 +30,7 @@ def test_another_format_is_refused_at_once(value: object, shown: str) -> None:
     assert faults(a_document(format=value, more=1)) == [f'format must be "muster-assessment", not {shown}.']
 
 
-def test_a_newer_format_is_refused_as_newer_and_not_picked_apart() -> None:
+def test_a_newer_format_is_refused_with_one_fault() -> None:
     assert faults(a_document(format_version=2, rounds=[])) == [
         "format_version is 2; this service reads files up to version 1."
     ]
@@ -39,7 +39,7 @@ def test_a_newer_format_is_refused_as_newer_and_not_picked_apart() -> None:
 @pytest.mark.parametrize(
     ("value", "shown"), [(0, "0"), (True, "true"), (1.0, "1.0"), ("1", '"1"'), (None, "null")]
 )
-def test_a_format_version_that_is_none_is_refused(value: object, shown: str) -> None:
+def test_a_value_that_is_not_a_format_version_is_refused(value: object, shown: str) -> None:
     assert faults(a_document(format_version=value)) == [
         f"format_version must be a whole number from 1, not {shown}."
     ]
@@ -54,7 +54,7 @@ def test_another_questionnaire_is_refused_by_name_and_version() -> None:
 
 @pytest.mark.parametrize("key", ["questionnaire", "profile", "opinions", "targets"])
 @pytest.mark.parametrize(("value", "shown"), [([], "[…]"), (None, "null"), ("x", '"x"')])
-def test_what_must_be_an_object_is_refused_otherwise(key: str, value: object, shown: str) -> None:
+def test_another_value_in_place_of_an_object_is_refused(key: str, value: object, shown: str) -> None:
     assert faults(a_document(**{key: value})) == [f"{key} must be an object, not {shown}."]
 
 
@@ -125,7 +125,7 @@ def test_a_huge_file_is_refused_unread(tmp_path: Path) -> None:
         assessment_json.read_file(path, VERSIONS, TODAY)
 
 
-def test_a_file_that_cannot_be_read_says_why(tmp_path: Path) -> None:
+def test_the_fault_of_an_unreadable_file_has_the_reason(tmp_path: Path) -> None:
     with pytest.raises(FaultyAssessmentError, match=r"^The file cannot be read: Is a directory\.$"):
         assessment_json.read_file(tmp_path, VERSIONS, TODAY)
     with pytest.raises(FaultyAssessmentError, match=r"^The file cannot be read: No such file"):

@@ -17,7 +17,7 @@ def read_back(assessment: Assessment) -> Assessment:
 
 
 @pytest.mark.parametrize("variant", ["full", "quick"])
-def test_what_is_written_reads_back_the_same(variant: str) -> None:
+def test_a_written_assessment_is_read_back_equal(variant: str) -> None:
     cast = [organisation(QUESTIONNAIRE, variant) for organisation in (aldebaran, bellatrix, capella)]
 
     assert [read_back(assessment) for assessment in cast] == cast
@@ -39,7 +39,7 @@ ANSWERS = st.builds(
     st.text(max_size=200).map(clean_line),
     st.none() | st.dates(max_value=TODAY),
 )
-def test_no_word_is_lost_on_the_way(
+def test_a_written_assessment_is_read_back_whole(
     given: dict[str, Answer], targets: dict[str, int], name: str, completed_on: date | None
 ) -> None:
     assessment = an_assessment(given, organisation=name, targets=targets, completed_on=completed_on)
@@ -54,7 +54,7 @@ def test_a_file_is_written_in_questionnaire_order_whatever_the_order_of_answerin
     assert assessment_json.write(first, QUESTIONNAIRE) == assessment_json.write(second, QUESTIONNAIRE)
 
 
-def test_a_file_is_written_as_people_can_read_it() -> None:
+def test_a_file_is_written_in_a_readable_form() -> None:
     assessment = an_assessment(
         {
             "G3": an_answer("not_applicable"),
@@ -118,7 +118,7 @@ def test_answers_outside_the_variant_and_blank_ones_are_not_written() -> None:
     assert written["answers"] == {"G1": {"level": 2}}
 
 
-def test_a_note_at_its_limit_survives_the_way() -> None:
+def test_a_note_at_its_limit_is_written_and_read_back() -> None:
     assessment = an_assessment({"G1": an_answer(1, comment="😀" * COMMENT_LIMIT)})
 
     assert read_back(assessment) == assessment

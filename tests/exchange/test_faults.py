@@ -13,7 +13,7 @@ ROOM = Path(assessment_json.__file__).parent
 SENTENCE = re.compile(r'N_\(\s*"([^"]+)"\s*\)')
 
 
-def test_every_fault_of_a_file_is_told_at_once() -> None:
+def test_every_fault_of_a_file_is_reported_at_once() -> None:
     document = a_document(
         questionnaire={"id": "other"},
         profile={"organisation": 5},
@@ -43,14 +43,14 @@ def test_every_fault_of_a_file_is_told_at_once() -> None:
     ]
 
 
-def test_a_fault_knows_its_place() -> None:
+def test_a_fault_has_its_place() -> None:
     with pytest.raises(FaultyAssessmentError) as refused:
         assessment_json.read(as_bytes(a_document(targets={"G": 1})), VERSIONS, TODAY)
 
     assert [fault.where for fault in refused.value.faults] == ["targets.G"]
 
 
-def test_a_fault_speaks_french() -> None:
+def test_a_fault_has_a_french_sentence() -> None:
     with pytest.raises(FaultyAssessmentError) as refused:
         assessment_json.read(as_bytes(a_document(targets={"G": 1})), VERSIONS, TODAY)
 
@@ -77,7 +77,7 @@ def test_no_sentence_is_marked_in_a_way_that_the_check_of_its_french_misses() ->
     assert len(marked) == len(read)
 
 
-def test_a_million_faults_are_told_as_many() -> None:
+def test_after_a_hundred_faults_one_sentence_states_that_there_are_more() -> None:
     sentences = faults(a_document(answers={f"Z{number}": {} for number in range(10_000)}))
 
     assert len(sentences) == MAX_FAULTS + 1

@@ -1,4 +1,4 @@
-"""Every version of assessment.json that was ever released has a file in golden/: it still imports, whole."""
+"""Every released version of assessment.json has a file in golden/, which still imports whole."""
 
 import json
 from datetime import date

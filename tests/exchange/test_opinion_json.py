@@ -7,7 +7,7 @@ def opinion_faults(**opinions: object) -> list[str]:
     return faults(a_document(opinions=opinions))
 
 
-def test_opinions_are_read_as_given() -> None:
+def test_opinions_are_read_in_the_order_of_the_file() -> None:
     document = a_document(
         opinions={"O1": "essential", "O2": ["recruitment", "brand_awareness"], "O3": ["none"], "O4": "no"}
     )
@@ -28,7 +28,7 @@ def test_an_unknown_opinion_question_is_named() -> None:
     assert opinion_faults(O5="yes") == ["opinions.O5 is not an opinion question of this questionnaire."]
 
 
-def test_opinions_that_are_no_object_are_refused() -> None:
+def test_opinions_that_are_not_an_object_are_refused() -> None:
     assert faults(a_document(opinions="O1")) == ['opinions must be an object, not "O1".']
 
 
@@ -57,7 +57,7 @@ def test_a_token_given_twice_is_refused() -> None:
 
 
 @pytest.mark.parametrize("given", [["none", "skills"], ["skills", "none"]])
-def test_an_exclusive_token_stands_alone(given: list[str]) -> None:
+def test_an_exclusive_token_cannot_be_combined(given: list[str]) -> None:
     assert opinion_faults(O3=given) == [
         'opinions.O3 combines "none" with another answer; it can only stand alone.'
     ]

@@ -1,4 +1,4 @@
-"""The file of peers inside a scorecard’s PDF: written the same each time, read strictly."""
+"""peers.json inside a scorecard’s PDF: equal bytes each time, read strictly."""
 
 import json
 from typing import Any
@@ -32,7 +32,7 @@ def changed(path: list[str | int], value: object) -> bytes:
 FIGURES: list[str | int] = ["cohorts", 0, "measures", "overall", "figures"]
 
 
-def test_what_was_written_is_read_as_the_part_of_the_snapshot_that_was_shown() -> None:
+def test_reading_returns_the_shown_part_of_the_snapshot() -> None:
     assert peers_json.read(written(), MEASURES) == a_snapshot(20)
 
 
@@ -60,6 +60,6 @@ def test_positions_follow_from_what_is_read() -> None:
         changed(["cohorts", 0, "size_band"], []),
     ],
 )
-def test_a_file_that_nobody_of_us_wrote_is_refused(content: bytes) -> None:
+def test_a_file_of_another_program_is_refused(content: bytes) -> None:
     with pytest.raises(FaultyPeersError):
         peers_json.read(content, MEASURES)

@@ -14,7 +14,7 @@ def written(n: int = 35, grouping: str = "") -> dict[str, Any]:
 
 
 @pytest.mark.parametrize(("n", "grouping"), [(10, ""), (11, "seniority"), (35, ""), (400, "function")])
-def test_what_is_read_is_what_was_written(n: int, grouping: str) -> None:
+def test_reading_returns_the_written_result(n: int, grouping: str) -> None:
     content = pulse_json.write(pulse(n, grouping))
 
     assert pulse_json.write(pulse_json.read(content, questionnaire())) == content
@@ -45,12 +45,12 @@ def test_a_question_that_too_few_answered_is_not_in_it() -> None:
         b"\xff",
     ],
 )
-def test_what_is_no_pulse_is_refused(content: bytes) -> None:
+def test_a_file_that_is_no_pulse_is_refused(content: bytes) -> None:
     with pytest.raises(FaultyPulseError):
         pulse_json.read(content, questionnaire())
 
 
-def test_more_who_gave_an_answer_than_answered_are_refused() -> None:
+def test_a_count_larger_than_the_number_of_answers_is_refused() -> None:
     changed = written(35)
     changed["questions"]["O1"]["answers"][1]["count"] = 36
 

@@ -39,7 +39,7 @@ def test_the_file_has_these_keys_in_this_order_and_no_others() -> None:
     ]
 
 
-def test_the_file_says_what_was_asked_and_how_much_is_answered() -> None:
+def test_the_file_has_version_variant_and_the_number_of_answers() -> None:
     written = the_file()
 
     assert written["questionnaire"] == {"id": "readiness", "version": "1.0"}
@@ -48,7 +48,7 @@ def test_the_file_says_what_was_asked_and_how_much_is_answered() -> None:
     assert written["peers"] is None
 
 
-def test_the_overall_score_is_exact_and_rounded_with_its_level_and_what_caps_it() -> None:
+def test_the_overall_score_is_exact_and_rounded_with_its_level_and_failing_gates() -> None:
     assert the_file()["overall"] == {
         "exact": "275/6",
         "rounded": 46,
@@ -58,7 +58,7 @@ def test_the_overall_score_is_exact_and_rounded_with_its_level_and_what_caps_it(
     }
 
 
-def test_a_domain_has_its_score_and_what_it_rests_on() -> None:
+def test_a_domain_has_its_score_and_the_number_of_its_questions() -> None:
     assert the_file()["domains"] == {
         "G": {"exact": "25/2", "rounded": 13, "level": "ad_hoc", "applicable": 2, "asked": 3},
         "C": {"exact": "50", "rounded": 50, "level": "defined", "applicable": 1, "asked": 2},
@@ -66,7 +66,7 @@ def test_a_domain_has_its_score_and_what_it_rests_on() -> None:
     }
 
 
-def test_with_nothing_answered_there_is_no_score_and_the_open_gate_is_named() -> None:
+def test_without_answers_there_is_no_score_and_the_unanswered_gate_is_named() -> None:
     written = the_file(an_assessment())
 
     assert written["overall"] == {
@@ -82,7 +82,7 @@ def test_with_nothing_answered_there_is_no_score_and_the_open_gate_is_named() ->
     assert written["complete"] is False
 
 
-def test_findings_stand_by_exposure_with_share_words_and_provenance() -> None:
+def test_findings_are_written_by_exposure_with_share_words_and_source() -> None:
     # importance: G1, G2: 1 of 8 = 25/2, exposure 62 × 7/8 = 217/4. thought leadership: C2: 50, exposure 28.
     # hostility: E1, E2, E3: 9 of 12 = 75, exposure 33/4. No other finding has an answered practice.
     survey = the_file()["survey"]
@@ -100,7 +100,7 @@ def test_findings_stand_by_exposure_with_share_words_and_provenance() -> None:
     assert survey["weighted"] == {"exact": "6050/151", "rounded": 40}
 
 
-def test_an_opinion_stands_with_every_figure_that_it_meets() -> None:
+def test_an_opinion_is_written_with_every_figure_that_covers_it() -> None:
     assert the_file()["opinions"]["O1"] == {
         "answer": "very_important",
         "figures": [
@@ -137,7 +137,7 @@ def test_recommendations_carry_their_arithmetic_in_order() -> None:
     recommendations = the_file()["recommendations"]
 
     # G2: gain 300/(4×2×3) = 25/2, × 81/50 / 1 = 81/4. C2: 200/(4×1×3) = 50/3, × 39/25 / 2 = 13.
-    # G1: 200/24 = 25/3, × 81/50 / 2 = 27/4. E3 is a failing gate and stands first.
+    # G1: 200/24 = 25/3, × 81/50 / 2 = 27/4. E3 is a failing gate and comes first.
     assert [each["question"] for each in recommendations] == ["E3", "G2", "C2", "G1"]
     assert recommendations[0] == {
         "question": "E3",

@@ -49,7 +49,7 @@ def test_a_byte_order_mark_is_passed_over() -> None:
         (b"nothing", 1, 1),
     ],
 )
-def test_what_is_not_json_is_refused_with_line_and_column(data: bytes, line: int, column: int) -> None:
+def test_invalid_json_is_refused_with_line_and_column(data: bytes, line: int, column: int) -> None:
     assert faults(data) == [f"The file is not valid JSON: see line {line}, column {column}."]
 
 
@@ -70,7 +70,7 @@ def test_numbers_that_json_does_not_have_are_refused_at_their_place(token: str) 
     assert faults(data) == [f"answers.G1.level must be a whole number from 0 to 4, not {token}."]
 
 
-def test_an_endless_number_is_refused_at_its_place() -> None:
+def test_a_number_of_thousands_of_digits_is_refused_at_its_place() -> None:
     data = as_bytes(a_document()).replace(b'"level": 2', b'"level": ' + b"9" * 100_000)
 
     (sentence,) = faults(data)

@@ -39,7 +39,7 @@ def test_a_question_of_another_version_is_refused() -> None:
 @pytest.mark.parametrize(
     ("version", "shown"), [("2.0", '"2.0"'), ("1.00", '"1.00"'), ("", '""'), (1.0, "1.0")]
 )
-def test_of_a_version_that_is_not_here_the_file_is_refused_by_that_alone(version: object, shown: str) -> None:
+def test_a_file_of_a_missing_version_has_that_one_fault(version: object, shown: str) -> None:
     assert refusal(named(version, X1={"level": 9})) == [
         f"questionnaire.version is {shown}; this service has these versions: 1.0, 1.1."
     ]

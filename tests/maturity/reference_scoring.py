@@ -1,4 +1,4 @@
-"""A second reading of docs/method.md sections 1 to 4, straight from the files, to hold the product against.
+"""A second implementation of docs/method.md sections 1 to 4, from the files, to compare the product with.
 
 It shares no line and no idea of structure with app/: plain dicts in, plain dicts out. Written from the method
 alone; where it and the product differ, one of them misreads the method.
@@ -40,7 +40,7 @@ def bank(folder: Path) -> Json:
 
 
 def points(answer: Json | None) -> int | None:
-    """Return what an answer counts for; None leaves the sums."""
+    """Return the points of an answer; None is not in the sums."""
     if not answer or "not_applicable" in answer:
         return None
     return 0 if "unknown" in answer else answer.get("level")

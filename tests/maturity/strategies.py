@@ -1,4 +1,4 @@
-"""Assessments drawn at random for the laws, on the small questionnaire of tests/build.py."""
+"""Strategies that draw assessments of the small questionnaire of tests/build.py."""
 
 from hypothesis import strategies as st
 

@@ -11,26 +11,26 @@ G1, G3 = QUESTIONNAIRE.question("G1"), QUESTIONNAIRE.question("G3")
 
 
 @pytest.mark.parametrize(("choice", "points"), [(0, 0), (3, 3), (4, 4), ("unknown", 0)])
-def test_an_answer_counts_as_its_level_and_the_unknown_as_none(choice: int | str, points: int) -> None:
+def test_an_answer_counts_as_its_level_and_unknown_as_0(choice: int | str, points: int) -> None:
     answer = an_answer(choice)
 
     assert (answer.points, answer.applies, answer.is_given) == (points, True, True)
 
 
-def test_what_does_not_apply_is_an_answer_outside_the_sums() -> None:
+def test_not_applicable_is_an_answer_outside_the_sums() -> None:
     answer = an_answer("not_applicable")
 
     assert (answer.is_given, answer.applies) == (True, False)
 
 
-def test_a_comment_alone_is_no_answer_but_is_kept() -> None:
+def test_a_comment_alone_is_kept_and_is_no_answer() -> None:
     answer = an_answer(comment="Ask Ana.")
 
     assert (answer.is_given, answer.applies, answer.is_blank) == (False, False, False)
     assert NO_ANSWER.is_blank
 
 
-def test_choosing_anew_keeps_the_note() -> None:
+def test_another_choice_keeps_the_comment() -> None:
     before = an_assessment({"G1": an_answer(1, comment="Draft.")})
 
     after = with_answer(before, G1, "3")
@@ -49,14 +49,14 @@ def test_not_applicable_can_be_chosen_where_a_reason_is_given() -> None:
     assert with_answer(an_assessment(), G3, "not_applicable").answer(G3) == an_answer("not_applicable")
 
 
-def test_the_unanswered_are_listed_in_questionnaire_order() -> None:
+def test_unanswered_questions_are_listed_in_questionnaire_order() -> None:
     assessment = an_assessment(answers(E3=1, G1=0, C2="unknown", G3="not_applicable"))
 
     assert [q.id for q in unanswered(QUESTIONNAIRE, assessment)] == ["G2", "C1", "E1", "E2"]
     assert [q.id for q in unanswered(QUESTIONNAIRE, assessment, "E")] == ["E1", "E2"]
 
 
-def test_the_quick_check_misses_only_what_it_asks() -> None:
+def test_the_quick_check_needs_only_its_own_answers() -> None:
     assessment = an_assessment(answers(G1=2), variant="quick")
 
     assert [q.id for q in unanswered(QUESTIONNAIRE, assessment)] == ["C1", "E1"]
@@ -67,7 +67,7 @@ def test_a_variant_that_does_not_exist_is_refused() -> None:
         unanswered(QUESTIONNAIRE, an_assessment(variant="short"))
 
 
-def test_an_assessment_is_dated_by_completion_else_by_its_latest_evidence() -> None:
+def test_the_effective_date_is_completion_else_the_latest_evidence() -> None:
     evidence = {
         "G1": an_answer(1, evidence_date=date(2026, 3, 1)),
         "G2": an_answer(1, evidence_date=date(2026, 5, 1)),
@@ -78,7 +78,7 @@ def test_an_assessment_is_dated_by_completion_else_by_its_latest_evidence() -> N
     assert an_assessment().effective_date is None
 
 
-def test_a_domain_aims_at_applied_unless_it_says_otherwise() -> None:
+def test_the_default_target_of_a_domain_is_applied() -> None:
     assessment = an_assessment(targets={"G": 4})
 
     assert (assessment.target("G"), assessment.target("E")) == (4, 3)

@@ -10,11 +10,11 @@ def test_line_ends_become_line_feeds() -> None:
     assert clean("one\r\ntwo\rthree\nfour") == "one\ntwo\nthree\nfour"
 
 
-def test_controls_go_and_tabs_stay() -> None:
+def test_control_characters_are_dropped_and_tabs_stay() -> None:
     assert clean("a\x00b\x1bc\x7fd\x85e\tf") == "abcde\tf"
 
 
-def test_the_words_of_every_script_stay() -> None:
+def test_words_in_every_script_stay() -> None:
     words = "Ça coûte 90 % … « Größe » – 防衛 🇫🇷 נֶשֶׁק"
 
     assert clean(words) == words
@@ -36,6 +36,6 @@ def test_exactly_the_controls_and_lone_surrogates_are_dropped() -> None:
 
 
 @given(st.text())
-def test_a_plain_text_is_plain_already(text: str) -> None:
+def test_a_clean_text_stays_as_it_is(text: str) -> None:
     assert clean(clean(text)) == clean(text)
     assert clean_line(clean_line(text)) == clean_line(text)

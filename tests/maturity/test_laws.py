@@ -18,7 +18,7 @@ def scored(assessment: Assessment) -> Scorecard:
 
 
 def scores(card: Scorecard) -> dict[str, Fraction]:
-    """Return every score of a scorecard by name; exposures are named apart."""
+    """Return every score of a scorecard by name; exposures are separate."""
     named = {
         "overall": card.overall.score,
         "weighted": card.survey.weighted,
@@ -62,7 +62,7 @@ def test_raising_a_level_lowers_no_score_and_raises_no_gap(
 
 
 @given(assessments(), st.sampled_from(OPTIONAL))
-def test_what_does_not_apply_counts_as_if_it_were_never_asked(assessment: Assessment, left_out: str) -> None:
+def test_not_applicable_gives_the_score_without_the_question(assessment: Assessment, left_out: str) -> None:
     answers = {**assessment.answers, left_out: an_answer("not_applicable")}
     without = a_questionnaire(
         *(_without(domain, left_out) for domain in QUESTIONNAIRE.domains),
@@ -86,7 +86,7 @@ def _without(domain: Domain, id: str) -> Domain:
 
 
 @given(assessments())
-def test_what_if_nothing_changes_changes_nothing(assessment: Assessment) -> None:
+def test_what_if_without_questions_changes_nothing(assessment: Assessment) -> None:
     assert scored(what_if(QUESTIONNAIRE, assessment, [])) == scored(assessment)
 
 

@@ -22,18 +22,18 @@ def result_of(id: str, *tokens: str) -> OpinionResult:
         ("dont_know", []),
     ],
 )
-def test_an_answer_on_importance_meets_these_figures(token: str, met: list[str]) -> None:
+def test_these_figures_cover_each_answer_on_importance(token: str, met: list[str]) -> None:
     assert [figure.id for figure in result_of("O1", token).figures] == met
 
 
-def test_each_of_several_answers_meets_its_own_figure() -> None:
+def test_each_of_several_options_has_its_own_figure() -> None:
     result = result_of("O2", "media_relations", "recruitment", "brand_awareness")
 
     assert [figure.id for figure in result.figures] == ["F10", "F11"]
     assert [option.token for option in result.chosen] == ["brand_awareness", "recruitment", "media_relations"]
 
 
-def test_the_soft_figure_is_met_in_words() -> None:
+def test_a_figure_without_a_single_share_has_words() -> None:
     (figure,) = result_of("O3", "hostility").figures
 
     assert (figure.shown.en, figure.working, figure.confidence) == ("about one third", True, "C")
@@ -44,7 +44,7 @@ def test_only_the_intention_to_act_has_a_figure(token: str, met: list[str]) -> N
     assert [figure.id for figure in result_of("O4", token).figures] == met
 
 
-def test_an_opinion_not_given_has_no_result() -> None:
+def test_an_unanswered_opinion_has_no_result() -> None:
     results = compare_with_survey(QUESTIONS, {"O4": ("no",), "O2": (), "O1": ("essential",)})
 
     assert [result.question.id for result in results] == ["O1", "O4"]

@@ -13,7 +13,7 @@ def test_a_variant_asks_in_questionnaire_order() -> None:
     assert [question.id for question in QUESTIONNAIRE.questions_in("quick", "E")] == ["E3"]
 
 
-def test_what_is_not_there_is_named() -> None:
+def test_an_unknown_question_or_domain_is_named() -> None:
     with pytest.raises(UnknownQuestionError, match="G9"):
         QUESTIONNAIRE.question("G9")
     with pytest.raises(UnknownQuestionError, match="Z"):
@@ -33,7 +33,7 @@ def test_not_applicable_can_be_chosen_only_for_the_reason_stated() -> None:
     assert QUESTIONNAIRE.question("G3").choices == (*levels, "unknown", "not_applicable")
 
 
-def test_a_text_speaks_both_languages() -> None:
+def test_a_text_has_both_languages() -> None:
     text = Text("policy", "politique")
 
     assert (text.in_("en"), text.in_("fr")) == ("policy", "politique")

@@ -30,7 +30,7 @@ def test_gain_counts_only_the_levels_that_are_missing() -> None:
     assert found["G1"].gain == Fraction(100, 36)
 
 
-def test_what_does_not_apply_makes_the_others_weigh_more() -> None:
+def test_not_applicable_makes_the_other_questions_weigh_more() -> None:
     found = advice(an_assessment(answers(G1=0, G2=3, G3="not_applicable", E1=3)))
 
     assert found["G1"].gain == Fraction(300, 16)  # 4 × 2 questions × 2 domains with a score
@@ -71,7 +71,7 @@ def test_priority_is_gain_times_importance_by_effort() -> None:
     }
 
 
-def test_failing_gates_stand_first_and_then_the_largest_priority() -> None:
+def test_failing_gates_come_first_and_then_the_highest_priority() -> None:
     card = a_scorecard(QUESTIONNAIRE, an_assessment(NOTHING))
 
     order = [(each.rank, each.question.id) for each in card.recommendations]
@@ -79,7 +79,7 @@ def test_failing_gates_stand_first_and_then_the_largest_priority() -> None:
     assert order == list(enumerate(["E3", "C1", "G2", "E1", "C2", "G1", "E2", "G3"], start=1))
 
 
-def test_a_gate_that_passes_stands_by_its_priority() -> None:
+def test_a_passing_gate_is_ranked_by_its_priority() -> None:
     found = advice(an_assessment(NOTHING | answers(E3=2)))
 
     assert not found["E3"].gate
@@ -92,14 +92,14 @@ def test_a_gate_fails_at_0_1_and_unknown(choice: int | str) -> None:
     assert advice(an_assessment(answers(E3=choice)))["E3"].gate
 
 
-def test_several_failing_gates_stand_among_themselves_by_priority() -> None:
+def test_several_failing_gates_are_ranked_by_priority() -> None:
     gates = [a_question("G1", gate=True, effort=4), a_question("G2", gate=True, effort=1), a_question("G3")]
     questionnaire = a_questionnaire(a_domain("G", *gates))
 
     assert list(advice(an_assessment(answers(G1=0, G2=0, G3=0)), questionnaire)) == ["G2", "G1", "G3"]
 
 
-def test_equal_priorities_stand_in_questionnaire_order() -> None:
+def test_equal_priorities_keep_questionnaire_order() -> None:
     questionnaire = a_questionnaire(a_domain("P"), a_domain("C"), a_domain("L"))
     equal = answers(L1=1, C2=1, P3=1, P1=1, L3=1, C1=1, L2=1, P2=1, C3=1)
 
@@ -128,14 +128,14 @@ def test_a_target_binds_its_own_domain_only() -> None:
     assert list(found) == ["G1"]
 
 
-def test_the_unknown_is_recommended_as_level_0_and_the_unanswered_and_inapplicable_are_not() -> None:
+def test_unknown_is_recommended_as_level_0_and_unanswered_and_not_applicable_are_not() -> None:
     found = advice(an_assessment(answers(G1="unknown", G3="not_applicable")))
 
     assert list(found) == ["G1"]
     assert (found["G1"].level, found["G1"].answer.is_unknown) == (0, True)
 
 
-def test_the_steps_lead_from_todays_level_to_the_target() -> None:
+def test_the_actions_lead_from_todays_level_to_the_target() -> None:
     found = advice(an_assessment(answers(G1=1, C1="unknown"), targets={"G": 4, "C": 2}))
 
     assert [step.en for step in found["G1"].actions] == [
@@ -154,7 +154,7 @@ def test_the_roadmap_puts_failing_gates_and_days_of_effort_first() -> None:
     assert roadmap == {30: ["E3", "C1", "G2", "E1"], 90: ["C2", "G1"], 180: ["E2", "G3"]}
 
 
-def test_a_failing_gate_of_months_is_due_within_30_days_all_the_same() -> None:
+def test_a_failing_gate_is_due_within_30_days_whatever_its_effort() -> None:
     gate = a_question("G1", gate=True, effort=4)
 
     found = advice(an_assessment(answers(G1=1)), a_questionnaire(a_domain("G", gate)))

@@ -82,7 +82,7 @@ def test_the_product_agrees_with_a_second_reading_of_the_method_to_the_exact_fra
 
 
 @pytest.mark.parametrize("share", [None, 0, 1, 2, 3, 4, "unknown"])
-def test_the_two_agree_where_every_answer_is_the_same(share: int | str | None) -> None:
+def test_product_and_reference_agree_if_all_answers_are_equal(share: int | str | None) -> None:
     answer = {"unknown": True} if share == "unknown" else {"level": share}
     document = a_random_assessment(1) | {
         "answers": {} if share is None else dict.fromkeys(BANK["practices"], answer)

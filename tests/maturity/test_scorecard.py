@@ -31,7 +31,7 @@ def overall(assessment: Assessment) -> Fraction:
     return score.exact
 
 
-def test_a_result_is_complete_once_all_is_answered_and_complete_is_pressed() -> None:
+def test_a_result_is_complete_if_all_is_answered_and_complete_is_pressed() -> None:
     full = a_scorecard(QUESTIONNAIRE, an_assessment(ALL), completed=True)
 
     assert (full.complete, full.answered, full.asked) == (True, 8, 8)
@@ -41,7 +41,7 @@ def test_a_result_is_interim_until_complete_is_pressed() -> None:
     assert not a_scorecard(QUESTIONNAIRE, an_assessment(ALL), completed=False).complete
 
 
-def test_a_result_is_interim_while_a_question_is_open() -> None:
+def test_a_result_is_interim_while_a_question_is_unanswered() -> None:
     missing = {id: answer for id, answer in ALL.items() if id != "E2"} | {"E2": an_answer(comment="Later.")}
 
     card = a_scorecard(QUESTIONNAIRE, an_assessment(missing), completed=True)
@@ -62,7 +62,7 @@ def test_answers_outside_the_variant_are_kept_and_not_scored() -> None:
     assert [(each.points, each.applicable) for each in card.domains] == [(4, 1), (0, 1), (2, 1)]
 
 
-def test_what_is_unknown_or_left_out_is_listed() -> None:
+def test_unknown_and_not_applicable_questions_are_listed() -> None:
     card = a_scorecard(QUESTIONNAIRE, an_assessment(ALL))
 
     assert [question.id for question in card.not_applicable] == ["G3"]
@@ -113,7 +113,7 @@ def test_old_evidence_leaves_the_score_as_it_is() -> None:
 
 
 @pytest.mark.parametrize("choice", [3, "unknown", "not_applicable"])
-def test_only_a_level_of_4_rests_on_recent_evidence(choice: int | str) -> None:
+def test_only_level_4_needs_recent_evidence(choice: int | str) -> None:
     old = an_answer(choice, evidence_date=date(2020, 1, 1))
 
     card = a_scorecard(QUESTIONNAIRE, an_assessment({"G3": old}, completed_on=TODAY))
@@ -121,7 +121,7 @@ def test_only_a_level_of_4_rests_on_recent_evidence(choice: int | str) -> None:
     assert card.outdated_evidence == ()
 
 
-def test_before_completion_evidence_is_held_against_the_latest() -> None:
+def test_before_completion_evidence_is_compared_with_the_latest_evidence() -> None:
     given = {
         "G1": an_answer(4, evidence_date=date(2025, 1, 1)),
         "G2": an_answer(2, evidence_date=date(2026, 1, 2)),
@@ -140,7 +140,7 @@ def test_what_if_lifts_the_chosen_answers_to_their_target() -> None:
     assert after.answers == answers(G1=3, G2=1, C1=4)
 
 
-def test_what_if_computes_everything_anew() -> None:
+def test_what_if_computes_every_result_again() -> None:
     # G1 1 of 4 = 25, E3 0 of 4 = 0: 25/2 overall. With E3 at 3: (25 + 75) / 2 = 50.
     before = an_assessment(answers(G1=1, E3=0))
 
@@ -151,19 +151,19 @@ def test_what_if_computes_everything_anew() -> None:
 
 
 @pytest.mark.parametrize("choice", [3, 4, "not_applicable"])
-def test_what_if_leaves_what_stands_at_its_target_or_does_not_apply(choice: int | str) -> None:
+def test_what_if_leaves_answers_at_their_target_and_not_applicable_ones(choice: int | str) -> None:
     before = an_assessment(answers(G3=choice))
 
     assert reached(before, "G3") == before
 
 
-def test_what_if_leaves_the_unanswered_and_the_unheard_of() -> None:
+def test_what_if_ignores_unanswered_and_unknown_questions() -> None:
     before = an_assessment(answers(G1=1))
 
     assert reached(before, "G2", "Z9") == before
 
 
-def test_what_if_takes_the_choices_from_anything_that_can_be_walked_once() -> None:
+def test_what_if_accepts_any_iterable_of_questions() -> None:
     before = an_assessment(answers(G1=1, E3=1))
 
     after = what_if(QUESTIONNAIRE, before, iter(["G1", "E3"]))
@@ -171,7 +171,7 @@ def test_what_if_takes_the_choices_from_anything_that_can_be_walked_once() -> No
     assert after.answers == answers(G1=3, E3=3)
 
 
-def test_the_cast_stands_as_its_names_promise() -> None:
+def test_the_cast_scores_best_middling_and_just_begun() -> None:
     cast = [who(QUESTIONNAIRE) for who in (aldebaran, bellatrix, capella)]
 
     best, middling, begun = (a_scorecard(QUESTIONNAIRE, assessment) for assessment in cast)

@@ -32,18 +32,18 @@ def test_a_domain_scores_its_points_of_the_points_it_could_reach() -> None:
     assert (governance.points, governance.maximum_points, governance.level) == (4, 12, Level.AD_HOC)
 
 
-def test_what_nobody_knows_counts_as_nothing() -> None:
+def test_unknown_counts_as_0() -> None:
     assert exact(domains_of(answers(G1=4, G2="unknown", G3=2))["G"]) == 50  # 100 × (4 + 0 + 2) / 12
 
 
-def test_what_does_not_apply_leaves_the_sum() -> None:
+def test_not_applicable_is_not_in_the_sum() -> None:
     governance = domains_of(answers(G1=4, G2=2, G3="not_applicable"))["G"]
 
     assert exact(governance) == 75  # 100 × (4 + 2) / (4 × 2)
     assert (governance.applicable, governance.answered, governance.asked) == (2, 3, 3)
 
 
-def test_an_unanswered_question_leaves_the_sum() -> None:
+def test_an_unanswered_question_is_not_in_the_sum() -> None:
     governance = domains_of(answers(G1=3))["G"]
 
     assert exact(governance) == 75  # 100 × 3 / (4 × 1)
@@ -62,14 +62,14 @@ def test_a_domain_in_which_nothing_applies_has_no_score(given: dict[str, Answer]
     [
         (answers(G1=3, G2="not_applicable", G3="not_applicable"), True),  # 1 of 3
         (answers(G1=3, G2=1, G3="not_applicable"), False),  # 2 of 3
-        ({}, False),  # no score at all, which says so itself
+        ({}, False),  # no score at all
     ],
 )
-def test_a_score_on_fewer_than_half_of_its_questions_says_so(given: dict[str, Answer], *, few: bool) -> None:
+def test_fewer_than_half_of_the_questions_are_few(given: dict[str, Answer], *, few: bool) -> None:
     assert domains_of(given)["G"].rests_on_few_questions is few
 
 
-def test_a_score_on_exactly_half_of_its_questions_is_a_score_like_any() -> None:
+def test_a_score_from_exactly_half_of_the_questions_does_not_rest_on_few() -> None:
     assert not domains_of(answers(C1=3, C2="not_applicable"))["C"].rests_on_few_questions  # 1 of 2
 
 
@@ -93,7 +93,7 @@ def test_the_quick_check_scores_only_what_it_asks() -> None:
     assert (governance.applicable, governance.asked) == (1, 1)
 
 
-def test_with_nothing_answered_there_is_no_overall_score() -> None:
+def test_without_answers_there_is_no_overall_score() -> None:
     overall = overall_of({})
 
     assert (overall.score, overall.level, overall.uncapped_level) == (None, None, None)

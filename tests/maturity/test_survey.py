@@ -44,7 +44,7 @@ def test_exposure_is_the_share_times_what_is_missing() -> None:
     }
 
 
-def test_findings_stand_by_exposure_largest_first() -> None:
+def test_findings_are_sorted_by_exposure_largest_first() -> None:
     assert [result.finding.name for result in mixed().findings] == [
         "brand_awareness",
         "importance",
@@ -54,7 +54,7 @@ def test_findings_stand_by_exposure_largest_first() -> None:
     ]
 
 
-def test_equal_exposures_stand_in_the_surveys_order() -> None:
+def test_equal_exposures_keep_the_surveys_order() -> None:
     assert [result.finding.name for result in view_of(G1=4, G2=4, C1=4, C2=4, E1=4).findings] == [
         "importance",
         "intention",
@@ -78,14 +78,14 @@ def test_the_survey_weighs_readiness_by_share() -> None:
     assert weighted.exact == Fraction(3100 + 2900 + 3400 + 5600 + 825, 277)
 
 
-def test_the_weight_of_a_finding_without_a_practice_leaves_the_sum() -> None:
+def test_a_finding_without_a_practice_has_no_weight_in_the_sum() -> None:
     weighted = view_of(C2=1, E1=3).weighted
 
     assert weighted is not None
     assert weighted.exact == Fraction(56 * 25 + 33 * 75, 56 + 33)  # 3875/89
 
 
-def test_the_unknown_counts_as_nothing_and_the_inapplicable_not_at_all() -> None:
+def test_unknown_counts_as_0_and_not_applicable_is_not_counted() -> None:
     (unknown,) = view_of(E1=4, E2="unknown").findings
     (left_out,) = view_of(E1=4, E3="not_applicable").findings
 
@@ -97,7 +97,7 @@ def test_with_no_practice_there_is_no_weighted_readiness() -> None:
     assert view_of(G3=4) == SurveyResult(None, (), 6)
 
 
-def test_the_quick_check_speaks_to_some_of_the_six_findings() -> None:
+def test_the_quick_check_has_practices_on_some_of_the_findings() -> None:
     quick = mixed("quick")  # G1, C1, E1
 
     assert (len(quick.findings), quick.finding_count) == (4, 6)
@@ -109,7 +109,7 @@ def test_the_quick_check_speaks_to_some_of_the_six_findings() -> None:
     }
 
 
-def test_figures_that_no_practice_answers_carry_no_weight() -> None:
+def test_figures_on_subjects_without_practices_have_no_weight() -> None:
     survey = a_survey(a_finding("first", FIGURES["F10"]), a_finding("second", FIGURES["F11"]))
     questionnaire = a_questionnaire(a_domain("G", a_question("G1", findings=("second",))), survey=survey)
 

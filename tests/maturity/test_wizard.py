@@ -23,7 +23,7 @@ def test_domains_follow_in_questionnaire_order() -> None:
     assert next_domain(QUESTIONNAIRE, "E") is None
 
 
-def test_no_account_at_one_question_and_an_account_described_at_another_contradict() -> None:
+def test_no_account_in_one_answer_contradicts_an_account_in_another() -> None:
     (found,) = contradictions(QUESTIONNAIRE, an_assessment(answers(C1="not_applicable", C2=0, E3=1)))
 
     assert found.reason.en == "We run no account."
@@ -31,7 +31,7 @@ def test_no_account_at_one_question_and_an_account_described_at_another_contradi
     assert [question.id for question in found.described] == ["E3"]
 
 
-def test_nothing_done_and_nothing_known_contradict_no_reason() -> None:
+def test_level_0_and_unknown_contradict_no_reason() -> None:
     given = answers(C1="not_applicable", C2=0, E3="unknown")
 
     assert list(contradictions(QUESTIONNAIRE, an_assessment(given))) == []
@@ -41,7 +41,7 @@ def test_different_reasons_do_not_contradict_each_other() -> None:
     assert list(contradictions(QUESTIONNAIRE, an_assessment(answers(G3="not_applicable", C1=4)))) == []
 
 
-def test_each_reason_that_is_denied_is_pointed_out() -> None:
+def test_each_contradicted_reason_is_yielded() -> None:
     law, account = a_text("The law forbids it."), a_text("We run no account.")
     questions = [
         a_question("G1", not_applicable=law),

@@ -31,5 +31,5 @@ def test_a_count_up_to_sixteen_is_a_word(count: int, language: Language, word: s
     ("count", "language", "digits"),
     [(999, "en", "999"), (2000, "en", "2,000"), (1234567, "fr", "1\u00a0234\u00a0567")],
 )
-def test_thousands_stand_apart(count: int, language: Language, digits: str) -> None:
+def test_thousands_are_separated(count: int, language: Language, digits: str) -> None:
     assert group_digits(count, language) == digits

@@ -27,6 +27,6 @@ def test_items_are_joined_as_the_language_joins_them() -> None:
     assert wording_in("fr").join_items(("A", "B")) == "A\u202f; B"
 
 
-def test_words_stand_between_the_quotation_marks_of_their_language() -> None:
+def test_words_are_between_the_quotation_marks_of_their_language() -> None:
     assert quote("yes", "en") == "“yes”"
     assert quote("oui", "fr") == "«\u00a0oui\u00a0»"

@@ -79,7 +79,7 @@ def published_quantile(histogram: Histogram, share: Fraction) -> int | None:
 def clamp_to_ends(points: int) -> int:
     """Return points clamped to 10 to 90: 10 means 10 or less, 90 means 90 or more (end rule).
 
-    Four organisations that act together at 0 can make the lowest of the other scores the median. Published as 95, it would
-    show that each of the others is at least 85.
+    Four organisations that act together at 0 can make the lowest of the other scores the median. Published
+    as 95, it would show that each of the others is at least 85.
     """
     return max(LOWEST_PUBLISHED, min(HIGHEST_PUBLISHED, points))

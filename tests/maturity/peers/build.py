@@ -1,4 +1,4 @@
-"""Contributions of organisations that are made up, for the tests of what is told of peers."""
+"""Contributions of invented organisations, and the snapshots built from them."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -22,29 +22,29 @@ def a_contribution(overall: int = 50, cell: Cell = SUPPLIER, **domains: int) -> 
     return Contribution("1.0", "full", cell, {OVERALL: overall, **domains})
 
 
-def several(points: Iterable[int], cell: Cell = SUPPLIER, named: str = "") -> dict[Any, Contribution]:
-    """Return a contribution for each overall score, by receipts of a name and a number."""
+def several(points: Iterable[int], cell: Cell = SUPPLIER, name: str = "") -> dict[Any, Contribution]:
+    """Return a contribution for each overall score, by receipts such as ``supplier-0``."""
     return {
-        f"{named or cell.organisation_type}-{number}": a_contribution(each, cell)
+        f"{name or cell.organisation_type}-{number}": a_contribution(each, cell)
         for number, each in enumerate(points)
     }
 
 
 def counts(contributions: Contributions, minimum: int = MINIMUM_COHORT) -> SnapshotInput:
-    """Count the contributions."""
+    """Return the input of a snapshot of the contributions."""
     return SnapshotInput(
         "1.0", "full", "2026-11", contribution.count_by_cell(contributions.values()), minimum
     )
 
 
 def first_snapshot(contributions: Contributions, minimum: int = MINIMUM_COHORT) -> Snapshot:
-    """Make a first snapshot of the contributions."""
+    """Return the first snapshot of the contributions."""
     return snapshot.build_first(counts(contributions, minimum))
 
 
 def next_snapshot(
     old: Snapshot | None, before: Contributions, after: Contributions, minimum: int = MINIMUM_COHORT
 ) -> Snapshot | None:
-    """Publish what stands after, if it may replace the snapshot of what stood before."""
+    """Return the snapshot after the changes, or None if it may not replace the old one."""
     changes = ((before.get(receipt), after.get(receipt)) for receipt in {**before, **after})
     return snapshot.build_next(old, counts(after, minimum), count_movements(changes))

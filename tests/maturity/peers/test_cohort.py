@@ -8,7 +8,7 @@ def test_a_cell_descends_from_its_type_and_from_all() -> None:
     assert SMALL.lineage == (ALL, SUPPLIERS, SMALL)
 
 
-def test_a_cohort_holds_what_descends_from_it_and_itself() -> None:
+def test_a_cohort_contains_itself_and_its_descendants() -> None:
     assert SUPPLIERS.contains(SMALL)
     assert SUPPLIERS.contains(SUPPLIERS)
     assert not SUPPLIERS.contains(MEDIA)
@@ -21,13 +21,13 @@ def test_a_cohort_under_ten_is_not_shown() -> None:
     assert showable_cohorts(sizes, 10, sizes) == frozenset()
 
 
-def test_cohorts_of_ten_are_shown_where_nothing_is_left() -> None:
+def test_cohorts_of_ten_are_shown_if_no_sibling_is_hidden() -> None:
     sizes = {ALL: 20, SUPPLIERS: 10, SMALL: 10, MEDIA: 10}
 
     assert showable_cohorts(sizes, 10, sizes) == set(sizes)
 
 
-def test_a_child_is_not_shown_beside_a_parent_that_is_withheld() -> None:
+def test_a_child_of_a_withheld_parent_is_not_shown() -> None:
     # Media are too few, so suppliers hide them, and their sizes with them.
     sizes = {ALL: 25, SUPPLIERS: 22, SMALL: 11, LARGE: 11, MEDIA: 3}
 

@@ -9,7 +9,7 @@ from tests import build
 from tests.maturity.peers.build import MEDIA, SUPPLIER, a_contribution
 
 
-def test_what_leaves_is_the_cell_and_the_rounded_scores_and_nothing_else() -> None:
+def test_a_contribution_is_the_cell_and_the_rounded_scores_and_no_other_data() -> None:
     # G: 2, 1, 3 of 4; C: not applicable and unknown; E: 2, 1, 3; overall (50 + 0 + 50) / 3.
     given = build.answers(G1=2, G2=1, G3=3, C1="not_applicable", C2="unknown", E1=2, E2=1, E3=3)
     card = build.a_scorecard(assessment=build.an_assessment(given))
@@ -27,7 +27,7 @@ def test_a_domain_without_a_score_is_left_out() -> None:
     assert found.scores == {"overall": 50, "G": 50, "E": 50}
 
 
-def test_an_interim_result_is_never_offered() -> None:
+def test_an_interim_result_has_no_contribution() -> None:
     questionnaire = build.a_questionnaire()
 
     assert build_contribution(build.a_scorecard(questionnaire, completed=False)) is None
@@ -35,7 +35,7 @@ def test_an_interim_result_is_never_offered() -> None:
 
 
 @pytest.mark.parametrize("missing", ["organisation_type", "size_band"])
-def test_without_type_or_size_there_is_nothing_to_offer(missing: str) -> None:
+def test_without_type_or_size_there_is_no_contribution(missing: str) -> None:
     card = build.a_scorecard()
     profile = replace(card.assessment.profile, **{missing: ""})
 

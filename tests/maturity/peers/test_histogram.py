@@ -15,7 +15,7 @@ def test_a_quantile_is_linear_between_the_scores_in_order() -> None:
     assert histogram.quantile(QUARTER) == Fraction(35, 2)
 
 
-def test_a_score_that_several_have_counts_as_often() -> None:
+def test_a_score_counts_once_for_each_contribution() -> None:
     assert Histogram({10: 3, 90: 2}).quantile(HALF) == 10
 
 
@@ -23,12 +23,12 @@ def test_of_one_score_every_quantile_is_that_score() -> None:
     assert Histogram({70: 1}).quantile(QUARTER) == 70
 
 
-def test_what_is_near_includes_both_ends() -> None:
+def test_near_includes_both_ends() -> None:
     histogram = Histogram({44: 1, 45: 2, 50: 4, 55: 8, 56: 16})
 
     assert histogram.count_near(50, 5) == 2 + 4 + 8
 
 
-def test_of_nothing_there_is_no_quantile() -> None:
+def test_an_empty_histogram_has_no_quantile() -> None:
     with pytest.raises(IndexError):
         Histogram({}).quantile(HALF)

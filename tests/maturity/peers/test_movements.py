@@ -9,42 +9,42 @@ SUPPLIERS = Cohort("supplier")
 def counted(
     before: Contribution | None, after: Contribution | None, measure: str, *cohorts: Cohort
 ) -> list[int]:
-    """Count the one receipt in each cohort."""
+    """Return how many receipts differ in each cohort."""
     found = count_differing(
         count_movements([(before, after)]), [ObservableGroup(measure, each) for each in cohorts]
     )
     return list(found.values())
 
 
-def test_who_came_or_left_differs_in_every_cohort_of_the_lineage() -> None:
+def test_a_new_or_withdrawn_contribution_differs_in_every_cohort_of_its_lineage() -> None:
     one = a_contribution(50, SUPPLIER)
 
     assert counted(None, one, OVERALL, ALL, SUPPLIERS, SUPPLIER, MEDIA) == [1, 1, 1, 0]
     assert counted(one, None, OVERALL, ALL, SUPPLIERS, SUPPLIER, MEDIA) == [1, 1, 1, 0]
 
 
-def test_who_did_not_change_differs_nowhere() -> None:
+def test_an_unchanged_contribution_differs_nowhere() -> None:
     assert not count_movements([(a_contribution(50, G=40), a_contribution(50, G=40)), (None, None)])
 
 
-def test_who_changed_one_score_differs_in_every_measure_it_has_a_score_in() -> None:
+def test_a_contribution_with_one_changed_score_differs_in_all_its_measures() -> None:
     before, after = a_contribution(50, G=40), a_contribution(55, G=40)
 
     assert counted(before, after, OVERALL, ALL) == counted(before, after, "G", ALL) == [1]
     assert counted(before, after, "C", ALL) == [0]
 
 
-def test_a_domain_that_ceases_to_apply_differs() -> None:
+def test_a_contribution_that_loses_a_domain_score_differs() -> None:
     assert counted(a_contribution(50, G=40), a_contribution(50), "G", ALL, SUPPLIER) == [1, 1]
 
 
-def test_who_moved_differs_once_in_each_child_and_in_the_parent() -> None:
+def test_a_contribution_that_moved_differs_once_in_each_child_and_in_the_parent() -> None:
     before, after = a_contribution(50, SUPPLIER), a_contribution(50, LARGE_SUPPLIER)
 
     assert counted(before, after, OVERALL, ALL, SUPPLIERS, SUPPLIER, LARGE_SUPPLIER, MEDIA) == [1, 1, 1, 1, 0]
 
 
-def test_what_the_shown_children_leave_is_watched() -> None:
+def test_the_remainder_beside_shown_children_is_observable() -> None:
     assert observable_groups("G", {ALL, SUPPLIERS, SUPPLIER}) == {
         ObservableGroup("G", ALL),
         ObservableGroup("G", SUPPLIERS),
@@ -54,7 +54,7 @@ def test_what_the_shown_children_leave_is_watched() -> None:
     }
 
 
-def test_who_is_in_a_shown_child_is_not_in_what_is_left() -> None:
+def test_a_contribution_in_a_shown_child_is_not_in_the_remainder() -> None:
     left = ObservableGroup(OVERALL, SUPPLIERS, frozenset({SUPPLIER}))
     inside, beside = (
         count_movements([(None, a_contribution(50, cell))]) for cell in (SUPPLIER, LARGE_SUPPLIER)
@@ -64,13 +64,13 @@ def test_who_is_in_a_shown_child_is_not_in_what_is_left() -> None:
     assert count_differing(beside, [left]) == {left: 1}
 
 
-def test_receipts_that_moved_alike_are_counted_each() -> None:
+def test_each_receipt_of_equal_movements_counts() -> None:
     both = count_movements([(None, a_contribution(10)), (None, a_contribution(90))])
 
     assert count_differing(both, [ObservableGroup(OVERALL, ALL)]) == {ObservableGroup(OVERALL, ALL): 2}
 
 
-def test_who_left_and_who_came_may_be_the_same() -> None:
+def test_a_withdrawn_and_a_new_contribution_may_be_of_one_person() -> None:
     left, came = (a_contribution(10), None), (None, a_contribution(90))
     replaced = (a_contribution(10), a_contribution(90))
     found = count_differing(

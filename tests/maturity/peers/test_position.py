@@ -11,7 +11,7 @@ from tests.maturity.peers.build import MEDIA, SUPPLIER, a_contribution, first_sn
     ("own", "found"),
     [(59, Position.BELOW_MEDIAN), (60, Position.AT_MEDIAN), (61, Position.ABOVE_MEDIAN)],
 )
-def test_beside_a_median_one_is_below_at_or_above_it(own: int, found: Position) -> None:
+def test_with_a_median_alone_a_score_is_below_at_or_above_it(own: int, found: Position) -> None:
     assert position(own, CohortFigures(10, 60)) is found
 
 
@@ -27,7 +27,7 @@ def test_beside_a_median_one_is_below_at_or_above_it(own: int, found: Position) 
         (81, Position.HIGHEST_QUARTER),
     ],
 )
-def test_beside_quartiles_one_is_in_a_quarter(own: int, found: Position) -> None:
+def test_with_quartiles_a_score_is_in_a_quarter(own: int, found: Position) -> None:
     assert position(own, CohortFigures(20, 60, 40, 80)) is found
 
 
@@ -35,7 +35,7 @@ def test_beside_quartiles_one_is_in_a_quarter(own: int, found: Position) -> None
     ("own", "found"),
     [(49, Position.LOWEST_QUARTER), (50, Position.AT_MEDIAN), (51, Position.HIGHEST_QUARTER)],
 )
-def test_where_the_values_coincide_who_scores_them_is_at_the_median(own: int, found: Position) -> None:
+def test_a_score_equal_to_coinciding_values_is_at_the_median(own: int, found: Position) -> None:
     assert position(own, CohortFigures(20, 50, 50, 50)) is found
 
 
@@ -53,18 +53,18 @@ def test_where_the_values_coincide_who_scores_them_is_at_the_median(own: int, fo
         (60, CohortFigures(20), None),
     ],
 )
-def test_a_value_that_is_not_told_parts_nobody(
+def test_a_withheld_value_separates_no_scores(
     own: int, figures: CohortFigures, found: Position | None
 ) -> None:
     assert position(own, figures) is found
 
 
 @pytest.mark.parametrize(("own", "value"), [(100, 90), (90, 90), (0, 10), (10, 10)])
-def test_beyond_ten_and_ninety_scores_and_values_are_alike(own: int, value: int) -> None:
+def test_scores_beyond_ten_and_ninety_are_clamped_like_values(own: int, value: int) -> None:
     assert position(own, CohortFigures(10, value)) is Position.AT_MEDIAN
 
 
-def test_each_published_cohort_of_ones_own_is_there_and_no_other() -> None:
+def test_standings_hold_the_published_cohorts_of_the_lineage_and_no_others() -> None:
     snapshot = first_snapshot({**several([50] * 10), **several([70] * 10, MEDIA)})
 
     beside = cohort_standings(snapshot, SUPPLIER, {OVERALL: 60})
@@ -76,7 +76,7 @@ def test_each_published_cohort_of_ones_own_is_there_and_no_other() -> None:
     )
 
 
-def test_a_domain_without_a_score_of_ones_own_has_no_position() -> None:
+def test_a_domain_without_an_own_score_has_no_position() -> None:
     snapshot = first_snapshot({number: a_contribution(50, G=40) for number in range(10)})
 
     [overall, governance] = cohort_standings(snapshot, SUPPLIER, {OVERALL: 60})[0].standings

@@ -13,8 +13,8 @@ from tests.maturity.peers.build import first_snapshot, several
 DOCS = Path(__file__).parents[3] / "docs"
 
 
-def test_a_complete_result_stands_in_every_published_cohort_of_its_own() -> None:
-    # 33 of 100; ten suppliers at 41 to 50 have the median 45.5, told as 45.
+def test_a_complete_result_has_a_standing_in_every_published_cohort_of_its_cell() -> None:
+    # 33 of 100; ten suppliers at 41 to 50 have the median 45.5, published as 45.
     given = build.answers(G1=2, G2=1, G3=3, C1="not_applicable", C2="unknown", E1=2, E2=1, E3=3)
     card = build.a_scorecard(assessment=build.an_assessment(given))
 
@@ -37,12 +37,12 @@ def test_before_anything_is_published_there_are_not_enough_peers() -> None:
 
 
 @pytest.mark.parametrize("name", ["method.md", "method.fr.md"])
-def test_the_worked_example_of_the_method_page_is_what_the_core_tells(name: str) -> None:
+def test_the_worked_example_of_the_method_page_is_the_result_of_the_core(name: str) -> None:
     scores = next(
         line.split() for line in (DOCS / name).read_text("utf-8").splitlines() if line.startswith("22 28 31")
     )
 
-    told = first_snapshot(several(map(int, scores))).figures[ALL][OVERALL]
+    figures = first_snapshot(several(map(int, scores))).figures[ALL][OVERALL]
 
-    assert told == CohortFigures(n=20, median=45, lower=40, upper=55)
-    assert position(52, told) is Position.THIRD_QUARTER
+    assert figures == CohortFigures(n=20, median=45, lower=40, upper=55)
+    assert position(52, figures) is Position.THIRD_QUARTER

@@ -19,7 +19,7 @@ def test_nothing_is_shown_under_ten(n: int) -> None:
     assert published(several_answers(n)) == PublishedQuestion()
 
 
-def test_ten_are_shown() -> None:
+def test_ten_answers_are_shown() -> None:
     answers = [*several_answers(7), *several_answers(3, "dont_know")]
 
     assert published(answers).total == Tally(10, {"essential": 7, "dont_know": 3})
@@ -33,14 +33,14 @@ def test_do_not_know_counts_and_an_empty_or_skipped_question_does_not() -> None:
     assert published(answers, id="O1").total == Tally(15, {"essential": 15})
 
 
-def test_each_of_several_answers_counts_once_for_its_giver() -> None:
+def test_each_of_several_options_counts_once_for_a_person() -> None:
     answers = [an_answer(O2="recruitment media_relations")] * 6 + [an_answer(O2="recruitment")] * 4
 
     assert published(answers, id="O2").total == Tally(10, {"recruitment": 10, "media_relations": 6})
 
 
 @pytest.mark.parametrize("tokens", ["hostility none", "hostility hostility", "invented", "none invented"])
-def test_what_the_form_could_not_have_sent_is_no_answer(tokens: str) -> None:
+def test_an_answer_that_the_form_cannot_send_is_no_answer(tokens: str) -> None:
     assert valid_answer(an_answer(O3=tokens), QUESTIONS[2]) == ()
     assert valid_answer(PulseAnswer({"O1": ("essential", "very_important")}), QUESTIONS[0]) == ()
 
@@ -58,7 +58,7 @@ def test_after_reopening_five_further_answers_do() -> None:
     assert again.total == Tally(15, {"essential": 11, "dont_know": 4})
 
 
-def test_closing_again_without_an_answer_leaves_what_was_shown() -> None:
+def test_closing_again_without_a_new_answer_changes_nothing() -> None:
     first, second = closings(several_answers(12), [])
 
     assert second == first
@@ -69,7 +69,7 @@ def groups(*rounds: list[PulseAnswer]) -> dict[str, int]:
     return {group: tally.n for group, tally in found.groups.items()}
 
 
-def test_a_group_is_shown_from_ten_if_the_others_hold_nobody_or_ten() -> None:
+def test_a_group_of_ten_is_shown_if_the_others_are_none_or_ten() -> None:
     staff, management = several_answers(20, group="staff"), several_answers(10, group="management")
 
     assert groups([*staff, *management]) == {"staff": 20, "management": 10}
@@ -77,7 +77,7 @@ def test_a_group_is_shown_from_ten_if_the_others_hold_nobody_or_ten() -> None:
 
 
 @pytest.mark.parametrize("hidden", range(1, 10))
-def test_the_smallest_shown_group_hides_those_that_could_be_told_by_subtraction(hidden: int) -> None:
+def test_the_smallest_shown_group_is_hidden_if_others_could_be_subtracted(hidden: int) -> None:
     answers = [
         *several_answers(20, group="staff"),
         *several_answers(12, group="management"),
@@ -92,11 +92,11 @@ def test_no_group_is_shown_beside_fewer_than_ten_others(hidden: int) -> None:
     assert groups([*several_answers(20, group="staff"), *several_answers(hidden, group="leadership")]) == {}
 
 
-def test_a_single_group_of_everybody_is_not_shown_twice() -> None:
+def test_a_single_group_of_all_people_is_not_shown() -> None:
     assert groups(several_answers(20, group="staff")) == {}
 
 
-def test_who_names_no_group_or_one_that_was_not_offered_is_in_none() -> None:
+def test_an_answer_with_no_group_or_an_unknown_group_counts_under_none() -> None:
     answers = [
         *several_answers(12, group="staff"),
         *several_answers(6),
@@ -106,7 +106,7 @@ def test_who_names_no_group_or_one_that_was_not_offered_is_in_none() -> None:
     assert groups(answers) == {"staff": 12, "none": 12}
 
 
-def test_a_group_with_fewer_than_five_further_answers_keeps_its_table_while_the_whole_goes_on() -> None:
+def test_a_group_with_fewer_than_five_further_answers_keeps_its_table_while_the_total_is_updated() -> None:
     before = [*several_answers(10, group="staff"), *several_answers(10, group="management")]
     further = [*several_answers(7, group="staff"), *several_answers(1, group="management")]
 
@@ -118,7 +118,7 @@ def test_a_group_with_fewer_than_five_further_answers_keeps_its_table_while_the_
     assert found.groups_are_earlier
 
 
-def test_the_groups_follow_once_enough_have_come() -> None:
+def test_the_groups_are_shown_once_enough_have_answered() -> None:
     before = [*several_answers(10, group="staff"), *several_answers(10, group="management")]
     further = [*several_answers(7, group="staff"), *several_answers(1, group="management")]
     last = [*several_answers(5, group="staff"), *several_answers(5, group="management")]
@@ -126,8 +126,8 @@ def test_the_groups_follow_once_enough_have_come() -> None:
     assert groups(before, further, last) == {"staff": 22, "management": 16}
 
 
-def test_a_group_that_would_tell_of_another_by_way_of_the_whole_waits_with_it() -> None:
-    # Everybody went from 20 to 28. Were staff shown to have gone from 10 to 17 and no further, the one other
+def test_a_group_that_would_disclose_another_by_subtraction_from_the_total_is_withheld() -> None:
+    # The total went from 20 to 28. Were staff shown to have gone from 10 to 17 and no further, the one other
     # of those eight would stand alone, though five more of management came later.
     before = [*several_answers(10, group="staff"), *several_answers(10, group="management")]
     further = [*several_answers(7, group="staff"), *several_answers(1, group="management")]

@@ -1,4 +1,4 @@
-"""Whoever keeps all that a pulse ever published learns nothing of one to four people by subtracting."""
+"""An observer who keeps every publication of a pulse cannot single out one to four people."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -18,27 +18,27 @@ People = frozenset[int]
 
 @st.composite
 def rounds(draw: st.DrawFn) -> list[list[PulseAnswer]]:
-    """Draw who answers between one closing and the next, of each group."""
+    """Draw the answers of each group between one closing and the next."""
     numbers = st.one_of(st.integers(0, 6), st.integers(0, 25))
-    drawn = draw(st.lists(st.tuples(*[numbers] * len(GROUPS)), min_size=1, max_size=5))
+    numbers_of_rounds = draw(st.lists(st.tuples(*[numbers] * len(GROUPS)), min_size=1, max_size=5))
     return [
         [
             answer
             for group, number in zip(GROUPS, each, strict=True)
             for answer in several_answers(number, group=group)
         ]
-        for each in drawn
+        for each in numbers_of_rounds
     ]
 
 
 def published(answers: list[list[PulseAnswer]]) -> list[list[People]]:
-    """List, state by state, the people of each table on the page, numbered as they answered."""
-    everybody: list[tuple[int, str]] = []
+    """Return, state by state, the people in each published table, numbered in the order of their answers."""
+    everyone: list[tuple[int, str]] = []
     states: list[list[People]] = []
     seen: dict[int, People] = {}
-    for ledgers, come in zip(closings(*answers, grouping=SENIORITY), answers, strict=True):
-        everybody += [(len(everybody) + place, answer.group) for place, answer in enumerate(come)]
-        state = [_who(everybody, n, group, seen) for group, n in _shown(ledgers["O1"])]
+    for ledgers, new in zip(closings(*answers, grouping=SENIORITY), answers, strict=True):
+        everyone += [(len(everyone) + place, answer.group) for place, answer in enumerate(new)]
+        state = [_people(everyone, n, group, seen) for group, n in _shown(ledgers["O1"])]
         states.append(state)
     return states
 
@@ -49,14 +49,14 @@ def _shown(ledger: Ledger) -> Iterator[tuple[str, int]]:
     yield from ((group, tally.n) for group, tally in ledger.published.groups.items())
 
 
-def _who(everybody: list[tuple[int, str]], n: int, group: str, seen: dict[int, People]) -> People:
-    # A table holds the first n of its people: what is published is a state of the past.
-    people = [number for number, its in everybody if group in ("", its)]
+def _people(everyone: list[tuple[int, str]], n: int, group: str, seen: dict[int, People]) -> People:
+    # A table holds the first n of its people, those who had answered when it was published.
+    people = [number for number, its in everyone if group in ("", its)]
     return frozenset(people[:n])
 
 
 def unions(state: list[People]) -> Iterator[People]:
-    """Return every sum of disjoint tables of one state, and what is left of the whole."""
+    """Yield every sum of disjoint tables of one state, and the remainder of the total."""
     whole = max(state, key=len, default=frozenset())
     for size in range(len(state) + 1):
         for chosen in combinations(state, size):
@@ -78,21 +78,21 @@ def test_no_two_published_states_differ_by_one_to_four_people(answers: list[list
 
 @settings(max_examples=60, deadline=None)
 @given(rounds())
-def test_no_sum_of_published_tables_speaks_of_one_to_four_people(answers: list[list[PulseAnswer]]) -> None:
+def test_no_sum_of_published_tables_describes_one_to_four_people(answers: list[list[PulseAnswer]]) -> None:
     tables = list(dict.fromkeys(people for state in published(answers) for people in state))[:7]
-    everybody = frozenset().union(*tables)
-    alike = Counter(tuple(person in table for table in tables) for person in everybody)
+    everyone = frozenset().union(*tables)
+    alike = Counter(tuple(person in table for table in tables) for person in everyone)
 
     for weights in product((-1, 0, 1), repeat=len(tables)):
-        spoken_of = sum(
+        described = sum(
             number
             for member, number in alike.items()
             if sum(weight for weight, inside in zip(weights, member, strict=True) if inside)
         )
-        assert not 0 < spoken_of < MINIMUM_PEOPLE
+        assert not 0 < described < MINIMUM_PEOPLE
 
 
-def test_two_tables_that_differ_by_four_single_them_out() -> None:
+def test_two_tables_that_differ_by_four_people_single_them_out() -> None:
     first = frozenset({("staff", 0)})
     second = frozenset({("staff", 0), ("staff", 1)})
 
@@ -101,7 +101,7 @@ def test_two_tables_that_differ_by_four_single_them_out() -> None:
     assert not singles_out([first, second], {("staff", 0): 10, ("staff", 1): 0})
 
 
-def test_three_tables_single_out_whom_no_two_do() -> None:
+def test_three_tables_can_single_out_people_that_no_two_do() -> None:
     people = {("a", 0): 3, ("b", 0): 9, ("c", 0): 9}
     both = [frozenset({("a", 0), ("b", 0)}), frozenset({("a", 0), ("c", 0)})]
     others = frozenset({("b", 0), ("c", 0)})
@@ -110,14 +110,14 @@ def test_three_tables_single_out_whom_no_two_do() -> None:
     assert singles_out([*both, others], people)
 
 
-def test_few_people_in_each_of_two_classes_that_only_occur_together_are_one_class() -> None:
+def test_two_small_classes_that_are_always_in_the_same_tables_are_one_class() -> None:
     together = frozenset({("a", 0), ("b", 0)})
 
     assert not singles_out([together], {("a", 0): 3, ("b", 0): 2})
     assert singles_out([together, frozenset({("a", 0)})], {("a", 0): 3, ("b", 0): 2})
 
 
-def test_where_too_many_few_would_have_to_be_tried_the_answer_is_that_some_may_be_told_apart() -> None:
+def test_too_many_combinations_count_as_singling_out() -> None:
     names = [(f"group {number}", 0) for number in range(40)]
     pairs = [frozenset({one, other}) for one, other in pairwise(names)]
 

@@ -9,7 +9,7 @@ Z = Decimal("1.959963984540054")
 
 
 def independent_wilson(count: int, n: int) -> tuple[Decimal, Decimal]:
-    """Find both p with (count/n - p)² = z² p (1 - p) / n by halving, with fifty digits."""
+    """Find both p with (count/n - p)² = z² p (1 - p) / n by bisection, with fifty digits."""
     with localcontext(prec=50):
         share = Decimal(count) / n
 
@@ -84,7 +84,7 @@ def test_wilson_agrees_with_an_independent_solution() -> None:
     assert all(near(wilson(*each), independent_wilson(*each)) for each in random_counts(400))
 
 
-def test_newcombe_agrees_with_an_independent_solution_and_so_does_what_it_says() -> None:
+def test_newcombe_and_its_verdict_agree_with_an_independent_solution() -> None:
     counts = random_counts(400)
     for (a, m), (b, n) in zip(counts[::2], counts[1::2], strict=True):
         found, expected = newcombe(a, m, b, n), independent_newcombe(a, m, b, n)
@@ -104,14 +104,14 @@ def test_the_worked_example_of_the_method_page_holds() -> None:
 
 
 @pytest.mark.parametrize("n", [1, 9, 10, 35, 400, 5000])
-def test_the_bounds_of_nobody_and_of_everybody_are_exact(n: int) -> None:
+def test_the_bounds_of_none_and_of_all_are_exact(n: int) -> None:
     assert wilson(0, n).lower == 0
     assert wilson(n, n).upper == 1
     assert wilson(0, n).upper == pytest.approx(1 - wilson(n, n).lower)
 
 
 @pytest.mark.parametrize(("count", "n"), [(0, 0), (-1, 10), (11, 10)])
-def test_what_is_no_share_has_no_interval(count: int, n: int) -> None:
+def test_a_count_that_is_no_share_has_no_interval(count: int, n: int) -> None:
     with pytest.raises(ValueError, match="no share"):
         wilson(count, n)
 

@@ -22,7 +22,7 @@ def verdict(count: int, n: int, figure: str, band: tuple[int, int] | None = None
     return comparison.verdict
 
 
-def test_the_two_top_answers_together_stand_beside_62_and_very_important_beside_40() -> None:
+def test_the_two_top_options_are_compared_with_62_and_very_important_with_40() -> None:
     result = result_of(
         [
             *several_answers(6),
@@ -48,7 +48,7 @@ def test_answers_without_a_figure_are_compared_with_none(label: str) -> None:
     assert answer_of(result_of(several_answers(12)), "O1", label).comparison is None
 
 
-def test_a_question_that_too_few_answered_says_nothing_not_even_how_many() -> None:
+def test_a_question_that_too_few_answered_has_no_counts_and_no_number_of_answers() -> None:
     result = result_of([*[an_answer("essential", O4="yes")] * 9, *several_answers(3)])
 
     assert [each.n for each in result.questions] == [12, None, None, None]
@@ -58,16 +58,16 @@ def test_a_question_that_too_few_answered_says_nothing_not_even_how_many() -> No
 
 # Newcombe's interval of 9/10 less 62/100 is -0.0369 to 0.4078, of 10/10 less 62/100 0.0885 to 0.4779.
 @pytest.mark.parametrize(
-    ("count", "n", "said"),
+    ("count", "n", "expected"),
     [(9, 10, "unclear"), (10, 10, "higher"), (0, 10, "lower"), (3, 10, "lower"), (4, 10, "unclear")],
 )
-def test_of_ten_even_nine_are_no_clear_difference_from_62(count: int, n: int, said: str) -> None:
-    assert verdict(count, n, "F8") == said
+def test_nine_of_ten_are_no_clear_difference_from_62_percent(count: int, n: int, expected: str) -> None:
+    assert verdict(count, n, "F8") == expected
 
 
-@pytest.mark.parametrize(("count", "said"), [(400, "higher"), (0, "lower"), (248, "unclear")])
-def test_all_none_and_the_very_share_of_four_hundred(count: int, said: str) -> None:
-    assert verdict(count, 400, "F8") == said
+@pytest.mark.parametrize(("count", "expected"), [(400, "higher"), (0, "lower"), (248, "unclear")])
+def test_shares_of_none_all_and_the_surveys_own_share(count: int, expected: str) -> None:
+    assert verdict(count, 400, "F8") == expected
 
 
 def test_about_one_third_is_exceeded_only_by_what_exceeds_both_30_and_37() -> None:
@@ -81,7 +81,7 @@ def test_about_one_third_is_exceeded_only_by_what_exceeds_both_30_and_37() -> No
     assert verdict(11, 60, "F14", (30, 37)) == "unclear"
 
 
-def test_the_survey_stands_with_its_own_interval() -> None:
+def test_the_survey_has_its_own_interval() -> None:
     comparison = compare_with_figure(Share(5, 10), FIGURES["F8"], None, 100)
 
     assert comparison
@@ -89,7 +89,7 @@ def test_the_survey_stands_with_its_own_interval() -> None:
     assert (round(comparison.survey.lower, 4), round(comparison.survey.upper, 4)) == (0.5221, 0.7090)
 
 
-def test_groups_stand_in_the_order_in_which_they_are_offered() -> None:
+def test_groups_are_in_the_order_of_the_form() -> None:
     groups = ("none", "staff", "team_lead", "management")
 
     result = result_of([answer for group in groups for answer in several_answers(12, group=group)], SENIORITY)
@@ -97,7 +97,7 @@ def test_groups_stand_in_the_order_in_which_they_are_offered() -> None:
     assert list(result.questions[0].groups) == ["management", "team_lead", "staff", "none"]
 
 
-def test_groups_that_are_shown_stand_beside_the_whole() -> None:
+def test_shown_groups_have_their_shares_beside_the_total() -> None:
     staff, management = (
         several_answers(10, group="staff"),
         several_answers(12, "very_important", group="management"),

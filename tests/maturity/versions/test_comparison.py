@@ -1,4 +1,4 @@
-"""What differs between two versions of the questionnaire, for one assessment."""
+"""The differences between two versions of the questionnaire for one assessment."""
 
 from dataclasses import replace
 
@@ -40,7 +40,7 @@ def ids(questions: tuple[Question, ...]) -> list[str]:
     return [question.id for question in questions]
 
 
-def test_a_version_with_nothing_but_its_number_changes_nothing() -> None:
+def test_a_version_that_differs_in_its_number_alone_changes_nothing() -> None:
     changes = compared(a_questionnaire(version="1.1"))
 
     assert not changes.affects_results
@@ -50,7 +50,7 @@ def test_a_version_with_nothing_but_its_number_changes_nothing() -> None:
     )
 
 
-def test_a_question_that_is_new_and_one_that_is_gone_are_named() -> None:
+def test_new_and_removed_questions_are_listed() -> None:
     governance, content, engagement = three_domains()
     newer = replace(governance, questions=(*governance.questions[:2], a_question("G4")))
 
@@ -60,7 +60,7 @@ def test_a_question_that_is_new_and_one_that_is_gone_are_named() -> None:
     assert changes.affects_results
 
 
-def test_in_the_quick_check_only_what_it_asks_is_new_or_gone() -> None:
+def test_only_questions_of_the_quick_check_are_added_or_removed_in_it() -> None:
     newer = a_questionnaire(quick=("G2", "C1", "E1"), version="1.1")
 
     quick, full = compared(newer, "quick"), compared(newer)
@@ -79,33 +79,33 @@ def test_every_text_that_an_answer_is_chosen_by_counts_as_wording() -> None:
         ("not_applicable", a_text("No such thing"), "not_applicable"),
         ("levels", other, "level 3"),
     ):
-        (twice,) = compared(changed("G1", **{field: value})).reworded
+        (pair,) = compared(changed("G1", **{field: value})).reworded
 
-        assert [wording.part for wording in twice.text_changes] == [part]
-        assert twice.text_changes[0].before != twice.text_changes[0].after
+        assert [wording.part for wording in pair.text_changes] == [part]
+        assert pair.text_changes[0].before != pair.text_changes[0].after
 
 
 def test_a_wording_that_differs_in_french_alone_is_a_change() -> None:
-    (twice,) = compared(changed("G1", text=Text("Do you do G1?", "Autrement ?"))).reworded
+    (pair,) = compared(changed("G1", text=Text("Do you do G1?", "Autrement ?"))).reworded
 
-    assert twice.text_changes[0].after == Text("Do you do G1?", "Autrement ?")
+    assert pair.text_changes[0].after == Text("Do you do G1?", "Autrement ?")
 
 
-def test_gate_effort_and_findings_count_otherwise_and_are_no_wording() -> None:
-    for field, value, told in (
+def test_changed_gate_effort_and_findings_are_changes_and_no_rewording() -> None:
+    for field, value, member in (
         ("gate", True, "gate_changed"),
         ("effort", 4, "effort_changed"),
         ("findings", ("hostility",), "findings_changed"),
     ):
         changes = compared(changed("G1", **{field: value}))
 
-        (twice,) = getattr(changes, told)
-        assert twice.after.id == "G1"
+        (pair,) = getattr(changes, member)
+        assert pair.after.id == "G1"
         assert changes.reworded == ()
         assert changes.affects_results
 
 
-def test_advice_alone_changes_no_answer_and_no_sum() -> None:
+def test_changed_advice_alone_affects_no_result() -> None:
     changes = compared(changed("G1", why=a_text("Another reason")))
 
     assert [each.after.id for each in changes.advice_changed] == ["G1"]
@@ -119,7 +119,7 @@ def test_a_question_that_is_neither_asked_nor_answered_does_not_concern_the_asse
     assert [each.after.id for each in compared(newer, "quick", G2=3).reworded] == ["G2"]
 
 
-def test_a_share_that_differs_weighs_otherwise() -> None:
+def test_a_share_that_differs_is_a_change() -> None:
     survey = a_survey()
     first, *rest = survey.findings
     other = replace(survey, findings=(replace(first, share=first.share + 1), *rest))
@@ -132,7 +132,7 @@ def test_a_share_that_differs_weighs_otherwise() -> None:
     assert changes.affects_results
 
 
-def test_domains_that_are_new_gone_or_renamed_are_named() -> None:
+def test_new_removed_and_renamed_domains_are_listed() -> None:
     governance, content, _ = three_domains()
     newer = a_questionnaire(replace(governance, name=a_text("Rule")), content, a_domain("K"), version="1.1")
 
@@ -143,7 +143,7 @@ def test_domains_that_are_new_gone_or_renamed_are_named() -> None:
     assert [after.name.en for _, after in changes.renamed_domains] == ["Rule"]
 
 
-def test_an_opinion_that_is_asked_otherwise_is_named() -> None:
+def test_a_changed_opinion_question_is_listed() -> None:
     first, *rest = OLD.opinions
     newer = a_questionnaire(opinions=(replace(first, text=a_text("Otherwise?")), *rest[:-1]), version="1.1")
 
@@ -154,7 +154,7 @@ def ids_of_opinions(changes: VersionComparison) -> list[str]:
     return [opinion.id for opinion in changes.changed_opinions]
 
 
-def test_the_words_around_the_questions_are_told_apart() -> None:
+def test_changes_in_the_texts_common_to_all_questions_are_reported() -> None:
     assert compared(
         a_questionnaire(answering_rule=a_text("Choose the lowest."), version="1.1")
     ).shared_texts_differ

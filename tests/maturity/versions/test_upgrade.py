@@ -1,4 +1,4 @@
-"""What becomes of an assessment that moves to a newer version."""
+"""The upgrade of an assessment to a newer version."""
 
 from dataclasses import replace
 
@@ -28,14 +28,14 @@ GIVEN = answers(
 
 
 def newer(**fields: object) -> Questionnaire:
-    """Return version 1.1: G2 reworded, G3 gone, C1 applies to everybody, E gone with its domain, K new."""
+    """Return version 1.1: G2 reworded, G3 and E removed, C1 always applicable, K added."""
     governance, content, _ = three_domains()
     first, second, _ = governance.questions
     reworded = replace(second, help=a_text("Counts otherwise"))
-    everybody = replace(content.questions[0], not_applicable=None)
+    always_applicable = replace(content.questions[0], not_applicable=None)
     domains: tuple[Domain, ...] = (
         replace(governance, questions=(first, reworded)),
-        replace(content, questions=(everybody, content.questions[1])),
+        replace(content, questions=(always_applicable, content.questions[1])),
         a_domain("K", a_question("K1")),
     )
     return a_questionnaire(*domains, version="1.1", **fields)  # type: ignore[arg-type]  # any field
@@ -45,23 +45,23 @@ def moved(given: Assessment | None = None, after: Questionnaire | None = None) -
     return plan_upgrade(given or an_assessment(GIVEN), OLD, after or newer())
 
 
-def test_an_answer_stays_where_its_question_does() -> None:
+def test_an_answer_stays_if_its_question_stays() -> None:
     assert moved().assessment.answers["G1"] == Answer("3", comment="Kept")
     assert moved().assessment.version == "1.1"
     assert moved().kept_count == 1
 
 
-def test_an_answer_to_another_wording_stays_and_is_to_be_looked_at() -> None:
+def test_an_answer_to_another_wording_stays_and_is_to_be_reviewed() -> None:
     assert [question.id for question in moved().to_review] == ["G2"]
     assert moved().assessment.answers["G2"] == Answer("2", evidence="Looked at")
 
 
-def test_an_answer_that_is_no_longer_allowed_is_to_be_given_anew_and_keeps_its_comment() -> None:
+def test_an_answer_that_is_no_longer_allowed_must_be_given_again_and_keeps_its_comment() -> None:
     assert [question.id for question in moved().to_answer] == ["C1"]
     assert moved().assessment.answers["C1"] == Answer(None, comment="Law")
 
 
-def test_an_answer_whose_question_is_gone_is_dropped_and_shown_whole() -> None:
+def test_an_answer_to_a_removed_question_is_dropped_and_listed_whole() -> None:
     dropped = {question.id: answer for question, answer in moved().dropped}
 
     assert dropped == {"G3": Answer("not_applicable", comment="Dropped"), "E1": Answer("4")}
@@ -69,7 +69,7 @@ def test_an_answer_whose_question_is_gone_is_dropped_and_shown_whole() -> None:
     assert moved().loses_data
 
 
-def test_every_answer_is_kept_looked_at_answered_anew_or_dropped() -> None:
+def test_every_answer_is_kept_reviewed_answered_again_or_dropped() -> None:
     move = moved()
 
     assert move.kept_count + len(move.to_review) + len(move.to_answer) + len(move.dropped) == len(GIVEN)
@@ -83,7 +83,7 @@ def test_an_answer_outside_the_variant_is_carried_like_any_other() -> None:
     assert [question.id for question in moved(quick).to_review] == ["G2"]
 
 
-def test_an_opinion_loses_only_the_answers_that_are_gone() -> None:
+def test_an_opinion_loses_only_the_removed_options() -> None:
     many = next(each for each in OLD.opinions if each.many)
     kept, gone = (option.token for option in many.options[:2])
     options = tuple(option for option in many.options if option.token != gone)
@@ -108,14 +108,14 @@ def test_several_answers_do_not_fit_a_question_that_takes_one() -> None:
     assert moved(an_assessment(opinions=given), after).assessment.opinions == {}
 
 
-def test_a_target_goes_with_its_domain() -> None:
+def test_a_target_is_dropped_with_its_domain() -> None:
     move = moved(an_assessment(targets={"G": 4, "E": 2}))
 
     assert move.assessment.targets == {"G": 4}
     assert [domain.letter for domain in move.dropped_targets] == ["E"]
 
 
-def test_completion_is_forgotten_if_an_answer_or_a_sum_could_come_out_otherwise() -> None:
+def test_completion_is_dropped_if_an_answer_or_a_result_could_differ() -> None:
     complete = an_assessment(GIVEN, completed_on=TODAY)
     other_advice = replace(
         OLD.domains[0], questions=tuple(replace(q, why=a_text("Else")) for q in OLD.domains[0].questions)
@@ -127,5 +127,5 @@ def test_completion_is_forgotten_if_an_answer_or_a_sum_could_come_out_otherwise(
     assert not moved(complete, advised).loses_data
 
 
-def test_nothing_is_to_be_looked_at_where_nothing_was_answered() -> None:
+def test_a_reworded_question_without_an_answer_is_not_to_be_reviewed() -> None:
     assert reworded_questions(an_assessment(), OLD, newer()) == ()
