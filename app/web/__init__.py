@@ -1,4 +1,4 @@
-"""The pages; the only Flask and WTForms."""
+"""The pages: the only room, beside the command line, that knows Flask; the only one that knows WTForms."""
 
 from flask import Flask
 from flask_wtf.csrf import generate_csrf
@@ -20,7 +20,7 @@ from app.web.sharing import history, shared_link, sharing
 
 
 def install(app: Flask, services: Services) -> None:
-    """Give an application its pages and what they work with."""
+    """Install the pages and the services that they use into an application."""
     config = services.config
     app.extensions["muster"] = services
     app.secret_key = config.secret_key
@@ -31,7 +31,7 @@ def install(app: Flask, services: Services) -> None:
         MAX_CONTENT_LENGTH=LARGEST_FORM,
         MAX_FORM_MEMORY_SIZE=LARGEST_FORM,
         TRUSTED_HOSTS=list(config.trusted_hosts) or None,
-        # The session's own idle time ends a form; an earlier end would cost people what they typed.
+        # A form is valid as long as the session; an earlier end would lose what people typed.
         WTF_CSRF_TIME_LIMIT=None,
     )
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
@@ -43,7 +43,7 @@ def install(app: Flask, services: Services) -> None:
         count = config.trusted_proxies
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=count, x_proto=count, x_host=count)  # type: ignore[method-assign]
     rate_limits.install(app, config.rate_limit_storage, config.secret_key)
-    # What is installed last is done first: the page of a failed commit has the headers too, and is counted.
+    # Flask runs what is installed last first: so the page of a failed commit is counted and has the headers.
     request_log.install(app, metrics=config.metrics)
     for room in (assets, language, error_pages):
         room.install(app)

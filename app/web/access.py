@@ -1,4 +1,4 @@
-"""Which assessments are open in this browser, and what each link may be used for."""
+"""The assessments that are open in this browser, and the roles for which a page is open."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -22,16 +22,16 @@ from app.web.request.language import translate as _
 from app.web.request.sealed_cookie import ANSWERED
 from app.web.request.services import services, versions
 
-# A consultant may keep a few open; the cookie stays well under what browsers store.
+# Enough for a consultant; the cookie stays well below the largest that browsers store.
 _OPEN_AT_ONCE = 8
 
 
 @dataclass(frozen=True, slots=True)
 class OpenAssessment:
-    """An assessment that is open in this browser: its key and the versions of the questionnaire.
+    """An assessment that is open in this browser: its key, role and questionnaire.
 
-    Codes, links and receipts work while the folder of the questionnaire's version is missing, so the version
-    is looked up when a page needs it.
+    The questionnaire is looked up when a page needs it: codes, links and receipts work while its folder is
+    missing.
     """
 
     key: AccessKey
@@ -73,7 +73,7 @@ class CodeRefusal:
 
 
 class NotOpenError(Exception):
-    """The assessment is not open in this browser, or does not exist: the page never says which."""
+    """The assessment is not open in this browser, or does not exist: the page does not show which."""
 
     def __init__(self, form: ReopenForm | None = None, refused: CodeRefusal | None = None) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""The charts of the results page, drawn for a wide and for a narrow screen."""
+"""The charts of pages as SVG, drawn for a wide and for a narrow screen."""
 
 from dataclasses import dataclass
 
@@ -14,7 +14,7 @@ from app.translations.wording import Wording
 
 @dataclass(frozen=True, slots=True)
 class ChartSvg:
-    """A chart to put on a page. ``narrow`` is missing where one drawing serves every screen."""
+    """A chart on a page; ``narrow`` is None if one drawing serves every screen."""
 
     chart: Chart
     wide: Markup
@@ -23,7 +23,7 @@ class ChartSvg:
 
 @dataclass(frozen=True, slots=True)
 class ScorecardCharts:
-    """The charts of one scorecard; those of the opinions in the order of its opinions."""
+    """The charts of one scorecard; ``opinions`` is in the order of its opinions."""
 
     position: ChartSvg
     domains: ChartSvg
@@ -33,7 +33,7 @@ class ScorecardCharts:
 
 
 def draw_scorecard_charts(card: Scorecard, wording: Wording) -> ScorecardCharts:
-    """Draw the charts of a scorecard."""
+    """Return the charts of a scorecard."""
     return ScorecardCharts(
         position=draw_chart(
             "chart-position",
@@ -63,8 +63,8 @@ def draw_scorecard_charts(card: Scorecard, wording: Wording) -> ScorecardCharts:
 
 
 def draw_chart(id: str, wide: Chart, narrow: Chart | None = None) -> ChartSvg:
-    """Draw a chart for a page, under an id of its own there, and once more for a phone."""
-    # svg() escapes every text; nothing else of a chart is free text.
+    """Return a chart under an id of its page, with a second drawing for a phone."""
+    # render_svg escapes every text, and nothing else in a chart is free text.
     if narrow is None:
         return ChartSvg(wide, Markup(render_svg(wide, id)))  # noqa: S704  see above
     return ChartSvg(wide, Markup(render_svg(wide, id)), Markup(render_svg(narrow, f"{id}-narrow")))  # noqa: S704  see above

@@ -1,4 +1,4 @@
-"""The parts that an assessment is stored in, in words."""
+"""The names of the parts in which an assessment is stored."""
 
 from collections.abc import Callable, Sequence
 

@@ -1,4 +1,4 @@
-"""The scorecard of a stored assessment, and the snapshot of peers beside it."""
+"""The scorecard of a stored assessment, and the published figures of its peers."""
 
 from app.maturity import scorecard
 from app.maturity.answers import Assessment

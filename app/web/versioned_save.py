@@ -1,4 +1,4 @@
-"""Saving a form under the version of the document that its sender saw: one way for every such page."""
+"""Saving a form under the version of the document that its sender saw."""
 
 from collections.abc import Callable
 from dataclasses import dataclass

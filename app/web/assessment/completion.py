@@ -1,4 +1,4 @@
-"""The check of all answers, and Complete."""
+"""The page that checks all answers, and the completion."""
 
 from flask import Blueprint, redirect, url_for
 from flask.typing import ResponseReturnValue
@@ -21,7 +21,7 @@ language.localise(bp)
 
 @bp.get("/check")
 def check(id: str) -> ResponseReturnValue:
-    """Show every answer on one page, with what is missing and what contradicts itself."""
+    """Show every answer on one page, with the missing and the contradictory ones."""
     opened = access.opened(id)
     return _page(opened, opened.load(), [])
 

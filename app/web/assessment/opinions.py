@@ -1,4 +1,4 @@
-"""The page of the opinion questions, which mirror the survey's own and enter no score."""
+"""The page of the opinion questions, which repeat the survey's and enter no score."""
 
 from flask import Blueprint, redirect, request, url_for
 from flask.typing import ResponseReturnValue

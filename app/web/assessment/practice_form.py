@@ -1,4 +1,4 @@
-"""The form of a domain page: an answer for each question, and the button that was pressed."""
+"""The form of a domain page: an answer to each question, and the button that was pressed."""
 
 from collections.abc import Iterator, Mapping
 
@@ -29,7 +29,7 @@ class PracticeForm(VersionedForm):
             raise ValidationError(_("Choose “Save and continue” or “Save and return to the tasks”."))
 
     def answers(self, stored: Mapping[str, Answer]) -> dict[str, Answer]:
-        """Give the answers that may be stored; a control that was not sent leaves what is stored."""
+        """Return the valid answers; a control that was not sent keeps what is stored."""
         return {
             question.id: self.answers_field.answer(question.id, stored.get(question.id, Answer()))
             for question in self.questions
@@ -37,7 +37,7 @@ class PracticeForm(VersionedForm):
         }
 
     def blanks(self, answers: Mapping[str, Answer]) -> Iterator[Problem]:
-        """Name the questions that have no answer yet."""
+        """Yield a problem for each question that has no answer yet."""
         for question in self.questions:
             if self.answers_field.is_valid(question.id) and not answers.get(question.id, Answer()).is_given:
                 yield Problem(question.id, _("%(id)s: choose an answer") % {"id": question.id})
@@ -45,7 +45,7 @@ class PracticeForm(VersionedForm):
 
 @wording_cache
 def practice_form(questions: tuple[Question, ...]) -> type[PracticeForm]:
-    """Make the form class of some questions, once."""
+    """Build the form class of some questions, once."""
     return type(
         "DomainForm", (PracticeForm,), {"questions": questions, "answers_field": AnswersField(questions)}
     )

@@ -1,4 +1,4 @@
-"""What a domain page shows: every question with what was typed or stored, what is wrong, and what changed."""
+"""What a domain page shows of every question: the typed or stored answer, its errors, a conflicting one."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from app.web.forms.answers_field import control_names
 
 @dataclass(frozen=True, slots=True)
 class PracticeView:
-    """One question on its page. ``saved`` is what somebody else stored meanwhile, if it differs."""
+    """One question on its page; ``theirs`` is what somebody else stored meanwhile, if it differs."""
 
     question: Question
     choice: str
@@ -24,7 +24,7 @@ class PracticeView:
 
     @property
     def has_valid_date(self) -> bool:
-        """Say whether a date control can hold what was typed; if not, it is shown as text."""
+        """Return whether a date control can hold the typed text; if not, a text control shows it."""
         try:
             return not self.evidence_date or bool(parse_iso_day(self.evidence_date))
         except ValueError:
@@ -32,7 +32,7 @@ class PracticeView:
 
     @property
     def is_open(self) -> bool:
-        """Say whether the comment and evidence are shown unfolded."""
+        """Return whether the comment and evidence are shown unfolded."""
         return bool(
             self.comment or self.evidence or self.evidence_date or set(self.errors) - {self.question.id}
         )
@@ -44,25 +44,25 @@ def blank_view(question: Question) -> PracticeView:
 
 
 def stored_views(questions: tuple[Question, ...], answers: Mapping[str, Answer]) -> list[PracticeView]:
-    """Show the questions as they are stored."""
+    """Return the views of questions as they are stored."""
     return [_view(question, answers.get(question.id, Answer()), {}) for question in questions]
 
 
 def submitted_views(
     form: PracticeForm, answers: Mapping[str, Answer], errors: Mapping[str, str], *, conflict: bool = False
 ) -> list[PracticeView]:
-    """Show the questions as they were typed; after a conflict, beside what is stored where it differs."""
+    """Return the views of questions as sent; after a conflict, beside the stored answers that differ."""
     views = []
     for question in form.questions:
         stored = answers.get(question.id, Answer())
         typed = form.answers_field.inputs[question.id]
-        shown = _view(question, stored, errors)
-        held = (shown.choice, shown.comment, shown.evidence, shown.evidence_date)
-        values = [old if new is None else new for new, old in zip(typed, held, strict=True)]
-        differs = conflict and tuple(values) != held
+        view = _view(question, stored, errors)
+        before = (view.choice, view.comment, view.evidence, view.evidence_date)
+        values = [old if new is None else new for new, old in zip(typed, before, strict=True)]
+        differs = conflict and tuple(values) != before
         choice, comment, evidence, day = values
-        saved = stored if differs else None
-        views.append(PracticeView(question, choice, comment, evidence, day, shown.errors, saved))
+        theirs = stored if differs else None
+        views.append(PracticeView(question, choice, comment, evidence, day, view.errors, theirs))
     return views
 
 

@@ -51,7 +51,7 @@ def enter_code() -> ResponseReturnValue:
 
 @bp.route("/import", methods=["GET", "POST"])
 def import_file() -> ResponseReturnValue:
-    """Create an assessment from a file to which another was exported."""
+    """Create an assessment from a file that another one was exported to."""
     request.max_content_length = LARGEST_UPLOAD
     form = ImportForm.from_request_or_blank()
     problems = tuple(form.problems())

@@ -1,4 +1,4 @@
-"""The assessment's own pages: its code, its tasks, and its profile."""
+"""The pages of the code, the tasks and the profile of an assessment."""
 
 from flask import Blueprint, redirect, request, url_for
 from flask.typing import ResponseReturnValue
@@ -25,7 +25,7 @@ language.localise(bp)
 
 @bp.get("/code")
 def code(id: str) -> ResponseReturnValue:
-    """Show the code, which nobody can recover."""
+    """Show the code, which cannot be recovered."""
     opened = access.opened(id)
     _id, version = opened.key.questionnaire
     return access.render(
@@ -39,7 +39,7 @@ def code(id: str) -> ResponseReturnValue:
 
 @bp.get("/code.txt")
 def code_file(id: str) -> ResponseReturnValue:
-    """Send the code as a file to keep."""
+    """Send the code as a text file."""
     access.opened(id)
     lines = (
         _("Check your social media policy readiness"),

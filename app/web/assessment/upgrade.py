@@ -1,4 +1,4 @@
-"""The offer to move an assessment to a newer version of the questionnaire, for owners."""
+"""The page on which an owner moves an assessment to a newer version of the questionnaire."""
 
 from collections.abc import Iterator
 
@@ -30,7 +30,7 @@ def version(id: str) -> ResponseReturnValue:
     opened = access.opened(id)
     stored, to = opened.load(), opened.newer_version
     if to is None:
-        # A second press of the button, or an address that was typed: there is nothing to do.
+        # The button was pressed twice, or the address was typed: there is nothing to upgrade to.
         if request.method == "POST" and not UpgradeForm.from_request().is_genuine:
             raise NotFound
         return redirect(url_for("tasks.tasks", id=id))
@@ -63,7 +63,7 @@ def _problems(opened: OpenAssessment, form: UpgradeForm, move: UpgradePlan) -> I
 
 
 def _state(stored: StoredAssessment) -> int:
-    # Versions only ever grow: two states of an assessment never have the same sum.
+    # Versions of documents only grow: two states of an assessment never have the same sum.
     return sum(stored.versions.values())
 
 

@@ -6,11 +6,11 @@ from app.web.forms.base import VersionedForm
 
 
 class UpgradeForm(VersionedForm):
-    """The button, the tick where something is dropped, and what the page showed: state and newer version."""
+    """The button, the tick if something is dropped, and the state and newer version that the page showed."""
 
     to = HiddenField()
     sure = StringField()
 
     def matches(self, state: int, newer: str) -> bool:
-        """Say whether the page had shown the assessment as it stands, and this newer version."""
+        """Return whether the page had shown the present state of the assessment and this newer version."""
         return self.expected_version == state and self.to.data == newer

@@ -1,1 +1,1 @@
-"""The forms, one topic each; WTForms validates and the templates draw."""
+"""The forms that several folders use; WTForms validates them, and the templates draw them."""

@@ -1,6 +1,6 @@
 """The answers of a page as one field: four controls for each question, read and validated together.
 
-Four fields a question made 27 of a page, and binding them was a third of the cost of a save.
+With four fields for each question a page had 27, and binding them was a third of the cost of a save.
 """
 
 from collections.abc import Sequence
@@ -21,7 +21,7 @@ from app.web.request.language import translate as _
 
 @wording_cache
 def control_names(id: str) -> tuple[str, str, str, str]:
-    """Give the names of a question's four controls: choice, comment, evidence and its date."""
+    """Return the names of a question's four controls: choice, comment, evidence and its date."""
     return id, f"{id}-comment", f"{id}-evidence", f"{id}-evidence-date"
 
 
@@ -30,7 +30,7 @@ ControlInputs = tuple[str | None, str | None, str | None, str | None]
 
 
 class AnswersField(Field):
-    """The controls of a page's questions: ``typed`` by the question's id, ``faults`` by the control's."""
+    """The controls of a page's questions: ``inputs`` by the question's id, ``faults`` by the control's."""
 
     def __init__(self, questions: tuple[Question, ...], **binding: Any) -> None:  # noqa: ANN401  what WTForms passes on
         super().__init__(**binding)
@@ -41,7 +41,7 @@ class AnswersField(Field):
         self._repeated: set[str] = set()
 
     def process(self, formdata: Any, data: object = None, extra_filters: Sequence[Any] | None = None) -> None:  # noqa: ANN401  as WTForms declares it
-        """Read the controls, the texts tidied."""
+        """Read the controls, and clean their texts."""
         for question in self.questions:
             sent = [formdata.getlist(name) if formdata else [] for name in control_names(question.id)]
             choice, comment, evidence, day = sent
@@ -55,21 +55,21 @@ class AnswersField(Field):
             self._repeated.update(name for name, values in pairs if len(values) > 1)
 
     def validate(self, form: BaseForm, extra_validators: Sequence[Any] = ()) -> bool:
-        """Find what has to be mended in each control, in the order of the page."""
+        """Collect the fault of each control, in the order of the page."""
         for question in self.questions:
-            found = _faults(question, self.inputs[question.id])
-            for name, fault in zip(control_names(question.id), found, strict=True):
+            faults = _faults(question, self.inputs[question.id])
+            for name, fault in zip(control_names(question.id), faults, strict=True):
                 if fault or name in self._repeated:
                     self.faults[name] = fault or unexpected_field_sentence(name)
         self.errors = tuple(self.faults.values())
         return not self.faults
 
     def is_valid(self, id: str) -> bool:
-        """Say whether nothing is wrong in what was typed for a question."""
+        """Return whether the four controls of a question have no fault."""
         return not self.faults or self.faults.keys().isdisjoint(control_names(id))
 
     def answer(self, id: str, stored: Answer) -> Answer:
-        """Give a sound answer; a control that was not sent leaves what is stored."""
+        """Return a valid answer; a control that was not sent keeps what is stored."""
         choice, comment, evidence, day = self.inputs[id]
         return Answer(
             choice=stored.choice if choice is None else choice,

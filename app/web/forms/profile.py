@@ -1,4 +1,4 @@
-"""The form of the organisation's profile, at the start and later."""
+"""The forms of the organisation's profile: at the start, and later."""
 
 from dataclasses import asdict, replace
 
@@ -20,7 +20,7 @@ LABELS = {"organisation_type": TYPE_NAMES, "size_band": SIZE_NAMES, "region": RE
 
 
 class ProfileForm(Form):
-    """Who assesses itself, and by which variant."""
+    """The organisation, and the variant that it answers."""
 
     variant = StringField(
         validators=[chosen_from(VARIANTS, N_("Choose the full assessment or the quick check"))]
@@ -51,7 +51,7 @@ class ProfileForm(Form):
 
 
 class ProfileChangeForm(ProfileForm, VersionedForm):
-    """The profile of an assessment that has begun."""
+    """The profile of an existing assessment."""
 
     def apply_to(self, stored: Profile) -> Profile:
         """Return the stored profile with every valid field as it was typed."""

@@ -1,4 +1,4 @@
-"""Pages of no assessment: the first page, what we promise, how scores are made, and whether we are up."""
+"""The pages of no assessment: start, method, privacy, accessibility, and the two for monitoring."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -31,7 +31,7 @@ Tokens = Sequence[Token]
 
 _HERE = Path(__file__).parent / "prose"
 
-# The method page is the repository's own documentation: one source for both.
+# The method page and the documentation have one source.
 PROSE: dict[str, dict[Language, Path]] = {
     "method": {"en": ROOT / "docs" / "method.md", "fr": ROOT / "docs" / "method.fr.md"},
     "privacy": {"en": _HERE / "privacy.en.md", "fr": _HERE / "privacy.fr.md"},
@@ -41,7 +41,7 @@ PROSE: dict[str, dict[Language, Path]] = {
 
 @root.get("/")
 def choose_language() -> ResponseReturnValue:
-    """Lead to the first page in the reader's language."""
+    """Redirect to the first page in the reader's language."""
     response = redirect(f"/{language.preferred()}/")
     response.vary.add("Accept-Language")
     return response
@@ -49,7 +49,7 @@ def choose_language() -> ResponseReturnValue:
 
 @bp.get("/")
 def start() -> ResponseReturnValue:
-    """Show what the service is, how long it takes and who sees what."""
+    """Show what the service does, how long it takes and who can read what."""
     return render_template("pages/start.html", questionnaire=newest_questionnaire())
 
 
@@ -81,13 +81,13 @@ def blank_questionnaire(variant: str) -> ResponseReturnValue:
 
 @root.get("/healthz")
 def healthz() -> ResponseReturnValue:
-    """Say that the process answers."""
+    """Answer that the process runs."""
     return jsonify(status="ok")
 
 
 @root.get("/readyz")
 def readyz() -> ResponseReturnValue:
-    """Say that the database, its schema and the questionnaire can be used."""
+    """Answer whether the database, its schema and the questionnaire can be used."""
     name = ", ".join(f"{each.id} {each.version}" for each in versions().known)
     try:
         found = migrations.current(database.reading())
@@ -118,7 +118,7 @@ def _prose_page(name: str) -> str:
 def _table_open(
     renderer: RendererHTML, tokens: Tokens, place: int, options: OptionsDict, env: EnvType
 ) -> str:
-    """Open a table in a region of its own, named by its columns, which scrolls where the screen is small."""
+    """Return the start of a table in a region of its own, which is named by its columns and can scroll."""
     until = next(n for n in range(place, len(tokens)) if tokens[n].type == "thead_close")
     columns = ", ".join(token.content for token in tokens[place:until] if token.type == "inline")
     label = escape(env["label"] % {"columns": columns})
@@ -133,12 +133,12 @@ def _table_close(
 
 @wording_cache
 def _prose(name: str, reader: Language) -> tuple[str, Markup]:
-    """Read a page written in Markdown; its first line is the title."""
+    """Return the title of a Markdown page, which is its first line, and the rest as HTML."""
     _, path = translator(reader), PROSE[name][reader]
     heading, source = path.read_text("utf-8").split("\n", 1)
     markdown = MarkdownIt("commonmark", {"html": False}).enable("table")
     markdown.add_render_rule("table_open", _table_open)
     markdown.add_render_rule("table_close", _table_close)
     html = markdown.render(source, {"label": _("Table: %(columns)s")})
-    # Ours, from this repository, with HTML switched off.
+    # The source is a file of this repository, and HTML in it is switched off.
     return heading.removeprefix("# ").strip(), Markup(html)  # noqa: S704

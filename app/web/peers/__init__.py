@@ -1,1 +1,1 @@
-"""Pages on peers: published cohorts and one's own contribution."""
+"""The pages on peers: the published cohorts, and the contribution of an assessment."""

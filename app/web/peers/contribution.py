@@ -33,14 +33,14 @@ language.localise(bp)
 
 @bp.get("")
 def show(id: str) -> ResponseReturnValue:
-    """Show exactly what would leave, or what was contributed."""
+    """Show exactly what would be sent, and what was contributed before."""
     opened = access.opened(id)
     return _page(opened, _form_class(opened.key)(), [], database.reading())
 
 
 @bp.post("")
 def contribute(id: str) -> ResponseReturnValue:
-    """Contribute what the page showed, in place of what was contributed before."""
+    """Contribute what the page showed, and replace what was contributed before."""
     opened = access.opened(id)
     key = opened.key
     form = _form_class(key).from_request()
@@ -74,7 +74,7 @@ def back(id: str) -> ResponseReturnValue:
 
 @bp.post("/withdraw")
 def withdraw(id: str) -> ResponseReturnValue:
-    """Withdraw what was contributed."""
+    """Withdraw the contribution."""
     opened = access.opened(id)
     form = WithdrawContributionForm.from_request()
     problems = list(form.problems())
@@ -86,7 +86,7 @@ def withdraw(id: str) -> ResponseReturnValue:
 
 @bp.get("/receipt.txt")
 def receipt_file(id: str) -> ResponseReturnValue:
-    """Send the receipt as a file to keep; without a contribution there is none to send."""
+    """Send the receipt as a text file, or redirect if there is no contribution."""
     opened = access.opened(id)
     receipt = find_receipt(database.reading(), opened.key)
     if receipt is None:
@@ -109,7 +109,7 @@ def find_receipt(connection: Connection, key: AccessKey) -> str | None:
 
 
 def withdraw_contribution(key: AccessKey) -> None:
-    """Withdraw what an assessment contributed, if it did."""
+    """Withdraw the contribution of an assessment, if there is one."""
     connection = database.writing()
     # Locked before its contribution, as contributing does: another order would let two wait for each other.
     locks.lock_assessment(connection, key.assessment_id)

@@ -1,4 +1,4 @@
-"""What leaves an assessment for its peers, field by field, as the page shows it before the tick."""
+"""What an assessment sends to its peers, field by field, as the page shows it before the tick."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from app.translations.wording import Wording
 
 @dataclass(frozen=True, slots=True)
 class ContributionField:
-    """One field: its name, what it would hold, and what was contributed before in its place."""
+    """One field: its name, the value that would be sent, and the value that was contributed before."""
 
     name: str
     now: str
@@ -23,7 +23,7 @@ def contribution_fields(
     before: Contribution | None,
     wording: Wording,
 ) -> tuple[ContributionField, ...]:
-    """List every field that leaves, and nothing else; without an earlier contribution ``before`` is empty."""
+    """Return every field that would be sent; without an earlier contribution ``before`` is empty."""
     now = _fields(offer, wording)
     old = _fields(before, wording) if before else [("", "")] * len(now)
     return tuple(

@@ -36,7 +36,7 @@ def withdraw() -> ResponseReturnValue:
     if not form.is_valid:
         problems = list(form.problems())
         return _withdrawal(form, problems), 422 if problems else 200
-    # Looked up without waiting for a writer: nobody holds up the service with receipts of nothing.
+    # Looked up by a reader first, so that receipts of nothing never wait for the one writer.
     if contributions.find(database.reading(), form.normalised_receipt) is None or not contributions.withdraw(
         database.writing(), form.normalised_receipt
     ):

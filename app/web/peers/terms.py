@@ -1,4 +1,4 @@
-"""What every page on peers says of this installation."""
+"""The settings and notes that every page on peers shows."""
 
 from collections.abc import Mapping
 
@@ -8,7 +8,7 @@ from app.web.request.services import newest_questionnaire, services
 
 
 def terms() -> Mapping[str, object]:
-    """Give what pages on peers say of this installation, and how what is told is to be read."""
+    """Return the settings of this installation and the notes on reading the figures."""
     config = services().config
     return {
         "minimum": config.minimum_cohort,

@@ -1,4 +1,4 @@
-"""One's own published cohorts made ready for the results page, and all of them for everybody's."""
+"""The published cohorts as pages show them: those of an assessment, and all of them."""
 
 from dataclasses import dataclass
 
@@ -33,7 +33,7 @@ class PeersView:
 
 
 def own_peers(peers: PeerStandings, wording: Wording) -> PeersView:
-    """Draw one's own cohorts."""
+    """Return the cohorts of an assessment, each with its chart."""
     written = format_month(peers.month, wording.language) if peers.month else ""
     cohorts = (
         CohortView(
@@ -48,7 +48,7 @@ def own_peers(peers: PeerStandings, wording: Wording) -> PeersView:
 
 
 def all_peers(snapshot: Snapshot, wording: Wording) -> PeersView:
-    """List every published cohort with its values."""
+    """Return every published cohort with the table of its values."""
     _ = wording._
     header = (_("Measure"), _("Lower quartile"), _("Median"), _("Upper quartile"))
     views, written = [], format_month(snapshot.month, wording.language)

@@ -1,1 +1,1 @@
-"""Pages of the staff pulse, for its owner and its respondents."""
+"""The pages of the staff pulse, for its owner and for colleagues."""

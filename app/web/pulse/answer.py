@@ -26,7 +26,7 @@ from app.web.request.services import services, versions
 bp = Blueprint("respond", __name__, url_prefix="/p/<any(en, fr):language>")
 language.localise(bp)
 
-# The latest only.
+# A browser remembers the latest pulses that were answered in it.
 _REMEMBERED = 8
 
 

@@ -1,4 +1,4 @@
-"""The forms of the staff pulse: what colleagues answer, and what its owner does with it."""
+"""The forms of the staff pulse: the answers of colleagues, and the buttons of its owner."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""The results of a pulse made ready for its page."""
+"""The results of a pulse as its page shows them."""
 
 from dataclasses import dataclass
 
@@ -24,7 +24,7 @@ class QuestionView:
 
 @dataclass(frozen=True, slots=True)
 class PulseView:
-    """The questions that enough answered, and those that too few did."""
+    """The questions that enough people answered, and those that too few answered."""
 
     questions: tuple[QuestionView, ...]
     withheld: tuple[QuestionResult, ...]
@@ -32,7 +32,7 @@ class PulseView:
 
 
 def prepare(result: PulseResult, wording: Wording) -> PulseView:
-    """Make the results ready for their page."""
+    """Return the results as their page shows them."""
     return PulseView(
         tuple(_question(each, wording) for each in result.shown_questions),
         tuple(each for each in result.questions if each.n is None),

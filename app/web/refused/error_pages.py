@@ -1,4 +1,4 @@
-"""Pages for what went wrong, in the reader's language; a form's content is carried along, never dropped."""
+"""The error pages, in the reader's language; a page that refuses a form keeps what was typed in it."""
 
 from flask import Flask, Response, current_app, make_response, render_template, request, url_for
 from werkzeug.exceptions import HTTPException, SecurityError, ServiceUnavailable
@@ -61,10 +61,10 @@ _AT_ONCE = 64 * 1024
 
 
 def install(app: Flask) -> None:
-    """Answer every failure with a page of our own."""
+    """Install an error page for every failure."""
     app.register_error_handler(HTTPException, _failed)
     app.register_error_handler(NotOpenError, _not_open)
-    # Deleted while the page was at work: as if it had never been.
+    # The assessment was deleted during the request: the page is that of one that never existed.
     app.register_error_handler(GoneError, lambda error: _not_open(NotOpenError()))
     app.register_error_handler(ForbiddenError, _forbidden)
     app.register_error_handler(TamperedError, _tampered)
@@ -82,13 +82,13 @@ def _failed(error: HTTPException) -> Response:
         _drain()
     title = _(_TITLES.get(status, _OTHER_TITLE))
     if isinstance(error, SecurityError):
-        # Addressed to a host that is not ours, where no address of ours can be shown.
+        # The request names an untrusted host, under which no address of a page can be shown.
         return Response(f"{title}. {_(_BODIES[status])}", status, mimetype="text/plain")
     try:
         again = request.method == "POST" and (status == 429 or status >= 500)
         page = _post_error_page(title, status) if again else _error_page(title, status)
     except HTTPException as unreadable:
-        # Nobody had read the form before.
+        # The form is read here for the first time, and cannot be read.
         return _failed(unreadable)
     response = make_response(page, status)
     for name in ("Allow", "Retry-After"):
@@ -99,7 +99,7 @@ def _failed(error: HTTPException) -> Response:
 
 
 def _error_page(title: str, status: int) -> str:
-    # Of a domain that another version of the questionnaire no longer has, what was typed shall not vanish.
+    # The page of a domain that another version of the questionnaire dropped keeps what was typed.
     sent = describe_fields(submitted_fields()) if status == 404 and request.method == "POST" else []
     return render_template(
         "refused/error.html", title=title, body=_(_BODIES.get(status, _OTHER_BODY)) % _SIZES, shown=sent
@@ -107,7 +107,7 @@ def _error_page(title: str, status: int) -> str:
 
 
 def _post_error_page(title: str, status: int) -> str:
-    """Show what was typed on a page whose button sends it again to the same address."""
+    """Return a page that shows what was typed and whose button sends it again to the same address."""
     if request.files:
         return render_template("refused/error.html", title=title, body=_(_NO_FILE), again=True)
     return _resubmit_page(title, _(_PAUSED if status == 429 else _NOT_SAVED))
@@ -138,9 +138,9 @@ def _forbidden(error: ForbiddenError) -> Response:
 
 
 def _without_questionnaire(error: UnknownVersionError) -> Response:
-    """Say which version of the questionnaire is not here, to the person and to the operator in one line."""
+    """Name the missing version of the questionnaire, on the page and in one line of the log."""
     current_app.logger.error(
-        "An assessment follows a version of the questionnaire that is not here: %s", error
+        "An assessment follows a version of the questionnaire that this server does not have: %s", error
     )
     title, name = _("The questionnaire of this assessment is missing"), f"{error.id} {error.version}"
     body = _(
@@ -153,7 +153,7 @@ def _without_questionnaire(error: UnknownVersionError) -> Response:
 
 
 def _moved(error: VersionChangedError) -> Response:
-    """Keep what was typed while the assessment moved; sent again, it is shown beside the new questions."""
+    """Keep what was typed while the assessment was upgraded; sent again, it meets the new questions."""
     title = _("The questionnaire changed meanwhile")
     body = _(
         "An owner has just moved this assessment to another version of the questionnaire. Nothing you typed "
@@ -163,9 +163,9 @@ def _moved(error: VersionChangedError) -> Response:
 
 
 def _tampered(error: TamperedError) -> Response:
-    """Name what was altered, to the person on a page and to the operator in one line."""
-    # Without the id of the link whose history it is; the reference on the page leads to this line.
-    current_app.logger.error("A stored part is not what was sealed: %s", error.document.partition("-")[0])
+    """Name the altered part, on the page and in one line of the log."""
+    # A history is named without the id of its link; the reference on the page leads to this line.
+    current_app.logger.error("A stored document was altered: %s", error.document.partition("-")[0])
     body = _(
         "“%(part)s” is not what was sealed: it was altered, cut short or swapped in the database, or the "
         "disk is at fault. Nothing was saved. Tell the operator, who finds a line about it in the log."
@@ -179,14 +179,14 @@ def _tampered(error: TamperedError) -> Response:
 
 
 def _drain() -> None:
-    """Read the rest of what is too large: a browser that is cut off while it sends never shows our page."""
+    """Read the rest of a request that is too large: a browser that is cut off shows no error page."""
     left = min(request.content_length or 0, _MOST_DRAINED)
     while left > 0 and (read := request.environ["wsgi.input"].read(min(left, _AT_ONCE))):
         left -= len(read)
 
 
 def _not_open(error: NotOpenError) -> Response:
-    """Ask for the code, on a page that is the same whether or not the assessment exists."""
+    """Ask for the code, on the same page whether or not the assessment exists."""
     form = error.form or ReopenForm()
     problems = list(form.problems()) if error.form else []
     refused = error.refusal or CodeRefusal("")

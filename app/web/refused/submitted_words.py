@@ -1,4 +1,4 @@
-"""What was typed on a page that could not be saved, in words: no field's name and no stored value."""
+"""The fields of a page that could not be saved, in words instead of names and stored values."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
@@ -14,8 +14,8 @@ from app.web.request.sealed_cookie import LONG_IDLE_MINUTES, SHORT_IDLE_MINUTES
 
 _IDLE_MINUTES = (SHORT_IDLE_MINUTES, LONG_IDLE_MINUTES)
 
-# What the reader never saw: which version, preview or mark the page had, and which button was pressed.
-_UNSEEN = frozenset({"version", "action", "shown", "page"})
+# Not shown, since nobody typed it: the page's version, preview or mark, and the button that was pressed.
+_NOT_TYPED = frozenset({"version", "action", "shown", "page"})
 
 _CONTROLS = (N_("Answer"), N_("Comment"), N_("Evidence"), N_("Date of the evidence"))
 _OTHERS = {
@@ -41,7 +41,7 @@ def field_words(
     language: Language,
     _: Callable[[str], str],
 ) -> Iterator[tuple[str, str]]:
-    """Put each field that holds something into words; one that no page of ours has is left as it came.
+    """Yield each field that is not empty in words; a field that no page has keeps its name and value.
 
     The words are those of the first version of the questionnaire that knows the field.
     """
@@ -51,7 +51,7 @@ def field_words(
         labels |= dict(_labels(asked, language, _))
         values |= _values(asked, language, _)
     for name, value in typed:
-        if value and name not in _UNSEEN:
+        if value and name not in _NOT_TYPED:
             yield labels.get(name, name), values.get(name, {}).get(value, value)
 
 

@@ -1,4 +1,4 @@
-"""The request's database connections, and the one place that commits: a view that succeeded is saved."""
+"""The database connections of a request, and the one place that commits what a successful view saved."""
 
 from flask import Flask, Response, g, make_response
 from sqlalchemy import Connection
@@ -8,12 +8,12 @@ from app.storage.database.outage import OUTAGES
 from app.web.request import request_log
 from app.web.request.services import services
 
-# 422 is a page with an error on it, whose valid answers are kept.
+# 422 is a page with a problem on it, whose valid answers are stored.
 _COMMITTED = (422,)
 
 
 def reading() -> Connection:
-    """Give the connection that reads; it never waits for a writer."""
+    """Return the request's connection for reading, which never waits for a writer."""
     if "reading" not in g:
         g.reading = services().reading.connect()
     found: Connection = g.reading
@@ -21,7 +21,7 @@ def reading() -> Connection:
 
 
 def writing() -> Connection:
-    """Give the connection that writes; it holds up SQLite's other writers, so views ask for it last."""
+    """Return the request's connection for writing; SQLite has one writer at a time: views ask for it last."""
     if "writing" not in g:
         _close("reading")
         g.writing = services().writing.connect()
@@ -30,7 +30,7 @@ def writing() -> Connection:
 
 
 def install(app: Flask) -> None:
-    """Commit before the answer leaves if the view succeeded, and close in any case."""
+    """Commit before the response is sent if the view succeeded, and close the connections in any case."""
 
     @app.after_request
     def commit(response: Response) -> Response:
@@ -41,7 +41,7 @@ def install(app: Flask) -> None:
                     opened.commit()
                     request_log.record_event("saved")
                 except OUTAGES as error:
-                    # Else the pool takes it for ended, and the next request finds it in the middle.
+                    # Otherwise the pool would lend the open transaction to the next request.
                     opened.rollback()
                     response = make_response(app.handle_user_exception(error))
             _close("writing")
@@ -59,7 +59,7 @@ def _close(name: str) -> None:
         try:
             opened.close()
         except SQLAlchemyError:
-            # Neither can a connection that broke be rolled back, nor may it be used again; one that broke
-            # on its way back to the pool is closed, and the pool has thrown it away.
+            # A broken connection cannot be rolled back and must not be used again. If it broke on its way
+            # back to the pool, it is closed already and the pool has dropped it.
             if not opened.closed:
                 opened.invalidate()

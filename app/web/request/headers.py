@@ -1,4 +1,4 @@
-"""What every answer tells the browser to refuse: other hosts, frames, scripts in the page, caches."""
+"""The response headers by which a browser refuses other hosts, frames, inline scripts and caches."""
 
 from flask import Flask, Response, abort, request
 
@@ -34,11 +34,11 @@ _ALWAYS = {
 
 
 def install(app: Flask, *, production: bool) -> None:
-    """Put the headers on every answer; nothing but our own files is ever kept by a cache."""
+    """Set the headers of every response; caches may keep the static files and nothing else."""
 
     @app.before_request
     def refuse_forged() -> None:
-        # The browser says so itself; the token in the form is asked for as well.
+        # The browser names the sending site itself; the token in the form is checked as well.
         if request.method == "POST" and request.headers.get("Sec-Fetch-Site") in ("cross-site", "same-site"):
             abort(403)
 

@@ -1,7 +1,7 @@
-"""One line of JSON on standard error for whatever is logged, with nothing that tells who or what.
+"""The log: one line of JSON on standard error for each record, without any personal data.
 
-A failure is named by its kind and the lines of code that it passed. What it says, and what others say of it,
-is left out: it may quote what somebody typed, or an address.
+A failure is named by its class and the lines of code that it passed. Its message is left out, because it may
+quote an address or what somebody typed.
 """
 
 import json
@@ -12,21 +12,21 @@ from datetime import UTC, datetime
 
 from flask import g, has_request_context
 
-# What a record carries beyond Python's own attributes, as log(..., extra={FIELDS: {...}}).
+# The attribute for further fields of a record: log(..., extra={FIELDS: {...}}).
 FIELDS = "muster"
 
-# Loggers of our own modules, whose sentences name nobody. Flask logs under "app" itself.
-_OURS = ("app.", "muster.")
+# Loggers of this service, whose messages hold no personal data. Flask itself logs under "app".
+_OWN_LOGGERS = ("app.", "muster.")
 
-# Made once: json.dumps would make it anew for each line.
+# Built once: json.dumps would build an encoder for each line.
 _JSON = json.JSONEncoder(ensure_ascii=True, default=str)
 
 
 class JsonFormatter(logging.Formatter):
-    """Writes a record as one line of JSON, its time in UTC."""
+    """Writes a record as one line of JSON, with its time in UTC."""
 
     def format(self, record: logging.LogRecord) -> str:
-        """Write a record."""
+        """Return the line of a record."""
         line: dict[str, object] = {
             "time": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname.lower(),
@@ -34,8 +34,8 @@ class JsonFormatter(logging.Formatter):
         }
         if record.exc_info and record.exc_info[0] is not None:
             kind, _, trace = record.exc_info
-            said = record.getMessage() if record.name.startswith(_OURS) else "failure"
-            line |= {"message": said, "failure": kind.__name__, "at": _places(trace)}
+            message = record.getMessage() if record.name.startswith(_OWN_LOGGERS) else "failure"
+            line |= {"message": message, "failure": kind.__name__, "at": _places(trace)}
         else:
             # gunicorn quotes the address and the beginning of a request that it cannot read.
             line["message"] = record.getMessage().partition(" from ip=")[0]
@@ -50,7 +50,7 @@ def _places(trace: object) -> list[str]:
 
 
 def configure_logging() -> None:
-    """Write everything that is logged in this process there, and nowhere else."""
+    """Write everything that this process logs to standard error, and nowhere else."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(JsonFormatter())
     logging.getLogger().handlers = [handler]

@@ -19,18 +19,18 @@ LANGUAGE_PREFIX = "/<any(en, fr):language>"
 ASSESSMENT_PREFIX = f"{LANGUAGE_PREFIX}/assessment/<id>"
 CODE_FROM_PATH = "muster.share_code"
 
-# What follows these in a path is a secret: a share link's code, or a pulse's.
+# The rest of a path after one of these is a secret: the code of a share link or of a pulse.
 PULSE_ADDRESS = "/p/"
 SECRET_ADDRESSES = ("/l/", PULSE_ADDRESS)
 
 
 def preferred() -> Language:
-    """Give the reader's language: the address names it, else the browser does, else English."""
+    """Return the language of the address, else the browser's, else English."""
     first = request.path.removeprefix("/l/").removeprefix("/p/").lstrip("/").partition("/")[0]
     for language in LANGUAGES:
         if first == language:
             return language
-    # best_match alone would give "fr-CA, en;q=0.5" the English page.
+    # best_match alone would choose English for "fr-CA, en;q=0.5".
     for tag, quality in request.accept_languages:
         for language in LANGUAGES:
             if quality > 0 and tag.partition("-")[0].lower() == language:
@@ -39,15 +39,15 @@ def preferred() -> Language:
 
 
 def current() -> Language:
-    """Give the language of the page that is being made."""
-    found: Language | None = g.get("language")
-    if found is None:
-        found = g.language = preferred()
-    return found
+    """Return the language of the page."""
+    language: Language | None = g.get("language")
+    if language is None:
+        language = g.language = preferred()
+    return language
 
 
 def translate(sentence: str) -> str:
-    """Put an English sentence of the interface into the language of the page."""
+    """Return an English sentence of the interface in the language of the page."""
     return translator(current())(sentence)
 
 
@@ -58,12 +58,12 @@ def wording(questionnaire: Questionnaire) -> Wording:
 
 
 def code_from_path() -> str:
-    """Give the code that was taken out of the path of a share link or a pulse; empty elsewhere."""
+    """Return the code that was taken out of the path of a share link or a pulse; empty elsewhere."""
     return str(request.environ.get(CODE_FROM_PATH, ""))
 
 
 def own_address() -> str:
-    """Give the address of this page, to which its form is sent again."""
+    """Return the address of this page, to which its form is sent again."""
     return _share_address(current()) if code_from_path() else quote(request.path)
 
 
@@ -72,7 +72,7 @@ def _share_address(language: Language) -> str:
 
 
 def other_address() -> str:
-    """Give the address of this page in the other language: of no page, the first one's."""
+    """Return the address of this page in the other language, or else of the first page."""
     language = current()
     if code_from_path():
         return _share_address("en" if language == "fr" else "fr")
@@ -82,7 +82,7 @@ def other_address() -> str:
 
 
 def address(endpoint: str, **values: str) -> str:
-    """Give the address of a page in the language of this one; the same as url_for, at a tenth of its cost."""
+    """Return the address of another page in the language of this one, like url_for at a tenth of its cost."""
     return _address_in(current(), endpoint, **values)
 
 
@@ -109,19 +109,19 @@ def _take_language(endpoint: str | None, values: dict[str, Any] | None) -> None:
         g.language = values.pop("language")
 
 
-def _give_language(endpoint: str, values: dict[str, Any]) -> None:
+def _add_language(endpoint: str, values: dict[str, Any]) -> None:
     values.setdefault("language", current())
 
 
 def localise(blueprint: Blueprint) -> None:
-    """Let a blueprint's views be reached under each language without naming it."""
+    """Take the language out of the arguments of a blueprint's views, and put it into their addresses."""
     blueprint.url_value_preprocessor(_take_language)
-    blueprint.url_defaults(_give_language)
+    blueprint.url_defaults(_add_language)
 
 
 @wording_cache
 def template_context(language: Language) -> dict[str, object]:
-    """Give what a template needs to speak a language: its translator, and functions that pick and write."""
+    """Return what templates need for a language: its translator, and functions that pick and format texts."""
     return {
         "language": language,
         "_": translator(language),
@@ -137,5 +137,5 @@ def template_context(language: Language) -> dict[str, object]:
 
 
 def install(app: Flask) -> None:
-    """Give every template the language of its page."""
+    """Install the language of the page into every template."""
     app.context_processor(lambda: template_context(current()))

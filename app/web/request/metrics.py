@@ -1,6 +1,6 @@
 """Figures for the operator in Prometheus' text format: requests, latency, saves, PDFs built, codes refused.
 
-Of several processes each writes its own, and whichever is asked adds them up (``PROMETHEUS_MULTIPROC_DIR``).
+Each process writes its own, and the one that answers adds them up (``PROMETHEUS_MULTIPROC_DIR``).
 """
 
 import os
@@ -13,7 +13,7 @@ from prometheus_client.multiprocess import MultiProcessCollector
 # A page costs milliseconds, a PDF tenths of a second, a locked database ten seconds.
 _SECONDS = (0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10)
 
-# What is counted beside requests; each is there from the start, at nought.
+# Events that are counted beside requests; each counter exists from the start, at 0.
 EVENTS = ("saved", "pdf_built", "code_opened", "code_refused", "limited", "outage")
 
 
@@ -30,17 +30,17 @@ class Metrics:
             self._events.labels(event)
 
     def count_request(self, method: str, route: str, status: int, seconds: float) -> None:
-        """Count one answer."""
+        """Count one response."""
         self._requests.labels(method, route, str(status)).inc()
         self._seconds.labels(route).observe(seconds)
 
     def count_events(self, noted: Iterable[str]) -> None:
-        """Count what a request did."""
+        """Count the events of a request."""
         for event in noted:
             self._events.labels(event).inc()
 
     def page(self) -> Response:
-        """Give the figures of all processes."""
+        """Return the figures of all processes."""
         registry = self._own
         if "PROMETHEUS_MULTIPROC_DIR" in os.environ:
             registry = CollectorRegistry()

@@ -1,4 +1,4 @@
-"""PDFs that were made, kept for who asks again: sealed, in the memory of one process, the latest only."""
+"""A cache of built PDFs in the memory of one process: sealed, and limited to the latest."""
 
 from collections import OrderedDict
 from collections.abc import Callable
@@ -12,9 +12,9 @@ _BYTES = 16 * 1024 * 1024
 
 
 class PdfCache:
-    """Keeps files up to a number and a sum of bytes, and lets go first of what was not asked for longest.
+    """Keeps sealed files up to a number and a sum of bytes, and drops the least recently used first.
 
-    ``made`` counts the files that had to be made.
+    The key of a file comes with each request and is not kept. ``builds`` counts the files that were built.
     """
 
     def __init__(self, files: int = _FILES, size: int = _BYTES) -> None:
@@ -23,23 +23,23 @@ class PdfCache:
         self._size = size
         self._kept: OrderedDict[bytes, bytes] = OrderedDict()
         self._lock = Lock()
-        # A turn lives as long as somebody makes or awaits its file.
+        # A lock lives as long as a request builds its file or waits for it.
         self._turns: WeakValueDictionary[bytes, Lock] = WeakValueDictionary()
 
-    def get_or_build(self, copy: PdfKey, make: Callable[[], bytes]) -> bytes:
-        """Give a file, made if it is not kept; who asks while it is being made waits for it."""
+    def get_or_build(self, copy: PdfKey, build: Callable[[], bytes]) -> bytes:
+        """Return a file, built if it is not kept; other requests for it wait while it is built."""
         with self._lock:
             turn = self._turns.setdefault(copy.name, Lock())
         with turn:
             sealed = self._find(copy.name)
             if sealed is not None:
                 return copy.unseal(sealed)
-            content = make()
+            content = build()
             self._keep(copy.name, copy.seal(content))
         return content
 
     def sealed_files(self) -> tuple[bytes, ...]:
-        """List what lies in memory, the next to go first."""
+        """Return the sealed files in memory, the least recently used first."""
         with self._lock:
             return tuple(self._kept.values())
 

@@ -1,8 +1,8 @@
-"""How often a limit is opened within a minute, for one address and for all together.
+"""Limits on how often a minute something is done, from one network address and by all together.
 
-A right code is never refused, so that nobody can be locked out by others who guess: a code holds 140 random
-bits, and no number of guesses finds one. What is limited is the load. A window lasts a minute and no longer,
-and the first PDF of an assessment in a minute does not count to its address.
+A right code is never refused, so that nobody can lock others out by guessing: a code holds 140 random bits,
+which no number of guesses finds. Only the load is limited. A window lasts a minute, and the first PDF of an
+assessment in a minute does not count towards its address.
 """
 
 import hmac
@@ -22,33 +22,33 @@ from app.web.request import request_log
 
 _log = logging.getLogger("muster.limits")
 
-# The longest that a window lasts.
+# A window lasts no longer.
 _SECONDS_TO_WAIT = 60
 _SECONDS_WITHOUT_REDIS = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """How often within a minute it opens to one network address, and to all together."""
+    """How often a minute something may be done from one network address, and by all together."""
 
     name: str
     per_client: int
     overall: int
 
 
-# Codes that opened nothing.
+# Codes that open nothing.
 CODE = Limit("code", 20, 600)
 BEGIN = Limit("begin", 300, 1200)
 IMPORT = Limit("import", 10, 60)
-# A whole office may sit behind one address, and answer after one meeting.
+# A whole office may share one address, and answer after one meeting.
 PULSE = Limit("pulse", 300, 1200)
 PDF = Limit("pdf", 20, 120)
-# The first of an assessment in a minute.
+# The first PDF of an assessment in a minute.
 FIRST_PDF = Limit("first pdf", 240, 240)
 
 
 class RateLimiter:
-    """Counts in Redis where processes share it, else and while it cannot be reached in this process."""
+    """Counts in Redis if it is configured and can be reached, and else in this process."""
 
     def __init__(self, storage: str, secret: str) -> None:
         self._secret = secret.encode()
@@ -57,17 +57,17 @@ class RateLimiter:
         self._shared_again = 0.0
 
     def hit(self, limit: Limit, address: str) -> bool:
-        """Count one more, and say whether it may enter."""
+        """Count one more, and return whether it is within the limit."""
         return self._hit(limit.per_client, limit.name, self._hidden(address)) and (
             self._hit(limit.overall, limit.name)
         )
 
     def is_first(self, limit: Limit, own: str) -> bool:
-        """Say whether this one has not asked within a minute."""
+        """Return whether this is the first one of its name within a minute."""
         return self._hit(1, limit.name, "first", own)
 
     def forget(self) -> None:
-        """Count anew from nought, in this process."""
+        """Reset the counters of this process."""
         self._own.reset()
 
     def _hit(self, times: int, *names: str) -> bool:
@@ -81,7 +81,7 @@ class RateLimiter:
         return FixedWindowRateLimiter(self._own).hit(item, *names)
 
     def _hidden(self, address: str) -> str:
-        """Give a name for an address that tells nothing without our secret; IPv6 by its network."""
+        """Return a name for an address that reveals nothing without the secret; for IPv6, of its network."""
         try:
             found = ipaddress.ip_address(address)
         except ValueError:
@@ -96,14 +96,14 @@ def _redis(url: str) -> RedisStorage:
 
 
 def hit(limit: Limit) -> None:
-    """Let this request in, or answer 429."""
+    """Count this request, or raise TooManyRequests."""
     if not _limits().hit(limit, request.remote_addr or ""):
         request_log.record_event("limited")
         raise TooManyRequests(retry_after=_SECONDS_TO_WAIT)
 
 
 def hit_pdf_limit(id: str) -> None:
-    """Let this request build a PDF, or answer 429."""
+    """Count a PDF that this request builds, or raise TooManyRequests."""
     hit(FIRST_PDF if _limits().is_first(PDF, id) else PDF)
 
 
@@ -113,5 +113,5 @@ def _limits() -> RateLimiter:
 
 
 def install(app: Flask, storage: str, secret: str) -> None:
-    """Give an application its counters."""
+    """Install the counters of an application."""
     app.extensions["muster-limits"] = RateLimiter(storage, secret)

@@ -1,6 +1,6 @@
-"""What the operator sees of a request: a line in the log, a reference on the answer, and figures.
+"""What the operator sees of a request: a line in the log, a reference in the response, and figures.
 
-Neither holds an address, an id, a code, a name or anything typed: a page is known by its route's pattern.
+None of them holds an address, an id, a code, a name or anything typed: a page is named by its route.
 """
 
 import logging
@@ -22,12 +22,12 @@ _METHODS = frozenset({"GET", "HEAD", "POST", "OPTIONS", "PUT", "PATCH", "DELETE"
 
 
 def record_event(event: str) -> None:
-    """Record for the log and the figures what this request did."""
+    """Record an event of this request for the log and the figures."""
     g.setdefault("noted", []).append(event)
 
 
 def reference() -> str:
-    """Give the random reference of this request, which is on its answer and in the log."""
+    """Return the random reference of this request, which stands in its response and in the log."""
     if "reference" not in g:
         g.reference = secrets.token_hex(6)
     found: str = g.reference
@@ -35,7 +35,7 @@ def reference() -> str:
 
 
 def install(app: Flask, *, metrics: bool) -> None:
-    """Log and count every answer after everything else that is done to it."""
+    """Log and count every response after all other changes to it."""
     figures = Metrics() if metrics else None
     app.jinja_env.globals["reference"] = reference
 
@@ -51,7 +51,7 @@ def install(app: Flask, *, metrics: bool) -> None:
         route = request.url_rule.rule if request.url_rule else "none"
         method = request.method if request.method in _METHODS else "other"
         noted: list[str] = g.get("noted", [])
-        # A share link's address is the link, and when somebody answered a pulse is nobody's business.
+        # The address of a share link is its secret, and the time of an answer to a pulse may not be known.
         if not any(address in route for address in SECRET_ADDRESSES):
             fields = {
                 "method": method,
@@ -62,7 +62,7 @@ def install(app: Flask, *, metrics: bool) -> None:
             }
             _log.info("request", extra={FIELDS: fields})
         if figures:
-            # Read every few seconds, figures would tell it as a log does; what went wrong, they may.
+            # Figures that are read every few seconds would reveal that time too; failures are counted.
             of_pulse = route.startswith(PULSE_ADDRESS)
             if not of_pulse or response.status_code >= _FAILED:
                 figures.count_request(method, route, response.status_code, seconds)

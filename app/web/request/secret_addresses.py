@@ -1,4 +1,4 @@
-"""Codes of share links and pulses, taken out of paths before anything logs them."""
+"""The codes of share links and pulses, which are taken out of paths before anything logs them."""
 
 from typing import TYPE_CHECKING
 
@@ -18,14 +18,14 @@ class SecretPathMiddleware:
         self._app = app
 
     def __call__(self, environ: "WSGIEnvironment", start_response: "StartResponse") -> "Iterable[bytes]":
-        """Answer a request, its code beside its path."""
+        """Pass a request on, with its code beside its path."""
         path = environ.get("PATH_INFO", "")
         address = next((each for each in language.SECRET_ADDRESSES if path.startswith(each)), None)
         if address:
             named, _, code = path.removeprefix(address).partition("/")
             environ["PATH_INFO"] = f"{address}{named}/" if named in LANGUAGES else address
             environ[language.CODE_FROM_PATH] = code
-            # Replaced, not taken away: gunicorn reads one after each request, and would log that it cannot.
+            # Replaced rather than removed: gunicorn reads one after each request, and logs if it is missing.
             for name in {"RAW_URI", "REQUEST_URI"} & environ.keys():
                 environ[name] = environ["PATH_INFO"]
         return self._app(environ, start_response)

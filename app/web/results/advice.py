@@ -1,4 +1,4 @@
-"""A recommendation in words: why it is given, why it ranks where it does, and the sums behind it."""
+"""Recommendations in words: the reason for each and for its rank, and its arithmetic."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -38,7 +38,7 @@ class Advice:
 
 
 def advise(card: Scorecard, wording: Wording) -> tuple[Advice, ...]:
-    """Put every recommendation into words, in rank order."""
+    """Return every recommendation in words, in the order of rank."""
     largest = max((each.gain for each in card.recommendations), default=Fraction(0))
     return tuple(
         Advice(

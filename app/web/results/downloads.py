@@ -31,13 +31,13 @@ language.localise(bp)
 
 @bp.get("/scorecard.pdf")
 def scorecard_pdf(id: str) -> ResponseReturnValue:
-    """Send the scorecard to print and to keep, with a closed staff pulse and the peers as now published."""
+    """Send the scorecard with the closed staff pulse and the peers that are published now."""
     return _pdf(id, "scorecard")
 
 
 @bp.get("/board.pdf")
 def board_pdf(id: str) -> ResponseReturnValue:
-    """Send the one page that a board reads."""
+    """Send the one page for the board."""
     return _pdf(id, "board")
 
 
@@ -66,7 +66,7 @@ def scorecard_file(id: str) -> ResponseReturnValue:
 
 @bp.get("/assessment.json")
 def assessment_file(id: str) -> ResponseReturnValue:
-    """Send the answers, to keep or to import again."""
+    """Send the answers, which can be imported again."""
     opened = access.opened(id, VIEWER)
     content = assessment_json.write(opened.load().assessment, opened.questionnaire)
     return file_response(content, "application/json", "assessment.json")

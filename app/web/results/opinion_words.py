@@ -1,4 +1,4 @@
-"""An organisation's own opinions beside the published shares, in words (docs/method.md section 3.2)."""
+"""The opinions of an assessment beside the published shares, in words (docs/method.md section 3.2)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from app.translations.wording import Wording
 
 @dataclass(frozen=True, slots=True)
 class OpinionWords:
-    """One answer given, what the survey published about it, and the figures that says it with."""
+    """A chosen answer, sentences on what the survey published about it, and the figures in them."""
 
     answer: str
     sentences: tuple[str, ...]
@@ -18,7 +18,7 @@ class OpinionWords:
 
 
 def describe_opinion(result: OpinionResult, wording: Wording) -> tuple[OpinionWords, ...]:
-    """Put each answer given to a question beside what was published."""
+    """Return each chosen answer to a question beside what was published about it."""
     return tuple(
         OpinionWords(
             answer=wording.text(option.label),
@@ -44,7 +44,7 @@ def _sentences(option: OpinionOption, result: OpinionResult, wording: Wording) -
             "label": wording.text(combined.label),
         }
     yield _own(option, result, wording)
-    # The note of an answer that a combined figure covers says again that it has none alone.
+    # If a combined figure covers the answer, its own note would only repeat that it has none alone.
     notes = [None if result.combined else option.note, *(combined.note for combined in result.combined)]
     yield from (wording.text(note) for note in notes if note)
 

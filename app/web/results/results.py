@@ -1,4 +1,4 @@
-"""The results of an assessment, its target levels, and what would change if advice were followed."""
+"""The results of an assessment, its target levels, and the what-if."""
 
 from flask import Blueprint, redirect, request, url_for
 from flask.typing import ResponseReturnValue
@@ -42,7 +42,7 @@ def back_to_results(id: str) -> ResponseReturnValue:
 
 @bp.post("/what-if")
 def suppose(id: str) -> ResponseReturnValue:
-    """Show the scores as they would be if the ticked recommendations were carried out."""
+    """Show the scores that would result if the ticked recommendations were carried out."""
     opened = access.opened(id, VIEWER)
     stored = opened.load()
     questionnaire = opened.questionnaire

@@ -1,4 +1,4 @@
-"""The results page: its sections, each headed by what it found, and all that they show."""
+"""The results page: its sections, each with its finding as its heading, and what they show."""
 
 from dataclasses import dataclass
 
@@ -23,9 +23,9 @@ _NEEDS_ANSWER = frozenset({"not-applicable"})
 
 @dataclass(frozen=True, slots=True)
 class ResultsSection:
-    """A numbered section, headed by what it found.
+    """A numbered section with its finding as its heading.
 
-    ``scored`` says that scores stand in it, which are interim until the assessment is complete.
+    ``shows_scores`` marks a section with scores, which are interim until the assessment is complete.
     """
 
     id: str
@@ -37,7 +37,7 @@ class ResultsSection:
 
 @dataclass(frozen=True, slots=True)
 class ResultsView:
-    """A scorecard made ready for its page."""
+    """A scorecard as its page shows it."""
 
     sections: tuple[ResultsSection, ...]
     charts: ScorecardCharts
@@ -49,7 +49,7 @@ class ResultsView:
 
 
 def prepare(card: Scorecard, peers: PeerStandings | None, wording: Wording) -> ResultsView:
-    """Make a scorecard ready for its page, among its peers if it is complete."""
+    """Return a scorecard as its page shows it, with its peers if it is complete."""
     return ResultsView(
         sections=sections(card, peers, wording),
         charts=charts.draw_scorecard_charts(card, wording),
@@ -62,7 +62,7 @@ def prepare(card: Scorecard, peers: PeerStandings | None, wording: Wording) -> R
 
 
 def sections(card: Scorecard, peers: PeerStandings | None, wording: Wording) -> tuple[ResultsSection, ...]:
-    """List the sections that have something to say."""
+    """Return the sections that have content."""
     _ = wording._
     everything = (
         ("position", _("Position"), _position(card, wording), True),

@@ -1,4 +1,4 @@
-"""Why a score is what it is: the answers behind every domain, and the mean of the domains."""
+"""The way from answers to scores: the points of every domain, and the mean of the domains."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ from app.maturity.scoring import DomainScore
 
 @dataclass(frozen=True, slots=True)
 class TraceLine:
-    """One question with the answer that counts, or does not."""
+    """One question with its answer, which may count or not."""
 
     question: Question
     answer: Answer
@@ -25,22 +25,22 @@ class DomainTrace:
 
     @property
     def terms(self) -> str:
-        """Write the points of the answers that count, joined by plus signs."""
+        """Return the points of the answers that count, joined by plus signs."""
         return " + ".join(str(line.answer.points) for line in self.lines if line.answer.applies)
 
 
 def domain_traces(card: Scorecard) -> tuple[DomainTrace, ...]:
-    """Trace every domain's score to its answers."""
+    """Return the answers behind the score of every domain."""
     assessment = card.assessment
     traces = []
     for score in card.domains:
-        asked = card.questionnaire.questions_in(assessment.profile.variant, score.domain.letter)
-        lines = tuple(TraceLine(question, assessment.answer(question)) for question in asked)
+        questions = card.questionnaire.questions_in(assessment.profile.variant, score.domain.letter)
+        lines = tuple(TraceLine(question, assessment.answer(question)) for question in questions)
         traces.append(DomainTrace(score, lines))
     return tuple(traces)
 
 
 def mean_terms(card: Scorecard) -> str:
-    """Write the domain scores that overall readiness is the mean of: ``(50 + 325/6) / 2``."""
+    """Return the arithmetic of overall readiness, the mean of the domain scores: ``(50 + 325/6) / 2``."""
     scores = [str(each.score.exact) for each in card.domains if each.score]
     return f"({' + '.join(scores)}) / {len(scores)}"

@@ -1,4 +1,4 @@
-"""The form of the recommendations that are supposed to be carried out."""
+"""The form of the what-if: recommendations that are supposed to be carried out."""
 
 from collections.abc import Collection
 from typing import Any

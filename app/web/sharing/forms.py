@@ -18,7 +18,7 @@ ROLES = (VIEWER, CONTRIBUTOR, OWNER)
 class LinkForm(Form):
     """A link to make: its name, its role, and the domains and scores of a contributor."""
 
-    letters: str = ""
+    letters = ""
 
     name = StringField(filters=[lambda value: clean_line(value or "")], validators=[name_within(NAME_LIMIT)])
     role = StringField(validators=[chosen_from(ROLES, N_("Choose what the link is for"))])

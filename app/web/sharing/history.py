@@ -20,7 +20,7 @@ from app.web.sharing.sharing import last_use
 bp = Blueprint("history", __name__, url_prefix=language.ASSESSMENT_PREFIX)
 language.localise(bp)
 
-# The file holds all of them.
+# The page shows the latest of them; the file holds all.
 _SHOWN = 200
 
 
@@ -67,7 +67,7 @@ def history_file(id: str) -> ResponseReturnValue:
 
 
 def _changes(shared: Sequence[LinkWithHistory]) -> list[ChangeEntry]:
-    """List the changes of all links, the latest first; within a minute as each link made them."""
+    """Return the changes of all links, the latest first; those of one minute keep the order of their link."""
     entries = [
         ChangeEntry(change.at, each.link.id, change.document, change.questions)
         for each in shared

@@ -28,7 +28,7 @@ def ask() -> ResponseReturnValue:
 
 @bp.post("/")
 def enter() -> ResponseReturnValue:
-    """Open what was shared in this browser."""
+    """Open the shared assessment in this browser."""
     form = ShareForm.from_request()
     problems = tuple(form.problems())
     if problems:

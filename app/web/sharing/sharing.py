@@ -22,13 +22,13 @@ from app.web.sharing.forms import WithdrawLinkForm, link_form
 bp = Blueprint("sharing", __name__, url_prefix=language.ASSESSMENT_PREFIX)
 language.localise(bp)
 
-# The code of a link that was just made waits in the sealed cookie until its owner goes on.
+# The sealed cookie keeps the code of a new link until its owner leaves the page.
 _MADE = "made"
 
 
 @bp.get("/sharing")
 def links(id: str) -> ResponseReturnValue:
-    """List the links: what each opens, when it was last used, and a button that withdraws it."""
+    """List the links with what each opens, when it was last used, and a button to withdraw it."""
     session.pop(_MADE, None)
     return _list(access.opened(id), [])
 
@@ -66,12 +66,12 @@ def make(id: str) -> ResponseReturnValue:
 
 @bp.get("/sharing/made")
 def made(id: str) -> ResponseReturnValue:
-    """Show the code and the address of the link that was just made, until its owner goes on."""
+    """Show the code and the address of a new link, until its owner leaves the page."""
     opened = access.opened(id)
     link = session.get(_MADE)
     if not link or link["id"] != id:
         return redirect(url_for("sharing.links", id=id))
-    # An owner's code is in no address: it opens everything.
+    # The code of an owner opens everything, so it stands in no address.
     address = None if link["role"] == OWNER else url_for("share.ask", _external=True) + link["code"]
     return access.render("sharing/made.html", opened, link=link, share_address=address)
 
