@@ -1,4 +1,4 @@
-"""Commands that carry a whole copy's data away and bring it back."""
+"""The commands that back up and restore the whole database."""
 
 import sys
 from collections.abc import Callable, Iterator
@@ -20,10 +20,10 @@ from app.storage.sealing.vault import Vault
 
 _ELSEWHERE = (
     "A backup does not hold PEPPER, and without it no code opens anything: keep a copy of it apart from the"
-    " backups, then say --pepper-kept-elsewhere."
+    " backups, then add --pepper-kept-elsewhere."
 )
-_NOT_EMPTY = "The database holds assessments already: name an empty one in DATABASE_URL."
-_OTHER_PEPPER = "PEPPER is not the one under which these assessments were made: no code would open them."
+_NOT_EMPTY = "The database already holds assessments: set DATABASE_URL to an empty one."
+_OTHER_PEPPER = "PEPPER is not the one under which these assessments were created: no code would open them."
 _PAST_PEPPER = "Some of the codes need a pepper that PEPPER does not list: they open nothing until it does."
 
 
@@ -31,7 +31,7 @@ _PAST_PEPPER = "Some of the codes need a pepper that PEPPER does not list: they 
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--pepper-kept-elsewhere", "kept", is_flag=True, help="Confirm that PEPPER is kept elsewhere.")
 def backup(file: Path, *, kept: bool) -> None:
-    """Write all that is stored into a new file, while the service runs, and read the file back."""
+    """Write everything that is stored into a new file, while the service runs, and read the file back."""
     if not kept:
         raise InputError(_ELSEWHERE)
     with open_configured_database() as (engine, _), for_reading(engine).connect() as connection:
@@ -50,7 +50,7 @@ def backup(file: Path, *, kept: bool) -> None:
 @click.command("restore")
 @click.argument("file", type=click.Path(path_type=Path))
 def restore(file: Path) -> None:
-    """Bring a backup back into an empty database, of whichever kind, and read back what was stored."""
+    """Restore a backup into an empty database, SQLite or PostgreSQL, and read back what was stored."""
     try:
         found = backups.check(file)
         with open_configured_database() as (engine, config):

@@ -1,4 +1,4 @@
-"""The database that a command works on."""
+"""The database that the commands use."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,7 +12,7 @@ from app.storage.startup import open_database
 
 @contextmanager
 def open_configured_database() -> Iterator[tuple[Engine, Config]]:
-    """Give the database that the settings name, with the settings, or end with what is wrong with them."""
+    """Yield the configured database and the settings, or raise InputError for a wrong setting."""
     try:
         config = from_environment()
         engine = open_database(config.database_url)

@@ -1,4 +1,4 @@
-"""Commands on the database of this copy, which its settings name."""
+"""The commands on the configured database."""
 
 import sys
 from dataclasses import asdict
@@ -30,23 +30,23 @@ data_commands.add_command(backup.restore)
 @click.argument("id")
 @click.option("--yes", is_flag=True, help="Do not ask.")
 def delete(id: str, *, yes: bool) -> None:
-    """Delete one assessment by its public id, which stands in the address of its pages."""
+    """Delete one assessment by its public id, which is part of the address of its pages."""
     if not yes:
         click.confirm("Delete this assessment for good?", abort=True, err=True)
     with open_configured_database() as (engine, _), for_writing(engine).begin() as connection:
         deleted = deletion.delete_assessment(connection, id)
     if not deleted:
         raise InputError("There is no assessment with this public id.")
-    click.echo("The assessment is deleted; what it contributed to peers, if anything, stays.")
+    click.echo("The assessment is deleted; its contribution to peers, if there is one, stays.")
 
 
 @data_commands.command("purge", with_appcontext=False)
 @click.option("--days", type=click.IntRange(1), help="Days without change, in place of RETENTION_DAYS.")
 def purge(days: int | None) -> None:
-    """Delete every assessment that nobody has changed for RETENTION_DAYS, and say how many."""
+    """Delete every assessment that nobody has changed for RETENTION_DAYS, and print their number."""
     with open_configured_database() as (engine, config):
         if not (days := days or config.retention_days):
-            raise InputError("Set RETENTION_DAYS, or say --days.")
+            raise InputError("Set RETENTION_DAYS, or pass --days.")
         with for_writing(engine).begin() as connection:
             count = deletion.purge(connection, clock.utc_day(clock.utc_now()), days)
     click.echo(f"Assessments purged: {count}.")
@@ -54,7 +54,7 @@ def purge(days: int | None) -> None:
 
 @data_commands.command("stats", with_appcontext=False)
 def stats() -> None:
-    """Print numbers about what is stored, one a line, which name nobody."""
+    """Print counts of what is stored, one a line, without names."""
     with open_configured_database() as (engine, _), for_reading(engine).connect() as connection:
         found = statistics.count(connection, clock.utc_day(clock.utc_now()))
     for name, value in asdict(found).items():

@@ -21,37 +21,37 @@ from app.storage.peers import contributions, invitations, snapshots
 from app.translations import translator
 from app.translations.wording import Wording
 
-peers_commands = AppGroup("peers", help="Publish and report what peers are told, and invite to contribute.")
+peers_commands = AppGroup("peers", help="Publish and report the cohorts of peers, and invite to contribute.")
 
-_NOBODY_ASKS = "CONTRIBUTIONS is open: nobody is asked for an invitation."
+_NOT_NEEDED = "CONTRIBUTIONS is open: contributing needs no invitation."
+_RIGHT = "Recounted: all counts were right."
+_CORRECTED = "Recounted: some counts were wrong and are corrected."
 _FORMATS = {"csv": published_peers.write_csv, "json": published_peers.write_json}
 
 
 @peers_commands.command("rebuild", with_appcontext=False)
 def rebuild() -> None:
-    """Count all contributions anew, and say whether what was kept of them was right.
+    """Recount all contributions, and print whether the stored counts were right.
 
-    Which receipts differ from the snapshot is kept with each change, and cannot be found again.
+    Which receipts differ from the snapshot is recorded with each change and cannot be recomputed.
     """
     with open_configured_database() as (engine, _), for_writing(engine).begin() as connection:
         length, quiet = contributions.count(connection), not sys.stderr.isatty()
         with click.progressbar(length=length, file=sys.stderr, hidden=quiet) as bar:
             right = contributions.rebuild_histograms(connection, bar.update)
-    click.echo(
-        "Counted anew: all was right." if right else "Counted anew: something was wrong, and is mended."
-    )
+    click.echo(_RIGHT if right else _CORRECTED)
 
 
 @peers_commands.command("publish", with_appcontext=False)
 def publish() -> None:
-    """Publish what the rules allow, as the server does every hour, and say what got a new snapshot."""
+    """Publish the cohorts that the rules allow, as the server does every hour, and print the result."""
     with open_configured_database() as (engine, config):
         today = clock.utc_day(clock.utc_now())
-        tried = list(snapshots.publish_all(engine, today, config.minimum_cohort))
-    for (version, variant), done in tried:
-        told = f"published as of {today:%Y-%m}" if done else "stays as it is: not enough has changed"
-        click.echo(f"{version} {variant}: {told}.")
-    if not tried:
+        results = list(snapshots.publish_all(engine, today, config.minimum_cohort))
+    for (version, variant), published in results:
+        result = f"published as of {today:%Y-%m}" if published else "stays as it is: not enough has changed"
+        click.echo(f"{version} {variant}: {result}.")
+    if not results:
         click.echo("There is nothing to publish.")
 
 
@@ -62,26 +62,26 @@ def publish() -> None:
 @click.option("--lang", "language", type=click.Choice(LANGUAGES), help="The language of the PDF.")
 @click.option("-o", "out", type=click.Path(path_type=Path), help="The file to write in place of printing.")
 def report(kind: str, language: Language | None, out: Path | None) -> None:
-    """Give the published cohorts, under the same rules as the pages."""
+    """Print the published cohorts, which are the same as on the pages."""
     if (kind == "pdf") != (language is not None) or (kind == "pdf" and out is None):
         raise click.UsageError("--pdf needs -o and --lang, and --lang needs --pdf.")
     with open_configured_database() as (engine, _), for_reading(engine).connect() as connection:
         editions = snapshots.published_editions(connection)
-        found = [snapshots.read_snapshot(connection, edition) for edition in editions]
-    told = [snapshot for snapshot in found if snapshot]
-    content = _render_pdf(told, language) if language else _FORMATS[kind](told)
+        stored = [snapshots.read_snapshot(connection, edition) for edition in editions]
+    published = [snapshot for snapshot in stored if snapshot]
+    content = _render_pdf(published, language) if language else _FORMATS[kind](published)
     if out is None:
         click.echo(content, nl=False)
         return
     files.write_bytes(out, content)
 
 
-def _render_pdf(told: list[Snapshot], language: Language) -> bytes:
-    if not told:
+def _render_pdf(published: list[Snapshot], language: Language) -> bytes:
+    if not published:
         raise InputError("Nothing is published yet, so there is nothing to print.")
     known = load_versions()
     try:
-        editions = [(each, known.find(known.newest.id, each.version)) for each in told]
+        editions = [(each, known.find(known.newest.id, each.version)) for each in published]
     except UnknownVersionError as error:
         raise InputError(str(error)) from None
     wording = Wording(language, translator(language), editions[-1][1])
@@ -91,11 +91,11 @@ def _render_pdf(told: list[Snapshot], language: Language) -> bytes:
 @peers_commands.command("invite", with_appcontext=False)
 @click.argument("count", metavar="[N]", default=1, type=click.IntRange(1, 1000))
 def invite(count: int) -> None:
-    """Print tokens, one a line, each of which lets one organisation contribute once; they are not kept."""
+    """Print tokens, one a line; with each, one organisation can contribute once. Tokens are not stored."""
     with open_configured_database() as (engine, config):
         with for_writing(engine).begin() as connection:
             tokens = invitations.invite(connection, count)
         if not config.invited_only:
-            click.echo(_NOBODY_ASKS, err=True)
+            click.echo(_NOT_NEEDED, err=True)
     for token in tokens:
         click.echo(token)

@@ -37,7 +37,7 @@ class Visitor:
     faults: list[str] = field(default_factory=list)
 
     def work(self) -> None:
-        """Visit until the time is over, beginning anew now and then."""
+        """Visit pages until the time is over, and begin another assessment now and then."""
         chance = random.Random()  # noqa: S311  nothing secret
         while time.monotonic() < self.until:
             kind = chance.random()

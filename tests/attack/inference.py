@@ -25,7 +25,7 @@ _UNLIKE = 200
 
 @dataclass(frozen=True)
 class Watcher:
-    """Whoever saw what the acts led to, with the scores as they truly are."""
+    """An observer of the publications, with the true scores."""
 
     acts: Sequence[Act]
     truth: Secrets

@@ -18,7 +18,7 @@ def test_delete_takes_the_assessment_with_the_public_id_and_no_other(copy: Insta
 
     assert (result.exit_code, result.stdout) == (
         0,
-        "The assessment is deleted; what it contributed to peers, if anything, stays.\n",
+        "The assessment is deleted; its contribution to peers, if there is one, stays.\n",
     )
     assert ids(copy) == {other.id}
 
@@ -60,7 +60,7 @@ def test_purge_without_a_number_of_days_deletes_nothing(copy: Installation) -> N
 
     result = copy.run_data("purge")
 
-    assert (result.exit_code, result.stderr) == (1, "Set RETENTION_DAYS, or say --days.\n")
+    assert (result.exit_code, result.stderr) == (1, "Set RETENTION_DAYS, or pass --days.\n")
     assert len(ids(copy)) == 1
 
 

@@ -104,7 +104,7 @@ def test_a_database_that_holds_something_is_left_alone(
     result = copy.run_data("restore", str(file))
 
     assert result.exit_code == 1
-    assert "holds assessments already" in result.stderr
+    assert "already holds assessments" in result.stderr
     assert filed.load() == before
 
 

@@ -38,7 +38,7 @@ DAMAGES: dict[str, tuple[Callable[[Lines], object], str]] = {
 
 
 def damaged(path: Path, change: Callable[[Lines], object]) -> Path:
-    """Write the backup's lines anew, changed."""
+    """Rewrite the backup with its lines changed."""
     lines = gzip.decompress(path.read_bytes()).decode().splitlines()
     change(lines)
     path.write_bytes(gzip.compress("\n".join(lines).encode()))

@@ -62,10 +62,10 @@ def test_a_minimum_below_ten_stops_every_command(copy: Installation) -> None:
 def test_rebuild_says_whether_all_was_right_and_mends(copy: Installation) -> None:
     contribute_all(copy.desk, [50] * 3)
 
-    assert peers(copy, "rebuild").stdout == "Counted anew: all was right.\n"
+    assert peers(copy, "rebuild").stdout == "Recounted: all counts were right.\n"
     copy.desk.run(text("DELETE FROM histograms"))
-    assert peers(copy, "rebuild").stdout == "Counted anew: something was wrong, and is mended.\n"
-    assert peers(copy, "rebuild").stdout == "Counted anew: all was right.\n"
+    assert peers(copy, "rebuild").stdout == "Recounted: some counts were wrong and are corrected.\n"
+    assert peers(copy, "rebuild").stdout == "Recounted: all counts were right.\n"
 
 
 def test_report_gives_the_published_cohorts_as_csv(copy: Installation) -> None:
@@ -138,7 +138,7 @@ def test_invite_says_when_nobody_asks_for_tokens(copy: Installation) -> None:
     result = peers(copy, "invite")
 
     assert len(result.stdout.split()) == 1
-    assert result.stderr == "CONTRIBUTIONS is open: nobody is asked for an invitation.\n"
+    assert result.stderr == "CONTRIBUTIONS is open: contributing needs no invitation.\n"
 
 
 @pytest.mark.parametrize("words", [("invite", "0"), ("invite", "many"), ("report", "--xml"), ("show",)])
@@ -164,7 +164,7 @@ def test_a_backup_carries_what_is_contributed_and_published(
 
     assert empty.rows() == copy.rows()
     assert peers(empty, "report").stdout == peers(copy, "report").stdout
-    assert peers(empty, "rebuild").stdout == "Counted anew: all was right.\n"
+    assert peers(empty, "rebuild").stdout == "Recounted: all counts were right.\n"
     assert "stays" in peers(empty, "publish").stdout
 
 

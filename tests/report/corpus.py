@@ -26,7 +26,7 @@ MIXED = {
     "English in Arabic": "وزارة الدفاع (Ministry of Defence) منذ 2026",
     "all at once": "Łódź, Άμυνα, оборона, שלום, الدفاع, 国防部, かな, 국방",
 }
-# Beyond what any face of ours holds, and what is no letter at all.
+# Characters that no font here has, and characters that are not letters.
 STRANGE = {
     "emoji": "👩🏽‍🚀🇫🇷 1️⃣ ❤️",
     "private use": "\ue000 \uf8ff \U000f0000 \U0010fffd",

@@ -29,7 +29,7 @@ NAMES = (
 def scored(
     choices: list[str | None], variant: str, organisation: str, *, completed: bool = True
 ) -> Scorecard:
-    """Score choices in the order of the questions, beginning anew when they run out."""
+    """Score choices in the order of the questions, from the first again when they run out."""
     answers = {}
     for place, question in enumerate(questionnaire().questions_in(variant)):
         choice = choices[place % len(choices)]

@@ -1,4 +1,4 @@
-"""Whatever is sent, no answer is a failure of ours, and nothing sent comes back as markup.
+"""No request makes the service fail, and nothing sent is returned as markup.
 
 Requests are drawn from the routes there are, so that a new one is among them. MUSTER_FUZZ sets how many are
 drawn in all (each cookie is sent twice); docs/security.md says what the long run found.

@@ -142,7 +142,7 @@ class Respondent:
         return Respondent(self.client, self.language).opens(self.path)
 
     def posts(self, data: Fields | str | bytes, *, path: str = "", content_type: str = FORM) -> Self:
-        """Send what no form of ours would, to the last page's address."""
+        """Send fields that no page's form would send, to the last page's address."""
         return self._read(
             self.client.post(path or self.path, data=data, content_type=content_type, follow_redirects=True)
         )

@@ -28,7 +28,7 @@ GET = {
     "/<any(en, fr):language>/questionnaire-<any(full, quick):variant>.pdf",
     *(f"{OWN}/{name}" for name in ("", "check", "code", "code.txt", "results", "peers/receipt.txt")),
     *(f"{OWN}/{name}" for name in ("assessment.json", "board.pdf", "scorecard.json", "scorecard.pdf")),
-    # Where a POST of the same address leads whoever reloads it.
+    # Reloading the page of a POST to the same address redirects there.
     *(f"{OWN}/{name}" for name in ("complete", "what-if", "sharing/withdraw", "peers/withdraw")),
     f"{OWN}/pulse/poster.pdf",
     *(f"{OWN}/{name}" for name in ("sharing", "sharing/made", "history", "history.json")),

@@ -1,4 +1,4 @@
-"""A copy of the service that is started anew with other versions of the questionnaire."""
+"""A copy of the service that restarts with other versions of the questionnaire."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

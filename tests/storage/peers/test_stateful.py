@@ -1,4 +1,4 @@
-"""Whatever is contributed, replaced, withdrawn and published: what is kept up equals what is counted anew."""
+"""After any contributions, replacements, withdrawals and publications the stored counts equal a recount."""
 
 from collections.abc import Mapping
 

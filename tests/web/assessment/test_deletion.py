@@ -54,7 +54,7 @@ def test_without_the_tick_nothing_is_deleted(respondent: Respondent) -> None:
     assert respondent.exported()["profile"]["variant"] == "quick"
 
 
-def test_whoever_has_not_entered_the_code_can_neither_see_the_page_nor_delete(
+def test_a_person_without_the_code_can_neither_see_the_page_nor_delete(
     respondent: Respondent, respondente: Respondent
 ) -> None:
     path = respondent.starts("quick").visits("delete").path

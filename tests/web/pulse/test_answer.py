@@ -139,7 +139,7 @@ def test_after_a_reset_a_browser_that_answered_is_asked_again(
     assert "Thank you" in page.sends({"O1": "essential"}).text
 
 
-def test_whoever_reloads_the_thanks_sends_nothing_again(app: Flask, link: str) -> None:
+def test_reloading_the_thanks_sends_nothing_again(app: Flask, link: str) -> None:
     page = open_link(app, link).sends({"O1": "essential"})
     before = stored(app)
 

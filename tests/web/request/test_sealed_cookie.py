@@ -33,7 +33,7 @@ def stranger(app: Flask) -> Respondent:
 
 @pytest.fixture
 def cipher() -> Fernet:
-    """Give the cookie's key, derived from the server's secret anew."""
+    """Return the cookie's key, derived from the server's secret."""
     key = HKDF(SHA256(), length=32, salt=None, info=b"muster cookie 1").derive(SECRET.encode())
     return Fernet(base64.urlsafe_b64encode(key))
 
