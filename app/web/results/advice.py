@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from app.maturity.level import Level
 from app.maturity.recommendation import Recommendation
 from app.maturity.score import half_up
 from app.maturity.scorecard import Scorecard
@@ -76,7 +77,9 @@ def _reasons(each: Recommendation, card: Scorecard, largest: Fraction, wording: 
 
 def _sums(each: Recommendation, wording: Wording) -> tuple[SumLine, ...]:
     _ = wording._
-    gain = f"({each.target} − {each.level}) × 100 / (4 × {each.applicable} × {each.scored_domains})"
+    gain = (
+        f"({each.target} − {each.level}) × 100 / ({max(Level)} × {each.applicable} × {each.scored_domains})"
+    )
     priority = f"{each.gain} × {each.importance} / {each.effort}"
     return (
         _sum(_("Gain"), gain, each.gain, wording),
