@@ -7,8 +7,7 @@ from functools import cached_property
 from app.typesetting.layout.block import StyledBlock
 from app.typesetting.tagged.canvas import TaggedCanvas
 from app.typesetting.tagged.tags import PARAGRAPH, Tag
-from app.typesetting.text.line_breaking import Span
-from app.typesetting.text.runs import TextLine
+from app.typesetting.text.runs import Span, TextLine
 from app.typesetting.text.set_paragraph import SetParagraph, cached_paragraph, line_operators
 from app.typesetting.text.style import BODY, Style
 

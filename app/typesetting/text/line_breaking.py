@@ -2,15 +2,15 @@
 
 import re
 from bisect import bisect
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from math import inf
 
 from app.figures.palette import ACCENT
-from app.typesetting.tagged.links import Target
 from app.typesetting.text.fonts import REGULAR, STRONG, needs_no_shaping, split_by_font, string_width
-from app.typesetting.text.runs import Piece, TextLine, TextRun, with_final_space
+from app.typesetting.text.plain_lines import break_plain_lines
+from app.typesetting.text.runs import Piece, Span, TextLine, TextRun, with_final_space
 from app.typesetting.text.shaping import shaped_width
 from app.typesetting.text.style import Style
 from app.typesetting.text.visual_order import order_lines
@@ -28,20 +28,6 @@ _UNITS = re.compile(
     f"[{_OPENING}]*(?:(?![{_OPENING}{_CLOSING}])[{_SQUARE}]|[^{_OPENING}{_CLOSING}{_SQUARE}]+)?[{_CLOSING}]*"
 )
 _HAS_SQUARE = re.compile(f"[{_SQUARE}]")
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A run of text; ``target`` makes it a link, and comes from the questionnaire only.
-
-    ``language`` is the run’s own, where it is not the document’s.
-    """
-
-    text: str
-    strong: bool = False
-    colour: str | None = None
-    target: Target | None = None
-    language: str | None = None
 
 
 def break_lines(words: str | tuple[Span, ...], style: Style, room: float) -> tuple[TextLine, ...]:
@@ -84,11 +70,19 @@ def _paragraphs(spans: Sequence[Span]) -> Iterator[list[Span]]:
     yield paragraph
 
 
-def _set(spans: Sequence[Span], style: Style, room: float) -> Iterator[TextLine]:
+def _set(spans: Sequence[Span], style: Style, room: float) -> Iterable[TextLine]:
+    if all(_breaks_at_spaces_only(span.text) for span in spans):
+        plain_lines = break_plain_lines(spans, style, room)
+        if plain_lines is not None:
+            return plain_lines
     lines = list(_filled(spans, style, room))
     if all(piece.needs_no_shaping for line in lines for piece in line):
         return map(_joined, lines)
     return order_lines(lines, style.size)
+
+
+def _breaks_at_spaces_only(text: str) -> bool:
+    return text.isascii() or (needs_no_shaping(text) and not _HAS_SQUARE.search(text))
 
 
 def _filled(spans: Sequence[Span], style: Style, room: float) -> Iterator[list[Piece]]:

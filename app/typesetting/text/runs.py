@@ -6,6 +6,20 @@ from app.typesetting.tagged.links import Target
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """A run of text; ``target`` makes it a link, and comes from the questionnaire only.
+
+    ``language`` is the run’s own, where it is not the document’s.
+    """
+
+    text: str
+    strong: bool = False
+    colour: str | None = None
+    target: Target | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Piece:
     """Text in one face and colour; ``plain`` if it is drawn as it stands, one character after the other."""
 

@@ -7,8 +7,8 @@ from functools import cached_property, lru_cache
 from app.typesetting.tagged.text_operators import NoFixedCodeError, TextKind, TextOperators, TextWriter
 from app.typesetting.text.colours import reportlab_colour
 from app.typesetting.text.fonts import load_font
-from app.typesetting.text.line_breaking import Span, break_lines
-from app.typesetting.text.runs import TextLine, TextRun
+from app.typesetting.text.line_breaking import break_lines
+from app.typesetting.text.runs import Span, TextLine, TextRun
 from app.typesetting.text.style import Style
 
 _ASCENT = 0.76

@@ -2,8 +2,10 @@ from math import inf
 
 import pytest
 
-from app.typesetting.text.line_breaking import Span, break_lines, fit_one_line
-from app.typesetting.text.runs import TextLine
+from app.typesetting.tagged.links import Destination
+from app.typesetting.text import line_breaking
+from app.typesetting.text.line_breaking import break_lines, fit_one_line
+from app.typesetting.text.runs import Span, TextLine
 from app.typesetting.text.style import BODY, Style
 
 _TEN = Style(10, 14)
@@ -136,3 +138,18 @@ def test_latin_is_drawn_as_it_stands() -> None:
         ("Évaluation ", None, None),
         ("« 62\u00a0% »", None, None),
     ]
+
+
+@pytest.mark.parametrize("room", [inf, 200.0, 90.0, 61.7])
+def test_plain_text_breaks_as_any_other_text_does(monkeypatch: pytest.MonkeyPatch, room: float) -> None:
+    spans = (
+        Span("One  two ", strong=True),
+        Span("three, four", target=Destination("there")),
+        Span(". Été\nfive six", language="fr"),
+        Span(" seven " * 9),
+    )
+
+    quick = break_lines(spans, _TEN, room)
+    monkeypatch.setattr(line_breaking, "break_plain_lines", lambda *_: None)
+
+    assert break_lines(spans, _TEN, room) == quick
