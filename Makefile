@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SLOW := tests/attack tests/report tests/typesetting tests/server tests/browser $(wildcard tests/cli/test_data*.py) \
 	tests/maturity/test_laws.py $(addprefix tests/storage/peers/test_,concurrency.py stateful.py) \
-	$(addprefix tests/web/,refused/test_tampered.py refused/test_outage.py test_journey.py test_privacy.py)
+	$(addprefix tests/web/,refused/test_tampered.py refused/test_outage.py test_journey.py test_privacy.py test_process_memory.py)
 
 export HOST ?= 127.0.0.1
 export PORT ?= 8000

@@ -11,15 +11,19 @@ _ADVANCES = Path(__file__).parent / "advances.json"
 _WIDEST = 1000
 
 
+class _Advances(dict[str, int]):
+    def __missing__(self, character: str) -> int:
+        return _WIDEST
+
+
 @cache
 def _advances() -> Mapping[str, int]:
-    return dict(json.loads(_ADVANCES.read_text(encoding="utf-8")))
+    return _Advances(json.loads(_ADVANCES.read_text(encoding="utf-8")))
 
 
 def text_width(text: str, size: float) -> float:
     """Give the most room that a line of text takes at a font size, in the size's unit."""
-    advances = _advances()
-    return sum(advances.get(character, _WIDEST) for character in text) * size / 1000
+    return sum(map(_advances().__getitem__, text)) * size / 1000
 
 
 def wrap(text: str, width: float, size: float) -> tuple[str, ...]:

@@ -44,7 +44,7 @@ def _page(title: str, address: str, wording: Wording) -> Iterator[Block]:
     yield SectionHeading("pulse", title)
     yield Paragraph(lead % {"count": count.capitalize()}, _LEAD)
     yield ChartBlock(_code(address, wording), _CODE)
-    yield Paragraph([Span(address, strong=True)], _ADDRESS, private=True)
+    yield Paragraph([Span(address, strong=True)], _ADDRESS)
     for sentence in (
         _("Point the camera of your telephone at the code, or type the address."),
         _("Nobody is asked who they are. No network address, no date and no order of answers is stored."),

@@ -21,6 +21,7 @@ from app.report.sections import (
 )
 from app.report.sections import pulse as pulse_section
 from app.report.sections.cover import cover
+from app.report.sections.process_wording import set_all_wording
 from app.translations.wording import Wording
 from app.typesetting.document import build_pdf
 from app.typesetting.layout.block import Block
@@ -43,6 +44,7 @@ def render_scorecard(
     def parts(pages: dict[str, int]) -> Sequence[Sequence[Block]]:
         return chapters(scorecard, wording, pages, pulse, among)
 
+    set_all_wording(wording)
     title = wording._("Social media policy readiness")
     metadata = build_scorecard_metadata("scorecard", scorecard, wording, title, attachments)
     return build_pdf(metadata, parts)

@@ -1,4 +1,4 @@
-"""The caches of the web that live as long as the process: they hold wording, and nothing of an assessment."""
+"""The caches that live as long as the process: they hold wording, and nothing of an assessment."""
 
 from collections.abc import Callable
 from functools import cache

@@ -15,7 +15,7 @@ def _built(number: int) -> bytes:
     words = _COMPOSED[number % 3 :] + ("וזארת הביטחון" if number % 2 else "وزارة الدفاع")
     return build_pdf(
         _FRONT,
-        lambda _: [[Paragraph([Span(words, strong=True), Span(words)], private=True)]],
+        lambda _: [[Paragraph([Span(words, strong=True), Span(words)])]],
     )
 
 

@@ -14,6 +14,7 @@ IMPORT = re.compile(r"^from functools import .*\b(cache|lru_cache)\b|functools\.
 
 KEPT = {
     "app.translations.load_messages",
+    "app.typesetting.text.set_paragraph.cached_paragraph",
     "app.web.assessment.opinion_form.opinion_form",
     "app.web.assessment.practice_form.practice_form",
     "app.web.forms.answers_field.control_names",

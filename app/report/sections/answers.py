@@ -28,34 +28,42 @@ def answers(scorecard: Scorecard, wording: Wording) -> list[Block]:
     counts = {"answered": scorecard.answered, "asked": scorecard.asked}
     lead = _("%(answered)s of %(asked)s practices answered") % counts
     blocks: list[Block] = [
-        SectionHeading("answers", wording._("Answers and evidence")),
+        SectionHeading("answers", wording._("Answers and evidence"), wording_only=True),
         Paragraph(lead, LEAD),
     ]
     for each in scorecard.domains:
         asked = scorecard.questionnaire.questions_in(scorecard.assessment.profile.variant, each.domain.letter)
         title = f"{each.domain.letter}  {wording.text(each.domain.name)}"
-        blocks.append(Subheading(f"answers-{each.domain.letter}", title))
+        blocks.append(Subheading(f"answers-{each.domain.letter}", title, wording_only=True))
         for question in asked:
-            blocks.extend(_answer(question, scorecard, wording))
+            blocks.extend(_answer_with_notes(question, scorecard, wording))
     return blocks
 
 
-def _answer(question: Question, scorecard: Scorecard, wording: Wording) -> Iterator[Block]:
+def possible_answers(question: Question, wording: Wording) -> Iterator[Block]:
+    """Yield what stands in the section for each answer that a question can have, without notes."""
+    for choice in (None, *question.choices):
+        yield _answer(question, Answer(choice), wording, keep_with_next=False)
+
+
+def _answer_with_notes(question: Question, scorecard: Scorecard, wording: Wording) -> Iterator[Block]:
     answer = scorecard.assessment.answer(question)
-    statement = _statement(question, answer, wording)
-    main = Paragraph(
-        [Span(f"{wording.text(question.name)}\n", strong=True), Span(statement)], _ANSWER, path=()
-    )
     notes = list(_notes(question, answer, scorecard, wording))
-    yield SideBySide(
+    yield _answer(question, answer, wording, keep_with_next=bool(notes))
+    yield from notes
+
+
+def _answer(question: Question, answer: Answer, wording: Wording, *, keep_with_next: bool) -> SideBySide:
+    name, statement = wording.text(question.name), _statement(question, answer, wording)
+    main = Paragraph([Span(f"{name}\n", strong=True), Span(statement)], _ANSWER, path=(), wording_only=True)
+    return SideBySide(
         [_choice(question, answer, wording)],
         [main],
         ruled=False,
         after=3,
-        keep_with_next=bool(notes),
+        keep_with_next=keep_with_next,
         item=True,
     )
-    yield from notes
 
 
 def _choice(question: Question, answer: Answer, wording: Wording) -> Paragraph:
@@ -69,7 +77,7 @@ def _choice(question: Question, answer: Answer, wording: Wording) -> Paragraph:
         words, colour = _("Not applicable"), GREY_TEXT
     gate = [Span("\n" + _("Gate"))] if question.gate else []
     said = [Span(f"{question.id}  ", strong=True, colour=INK), Span(words, strong=True, colour=colour), *gate]
-    return Paragraph(said, RAIL_TEXT)
+    return Paragraph(said, RAIL_TEXT, wording_only=True)
 
 
 def _statement(question: Question, answer: Answer, wording: Wording) -> str:
@@ -99,9 +107,7 @@ def _notes(question: Question, answer: Answer, scorecard: Scorecard, wording: Wo
 def _typed(label: str, words: str) -> Paragraph:
     # What runs from right to left has its own side of the page, and so its own line.
     between = "\n" if base_level(words) else "  "
-    return Paragraph(
-        [Span(f"{label}{between}", strong=True), Span(words)], _NOTE, private=True, within=LISTED
-    )
+    return Paragraph([Span(f"{label}{between}", strong=True), Span(words)], _NOTE, within=LISTED)
 
 
 def _evidence(answer: Answer, wording: Wording) -> str:

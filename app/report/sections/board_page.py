@@ -64,7 +64,7 @@ def head(scorecard: Scorecard, wording: Wording, lines: int) -> Stack:
     _, profile = wording._, scorecard.assessment.profile
     variant = wording.text(scorecard.questionnaire.variants[profile.variant].name)
     known = " · ".join((variant, completion_status(scorecard, wording), *profile_words(profile, wording)))
-    name = Paragraph(organisation_name(scorecard, wording), _NAME, private=True)
+    name = Paragraph(organisation_name(scorecard, wording), _NAME)
     blocks = (
         Paragraph(_("Board briefing"), _EYEBROW),
         Subheading("board", _("Social media policy readiness"), _TITLE, level=1),

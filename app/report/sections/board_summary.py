@@ -37,13 +37,13 @@ def board_summary(scorecard: Scorecard, wording: Wording) -> list[Block]:
     """Put position, caps and decisions on one page."""
     _ = wording._
     return [
-        SectionHeading("summary", wording._("Board summary")),
+        SectionHeading("summary", wording._("Board summary"), wording_only=True),
         *_position(scorecard, wording),
         Subheading("caps", gates_title(scorecard, wording)),
         *_gates(scorecard, wording),
-        Subheading("decisions", decisions_title(wording)),
+        Subheading("decisions", decisions_title(wording), wording_only=True),
         *_decisions(scorecard, wording),
-        Subheading("glance", _("At a glance")),
+        Subheading("glance", _("At a glance"), wording_only=True),
         _glance(scorecard, wording),
     ]
 

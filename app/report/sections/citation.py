@@ -33,7 +33,9 @@ def source_entry(id: str, *words: tuple[RichText, Style]) -> Iterator[Paragraph]
     """Give the paragraphs of a source’s entry: one note, which citations lead to."""
     path = (PARAGRAPH, Tag("Note", id=id))
     for number, (said, style) in enumerate(words):
-        yield Paragraph(said, style, path=path, continued=number > 0, key=None if number else id)
+        yield Paragraph(
+            said, style, path=path, continued=number > 0, key=None if number else id, wording_only=True
+        )
 
 
 def guidance_spans(guidance: Guidance, wording: Wording) -> list[Span]:

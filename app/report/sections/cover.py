@@ -24,7 +24,7 @@ def cover(
     blocks: list[Block] = [
         Paragraph(_("Muster"), WORDMARK),
         Paragraph(_("Social media policy readiness"), COVER_TITLE),
-        Paragraph(organisation_name(scorecard, wording), COVER_NAME, private=True),
+        Paragraph(organisation_name(scorecard, wording), COVER_NAME),
         Paragraph([Span(_variant(scorecard, wording), strong=True)], LEAD),
         Paragraph(completion_status(scorecard, wording), LEAD),
     ]
@@ -39,7 +39,7 @@ def cover(
         *blocks,
         Paragraph(_("Contents"), POINT, path=(CAPTION,)),
         TableOfContents(tuple(sections), pages, after=16),
-        Paragraph(note, SMALL),
+        Paragraph(note, SMALL, wording_only=True),
     ]
 
 

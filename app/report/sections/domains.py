@@ -40,12 +40,15 @@ def domains(scorecard: Scorecard, wording: Wording) -> list[Block]:
     )
     reading = formula % {"highest": max(Level)}
     return [
-        SectionHeading("domains", domains_title(wording)),
+        SectionHeading("domains", domains_title(wording), wording_only=True),
         Paragraph(domain_finding(scorecard, wording), LEAD),
         ChartBlock(bars, WIDTH),
         TextAndChart(
             ChartBlock(shape, _RADAR),
-            (Paragraph(_("The same scores as a shape"), POINT, path=(CAPTION,)), Paragraph(reading, SMALL)),
+            (
+                Paragraph(_("The same scores as a shape"), POINT, path=(CAPTION,)),
+                Paragraph(reading, SMALL, wording_only=True),
+            ),
         ),
         TableBlock(columns, bars.table.rows, keep_whole=True),
     ]

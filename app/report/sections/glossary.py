@@ -46,9 +46,9 @@ def glossary(wording: Wording) -> list[Block]:
     _, questionnaire = wording._, wording.questionnaire
     words = ((wording.text(term), wording.text(meaning)) for term, meaning in questionnaire.glossary)
     return [
-        SectionHeading("glossary", wording._("Glossary")),
+        SectionHeading("glossary", wording._("Glossary"), wording_only=True),
         *(_entry(_(term), _(meaning) % _numbers(wording)) for term, meaning in _TERMS),
-        Subheading("words", _("Words that mean the same everywhere")),
+        Subheading("words", _("Words that mean the same everywhere"), wording_only=True),
         *(_entry(term, meaning) for term, meaning in words),
     ]
 
@@ -61,4 +61,4 @@ def _numbers(wording: Wording) -> dict[str, object]:
 
 
 def _entry(term: str, meaning: str) -> Paragraph:
-    return Paragraph([Span(f"{term}  ", strong=True), Span(meaning)], _ENTRY, path=LISTED)
+    return Paragraph([Span(f"{term}  ", strong=True), Span(meaning)], _ENTRY, path=LISTED, wording_only=True)

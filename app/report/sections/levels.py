@@ -8,7 +8,7 @@ from app.typesetting.layout.table_block import Column, TableBlock
 def levels_heading(wording: Wording) -> Subheading:
     """Return the heading above the levels."""
     count = wording.number_word(len(wording.questionnaire.levels))
-    return Subheading("levels", wording._("The %(count)s levels") % {"count": count})
+    return Subheading("levels", wording._("The %(count)s levels") % {"count": count}, wording_only=True)
 
 
 def levels_table(wording: Wording) -> TableBlock:
@@ -20,4 +20,4 @@ def levels_table(wording: Wording) -> TableBlock:
         for number, (name, meaning) in enumerate(ladder)
     )
     columns = (Column("", 24), Column(_("Level"), 84), Column(_("Meaning"), 372))
-    return TableBlock(columns, rows, row_header_column=1)
+    return TableBlock(columns, rows, row_header_column=1, wording_only=True)

@@ -26,7 +26,7 @@ _WITHOUT_QUARTILES = (134.0, 36.0, 112.0, 66.0, 66.0, 66.0)
 def peers(found: PeerStandings, wording: Wording) -> list[Block]:
     """Show every cohort of one’s own with its picture and table."""
     return [
-        SectionHeading("peers", wording._("Your peers")),
+        SectionHeading("peers", wording._("Your peers"), wording_only=True),
         Paragraph(peer_words.finding(found.cohorts, wording), LEAD),
         *(block for each in found.cohorts for block in _cohort(each, found.month, wording)),
         *(Paragraph(sentence, SMALL) for sentence in peer_words.reading_notes(wording)),

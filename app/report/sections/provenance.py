@@ -33,4 +33,4 @@ def confidence_key(wording: Wording) -> Paragraph:
     """Say what the letters of confidence mean."""
     meanings = wording.questionnaire.survey.confidence.items()
     letters = wording._("; ").join(f"{letter} {wording.text(meaning)}" for letter, meaning in meanings)
-    return Paragraph(wording._("Confidence: %(letters)s.") % {"letters": letters}, SMALL)
+    return Paragraph(wording._("Confidence: %(letters)s.") % {"letters": letters}, SMALL, wording_only=True)

@@ -36,7 +36,7 @@ def pulse(result: PulseResult, wording: Wording) -> list[Block]:
         "mix": wording.text(survey.mix),
     }
     blocks: list[Block] = [
-        SectionHeading("pulse", wording._("Staff pulse")),
+        SectionHeading("pulse", wording._("Staff pulse"), wording_only=True),
         Paragraph(pulse_words.finding(result.shown_questions[0], wording), LEAD),
         *(Paragraph(sentence) for sentence in pulse_words.reading_notes(wording)),
         Paragraph(sample),

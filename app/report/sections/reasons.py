@@ -22,7 +22,7 @@ def reasons(scorecard: Scorecard, wording: Wording) -> list[Block]:
     )
     rows = tuple(_row(each, scorecard, wording) for each in scorecard.domains)
     return [
-        SectionHeading("reasons", wording._("Why this score")),
+        SectionHeading("reasons", wording._("Why this score"), wording_only=True),
         Paragraph(_("Every score is a sum of answers; nothing else enters it"), LEAD),
         TableBlock(columns, rows),
         Paragraph(

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from app.figures.roadmap import roadmap_finding
 from app.maturity.level import Level
+from app.maturity.questionnaire import Question
 from app.maturity.recommendation import Recommendation
 from app.maturity.scorecard import Scorecard
 from app.report.sections.citation import LINK_SEPARATOR
@@ -15,13 +16,16 @@ from app.typesetting.layout.heading import SectionHeading
 from app.typesetting.layout.paragraph import Paragraph, Span
 from app.typesetting.layout.side_by_side import split_entry
 from app.typesetting.tagged.links import Destination
-from app.typesetting.text.style import LEAD, MAIN_BODY, MAIN_SMALL, MAIN_TITLE, NUMBERED, RANK, SMALL
+from app.typesetting.text.style import FACTS, LEAD, MAIN_BODY, MAIN_SMALL, MAIN_TITLE, NUMBERED, RANK, SMALL
 
 
 def recommendations(scorecard: Scorecard, wording: Wording) -> list[Block]:
     """List every practice below its target, most worthwhile first."""
     _ = wording._
-    heading, found = SectionHeading("recommendations", _("Recommendations")), scorecard.recommendations
+    heading, found = (
+        SectionHeading("recommendations", _("Recommendations"), wording_only=True),
+        scorecard.recommendations,
+    )
     if not found:
         return [heading, Paragraph(roadmap_finding(scorecard, wording), LEAD)]
     lead = _("Practices below their target: %(count)s. The first: %(first)s") % {
@@ -38,10 +42,18 @@ def recommendations(scorecard: Scorecard, wording: Wording) -> list[Block]:
         " under “Answers and evidence”. The sources, F for that share and R for guidance, are listed at the"
         " end under their numbers."
     ) % {"days": days, "weeks": weeks, "months": months}
-    blocks: list[Block] = [heading, Paragraph(lead, LEAD), Paragraph(order, SMALL)]
+    blocks: list[Block] = [heading, Paragraph(lead, LEAD), Paragraph(order, SMALL, wording_only=True)]
     for each in found:
         blocks.extend(_recommendation(each, wording))
     return blocks
+
+
+def possible_recommendations(question: Question, wording: Wording) -> Iterator[Block]:
+    """Yield the wording of a practice’s recommendation from each level, without its numbers."""
+    rank, facts = Paragraph("", RANK), Paragraph("", FACTS)
+    for level in range(len(question.actions)):
+        wordings = [_title(question, wording), facts, *_wordings(question, level, wording)]
+        yield from split_entry([rank], wordings, level=2, indent=NUMBERED)
 
 
 def _recommendation(each: Recommendation, wording: Wording) -> Iterator[Block]:
@@ -50,26 +62,40 @@ def _recommendation(each: Recommendation, wording: Wording) -> Iterator[Block]:
         "level": wording.level_name(each.level),
         "target": wording.level_name(each.target),
     }
-    title = Paragraph(f"{each.question.id}  {wording.text(each.question.name)}", MAIN_TITLE)
     yield from split_entry(
         [rank],
-        [title, recommendation_facts(each, wording, step), *_paragraphs(each, wording)],
+        [
+            _title(each.question, wording),
+            recommendation_facts(each, wording, step),
+            *_paragraphs(each, wording),
+        ],
         level=2,
         indent=NUMBERED,
     )
 
 
+def _title(question: Question, wording: Wording) -> Paragraph:
+    return Paragraph(f"{question.id}  {wording.text(question.name)}", MAIN_TITLE, wording_only=True)
+
+
 def _paragraphs(each: Recommendation, wording: Wording) -> Iterator[Paragraph]:
-    _, question = wording._, each.question
+    _ = wording._
     if each.answer.is_unknown:
         found = _("Today nobody could say, which counts as level 0.")
         yield Paragraph(_labelled(_("Find out"), found), MAIN_BODY)
-    yield Paragraph(_labelled(wording.level_name(each.level + 1), wording.text(each.actions[0])), MAIN_BODY)
-    yield Paragraph(_labelled(_("Why"), wording.text(question.why)), MAIN_BODY)
-    # The items begin with a capital, so no semicolon joins them.
-    evidence = " · ".join(wording.text(each) for each in question.evidence)
-    yield Paragraph(_labelled(_("Evidence"), evidence), replace(MAIN_BODY, keep_with_next=True))
+    yield from _wordings(each.question, each.level, wording)
     yield Paragraph(_arithmetic(each, wording), MAIN_SMALL)
+
+
+def _wordings(question: Question, level: int, wording: Wording) -> Iterator[Paragraph]:
+    """Yield the next step from a level, the reason and the evidence, as the questionnaire words them."""
+    _ = wording._
+    step = _labelled(wording.level_name(level + 1), wording.text(question.actions[level]))
+    yield Paragraph(step, MAIN_BODY, wording_only=True)
+    yield Paragraph(_labelled(_("Why"), wording.text(question.why)), MAIN_BODY, wording_only=True)
+    # The items begin with a capital, so no semicolon joins them.
+    evidence = _labelled(_("Evidence"), " · ".join(wording.text(each) for each in question.evidence))
+    yield Paragraph(evidence, replace(MAIN_BODY, keep_with_next=True), wording_only=True)
 
 
 def _labelled(label: str, words: str) -> list[Span]:

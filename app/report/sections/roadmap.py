@@ -18,7 +18,7 @@ def roadmap(scorecard: Scorecard, wording: Wording) -> list[Block]:
     """Return the recommendations by the days within which they are due."""
     _ = wording._
     blocks: list[Block] = [
-        SectionHeading("roadmap", wording._("Roadmap")),
+        SectionHeading("roadmap", wording._("Roadmap"), wording_only=True),
         Paragraph(roadmap_finding(scorecard, wording), LEAD),
     ]
     if not scorecard.recommendations:
@@ -30,7 +30,7 @@ def roadmap(scorecard: Scorecard, wording: Wording) -> list[Block]:
     ) % {"first": first, "second": second, "last": last}
     blocks += [
         ChartBlock(roadmap_overview(scorecard, wording), WIDTH, keep_with_next=True),
-        Paragraph(rule, SMALL),
+        Paragraph(rule, SMALL, wording_only=True),
     ]
     for days, due in scorecard.roadmap.items():
         blocks.extend(_horizon(days, due, wording))
@@ -39,7 +39,7 @@ def roadmap(scorecard: Scorecard, wording: Wording) -> list[Block]:
 
 def _horizon(days: int, due: tuple[Recommendation, ...], wording: Wording) -> Iterator[Block]:
     _ = wording._
-    yield Subheading(f"day-{days}", horizon(days, wording))
+    yield Subheading(f"day-{days}", horizon(days, wording), wording_only=True)
     if not due:
         yield Paragraph(_("Nothing."))
         return

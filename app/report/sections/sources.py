@@ -1,6 +1,6 @@
 """How the numbers are made, and where every figure and every guidance comes from."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from app.maturity.level import THRESHOLDS, Level
 from app.maturity.scorecard import Scorecard
@@ -24,7 +24,7 @@ _ENTRY = Style(8.8, 12, after=5)
 def sources(scorecard: Scorecard, wording: Wording) -> list[Block]:
     """Explain the method in brief, then list the survey’s figures and the guidance."""
     return [
-        SectionHeading("sources", wording._("Method and sources")),
+        SectionHeading("sources", wording._("Method and sources"), wording_only=True),
         *_method(wording),
         *_survey(wording),
         *_guidance(scorecard, wording),
@@ -46,10 +46,10 @@ def _method(wording: Wording) -> list[Block]:
         _("All sums are exact fractions; a number is rounded once, when it is shown, and halves go up."),
     )  # fmt: skip
     return [
-        Subheading("method", _("How the scores are made")),
-        *(Paragraph(rule, Style(after=3), path=LISTED) for rule in rules),
+        Subheading("method", _("How the scores are made"), wording_only=True),
+        *(Paragraph(rule, Style(after=3), path=LISTED, wording_only=True) for rule in rules),
         levels_heading(wording),
-        Paragraph(wording.text(questionnaire.answering_rule), Style(keep_with_next=True)),
+        Paragraph(wording.text(questionnaire.answering_rule), Style(keep_with_next=True), wording_only=True),
         levels_table(wording),
     ]
 
@@ -65,7 +65,7 @@ def _bands(wording: Wording) -> str:
 
 def _survey(wording: Wording) -> Iterator[Block]:
     _, survey = wording._, wording.questionnaire.survey
-    yield Subheading("figures", _("The figures of the 2012 survey"))
+    yield Subheading("figures", _("The figures of the 2012 survey"), wording_only=True)
     words = _("%(title)s, %(issuer)s, 2012: %(sample)s; %(mix)s.") % {
         "title": survey.title,
         "issuer": survey.issuer,
@@ -73,9 +73,13 @@ def _survey(wording: Wording) -> Iterator[Block]:
         "mix": wording.text(survey.mix),
     }
     known = ", ".join((survey.sample_figure, *survey.mix_figures))
-    yield Paragraph(link_figures(f"{words} {known}."))
+    yield Paragraph(link_figures(f"{words} {known}."), wording_only=True)
     yield confidence_key(wording)
-    yield Paragraph(_("The address of a source stands with the first figure that comes from it."), SMALL)
+    yield Paragraph(
+        _("The address of a source stands with the first figure that comes from it."),
+        SMALL,
+        wording_only=True,
+    )
     addressed: set[str] = set()
     for figure in survey.figures.values():
         yield from _figure(figure, wording, addressed=figure.address not in addressed)
@@ -103,12 +107,17 @@ def _guidance(scorecard: Scorecard, wording: Wording) -> Iterator[Block]:
     cited_ids = {id for each in scorecard.recommendations for id in each.question.guidance}
     if not cited_ids:
         return
-    yield Subheading("guidance", wording._("The guidance that the recommendations cite"))
+    yield Subheading("guidance", wording._("The guidance that the recommendations cite"), wording_only=True)
     yield Paragraph(
         wording._(
             "A pointer, not legal advice. A title in colour leads to the address where the text was read."
         )
     )
+    yield from guidance_entries(cited_ids, wording)
+
+
+def guidance_entries(ids: Container[str], wording: Wording) -> Iterator[Block]:
+    """Yield the entries of the guidance with these ids, in the questionnaire’s order."""
     for guidance in wording.questionnaire.guidance.values():
-        if guidance.id in cited_ids:
+        if guidance.id in ids:
             yield from source_entry(guidance.id, (guidance_spans(guidance, wording), _ENTRY))

@@ -18,14 +18,14 @@ def survey(scorecard: Scorecard, wording: Wording) -> list[Block]:
     """Show where the sector’s priorities meet today’s gaps, then the opinions."""
     _ = wording._
     return [
-        SectionHeading("survey", wording._("The 2012 survey")),
+        SectionHeading("survey", wording._("The 2012 survey"), wording_only=True),
         Paragraph(exposure_finding(scorecard, wording), LEAD),
-        Paragraph(_meaning(wording), Style(after=14)),
+        Paragraph(_meaning(wording), Style(after=14), wording_only=True),
         *_weighted(scorecard, wording),
         *_exposure(scorecard, wording),
         *_provenance(scorecard, wording),
-        Paragraph(wording.text(scorecard.questionnaire.survey.caution), SMALL),
-        Paragraph(wording.text(scorecard.questionnaire.survey.precision), SMALL),
+        Paragraph(wording.text(scorecard.questionnaire.survey.caution), SMALL, wording_only=True),
+        Paragraph(wording.text(scorecard.questionnaire.survey.precision), SMALL, wording_only=True),
         *opinions(scorecard, wording),
     ]
 
@@ -61,7 +61,7 @@ def _exposure(scorecard: Scorecard, wording: Wording) -> list[Block]:
         for place, (heading, width) in enumerate(zip(chart.table.header, widths, strict=True))
     )
     return [
-        Subheading("exposure", wording._("Exposure, in points"), CAPTION),
+        Subheading("exposure", wording._("Exposure, in points"), CAPTION, wording_only=True),
         ChartBlock(chart, WIDTH),
         TableBlock(columns, chart.table.rows),
     ]
@@ -76,5 +76,5 @@ def _provenance(scorecard: Scorecard, wording: Wording) -> list[Block]:
     )
     return [
         share_citations((each.finding.figure for each in scorecard.survey.findings), wording),
-        Paragraph(words, SMALL),
+        Paragraph(words, SMALL, wording_only=True),
     ]

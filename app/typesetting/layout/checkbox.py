@@ -1,6 +1,7 @@
 """A box to tick with the words beside it, and lines to write on."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from app.figures.palette import GREY_LINE, INK
 from app.typesetting.layout.block import UnsplittableBlock
@@ -26,13 +27,18 @@ class Checkbox(UnsplittableBlock):
 
     words: RichText
     number: str = ""
+    wording_only: bool = False
     before: float = 0.0
     after: float = 2.2
     keep_with_next: bool = True
 
     def height(self, width: float) -> float:
         """Give the height of the words."""
-        return Paragraph(self.words, _ROW).height(width)
+        return self._text.height(width)
+
+    @cached_property
+    def _text(self) -> Paragraph:
+        return Paragraph(self.words, _ROW, path=(BODY,), wording_only=self.wording_only)
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw the box, its number and the words."""
@@ -43,7 +49,7 @@ class Checkbox(UnsplittableBlock):
         with canvas.element(LIST, ITEM):
             if self.number:
                 Paragraph(self.number, _NUMBER, path=(LABEL,)).draw(canvas, x, top, _PLACE - 8)
-            Paragraph(self.words, _ROW, path=(BODY,)).draw(canvas, x, top, width)
+            self._text.draw(canvas, x, top, width)
 
 
 @dataclass(frozen=True)

@@ -12,11 +12,13 @@ def truncate(prose: Paragraph, width: float, most: int) -> Paragraph:
     if prose.height(width) <= room:
         return prose
 
-    def height(length: int) -> float:
-        # What is tried on the way is kept for nobody.
-        return replace(prose, words=_cut(words, length), private=True).height(width)
+    def cut_to(length: int) -> Paragraph:
+        return replace(prose, words=_cut(words, length), wording_only=False)
 
-    return replace(prose, words=_cut(words, bisect(range(1, len(words)), room, key=height)))
+    def height(length: int) -> float:
+        return cut_to(length).height(width)
+
+    return cut_to(bisect(range(1, len(words)), room, key=height))
 
 
 def _cut(words: str, length: int) -> str:

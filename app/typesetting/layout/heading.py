@@ -1,6 +1,7 @@
 """Headings that a reader can jump to."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from app.figures.palette import ACCENT, GREY_LINE
 from app.typesetting.layout.block import StyledBlock, UnsplittableBlock
@@ -29,10 +30,11 @@ class SectionHeading(UnsplittableBlock):
     before: float = 34.0
     after: float = SECTION.after
     keep_with_next: bool = True
+    wording_only: bool = False
 
-    @property
+    @cached_property
     def _prose(self) -> Paragraph:
-        return Paragraph(self.title, SECTION)
+        return Paragraph(self.title, SECTION, wording_only=self.wording_only)
 
     def height(self, width: float) -> float:
         """Give the height of the accent's bar and the words."""
@@ -58,10 +60,11 @@ class Subheading(StyledBlock, UnsplittableBlock):
     title: str
     style: Style = PART
     level: int = 2
+    wording_only: bool = False
 
-    @property
+    @cached_property
     def _prose(self) -> Paragraph:
-        return Paragraph(self.title, self.style)
+        return Paragraph(self.title, self.style, wording_only=self.wording_only)
 
     def height(self, width: float) -> float:
         """Give the height of the words."""
@@ -101,6 +104,8 @@ class TableOfContents(UnsplittableBlock):
         page = str(self.pages[section.key])
         box = (x, top - _LINE, x + width, top)
         with canvas.element(CONTENTS_ITEM, REFERENCE, LINK) as link:
-            Paragraph(section.title, _ENTRY).draw_inside(canvas, x, top - 4, width)
+            Paragraph(section.title, _ENTRY, wording_only=section.wording_only).draw_inside(
+                canvas, x, top - 4, width
+            )
             Paragraph(page, _NUMBER).draw_inside(canvas, x, top - 4, width)
             canvas.link(link, box, f"{section.title}, {page}", Destination(section.key))

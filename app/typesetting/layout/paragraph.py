@@ -35,7 +35,7 @@ class Paragraph(StyledBlock):
 
     words: RichText
     style: Style = BODY
-    private: bool = False
+    wording_only: bool = False
     lines: tuple[TextLine, ...] | None = None
     path: tuple[Tag, ...] = (PARAGRAPH,)
     within: tuple[Tag, ...] = ()
@@ -54,7 +54,7 @@ class Paragraph(StyledBlock):
     def _paragraph(self, width: float) -> SetParagraph:
         if width not in self._set_at:
             words = self.words if isinstance(self.words, str) else tuple(self.words)
-            self._set_at[width] = (SetParagraph if self.private else cached_paragraph)(
+            self._set_at[width] = (cached_paragraph if self.wording_only else SetParagraph)(
                 words, self.style, width
             )
         return self._set_at[width]

@@ -53,6 +53,7 @@ class TableBlock:
     keep_whole: bool = False
     row_header_column: int = 0
     continued: bool = False
+    wording_only: bool = False
 
     @cached_property
     def _header(self) -> _TableRow:
@@ -72,7 +73,12 @@ class TableBlock:
         self, words: Sequence[RichText], kinds: Sequence[tags.Tag], start: Style, end: Style
     ) -> _TableRow:
         cells = tuple(
-            Paragraph(each, end if column.align == "end" else start, path=(kind,))
+            Paragraph(
+                each,
+                end if column.align == "end" else start,
+                path=(kind,),
+                wording_only=self.wording_only or kind is tags.COLUMN_HEADER,
+            )
             for column, each, kind in zip(self.columns, words, kinds, strict=True)
         )
         heights = (cell.height(width) for width, cell in zip(self._widths, cells, strict=True))

@@ -6,7 +6,7 @@ A face is read when a text first needs it: the other scripts cost a document in 
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from itertools import groupby
 from pathlib import Path
 from struct import unpack_from
@@ -163,7 +163,6 @@ def _stays(character: str, name: str) -> bool:
     return neutral and name.startswith("Noto")
 
 
-@lru_cache(maxsize=10_000)
 def _face(character: str, weight: int) -> str | None:
     ours = (REGULAR, STRONG)[weight]
     if font_has_glyph(ours, character):

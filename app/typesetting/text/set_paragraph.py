@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
+from app.translations.wording_cache import wording_cache
 from app.typesetting.tagged.text_operators import NoFixedCodeError, TextKind, TextOperators, TextWriter
 from app.typesetting.text.colours import reportlab_colour
 from app.typesetting.text.fonts import load_font
@@ -30,7 +31,8 @@ class SetParagraph:
         return break_lines(self.words, self.style, self.width - self.style.indent)
 
     @cached_property
-    def _shared_operators(self) -> TextOperators | None:
+    def shared_operators(self) -> TextOperators | None:
+        """Return what draws the lines in any document, or nothing if a character has no fixed code."""
         try:
             return line_operators(self.lines, self.style, self.width, TextWriter())
         except NoFixedCodeError:
@@ -38,11 +40,16 @@ class SetParagraph:
 
     def operators(self, setting: Callable[[], TextWriter]) -> TextOperators:
         """Give what draws the lines; in a document's own ``setting`` only if it has to be."""
-        return self._shared_operators or line_operators(self.lines, self.style, self.width, setting())
+        return self.shared_operators or line_operators(self.lines, self.style, self.width, setting())
 
 
-# What the questionnaire says is broken and put into operators once for all documents.
-cached_paragraph = lru_cache(maxsize=10_000)(SetParagraph)
+@wording_cache
+def cached_paragraph(words: str | tuple[Span, ...], style: Style, width: float) -> SetParagraph:
+    """Return a paragraph that is set once in a process: only for the wording of a questionnaire."""
+    paragraph = SetParagraph(words, style, width)
+    # Set at once, so that what is kept does not depend on what was drawn.
+    paragraph.shared_operators  # noqa: B018  # a cached property
+    return paragraph
 
 
 def line_operators(

@@ -23,12 +23,12 @@ def test_what_fits_is_left_as_it_is() -> None:
 @pytest.mark.parametrize("text", ["word " * 100, "x" * 500, "汉" * 500, "كلمة " * 100])
 @pytest.mark.parametrize("most", [1, 2, 3])
 def test_what_is_cut_takes_as_many_lines_as_it_may_and_ends_in_an_ellipsis(text: str, most: int) -> None:
-    cut = truncate(Paragraph(text, LINE, private=True), 100, most)
+    cut = truncate(Paragraph(text, LINE), 100, most)
 
     assert cut.height(100) == most * LINE.leading
     assert cut.plain_text.endswith("…")
     # One character more would be one too many.
-    longer = Paragraph(f"{text[: len(cut.plain_text)].rstrip()}x…", LINE, private=True)
+    longer = Paragraph(f"{text[: len(cut.plain_text)].rstrip()}x…", LINE)
     assert longer.height(100) > most * LINE.leading
 
 
