@@ -54,7 +54,7 @@ def _missing_versions(services: Services) -> Iterator[str]:
     """Yield a sentence on each version of the questionnaire that is followed and has no folder."""
     known = {(each.id, each.version) for each in services.versions.known}
     with services.reading.connect() as connection:
-        for (id, version), number in statistics.followed(connection).items():
+        for (id, version), number in statistics.count_by_version(connection).items():
             if (id, version) not in known:
                 folder = f"the folder of {id} {version}"
                 yield f"Assessments that cannot be opened while {folder} is missing: {number}."

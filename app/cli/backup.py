@@ -18,7 +18,7 @@ from app.storage.operator.backup import Checksums, FaultyBackupError
 from app.storage.operator.restore import NotEmptyError
 from app.storage.sealing.vault import Vault
 
-_ELSEWHERE = (
+_KEEP_PEPPER = (
     "A backup does not hold PEPPER, and without it no code opens anything: keep a copy of it apart from the"
     " backups, then add --pepper-kept-elsewhere."
 )
@@ -33,18 +33,18 @@ _PAST_PEPPER = "Some of the codes need a pepper that PEPPER does not list: they 
 def backup(file: Path, *, kept: bool) -> None:
     """Write everything that is stored into a new file, while the service runs, and read the file back."""
     if not kept:
-        raise InputError(_ELSEWHERE)
+        raise InputError(_KEEP_PEPPER)
     with open_configured_database() as (engine, _), for_reading(engine).connect() as connection:
         try:
             with _progress(backups.size(connection)) as report_rows:
-                tallies = backups.write(connection, migrations.current(connection), file, report_rows)
+                checksums = backups.write(connection, migrations.current(connection), file, report_rows)
         except FileExistsError:
             raise InputError(f"{file}: The file exists already.") from None
         except OSError as error:
             raise InputError(f"{file}: The backup cannot be written: {error.strerror}.") from None
         except FaultyBackupError as error:
             raise InputError(f"{file}: {error}") from None
-    click.echo(f"Backed up and read back: {_counted(tallies)}.")
+    click.echo(f"Backed up and read back: {_row_counts(checksums)}.")
 
 
 @click.command("restore")
@@ -52,21 +52,21 @@ def backup(file: Path, *, kept: bool) -> None:
 def restore(file: Path) -> None:
     """Restore a backup into an empty database, SQLite or PostgreSQL, and read back what was stored."""
     try:
-        found = backups.check(file)
+        checked = backups.check(file)
         with open_configured_database() as (engine, config):
-            needed = found.head.pepper_names
+            needed = checked.header.pepper_names
             unknown = needed - Vault(config.peppers).pepper_names
             if needed and unknown == needed:
                 raise InputError(_OTHER_PEPPER)
-            tallies = _restored(engine, file, sum(tally.rows for tally in found.tallies.values()))
+            checksums = _restore(engine, file, sum(each.rows for each in checked.checksums.values()))
     except FaultyBackupError as error:
         raise InputError(f"{file}: {error}") from None
     if unknown:
         click.echo(_PAST_PEPPER, err=True)
-    click.echo(f"Restored and read back: {_counted(tallies)}.")
+    click.echo(f"Restored and read back: {_row_counts(checksums)}.")
 
 
-def _restored(engine: Engine, file: Path, rows: int) -> Checksums:
+def _restore(engine: Engine, file: Path, rows: int) -> Checksums:
     try:
         with _progress(rows) as report_rows:
             return restoring.restore(engine, file, report_rows)
@@ -80,5 +80,5 @@ def _progress(rows: int) -> Iterator[Callable[[int], None]]:
         yield bar.update
 
 
-def _counted(tallies: Checksums) -> str:
-    return ", ".join(f"{tally.rows} {name.replace('_', ' ')}" for name, tally in tallies.items()) or "no rows"
+def _row_counts(checksums: Checksums) -> str:
+    return ", ".join(f"{each.rows} {name.replace('_', ' ')}" for name, each in checksums.items()) or "no rows"

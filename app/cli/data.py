@@ -21,7 +21,7 @@ from app.storage.sealing import access_key
 from app.storage.sealing.errors import TamperedError
 from app.storage.sealing.vault import Vault
 
-data_commands = AppGroup("data", help="Back up, restore, count, export and delete what this copy has stored.")
+data_commands = AppGroup("data", help="Back up, restore, count, export and delete what is stored.")
 data_commands.add_command(backup.backup)
 data_commands.add_command(backup.restore)
 
@@ -56,8 +56,8 @@ def purge(days: int | None) -> None:
 def stats() -> None:
     """Print counts of what is stored, one a line, without names."""
     with open_configured_database() as (engine, _), for_reading(engine).connect() as connection:
-        found = statistics.count(connection, clock.utc_day(clock.utc_now()))
-    for name, value in asdict(found).items():
+        counts = statistics.count(connection, clock.utc_day(clock.utc_now()))
+    for name, value in asdict(counts).items():
         click.echo(f"{name} {value}")
 
 
@@ -74,7 +74,7 @@ def export() -> None:
         except TamperedError as error:
             raise InputError(str(error)) from None
     try:
-        asked = load_versions().for_assessment(stored.assessment)
+        questionnaire = load_versions().for_assessment(stored.assessment)
     except UnknownVersionError as error:
         raise InputError(str(error)) from None
-    click.echo(assessment_json.write(stored.assessment, asked), nl=False)
+    click.echo(assessment_json.write(stored.assessment, questionnaire), nl=False)

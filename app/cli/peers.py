@@ -1,4 +1,4 @@
-"""Commands for a sector body: what peers are told, published, reported and mended; never one contribution."""
+"""Commands for a sector body, about published peers; none of them shows a single contribution."""
 
 import sys
 from pathlib import Path

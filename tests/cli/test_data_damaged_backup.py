@@ -9,7 +9,7 @@ import pytest
 from tests.cli.installation import Installation
 
 Lines = list[str]
-OTHERS = "its rows are not those that were written"
+MISMATCH = "its checksums do not match its rows"
 
 
 def first(old: str, new: str) -> Callable[[Lines], None]:
@@ -23,15 +23,15 @@ def first(old: str, new: str) -> Callable[[Lines], None]:
 
 
 DAMAGES: dict[str, tuple[Callable[[Lines], object], str]] = {
-    "without its end": (lambda lines: lines.pop(), "The backup is cut short."),
-    "without a row": (lambda lines: lines.pop(5), OTHERS),
-    "with a row too many": (lambda lines: lines.insert(5, lines[5]), OTHERS),
-    "with something after its end": (lambda lines: lines.append(lines[5]), OTHERS),
-    "with a row altered": (lambda lines: lines.insert(1, lines.pop(1).replace("1.0", "2.0")), OTHERS),
+    "without its end": (lambda lines: lines.pop(), "The backup is truncated."),
+    "without a row": (lambda lines: lines.pop(5), MISMATCH),
+    "with a row too many": (lambda lines: lines.insert(5, lines[5]), MISMATCH),
+    "with something after its end": (lambda lines: lines.append(lines[5]), MISMATCH),
+    "with a row altered": (lambda lines: lines.insert(1, lines.pop(1).replace("1.0", "2.0")), MISMATCH),
     "of an unknown schema": (first('"schema":"first', '"schema":"last'), "by another release"),
     "of a format to come": (first('version":1', 'version":2'), "by a newer release"),
     "of something else": (first("muster-backup", "muster"), "not a backup of Muster"),
-    "without a head": (lambda lines: lines.pop(0), "not a whole backup"),
+    "without a header": (lambda lines: lines.pop(0), "not a whole backup"),
     "with half a line": (lambda lines: lines.insert(3, "{"), "not a whole backup"),
     "with nothing": (lambda lines: lines.clear(), "not a whole backup"),
 }

@@ -30,10 +30,10 @@ def create(
     assessment: Assessment,
     today: date,
 ) -> tuple[str, str]:
-    """Store a new assessment, blank or imported, and give its public id and its owner's code.
+    """Store a new assessment, blank or imported, and return its public id and its owner's code.
 
-    The code is kept nowhere: whoever loses it has lost the assessment. An answer to a question that the
-    questionnaire does not have raises UnknownQuestionError.
+    The code is stored nowhere, and without it the assessment cannot be opened. Raises UnknownQuestionError
+    for an answer to a question that the questionnaire does not have.
     """
     code = codes.new_code()
     credential = vault.newest_credential(code)
@@ -71,7 +71,7 @@ def create(
 def build_documents(
     questionnaire: Questionnaire, assessment: Assessment, moved_from: str = ""
 ) -> dict[str, bytes]:
-    """Give the bytes of every document that an assessment is made of, as if each were new."""
+    """Return the bytes of the documents of an assessment, as if each were new, by their names."""
     answers: dict[str, dict[str, Answer]] = {domain.letter: {} for domain in questionnaire.domains}
     for id, answer in assessment.answers.items():
         answers[questionnaire.question(id).domain_letter][id] = answer

@@ -1,4 +1,4 @@
-"""Sharing: an assessment's links, made, listed and withdrawn by an owner."""
+"""Create, list and withdraw the links of an assessment, as its owner."""
 
 from dataclasses import dataclass, replace
 
@@ -23,7 +23,7 @@ from app.storage.sealing.roles import Recipient
 from app.storage.sealing.sealed_documents import OpenDocument
 from app.storage.sealing.vault import Vault
 
-# Withdrawn ones included: their names stand in the history.
+# With the withdrawn ones, whose names are still needed for the history.
 MAX_LINKS = 100
 
 _ROWS = select(
@@ -32,52 +32,52 @@ _ROWS = select(
 
 
 class TooManyLinksError(Exception):
-    """The assessment has had so many links that no more can be made."""
+    """The assessment has as many links, with the withdrawn ones, as it can have."""
 
 
 @dataclass(frozen=True, slots=True)
 class LinkWithHistory:
-    """A link with what it did."""
+    """A link and its history."""
 
     link: Link
     history: History
 
 
 def contributors_by_domain(connection: Connection, key: AccessKey) -> dict[str, tuple[str, ...]]:
-    """Give the names of the links that may answer a domain, by its letter."""
+    """Return the names of the active links that may answer each domain, by its letter."""
     content = sealed_documents.open_one(connection, key, LINKS).content
-    found: dict[str, tuple[str, ...]] = {}
+    names: dict[str, tuple[str, ...]] = {}
     for link in link_list.read(content):
         if link.revoked_on is None:
             for letter in link.domains:
-                found[letter] = (*found.get(letter, ()), link.name)
-    return found
+                names[letter] = (*names.get(letter, ()), link.name)
+    return names
 
 
 def list_links(connection: Connection, key: AccessKey) -> tuple[LinkWithHistory, ...]:
-    """List all links of the assessment, in the order in which they were made.
+    """Return all links of the assessment, in the order in which they were made.
 
-    What the table says of each is held against what is sealed; TamperedError names what differs.
+    Raises ForbiddenError, and TamperedError if the table differs from the sealed list.
     """
     if not key.grant.may_read(LINKS):
         raise ForbiddenError(LINKS)
     opened = sealed_documents.open_all(connection, key)
     if LINKS not in opened:
         raise sealed_documents.missing_document_error(connection, key, LINKS)
-    return _listed(connection, key, opened)
+    return _verified_links(connection, key, opened)
 
 
 def active_recipients(connection: Connection, key: AccessKey) -> tuple[Recipient, ...]:
-    """Name all links in force; until the transaction ends nobody else can change them."""
-    return _recipients(key, _open(connection, key)[1])
+    """Lock the assessment, and return its active links with their public keys."""
+    return _recipients(key, _lock_and_open(connection, key)[1])
 
 
 def create_link(connection: Connection, vault: Vault, key: AccessKey, link: Link) -> str:
-    """Make a link, and give its code, which is kept nowhere; raises FullError.
+    """Store a link, whose id is a ``codes.new_id``, and return its code, which is stored nowhere.
 
-    The link comes with an id of ``codes.new_id``.
+    Raises TooManyLinksError.
     """
-    opened, shared = _open(connection, key)
+    opened, shared = _lock_and_open(connection, key)
     if len(shared) >= MAX_LINKS:
         raise TooManyLinksError
     code = codes.new_code()
@@ -93,9 +93,9 @@ def create_link(connection: Connection, vault: Vault, key: AccessKey, link: Link
     }
     connection.execute(insert(LinkRow), {**row, "scores": link.scores, **derived})
     key_wrapping.wrap_for_link(connection, opened.values(), newcomer)
-    everybody = [*_recipients(key, shared), newcomer]
+    recipients = [*_recipients(key, shared), newcomer]
     key_wrapping.add(
-        connection, {newcomer.grant.history_document: history.write(History(newcomer.public_key))}, everybody
+        connection, {newcomer.grant.history_document: history.write(History(newcomer.public_key))}, recipients
     )
     links = link_list.write((*(each.link for each in shared), link))
     recorded_change.save_with_history(
@@ -105,12 +105,12 @@ def create_link(connection: Connection, vault: Vault, key: AccessKey, link: Link
 
 
 def revoke_link(connection: Connection, key: AccessKey, link_id: str) -> None:
-    """Withdraw another link at once, or raise ForbiddenError.
+    """Withdraw another link at once; raise ForbiddenError if it is the own link, or unknown.
 
-    What it could read is sealed anew for those who remain, and nobody else's code is needed. A complete
+    What it could read is sealed under new keys for the remaining links, without their codes. A complete
     assessment stays complete.
     """
-    opened, shared = _open(connection, key)
+    opened, shared = _lock_and_open(connection, key)
     link = next((each.link for each in shared if each.link.id == link_id), None)
     if link is None or link_id == key.link_id:
         raise ForbiddenError(link_id)
@@ -121,8 +121,8 @@ def revoke_link(connection: Connection, key: AccessKey, link_id: str) -> None:
         replace(each, link=replace(each.link, revoked_on=today)) if each.link.id == link_id else each
         for each in shared
     )
-    reader = link.grant(key.assessment_id)
-    contents = {each.name: each.content for each in opened.values() if reader.may_read(each.name)}
+    grant = link.grant(key.assessment_id)
+    contents = {each.name: each.content for each in opened.values() if grant.may_read(each.name)}
     own = key.grant.history_document
     contents |= {
         LINKS: link_list.write(tuple(each.link for each in remaining)),
@@ -136,7 +136,7 @@ def revoke_link(connection: Connection, key: AccessKey, link_id: str) -> None:
 
 
 def _still_complete(opened: dict[str, OpenDocument], rekeyed: frozenset[str]) -> bytes:
-    """Let the completion speak of the versions that the re-keyed domains are about to have."""
+    """Return the completion with the versions that the re-keyed domains are about to get."""
     content = opened[COMPLETION].content
     completion = documents.read_completion(content)
     if completion is None:
@@ -148,15 +148,15 @@ def _still_complete(opened: dict[str, OpenDocument], rekeyed: frozenset[str]) ->
     return documents.write_completion(replace(completion, versions=versions))
 
 
-def _open(
+def _lock_and_open(
     connection: Connection, key: AccessKey
 ) -> tuple[dict[str, OpenDocument], tuple[LinkWithHistory, ...]]:
     recorded_change.lock_and_open(connection, key, LINKS)
     opened = sealed_documents.open_all(connection, key)
-    return opened, _listed(connection, key, opened)
+    return opened, _verified_links(connection, key, opened)
 
 
-def _listed(
+def _verified_links(
     connection: Connection, key: AccessKey, opened: dict[str, OpenDocument]
 ) -> tuple[LinkWithHistory, ...]:
     links = link_list.read(opened[LINKS].content)
@@ -171,12 +171,19 @@ def _listed(
         LinkWithHistory(link, history.read(opened[name].content))
         for link, name in zip(links, histories, strict=True)
     )
-    told = {
-        (link.id, link.role, link.domains, link.scores, did.public_key, link.revoked_on)
-        for link, did in ((each.link, each.history) for each in shared)
+    sealed = {
+        (
+            each.link.id,
+            each.link.role,
+            each.link.domains,
+            each.link.scores,
+            each.history.public_key,
+            each.link.revoked_on,
+        )
+        for each in shared
     }
     rows = connection.execute(_ROWS, {"assessment": key.assessment_id}).all()
-    if {tuple(row) for row in rows} != told:
+    if {tuple(row) for row in rows} != sealed:
         raise TamperedError("link")
     return shared
 

@@ -1,4 +1,4 @@
-"""A code entered: the day is noted in its link's history, and the link moved to the newest pepper."""
+"""Sign in by a code: record the day in the link's history, and move the link to the newest pepper."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -13,7 +13,7 @@ from app.storage.sealing.vault import Credential, Vault
 
 
 def sign_in(connection: Connection, vault: Vault, code: str, now: datetime) -> AccessKey | None:
-    """Find what a code opens, and remember that it was used today; belongs into a connection that writes."""
+    """Return the key of a typed code, or None, and record the day of its use. Takes a writing connection."""
     key = access_key.unlock(connection, vault, code, now)
     if key is None:
         return None
@@ -29,10 +29,12 @@ def sign_in(connection: Connection, vault: Vault, code: str, now: datetime) -> A
 
 
 def _rotate_pepper(connection: Connection, key: AccessKey, newest: Credential) -> AccessKey:
-    """Give the link the look-up value and the key pair that its code derives under the newest pepper."""
-    moved = AccessKey(key.grant, newest.private_key(), newest.pepper_name, key.questionnaire, key.unlocked_at)
+    """Replace the link's lookup value and key pair by those that its code derives under the newest pepper."""
+    rotated = AccessKey(
+        key.grant, newest.private_key(), newest.pepper_name, key.questionnaire, key.unlocked_at
+    )
     opened = sealed_documents.open_all(connection, key)
-    key_wrapping.wrap_for_link(connection, opened.values(), Recipient(moved.grant, moved.public_key))
-    values = {"lookup": newest.lookup, "public_key": moved.public_key, "pepper_name": newest.pepper_name}
+    key_wrapping.wrap_for_link(connection, opened.values(), Recipient(rotated.grant, rotated.public_key))
+    values = {"lookup": newest.lookup, "public_key": rotated.public_key, "pepper_name": newest.pepper_name}
     connection.execute(update(LinkRow).where(LinkRow.id == key.link_id).values(values))
-    return moved
+    return rotated

@@ -1,4 +1,4 @@
-"""An assessment's move to another version of the questionnaire: all of it in one transaction, or nothing."""
+"""Upgrade an assessment to another version of the questionnaire, in one transaction."""
 
 from collections.abc import Mapping
 
@@ -14,7 +14,7 @@ from app.storage.sealing.documents import COMPLETION, PROFILE, Completion, Store
 from app.storage.sealing.errors import ConflictError
 from app.storage.sealing.sealed_documents import OpenDocument
 
-# Under this name the move stands in the history, with the versions that it led from and to.
+# The history records an upgrade under this name, with the versions before and after.
 UPGRADE = "questionnaire"
 
 _FOLLOW = (
@@ -35,10 +35,10 @@ def upgrade_assessment(
     assessment: Assessment,
     seen: StoredAssessment,
 ) -> None:
-    """Store an assessment as it is under another version, or raise ConflictError if it is not as it was seen.
+    """Store an assessment as it is under another version, or raise ConflictError if it is not as ``seen``.
 
-    Every document becomes its next version, so that a page which is open meets a conflict. A new domain's is
-    sealed for the links in force that may read it; that of a domain which is gone is deleted.
+    Every document becomes its next version, so that a page that is open meets a conflict. The document of a
+    new domain is sealed for the active links that may read it; that of a dropped domain is deleted.
     """
     recipients = sharing.active_recipients(connection, key)
     opened, stored = sealed_documents.open_all(connection, key), assessments.load(connection, key)
@@ -49,24 +49,26 @@ def upgrade_assessment(
     contents = creation.build_documents(questionnaire, assessment, since)
     contents[COMPLETION] = _completion(questionnaire, assessment, opened)
     own = opened[key.grant.history_document]
-    told = history.append(own.content, key.unlocked_at, UPGRADE, (before, questionnaire.version))
-    changed = {name: content for name, content in contents.items() if name in opened} | {own.name: told}
+    own_content = history.append(own.content, key.unlocked_at, UPGRADE, (before, questionnaire.version))
+    changed = {name: content for name, content in contents.items() if name in opened} | {
+        own.name: own_content
+    }
     for name, content in changed.items():
         if not sealed_documents.replace_documents(connection, key, (opened[name], content)):
             raise ConflictError(PROFILE, stored)
     added = {name: content for name, content in contents.items() if name not in opened}
     if added:
         key_wrapping.add(connection, added, recipients)
-    gone = set(documents.read_profile(opened[PROFILE].content).domains) - contents.keys()
+    dropped = set(documents.read_profile(opened[PROFILE].content).domains) - contents.keys()
     where = {"assessment": key.assessment_id}
-    connection.execute(_DROP, {**where, "names": sorted(gone)})
+    connection.execute(_DROP, {**where, "names": sorted(dropped)})
     connection.execute(_FOLLOW, {**where, "follows": questionnaire.version, "today": key.today})
 
 
 def _completion(
     questionnaire: Questionnaire, assessment: Assessment, opened: Mapping[str, OpenDocument]
 ) -> bytes:
-    """Let a completion that stays speak of the versions that the domains are about to have."""
+    """Return a completion that stays, with the versions that the domains are about to get."""
     if assessment.completed_on is None:
         return documents.write_completion(None)
     versions = {domain.letter: opened[domain.letter].version + 1 for domain in questionnaire.domains}

@@ -1,6 +1,6 @@
-"""The tables; what an organisation typed lies in them sealed, and nowhere else.
+"""The tables. Everything that an organisation typed is stored sealed.
 
-No row of those of peers, the last five, says of which assessment it is, nor when it was written.
+No row of the tables about peers, the last five, shows which assessment it comes from or when it was written.
 """
 
 from datetime import date
@@ -10,7 +10,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 
 class Base(DeclarativeBase):
-    """The parent of every table; each constraint has a name, so that a migration can speak of it."""
+    """The base of every table; each constraint has a name, so that a migration can refer to it."""
 
     metadata = MetaData(
         naming_convention={
@@ -35,7 +35,7 @@ class AssessmentRow(Base):
 
 
 class LinkRow(Base):
-    """A way into an assessment: what it may open, and what its code derives, never the code.
+    """A link to an assessment: what it may open, and what its code derives, but never the code.
 
     ``role``, ``domains`` and ``scores`` are bound into every key that is wrapped to the link. ``pepper_name``
     names the pepper that was mixed in, so that an operator can see when a past one is out of use.
@@ -55,7 +55,7 @@ class LinkRow(Base):
 
 
 class DocumentRow(Base):
-    """One sealed part of an assessment; ``version`` counts its changes, ``schema`` names its form."""
+    """A sealed document of an assessment; ``version`` counts its changes, ``schema`` numbers its form."""
 
     __tablename__ = "documents"
 
@@ -69,11 +69,11 @@ class DocumentRow(Base):
 
 
 class PulseRow(Base):
-    """A staff pulse: what its link's code finds, and the answers that came since it was opened.
+    """A staff pulse: what its link's code finds, and the answers since it was opened.
 
-    ``terms``, sealed for the code, hold the public key to which answers are sealed. ``answers`` lie one after
-    the other, each of the same length, in the order of their own random bytes. One row holds them all and is
-    written anew with each, so that neither a row's number nor its place tells which came when.
+    ``terms``, sealed for the code, hold the public key to which answers are sealed. ``answers`` are joined,
+    all of one length, and sorted by their random bytes. All are in one row, which is rewritten with each, so
+    that neither a row number nor a position shows when an answer came.
     """
 
     __tablename__ = "pulses"
@@ -106,12 +106,12 @@ class DocumentKeyRow(Base):
     wrapped: Mapped[bytes]
 
 
-# Without a row's number SQLite keeps no order in which rows came.
+# Without row numbers SQLite keeps no trace of the order in which rows were inserted.
 _UNORDERED = {"sqlite_with_rowid": False}
 
 
 class ContributionRow(Base):
-    """A contribution under the digest of its receipt; ``scores`` are JSON, whole points by measure."""
+    """A contribution, under the digest of its receipt; ``scores`` is JSON, whole points by measure."""
 
     __tablename__ = "contributions"
     __table_args__ = _UNORDERED
@@ -125,7 +125,7 @@ class ContributionRow(Base):
 
 
 class HistogramRow(Base):
-    """How many contributions of a cell stand at some points of a measure; nought is not kept."""
+    """The number of contributions of a cell with these points in a measure; zero is not stored."""
 
     __tablename__ = "histograms"
     __table_args__ = _UNORDERED
@@ -159,7 +159,7 @@ class PendingRow(Base):
 
 
 class SnapshotRow(Base):
-    """What is published of one measure in one cohort; the same month stands in every row of a snapshot."""
+    """The published figures of one measure in one cohort; every row of a snapshot has the same month."""
 
     __tablename__ = "snapshots"
     __table_args__ = _UNORDERED
@@ -177,7 +177,7 @@ class SnapshotRow(Base):
 
 
 class InvitationRow(Base):
-    """The digest of a token with which one organisation may contribute once; used ones are not kept."""
+    """The digest of a token that lets one organisation contribute once; it is deleted when used."""
 
     __tablename__ = "invitations"
     __table_args__ = _UNORDERED

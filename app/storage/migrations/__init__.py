@@ -1,4 +1,4 @@
-"""The database's schema, brought up to date when the application starts."""
+"""Migrate the database's schema, at the start of the application or before a restore."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,7 +16,7 @@ from app.storage.database.engine import for_writing
 
 
 class UnknownSchemaError(Exception):
-    """This release has no migration of that name: another release wrote it."""
+    """No migration of this release has that name: another release wrote it."""
 
     def __init__(self, schema: str) -> None:
         super().__init__(f"This release does not know the schema “{schema}”.")
@@ -34,7 +34,7 @@ def upgrade(engine: Engine) -> None:
 
 @contextmanager
 def exclusive_transaction(engine: Engine) -> Iterator[Connection]:
-    """Give a transaction beside which no other changes the schema."""
+    """Open a transaction during which no other changes the schema."""
     with for_writing(engine).begin() as connection:
         locks.lock_schema(connection)
         yield connection
@@ -52,13 +52,13 @@ def upgrade_to(connection: Connection, schema: str = "head") -> None:
 
 
 def current(connection: Connection) -> str:
-    """Name the schema that the database has."""
+    """Return the name of the database's schema."""
     return str(MigrationContext.configure(connection).get_current_revision())
 
 
 @cache
 def newest() -> str | None:
-    """Name the schema that this release works with."""
+    """Return the name of the schema that this release works with."""
     config = Config()
     config.set_main_option("script_location", _here())
     return ScriptDirectory.from_config(config).get_current_head()
@@ -69,7 +69,7 @@ def _here() -> str:
 
 
 def configuration(connection: Connection) -> Config:
-    """Give Alembic what it needs to work on an open connection, within its transaction."""
+    """Return Alembic's configuration for work on an open connection, within its transaction."""
     config = Config(attributes={"connection": connection})
     config.set_main_option("script_location", _here())
     return config

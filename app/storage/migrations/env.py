@@ -1,4 +1,4 @@
-"""What Alembic runs for each command; the connection and its transaction are the caller's."""
+"""Alembic runs this for each command, on the caller's connection and in its transaction."""
 
 from alembic import context
 

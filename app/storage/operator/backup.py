@@ -1,7 +1,7 @@
-"""A backup: every row of the database in one file that suits either kind of database, and checks itself.
+"""Write and read backups: every row of the database in one file, for either kind of database.
 
-Gzipped lines of JSON: what it is, each row, and at the end how many rows each table has with the sum of their
-SHA-256. The sum shows damage; that nobody altered a document is shown by its seal when it is opened.
+A backup is gzipped lines of JSON: a header, each row, and at the end the number of rows of each table with
+the sum of their SHA-256. The sum shows damage; an altered document is found by its seal when it is opened.
 """
 
 import base64
@@ -24,26 +24,26 @@ from app.storage.sealing.errors import StorageError
 
 FORMAT, FORMAT_VERSION = "muster-backup", 1
 
-# Sealed bytes do not compress; the lowest level takes back what their spelling in letters added.
+# Sealed bytes do not compress; the lowest level already undoes the growth by Base64.
 _COMPRESSION = 1
-_AT_ONCE = 500
+_BATCH = 500
 
 Row = tuple[str, dict[str, Any]]
 
 
 class FaultyBackupError(StorageError):
-    """A file is not a backup, or not a whole one; the message is one sentence."""
+    """The file is no backup, or not a whole one; the message is one sentence."""
 
 
 @dataclass(slots=True)
 class TableChecksum:
-    """How many rows a table has, and the sum of their digests, whatever their order."""
+    """The number of a table's rows, and the sum of their digests, which does not depend on their order."""
 
     rows: int = 0
     digest: int = 0
 
     def add(self, row: Mapping[str, Any]) -> None:
-        """Take one more row into account."""
+        """Add a row."""
         line = json.dumps(row, sort_keys=True, ensure_ascii=False)
         self.rows += 1
         self.digest = (self.digest + int.from_bytes(sha256(line.encode()).digest())) % (1 << 256)
@@ -54,7 +54,7 @@ Checksums = dict[str, TableChecksum]
 
 @dataclass(frozen=True, slots=True)
 class BackupHeader:
-    """What a backup says of itself: the schema of its rows, and the peppers that its codes need."""
+    """A backup's header: the schema of its rows, and the names of the peppers that its codes need."""
 
     schema: str
     pepper_names: frozenset[str]
@@ -62,17 +62,17 @@ class BackupHeader:
 
 @dataclass(slots=True)
 class Backup:
-    """A backup that is read: its head, then its rows; read to the end it has been checked."""
+    """A backup that is being read; it is checked once its rows were read to the end."""
 
     path: Path
-    head: BackupHeader = field(init=False)
-    tallies: Checksums = field(default_factory=lambda: defaultdict(TableChecksum))
+    header: BackupHeader = field(init=False)
+    checksums: Checksums = field(default_factory=lambda: defaultdict(TableChecksum))
 
     def rows(self) -> Iterator[Row]:
-        """Give every row with its table's name, and raise FaultyBackupError if anything is amiss."""
+        """Yield every row with its table's name; raise FaultyBackupError if the file is no whole backup."""
         try:
             with gzip.open(self.path, "rt", encoding="utf-8") as lines:
-                self.head = _head(json.loads(next(lines, "")))
+                self.header = _header(json.loads(next(lines, "")))
                 yield from self._rows(lines)
         except OSError as error:
             raise FaultyBackupError(f"The backup cannot be read: {error.strerror or error}.") from None
@@ -83,19 +83,17 @@ class Backup:
         for line in lines:
             content = json.loads(line)
             if isinstance(content, dict):
-                if content != _written(self.tallies) or next(lines, ""):
-                    raise FaultyBackupError(
-                        "The backup is damaged: its rows are not those that were written."
-                    )
+                if content != _footer(self.checksums) or next(lines, ""):
+                    raise FaultyBackupError("The backup is damaged: its checksums do not match its rows.")
                 return
             table, row = content
-            self.tallies[table].add(row)
+            self.checksums[table].add(row)
             yield table, row
-        raise FaultyBackupError("The backup is cut short.")
+        raise FaultyBackupError("The backup is truncated.")
 
 
 def check(path: Path) -> Backup:
-    """Read a backup to its end, or raise FaultyBackupError."""
+    """Return a backup that was read to its end, or raise FaultyBackupError."""
     backup = Backup(path)
     for _ in backup.rows():
         pass
@@ -103,69 +101,69 @@ def check(path: Path) -> Backup:
 
 
 def write(connection: Connection, schema: str, path: Path, report_rows: Callable[[int], object]) -> Checksums:
-    """Write what the connection's transaction sees into a new file, and read the file back.
+    """Write the rows that the connection's transaction sees to a new file, and read the file back.
 
-    ``report_rows`` gets each number of rows written. An existing file raises FileExistsError; a file
-    that was not written whole is not left behind.
+    ``report_rows`` is called with the number of rows, as they are written. Raises FileExistsError. A file
+    that was not written whole is deleted.
     """
     partial = path.with_name(f"{path.name}.part")
     if path.exists():
         raise FileExistsError
     try:
-        tallies = _write(connection, schema, partial, report_rows)
-        if check(partial).tallies != tallies:
-            raise FaultyBackupError("The backup was not written as it was read.")
+        checksums = _write(connection, schema, partial, report_rows)
+        if check(partial).checksums != checksums:
+            raise FaultyBackupError("The file does not hold the rows that were written to it.")
         partial.rename(path)
     finally:
         partial.unlink(missing_ok=True)
-    return tallies
+    return checksums
 
 
 def read_rows(connection: Connection) -> Iterator[Row]:
-    """Give every row of the database as a backup holds it, parents before what refers to them."""
+    """Yield every row of the database as a backup has it, with its table; parents before their children."""
     for table in _tables(connection):
-        found = connection.execute(select(table), execution_options={"yield_per": _AT_ONCE})
-        for row in found.mappings():
-            yield table.name, {name: _spelt(value) for name, value in row.items()}
+        rows = connection.execute(select(table), execution_options={"yield_per": _BATCH})
+        for row in rows.mappings():
+            yield table.name, {name: _to_json(value) for name, value in row.items()}
 
 
 def size(connection: Connection) -> int:
-    """Count all rows."""
+    """Return the number of all rows."""
     counts = (select(func.count()).select_from(table) for table in _tables(connection))
     return sum(connection.execute(count).scalar_one() for count in counts)
 
 
 def _tables(connection: Connection) -> list[Table]:
-    found = MetaData()
-    found.reflect(connection)
-    return [table for table in found.sorted_tables if table.name != "alembic_version"]
+    schema = MetaData()
+    schema.reflect(connection)
+    return [table for table in schema.sorted_tables if table.name != "alembic_version"]
 
 
 def _write(
     connection: Connection, schema: str, path: Path, report_rows: Callable[[int], object]
 ) -> Checksums:
-    tallies: Checksums = defaultdict(TableChecksum)
+    checksums: Checksums = defaultdict(TableChecksum)
     peppers = connection.scalars(union(select(LinkRow.pepper_name), select(PulseRow.pepper_name))).all()
-    opened = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(opened, "wb") as file:
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(descriptor, "wb") as file:
         with gzip.GzipFile("", "wb", _COMPRESSION, file) as lines:
             head = {"format": FORMAT, "format_version": FORMAT_VERSION}
             _line(lines, {**head, "schema": schema, "peppers": sorted(peppers)})
             for table, row in read_rows(connection):
-                tallies[table].add(row)
+                checksums[table].add(row)
                 _line(lines, [table, row])
                 report_rows(1)
-            _line(lines, _written(tallies))
+            _line(lines, _footer(checksums))
         file.flush()
         os.fsync(file.fileno())
-    return tallies
+    return checksums
 
 
 def _line(lines: gzip.GzipFile, content: object) -> None:
     lines.write(json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode() + b"\n")
 
 
-def _head(content: dict[str, Any]) -> BackupHeader:
+def _header(content: dict[str, Any]) -> BackupHeader:
     if content.get("format") != FORMAT:
         raise FaultyBackupError("The file is not a backup of Muster.")
     if content["format_version"] != FORMAT_VERSION:
@@ -173,11 +171,11 @@ def _head(content: dict[str, Any]) -> BackupHeader:
     return BackupHeader(content["schema"], frozenset(content["peppers"]))
 
 
-def _written(tallies: Checksums) -> dict[str, dict[str, object]]:
-    return {name: {"rows": tally.rows, "sum": f"{tally.digest:064x}"} for name, tally in tallies.items()}
+def _footer(checksums: Checksums) -> dict[str, dict[str, object]]:
+    return {name: {"rows": each.rows, "sum": f"{each.digest:064x}"} for name, each in checksums.items()}
 
 
-def _spelt(value: object) -> object:
+def _to_json(value: object) -> object:
     if isinstance(value, bytes):
         return base64.b64encode(value).decode()
     return value.isoformat() if isinstance(value, date) else value

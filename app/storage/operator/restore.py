@@ -1,4 +1,4 @@
-"""A backup brought back: into an empty database of either kind, at its own schema, then upgraded."""
+"""Restore a backup into an empty database of either kind, at the backup's schema, and upgrade it."""
 
 import base64
 from collections import defaultdict
@@ -16,23 +16,24 @@ from app.storage.operator import backup
 from app.storage.operator.backup import Backup, Checksums, FaultyBackupError, Row, TableChecksum
 from app.storage.sealing.errors import StorageError
 
-_AT_ONCE = 500
+_BATCH = 500
 
 
 class NotEmptyError(StorageError):
-    """The database to restore into holds something already."""
+    """The database to restore into already has rows."""
 
 
 def restore(engine: Engine, path: Path, report_rows: Callable[[int], object]) -> Checksums:
-    """Bring back a backup and read back what was stored, in one transaction; ``report_rows`` counts the rows.
+    """Restore a backup and read its rows back, in one transaction.
 
-    Raises FaultyBackupError if the file is not whole, or was made by another release, and NotEmptyError.
+    ``report_rows`` is called with the number of rows, as they are stored. Raises NotEmptyError, and
+    FaultyBackupError if the file is not whole or was made by another release.
     """
-    head = backup.check(path).head
+    header = backup.check(path).header
     with migrations.exclusive_transaction(engine) as connection:
         _clear(connection)
         try:
-            migrations.upgrade_to(connection, head.schema)
+            migrations.upgrade_to(connection, header.schema)
         except migrations.UnknownSchemaError:
             raise FaultyBackupError("The backup was made by another release.") from None
         source = Backup(path)
@@ -40,8 +41,8 @@ def restore(engine: Engine, path: Path, report_rows: Callable[[int], object]) ->
         stored: Checksums = defaultdict(TableChecksum)
         for table, row in backup.read_rows(connection):
             stored[table].add(row)
-        if stored != source.tallies:
-            raise FaultyBackupError("What was stored is not what the backup holds.")
+        if stored != source.checksums:
+            raise FaultyBackupError("The database does not hold the rows that were restored.")
         migrations.upgrade_to(connection)
     return stored
 
@@ -49,9 +50,9 @@ def restore(engine: Engine, path: Path, report_rows: Callable[[int], object]) ->
 def _clear(connection: Connection) -> None:
     if backup.size(connection):
         raise NotEmptyError
-    found = MetaData()
-    found.reflect(connection)
-    found.drop_all(connection)
+    schema = MetaData()
+    schema.reflect(connection)
+    schema.drop_all(connection)
 
 
 def _insert(connection: Connection, rows: Iterable[Row], report_rows: Callable[[int], object]) -> None:
@@ -60,7 +61,7 @@ def _insert(connection: Connection, rows: Iterable[Row], report_rows: Callable[[
     for name, group in groupby(rows, key=itemgetter(0)):
         table = tables.tables[name]
         values = (_read(table, row) for _, row in group)
-        while batch := list(islice(values, _AT_ONCE)):
+        while batch := list(islice(values, _BATCH)):
             connection.execute(insert(table), batch)
             report_rows(len(batch))
 
@@ -69,7 +70,7 @@ def _read(table: Table, row: dict[str, Any]) -> dict[str, Any]:
     return {name: _value(table.c[name].type, value) for name, value in row.items()}
 
 
-def _value(kind: object, value: Any) -> Any:  # noqa: ANN401  as the column holds it
+def _value(kind: object, value: Any) -> Any:  # noqa: ANN401  of the column's type
     if value is None:
         return None
     if isinstance(kind, LargeBinary):

@@ -1,4 +1,4 @@
-"""Numbers about what is stored, which name nobody."""
+"""Count what is stored; the numbers identify nobody."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -10,13 +10,13 @@ from app.storage import migrations
 from app.storage.database.tables import AssessmentRow, DocumentRow, LinkRow, PulseRow
 from app.storage.peers import contributions
 
-# Days within which an assessment counts as at work.
+# Days within which a changed assessment counts as active.
 _WEEK, _MONTH = 7, 30
 
 
 @dataclass(frozen=True, slots=True)
 class Statistics:
-    """How much is stored, how much of it is at work, and in which schema.
+    """How much is stored, how many assessments were changed lately, and the schema's name.
 
     Contributions are rounded down to a multiple of five.
     """
@@ -32,15 +32,15 @@ class Statistics:
     schema: str
 
 
-def followed(connection: Connection) -> dict[tuple[str, str], int]:
-    """Count the assessments that follow each version of the questionnaire, by its id and version."""
-    named = AssessmentRow.questionnaire, AssessmentRow.version
-    found = connection.execute(select(*named, func.count()).group_by(*named).order_by(*named))
-    return {(id, version): number for id, version, number in found}
+def count_by_version(connection: Connection) -> dict[tuple[str, str], int]:
+    """Return the number of assessments of each questionnaire, by its id and version."""
+    names = AssessmentRow.questionnaire, AssessmentRow.version
+    rows = connection.execute(select(*names, func.count()).group_by(*names).order_by(*names))
+    return {(id, version): number for id, version, number in rows}
 
 
 def count(connection: Connection, today: date) -> Statistics:
-    """Count what is stored."""
+    """Return the statistics of a day in UTC."""
     documents, sealed = connection.execute(
         select(func.count(), func.coalesce(func.sum(func.length(DocumentRow.sealed)), 0))
     ).one()

@@ -1,6 +1,6 @@
-"""Contributions to peers: made, replaced and withdrawn, each with what is counted of it in one transaction.
+"""Store, replace and withdraw contributions to peers, and update the histograms in the same transaction.
 
-Nothing of this is written into the assessment: its receipt was there before.
+Nothing is written into the assessment, which has had its receipt from the start.
 """
 
 import json
@@ -15,7 +15,7 @@ from app.storage.database.tables import ContributionRow
 from app.storage.peers import cover_writes, histograms, pending, receipts
 from app.storage.sealing.access_key import AccessKey
 
-_AT_ONCE = 1000
+_BATCH = 1000
 
 _ALL = select(
     ContributionRow.version,
@@ -29,28 +29,27 @@ _REMOVE = delete(ContributionRow).where(ContributionRow.receipt_digest == bindpa
 
 
 def contribute(connection: Connection, key: AccessKey, contribution: Contribution) -> None:
-    """Contribute, in place of what the assessment contributed before; for owners."""
-    # Locked before the contributions: locks taken in two orders can wait for each other for ever.
+    """Store a contribution in place of the assessment's earlier one, or raise ForbiddenError."""
     locks.lock_assessment(connection, key.assessment_id)
     replace_contribution(connection, receipts.read_receipt(connection, key), contribution)
     cover_writes.write_cover(connection, key.assessment_id)
 
 
 def current_contribution(connection: Connection, key: AccessKey) -> Contribution | None:
-    """Give what the assessment has contributed and not withdrawn; owners only."""
+    """Return the assessment's contribution, or None; raise ForbiddenError unless the key is an owner's."""
     return find(connection, receipts.read_receipt(connection, key))
 
 
 def withdraw(connection: Connection, receipt: str) -> bool:
-    """Withdraw what was contributed under a receipt in its normal form; False if nothing is.
+    """Withdraw the contribution of a receipt in its normal form, and return whether there was one.
 
-    What is published stays so until enough others have changed, too.
+    Published figures stay until enough other contributions have changed too.
     """
     return replace_contribution(connection, receipt, None)
 
 
 def replace_contribution(connection: Connection, receipt: str, after: Contribution | None) -> bool:
-    """Let this, or nothing, be what is contributed under a receipt; False if it is so already."""
+    """Store a contribution, or None, under a receipt, and return whether that changes anything."""
     locks.lock_contributions(connection)
     before = find(connection, receipt)
     if before == after:
@@ -66,36 +65,39 @@ def replace_contribution(connection: Connection, receipt: str, after: Contributi
 
 
 def find(connection: Connection, receipt: str) -> Contribution | None:
-    """Give what is contributed under a receipt in its normal form."""
+    """Return the contribution of a receipt in its normal form, or None."""
     row = connection.execute(_FIND, {"digest": receipts.digest(receipt)}).first()
     return read(row) if row else None
 
 
 def read(row: Row[str, str, str, str, str]) -> Contribution:
-    """Read a row of version, variant, organisation type, size band and scores."""
+    """Return the contribution in a row of version, variant, organisation type, size band and scores."""
     version, variant, organisation_type, size_band, scores = row
     return Contribution(version, variant, Cell(organisation_type, size_band), json.loads(scores))
 
 
-def rebuild_histograms(connection: Connection, tell: Callable[[int], object]) -> bool:
-    """Count all contributions anew, ``tell`` telling how many; False if the counts kept were others."""
+def rebuild_histograms(connection: Connection, report_rows: Callable[[int], object]) -> bool:
+    """Recount all contributions, and return whether the stored counts were right.
+
+    ``report_rows`` is called with the number of contributions, as they are counted.
+    """
     locks.lock_contributions(connection)
-    return histograms.rebuild(connection, _every(connection, tell))
+    return histograms.rebuild(connection, _every(connection, report_rows))
 
 
 def count(connection: Connection) -> int:
-    """Count the contributions, for who does not print it."""
+    """Return the number of contributions. Never show it: it is not rounded."""
     return connection.execute(select(func.count()).select_from(ContributionRow)).scalar_one()
 
 
-def _every(connection: Connection, tell: Callable[[int], object]) -> Iterator[Contribution]:
-    for rows in connection.execute(_ALL, execution_options={"yield_per": _AT_ONCE}).partitions():
+def _every(connection: Connection, report_rows: Callable[[int], object]) -> Iterator[Contribution]:
+    for rows in connection.execute(_ALL, execution_options={"yield_per": _BATCH}).partitions():
         yield from map(read, rows)
-        tell(len(rows))
+        report_rows(len(rows))
 
 
 def values(contribution: Contribution) -> dict[str, str]:
-    """Give the columns of a contribution, and with the receipt’s digest all that is stored of it."""
+    """Return the columns of a contribution: all that is stored of it beside the receipt’s digest."""
     return {
         "version": contribution.version,
         "variant": contribution.variant,

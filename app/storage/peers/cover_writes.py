@@ -1,8 +1,8 @@
-"""Cover for whoever contributes: in PostgreSQL a row says which transaction wrote it last.
+"""Cover writes: the transaction number of PostgreSQL's rows would link a contribution to its assessment.
 
-A contribution and the last change of its assessment would lie close together by that number. So the rows of
-the assessment are written anew, as they are, with those of nine others in the contribution’s transaction.
-SQLite keeps no such number.
+Every row has the number of the transaction that wrote it last (``xmin``), and that of a contribution would be
+close to that of the last change of its assessment. So the contribution's transaction rewrites the rows of the
+assessment, unchanged, and those of nine others. SQLite stores no such number.
 """
 
 from collections.abc import Iterable
@@ -22,19 +22,19 @@ _COMPLETIONS = (
     .limit(1)
 )
 _OWN = _COMPLETIONS.where(AssessmentRow.id == bindparam("assessment"))
-# Of the same questionnaire, and completed here if this one was: what could not have contributed hides nobody.
-# Who is changed by somebody else just now is passed over: to wait for two could be to wait for each other.
+# Of the same questionnaire, and completed if this one is: an assessment that cannot have contributed hides no
+# other. One that is locked is skipped: two transactions could wait for each other.
 _OTHER = (
     _COMPLETIONS.with_only_columns(AssessmentRow.id)
     .where(
-        AssessmentRow.id > bindparam("place"),
+        AssessmentRow.id > bindparam("start"),
         AssessmentRow.id.not_in(bindparam("chosen", expanding=True)),
         AssessmentRow.version == bindparam("version"),
         (DocumentRow.version > 1) == bindparam("completed"),
     )
     .with_for_update(of=AssessmentRow, skip_locked=True)
 )
-_ANEW = (
+_REWRITE = (
     update(AssessmentRow)
     .values(version=AssessmentRow.version)
     .where(AssessmentRow.id.in_(bindparam("all", expanding=True))),
@@ -48,11 +48,11 @@ _ANEW = (
 
 
 def write_cover(connection: Connection, assessment_id: str) -> None:
-    """Write the rows of the assessment and of nine others anew; its own must be held."""
+    """Rewrite the rows of the assessment, which the caller has locked, and of nine others, unchanged."""
     if connection.dialect.name != "postgresql":
         return
     chosen = [assessment_id, *_others(connection, assessment_id)]
-    for statement in _ANEW:
+    for statement in _REWRITE:
         connection.execute(statement, {"all": chosen})
 
 
@@ -60,12 +60,12 @@ def _others(connection: Connection, assessment_id: str) -> Iterable[str]:
     version, completed = connection.execute(_OWN, {"assessment": assessment_id}).one()
     chosen = [assessment_id]
     for _ in range(OTHERS):
-        # Each from a random place on: neighbours among ids would give away the one that is not beside them.
-        asked = {"chosen": chosen, "version": version, "completed": completed}
-        place = codes.new_id()
-        found = connection.execute(_OTHER, {**asked, "place": place}).scalar()
-        found = found or connection.execute(_OTHER, {**asked, "place": ""}).scalar()
-        if found is None:
+        # Each search starts at a random id: among nine neighbouring ids the assessment's own would stand out.
+        wanted = {"chosen": chosen, "version": version, "completed": completed}
+        start = codes.new_id()
+        other = connection.execute(_OTHER, {**wanted, "start": start}).scalar()
+        other = other or connection.execute(_OTHER, {**wanted, "start": ""}).scalar()
+        if other is None:
             break
-        chosen.append(found)
+        chosen.append(other)
     return chosen[1:]

@@ -1,4 +1,4 @@
-"""Invitations to contribute, where only who is invited may: tokens that are used once, kept as digests."""
+"""Invitations, where contributing needs one: tokens that work once, stored as digests."""
 
 from sqlalchemy import Connection, bindparam, delete, insert
 
@@ -9,14 +9,14 @@ _USE = delete(InvitationRow).where(InvitationRow.token_digest == bindparam("dige
 
 
 def invite(connection: Connection, count: int) -> tuple[str, ...]:
-    """Make tokens, as people see them; they are shown this once."""
+    """Return new tokens in groups of four characters; only their digests are stored."""
     tokens = [codes.new_code() for _ in range(count)]
     connection.execute(insert(InvitationRow), [{"token_digest": _digest(token)} for token in tokens])
     return tuple(codes.format_code(token) for token in tokens)
 
 
 def redeem(connection: Connection, typed: str) -> bool:
-    """Use a token up, however it was typed; False if it is none, or was used before."""
+    """Use up a typed token, and return whether it was valid."""
     token = codes.normalise(typed)
     return token is not None and connection.execute(_USE, {"digest": _digest(token)}).rowcount == 1
 

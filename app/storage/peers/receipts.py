@@ -1,4 +1,4 @@
-"""Receipts: random, kept only inside the sealed assessment; whoever has one can withdraw its contribution."""
+"""Receipts: random, stored only in the sealed assessment; each can withdraw its contribution."""
 
 import json
 from collections.abc import Mapping
@@ -11,21 +11,21 @@ from app.storage.sealing.documents import RECEIPT
 
 
 def read_receipt(connection: Connection, key: AccessKey) -> str:
-    """Return the assessment’s receipt in its normal form; raise ForbiddenError if the key is no owner’s."""
+    """Return the assessment's receipt in its normal form, or raise ForbiddenError."""
     return sealed_documents.open_one(connection, key, RECEIPT).content.decode()
 
 
 def normalise(typed: str) -> str | None:
-    """Give a receipt in its normal form, however it was typed; None if it cannot be one."""
+    """Return a typed receipt in its normal form; None if it cannot be one."""
     return codes.normalise(typed, codes.RECEIPT_LENGTH)
 
 
 def digest(receipt: str) -> bytes:
-    """Give what a contribution is stored under; nobody gets back from it to the receipt."""
+    """Return the digest under which a contribution is stored; the receipt cannot be derived from it."""
     return vault.derive(receipt.encode(), None, b"muster receipt")
 
 
 def scores_digest(receipt: str, scores: Mapping[str, int]) -> bytes:
-    """Digest scores so that only who has the receipt can tell whether they are the same."""
-    told = json.dumps(dict(scores), sort_keys=True)
-    return vault.derive(receipt.encode(), None, f"muster scores {told}".encode())
+    """Return a digest of scores that only the receipt can reproduce."""
+    content = json.dumps(dict(scores), sort_keys=True)
+    return vault.derive(receipt.encode(), None, f"muster scores {content}".encode())

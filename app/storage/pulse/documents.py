@@ -1,7 +1,7 @@
-"""What the two sealed documents of a staff pulse hold, as bytes and back.
+"""Write the two documents of a staff pulse as bytes, and read them.
 
-One holds what was published, for owners and viewers; the other, for owners, the link's code, the private key
-while the pulse is open, and every count so far.
+One has what is published, for owners and viewers. The other, for owners, has the link's code, the private key
+while the pulse is open, and all counts so far.
 """
 
 import json
@@ -14,7 +14,7 @@ from app.maturity.pulse.counting import Ledger, PublishedQuestion, Tally
 
 @dataclass(frozen=True, slots=True)
 class PublishedPulse:
-    """What was published of a pulse, by question; nothing of it is shown while the pulse is open."""
+    """What is published of a pulse, by the question's id; it is not shown while the pulse is open."""
 
     grouping: str
     is_open: bool
@@ -23,34 +23,34 @@ class PublishedPulse:
 
 @dataclass(frozen=True, slots=True)
 class PulseSecrets:
-    """What only owners have: the code of the pulse's link, its private key while open, and the ledgers."""
+    """What only owners may read: the link's code, the private key of an open pulse, and the ledgers."""
 
     code: str = field(repr=False)
     private_key: bytes = field(repr=False)
     ledgers: Mapping[str, Ledger] = field(default_factory=dict)
 
 
-def write_pulse(told: PublishedPulse) -> bytes:
-    """Give the bytes of the document of what was published."""
-    published = {id: _published(each) for id, each in told.questions.items()}
-    return _bytes({"grouping": told.grouping, "open": told.is_open, "published": published})
+def write_pulse(pulse: PublishedPulse) -> bytes:
+    """Return the bytes of the published document."""
+    published = {id: _published(each) for id, each in pulse.questions.items()}
+    return _bytes({"grouping": pulse.grouping, "open": pulse.is_open, "published": published})
 
 
 def read_pulse(content: bytes) -> PublishedPulse:
-    """Read what was published."""
+    """Return the published document from its bytes."""
     stored = json.loads(content)
     published = {id: _read_published(each) for id, each in stored["published"].items()}
     return PublishedPulse(stored["grouping"], stored["open"], published)
 
 
-def write_secrets(conduct: PulseSecrets) -> bytes:
-    """Give the bytes of the owners' document."""
-    ledgers = {id: _ledger(each) for id, each in conduct.ledgers.items()}
-    return _bytes({"code": conduct.code, "private_key": conduct.private_key.hex(), "ledgers": ledgers})
+def write_secrets(secrets: PulseSecrets) -> bytes:
+    """Return the bytes of the owners' document."""
+    ledgers = {id: _ledger(each) for id, each in secrets.ledgers.items()}
+    return _bytes({"code": secrets.code, "private_key": secrets.private_key.hex(), "ledgers": ledgers})
 
 
 def read_secrets(content: bytes) -> PulseSecrets:
-    """Read the owners' document."""
+    """Return the owners' document from its bytes."""
     stored = json.loads(content)
     ledgers = {id: _read_ledger(each) for id, each in stored["ledgers"].items()}
     return PulseSecrets(stored["code"], bytes.fromhex(stored["private_key"]), ledgers)

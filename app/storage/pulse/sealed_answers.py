@@ -1,4 +1,4 @@
-"""Answers to a pulse, each sealed to its public key, all of one length and in no order of arrival."""
+"""Seal a pulse's answers to its public key: all of one length, and not in the order of their arrival."""
 
 import json
 from collections.abc import Iterator
@@ -9,7 +9,7 @@ from app.maturity.pulse.counting import PulseAnswer
 from app.storage.sealing import vault
 from app.storage.sealing.errors import TamperedError
 
-# Holds every answer that the form can send; what HPKE adds is a public key and a tag.
+# Bytes, enough for every answer that the form can send; HPKE adds a public key and a tag.
 _CONTENT = 384
 LENGTH = _CONTENT + 32 + 16
 
@@ -18,28 +18,28 @@ _PAGE = "page"
 
 
 def seal(answer: PulseAnswer, public_key: bytes, assessment_id: str, page: str = "") -> bytes:
-    """Seal one answer, padded so that nothing shows by its length, with the page’s own mark if it has one."""
-    spoken = {id: list(tokens) for id, tokens in answer.opinions.items() if tokens}
-    content = json.dumps({**spoken, _GROUP: answer.group, _PAGE: page}, separators=(",", ":")).encode()
+    """Encrypt one answer with the mark of its page, padded so that its length shows nothing."""
+    tokens_by_id = {id: list(tokens) for id, tokens in answer.opinions.items() if tokens}
+    content = json.dumps({**tokens_by_id, _GROUP: answer.group, _PAGE: page}, separators=(",", ":")).encode()
     if len(content) > _CONTENT:
         raise ValueError("The answer is longer than any that the form can send.")
     return vault.seal_to_public_key(content.ljust(_CONTENT), public_key, _purpose(assessment_id))
 
 
 def add(answers: bytes, sealed: bytes) -> bytes:
-    """Put an answer among the others: sorted by bytes that are random, its place tells nothing."""
+    """Return the answers with one more, sorted by their random bytes, so that its position shows nothing."""
     return b"".join(sorted((*_cut(answers), sealed)))
 
 
 def count_answers(answers: bytes) -> int:
-    """Count the answers."""
+    """Return the number of answers."""
     return len(answers) // LENGTH
 
 
 def unseal(answers: bytes, private_key: bytes, assessment_id: str) -> Iterator[PulseAnswer]:
-    """Open all answers, of those that came from one page one.
+    """Yield all answers, but only the first of several with the same page's mark.
 
-    One that was not sealed to this key is left out, so that it spoils no other.
+    An answer that was not sealed to this key is left out, so that the others can be counted.
     """
     key, pages = X25519PrivateKey.from_private_bytes(private_key), set()
     for sealed in _cut(answers):

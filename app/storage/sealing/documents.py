@@ -1,7 +1,7 @@
-"""What the sealed documents of an assessment hold, as bytes and back.
+"""Write the documents of an assessment as bytes, and read them.
 
-One document per domain, named by its letter, and those below. The same content always gives the same bytes:
-that is how a save that changes nothing is recognised.
+There is a document per domain, named by its letter, and those below. The same content always gives the same
+bytes: so a save that changes nothing is recognised.
 """
 
 import json
@@ -17,29 +17,30 @@ TARGETS = "targets"
 COMPLETION = "completion"
 SHARED = (PROFILE, OPINIONS, TARGETS, COMPLETION)
 
-# What a contributor is told of the profile: which questions are asked.
+# The part of the profile that a contributor may read: which questions are asked.
 OUTLINE = "outline"
-# The list of links, and before a link's id what that link did.
+# The list of links; and the prefix of each link's history, before the link's id.
 LINKS = "links"
 HISTORY_PREFIX = "history-"
 
-# What a staff pulse published, and what only its owner needs of it; there is neither before one is opened.
+# What a staff pulse publishes, and what only its owner may read; both exist once a pulse is opened.
 PULSE = "pulse"
 PULSE_KEY = "pulse-key"
 
-# With what a contribution to peers is replaced or withdrawn; made before there is one, so that whether and
-# when there is shows nowhere in the assessment.
+# The receipt that authorises replacing or withdrawing a contribution to peers. Every assessment has one from
+# the start, so that nothing in it shows whether and when it contributed.
 RECEIPT = "receipt"
 
-# Bound into every seal, so that a document of another form never passes for one of this.
+# The form of all documents below. It is bound into every seal: no other form can be passed off as this one.
 DOCUMENT_SCHEMA = 2
 
 
 @dataclass(frozen=True, slots=True)
 class ProfileDocument:
-    """The profile document: who is assessed, by which questionnaire, in which domains.
+    """The profile document: the organisation, the questionnaire with its version, and the domains' letters.
 
-    ``moved_from`` is the version that the assessment followed when it was last complete, or began.
+    ``moved_from`` is the version that the assessment followed when it was last complete, or when it began;
+    it is empty if the assessment was never upgraded.
     """
 
     questionnaire: str
@@ -50,13 +51,13 @@ class ProfileDocument:
 
     @property
     def result_documents(self) -> tuple[str, ...]:
-        """List the documents that make up the results."""
+        """Return the names of the documents that make up the results."""
         return (*SHARED, *self.domains)
 
 
 @dataclass(frozen=True, slots=True)
 class Completion:
-    """The day Complete was pressed and the version each domain had then."""
+    """The day on which Complete was pressed, and the version that each domain had then."""
 
     on: date
     versions: Mapping[str, int]
@@ -64,7 +65,7 @@ class Completion:
 
 @dataclass(frozen=True, slots=True)
 class StoredAssessment:
-    """An assessment as it is stored, with the version of each document that was read."""
+    """An assessment as it is stored, and the version of each document that was read, by its name."""
 
     assessment: Assessment
     versions: Mapping[str, int]
@@ -72,23 +73,23 @@ class StoredAssessment:
 
     @property
     def complete(self) -> bool:
-        """Say whether Complete was pressed and no answer, nor the variant, changed since."""
+        """Return whether Complete was pressed, and neither an answer nor the variant has changed since."""
         return self.assessment.completed_on is not None
 
 
-def write_profile(head: ProfileDocument) -> bytes:
-    """Give the bytes of the profile document."""
-    # An assessment that was never moved keeps the bytes it always had.
-    return _bytes({name: value for name, value in asdict(head).items() if name != "moved_from" or value})
+def write_profile(profile: ProfileDocument) -> bytes:
+    """Return the bytes of the profile document."""
+    # An empty ``moved_from`` is left out: profiles stored by 1.0.0 may lack it.
+    return _bytes({name: value for name, value in asdict(profile).items() if name != "moved_from" or value})
 
 
-def write_outline(head: ProfileDocument) -> bytes:
-    """Give the bytes of the outline: the profile document without what it says of the organisation."""
-    return write_profile(replace(head, profile=Profile(variant=head.profile.variant), moved_from=""))
+def write_outline(profile: ProfileDocument) -> bytes:
+    """Return the bytes of the outline: the profile document with nothing about the organisation."""
+    return write_profile(replace(profile, profile=Profile(variant=profile.profile.variant), moved_from=""))
 
 
 def read_profile(content: bytes) -> ProfileDocument:
-    """Read the profile document, or the outline."""
+    """Return the profile document, or the outline, from its bytes."""
     stored = json.loads(content)
     return ProfileDocument(
         stored["questionnaire"],
@@ -100,67 +101,68 @@ def read_profile(content: bytes) -> ProfileDocument:
 
 
 def write_answers(answers: Mapping[str, Answer]) -> bytes:
-    """Give the bytes of a domain's document; blank answers are left out."""
+    """Return the bytes of a domain's document; blank answers are left out."""
     return _bytes({id: _filled(answer) for id, answer in answers.items() if not answer.is_blank})
 
 
 def read_answers(content: bytes) -> dict[str, Answer]:
-    """Read a domain's document."""
+    """Return a domain's answers, by the id of the question."""
     return {id: _answer(**stored) for id, stored in json.loads(content).items()}
 
 
 def write_opinions(opinions: Mapping[str, tuple[str, ...]]) -> bytes:
-    """Give the bytes of the opinions document; unanswered questions are left out."""
+    """Return the bytes of the opinions document; unanswered questions are left out."""
     return _bytes({id: tokens for id, tokens in opinions.items() if tokens})
 
 
 def read_opinions(content: bytes) -> dict[str, tuple[str, ...]]:
-    """Read the opinions document."""
+    """Return the tokens of the opinions, by the id of the question."""
     return {id: tuple(tokens) for id, tokens in json.loads(content).items()}
 
 
 def write_targets(targets: Mapping[str, int]) -> bytes:
-    """Give the bytes of the targets document."""
+    """Return the bytes of the targets document."""
     return _bytes({letter: int(level) for letter, level in targets.items()})
 
 
 def read_targets(content: bytes) -> dict[str, int]:
-    """Read the targets document."""
+    """Return the target levels, 0 to 4, by the letter of the domain."""
     return dict(json.loads(content))
 
 
 def write_completion(completion: Completion | None) -> bytes:
-    """Give the bytes of the completion document."""
+    """Return the bytes of the completion document."""
     if completion is None:
         return _bytes({})
     return _bytes({"on": completion.on.isoformat(), "versions": dict(completion.versions)})
 
 
 def read_completion(content: bytes) -> Completion | None:
-    """Read the completion document; None while Complete has not been pressed."""
+    """Return the completion; None if Complete has not been pressed."""
     stored = json.loads(content)
     return Completion(date.fromisoformat(stored["on"]), stored["versions"]) if stored else None
 
 
 def assemble_assessment(contents: Mapping[str, bytes], versions: Mapping[str, int]) -> StoredAssessment:
-    """Put the documents that were read back together; of those that were not, nothing is known.
+    """Return the assessment that some documents make up, by their contents and versions.
 
-    The profile document or the outline must be among them. The day of completion needs every domain.
+    The profile document or the outline must be among them. Documents that are absent count as empty; the day
+    of completion is known only with every domain.
     """
     head = read_profile(contents[PROFILE] if PROFILE in contents else contents[OUTLINE])
-    read = [letter for letter in head.domains if letter in contents]
+    letters = [letter for letter in head.domains if letter in contents]
     completion = read_completion(contents[COMPLETION]) if COMPLETION in contents else None
-    stands = completion is not None and completion.versions == {
+    is_current = completion is not None and completion.versions == {
         letter: versions.get(letter) for letter in head.domains
     }
     assessment = Assessment(
         questionnaire_id=head.questionnaire,
         version=head.version,
         profile=head.profile,
-        answers={id: answer for letter in read for id, answer in read_answers(contents[letter]).items()},
+        answers={id: answer for letter in letters for id, answer in read_answers(contents[letter]).items()},
         opinions=read_opinions(contents.get(OPINIONS, b"{}")),
         targets=read_targets(contents.get(TARGETS, b"{}")),
-        completed_on=completion.on if completion is not None and stands else None,
+        completed_on=completion.on if completion is not None and is_current else None,
     )
     return StoredAssessment(assessment, versions, head.moved_from)
 

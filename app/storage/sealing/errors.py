@@ -1,26 +1,26 @@
-"""The family of errors that storage raises."""
+"""The errors that storage raises."""
 
 from app.storage.sealing.documents import StoredAssessment
 
 
 class StorageError(Exception):
-    """Something stored cannot be read or changed as asked."""
+    """What is stored cannot be read or changed in this way."""
 
 
 class GoneError(StorageError):
-    """The assessment is no longer there."""
+    """The assessment was deleted, or the link was withdrawn."""
 
 
 class ForbiddenError(StorageError):
-    """The link may not open this, whoever holds it."""
+    """The link's role does not allow this."""
 
 
 class VersionChangedError(StorageError):
-    """The assessment was moved to another version of the questionnaire while the request was at work."""
+    """The assessment was upgraded to another version of the questionnaire during the request."""
 
 
 class TamperedError(StorageError):
-    """A document is missing or is not what was sealed: altered, truncated, or moved from another place."""
+    """A document is missing, or is not what was sealed: it was altered, truncated or moved."""
 
     def __init__(self, document: str) -> None:
         super().__init__(f"The stored document “{document}” is not what was sealed.")
@@ -28,7 +28,7 @@ class TamperedError(StorageError):
 
 
 class ConflictError(StorageError):
-    """A document changed after it was shown; ``stored`` is the whole assessment as it now stands."""
+    """A document changed after the person saw it; ``stored`` is the assessment as it is now."""
 
     def __init__(self, document: str, stored: StoredAssessment) -> None:
         super().__init__(f"The document “{document}” changed meanwhile.")
@@ -37,5 +37,5 @@ class ConflictError(StorageError):
 
     @property
     def version(self) -> int:
-        """Give the version that the next save must expect."""
+        """Return the version that the next save must expect."""
         return self.stored.versions[self.document]

@@ -1,7 +1,7 @@
-"""What a link did: its public key, the day it was last used, and a line for each change it made.
+"""The history of a link: its public key, the day of its last use, and a line for each change it made.
 
-Each link has one such document, which it and the owners read: so a contributor's changes are kept without
-its reading anybody else's. The public key stands here because the one in the table can be swapped.
+Each link has one such document, which the link and the owners can read: a contributor records its changes
+without reading those of others. The public key is here because the one in the table can be swapped.
 """
 
 import json
@@ -9,14 +9,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
-# Of about 800 changes the oldest quarter is forgotten, and from when is said.
+# Bytes, about 800 changes. Beyond, the oldest quarter is dropped and the moment of its last one recorded.
 LIMIT = 32 * 1024 - 1
 _MINUTE = "%Y-%m-%dT%H:%MZ"
 
 
 @dataclass(frozen=True, slots=True)
 class HistoryEntry:
-    """A change of one document, at a minute; ``questions`` are those that were answered otherwise."""
+    """A change of one document, at a minute in UTC; ``questions`` are the ids of the changed answers."""
 
     at: datetime
     document: str
@@ -25,7 +25,7 @@ class HistoryEntry:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """The document; nothing is known of changes up to ``forgotten``."""
+    """The document; changes up to ``forgotten_until`` were dropped."""
 
     public_key: bytes
     used_on: date | None = None
@@ -34,7 +34,7 @@ class History:
 
 
 def write(history: History) -> bytes:
-    """Give the bytes of the document: a line of JSON, then a line for each change."""
+    """Return the bytes of the document: a line of JSON, then a line for each change."""
     head = {
         "public_key": history.public_key.hex(),
         "used_on": history.used_on.isoformat() if history.used_on else None,
@@ -45,7 +45,7 @@ def write(history: History) -> bytes:
 
 
 def read(content: bytes) -> History:
-    """Read the document, the oldest change first."""
+    """Return the history, the oldest change first."""
     head, *lines = content.decode().splitlines()
     stored = json.loads(head)
     return History(

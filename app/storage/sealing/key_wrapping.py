@@ -1,4 +1,4 @@
-"""Documents' keys: made, wrapped to one more reader, and made anew when a reader is shut out."""
+"""Make documents' keys and wrap them to links; replace them when a link is withdrawn."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -19,13 +19,13 @@ _RESEAL = (
 
 
 def add(connection: Connection, contents: Mapping[str, bytes], recipients: Sequence[Recipient]) -> None:
-    """Seal new documents of an assessment for those who may read them."""
+    """Store new documents of an assessment, sealed for the recipients that may read each."""
     assessment_id = recipients[0].grant.assessment_id
     documents: list[dict[str, object]] = []
     keys: list[dict[str, object]] = []
     for name, content in contents.items():
-        key, place = vault.new_document_key(), DocumentAddress(assessment_id, name, 1, DOCUMENT_SCHEMA)
-        sealed = vault.seal(content, key, place)
+        key, address = vault.new_document_key(), DocumentAddress(assessment_id, name, 1, DOCUMENT_SCHEMA)
+        sealed = vault.seal(content, key, address)
         documents.append(
             {
                 "assessment_id": assessment_id,
@@ -41,7 +41,7 @@ def add(connection: Connection, contents: Mapping[str, bytes], recipients: Seque
 
 
 def wrap_for_link(connection: Connection, opened: Iterable[OpenDocument], link: Recipient) -> None:
-    """Wrap documents' keys to a link, as far as it may read them, in place of what it had."""
+    """Wrap the keys of those documents that a link may read, in place of every key it had."""
     old = delete(DocumentKeyRow).where(DocumentKeyRow.link_id == link.grant.link_id)
     connection.execute(old)
     keys = [row for each in opened for row in _wrapped(each.name, each.document_key, (link,))]
@@ -51,20 +51,18 @@ def wrap_for_link(connection: Connection, opened: Iterable[OpenDocument], link: 
 def rekey(
     connection: Connection, contents: Mapping[OpenDocument, bytes], recipients: Sequence[Recipient]
 ) -> None:
-    """Seal documents anew, under new keys that those who may read them get, and nobody else has.
+    """Seal documents under new keys, which only the recipients that may read them get.
 
-    Each becomes its next version: a save that was prepared before overwrites nothing.
+    Each becomes its next version, so that a save prepared before raises ConflictError.
     """
     assessment_id = recipients[0].grant.assessment_id
     documents: list[dict[str, object]] = []
     keys: list[dict[str, object]] = []
     for opened, content in contents.items():
-        key, place = (
-            vault.new_document_key(),
-            DocumentAddress(assessment_id, opened.name, opened.version + 1, DOCUMENT_SCHEMA),
-        )
-        where = {"assessment": assessment_id, "document": opened.name, "next": place.version}
-        documents.append({**where, "content": vault.seal(content, key, place)})
+        key = vault.new_document_key()
+        address = DocumentAddress(assessment_id, opened.name, opened.version + 1, DOCUMENT_SCHEMA)
+        where = {"assessment": assessment_id, "document": opened.name, "next": address.version}
+        documents.append({**where, "content": vault.seal(content, key, address)})
         keys += _wrapped(opened.name, key, recipients)
     old = delete(DocumentKeyRow).where(
         DocumentKeyRow.assessment_id == assessment_id,

@@ -1,7 +1,7 @@
-"""Files made from an assessment: what each is kept under, and the key that seals it.
+"""Derive the name and the key under which a PDF of an assessment is cached.
 
-Both follow from the keys of every document that the file was made from. Only who can open them all, with a
-code, finds the file and reads it; once one is changed, re-keyed or deleted, nobody does.
+Both are derived from the keys of all documents that the PDF was made from. So only a code that opens them
+all finds and reads the PDF, and none does once one of them is changed, re-keyed or deleted.
 """
 
 import json
@@ -17,25 +17,28 @@ from app.storage.sealing.vault import NONCE, derive
 
 @dataclass(frozen=True, slots=True)
 class PdfKey:
-    """A name of 32 bytes that tells nothing, and the sealing of the one file that bears it."""
+    """The name of a cached PDF, 32 bytes that reveal nothing, and the key that seals it."""
 
     name: bytes
     _key: bytes = field(repr=False)
 
     def seal(self, content: bytes) -> bytes:
-        """Seal the file."""
+        """Encrypt the PDF."""
         nonce = os.urandom(NONCE)
         return nonce + AESGCM(self._key).encrypt(nonce, content, self.name)
 
     def unseal(self, sealed: bytes) -> bytes:
-        """Open what was sealed as this file, or raise InvalidTag."""
+        """Decrypt the PDF, or raise InvalidTag if another key sealed it."""
         return AESGCM(self._key).decrypt(sealed[:NONCE], sealed[NONCE:], self.name)
 
 
 def derive_pdf_key(key: AccessKey, stored: StoredAssessment, kind: str, language: str) -> PdfKey:
-    """Name the file of a kind and language that is made from what the key has just read."""
+    """Return the key of the PDF of a kind and language that is made from ``stored``.
+
+    The access key must have opened the documents of ``stored``.
+    """
     secret = b"".join(sorted(set(key.document_keys.values())))
     assessment = stored.assessment
-    made_from = [key.assessment_id, assessment.questionnaire_id, assessment.version, dict(stored.versions)]
-    what = json.dumps([*made_from, kind, language], sort_keys=True).encode()
-    return PdfKey(derive(secret, what, b"muster copy name"), derive(secret, what, b"muster copy key"))
+    source = [key.assessment_id, assessment.questionnaire_id, assessment.version, dict(stored.versions)]
+    salt = json.dumps([*source, kind, language], sort_keys=True).encode()
+    return PdfKey(derive(secret, salt, b"muster copy name"), derive(secret, salt, b"muster copy key"))

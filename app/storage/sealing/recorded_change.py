@@ -1,4 +1,4 @@
-"""A change of a document, written into the history of the link that makes it."""
+"""Change a document, and record the change in the history of the link that makes it."""
 
 from collections.abc import Iterable
 
@@ -13,24 +13,24 @@ from app.storage.sealing.sealed_documents import OpenDocument
 
 
 def lock_and_open(connection: Connection, key: AccessKey, name: str) -> tuple[OpenDocument, OpenDocument]:
-    """Open a document beside the link's history; until the transaction ends nobody else can change it.
+    """Lock the assessment, and return a document and the link's history.
 
-    Raises MovedError if the key was found while the assessment followed another version.
+    Raises VersionChangedError if the assessment was upgraded after the key was unlocked.
     """
     locks.lock_assessment(connection, key.assessment_id)
     try:
         opened = sealed_documents.open_pair(connection, key, name, key.grant.history_document)
     except TamperedError:
-        # An upgrade may have deleted the domain meanwhile, which is no tampering.
+        # An upgrade may have deleted the domain meanwhile; that is no tampering.
         head = key.grant.head_document
-        _refuse_moved(key, sealed_documents.open_one(connection, key, head))
+        _refuse_upgraded(key, sealed_documents.open_one(connection, key, head))
         raise
-    _refuse_moved(key, opened[name])
+    _refuse_upgraded(key, opened[name])
     return opened[name], opened[key.grant.history_document]
 
 
-def _refuse_moved(key: AccessKey, opened: OpenDocument) -> None:
-    # What was typed was checked against the questions of a version that nobody is asked any more.
+def _refuse_upgraded(key: AccessKey, opened: OpenDocument) -> None:
+    # The input was checked against the questions of the earlier version.
     if opened.questionnaire != key.questionnaire:
         raise VersionChangedError
 
@@ -42,14 +42,12 @@ def save_with_history(
     content: bytes,
     questions: Iterable[str] = (),
 ) -> bool:
-    """Store a document's new content with its line in the history; False if it changed meanwhile."""
+    """Store a document's new content and record the change; return False if either changed meanwhile."""
     document, own = opened
-    # The outline only repeats what the profile says.
-    told = (
-        own.content
-        if document.name == OUTLINE
-        else history.append(own.content, key.unlocked_at, document.name, questions)
-    )
-    both = ((document, content), (own, told))
-    # Where nothing is new in the history, as little is written as without one.
-    return sealed_documents.replace_documents(connection, key, *(both if told != own.content else both[:1]))
+    if document.name == OUTLINE:
+        # The outline repeats the profile, whose change is recorded.
+        return sealed_documents.replace_documents(connection, key, (document, content))
+    own_content = history.append(own.content, key.unlocked_at, document.name, questions)
+    if own_content == own.content:
+        return sealed_documents.replace_documents(connection, key, (document, content))
+    return sealed_documents.replace_documents(connection, key, (document, content), (own, own_content))

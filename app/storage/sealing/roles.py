@@ -1,4 +1,4 @@
-"""Who reads: a link with its role, and the documents that it may open."""
+"""The roles of links, and the documents that each may open."""
 
 from dataclasses import dataclass
 
@@ -11,10 +11,10 @@ CONTRIBUTOR = "contributor"
 
 @dataclass(frozen=True, slots=True)
 class Grant:
-    """A link to which documents' keys are wrapped; each opens for this link, in this role, only.
+    """What a link may open of an assessment; a document's key is wrapped to exactly this.
 
-    ``domains`` are the letters of those that a contributor may answer, and ``scores`` says whether it may see
-    how they score; an owner and a viewer have neither.
+    ``domains`` are the letters of the domains that a contributor may answer, and ``scores`` is whether it may
+    see their scores; owners and viewers have neither.
     """
 
     assessment_id: str
@@ -25,16 +25,16 @@ class Grant:
 
     @property
     def head_document(self) -> str:
-        """Name the document that says what is asked: a contributor's does not say of whom."""
+        """Return the document that names the questionnaire: the profile, or a contributor's outline."""
         return OUTLINE if self.role == CONTRIBUTOR else PROFILE
 
     @property
     def history_document(self) -> str:
-        """Name the document of what this link changed."""
+        """Return the name of the link's history."""
         return f"{HISTORY_PREFIX}{self.link_id}"
 
     def may_read(self, document: str) -> bool:
-        """Say whether the link gets the key of a document."""
+        """Return whether the link gets the key of a document."""
         if self.role == OWNER or document == self.history_document:
             return True
         if self.role == CONTRIBUTOR:
@@ -46,7 +46,7 @@ class Grant:
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """A reader with the public key that documents' keys are wrapped to."""
+    """A link with the public key that documents' keys are wrapped to."""
 
     grant: Grant
     public_key: bytes

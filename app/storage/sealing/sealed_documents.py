@@ -1,4 +1,4 @@
-"""Sealed documents: opened, and replaced without losing what another wrote meanwhile."""
+"""Open sealed documents, and replace them unless somebody else did meanwhile."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -24,7 +24,7 @@ from app.storage.sealing.vault import DocumentAddress
 
 _SealedRow = Row[str, int, int, bytes, bytes, str, str, date]
 
-# Statements are built once and take named parameters, so that the engine's cache compiles each a single time.
+# Statements are built once and take named parameters, so that the engine compiles each only once.
 _ALL = (
     select(
         DocumentRow.name,
@@ -47,11 +47,11 @@ _ALL = (
 )
 _RESULTS = _ALL.where(DocumentRow.name.not_like(f"{HISTORY_PREFIX}%"))
 _TWO = _ALL.where(
-    or_(DocumentRow.name == bindparam("document_beside"), DocumentRow.name == bindparam("document"))
+    or_(DocumentRow.name == bindparam("second_document"), DocumentRow.name == bindparam("document"))
 )
 _THREE = _ALL.where(
     or_(
-        DocumentRow.name == bindparam("document_beside"),
+        DocumentRow.name == bindparam("second_document"),
         DocumentRow.name == bindparam("document"),
         DocumentRow.name == bindparam("history"),
     )
@@ -63,13 +63,13 @@ def _seen(row: type[DocumentRow]) -> ColumnElement[bool]:
         row.assessment_id == bindparam("assessment"),
         or_(
             and_(row.name == bindparam("document"), row.version == bindparam("seen")),
-            and_(row.name == bindparam("document_beside"), row.version == bindparam("seen_beside")),
+            and_(row.name == bindparam("second_document"), row.version == bindparam("second_seen")),
         ),
     )
 
 
 _BEFORE = aliased(DocumentRow)
-# Both rows in one statement, or neither: a save costs no more for being remembered.
+# Replaces both rows in one statement, or neither: so the history costs a save no statement.
 _REPLACE = (
     update(DocumentRow)
     .where(
@@ -82,22 +82,22 @@ _REPLACE = (
         schema=DOCUMENT_SCHEMA,
         sealed=case(
             (DocumentRow.name == bindparam("document"), bindparam("content", type_=DocumentRow.sealed.type)),
-            else_=bindparam("content_beside", type_=DocumentRow.sealed.type),
+            else_=bindparam("second_content", type_=DocumentRow.sealed.type),
         ),
     )
 )
-_NO_SECOND = {"document_beside": None, "seen_beside": None, "content_beside": None}
+_NO_SECOND = {"second_document": None, "second_seen": None, "second_content": None}
 _TOUCH = (
     update(AssessmentRow)
     .where(AssessmentRow.id == bindparam("assessment"))
     .values(changed_on=bindparam("today"))
 )
-_IN_FORCE = select(LinkRow.id).where(LinkRow.id == bindparam("link"), LinkRow.revoked_on.is_(None))
+_ACTIVE = select(LinkRow.id).where(LinkRow.id == bindparam("link"), LinkRow.revoked_on.is_(None))
 
 
 @dataclass(frozen=True, slots=True)
 class OpenDocument:
-    """A document in clear, with what is needed to seal it again."""
+    """A decrypted document, with what is needed to seal it again."""
 
     name: str
     version: int
@@ -109,72 +109,72 @@ class OpenDocument:
 
 
 def open_all(connection: Connection, key: AccessKey) -> dict[str, OpenDocument]:
-    """Open every document that the key may read, in one query."""
-    return _opened(connection, key, connection.execute(_ALL, _of(key)).all(), ())
+    """Return every document that the key may read, by its name, in one query."""
+    return _opened(connection, key, connection.execute(_ALL, _parameters(key)).all(), ())
 
 
 def open_results(connection: Connection, key: AccessKey) -> dict[str, OpenDocument]:
-    """Open every document that the key may read and results are made of, in one query."""
+    """Return every document that the key may read and results need, by its name, in one query."""
     skipped = {LINKS, OUTLINE, PULSE, PULSE_KEY, RECEIPT} - {key.grant.head_document}
-    rows = connection.execute(_RESULTS, _of(key)).all()
+    rows = connection.execute(_RESULTS, _parameters(key)).all()
     return _opened(connection, key, (row for row in rows if row[0] not in skipped), ())
 
 
 def open_one(connection: Connection, key: AccessKey, name: str) -> OpenDocument:
-    """Open one document, or raise ForbiddenError."""
+    """Return one document, or raise ForbiddenError."""
     return open_pair(connection, key, name, name)[name]
 
 
-def open_pair(connection: Connection, key: AccessKey, name: str, beside: str) -> dict[str, OpenDocument]:
-    """Open two documents in one query, or raise ForbiddenError."""
+def open_pair(connection: Connection, key: AccessKey, name: str, second: str) -> dict[str, OpenDocument]:
+    """Return two documents by their names, in one query; raise ForbiddenError if the first is not allowed."""
     if not key.grant.may_read(name):
         raise ForbiddenError(name)
-    parameters = {**_of(key), "document": name, "document_beside": beside}
-    return _opened(connection, key, connection.execute(_TWO, parameters).all(), (name, beside))
+    parameters = {**_parameters(key), "document": name, "second_document": second}
+    return _opened(connection, key, connection.execute(_TWO, parameters).all(), (name, second))
 
 
 def open_domain(connection: Connection, key: AccessKey, letter: str) -> dict[str, OpenDocument]:
-    """Open a domain, what is asked, and the link's history in one query.
+    """Return a domain, the document with the questionnaire's version and the link's history, in one query.
 
     Raises ForbiddenError.
     """
     if not key.grant.may_read(letter):
         raise ForbiddenError(letter)
     head, own = key.grant.head_document, key.grant.history_document
-    parameters = {**_of(key), "document": letter, "document_beside": head, "history": own}
+    parameters = {**_parameters(key), "document": letter, "second_document": head, "history": own}
     return _opened(connection, key, connection.execute(_THREE, parameters).all(), (letter, head, own))
 
 
 def replace_documents(connection: Connection, key: AccessKey, *changed: tuple[OpenDocument, bytes]) -> bool:
-    """Seal new contents of one document, or two, under their next versions.
+    """Seal new contents of one or two documents under their next versions, and return whether that was done.
 
-    False if another version of either stands there by now; nothing is then written. The assessment is held.
+    If either has another version by now, nothing is written. The caller has locked the assessment.
     """
     parameters: dict[str, object] = {
         "assessment": key.assessment_id,
         "number": len(changed),
         **_NO_SECOND,
     }
-    for suffix, (opened, content) in zip(("", "_beside"), changed, strict=False):
-        place = DocumentAddress(key.assessment_id, opened.name, opened.version + 1, DOCUMENT_SCHEMA)
-        parameters[f"document{suffix}"] = opened.name
-        parameters[f"seen{suffix}"] = opened.version
-        parameters[f"content{suffix}"] = vault.seal(content, opened.document_key, place)
+    for prefix, (opened, content) in zip(("", "second_"), changed, strict=False):
+        address = DocumentAddress(key.assessment_id, opened.name, opened.version + 1, DOCUMENT_SCHEMA)
+        parameters[f"{prefix}document"] = opened.name
+        parameters[f"{prefix}seen"] = opened.version
+        parameters[f"{prefix}content"] = vault.seal(content, opened.document_key, address)
     replaced = connection.execute(_REPLACE, parameters).rowcount == len(changed)
     first, today = changed[0][0], key.today
-    # A history alone is a use, and when something was used is nobody's business.
+    # A history that is replaced alone records a use; the table does not show in clear when that was.
     if replaced and first.changed_on != today and not first.name.startswith(HISTORY_PREFIX):
         connection.execute(_TOUCH, {"assessment": key.assessment_id, "today": today})
     return replaced
 
 
 def missing_document_error(connection: Connection, key: AccessKey, name: str) -> StorageError:
-    """Tell a document that was taken away from a deleted assessment and a withdrawn link."""
-    found = connection.execute(_IN_FORCE, {"link": key.link_id}).first()
-    return TamperedError(name) if found else GoneError(key.assessment_id)
+    """Return TamperedError if the link is active, else GoneError: the assessment was deleted or withdrawn."""
+    is_active = connection.execute(_ACTIVE, {"link": key.link_id}).first()
+    return TamperedError(name) if is_active else GoneError(key.assessment_id)
 
 
-def _of(key: AccessKey) -> dict[str, str]:
+def _parameters(key: AccessKey) -> dict[str, str]:
     return {"assessment": key.assessment_id, "link": key.link_id}
 
 
@@ -194,5 +194,5 @@ def _open(key: AccessKey, row: _SealedRow) -> OpenDocument:
     if document_key is None:
         document_key = key.document_keys[wrapped] = vault.unwrap(wrapped, key.private_key, name, key.grant)
     content = vault.unseal(sealed, document_key, DocumentAddress(key.assessment_id, name, version, schema))
-    asked = (questionnaire, questionnaire_version)
-    return OpenDocument(name, version, schema, content, document_key, asked, changed_on)
+    followed = (questionnaire, questionnaire_version)
+    return OpenDocument(name, version, schema, content, document_key, followed, changed_on)
