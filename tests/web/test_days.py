@@ -19,7 +19,8 @@ from tests.web.respondent import Respondent
 
 DAY = timedelta(days=1)
 LAST_OF_YEAR = date(2026, 12, 31)
-HOURS = [(0, 0), (7, 59), (8, 0), (9, 59), (10, 0), (12, 0), (13, 0), (23, 59)]
+# In UTC the next day begins at 10:00 at UTC+14 and at 11:00 in Auckland; Los Angeles follows UTC at 08:00.
+HOURS = [(0, 0), (9, 59), (10, 0), (12, 0), (23, 59)]
 # At ten in UTC the next day begins at UTC+14.
 AT_TEN = datetime(2026, 12, 31, 10, 0, tzinfo=UTC)
 
@@ -147,3 +148,39 @@ def test_a_browser_is_signed_out_by_the_same_clock(respondent: Respondent, clock
     assert respondent.visits("").status == 200
     clock.moment += timedelta(minutes=61)
     assert respondent.visits("").status == 404
+
+
+def links_of(owner: Respondent) -> list[dict[str, str]]:
+    """Return the links of an assessment as its history file lists them."""
+    links: list[dict[str, str]] = owner.client.get(owner.address("history.json")).get_json()["links"]
+    return links
+
+
+@pytest.mark.usefixtures("time_zone")
+@pytest.mark.parametrize("minutes", [1, 24 * 60])
+def test_the_days_of_a_link_are_in_the_order_of_what_happened(
+    app: Flask, respondent: Respondent, clock: MovableClock, moment: datetime, minutes: int
+) -> None:
+    own_code = respondent.starts("quick").code
+    code = respondent.shares("viewer").code
+    clock.moment += timedelta(minutes=minutes)
+    Respondent(app.test_client()).enters(code)
+    clock.moment += timedelta(minutes=minutes)
+    respondent.enters(own_code).visits("sharing").sends(form="/sharing/withdraw")
+
+    shared = links_of(respondent)[1]
+
+    days = [shared["made_on"], shared["last_used_on"], shared["withdrawn_on"]]
+    assert days == [(moment + timedelta(minutes=step * minutes)).date().isoformat() for step in range(3)]
+
+
+@pytest.mark.usefixtures("time_zone")
+def test_a_change_is_never_recorded_before_the_day_of_its_link(
+    respondent: Respondent, moment: datetime
+) -> None:
+    respondent.starts("quick").answers("G", "save", G1="2").visits("history")
+
+    [link] = links_of(respondent)
+
+    assert link["made_on"] == link["last_used_on"] == moment.date().isoformat()
+    assert f"{format_day(moment.date(), 'en')}, {moment:%H:%M} UTC" in respondent.text
