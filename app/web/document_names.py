@@ -1,9 +1,7 @@
 """The names of the parts in which an assessment is stored."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from app.maturity.questionnaire import Questionnaire
-from app.maturity.text import Language
 from app.storage.assessments.upgrade import UPGRADE
 from app.storage.pulse.pulses import CLOSED, OPENED, REOPENED, RESET
 from app.storage.sealing.documents import (
@@ -17,7 +15,8 @@ from app.storage.sealing.documents import (
     PULSE_KEY,
     TARGETS,
 )
-from app.translations import N_
+from app.translations import N_, Translate
+from app.translations.wording import Wording
 
 _NAMES = {
     PROFILE: N_("Profile and variant"),
@@ -42,19 +41,18 @@ _STEPS = {
 }
 
 
-def step(change: str, _: Callable[[str], str]) -> str:
+def step(change: str, _: Translate) -> str:
     """Return what was done to a pulse, in a word."""
     return _(_STEPS.get(change, change))
 
 
-def document_name(
-    document: str, versions: Sequence[Questionnaire], language: Language, _: Callable[[str], str]
-) -> str:
-    """Return the name of a stored part; a domain has the name of the first version that knows it."""
+def document_name(document: str, wordings: Sequence[Wording]) -> str:
+    """Return the name of a stored part, from the first of the wordings, at least one, that knows it."""
+    _ = wordings[0]._
     if document.startswith(HISTORY_PREFIX):
         return _("The history of a link")
-    for version in versions:
-        for domain in version.domains:
+    for wording in wordings:
+        for domain in wording.questionnaire.domains:
             if domain.letter == document:
-                return f"{domain.letter} {domain.name.in_(language)}"
+                return f"{domain.letter} {wording.text(domain.name)}"
     return _(_NAMES.get(document, document))

@@ -1,6 +1,7 @@
 """The page on which an owner moves an assessment to a newer version of the questionnaire."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from flask import Blueprint, redirect, request, url_for
 from flask.typing import ResponseReturnValue
@@ -11,11 +12,10 @@ from app.storage.assessments import upgrade
 from app.storage.pulse import pulses
 from app.storage.sealing.documents import StoredAssessment
 from app.storage.sealing.errors import ConflictError
-from app.translations import translator
 from app.web import access
 from app.web.access import OpenAssessment
 from app.web.assessment.upgrade_form import UpgradeForm
-from app.web.assessment.upgrade_words import scoring_changes, wording_name
+from app.web.assessment.upgrade_words import changed_text_name, scoring_changes
 from app.web.forms.base import Problem
 from app.web.request import database, language
 from app.web.request.language import translate as _
@@ -75,15 +75,15 @@ def _page(
     *,
     conflict: bool = False,
 ) -> str:
-    reader = language.current()
+    wording = language.wording(move.comparison.after)
     return access.render(
         "assessment/upgrade.html",
         opened,
         move=move,
         stored=stored,
         state=_state(stored),
-        counted=scoring_changes(move.comparison, reader, translator(reader)),
-        part_of=lambda wording: wording_name(wording, move.comparison.after, reader, translator(reader)),
+        counted=scoring_changes(move.comparison, wording),
+        part_of=partial(changed_text_name, wording=wording),
         problems=problems or [],
         conflict=conflict,
     )

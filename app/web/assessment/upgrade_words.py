@@ -1,14 +1,12 @@
 """What a newer version of the questionnaire changes, in sentences."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from app.maturity.questionnaire import Question, Questionnaire
 from app.maturity.survey import Finding
-from app.maturity.text import Language
 from app.maturity.versions.comparison import TextChange, VersionComparison
 from app.translations import N_
-
-Translate = Callable[[str], str]
+from app.translations.wording import Wording
 
 _PARTS = {
     "name": N_("Name"),
@@ -18,56 +16,65 @@ _PARTS = {
 }
 
 
-def wording_name(wording: TextChange, asked: Questionnaire, language: Language, _: Translate) -> str:
-    """Name the text that differs: a level statement by its number and name."""
-    if wording.part in _PARTS:
-        return _(_PARTS[wording.part])
-    number = wording.part.removeprefix("level ")
-    return f"{number} {asked.levels[int(number)].in_(language)}"
+def changed_text_name(change: TextChange, wording: Wording) -> str:
+    """Return the name of a text that changed: the number and name of a level for its statement."""
+    if change.part in _PARTS:
+        return wording._(_PARTS[change.part])
+    number = change.part.removeprefix("level ")
+    return f"{number} {wording.level_name(int(number))}"
 
 
-def scoring_changes(changes: VersionComparison, language: Language, _: Translate) -> list[str]:
-    """Say what makes the same answers come out otherwise: gates, effort, the survey's weights, domains."""
+def scoring_changes(changes: VersionComparison, wording: Wording) -> list[str]:
+    """Return what changes the scores of the same answers: gates, effort, the survey's weights, domains.
+
+    The wording is that of the newer version.
+    """
     return [
-        *_gates(changes, language, _),
-        *_efforts(changes, language, _),
-        *_findings(changes, language, _),
-        *_shares(changes, language, _),
-        *_domains(changes, language, _),
+        *_gates(changes, wording),
+        *_efforts(changes, wording),
+        *_findings(changes, wording),
+        *_shares(changes, wording),
+        *_domains(changes, wording),
     ]
 
 
-def _gates(changes: VersionComparison, language: Language, _: Translate) -> Iterator[str]:
+def _gates(changes: VersionComparison, wording: Wording) -> Iterator[str]:
+    _ = wording._
     for each in changes.gate_changed:
         sentence = (
             _("%(question)s becomes a gate.") if each.after.gate else _("%(question)s is no gate any more.")
         )
-        yield sentence % {"question": _named(each.after, language)}
+        yield sentence % {"question": _named(each.after, wording)}
 
 
-def _efforts(changes: VersionComparison, language: Language, _: Translate) -> Iterator[str]:
+def _efforts(changes: VersionComparison, wording: Wording) -> Iterator[str]:
+    _ = wording._
     for each in changes.effort_changed:
         yield _("%(question)s: the effort is put at “%(after)s”, before at “%(before)s”.") % {
-            "question": _named(each.after, language),
-            "before": changes.before.efforts[each.before.effort].in_(language),
-            "after": changes.after.efforts[each.after.effort].in_(language),
+            "question": _named(each.after, wording),
+            "before": wording.text(changes.before.efforts[each.before.effort]),
+            "after": wording.effort_name(each.after.effort),
         }
 
 
-def _findings(changes: VersionComparison, language: Language, _: Translate) -> Iterator[str]:
-    def listed(asked: Questionnaire, names: tuple[str, ...]) -> str:
-        found = (each.label.in_(language) for each in asked.survey.findings if each.name in names)
-        return _("; ").join(found) or _("none")
+def _findings(changes: VersionComparison, wording: Wording) -> Iterator[str]:
+    _ = wording._
+
+    def listed(questionnaire: Questionnaire, names: tuple[str, ...]) -> str:
+        labels = (wording.text(each.label) for each in questionnaire.survey.findings if each.name in names)
+        return _("; ").join(labels) or _("none")
 
     for each in changes.findings_changed:
         yield _("%(question)s answers to these findings of the survey: %(after)s; before: %(before)s.") % {
-            "question": _named(each.after, language),
+            "question": _named(each.after, wording),
             "before": listed(changes.before, each.before.findings),
             "after": listed(changes.after, each.after.findings),
         }
 
 
-def _shares(changes: VersionComparison, language: Language, _: Translate) -> Iterator[str]:
+def _shares(changes: VersionComparison, wording: Wording) -> Iterator[str]:
+    _ = wording._
+
     def weight(finding: Finding | None) -> str:
         return _("%(share)s of 100") % {"share": finding.share} if finding else _("not there")
 
@@ -75,21 +82,22 @@ def _shares(changes: VersionComparison, language: Language, _: Translate) -> Ite
         finding = after or before
         if finding is not None:
             yield _("The survey’s finding “%(finding)s” weighs: %(after)s; before: %(before)s.") % {
-                "finding": finding.label.in_(language),
+                "finding": wording.text(finding.label),
                 "before": weight(before),
                 "after": weight(after),
             }
 
 
-def _domains(changes: VersionComparison, language: Language, _: Translate) -> Iterator[str]:
+def _domains(changes: VersionComparison, wording: Wording) -> Iterator[str]:
+    _ = wording._
     sentences = (
         (changes.added_domains, _("%(domain)s is a new domain, and weighs as much as each of the others.")),
         (changes.removed_domains, _("%(domain)s is no domain any more.")),
     )
     for domains, sentence in sentences:
         for domain in domains:
-            yield sentence % {"domain": f"{domain.letter} {domain.name.in_(language)}"}
+            yield sentence % {"domain": f"{domain.letter} {wording.text(domain.name)}"}
 
 
-def _named(question: Question, language: Language) -> str:
-    return f"{question.id} {question.name.in_(language)}"
+def _named(question: Question, wording: Wording) -> str:
+    return f"{question.id} {wording.text(question.name)}"

@@ -14,8 +14,8 @@ from app.web.forms.base import SIGN_IN_FIELDS, Problem
 from app.web.forms.sign_in import ReopenForm
 from app.web.refused.submitted import describe_fields, submitted_fields
 from app.web.request import request_log
-from app.web.request.language import current
 from app.web.request.language import translate as _
+from app.web.request.language import wording
 from app.web.request.services import versions
 from app.web.request.sizes import FORM_MEGABYTES, UPLOAD_MEGABYTES
 
@@ -170,10 +170,11 @@ def _tampered(error: TamperedError) -> Response:
         "“%(part)s” is not what was sealed: it was altered, cut short or swapped in the database, or the "
         "disk is at fault. Nothing was saved. Tell the operator, who finds a line about it in the log."
     )
+    wordings = [wording(each) for each in reversed(versions().known)]
     page = render_template(
         "refused/error.html",
         title=_("Something stored has been altered"),
-        body=body % {"part": document_name(error.document, versions().known[::-1], current(), _)},
+        body=body % {"part": document_name(error.document, wordings)},
     )
     return make_response(page, 500)
 

@@ -7,9 +7,8 @@ from flask import request
 
 from app.maturity.clean_text import clean
 from app.maturity.questionnaire import Questionnaire
-from app.translations import translator
 from app.web.refused.submitted_words import field_words
-from app.web.request.language import current
+from app.web.request.language import wording
 from app.web.request.services import versions
 
 # No page asks for half as many.
@@ -32,6 +31,6 @@ def describe_fields(
 
     An error page does not know its assessment's questionnaire: in an outage it could not read it.
     """
-    reader, newest_first = current(), versions().known[::-1]
+    newest_first = versions().known[::-1]
     sources = (questionnaire, *newest_first) if questionnaire else newest_first
-    return list(field_words(fields, sources, reader, translator(reader)))
+    return list(field_words(fields, [wording(each) for each in sources]))

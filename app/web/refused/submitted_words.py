@@ -1,12 +1,10 @@
 """The fields of a page that could not be saved, in words instead of names and stored values."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from app.figures import pulse_words
 from app.maturity.questionnaire import NOT_APPLICABLE, UNKNOWN, Question, Questionnaire
-from app.maturity.text import Language
 from app.translations import N_
-from app.translations.number_words import number_word
 from app.translations.wording import Wording
 from app.web.forms.answers_field import control_names
 from app.web.forms.profile import LABELS
@@ -35,59 +33,57 @@ _OTHERS = {
 }
 
 
-def field_words(
-    typed: Iterable[tuple[str, str]],
-    versions: Sequence[Questionnaire],
-    language: Language,
-    _: Callable[[str], str],
-) -> Iterator[tuple[str, str]]:
+def field_words(fields: Iterable[tuple[str, str]], wordings: Sequence[Wording]) -> Iterator[tuple[str, str]]:
     """Yield each field that is not empty in words; a field that no page has keeps its name and value.
 
-    The words are those of the first version of the questionnaire that knows the field.
+    The words are those of the first of the wordings, at least one, whose questionnaire knows the field.
     """
-    labels = {name: _(label) for name, label in _OTHERS.items()}
+    labels = {name: wordings[0]._(label) for name, label in _OTHERS.items()}
     values: dict[str, Mapping[str, str]] = {}
-    for asked in reversed(versions):
-        labels |= dict(_labels(asked, language, _))
-        values |= _values(asked, language, _)
-    for name, value in typed:
+    for wording in reversed(wordings):
+        labels |= dict(_labels(wording))
+        values |= _values(wording)
+    for name, value in fields:
         if value and name not in _NOT_TYPED:
             yield labels.get(name, name), values.get(name, {}).get(value, value)
 
 
-def _labels(asked: Questionnaire, language: Language, _: Callable[[str], str]) -> Iterator[tuple[str, str]]:
-    for question in _questions(asked):
+def _labels(wording: Wording) -> Iterator[tuple[str, str]]:
+    for question in _questions(wording.questionnaire):
         for name, label in zip(control_names(question.id), _CONTROLS, strict=True):
-            yield name, f"{question.id} {_(label)}"
-    for opinion in asked.opinions:
-        yield opinion.id, f"{opinion.id} {opinion.name.in_(language)}"
-    for domain in asked.domains:
-        yield f"target-{domain.letter}", f"{domain.letter} {domain.name.in_(language)}"
+            yield name, f"{question.id} {wording._(label)}"
+    for opinion in wording.questionnaire.opinions:
+        yield opinion.id, f"{opinion.id} {wording.text(opinion.name)}"
+    for domain in wording.questionnaire.domains:
+        yield f"target-{domain.letter}", f"{domain.letter} {wording.text(domain.name)}"
 
 
-def _idle_label(minutes: int, language: Language, _: Callable[[str], str]) -> str:
+def _idle_label(minutes: int, wording: Wording) -> str:
+    _ = wording._
     hours = minutes // 60
     if hours == 1:
         return _("After one hour without activity")
-    return _("After %(hours)s hours without activity") % {"hours": number_word(hours, language)}
+    return _("After %(hours)s hours without activity") % {"hours": wording.number_word(hours)}
 
 
-def _questions(asked: Questionnaire) -> Iterator[Question]:
-    return (question for domain in asked.domains for question in domain.questions)
+def _questions(questionnaire: Questionnaire) -> Iterator[Question]:
+    return (question for domain in questionnaire.domains for question in domain.questions)
 
 
-def _values(
-    asked: Questionnaire, language: Language, _: Callable[[str], str]
-) -> Mapping[str, Mapping[str, str]]:
-    levels = {str(number): f"{number} {name.in_(language)}" for number, name in enumerate(asked.levels)}
+def _values(wording: Wording) -> Mapping[str, Mapping[str, str]]:
+    _, text, questionnaire = wording._, wording.text, wording.questionnaire
+    levels = {str(number): f"{number} {text(name)}" for number, name in enumerate(questionnaire.levels)}
     choices = {**levels, UNKNOWN: _("We don’t know"), NOT_APPLICABLE: _("Not applicable")}
     return {
-        **{question.id: choices for question in _questions(asked)},
-        **{each.id: {o.token: o.label.in_(language) for o in each.options} for each in asked.opinions},
-        **{f"target-{domain.letter}": levels for domain in asked.domains},
-        **{name: {token: _(label) for token, label in LABELS[name].items()} for name in LABELS},
-        "group": pulse_words.group_names(Wording(language, _, asked)),
+        **{question.id: choices for question in _questions(questionnaire)},
+        **{
+            opinion.id: {option.token: text(option.label) for option in opinion.options}
+            for opinion in questionnaire.opinions
+        },
+        **{f"target-{domain.letter}": levels for domain in questionnaire.domains},
+        **{name: {token: _(label) for token, label in labels.items()} for name, labels in LABELS.items()},
+        "group": pulse_words.group_names(wording),
         "another": {"yes": _("Yes")},
-        "idle": {str(minutes): _idle_label(minutes, language, _) for minutes in _IDLE_MINUTES},
-        "variant": {token: variant.name.in_(language) for token, variant in asked.variants.items()},
+        "idle": {str(minutes): _idle_label(minutes, wording) for minutes in _IDLE_MINUTES},
+        "variant": {token: text(variant.name) for token, variant in questionnaire.variants.items()},
     }

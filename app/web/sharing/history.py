@@ -30,7 +30,7 @@ def history(id: str) -> ResponseReturnValue:
     opened = access.opened(id)
     shared = sharing.list_links(database.reading(), opened.key)
     changes = _changes(shared)
-    versions, reader = (opened.questionnaire,), language.current()
+    wordings = (language.wording(opened.questionnaire),)
     return access.render(
         "sharing/history.html",
         opened,
@@ -38,7 +38,7 @@ def history(id: str) -> ResponseReturnValue:
         changes=changes[:_SHOWN],
         count=len(changes),
         forgetful=[each for each in shared if each.history.forgotten_until],
-        part=lambda name: document_name(name, versions, reader, _),
+        part=lambda name: document_name(name, wordings),
         step=lambda change: step(change, _),
         sharing=LINKS,
         pulse=PULSE,
