@@ -71,12 +71,12 @@ def _fault(content: bytes, file: Path) -> str | None:
     language = next(each for each in LANGUAGES if each == document.language)
     board = is_board(document.packet)
     try:
-        pulse, among = _pulse(document, questionnaire), _peer_standings(document, card)
+        pulse, standings = _pulse(document, questionnaire), _peer_standings(document, card)
     except FaultyPulseError:
         return _OTHER_PULSE
     except FaultyPeersError:
         return _FOREIGN
-    printed = scoring.render_pdf(card, language, board=board, pulse=pulse, among=among)
+    printed = scoring.render_pdf(card, language, board=board, pulse=pulse, standings=standings)
     return None if printed == content else _OTHER_PAGES
 
 

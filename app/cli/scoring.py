@@ -53,14 +53,14 @@ def render_pdf(
     *,
     board: bool,
     pulse: PulseResult | None = None,
-    among: PeerStandings | None = None,
+    standings: PeerStandings | None = None,
 ) -> bytes:
     """Return the PDF of a scorecard, or of its board’s page, with the files attached."""
     wording = Wording(language, translator(language), card.questionnaire)
-    files = scorecard_files(card, pulse, among)
+    files = scorecard_files(card, pulse, standings)
     if board:
         return render_board(card, wording, attachments=files)
-    return render_scorecard(card, wording, attachments=files, pulse=pulse, among=among)
+    return render_scorecard(card, wording, attachments=files, pulse=pulse, standings=standings)
 
 
 def score_files(files: Sequence[Path], *, as_json: bool) -> Iterator[FileResult]:

@@ -1,4 +1,4 @@
-"""A chart as plain primitives in units of its own, from the top left; page and PDF draw the same list."""
+"""A chart as a list of primitives, in its own units from the top left; page and PDF draw the same list."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -8,7 +8,7 @@ from app.figures.text_metrics import text_width
 Anchor = Literal["start", "middle", "end"]
 Point = tuple[float, float]
 
-# How far letters reach above and below their baseline, in parts of the font size.
+# How far letters extend above and below their baseline, as fractions of the font size.
 ASCENT = 0.75
 DESCENT = 0.25
 
@@ -72,7 +72,7 @@ class Label:
 
     @property
     def box(self) -> tuple[float, float, float, float]:
-        """Give left, top, right and bottom of the room that the text takes."""
+        """Return the left, top, right and bottom edges of the text."""
         width = text_width(self.text, self.size)
         left = self.x - {"start": 0.0, "middle": width / 2, "end": width}[self.anchor]
         return left, self.y - ASCENT * self.size, left + width, self.y + DESCENT * self.size
@@ -83,7 +83,7 @@ Primitive = Line | Polygon | Rectangle | Dot | Label
 
 @dataclass(frozen=True, slots=True)
 class DataTable:
-    """The data behind a chart, in the words and numbers that it shows."""
+    """The data of a chart as a table, in the words and numbers that the chart shows."""
 
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
@@ -91,7 +91,7 @@ class DataTable:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A finished chart; its title states the finding and its description says the data in words."""
+    """A finished chart; its title states the finding, and its description reads the data out in words."""
 
     width: float
     height: float
@@ -102,5 +102,5 @@ class Chart:
 
     @property
     def labels(self) -> tuple[Label, ...]:
-        """List the texts of the chart."""
+        """Return the texts of the chart."""
         return tuple(each for each in self.primitives if isinstance(each, Label))

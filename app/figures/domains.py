@@ -20,7 +20,7 @@ _NAMES = 10.0
 
 @dataclass(frozen=True, slots=True)
 class _BarLayout:
-    """Where a row's parts stand; in a narrow chart the words stand above their bar."""
+    """The positions of a row's parts; in a narrow chart the words are above their bar."""
 
     width: float
     names: float
@@ -35,10 +35,10 @@ def _layout(width: float) -> _BarLayout:
 
 
 def domain_bars(scorecard: Scorecard, wording: Wording, *, width: float = FULL_WIDTH) -> Chart:
-    """Draw one bar a domain with level and target; in a narrow chart the names stand above the bars."""
+    """Build one bar per domain with level and target; in a narrow chart the names are above the bars."""
     layout = _layout(width)
     names = _level_names(layout, wording)
-    # In a narrow chart some names step down, and push everything else down with them.
+    # In a narrow chart some level names move down a line, and everything below moves with them.
     top = _TOP + max(name.y for name in names) - _NAMES
     rows: list[Primitive] = []
     bottom = top
@@ -95,7 +95,7 @@ def _note(score: DomainScore, baseline: float, wording: Wording) -> tuple[Label,
 
 
 def based_on(score: DomainScore, wording: Wording) -> str:
-    """Say how many of a domain's questions carry its score."""
+    """Return how many of a domain's questions its score is based on, in words."""
     return wording._("based on %(applicable)s of %(asked)s") % {
         "applicable": score.applicable,
         "asked": score.asked,
@@ -105,24 +105,24 @@ def based_on(score: DomainScore, wording: Wording) -> str:
 def score_bar(
     score: DomainScore, scale: Scale, top: float, wording: Wording, *, thick: float = BAR_HEIGHT
 ) -> list[Primitive]:
-    """Draw a domain's score as a bar, or say that there is none."""
+    """Build the bar of a domain's score, or a note that there is no score."""
     if score.score is None:
         return [Label(scale.left + 4, top + thick - 1, wording._("No score"), SMALL_SIZE, palette.GREY_TEXT)]
     length = scale.x(score.score.exact) - scale.left
-    # A score of 0 still shows: a stub says that something was measured.
+    # A score of 0 still gets a short bar, because it was measured.
     return [Rectangle(scale.left, top, max(length, 1.5), thick, palette.ACCENT)]
 
 
 def target_tick(
     target: int, scale: Scale, bar: float, *, thick: float = BAR_HEIGHT, beyond: float = 3.5
 ) -> list[Primitive]:
-    """Mark a domain's target across its bar."""
+    """Build the tick of a domain's target across its bar."""
     x, top, bottom = scale.x(Level(target).points), bar - beyond, bar + thick + beyond
     return [Line(x, top, x, bottom, palette.PAPER, 4.2), Line(x, top, x, bottom, palette.INK, 2.0)]
 
 
 def target_word(target: int, scale: Scale, baseline: float, wording: Wording) -> Label:
-    """Build the word that names one target's tick and stands for all: a direct label, not a legend."""
+    """Build the label of one target's tick, which explains all of them in place of a legend."""
     x = scale.x(Level(target).points)
     return Label(x, baseline, wording._("target"), SMALL_SIZE, palette.INK, "middle", strong=True)
 
@@ -139,7 +139,7 @@ def _value(score: DomainScore, layout: _BarLayout, baseline: float, wording: Wor
 
 
 def domain_finding(scorecard: Scorecard, wording: Wording) -> str:
-    """Say in a sentence which domain stands highest and which lowest."""
+    """Return a sentence on the domains with the highest and the lowest score."""
     _ = wording._
     scored = [each for each in scorecard.domains if each.score]
     if not scored:
@@ -160,7 +160,7 @@ def domain_finding(scorecard: Scorecard, wording: Wording) -> str:
 
 
 def domain_table(scorecard: Scorecard, wording: Wording) -> DataTable:
-    """List every domain with its score, rounded and exact, its level, its target and what it rests on."""
+    """Build a table of the domains: score, exact score, level, target and the answers it is based on."""
     _ = wording._
     header = (_("Domain"), _("Score"), _("Exact"), _("Level"), _("Target"), _("Based on"), _("Answered"))
     rows = []

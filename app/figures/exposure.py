@@ -1,7 +1,7 @@
-"""Where the sector’s priorities of 2012 meet the gaps of today’s practice.
+"""Exposure: what mattered to the sector in 2012 and is missing in practice today.
 
-A bar is an exposure, in points of its own. Neither the published share nor the readiness is drawn: on one
-axis they would invite a comparison that means nothing.
+A bar is an exposure in points. Neither the published share nor the readiness is drawn: on one axis readers
+would compare them, and the comparison has no meaning.
 """
 
 from math import ceil
@@ -19,7 +19,7 @@ _AIR = 9.0
 
 
 def exposure_bars(scorecard: Scorecard, wording: Wording, *, width: float = FULL_WIDTH) -> Chart:
-    """Draw the findings by exposure, largest first; in a narrow chart the words stand above the bars."""
+    """Build a bar per finding, largest exposure first; in a narrow chart the words are above the bars."""
     primitives: list[Primitive] = []
     top = 4.0
     for each in scorecard.survey.findings:
@@ -57,7 +57,7 @@ def _row(each: FindingResult, top: float, width: float, wording: Wording) -> tup
 
 
 def _full_scale(survey: Survey) -> int:
-    """Return the points at the end of the scale, which charts of two organisations share.
+    """Return the points at the end of the scale, the same for every organisation.
 
     No exposure exceeds the largest share; the scale ends at the next multiple of ten.
     """
@@ -65,7 +65,7 @@ def _full_scale(survey: Survey) -> int:
 
 
 def exposure_finding(scorecard: Scorecard, wording: Wording) -> str:
-    """Say in a sentence where the exposure is largest."""
+    """Return a sentence on the finding with the largest exposure."""
     _ = wording._
     findings = scorecard.survey.findings
     if not findings:
@@ -80,7 +80,7 @@ def exposure_finding(scorecard: Scorecard, wording: Wording) -> str:
 
 
 def exposure_table(scorecard: Scorecard, wording: Wording) -> DataTable:
-    """List every finding with its published share in words, the readiness on it, and the exposure."""
+    """Build a table of the findings: the published share in words, readiness and exposure."""
     _ = wording._
     header = (
         _("Finding"),

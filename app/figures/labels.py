@@ -1,23 +1,24 @@
-"""The rule by which labels never collide: a label that would touch an earlier one steps down past it."""
+"""Placing labels without overlaps: a label that would touch an earlier one moves down below it."""
 
 from collections.abc import Iterable
 from dataclasses import replace
 
 from app.figures.chart import Label
 
+# Left, top, right and bottom edge.
 Box = tuple[float, float, float, float]
 
-# Air between two labels on one line, in units of the chart.
+# The least distance of two labels on one line, in units of the chart.
 GAP = 3.0
 
 
 def overlaps(one: Box, other: Box, gap: float = 0.0) -> bool:
-    """Say whether two boxes of left, top, right and bottom overlap or come nearer sideways than the gap."""
+    """Return whether two boxes overlap, or are closer than the gap horizontally."""
     return one[0] < other[2] + gap and other[0] < one[2] + gap and one[1] < other[3] and other[1] < one[3]
 
 
 def bounds(labels: Iterable[Label]) -> Box:
-    """Give the box that holds all of the labels, of which there is at least one."""
+    """Return the box around all the labels, of which there is at least one."""
     boxes = [label.box for label in labels]
     return (
         min(box[0] for box in boxes),
@@ -28,12 +29,12 @@ def bounds(labels: Iterable[Label]) -> Box:
 
 
 def shift(labels: Iterable[Label], across: float, down: float) -> tuple[Label, ...]:
-    """Give the labels shifted together."""
+    """Return the labels, all moved by the same distance."""
     return tuple(replace(label, x=label.x + across, y=label.y + down) for label in labels)
 
 
 def avoid_overlaps(groups: Iterable[tuple[Label, ...]]) -> tuple[Label, ...]:
-    """Place groups of labels in turn; a group that touches an earlier one moves down until it does not."""
+    """Return the labels of all groups; a group that touches an earlier one is moved down below it."""
     placed: list[Box] = []
     labels: list[Label] = []
     for group in groups:
@@ -52,11 +53,11 @@ def _blocking(group: tuple[Label, ...], placed: list[Box]) -> Box | None:
 
 
 def stack_lines(texts: Iterable[str], first: Label, leading: float) -> tuple[Label, ...]:
-    """Set several lines of text under each other, like the first label in all but the words."""
+    """Return one label per line of text below each other, each with the look of the first label."""
     return tuple(replace(first, y=first.y + number * leading, text=text) for number, text in enumerate(texts))
 
 
 def fit_between(group: tuple[Label, ...], left: float, right: float) -> tuple[Label, ...]:
-    """Shift a group sideways into the room between two edges."""
+    """Return the group moved sideways so that it lies between two edges."""
     box = bounds(group)
     return shift(group, max(left - box[0], 0.0) + min(right - box[2], 0.0), 0.0)

@@ -1,6 +1,6 @@
-"""The published shares of an opinion question, with the answer given marked by word and shape.
+"""The published shares of an opinion question, with the organisation's answer marked by a word and a shape.
 
-Opinions meet opinions here; no score of a practice ever enters this chart.
+The chart compares opinions with opinions; it contains no score of a practice.
 """
 
 from collections.abc import Iterator
@@ -28,7 +28,7 @@ class _ShareRow:
 
 
 def opinion_shares(result: OpinionResult, wording: Wording, *, width: float = FULL_WIDTH) -> Chart:
-    """Draw each answer's published share as a dot; in a narrow chart the words stand above the dots."""
+    """Build a dot per published share; in a narrow chart the words are above the dots."""
     rows = tuple(_rows(result, wording))
     primitives: list[Primitive] = []
     top = 2.0
@@ -84,7 +84,7 @@ def _share(row: _ShareRow, left: float, room: float, middle: float, wording: Wor
 def _shown(shown: str, right: float, middle: float) -> list[Primitive]:
     label = Label(right + 4, middle + 3.2, shown, TEXT_SIZE, palette.INK, strong=True)
     box = label.box
-    # The axis stops for its own figure.
+    # The paper behind the figure interrupts the axis.
     return [Rectangle(box[0] - 2, middle - 5, box[2] - box[0] + 4, 10, palette.PAPER), label]
 
 
@@ -97,8 +97,8 @@ def _mark(mark: str, baseline: float, width: float) -> list[Primitive]:
 
 
 def _finding(rows: tuple[_ShareRow, ...], wording: Wording) -> str:
-    named = [row for row in rows if row.figure and row.figure.share]
-    largest = max(named, key=lambda row: (row.figure and row.figure.share) or 0)
+    with_share = [row for row in rows if row.figure and row.figure.share]
+    largest = max(with_share, key=lambda row: (row.figure and row.figure.share) or 0)
     figure = largest.figure
     shown = wording.text(figure.shown) if figure else ""
     return wording._("%(label)s: %(share)s in 2012") % {"label": wording.text(largest.label), "share": shown}

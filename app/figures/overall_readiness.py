@@ -13,12 +13,12 @@ _BAR = 16.0
 
 
 def readiness_bar(scorecard: Scorecard, wording: Wording, *, width: float = FULL_WIDTH) -> Chart:
-    """Mark overall readiness on the scale of 0 to 100, above the names of the five levels."""
+    """Build the scale of 0 to 100 with a mark at overall readiness, above the names of the levels."""
     scale = Scale(10, width - 20)
     names = [
         placed for name in scale.names(_TOP + _BAR + 11, wording) for placed in fit_between((name,), 0, width)
     ]
-    # In a narrow chart some names step down.
+    # In a narrow chart some names move down a line.
     height = max(name.y for name in names) + 7
     primitives = (*scale.backdrop(_TOP, _TOP + _BAR), *names, *_mark(scorecard, scale, width))
     title = readiness_finding(scorecard, wording)
@@ -43,7 +43,7 @@ def _mark(scorecard: Scorecard, scale: Scale, width: float) -> list[Primitive]:
 
 
 def readiness_finding(scorecard: Scorecard, wording: Wording) -> str:
-    """Say in a sentence where the organisation stands overall, and what caps its level."""
+    """Return a sentence on overall readiness, its level and the gates that cap it."""
     _ = wording._
     overall = scorecard.overall
     if overall.score is None or overall.level is None or overall.uncapped_level is None:

@@ -1,4 +1,4 @@
-"""Overall readiness and every domain on one scale of levels, for a page that holds much else."""
+"""Overall readiness and every domain on one scale of levels, in little space."""
 
 from collections.abc import Iterator
 
@@ -25,7 +25,7 @@ _WORD = 438.0
 
 
 def overview_bars(scorecard: Scorecard, wording: Wording) -> Chart:
-    """Draw overall readiness above one bar a domain with level and target; every name keeps to one line."""
+    """Build a bar of overall readiness above one per domain; every name is cut to one line."""
     first = _TOP + _ROW + 4
     rows: list[Primitive] = [*_overall(scorecard, wording)]
     for place, score in enumerate(scorecard.domains):
@@ -41,7 +41,7 @@ def overview_bars(scorecard: Scorecard, wording: Wording) -> Chart:
             *_value(score.score, score.level, baseline, wording),
         ]
     bottom = first + len(scorecard.domains) * _ROW
-    # The last tick is named: overall readiness, above the first, has none.
+    # The last tick gets the label: above the first is the bar of overall readiness, which has no target.
     *_others, last = scorecard.targets.values()
     primitives = (
         *_SCALE.backdrop(_TOP, bottom),
@@ -93,8 +93,8 @@ def _description(scorecard: Scorecard, wording: Wording) -> str:
     _ = wording._
     explained = _("Bars from 0 to 100: overall readiness, then each domain; a tick marks a domain’s target.")
     overall = scorecard.overall
-    said = [(_("Overall readiness"), overall.score, overall.level)]
-    said += [
+    scores = [(_("Overall readiness"), overall.score, overall.level)]
+    scores += [
         (f"{each.domain.letter} {wording.text(each.domain.name)}", each.score, each.level)
         for each in scorecard.domains
     ]
@@ -102,6 +102,6 @@ def _description(scorecard: Scorecard, wording: Wording) -> str:
         f"{name} {score.rounded}, {wording.level_name(level)}"
         if score is not None and level is not None
         else wording.label_value(name, _("No score"))
-        for name, score, level in said
+        for name, score, level in scores
     )
     return f"{explained} {wording.join_items(rows)}."

@@ -1,4 +1,4 @@
-"""Peers in words: cohorts, numbers, values and positions as pages and PDF write them."""
+"""The words for peers on pages and in PDFs: cohorts, counts, values and positions."""
 
 from app.maturity.peers.cohort import Cohort
 from app.maturity.peers.contribution import OVERALL
@@ -29,86 +29,86 @@ POSITIONS = {
 }
 
 
-def cohort_name(of: Cohort, wording: Wording) -> str:
-    """Define a cohort."""
+def cohort_name(cohort: Cohort, wording: Wording) -> str:
+    """Return the name of a cohort, which is its definition."""
     _ = wording._
-    if not of.organisation_type:
+    if not cohort.organisation_type:
         return _("All organisations")
-    kind = {"type": _(TYPE_NAMES[of.organisation_type])}
-    if not of.size_band:
+    kind = {"type": _(TYPE_NAMES[cohort.organisation_type])}
+    if not cohort.size_band:
         return _("Organisations of type “%(type)s”") % kind
-    return _("Organisations of type “%(type)s”, %(size)s") % {**kind, "size": _(SIZE_NAMES[of.size_band])}
+    return _("Organisations of type “%(type)s”, %(size)s") % {**kind, "size": _(SIZE_NAMES[cohort.size_band])}
 
 
 def cohort_size(n: int, wording: Wording) -> str:
-    """Say how many contributed, of which only a number rounded down is told."""
+    """Return how many organisations contributed; ``n`` is already rounded down."""
     return wording._("at least %(n)s organisations") % {"n": n}
 
 
 def cohort_size_and_month(n: int, month: str, wording: Wording) -> str:
-    """Say how many contributed, and as of which month."""
+    """Return how many organisations contributed, and the month of publication."""
     counted = cohort_size(n, wording)
     words = {"count": counted[0].upper() + counted[1:], "month": month}
     return wording._("%(count)s, as published in %(month)s") % words
 
 
-def withheld_measures(of: CohortStanding, wording: Wording) -> tuple[str, ...]:
-    """Name the measures in which a cohort that is shown is still too small."""
-    shown = {each.measure for each in of.standings}
+def withheld_measures(cohort: CohortStanding, wording: Wording) -> tuple[str, ...]:
+    """Return the names of the measures for which a published cohort is still too small."""
+    shown = {each.measure for each in cohort.standings}
     missing = (each for each in measures_in_order(wording.questionnaire) if each not in shown)
     return tuple(measure_name(each, wording) for each in missing)
 
 
-def measure_name(of: str, wording: Wording) -> str:
-    """Name overall readiness or a domain."""
-    if of == OVERALL:
+def measure_name(measure: str, wording: Wording) -> str:
+    """Return the name of overall readiness or of a domain, by its letter."""
+    if measure == OVERALL:
         return wording._("Overall readiness")
-    return f"{of} {wording.text(wording.questionnaire.domain(of).name)}"
+    return f"{measure} {wording.text(wording.questionnaire.domain(measure).name)}"
 
 
 def measures_in_order(questionnaire: Questionnaire) -> tuple[str, ...]:
-    """List overall readiness and the domains in the questionnaire’s order."""
+    """Return overall readiness and the letters of the domains, in the questionnaire’s order."""
     return (OVERALL, *(domain.letter for domain in questionnaire.domains))
 
 
-def median_text(of: CohortFigures, wording: Wording) -> str:
-    """Write the median, or why there is none."""
-    return _value(of.median, wording)
+def median_text(figures: CohortFigures, wording: Wording) -> str:
+    """Return the median, or the reason why there is none."""
+    return _value(figures.median, wording)
 
 
-def quartile_text(of: CohortFigures, value: int | None, wording: Wording) -> str:
-    """Write a quartile of a cohort, or why there is none."""
-    if of.n < QUARTILES_FROM:
+def quartile_text(figures: CohortFigures, value: int | None, wording: Wording) -> str:
+    """Return a quartile of a cohort, or the reason why there is none."""
+    if figures.n < QUARTILES_FROM:
         return wording._("needs %(n)s peers") % {"n": QUARTILES_FROM}
     return _value(value, wording)
 
 
-def position_text(of: MeasureStanding, wording: Wording) -> str:
-    """Name the position, or say why there is none."""
+def position_text(standing: MeasureStanding, wording: Wording) -> str:
+    """Return the position, or the reason why there is none."""
     _ = wording._
-    if of.own is None:
+    if standing.own is None:
         return _("no score of your own")
-    return _(POSITIONS[of.position]) if of.position else _("no value published")
+    return _(POSITIONS[standing.position]) if standing.position else _("no value published")
 
 
-def finding(beside: tuple[CohortStanding, ...], wording: Wording) -> str:
-    """Say in a sentence where overall readiness stands in the smallest cohort that is published."""
+def finding(cohorts: tuple[CohortStanding, ...], wording: Wording) -> str:
+    """Return a sentence on the position of overall readiness in the smallest published cohort."""
     _ = wording._
-    if not beside:
+    if not cohorts:
         return _("Not enough peers yet")
-    last = beside[-1]
-    overall = last.standings[0]
+    smallest = cohorts[-1]
+    overall = smallest.standings[0]
     sentence = _("%(cohort)s: no position for overall readiness")
     if overall.position:
         sentence = _("%(cohort)s: overall readiness stands %(position)s")
     return sentence % {
-        "cohort": cohort_name(last.cohort, wording),
+        "cohort": cohort_name(smallest.cohort, wording),
         "position": position_text(overall, wording),
     }
 
 
 def reading_notes(wording: Wording) -> tuple[str, ...]:
-    """Say how what is told of peers is to be read, for pages and PDF alike."""
+    """Return the notes on how to read the figures of peers, for pages and PDFs."""
     _ = wording._
     numbers = {"minimum": MINIMUM_COHORT, "quartiles": QUARTILES_FROM}
     values = {

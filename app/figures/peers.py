@@ -1,8 +1,8 @@
-"""A cohort's published values, measure by measure, with one's own score above them.
+"""A cohort's published values per measure, with the organisation's own score above them.
 
-The three marks differ in shape: a box for the middle half, an upright for the median, a triangle
-for one's own.
-A value of ten or less, or of ninety or more, has a tail that points outwards.
+The three marks differ in shape: a box for the middle half, an upright line for the median, a triangle for
+the own score. The lowest and the highest value that are ever published have an arrow that points outwards:
+they stand for “or less” and “or more”.
 """
 
 from collections.abc import Iterator
@@ -29,7 +29,7 @@ _NUMBERS = (0, 50, 100)
 
 @dataclass(frozen=True, slots=True)
 class _PeerLayout:
-    """Where points and words stand; in a narrow chart the words stand above the scale."""
+    """The positions of the scale and the words; in a narrow chart the words are above the scale."""
 
     left: float
     right: float
@@ -43,33 +43,33 @@ class _PeerLayout:
 
 
 def peer_bands(
-    beside: CohortStanding,
+    cohort: CohortStanding,
     wording: Wording,
     *,
     width: float = FULL_WIDTH,
 ) -> Chart:
-    """Draw a cohort; in a narrow chart the words stand above the marks."""
+    """Build the chart of a cohort; in a narrow chart the words are above the marks."""
     layout = _layout(width)
-    key, top = _key(beside, width, wording)
+    key, top = _key(cohort, width, wording)
     rows: list[Primitive] = []
-    for standing in _ordered(beside, wording.questionnaire):
+    for standing in _ordered(cohort, wording.questionnaire):
         name = peer_words.measure_name(standing.measure, wording)
         drawn, top = _row(standing, name, layout, top, wording)
         rows += drawn
     top += 4
     numbers = (Label(layout.x(n), top, str(n), SMALL_SIZE, palette.GREY_TEXT, "middle") for n in _NUMBERS)
     rows += fit_between(tuple(numbers), 0, width)
-    table = peer_table(beside, wording)
+    table = peer_table(cohort, wording)
     explained = wording._("Scale of 0 to 100 points: the peers’ median and middle half, and your own score.")
     spoken = wording.join_items(
         ", ".join((row[0], *_spoken(row[1:], table.header[1:], wording))) for row in table.rows
     )
-    title = peer_words.finding((beside,), wording)
+    title = peer_words.finding((cohort,), wording)
     return Chart(width, top + 4, (*key, *rows), title, f"{explained} {spoken}.", table)
 
 
-def peer_table(beside: CohortStanding, wording: Wording) -> DataTable:
-    """List every measure with one's own score, its position and the published values."""
+def peer_table(cohort: CohortStanding, wording: Wording) -> DataTable:
+    """Build a table of the measures: own score, position and published values."""
     _ = wording._
     header = (
         _("Measure"),
@@ -86,13 +86,13 @@ def peer_table(beside: CohortStanding, wording: Wording) -> DataTable:
             peer_words.position_text(each, wording),
             *figure_cells(each.figures, wording),
         )
-        for each in _ordered(beside, wording.questionnaire)
+        for each in _ordered(cohort, wording.questionnaire)
     )
     return DataTable(header, tuple(rows))
 
 
 def figure_cells(figures: CohortFigures, wording: Wording) -> tuple[str, str, str]:
-    """Write lower quartile, median and upper quartile, or why they are not told."""
+    """Return lower quartile, median and upper quartile, each as a value or the reason why there is none."""
     return (
         peer_words.quartile_text(figures, figures.lower, wording),
         peer_words.median_text(figures, wording),
@@ -104,9 +104,9 @@ def _spoken(cells: tuple[str, ...], header: tuple[str, ...], wording: Wording) -
     return (wording.label_value(name, cell) for name, cell in zip(header, cells, strict=True))
 
 
-def _ordered(beside: CohortStanding, questionnaire: Questionnaire) -> list[MeasureStanding]:
+def _ordered(cohort: CohortStanding, questionnaire: Questionnaire) -> list[MeasureStanding]:
     order = peer_words.measures_in_order(questionnaire)
-    return sorted(beside.standings, key=lambda each: order.index(each.measure))
+    return sorted(cohort.standings, key=lambda each: order.index(each.measure))
 
 
 def _layout(width: float) -> _PeerLayout:
@@ -115,18 +115,19 @@ def _layout(width: float) -> _PeerLayout:
     return _PeerLayout(160, 330, 354, 359, width - 360, above=False)
 
 
-def _key(beside: CohortStanding, width: float, wording: Wording) -> tuple[list[Primitive], float]:
-    """Name the marks that are used, beside each other as far as they fit."""
+def _key(cohort: CohortStanding, width: float, wording: Wording) -> tuple[list[Primitive], float]:
+    """Build the key of the marks in use, side by side as far as they fit, and the height below it."""
     _ = wording._
-    quartiles = [(each.figures.lower, each.figures.upper) for each in beside.standings]
-    named = [("own", _("your score")), ("median", _("median of the peers"))]
-    named += [("half", _("middle half of the peers"))] if any(None not in each for each in quartiles) else []
-    # Who does not know it would take the box that ends at the median for the whole middle half.
-    alone = any(each.count(None) == 1 for each in quartiles)
-    named += [("one", _("only one quartile has a value"))] if alone else []
+    quartiles = [(each.figures.lower, each.figures.upper) for each in cohort.standings]
+    entries = [("own", _("your score")), ("median", _("median of the peers"))]
+    if any(None not in each for each in quartiles):
+        entries.append(("half", _("middle half of the peers")))
+    # Without this entry readers take the box that ends at the median for the whole middle half.
+    if any(each.count(None) == 1 for each in quartiles):
+        entries.append(("one", _("only one quartile has a value")))
     drawn: list[Primitive] = []
     left, baseline = 6.0, 9.0
-    for kind, words in named:
+    for kind, words in entries:
         room = 16 + text_width(words, SMALL_SIZE)
         if left > 6 and left + room > width:
             left, baseline = 6.0, baseline + _KEY
@@ -154,9 +155,9 @@ def _row(
     room = layout.room + 20 if layout.above else _NAMES
     names = stack_lines(wrap(name, room, TEXT_SIZE), first, LEADING)
     baseline = names[-1].y + LEADING if layout.above else first.y
-    said = Label(layout.words, baseline, "", SMALL_SIZE + 0.6, palette.INK, strong=strong)
+    words_line = Label(layout.words, baseline, "", SMALL_SIZE + 0.6, palette.INK, strong=strong)
     words = stack_lines(
-        wrap(peer_words.position_text(standing, wording), layout.room, SMALL_SIZE + 0.6), said, LEADING
+        wrap(peer_words.position_text(standing, wording), layout.room, SMALL_SIZE + 0.6), words_line, LEADING
     )
     bar = (words[-1].y + 4 if layout.above else top + 2) + _MARK
     own = [] if standing.own is None else _own_score(standing.own, layout, bar, baseline)
@@ -172,10 +173,10 @@ def _scale(layout: _PeerLayout, bar: float) -> Iterator[Primitive]:
 
 
 def _values(figures: CohortFigures, layout: _PeerLayout, bar: float) -> Iterator[Primitive]:
-    # Of a quartile without the other there is the half of the box that reaches to the median.
-    told = [each for each in (figures.lower, figures.median, figures.upper) if each is not None]
+    # With one quartile only, the box extends from it to the median.
+    published = [each for each in (figures.lower, figures.median, figures.upper) if each is not None]
     if (figures.lower, figures.upper) != (None, None):
-        yield from _box(layout.x(told[0]), layout.x(told[-1]), bar, BAR_HEIGHT)
+        yield from _box(layout.x(published[0]), layout.x(published[-1]), bar, BAR_HEIGHT)
     for value in {figures.lower, figures.median, figures.upper} & {LOWEST_PUBLISHED, HIGHEST_PUBLISHED}:
         yield from _tail(value or 0, layout, bar + BAR_HEIGHT / 2)
     if figures.median is not None:
@@ -183,7 +184,7 @@ def _values(figures: CohortFigures, layout: _PeerLayout, bar: float) -> Iterator
 
 
 def _box(left: float, right: float, top: float, height: float) -> list[Primitive]:
-    # Where both quartiles are one value there is still something to see.
+    # The box stays visible if both quartiles have the same value.
     left, right = min(left, right - 2), max(right, left + 2)
     corners = ((left, top), (right, top), (right, top + height), (left, top + height))
     fill = Rectangle(left, top, right - left, height, palette.ACCENT_TINT)

@@ -1,4 +1,4 @@
-"""A question of a staff pulse: each answer's share as a dot on its interval, the survey's below it.
+"""A question of a staff pulse: each answer's share with its interval, and the survey's share below it.
 
 The two differ in shape as well as in colour: a full dot on a thick line, and an open diamond on a thin one.
 """
@@ -23,7 +23,7 @@ _TOP = 18.0
 
 @dataclass(frozen=True, slots=True)
 class _ShareScale:
-    """Where parts of one stand between two edges; in a narrow chart the words stand above it."""
+    """A scale of shares from 0 to 1 between two edges; in a narrow chart the words are above it."""
 
     left: float
     right: float
@@ -34,7 +34,7 @@ class _ShareScale:
 
 
 def pulse_shares(result: QuestionResult, wording: Wording, *, width: float = FULL_WIDTH) -> Chart:
-    """Draw a question's shares; in a narrow chart the words stand above the dots."""
+    """Build the chart of a question's shares; in a narrow chart the words are above the dots."""
     scale, top = _scale(width), _TOP + 12
     rows: list[Primitive] = []
     for answer in result.options:
@@ -51,17 +51,17 @@ def pulse_shares(result: QuestionResult, wording: Wording, *, width: float = FUL
 
 
 def pulse_table(result: QuestionResult, wording: Wording) -> DataTable:
-    """Give the data of a question in words."""
+    """Build a table of a question's answers: share, survey's share, difference and verdict."""
     _ = wording._
     header = (_("Answer"), _("Your colleagues"), _("Survey of 2012"), _("Difference"), _("Verdict"))
     return DataTable(header, tuple(_cells(answer, wording) for answer in result.options))
 
 
 def group_table(result: QuestionResult, wording: Wording) -> DataTable:
-    """Give the shares of the groups that are shown, each with its interval."""
+    """Build a table of the shares of the groups that are shown, each with its interval."""
     _ = wording._
     groups = tuple(result.groups)
-    named = (
+    header = (
         _("%(group)s (%(n)s)") % {"group": pulse_words.group_name(group, wording), "n": result.groups[group]}
         for group in groups
     )
@@ -72,7 +72,7 @@ def group_table(result: QuestionResult, wording: Wording) -> DataTable:
                 _("%(share)s (%(interval)s)")
                 % {
                     "share": pulse_words.format_percent(answer.groups[group].exact, wording),
-                    # In a narrow column a share stands above its interval, neither broken.
+                    # In a narrow column the share and its interval are on two lines, and neither is broken.
                     "interval": pulse_words.interval_text(answer.groups[group].interval, wording).replace(
                         " ", "\u00a0"
                     ),
@@ -82,7 +82,7 @@ def group_table(result: QuestionResult, wording: Wording) -> DataTable:
         )
         for answer in result.options
     )
-    return DataTable((_("Answer"), *named), tuple(rows))
+    return DataTable((_("Answer"), *header), tuple(rows))
 
 
 def _cells(answer: OptionResult, wording: Wording) -> tuple[str, ...]:
@@ -135,12 +135,14 @@ def _row(
     first = Label(0, top + 11, "", TEXT_SIZE, palette.INK, strong=True)
     room = width if scale.above else _NAMES
     name = stack_lines(wrap(wording.text(answer.label), room, TEXT_SIZE), first, LEADING)
-    said = Label(
+    verdict_line = Label(
         0, name[-1].y + LEADING, "", SMALL_SIZE, palette.INK if answer.comparison else palette.GREY_TEXT
     )
     if answer.comparison and answer.comparison.verdict != "unclear":
-        said = replace(said, strong=True)
-    verdict = stack_lines(wrap(pulse_words.verdict_text(answer, wording), room, SMALL_SIZE), said, LEADING)
+        verdict_line = replace(verdict_line, strong=True)
+    verdict = stack_lines(
+        wrap(pulse_words.verdict_text(answer, wording), room, SMALL_SIZE), verdict_line, LEADING
+    )
     middle = verdict[-1].y + 10 if scale.above else top + 8
     drawn = [*name, *verdict, *_marks(answer, middle, scale), *_share(answer, middle, scale, wording)]
     if answer.comparison:
@@ -150,7 +152,7 @@ def _row(
 
 
 def _marks(answer: OptionResult, middle: float, scale: _ShareScale) -> Iterator[Line]:
-    # In a narrow chart long lines would cross the words.
+    # In a narrow chart lines over the whole height would cross the words.
     bottom = middle + (_BETWEEN if answer.comparison else 0) + 5
     for part in (0, Fraction(1, 2), 1) if scale.above else ():
         yield Line(scale.x(part), middle - 5, scale.x(part), bottom, palette.GREY_LINE, 0.6)

@@ -1,4 +1,4 @@
-"""A pulse in words: shares, intervals, verdicts and groups as page and PDF write them."""
+"""The words for a staff pulse on pages and in PDFs: shares, intervals, verdicts and groups."""
 
 from collections.abc import Iterator
 from fractions import Fraction
@@ -13,7 +13,7 @@ from app.translations.wording import Wording
 
 
 def grouping_names(wording: Wording) -> dict[str, str]:
-    """Name what a pulse may be grouped by."""
+    """Return the groupings of a pulse with their names."""
     _ = wording._
     return {
         "": _("No groups: everybody together"),
@@ -23,7 +23,7 @@ def grouping_names(wording: Wording) -> dict[str, str]:
 
 
 def group_names(wording: Wording) -> dict[str, str]:
-    """Name the groups as colleagues choose them."""
+    """Return the groups that colleagues can choose, with their names."""
     _ = wording._
     return {
         "leadership": _("Top management or command"),
@@ -50,51 +50,54 @@ def _verdicts(wording: Wording) -> dict[Verdict, str]:
 
 
 def format_percent(part: Fraction | float, wording: Wording) -> str:
-    """Write a part of one as a whole percentage, rounded half up."""
+    """Return a share from 0 to 1 as a whole percentage, rounded half up."""
     number = int(half_up(100 * Fraction(part)))
     return f"{number}\u00a0%" if wording.language == "fr" else f"{number}%"
 
 
-def share_text(of: Share, wording: Wording) -> str:
-    """Write a share with its count and its interval."""
+def share_text(share: Share, wording: Wording) -> str:
+    """Return a share with its count and its interval."""
     return wording._("%(share)s (%(count)s of %(n)s), interval %(interval)s") % {
-        "share": format_percent(of.exact, wording),
-        "count": of.count,
-        "n": of.n,
-        "interval": interval_text(of.interval, wording),
+        "share": format_percent(share.exact, wording),
+        "count": share.count,
+        "n": share.n,
+        "interval": interval_text(share.interval, wording),
     }
 
 
-def interval_text(of: Interval, wording: Wording) -> str:
-    """Write an interval of a share."""
+def interval_text(interval: Interval, wording: Wording) -> str:
+    """Return the interval of a share."""
     return wording._("%(lower)s to %(upper)s") % {
-        "lower": format_percent(of.lower, wording),
-        "upper": format_percent(of.upper, wording),
+        "lower": format_percent(interval.lower, wording),
+        "upper": format_percent(interval.upper, wording),
     }
 
 
-def survey_text(of: SurveyComparison, wording: Wording) -> str:
-    """Write what the survey published, with the interval around it."""
-    values = {"shown": wording.text(of.figure.shown), "interval": interval_text(of.survey, wording)}
+def survey_text(comparison: SurveyComparison, wording: Wording) -> str:
+    """Return the figure that the survey published, with its interval."""
+    values = {
+        "shown": wording.text(comparison.figure.shown),
+        "interval": interval_text(comparison.survey, wording),
+    }
     return wording._("%(shown)s, interval %(interval)s") % values
 
 
-def difference_text(of: SurveyComparison, wording: Wording) -> str:
-    """Write the interval of the difference in points, to a tenth."""
+def difference_text(comparison: SurveyComparison, wording: Wording) -> str:
+    """Return the interval of the difference in percentage points, to one decimal."""
     bounds = {
-        "lower": _points(of.difference.lower, wording),
-        "upper": _points(of.difference.upper, wording),
+        "lower": _points(comparison.difference.lower, wording),
+        "upper": _points(comparison.difference.upper, wording),
     }
     return wording._("%(lower)s to %(upper)s points") % bounds
 
 
 def no_figure_note(wording: Wording) -> str:
-    """Say that the survey says nothing of an answer."""
+    """Return the note on an answer for which the survey has no figure."""
     return wording._("no figure published in 2012")
 
 
 def finding(result: QuestionResult, wording: Wording) -> str:
-    """Say what a question found: its first answer that the survey has a figure for."""
+    """Return a sentence on the first answer for which the survey has a figure, else the question's name."""
     first = next((each for each in result.options if each.comparison), None)
     if first is None or first.comparison is None:
         return wording.text(result.question.name)
@@ -106,18 +109,18 @@ def finding(result: QuestionResult, wording: Wording) -> str:
     }
 
 
-def verdict_text(of: OptionResult, wording: Wording) -> str:
-    """Give the verdict on an answer, or say that there is nothing to hold it against."""
-    return _verdicts(wording)[of.comparison.verdict] if of.comparison else no_figure_note(wording)
+def verdict_text(option: OptionResult, wording: Wording) -> str:
+    """Return the verdict on an answer, or the note that the survey has no figure for it."""
+    return _verdicts(wording)[option.comparison.verdict] if option.comparison else no_figure_note(wording)
 
 
-def group_name(of: str, wording: Wording) -> str:
-    """Name a group; who named none is named as such."""
-    return wording._("No group named") if of == NO_GROUP else group_names(wording)[of]
+def group_name(group: str, wording: Wording) -> str:
+    """Return the name of a group, also of those who named no group."""
+    return wording._("No group named") if group == NO_GROUP else group_names(wording)[group]
 
 
 def reading_notes(wording: Wording) -> tuple[str, ...]:
-    """Say how far the results can be trusted, for page and PDF alike."""
+    """Return the notes on how far the results can be trusted, for pages and PDFs."""
     _ = wording._
     return (
         _(
@@ -144,7 +147,7 @@ def reading_notes(wording: Wording) -> tuple[str, ...]:
 
 
 def _band_notes(wording: Wording) -> Iterator[str]:
-    """Explain the verdict on hostile comment, the one concern of which a share was published, in words."""
+    """Return the note on hostile comment: its share was published in words, which stand for a band."""
     for option in (option for question in wording.questionnaire.opinions for option in question.options):
         if option.figure and option.drawn_as:
             lowest, highest = (format_percent(Fraction(edge, 100), wording) for edge in option.drawn_as)
@@ -155,7 +158,7 @@ def _band_notes(wording: Wording) -> Iterator[str]:
 
 
 def earlier_groups_note(wording: Wording) -> str:
-    """Say why groups are of an earlier closing."""
+    """Return the reason why the groups shown are those of an earlier closing."""
     return wording._(
         "These are the groups of an earlier closing: with the answers that came since, fewer than %(minimum)s"
         " people could be singled out."
@@ -163,7 +166,7 @@ def earlier_groups_note(wording: Wording) -> str:
 
 
 def no_groups_note(wording: Wording) -> str:
-    """Say why no group is shown."""
+    """Return the reason why no group is shown."""
     return wording._(
         "No group can be shown: each one shown needs %(minimum)s answers, and those left out %(minimum)s"
         " together, or none."
@@ -171,7 +174,7 @@ def no_groups_note(wording: Wording) -> str:
 
 
 def too_few_answers_note(wording: Wording) -> str:
-    """Say why a question is not shown."""
+    """Return the reason why a question is not shown."""
     sentence = wording._("Fewer than %(minimum)s answered this question, so nothing of it is shown.")
     return sentence % {"minimum": wording.number_word(MINIMUM_SHOWN)}
 
@@ -179,5 +182,5 @@ def too_few_answers_note(wording: Wording) -> str:
 def _points(part: float, wording: Wording) -> str:
     points = half_up(100 * Fraction(part), 1)
     sign = "+" if points > 0 else "−" if points < 0 else ""
-    # Always with its tenth: beside −11.4 a bare −47 looks like a figure that is less exact.
+    # Always with one decimal: beside −11.4 a bare −47 looks less exact.
     return sign + format_fixed(abs(points), 1, wording.language)

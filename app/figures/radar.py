@@ -1,4 +1,4 @@
-"""The domains as a radar, which boards expect; it stands beside the bars and never alone."""
+"""The domains as a radar chart, which boards expect; it is always shown with the bars."""
 
 from fractions import Fraction
 from math import cos, pi, sin
@@ -21,7 +21,7 @@ _SIZE = 10.0
 
 
 def radar(scorecard: Scorecard, wording: Wording) -> Chart:
-    """Draw every domain on an axis of its own, named by its letter, with the targets outlined."""
+    """Build an axis per domain, named by its letter, with the scores as a shape and the targets outlined."""
     _ = wording._
     count = len(scorecard.domains)
     targets = [Level(scorecard.targets[each.domain.letter]).points for each in scorecard.domains]
@@ -79,7 +79,7 @@ def _dots(scorecard: Scorecard) -> list[Primitive]:
 
 
 def _names(scorecard: Scorecard, wording: Wording) -> tuple[Label, ...]:
-    """Name each axis by its domain's letter and score; the bars beside the radar hold the names in full."""
+    """Build each axis's label: letter and score. The bars beside the radar have the names in full."""
     count = len(scorecard.domains)
     groups = [
         fit_between((_name(number, count, each, wording),), 2, WIDTH - 2)
@@ -92,7 +92,7 @@ def _name(number: int, count: int, score: DomainScore, wording: Wording) -> Labe
     x, y = _place(number, count, 100, _RADIUS + 9)
     value = wording._("No score") if score.score is None else str(score.score.rounded)
     anchor = _anchor(sin(2 * pi * number / count))
-    # Words above the centre end at their axis, words below begin there.
+    # Labels in the upper half are above the end of their axis, those in the lower half below it.
     baseline = y + 3 - 4 * cos(2 * pi * number / count)
     return Label(x, baseline, f"{score.domain.letter} {value}", _SIZE, palette.INK, anchor, strong=True)
 

@@ -1,4 +1,4 @@
-"""The roadmap at a glance: which practices, in which domain, by which day."""
+"""The roadmap as a chart: the practices by domain and by the days within which they are due."""
 
 from collections.abc import Iterator
 
@@ -20,7 +20,7 @@ _LEFT = 153.0
 
 
 def roadmap_overview(scorecard: Scorecard, wording: Wording) -> Chart:
-    """Place every recommendation by domain and horizon; failing gates stand first and dark."""
+    """Build a tag per recommendation, by domain and horizon; failing gates come first and are dark."""
     primitives: list[Primitive] = [*_header(scorecard, wording)]
     top = _TOP
     for domain in scorecard.domains:
@@ -50,7 +50,7 @@ def _header(scorecard: Scorecard, wording: Wording) -> Iterator[Primitive]:
 
 
 def horizon(days: int, wording: Wording) -> str:
-    """Name a part of the roadmap."""
+    """Return the name of a horizon: the days within which its recommendations are due."""
     _ = wording._
     sentence = _("By day %(days)s") if days > HORIZONS[0] else _("First %(days)s days")
     return sentence % {"days": days}
@@ -81,7 +81,7 @@ def _tag(each: Recommendation, x: float, y: float) -> list[Primitive]:
 
 
 def roadmap_finding(scorecard: Scorecard, wording: Wording) -> str:
-    """Say in a sentence how much the first part of the roadmap holds."""
+    """Return a sentence on the number of practices in the first part of the roadmap."""
     _ = wording._
     if scorecard.overall.score is None:
         return _("Nothing is answered yet, so there is no score")

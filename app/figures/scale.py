@@ -1,4 +1,4 @@
-"""The scale of 0 to 100 with the bands of the five levels, each named where it lies."""
+"""The scale of 0 to 100 with the bands of the levels."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -25,11 +25,11 @@ class Scale:
     width: float
 
     def x(self, points: Fraction | int) -> float:
-        """Give the place of a number of points."""
+        """Return the horizontal position of a number of points."""
         return self.left + self.width * float(points) / 100
 
     def backdrop(self, top: float, bottom: float) -> Iterator[Primitive]:
-        """Shade every other band and rule the thresholds between two heights."""
+        """Build the shading of every other band and a line at each threshold, between two heights."""
         for low, high in ((_EDGES[1], _EDGES[2]), (_EDGES[3], _EDGES[4])):
             left, width = self.x(low), self.x(high) - self.x(low)
             yield Rectangle(left, top, width, bottom - top, palette.GREY_BAND)
@@ -37,7 +37,7 @@ class Scale:
             yield Line(self.x(edge), top, self.x(edge), bottom, palette.GREY_LINE)
 
     def names(self, baseline: float, wording: Wording) -> tuple[Label, ...]:
-        """Name each level above the middle of its band."""
+        """Build the name of each level, above the middle of its band."""
         middles = [(low + high) / 2 for low, high in pairwise(_EDGES)]
         return avoid_overlaps(
             (Label(self.x(middle), baseline, wording.text(name), SMALL_SIZE, palette.GREY_TEXT, "middle"),)
@@ -45,7 +45,7 @@ class Scale:
         )
 
     def numbers(self, baseline: float, wording: Wording) -> tuple[Label, ...]:
-        """Write the thresholds below the scale."""
+        """Build the number of each threshold, below the scale."""
         return avoid_overlaps(
             (
                 Label(

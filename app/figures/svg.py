@@ -9,9 +9,9 @@ _FAMILY = "Source Sans 3, Arial, sans-serif"
 
 
 def render_svg(chart: Chart, id: str) -> str:
-    """Draw a chart as an SVG element that fills the width of its place.
+    """Return a chart as an SVG element that fills the width of its container.
 
-    ``id`` is unique on the page and safe as an XML name; title and description take their ids from it.
+    ``id`` must be unique on the page and an XML name; the ids of title and description are derived from it.
     """
     box = f"0 0 {_number(chart.width)} {_number(chart.height)}"
     shapes = "".join(_DRAWN[type(each)](each) for each in chart.primitives)

@@ -1,4 +1,4 @@
-"""How wide a text runs, so that labels can keep out of each other's way."""
+"""The widths of texts, so that labels can be placed without overlaps."""
 
 import json
 from collections.abc import Mapping
@@ -22,12 +22,12 @@ def _advances() -> Mapping[str, int]:
 
 
 def text_width(text: str, size: float) -> float:
-    """Give the most room that a line of text takes at a font size, in the size's unit."""
+    """Return an upper bound of the width of a line of text at a font size, in the unit of the size."""
     return sum(map(_advances().__getitem__, text)) * size / 1000
 
 
 def wrap(text: str, width: float, size: float) -> tuple[str, ...]:
-    """Break a text at its ordinary spaces into lines no wider than given, if its words allow."""
+    """Return a text as lines no wider than ``width``, broken at ordinary spaces; long words stay whole."""
     lines: list[str] = []
     for word in text.split(" "):
         if lines and text_width(f"{lines[-1]} {word}", size) <= width:

@@ -1,7 +1,7 @@
-"""Sizes of charts and of what stands in them, in the chart's units."""
+"""Sizes of charts, their text and their bars, in the units of the charts."""
 
 FULL_WIDTH = 480.0
-# On a phone letters stay readable only if the chart is drawn for fewer units.
+# A chart for phones is fewer units wide, so that its letters stay readable when it fills the screen.
 PHONE_WIDTH = 204.0
 
 TEXT_SIZE = 9.2

@@ -1,1 +1,1 @@
-"""The PDF; ReportLab and no Flask."""
+"""The documents: scorecard, board’s page, blank questionnaire, poster and published peers, as PDFs."""

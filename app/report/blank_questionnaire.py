@@ -1,4 +1,4 @@
-"""The blank questionnaire, to gather answers on paper before they are typed."""
+"""The blank questionnaire, for collecting answers on paper before they are typed in."""
 
 from collections.abc import Iterator, Sequence
 
@@ -27,23 +27,25 @@ _MARK = Style(15, 18, strong=True, colour=WORDMARK.colour, after=1)
 def render_blank_questionnaire(variant: str, wording: Wording) -> bytes:
     """Return the blank questionnaire of a variant as a PDF."""
     _, questionnaire = wording._, wording.questionnaire
-    asked = [each for each in questionnaire.domains if questionnaire.questions_in(variant, each.letter)]
+    domains_asked = [
+        each for each in questionnaire.domains if questionnaire.questions_in(variant, each.letter)
+    ]
 
-    def parts(pages: dict[str, int]) -> Sequence[Sequence[Block]]:
+    def chapters(pages: dict[str, int]) -> Sequence[Sequence[Block]]:
         how = SectionHeading("how", _("How to answer"))
         opinions = SectionHeading("opinions", _("Opinion questions"))
-        domains = {each.letter: SectionHeading(each.letter, _title(each, wording)) for each in asked}
+        domains = {each.letter: SectionHeading(each.letter, _title(each, wording)) for each in domains_asked}
         sections = (how, *domains.values(), opinions)
         return [
             [*_cover(variant, wording, sections, pages)],
             [how, *_how(wording)],
-            *([domains[each.letter], *_domain(each, variant, wording)] for each in asked),
+            *([domains[each.letter], *_domain(each, variant, wording)] for each in domains_asked),
             [opinions, *_opinions(wording)],
         ]
 
     title = _("Questionnaire on social media policy readiness")
     metadata = build_metadata("questionnaire", wording, title=title, footer=edition_footer(variant, wording))
-    return build_pdf(metadata, parts)
+    return build_pdf(metadata, chapters)
 
 
 def _title(domain: Domain, wording: Wording) -> str:
@@ -83,7 +85,7 @@ def _how(wording: Wording) -> Iterator[Block]:
     yield levels_table(wording)
     yield Subheading("words", _("Words that mean the same everywhere"))
     yield TableBlock((Column(_("Word"), 140), Column(_("Meaning"), 340)), words)
-    # French print parts the thousands by a narrow space.
+    # In French print, thousands are separated by a narrow space.
     limit = {"limit": group_digits(COMMENT_LIMIT, wording.language).replace("\u00a0", "\u202f")}
     yield Paragraph(_("Comment and evidence hold up to %(limit)s characters each.") % limit, SMALL)
 

@@ -31,15 +31,16 @@ class ScorecardFiles:
 
 
 def scorecard_files(
-    scorecard: Scorecard, pulse: PulseResult | None = None, among: PeerStandings | None = None
+    scorecard: Scorecard, pulse: PulseResult | None = None, standings: PeerStandings | None = None
 ) -> ScorecardFiles:
     """Write the files of a scorecard, with those of the pulse and of the peers that its PDF shows."""
     assessment = scorecard.assessment
+    version, variant = assessment.version, assessment.profile.variant
     return ScorecardFiles(
         assessment=assessment_json.write(assessment, scorecard.questionnaire),
         scorecard=scorecard_json.write(scorecard),
         pulse=pulse_json.write(pulse) if pulse else None,
-        peers=peers_json.write(among, assessment.version, assessment.profile.variant) if among else None,
+        peers=peers_json.write(standings, version, variant) if standings else None,
     )
 
 

@@ -1,4 +1,4 @@
-"""What every page of a document says, and what the file says of itself."""
+"""The metadata of a document, with its header and footer."""
 
 from datetime import date
 
@@ -22,7 +22,7 @@ def build_metadata(
     document_date: date | None = None,
     attachments: ScorecardFiles | None = None,
 ) -> DocumentMetadata:
-    """Build the metadata of a document of a kind; the header repeats the title, the subject the footer."""
+    """Build the metadata of a document; by default header and title are equal, and subject and footer."""
     return DocumentMetadata(
         title=title,
         subject=subject or footer,

@@ -1,4 +1,4 @@
-"""The published cohorts as a document for a sector body: nothing that is not on the pages."""
+"""The published cohorts as a document for a sector body; it shows nothing that the pages do not show."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -22,14 +22,14 @@ from app.typesetting.text.style import LEAD, WORDMARK, Style
 
 _WIDTHS = (180.0, 100.0, 100.0, 100.0)
 
-# A snapshot, and the version of the questionnaire that it is of.
+# A snapshot, with the version of the questionnaire that its organisations answered.
 Edition = tuple[Snapshot, Questionnaire]
 
 
 def render_published_peers(editions: Sequence[Edition], wording: Wording) -> bytes:
-    """Return at least one snapshot as a PDF; the same snapshots give the same bytes.
+    """Return one snapshot or more as a PDF; the same snapshots always give the same bytes.
 
-    ``wording`` holds the questionnaire that the file names in its metadata.
+    ``wording`` has the questionnaire that the metadata of the file name.
     """
     _ = wording._
     title = _("What is published of peers")
@@ -43,7 +43,7 @@ def render_published_peers(editions: Sequence[Edition], wording: Wording) -> byt
         document_date=parse_month(latest),
     )
 
-    def parts(_pages: dict[str, int]) -> Sequence[Sequence[Block]]:
+    def chapters(_pages: dict[str, int]) -> Sequence[Sequence[Block]]:
         head: list[Block] = [Paragraph(_("Muster"), WORDMARK), SectionHeading("rules", title)]
         rules = [Paragraph(sentence, Style(after=6)) for sentence in peer_words.reading_notes(wording)]
         tables = (
@@ -53,7 +53,7 @@ def render_published_peers(editions: Sequence[Edition], wording: Wording) -> byt
         )
         return [[*head, *rules, *tables]]
 
-    return build_pdf(metadata, parts)
+    return build_pdf(metadata, chapters)
 
 
 def _edition(snapshot: Snapshot, wording: Wording) -> Iterator[Block]:

@@ -1,4 +1,4 @@
-"""The poster of a staff pulse: one page with its address, as words and as a code for telephones."""
+"""The poster of a staff pulse: one page with its address in letters and as a QR code."""
 
 from collections.abc import Iterator, Sequence
 
@@ -25,15 +25,15 @@ _TALL = 1.02
 
 
 def render_poster(address: str, wording: Wording) -> bytes:
-    """Return the poster of the pulse at an address as a PDF; the same address gives the same bytes."""
+    """Return the poster of the pulse at an address as a PDF; the same address always gives the same bytes."""
     _ = wording._
     title = _("What do you think of social media in defence?")
     metadata = build_metadata("poster", wording, title=title, subject=_("Staff pulse"), footer=_("Muster"))
 
-    def parts(_pages: dict[str, int]) -> Sequence[Sequence[Block]]:
+    def chapters(_pages: dict[str, int]) -> Sequence[Sequence[Block]]:
         return [list(_page(title, address, wording))]
 
-    return build_pdf(metadata, parts)
+    return build_pdf(metadata, chapters)
 
 
 def _page(title: str, address: str, wording: Wording) -> Iterator[Block]:
@@ -56,7 +56,7 @@ def _page(title: str, address: str, wording: Wording) -> Iterator[Block]:
 
 
 def _code(address: str, wording: Wording) -> Chart:
-    """Draw an address as a QR code: a rectangle for each run of dark modules of a row."""
+    """Build the QR code of an address: a rectangle for each run of dark modules of a row."""
     code = QRCode(None, QRErrorCorrectLevel.M)
     code.addData(address)
     code.make()
@@ -76,6 +76,6 @@ def _runs(dark: Sequence[bool], row: int) -> Iterator[Rectangle]:
         if is_dark and start is None:
             start = column
         if not is_dark and start is not None:
-            # A hair taller than its row: else viewers let the paper shine through between two.
+            # Slightly taller than its row, because some viewers draw white lines between rectangles.
             yield Rectangle(start, row, column - start, _TALL, INK)
             start = None

@@ -1,4 +1,4 @@
-"""The scorecard as a PDF: the same frozen object that the page shows, section by section."""
+"""The scorecard as a PDF, section by section; the page of results shows the same Scorecard object."""
 
 from collections.abc import Sequence
 
@@ -34,20 +34,16 @@ def render_scorecard(
     *,
     attachments: ScorecardFiles | None = None,
     pulse: PulseResult | None = None,
-    among: PeerStandings | None = None,
+    standings: PeerStandings | None = None,
 ) -> bytes:
     """Return the scorecard as a PDF; the same scorecard, pulse and peers always give the same bytes.
 
-    ``attachments`` are their files, which travel in the PDF.
+    ``attachments`` are their files; they are attached to the PDF.
     """
-
-    def parts(pages: dict[str, int]) -> Sequence[Sequence[Block]]:
-        return chapters(scorecard, wording, pages, pulse, among)
-
     set_all_wording(wording)
     title = wording._("Social media policy readiness")
     metadata = build_scorecard_metadata("scorecard", scorecard, wording, title, attachments)
-    return build_pdf(metadata, parts)
+    return build_pdf(metadata, lambda pages: chapters(scorecard, wording, pages, pulse, standings))
 
 
 def chapters(
@@ -55,7 +51,7 @@ def chapters(
     wording: Wording,
     pages: dict[str, int],
     pulse: PulseResult | None = None,
-    among: PeerStandings | None = None,
+    standings: PeerStandings | None = None,
 ) -> Sequence[Sequence[Block]]:
     """Build the sections in the order of the document; each chapter begins a page.
 
@@ -65,12 +61,12 @@ def chapters(
     before = [
         *domains.domains(scorecard, wording),
         *survey.survey(scorecard, wording),
-        *peers.no_peers_note(among, wording),
+        *peers.no_peers_note(standings, wording),
     ]
-    # Sections that only some documents have; each begins a page, and so does what follows them.
+    # Sections that only some documents have; each begins a page, and so does the section after them.
     optional = [
         *([pulse_section.pulse(pulse, wording)] if pulse else []),
-        *([peers.peers(among, wording)] if among and among.cohorts else []),
+        *([peers.peers(standings, wording)] if standings and standings.cohorts else []),
     ]
     after = [
         *recommendations.recommendations(scorecard, wording),

@@ -71,5 +71,5 @@ class Wording:
         return self._("; ").join(items)
 
     def label_value(self, name: str, value: str) -> str:
-        """Return a value after the name of what it is the value of."""
+        """Return a name and its value, for example “Level: Defined”."""
         return self._("%(name)s: %(value)s") % {"name": name, "value": value}

@@ -104,7 +104,7 @@ def with_peers_file(content: bytes) -> bytes:
         peers=content,
     )
     found = among_suppliers(card("bellatrix"), 20)
-    return render_scorecard(card("bellatrix"), wording_in("en"), attachments=files, among=found)
+    return render_scorecard(card("bellatrix"), wording_in("en"), attachments=files, standings=found)
 
 
 def test_other_figures_of_peers_than_the_pages_show_are_found(tmp_path: Path) -> None:

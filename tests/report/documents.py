@@ -88,7 +88,7 @@ def board(name: str, variant: str, language: Language) -> bytes:
 def pdf_among_peers(number: int, language: Language) -> bytes:
     """Give Bellatrix’s PDF among a number of suppliers, with its files inside."""
     scorecard = card("bellatrix")
-    return scoring.render_pdf(scorecard, language, board=False, among=among_suppliers(scorecard, number))
+    return scoring.render_pdf(scorecard, language, board=False, standings=among_suppliers(scorecard, number))
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Every answer with its comment and evidence, what does not apply and why, and what is still open."""
+"""Every answer with its comment and evidence, and the questions that do not apply or are open."""
 
 from collections.abc import Iterator
 
@@ -23,8 +23,9 @@ _OLD = Style(8.8, 12.2, indent=INDENT, strong=True, colour=WARNING, after=4)
 
 
 def answers(scorecard: Scorecard, wording: Wording) -> list[Block]:
-    """List the answers by domain, in questionnaire order."""
+    """Return the answers by domain, in questionnaire order."""
     _ = wording._
+    variant = scorecard.assessment.profile.variant
     counts = {"answered": scorecard.answered, "asked": scorecard.asked}
     lead = _("%(answered)s of %(asked)s practices answered") % counts
     blocks: list[Block] = [
@@ -32,10 +33,10 @@ def answers(scorecard: Scorecard, wording: Wording) -> list[Block]:
         Paragraph(lead, LEAD),
     ]
     for each in scorecard.domains:
-        asked = scorecard.questionnaire.questions_in(scorecard.assessment.profile.variant, each.domain.letter)
+        questions = scorecard.questionnaire.questions_in(variant, each.domain.letter)
         title = f"{each.domain.letter}  {wording.text(each.domain.name)}"
         blocks.append(Subheading(f"answers-{each.domain.letter}", title, wording_only=True))
-        for question in asked:
+        for question in questions:
             blocks.extend(_answer_with_notes(question, scorecard, wording))
     return blocks
 
@@ -76,8 +77,8 @@ def _choice(question: Question, answer: Answer, wording: Wording) -> Paragraph:
     elif not answer.applies:
         words, colour = _("Not applicable"), GREY_TEXT
     gate = [Span("\n" + _("Gate"))] if question.gate else []
-    said = [Span(f"{question.id}  ", strong=True, colour=INK), Span(words, strong=True, colour=colour), *gate]
-    return Paragraph(said, RAIL_TEXT, wording_only=True)
+    number = Span(f"{question.id}  ", strong=True, colour=INK)
+    return Paragraph([number, Span(words, strong=True, colour=colour), *gate], RAIL_TEXT, wording_only=True)
 
 
 def _statement(question: Question, answer: Answer, wording: Wording) -> str:
@@ -105,7 +106,7 @@ def _notes(question: Question, answer: Answer, scorecard: Scorecard, wording: Wo
 
 
 def _typed(label: str, words: str) -> Paragraph:
-    # What runs from right to left has its own side of the page, and so its own line.
+    # Text from right to left begins at the right margin, so it gets a line of its own.
     between = "\n" if base_level(words) else "  "
     return Paragraph([Span(f"{label}{between}", strong=True), Span(words)], _NOTE, within=LISTED)
 

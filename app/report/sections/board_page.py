@@ -1,4 +1,4 @@
-"""What the board’s page says, part by part."""
+"""The parts of the board’s page."""
 
 from app.figures.domains import domain_finding
 from app.figures.exposure import exposure_finding
@@ -29,7 +29,7 @@ from app.typesetting.layout.paragraph import Paragraph
 from app.typesetting.tagged.tags import LABEL, LISTED
 from app.typesetting.text.style import GUTTER, WIDTH, Style
 
-# So many failing gates have a line each; of more the page gives the letters.
+# The number of failing gates that have a line each; of the others only the ids are shown.
 _GATES = 6
 
 _EYEBROW = Style(10.4, 14, strong=True, colour=ACCENT, after=0)
@@ -50,7 +50,7 @@ _FACT = Style(8.2, 10.8, after=0)
 _OWNER = Style(8.2, 13, strong=True, after=0)
 _FAILING = Style(8.2, 10.8, strong=True, colour=WARNING, after=0)
 
-# Where the number ends, where what a heading finds begins, and how wide ranks and owners are.
+# Widths and offsets in points: the number, the heading before a finding, ranks, owners, and the columns.
 _FIGURE = 82.0
 _HEADING = 110.0
 _RANKED = 24.0
@@ -60,7 +60,7 @@ _SURVEY, _REST = 292.0, 172.0
 
 
 def head(scorecard: Scorecard, wording: Wording, lines: int) -> Stack:
-    """Say whose position it is and of which day, in at most so many lines a text."""
+    """Return the organisation, the variant, the date and the profile."""
     _, profile = wording._, scorecard.assessment.profile
     variant = wording.text(scorecard.questionnaire.variants[profile.variant].name)
     known = " · ".join((variant, completion_status(scorecard, wording), *profile_words(profile, wording)))
@@ -75,7 +75,7 @@ def head(scorecard: Scorecard, wording: Wording, lines: int) -> Stack:
 
 
 def position(scorecard: Scorecard, wording: Wording, lines: int) -> Stack:
-    """Give overall readiness as a number, and its level in words."""
+    """Return overall readiness as a number, and its level in words."""
     overall = scorecard.overall
     heading = Subheading("position", wording._("Position"), _HEAD)
     finding = Paragraph(readiness_finding(scorecard, wording), _FINDING)
@@ -88,7 +88,7 @@ def position(scorecard: Scorecard, wording: Wording, lines: int) -> Stack:
 
 
 def failing_gates(scorecard: Scorecard, wording: Wording, lines: int) -> Stack:
-    """Name the failing gates with their levels today."""
+    """Return the failing gates with their levels today."""
     gates = scorecard.overall.failing_gates
     listed = [_gate(gate, scorecard, wording) for gate in gates[:_GATES]]
     if gates[_GATES:]:
@@ -106,7 +106,7 @@ def _gate(gate: Question, scorecard: Scorecard, wording: Wording) -> str:
 
 
 def domains(scorecard: Scorecard, wording: Wording, lines: int) -> Stack:
-    """Draw overall readiness and every domain, and say which scores rest on little."""
+    """Return the bars of overall readiness and every domain, and the scores based on few questions."""
     _ = wording._
     heading = Stack((Subheading("domains", domains_title(wording), _HEAD),), _HEADING)
     finding = Paragraph(domain_finding(scorecard, wording), _BESIDE)
@@ -127,7 +127,7 @@ def domains(scorecard: Scorecard, wording: Wording, lines: int) -> Stack:
 
 
 def decisions(scorecard: Scorecard, wording: Wording, lines: int) -> Stack:
-    """Ask for the decisions, each with its reason, its owner and its day."""
+    """Return the decisions, each with its reason, owner and day."""
     blocks: list[Block] = [Subheading("decisions", decisions_title(wording), _HEAD)]
     if not scorecard.decisions:
         blocks.append(Paragraph(roadmap_finding(scorecard, wording), _STRONG))
@@ -156,7 +156,7 @@ def _decision(each: Recommendation, wording: Wording, lines: int, *, ruled: bool
 
 
 def survey(scorecard: Scorecard, wording: Wording, lines: int) -> Stack:
-    """Say where what mattered in 2012 meets what is missing today, and where the share comes from."""
+    """Return the finding with the largest exposure, with base, source and confidence of its share."""
     _, findings = wording._, scorecard.survey.findings
     blocks: list[Block] = [
         Subheading("survey", _("The 2012 survey"), _HEAD),
@@ -168,22 +168,22 @@ def survey(scorecard: Scorecard, wording: Wording, lines: int) -> Stack:
 
 
 def _exposed(largest: FindingResult, wording: Wording) -> tuple[Paragraph, Paragraph]:
-    _, figure, whole = wording._, largest.finding.figure, wording.questionnaire.survey
+    _, figure, survey = wording._, largest.finding.figure, wording.questionnaire.survey
     joined = _(
         "Share in 2012: %(share)s; your readiness on the subject: %(readiness)s of 100. Exposure joins what"
         " mattered then with what is missing today; neither measures the other."
     )
-    said = {"share": wording.text(figure.shown), "readiness": largest.readiness.rounded}
+    values = {"share": wording.text(figure.shown), "readiness": largest.readiness.rounded}
     facts = _("Base: %(base)s. Source: %(source)s. Confidence: %(confidence)s.") % {
         "base": wording.text(figure.base),
         "source": wording.text(figure.source),
-        "confidence": f"{figure.confidence} ({wording.text(whole.confidence[figure.confidence])})",
+        "confidence": f"{figure.confidence} ({wording.text(survey.confidence[figure.confidence])})",
     }
-    return Paragraph(joined % said, _TEXT), Paragraph(f"{whole.title}, {whole.issuer}. {facts}", _SMALL)
+    return Paragraph(joined % values, _TEXT), Paragraph(f"{survey.title}, {survey.issuer}. {facts}", _SMALL)
 
 
 def further_reading(wording: Wording, lines: int) -> Stack:
-    """Say where the full scorecard and the method are."""
+    """Return where to find the full scorecard and the method."""
     _ = wording._
     full = _("The full scorecard, offered beside this page, holds all answers, sums and recommendations.")
     method = _("How the scores are made: its section “Method and sources”.")

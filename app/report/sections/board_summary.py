@@ -1,4 +1,4 @@
-"""The board’s page: the position, what caps it, and the decisions wanted."""
+"""The board’s summary in the scorecard: position, failing gates and decisions."""
 
 from app.figures.overall_readiness import readiness_bar, readiness_finding
 from app.figures.roadmap import roadmap_finding
@@ -34,7 +34,7 @@ from app.typesetting.text.style import (
 
 
 def board_summary(scorecard: Scorecard, wording: Wording) -> list[Block]:
-    """Put position, caps and decisions on one page."""
+    """Return position, failing gates and decisions, which fit one page."""
     _ = wording._
     return [
         SectionHeading("summary", wording._("Board summary"), wording_only=True),
@@ -65,7 +65,7 @@ def _position(scorecard: Scorecard, wording: Wording) -> list[Block]:
 
 
 _LEVEL = Style(15, 19, strong=True, after=4)
-# Of more gates only the levels are said, or the summary would not stay on its page.
+# With more failing gates only the names of their levels are shown, so that the summary fits its page.
 _FEW = 3
 _GATE = Style(8.8, 11.8, after=2)
 

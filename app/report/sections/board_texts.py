@@ -1,4 +1,4 @@
-"""What the board reads, both in the scorecard's summary and on its own page."""
+"""The texts that the scorecard's board summary and the board’s page share."""
 
 from app.maturity.questionnaire import Question
 from app.maturity.recommendation import Recommendation

@@ -1,4 +1,4 @@
-"""Sources as the text cites them, and the entries that the citations lead to."""
+"""Citations of sources, and the entries that they link to."""
 
 import re
 from collections.abc import Iterator
@@ -13,33 +13,33 @@ from app.typesetting.text.style import Style
 _FIGURE = re.compile(r"\b(F\d+)\b")
 
 
-# Between two links; it belongs to the first, so that nothing stands between them for itself.
+# The space between two links is part of the first, so that no text without a tag is between them.
 LINK_SEPARATOR = "   "
 
 
 def link_to_source(id: str) -> Span:
-    """Give the link to a source’s entry: its id."""
+    """Return a source’s id as a link to its entry."""
     return Span(id, target=Destination(id))
 
 
 def link_figures(words: str) -> list[Span]:
-    """Give a sentence in which the numbers of the survey’s figures are links to their entries."""
+    """Return a sentence with the ids of the survey’s figures as links to their entries."""
     return [
         link_to_source(part) if number % 2 else Span(part) for number, part in enumerate(_FIGURE.split(words))
     ]
 
 
 def source_entry(id: str, *words: tuple[RichText, Style]) -> Iterator[Paragraph]:
-    """Give the paragraphs of a source’s entry: one note, which citations lead to."""
+    """Return the paragraphs of a source’s entry, tagged as one note that citations link to."""
     path = (PARAGRAPH, Tag("Note", id=id))
-    for number, (said, style) in enumerate(words):
+    for number, (text, style) in enumerate(words):
         yield Paragraph(
-            said, style, path=path, continued=number > 0, key=None if number else id, wording_only=True
+            text, style, path=path, continued=number > 0, key=None if number else id, wording_only=True
         )
 
 
 def guidance_spans(guidance: Guidance, wording: Wording) -> list[Span]:
-    """Give a document’s title, which leads to the issuer’s address if known, and issuer, year, identifier."""
+    """Return a document’s title, linked to its address if known, with issuer, year and identifier."""
     known = (wording.text(guidance.issuer), guidance.year, guidance.identifier)
     rest = ", ".join(part for part in known if part).replace("; ", wording._("; "))
     target = Address(guidance.address) if guidance.address else None

@@ -1,4 +1,4 @@
-"""The cover: whose scorecard it is, of which day, and what is inside."""
+"""The cover: organisation, variant, date, profile and contents."""
 
 from collections.abc import Sequence
 
@@ -18,7 +18,7 @@ from app.typesetting.text.style import COVER_NAME, COVER_TITLE, LEAD, POINT, SMA
 def cover(
     scorecard: Scorecard, wording: Wording, sections: Sequence[SectionHeading], pages: dict[str, int]
 ) -> list[Block]:
-    """Name the organisation, the assessment and its day, and list the sections."""
+    """Return the cover with the organisation, the assessment and the table of contents."""
     _ = wording._
     facts = " · ".join(profile_words(scorecard.assessment.profile, wording))
     blocks: list[Block] = [
@@ -44,7 +44,7 @@ def cover(
 
 
 def organisation_name(scorecard: Scorecard, wording: Wording) -> str:
-    """Name the organisation on one line, or say that it is not named."""
+    """Return the name of the organisation on one line, or a note that it has no name."""
     name = printable_line(scorecard.assessment.profile.organisation, ORGANISATION_LIMIT)
     return name or wording._("Organisation not named")
 
@@ -60,7 +60,7 @@ def profile_words(profile: Profile, wording: Wording) -> tuple[str, ...]:
 
 
 def completion_status(scorecard: Scorecard, wording: Wording) -> str:
-    """Say when the assessment was completed, or how far it is."""
+    """Return when the assessment was completed, or how many of its questions are answered."""
     if not scorecard.complete:
         return interim_notice(scorecard, wording)
     completed = scorecard.assessment.completed_on
@@ -70,7 +70,7 @@ def completion_status(scorecard: Scorecard, wording: Wording) -> str:
 
 
 def interim_notice(scorecard: Scorecard, wording: Wording) -> str:
-    """Say that the result is interim, and over how many answers."""
+    """Return the notice of an interim result, with the number of answers."""
     counts = {"answered": scorecard.answered, "asked": scorecard.asked}
     return wording._("Interim result: %(answered)s of %(asked)s answered") % counts
 

@@ -1,4 +1,4 @@
-"""The domains: bars, radar and the table behind them."""
+"""The domains: bars, radar chart and table."""
 
 from app.figures.domains import domain_bars, domain_finding
 from app.figures.radar import radar
@@ -19,13 +19,13 @@ _NUMBERS = (1, 2, 5, 6)
 
 
 def domains_title(wording: Wording) -> str:
-    """Return the title above the domains, which says how many they are."""
+    """Return the title above the domains, with their number."""
     count = wording.number_word(len(wording.questionnaire.domains))
     return wording._("The %(count)s domains") % {"count": count}
 
 
 def domains(scorecard: Scorecard, wording: Wording) -> list[Block]:
-    """Show every domain’s score, level and target."""
+    """Return every domain’s score, level and target, as charts and as a table."""
     _ = wording._
     bars = domain_bars(scorecard, wording)
     shape = radar(scorecard, wording)

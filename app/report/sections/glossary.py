@@ -1,4 +1,4 @@
-"""The document's own words, each in a plain sentence."""
+"""The terms of the document, each explained in a sentence."""
 
 from app.maturity.level import Level
 from app.maturity.recommendation import HORIZONS
@@ -42,7 +42,7 @@ _TERMS = (
 
 
 def glossary(wording: Wording) -> list[Block]:
-    """Explain the document's terms, and the words that every statement uses alike."""
+    """Return the document's terms and the questionnaire's words, each with its meaning."""
     _, questionnaire = wording._, wording.questionnaire
     words = ((wording.text(term), wording.text(meaning)) for term, meaning in questionnaire.glossary)
     return [
@@ -54,7 +54,7 @@ def glossary(wording: Wording) -> list[Block]:
 
 
 def _numbers(wording: Wording) -> dict[str, object]:
-    """Return the numbers that the meanings name."""
+    """Return the numbers in the meanings."""
     lowest, highest = (f"{level} {wording.level_name(level)}" for level in (min(Level), max(Level)))
     first, second, last = HORIZONS
     return {"lowest": lowest, "highest": highest, "first": first, "second": second, "last": last}

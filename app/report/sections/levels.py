@@ -12,7 +12,7 @@ def levels_heading(wording: Wording) -> Subheading:
 
 
 def levels_table(wording: Wording) -> TableBlock:
-    """List every level with its number, name and meaning."""
+    """Return a table of the levels with number, name and meaning."""
     _, questionnaire = wording._, wording.questionnaire
     ladder = zip(questionnaire.levels, questionnaire.level_meanings, strict=True)
     rows = tuple(

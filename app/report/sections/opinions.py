@@ -1,4 +1,4 @@
-"""The opinions given, beside the published shares; no practice score enters here."""
+"""The organisation's opinions beside the published shares; the section contains no score."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -18,7 +18,7 @@ from app.typesetting.text.style import POINT, SMALL, WIDTH, Style
 
 
 def opinions(scorecard: Scorecard, wording: Wording) -> list[Block]:
-    """Set each opinion given beside the figures that it meets."""
+    """Return each answered opinion question with its chart, figures and notes."""
     if not scorecard.opinions:
         return [Paragraph(wording._("No opinion question was answered."))]
     blocks: list[Block] = [Subheading("opinions", wording._("Your opinions beside the survey’s"))]
@@ -46,7 +46,7 @@ def _opinion(result: OpinionResult, wording: Wording) -> Iterator[Block]:
 
 
 def _published(result: OpinionResult) -> Iterator[Published]:
-    """List the figures that the chart shows, in its order."""
+    """Return the figures in the chart, in its order."""
     yield from (combined.figure for combined in result.question.combined)
     yield from (option.figure for option in result.question.options if option.figure)
 

@@ -1,4 +1,4 @@
-"""Where a figure of the survey comes from, and how surely."""
+"""The source and the confidence of a figure of the survey."""
 
 from collections.abc import Iterable
 
@@ -11,7 +11,7 @@ from app.typesetting.text.style import SMALL
 
 
 def source_words(figure: Figure, wording: Wording) -> str:
-    """Give base, source and confidence of a figure."""
+    """Return base, source and confidence of a figure."""
     return wording._("Base: %(base)s. Source: %(source)s. Confidence: %(confidence)s.") % {
         "base": wording.text(figure.base),
         "source": wording.text(figure.source),
@@ -20,7 +20,7 @@ def source_words(figure: Figure, wording: Wording) -> str:
 
 
 def share_citations(figures: Iterable[Figure], wording: Wording) -> Paragraph:
-    """Give the shares that a chart shows, each with its year, its number and how sure it is."""
+    """Return the shares in a chart, each with its year, its id and its confidence."""
     spans = []
     for figure in figures:
         share = wording._("%(share)s in 2012") % {"share": wording.text(figure.shown)}
@@ -30,7 +30,7 @@ def share_citations(figures: Iterable[Figure], wording: Wording) -> Paragraph:
 
 
 def confidence_key(wording: Wording) -> Paragraph:
-    """Say what the letters of confidence mean."""
+    """Return the meanings of the letters of confidence."""
     meanings = wording.questionnaire.survey.confidence.items()
     letters = wording._("; ").join(f"{letter} {wording.text(meaning)}" for letter, meaning in meanings)
     return Paragraph(wording._("Confidence: %(letters)s.") % {"letters": letters}, SMALL, wording_only=True)

@@ -1,4 +1,4 @@
-"""A closed staff pulse beside the survey: opinions beside opinions, no score among them."""
+"""A closed staff pulse beside the survey; it compares opinions with opinions and contains no score."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -26,7 +26,7 @@ _BESIDE = 4
 
 
 def pulse(result: PulseResult, wording: Wording) -> list[Block]:
-    """Say how to read a pulse, then set each question beside the survey."""
+    """Return the notes on reading a pulse, then each question beside the survey."""
     _, survey = wording._, wording.questionnaire.survey
     sample = _("Survey: %(title)s, %(issuer)s, %(year)s; %(sample)s; %(mix)s.") % {
         "title": survey.title,
@@ -71,7 +71,7 @@ def _question(result: QuestionResult, grouping: str, wording: Wording) -> Iterat
 
 
 def _provenances(figures: Iterable[Published], wording: Wording) -> Iterator[Paragraph]:
-    """Say of each figure of a verdict where it comes from; those of one source share a paragraph."""
+    """Return base, source and confidence of each figure, in one paragraph per source."""
     for words, group in groupby(figures, lambda figure: source_words(figure, wording)):
         spans: list[Span] = []
         for figure in group:
@@ -85,7 +85,7 @@ def _provenances(figures: Iterable[Published], wording: Wording) -> Iterator[Par
 
 
 def _groups(table: DataTable) -> Iterator[TableBlock]:
-    # More columns beside each other would break the groups' names within words.
+    # With more columns side by side the groups' names would be broken within words.
     for first in range(1, len(table.header), _BESIDE):
         places = (0, *range(first, min(first + _BESIDE, len(table.header))))
         rows = tuple(tuple(row[place] for place in places) for row in table.rows)

@@ -1,4 +1,4 @@
-"""Why this score: each domain’s sum, and the mean of all."""
+"""Why this score: the sum of each domain, and the mean of all domains."""
 
 from app.maturity.answers import Answer
 from app.maturity.scorecard import Scorecard
@@ -12,7 +12,7 @@ from app.typesetting.text.style import BODY, LEAD, SMALL, Style
 
 
 def reasons(scorecard: Scorecard, wording: Wording) -> list[Block]:
-    """Write out every sum, so that it can be done again by hand."""
+    """Return every sum in full, so that readers can repeat it by hand."""
     _ = wording._
     columns = (
         Column(_("Domain"), 118),
@@ -35,9 +35,9 @@ def reasons(scorecard: Scorecard, wording: Wording) -> list[Block]:
 
 def _row(score: DomainScore, scorecard: Scorecard, wording: Wording) -> tuple[RichText, ...]:
     letter, name = score.domain.letter, wording.text(score.domain.name)
-    asked = scorecard.questionnaire.questions_in(scorecard.assessment.profile.variant, letter)
+    questions = scorecard.questionnaire.questions_in(scorecard.assessment.profile.variant, letter)
     levels: list[Span] = []
-    for question in asked:
+    for question in questions:
         levels.append(Span(f"{question.id}\u00a0"))
         levels.append(Span(_sign(scorecard.assessment.answer(question)), strong=True))
         levels.append(Span("  "))

@@ -1,4 +1,4 @@
-"""The recommendations in rank order: what, why, by whom, and the arithmetic behind the rank."""
+"""The recommendations in rank order: action, reason, owner and the arithmetic of the rank."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -20,17 +20,15 @@ from app.typesetting.text.style import FACTS, LEAD, MAIN_BODY, MAIN_SMALL, MAIN_
 
 
 def recommendations(scorecard: Scorecard, wording: Wording) -> list[Block]:
-    """List every practice below its target, most worthwhile first."""
+    """Return every practice below its target, in rank order."""
     _ = wording._
-    heading, found = (
-        SectionHeading("recommendations", _("Recommendations"), wording_only=True),
-        scorecard.recommendations,
-    )
-    if not found:
+    heading = SectionHeading("recommendations", _("Recommendations"), wording_only=True)
+    ranked = scorecard.recommendations
+    if not ranked:
         return [heading, Paragraph(roadmap_finding(scorecard, wording), LEAD)]
     lead = _("Practices below their target: %(count)s. The first: %(first)s") % {
-        "count": len(found),
-        "first": f"{found[0].question.id} {wording.text(found[0].question.name)}",
+        "count": len(ranked),
+        "first": f"{ranked[0].question.id} {wording.text(ranked[0].question.name)}",
     }
     days, weeks, months = sorted(scorecard.questionnaire.efforts)
     order = _(
@@ -43,7 +41,7 @@ def recommendations(scorecard: Scorecard, wording: Wording) -> list[Block]:
         " end under their numbers."
     ) % {"days": days, "weeks": weeks, "months": months}
     blocks: list[Block] = [heading, Paragraph(lead, LEAD), Paragraph(order, SMALL, wording_only=True)]
-    for each in found:
+    for each in ranked:
         blocks.extend(_recommendation(each, wording))
     return blocks
 
@@ -125,7 +123,7 @@ def _arithmetic(each: Recommendation, wording: Wording) -> list[Span]:
 
 
 def _sources(each: Recommendation, wording: Wording) -> list[Span]:
-    """Cite the share that the importance rests on, and the guidance."""
+    """Return citations of the share that the importance is based on, and of the guidance."""
     cited = []
     if each.finding is not None:
         figure = each.finding.figure

@@ -1,4 +1,4 @@
-"""The roadmap: the recommendations by the day they are due."""
+"""The roadmap: the recommendations by the days within which they are due."""
 
 from collections.abc import Iterator
 
@@ -15,7 +15,7 @@ from app.typesetting.text.style import LEAD, SMALL, WIDTH
 
 
 def roadmap(scorecard: Scorecard, wording: Wording) -> list[Block]:
-    """Return the recommendations by the days within which they are due."""
+    """Return the chart, and a table of owners and practices for each horizon."""
     _ = wording._
     blocks: list[Block] = [
         SectionHeading("roadmap", wording._("Roadmap"), wording_only=True),

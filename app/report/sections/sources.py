@@ -1,4 +1,4 @@
-"""How the numbers are made, and where every figure and every guidance comes from."""
+"""The method of the scores, and the sources of all figures and guidance."""
 
 from collections.abc import Container, Iterator
 
@@ -22,7 +22,7 @@ _ENTRY = Style(8.8, 12, after=5)
 
 
 def sources(scorecard: Scorecard, wording: Wording) -> list[Block]:
-    """Explain the method in brief, then list the survey’s figures and the guidance."""
+    """Return the method in brief, the survey’s figures and the guidance."""
     return [
         SectionHeading("sources", wording._("Method and sources"), wording_only=True),
         *_method(wording),
@@ -55,7 +55,7 @@ def _method(wording: Wording) -> list[Block]:
 
 
 def _bands(wording: Wording) -> str:
-    """List the levels below the highest, each with the score below which it lies."""
+    """Return the levels below the highest, each with its upper bound."""
     return ", ".join(
         wording._("below %(threshold)s %(level)s")
         % {"threshold": format_decimal(threshold, 1, wording.language), "level": wording.level_name(level)}

@@ -1,4 +1,4 @@
-"""The 2012 survey: what the sector cared about beside the practice on it, and opinions beside opinions."""
+"""The 2012 survey: the sector’s priorities beside today’s practice, and opinions beside opinions."""
 
 from app.figures.exposure import exposure_bars, exposure_finding
 from app.maturity.scorecard import Scorecard
@@ -15,7 +15,7 @@ from app.typesetting.text.style import CAPTION, FIGURE, LEAD, POINT, RAIL_TEXT, 
 
 
 def survey(scorecard: Scorecard, wording: Wording) -> list[Block]:
-    """Show where the sector’s priorities meet today’s gaps, then the opinions."""
+    """Return the exposure on each finding, then the opinions."""
     _ = wording._
     return [
         SectionHeading("survey", wording._("The 2012 survey"), wording_only=True),

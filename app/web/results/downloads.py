@@ -95,9 +95,10 @@ def _pdf(id: str, kind: Literal["scorecard", "board"]) -> Response:
 
 def _scorecard(card: Scorecard, closed: ClosedPulse | None, snapshot: Snapshot | None) -> bytes:
     standings, pulse = peer_standings(card, snapshot), closed.result if closed else None
-    among = standings if standings and standings.cohorts else None
-    wording, files = language.wording(card.questionnaire), scorecard_files(card, pulse, among)
-    return render_scorecard(card, wording, attachments=files, pulse=pulse, among=among)
+    if standings and not standings.cohorts:
+        standings = None
+    wording, files = language.wording(card.questionnaire), scorecard_files(card, pulse, standings)
+    return render_scorecard(card, wording, attachments=files, pulse=pulse, standings=standings)
 
 
 def _board(card: Scorecard) -> bytes:

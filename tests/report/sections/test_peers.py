@@ -18,7 +18,7 @@ from tests.report.documents import pdf_among_peers, plain, reader, words
 
 def without(language: Language, found: PeerStandings | None) -> str:
     """Give the words of a document to which these peers were given."""
-    content = render_scorecard(card("bellatrix"), wording_in(language), among=found)
+    content = render_scorecard(card("bellatrix"), wording_in(language), standings=found)
     return words(content)
 
 
@@ -83,7 +83,8 @@ def test_the_peers_are_a_section_of_the_contents_and_the_bookmarks() -> None:
 def test_the_same_scorecard_and_peers_give_the_same_bytes_and_other_peers_others() -> None:
     found, other = among_suppliers(card("bellatrix"), 20), among_suppliers(card("bellatrix"), 35)
     made = [
-        render_scorecard(card("bellatrix"), wording_in("en"), among=each) for each in (found, found, other)
+        render_scorecard(card("bellatrix"), wording_in("en"), standings=each)
+        for each in (found, found, other)
     ]
 
     assert made[0] == made[1] != made[2]
