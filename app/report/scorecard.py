@@ -7,6 +7,7 @@ from app.maturity.pulse.results import PulseResult
 from app.maturity.scorecard import Scorecard
 from app.report.files import ScorecardFiles
 from app.report.metadata import build_scorecard_metadata
+from app.report.process_wording import set_all_wording
 from app.report.sections import (
     answers,
     board_summary,
@@ -21,7 +22,6 @@ from app.report.sections import (
 )
 from app.report.sections import pulse as pulse_section
 from app.report.sections.cover import cover
-from app.report.sections.process_wording import set_all_wording
 from app.translations.wording import Wording
 from app.typesetting.document import build_pdf
 from app.typesetting.layout.block import Block
