@@ -9,7 +9,7 @@ from flask import Flask
 from app import cli, web
 from app.catalogue import versions
 from app.catalogue.faults import FaultyQuestionnaireError
-from app.config import Config, WrongSettingError, from_environment
+from app.config import Config, WrongSettingError, from_environment, store_missing_secrets
 from app.maturity.clock import Clock, utc_now
 from app.storage.database import engine as storage
 from app.storage.operator import statistics
@@ -61,7 +61,8 @@ def _missing_versions(services: Services) -> Iterator[str]:
 
 
 def _services(config: Config, clock: Clock) -> Services:
-    engine = open_database(config.database_url)
+    engine = open_database(config.database_url, config.peppers)
+    config = store_missing_secrets(config)
     return Services(
         config=config,
         versions=versions.load_all(config.questionnaires),

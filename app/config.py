@@ -4,13 +4,16 @@ import os
 import re
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from app.maturity.peers.rules import MINIMUM_COHORT
 
 ROOT = Path(__file__).parent.parent
+
+_KEY_FILE, _PEPPER_FILE = "secret-key", "pepper"
 
 # 32 hexadecimal characters hold 128 bits; shorter secrets can be guessed.
 _SHORTEST_SECRET = 32
@@ -27,7 +30,8 @@ class WrongSettingError(Exception):
 class Config:
     """All settings of an operator (docs/configuration.md).
 
-    ``peppers`` are bytes, the newest first. ``retention_days`` of 0 keeps assessments for ever.
+    ``peppers`` are bytes, the newest first. They are empty, as ``secret_key`` is, until the first start
+    stores new ones in the folder ``instance``. ``retention_days`` of 0 keeps assessments for ever.
     ``trusted_proxies`` is the number of proxies in front of the server.
     """
 
@@ -44,6 +48,7 @@ class Config:
     minimum_cohort: int = MINIMUM_COHORT
     invited_only: bool = False
     questionnaires: Path = ROOT / "questionnaires"
+    instance: Path = ROOT / "instance"
 
 
 def from_environment(
@@ -51,7 +56,8 @@ def from_environment(
 ) -> Config:
     """Return the settings in the environment, or raise WrongSettingError.
 
-    Outside production, missing secrets are created in the folder ``instance`` on the first start.
+    Outside production, secrets that are not set are read from the folder ``instance``. Nothing is written:
+    ``store_missing_secrets`` does so once the database is known to have no links.
     """
     production = _one_of(environment, "MUSTER_ENV", ("development", "production")) == "production"
     url = environment.get("DATABASE_URL", "") or f"sqlite:///{instance / 'muster.sqlite'}"
@@ -59,8 +65,8 @@ def from_environment(
         raise WrongSettingError("DATABASE_URL must begin with sqlite:/// or postgresql+psycopg://.")
     return Config(
         database_url=url,
-        secret_key=_secret(environment, "SECRET_KEY", instance / "secret-key", production=production),
-        peppers=_peppers(_secret(environment, "PEPPER", instance / "pepper", production=production)),
+        secret_key=_secret(environment, "SECRET_KEY", instance / _KEY_FILE, production=production) or "",
+        peppers=_peppers(_secret(environment, "PEPPER", instance / _PEPPER_FILE, production=production)),
         production=production,
         operator_contact=environment.get("OPERATOR_CONTACT", "").strip(),
         trusted_hosts=_hosts(environment.get("TRUSTED_HOSTS", "")),
@@ -70,6 +76,20 @@ def from_environment(
         metrics=_one_of(environment, "METRICS", ("off", "on")) == "on",
         minimum_cohort=_integer(environment, "MINIMUM_COHORT", at_least=MINIMUM_COHORT, at_most=1000),
         invited_only=_one_of(environment, "CONTRIBUTIONS", ("open", "invited")) == "invited",
+        instance=instance,
+    )
+
+
+def store_missing_secrets(config: Config) -> Config:
+    """Return the settings with every secret; store a new one in ``instance`` for each that is missing.
+
+    Raises WrongSettingError if it cannot be stored. Call it only for a database without links: no code that
+    was made under another pepper opens anything under a new one.
+    """
+    return replace(
+        config,
+        secret_key=config.secret_key or _new_secret("SECRET_KEY", config.instance / _KEY_FILE),
+        peppers=config.peppers or _peppers(_new_secret("PEPPER", config.instance / _PEPPER_FILE)),
     )
 
 
@@ -105,35 +125,66 @@ def _rate_limit_storage(value: str) -> str:
     raise WrongSettingError("RATE_LIMIT_STORAGE must be memory, or an address such as redis://host:6379/0.")
 
 
-def _peppers(value: str) -> tuple[bytes, ...]:
-    """Return the peppers of a list, newest first, separated by commas or spaces."""
+def _peppers(value: str | None) -> tuple[bytes, ...]:
+    """Return the peppers of a list, newest first, separated by commas or spaces; none if it is missing."""
+    if value is None:
+        return ()
     peppers = tuple(value.replace(",", " ").split())
     if not peppers or any(len(pepper) < _SHORTEST_SECRET for pepper in peppers):
         raise WrongSettingError(f"PEPPER must hold peppers of at least {_SHORTEST_SECRET} characters each.")
     return tuple(pepper.encode() for pepper in peppers)
 
 
-def _secret(environment: Mapping[str, str], name: str, file: Path, *, production: bool) -> str:
-    value = environment.get(name, "").strip()
+def _secret(environment: Mapping[str, str], name: str, file: Path, *, production: bool) -> str | None:
+    """Return a secret of the environment or of its file; None if neither is there."""
+    value: str | None = environment.get(name, "").strip()
     if not value and production:
         raise WrongSettingError(f"{name} must be set when MUSTER_ENV is production.")
-    value = value or _stored_secret(file)
-    if len(value) < _SHORTEST_SECRET:
+    value = value or _stored_secret(name, file)
+    if value is not None and len(value) < _SHORTEST_SECRET:
         raise WrongSettingError(f"{name} must have at least {_SHORTEST_SECRET} characters.")
     return value
 
 
-def _stored_secret(file: Path) -> str:
-    """Return the secret in a file that only its owner may read; the first start creates it."""
-    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+def _stored_secret(name: str, file: Path) -> str | None:
     try:
+        return file.read_text().strip()
+    except FileNotFoundError:
+        return None
+    except (OSError, UnicodeDecodeError):
+        raise WrongSettingError(f"{name} must be set, because the file {file} cannot be read.") from None
+
+
+def _new_secret(name: str, file: Path) -> str:
+    """Store a new secret in a file that only its owner may read, if there is none; return the file's."""
+    draft = file.with_name(f"{file.name}.{secrets.token_hex(8)}")
+    try:
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _write_privately(draft, secrets.token_hex(32))
         # A hard link to a finished file, so that a second process that starts now never reads half a secret.
-        draft = file.with_name(f"{file.name}.{secrets.token_hex(8)}")
-        with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as handle:  # noqa: PTH123  opens a descriptor, to set the mode at creation
-            handle.write(secrets.token_hex(32))
-        os.link(draft, file)
-    except FileExistsError:
-        pass
+        with suppress(FileExistsError):
+            os.link(draft, file)
+        _make_durable(file.parent)
+    except OSError as error:
+        raise WrongSettingError(
+            f"{name} must be set, because {file} cannot be written: {error.strerror}."
+        ) from None
     finally:
         draft.unlink(missing_ok=True)
-    return file.read_text().strip()
+    return _stored_secret(name, file) or ""
+
+
+def _write_privately(file: Path, content: str) -> None:
+    with open(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as handle:  # noqa: PTH123  opens a descriptor, to set the mode at creation
+        handle.write(content)
+        handle.flush()
+        os.fsync(handle.fileno())
+
+
+def _make_durable(folder: Path) -> None:
+    """Write a folder's entries to the disk: a power cut must not leave links without their pepper."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from app.config import ROOT, WrongSettingError, from_environment
+from app.config import ROOT, Config, WrongSettingError, from_environment, store_missing_secrets
 
 SECRET = "s" * 32
 PEPPER = "p" * 32
@@ -94,10 +94,22 @@ def test_an_empty_setting_counts_as_none(tmp_path: Path) -> None:
     assert config.questionnaires == ROOT / "questionnaires"
 
 
+def first_start(folder: Path, **settings: str) -> Config:
+    """Read the settings and store the secrets that are missing, as a start without a database does."""
+    return store_missing_secrets(from_environment(settings, folder))
+
+
+def test_reading_the_settings_writes_nothing(tmp_path: Path) -> None:
+    config = from_environment({}, tmp_path / "instance")
+
+    assert (config.secret_key, config.peppers) == ("", ())
+    assert not (tmp_path / "instance").exists()
+
+
 def test_the_first_start_makes_secrets_that_nobody_else_can_read(tmp_path: Path) -> None:
     folder = tmp_path / "instance"
 
-    config = from_environment({}, folder)
+    config = first_start(folder)
 
     assert stat.S_IMODE(folder.stat().st_mode) == 0o700
     assert {file.name: stat.S_IMODE(file.stat().st_mode) for file in folder.iterdir()} == {
@@ -105,25 +117,52 @@ def test_the_first_start_makes_secrets_that_nobody_else_can_read(tmp_path: Path)
         "pepper": 0o600,
     }
     assert (folder / "secret-key").read_text() == config.secret_key
+    assert (folder / "pepper").read_bytes() == config.peppers[0]
     assert len(config.secret_key) == 64
     assert config.secret_key.encode() not in config.peppers
 
 
 def test_the_next_start_reads_the_same_secrets(tmp_path: Path) -> None:
-    first = from_environment({}, tmp_path / "instance")
+    first = first_start(tmp_path / "instance")
 
     assert from_environment({}, tmp_path / "instance") == first
 
 
+def test_of_two_first_starts_both_use_the_secrets_of_one(tmp_path: Path) -> None:
+    read_before = [from_environment({}, tmp_path / "instance") for _ in range(2)]
+
+    first, second = map(store_missing_secrets, read_before)
+
+    assert first == second
+
+
 def test_a_secret_that_is_set_is_written_nowhere(tmp_path: Path) -> None:
-    from_environment({"SECRET_KEY": SECRET}, tmp_path / "instance")
+    first_start(tmp_path / "instance", SECRET_KEY=SECRET)
 
     assert [file.name for file in (tmp_path / "instance").iterdir()] == ["pepper"]
 
 
-def test_a_secret_that_was_cut_short_stops_the_start(tmp_path: Path) -> None:
-    from_environment({}, tmp_path)
-    (tmp_path / "pepper").write_text("")
+def test_a_new_secret_key_leaves_the_pepper_as_it_is(tmp_path: Path) -> None:
+    first = first_start(tmp_path)
+    (tmp_path / "secret-key").unlink()
+
+    second = first_start(tmp_path)
+
+    assert second.peppers == first.peppers
+    assert second.secret_key != first.secret_key
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff" * 64])
+def test_a_secret_that_was_damaged_stops_the_start(tmp_path: Path, content: bytes) -> None:
+    first_start(tmp_path)
+    (tmp_path / "pepper").write_bytes(content)
 
     with pytest.raises(WrongSettingError, match=r"^PEPPER must"):
         from_environment({}, tmp_path)
+
+
+def test_a_secret_that_cannot_be_stored_stops_the_start_in_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "instance").write_text("a file in the folder's place")
+
+    with pytest.raises(WrongSettingError, match=r"^SECRET_KEY must be set, because .* cannot be read\.$"):
+        first_start(tmp_path / "instance")

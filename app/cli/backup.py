@@ -16,7 +16,7 @@ from app.storage.operator import backup as backups
 from app.storage.operator import restore as restoring
 from app.storage.operator.backup import Checksums, FaultyBackupError
 from app.storage.operator.restore import NotEmptyError
-from app.storage.sealing.vault import Vault
+from app.storage.sealing import peppers
 
 _KEEP_PEPPER = (
     "A backup does not hold PEPPER, and without it no code opens anything: keep a copy of it apart from the"
@@ -24,7 +24,10 @@ _KEEP_PEPPER = (
 )
 _NOT_EMPTY = "The database already holds assessments: set DATABASE_URL to an empty one."
 _OTHER_PEPPER = "PEPPER is not the one under which these assessments were created: no code would open them."
-_PAST_PEPPER = "Some of the codes need a pepper that PEPPER does not list: they open nothing until it does."
+_PAST_PEPPER = (
+    "Some of the codes need a pepper that PEPPER does not list: they open nothing, and the service does not"
+    " start, until it does."
+)
 
 
 @click.command("backup")
@@ -34,7 +37,10 @@ def backup(file: Path, *, kept: bool) -> None:
     """Write everything that is stored into a new file, while the service runs, and read the file back."""
     if not kept:
         raise InputError(_KEEP_PEPPER)
-    with open_configured_database() as (engine, _), for_reading(engine).connect() as connection:
+    with (
+        open_configured_database(with_peppers=True) as (engine, _),
+        for_reading(engine).connect() as connection,
+    ):
         try:
             with _progress(backups.size(connection)) as report_rows:
                 checksums = backups.write(connection, migrations.current(connection), file, report_rows)
@@ -55,7 +61,7 @@ def restore(file: Path) -> None:
         checked = backups.check(file)
         with open_configured_database() as (engine, config):
             needed = checked.header.pepper_names
-            unknown = needed - Vault(config.peppers).pepper_names
+            unknown = needed - peppers.names_of(config.peppers)
             if needed and unknown == needed:
                 raise InputError(_OTHER_PEPPER)
             checksums = _restore(engine, file, sum(each.rows for each in checked.checksums.values()))

@@ -17,7 +17,7 @@ from app.maturity.errors import UnknownVersionError
 from app.storage.assessments import assessments, deletion
 from app.storage.database.engine import for_reading, for_writing
 from app.storage.operator import statistics
-from app.storage.sealing import access_key
+from app.storage.sealing import access_key, peppers
 from app.storage.sealing.errors import TamperedError
 from app.storage.sealing.vault import Vault
 
@@ -55,18 +55,26 @@ def purge(days: int | None) -> None:
 @data_commands.command("stats", with_appcontext=False)
 def stats() -> None:
     """Print counts of what is stored, one a line, without names."""
-    with open_configured_database() as (engine, _), for_reading(engine).connect() as connection:
-        counts = statistics.count(connection, clock.utc_day(clock.utc_now()))
+    with open_configured_database() as (engine, config), for_reading(engine).connect() as connection:
+        names = peppers.names_of(config.peppers)
+        counts = statistics.count(connection, clock.utc_day(clock.utc_now()), names)
     for name, value in asdict(counts).items():
         click.echo(f"{name} {value}")
+    if counts.links_without_pepper:
+        raise InputError(peppers.missing_sentence(counts.links_without_pepper))
 
 
 @data_commands.command("export", with_appcontext=False)
 def export() -> None:
     """Read a code from standard input, and print what it opens as assessment.json."""
     code = getpass("Code: ", stream=sys.stderr) if sys.stdin.isatty() else sys.stdin.readline()
-    with open_configured_database() as (engine, config), for_reading(engine).connect() as connection:
-        key = access_key.unlock(connection, Vault(config.peppers), code, clock.utc_now())
+    with (
+        open_configured_database(with_peppers=True) as (engine, config),
+        for_reading(engine).connect() as connection,
+    ):
+        # Without a pepper there is no link either, so that no code can open anything.
+        vault = Vault(config.peppers) if config.peppers else None
+        key = access_key.unlock(connection, vault, code, clock.utc_now()) if vault else None
         if key is None:
             raise InputError("No assessment has this code.")
         try:

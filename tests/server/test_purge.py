@@ -21,7 +21,7 @@ def test_a_server_that_starts_purges_what_nobody_changed(tmp_path: Path) -> None
     desk.run(text("UPDATE assessments SET changed_on = '2020-01-01'"))
     young = desk.file(build.bellatrix(desk.questionnaire))
 
-    with serve(house, "purging", RETENTION_DAYS="365") as server:
+    with serve(house, "purging", RETENTION_DAYS="365", PEPPER="p" * 32) as server:
         until = time.monotonic() + 30
         # Said once it is done: a server that is stopped at once would not come to say it.
         while "Assessments purged" not in server.printed and time.monotonic() < until:

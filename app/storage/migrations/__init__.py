@@ -1,6 +1,6 @@
 """Migrate the database's schema, at the start of the application or before a restore."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -23,13 +23,16 @@ class UnknownSchemaError(Exception):
         self.schema = schema
 
 
-def upgrade(engine: Engine) -> None:
+def upgrade(engine: Engine, check: Callable[[Connection], object] | None = None) -> None:
     """Upgrade the database to the newest schema, or raise UnknownSchemaError if another release made it.
 
-    Of several processes that start at the same time, one upgrades and the others wait.
+    Of several processes that start at the same time, one upgrades and the others wait. ``check`` sees the
+    upgraded database; whatever it raises leaves the database as it was.
     """
     with exclusive_transaction(engine) as connection:
         upgrade_to(connection)
+        if check is not None:
+            check(connection)
 
 
 @contextmanager

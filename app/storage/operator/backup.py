@@ -17,9 +17,9 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, MetaData, Table, func, select, union
+from sqlalchemy import Connection, MetaData, Table, func, select
 
-from app.storage.database.tables import LinkRow, PulseRow
+from app.storage.sealing import peppers
 from app.storage.sealing.errors import StorageError
 
 FORMAT, FORMAT_VERSION = "muster-backup", 1
@@ -143,12 +143,12 @@ def _write(
     connection: Connection, schema: str, path: Path, report_rows: Callable[[int], object]
 ) -> Checksums:
     checksums: Checksums = defaultdict(TableChecksum)
-    peppers = connection.scalars(union(select(LinkRow.pepper_name), select(PulseRow.pepper_name))).all()
+    needed = peppers.needed_names(connection)
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(descriptor, "wb") as file:
         with gzip.GzipFile("", "wb", _COMPRESSION, file) as lines:
             head = {"format": FORMAT, "format_version": FORMAT_VERSION}
-            _line(lines, {**head, "schema": schema, "peppers": sorted(peppers)})
+            _line(lines, {**head, "schema": schema, "peppers": sorted(needed)})
             for table, row in read_rows(connection):
                 checksums[table].add(row)
                 _line(lines, [table, row])

@@ -1,5 +1,6 @@
 """Count what is stored; the numbers identify nobody."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -9,6 +10,7 @@ from app.maturity.score import round_down
 from app.storage import migrations
 from app.storage.database.tables import AssessmentRow, DocumentRow, LinkRow, PulseRow
 from app.storage.peers import contributions
+from app.storage.sealing import peppers
 
 # Days within which a changed assessment counts as active.
 _WEEK, _MONTH = 7, 30
@@ -18,7 +20,8 @@ _WEEK, _MONTH = 7, 30
 class Statistics:
     """How much is stored, how many assessments were changed lately, and the schema's name.
 
-    Contributions are rounded down to a multiple of five.
+    Contributions are rounded down to a multiple of five. ``links_without_pepper`` counts the links and open
+    pulses that need a pepper which is not given.
     """
 
     assessments: int
@@ -27,6 +30,7 @@ class Statistics:
     documents: int
     sealed_bytes: int
     links: int
+    links_without_pepper: int
     pulses: int
     contributions: int
     schema: str
@@ -39,8 +43,8 @@ def count_by_version(connection: Connection) -> dict[tuple[str, str], int]:
     return {(id, version): number for id, version, number in rows}
 
 
-def count(connection: Connection, today: date) -> Statistics:
-    """Return the statistics of a day in UTC."""
+def count(connection: Connection, today: date, pepper_names: Collection[str]) -> Statistics:
+    """Return the statistics of a day in UTC, with the names of the peppers that are given."""
     documents, sealed = connection.execute(
         select(func.count(), func.coalesce(func.sum(func.length(DocumentRow.sealed)), 0))
     ).one()
@@ -58,6 +62,7 @@ def count(connection: Connection, today: date) -> Statistics:
         documents=documents,
         sealed_bytes=sealed,
         links=connection.execute(select(func.count()).select_from(LinkRow)).scalar_one(),
+        links_without_pepper=peppers.count_links_without_pepper(connection, pepper_names),
         pulses=connection.execute(select(func.count()).select_from(PulseRow)).scalar_one(),
         contributions=round_down(contributions.count(connection)),
         schema=migrations.current(connection),

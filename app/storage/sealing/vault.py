@@ -45,9 +45,7 @@ class Vault:
     def __init__(self, peppers: Sequence[bytes]) -> None:
         if not peppers or not all(peppers):
             raise ValueError("A vault needs at least one pepper, and none may be empty.")
-        self._peppers = tuple(
-            (derive(pepper, None, b"muster pepper name", 8).hex(), pepper) for pepper in peppers
-        )
+        self._peppers = tuple((pepper_name(pepper), pepper) for pepper in peppers)
 
     @property
     def newest_pepper_name(self) -> str:
@@ -145,6 +143,11 @@ def pad(content: bytes) -> bytes:
     """
     step = max(SMALLEST_STEP, 1 << len(content).bit_length())
     return (content + _END).ljust(step, b"\0")
+
+
+def pepper_name(pepper: bytes) -> str:
+    """Return the name of a pepper, as links store it; nobody gets from it back to the pepper."""
+    return derive(pepper, None, b"muster pepper name", 8).hex()
 
 
 def derive(secret: bytes, salt: bytes | None, purpose: bytes, length: int = 32) -> bytes:

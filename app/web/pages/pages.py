@@ -10,12 +10,14 @@ from markdown_it.renderer import RendererHTML
 from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 from markupsafe import Markup, escape
+from sqlalchemy import Connection
 from sqlalchemy.exc import SQLAlchemyError
 
 from app.config import ROOT
 from app.maturity.text import Language
 from app.report import blank_questionnaire as blank
 from app.storage import migrations
+from app.storage.sealing import peppers
 from app.translations import translator
 from app.translations.wording import Wording
 from app.translations.wording_cache import wording_cache
@@ -87,15 +89,23 @@ def healthz() -> ResponseReturnValue:
 
 @root.get("/readyz")
 def readyz() -> ResponseReturnValue:
-    """Answer whether the database, its schema and the questionnaire can be used."""
+    """Return 200 if the database, its schema, the peppers and the questionnaire can be used, else 503."""
     name = ", ".join(f"{each.id} {each.version}" for each in versions().known)
     try:
-        found = migrations.current(database.reading())
+        state = _database_state(database.reading())
     except SQLAlchemyError:
         return jsonify(status="unavailable", database="unavailable", questionnaire=name), 503
-    fits = found == migrations.newest()
-    schema, status, code = ("ok", "ok", 200) if fits else ("other", "unavailable", 503)
-    return jsonify(status=status, database="ok", schema=schema, questionnaire=name), code
+    is_ready = set(state.values()) == {"ok"}
+    status, code = ("ok", 200) if is_ready else ("unavailable", 503)
+    return jsonify(status=status, database="ok", questionnaire=name, **state), code
+
+
+def _database_state(connection: Connection) -> dict[str, str]:
+    """Return whether the schema is this release's, and whether every link has its pepper here."""
+    if migrations.current(connection) != migrations.newest():
+        return {"schema": "other"}
+    missing = peppers.count_links_without_pepper(connection, services().vault.pepper_names)
+    return {"schema": "ok", "pepper": "missing" if missing else "ok"}
 
 
 @wording_cache

@@ -93,7 +93,13 @@ def test_health_and_readiness_answer_json(app: Flask) -> None:
 
     assert client.get("/healthz").get_json() == {"status": "ok"}
     ready = client.get("/readyz").get_json()
-    assert ready == {"status": "ok", "database": "ok", "schema": "ok", "questionnaire": "readiness 1.0"}
+    assert ready == {
+        "status": "ok",
+        "database": "ok",
+        "schema": "ok",
+        "pepper": "ok",
+        "questionnaire": "readiness 1.0",
+    }
 
 
 def test_a_database_with_the_schema_of_another_release_is_not_ready(tmp_path: Path) -> None:
@@ -104,6 +110,18 @@ def test_a_database_with_the_schema_of_another_release_is_not_ready(tmp_path: Pa
     ready = app.test_client().get("/readyz")
 
     assert (ready.status_code, ready.get_json()["schema"]) == (503, "other")
+    app.extensions["muster"].engine.dispose()
+
+
+def test_a_server_without_the_pepper_of_a_stored_link_is_not_ready(config: Config) -> None:
+    app = create_app(config)
+    Respondent(app.test_client()).starts("quick")
+    with app.extensions["muster"].engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE links SET pepper_name = 'of another server'")
+
+    ready = app.test_client().get("/readyz")
+
+    assert (ready.status_code, ready.get_json()["pepper"]) == (503, "missing")
     app.extensions["muster"].engine.dispose()
 
 

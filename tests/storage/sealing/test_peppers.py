@@ -1,0 +1,78 @@
+"""The peppers that stored links need are compared with those that are given."""
+
+import pytest
+from sqlalchemy import insert, text
+
+from app.config import WrongSettingError
+from app.storage.database.tables import PulseRow
+from app.storage.sealing import peppers
+from app.storage.sealing.roles import VIEWER
+from app.storage.sealing.vault import Vault
+from app.storage.startup import open_database
+from tests import build
+from tests.storage.conftest import PEPPER
+from tests.storage.stored_assessment import SavedAssessment, Store
+
+OTHER = b"another pepper of thirty-two ..."
+
+
+def missing(desk: Store, *given: bytes) -> int:
+    """Count the links that need a pepper which is not given."""
+    with desk.reading.connect() as connection:
+        return peppers.count_links_without_pepper(connection, peppers.names_of(given))
+
+
+def test_a_link_needs_the_pepper_it_was_made_under(desk: Store, filed: SavedAssessment) -> None:
+    filed.shares(VIEWER)
+
+    assert missing(desk, PEPPER) == missing(desk, OTHER, PEPPER) == 0
+    assert missing(desk, OTHER) == missing(desk) == 2
+
+
+def test_a_withdrawn_link_needs_none(desk: Store, filed: SavedAssessment) -> None:
+    viewer = filed.shares(VIEWER)
+    desk.run(text("UPDATE links SET pepper_name = 'lost' WHERE role = 'viewer'"))
+    assert missing(desk, PEPPER) == 1
+
+    filed.withdraws(viewer)
+
+    assert missing(desk, PEPPER) == 0
+
+
+@pytest.mark.parametrize(("is_open", "expected"), [(True, 1), (False, 0)])
+def test_an_open_pulse_needs_its_pepper_and_a_closed_one_needs_none(
+    desk: Store, filed: SavedAssessment, *, is_open: bool, expected: int
+) -> None:
+    row = {"lookup": b"x", "pepper_name": "lost", "terms": b"", "is_open": is_open, "answers": b""}
+    desk.run(insert(PulseRow).values(assessment_id=filed.id, **row))
+
+    assert missing(desk, PEPPER) == expected
+
+
+def test_the_names_of_the_peppers_that_are_needed(desk: Store, filed: SavedAssessment) -> None:
+    other = Store(desk.engine, Vault([OTHER]), desk.questionnaire)
+    other.file(build.capella(other.questionnaire))
+
+    with desk.reading.connect() as connection:
+        assert peppers.needed_names(connection) == peppers.names_of([PEPPER, OTHER])
+
+
+@pytest.mark.usefixtures("filed")
+@pytest.mark.parametrize("given", [[], [OTHER]])
+def test_a_database_whose_links_need_another_pepper_is_not_opened(url: str, given: list[bytes]) -> None:
+    with pytest.raises(WrongSettingError) as error:
+        open_database(url, given)
+
+    assert str(error.value).startswith("PEPPER must hold every pepper under which stored links were made")
+    assert str(error.value).endswith(" links without theirs: 1.")
+
+
+@pytest.mark.usefixtures("filed")
+@pytest.mark.parametrize("given", [[PEPPER], [OTHER, PEPPER], [PEPPER, OTHER], None])
+def test_a_rotation_or_a_command_that_needs_no_pepper_opens_it(url: str, given: list[bytes] | None) -> None:
+    open_database(url, given).dispose()
+
+
+@pytest.mark.parametrize("given", [[], [OTHER]])
+def test_a_database_without_links_opens_under_any_pepper_or_none(url: str, given: list[bytes]) -> None:
+    open_database(url, given).dispose()
