@@ -13,7 +13,7 @@ from app.figures.palette import GREY_LINE, GREY_TEXT, WARNING
 from app.typesetting.layout.block import Block
 from app.typesetting.layout.heading import SectionHeading
 from app.typesetting.layout.pagination import BlockPosition, paginate
-from app.typesetting.layout.table_block import draw_rule
+from app.typesetting.layout.rule import draw_rule
 from app.typesetting.tagged.attachments import Attachment
 from app.typesetting.tagged.canvas import TaggedCanvas
 from app.typesetting.tagged.metadata import DocumentInformation, XmpSchema

@@ -6,7 +6,7 @@ from functools import cached_property
 from app.figures.palette import GREY_LINE, INK
 from app.typesetting.layout.block import UnsplittableBlock
 from app.typesetting.layout.paragraph import Paragraph, RichText
-from app.typesetting.layout.table_block import draw_rule
+from app.typesetting.layout.rule import draw_rule
 from app.typesetting.tagged.canvas import TaggedCanvas
 from app.typesetting.tagged.tags import BODY, ITEM, LABEL, LIST
 from app.typesetting.text.colours import reportlab_colour

@@ -8,7 +8,7 @@ from app.figures.palette import GREY_LINE
 from app.typesetting.layout.block import Block, UnsplittableBlock
 from app.typesetting.layout.ellipsis import truncate
 from app.typesetting.layout.paragraph import Paragraph
-from app.typesetting.layout.table_block import draw_rule
+from app.typesetting.layout.rule import draw_rule
 from app.typesetting.tagged.canvas import TaggedCanvas
 from app.typesetting.tagged.tags import BODY, ITEM, LIST
 

@@ -6,7 +6,7 @@ from functools import cached_property
 from app.figures.palette import ACCENT, GREY_LINE
 from app.typesetting.layout.block import StyledBlock, UnsplittableBlock
 from app.typesetting.layout.paragraph import Paragraph
-from app.typesetting.layout.table_block import draw_rule
+from app.typesetting.layout.rule import draw_rule
 from app.typesetting.tagged.canvas import TaggedCanvas
 from app.typesetting.tagged.links import Destination
 from app.typesetting.tagged.tags import CONTENTS, CONTENTS_ITEM, LINK, REFERENCE

@@ -7,7 +7,7 @@ from functools import cached_property
 from app.figures.palette import GREY_LINE
 from app.typesetting.layout.block import Block, UnsplittableBlock
 from app.typesetting.layout.paragraph import Paragraph
-from app.typesetting.layout.table_block import draw_rule
+from app.typesetting.layout.rule import draw_rule
 from app.typesetting.tagged.canvas import TaggedCanvas
 from app.typesetting.tagged.tags import BODY, ITEM, LABEL, LIST
 from app.typesetting.text.style import GUTTER, INDENT, WIDTH

@@ -11,9 +11,9 @@ from functools import cached_property
 
 from app.figures.palette import GREY_LINE, INK
 from app.typesetting.layout.paragraph import Paragraph, RichText
+from app.typesetting.layout.rule import draw_rule
 from app.typesetting.tagged import tags
 from app.typesetting.tagged.canvas import TaggedCanvas
-from app.typesetting.text.colours import reportlab_colour
 from app.typesetting.text.style import CELL, CELL_NUMBER, HEAD, HEAD_NUMBER, PAGE_ROOM, Align, Style
 
 _AIR = 2.9
@@ -32,7 +32,9 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class _TableRow:
+class TableRow:
+    """A row’s cells as paragraphs, and its height in points."""
+
     cells: tuple[Paragraph, ...]
     height: float
 
@@ -54,15 +56,18 @@ class TableBlock:
     row_header_column: int = 0
     continued: bool = False
     wording_only: bool = False
+    set_rows: tuple[TableRow, ...] | None = None
 
     @cached_property
-    def _header(self) -> _TableRow:
+    def _header(self) -> TableRow:
         headings = [each.heading for each in self.columns]
         kinds = [tags.COLUMN_HEADER if heading else tags.CELL for heading in headings]
-        return self._row(headings, kinds, HEAD, HEAD_NUMBER) if any(headings) else _TableRow((), 0.0)
+        return self._row(headings, kinds, HEAD, HEAD_NUMBER) if any(headings) else TableRow((), 0.0)
 
     @cached_property
-    def _rows(self) -> tuple[_TableRow, ...]:
+    def _rows(self) -> tuple[TableRow, ...]:
+        if self.set_rows is not None:
+            return self.set_rows
         kinds = [
             tags.ROW_HEADER if place == self.row_header_column else tags.CELL
             for place in range(len(self.columns))
@@ -71,7 +76,7 @@ class TableBlock:
 
     def _row(
         self, words: Sequence[RichText], kinds: Sequence[tags.Tag], start: Style, end: Style
-    ) -> _TableRow:
+    ) -> TableRow:
         cells = tuple(
             Paragraph(
                 each,
@@ -82,7 +87,7 @@ class TableBlock:
             for column, each, kind in zip(self.columns, words, kinds, strict=True)
         )
         heights = (cell.height(width) for width, cell in zip(self._widths, cells, strict=True))
-        return _TableRow(cells, max(heights) + 2 * _AIR)
+        return TableRow(cells, max(heights) + 2 * _AIR)
 
     @cached_property
     def _widths(self) -> tuple[float, ...]:
@@ -114,9 +119,7 @@ class TableBlock:
         return self._part(first, goes_on=self.continued), self._part(rest, goes_on=True)
 
     def _part(self, rows: slice, *, goes_on: bool) -> "TableBlock":
-        part = replace(self, rows=self.rows[rows], continued=goes_on)
-        part.__dict__["_rows"] = self._rows[rows]  # already wrapped
-        return part
+        return replace(self, rows=self.rows[rows], continued=goes_on, set_rows=self._rows[rows])
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Write header and rows, with a rule under each."""
@@ -129,7 +132,7 @@ class TableBlock:
                 top = self._drawn(canvas, row, x, top, GREY_LINE, 0.5)
 
     def _drawn(
-        self, canvas: TaggedCanvas, row: _TableRow, x: float, top: float, colour: str, thickness: float
+        self, canvas: TaggedCanvas, row: TableRow, x: float, top: float, colour: str, thickness: float
     ) -> float:
         left, bottom = x, top - row.height
         with canvas.element(tags.ROW):
@@ -138,10 +141,3 @@ class TableBlock:
                 left += column.width
         draw_rule(canvas, x, left, bottom, colour, thickness)
         return bottom
-
-
-def draw_rule(
-    canvas: TaggedCanvas, left: float, right: float, y: float, colour: str, thickness: float
-) -> None:
-    """Draw a horizontal rule."""
-    canvas.rule(left, right, y, reportlab_colour(colour), thickness)

@@ -12,6 +12,7 @@ from app.typesetting.tagged.catalog import finish_catalog
 from app.typesetting.tagged.compact_canvas import CompactCanvas
 from app.typesetting.tagged.elements import AnnotationReference, Element, ElementScope, MarkedContent
 from app.typesetting.tagged.errors import StructureError
+from app.typesetting.tagged.font_embedding import embed_fonts
 from app.typesetting.tagged.links import (
     AnnotationWriter,
     Destination,
@@ -23,8 +24,9 @@ from app.typesetting.tagged.metadata import DocumentInformation
 from app.typesetting.tagged.object_streams import MAX_COMPRESSION
 from app.typesetting.tagged.outline import Bookmark
 from app.typesetting.tagged.syntax import reference
-from app.typesetting.tagged.tags import LINK, REFERENCE, Box, Tag
-from app.typesetting.tagged.text_operators import TextKind, TextOperators
+from app.typesetting.tagged.tags import Box, Tag
+from app.typesetting.tagged.text_elements import text_element
+from app.typesetting.tagged.text_operators import TextOperators
 from app.typesetting.tagged.tree import StructureTree
 
 # The operators that leave something to see; what they leave outside our marks is an artifact.
@@ -168,7 +170,7 @@ class TaggedCanvas(CompactCanvas):
         holder = self._open[-1]
         self._go_on(words, x, y)
         for passage in words.passages:
-            element = _within(holder, passage.kind)
+            element = text_element(holder, passage.kind)
             self._code.append(self.mark(element))
             self._write_passage(passage)
             self._code.append("EMC")
@@ -210,6 +212,7 @@ class TaggedCanvas(CompactCanvas):
         for parent, (number, link) in enumerate(self._links, start=len(pages)):
             self._document.serialized[number] = shared.annotation(link, parent)
         tree = StructureTree(self._root, self._all_marks, self._linked, pages)
+        embed_fonts(self._document, self._font_usage.values())
         finish_catalog(self._document, tree, self._bookmarks, self._information, self._attachments)
         super().save()
 
@@ -239,18 +242,3 @@ class TaggedCanvas(CompactCanvas):
 
     def _addAnnotation(self, annotation: PDFDictionary, name: str | None = None, addtopage: int = 1) -> None:  # noqa: N802
         raise StructureError("An annotation belongs to no element: use link() (ISO 14289-1, 7.18.1)")
-
-
-def _within(holder: Element, kind: TextKind) -> Element:
-    """Give the element that words of a kind belong to.
-
-    Those in another language stand in a Span that names it (ISO 14289-1, 7.2), those that are not drawn in
-    the order of reading in one that says them (ISO 32000-1, 14.9.4), a link’s in a Link (7.18.5), inside a
-    Reference if it leads to a place of the document.
-    """
-    element = holder
-    if kind.language or kind.actual:
-        element = Element(Tag("Span", language=kind.language, actual_text=kind.actual), element)
-    if isinstance(kind.target, Destination):
-        element = Element(REFERENCE, element)
-    return Element(LINK, element) if kind.target else element

@@ -23,7 +23,6 @@ def finish_catalog(
 ) -> None:
     """Fill in the catalogue and the document information of a document all of whose pages are drawn."""
     _describe(document, information)
-    _embed(document)
     catalogue = document.Catalog
     catalogue.__NoDefault__ = [*catalogue.__NoDefault__, "OutputIntents", "AF"]
     catalogue.Lang = text(information.language)
@@ -63,13 +62,6 @@ def _describe(document: TaggedDocument, information: DocumentInformation) -> Non
         0,
     )
     stamp.dhh = stamp.dmm = 0
-
-
-def _embed(document: TaggedDocument) -> None:
-    """Give the faces that were drawn in to the dictionary that every page’s resources name."""
-    fonts: Any = document.idToObject["BasicFonts"]
-    for shown in document.font_usage.values():
-        fonts.dict.update(shown.embed(document))
 
 
 def _all(document: TaggedDocument, contents: Sequence[SerializedObject]) -> int:

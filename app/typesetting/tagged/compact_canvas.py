@@ -49,11 +49,13 @@ class CompactCanvas(Canvas):
         """Begin a document."""
         self._repeated: dict[str, int] = {}
         super().__init__(*settings, **more)
-        self._document = TaggedDocument.replace_document(self)
+        # ReportLab’s canvas makes a document of its own class, in which it has entered nothing yet.
+        self._doc = self._document = TaggedDocument()
+        self._font_usage: dict[EmbeddedFont, FontUsage] = {}
 
     def text_writer(self) -> TextWriter:
         """Give what puts words into operators for this document alone."""
-        return TextWriter(self._document.font_usage)
+        return TextWriter(self._font_usage)
 
     def _begin(self, words: TextOperators, x: float, y: float) -> None:
         """Open a text that begins where the words do, from their origin at a place of the page."""
@@ -66,8 +68,8 @@ class CompactCanvas(Canvas):
         self._code.append(spot.since(since))
         self._spot = TextPosition(spot.x + ends.x - begins.x, spot.y + ends.y - begins.y)
         for face, characters in words.characters:
-            shown = self._document.font_usage
-            (shown.get(face) or shown.setdefault(face, FontUsage(face))).fixed_characters |= characters
+            usage = self._font_usage
+            (usage.get(face) or usage.setdefault(face, FontUsage(face))).fixed_characters |= characters
 
     def _go_on(self, words: TextOperators, x: float, y: float) -> None:
         """Go on with the text just before, or open one.

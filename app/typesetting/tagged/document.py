@@ -9,7 +9,7 @@ ReportLab is changed for others.
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from struct import pack
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from reportlab.pdfbase import pdfdoc
 
@@ -28,9 +28,6 @@ _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
 # What the table of places says of an object: its kind, its place or its stream, its number there.
 _COLUMNS = 7
 
-if TYPE_CHECKING:
-    from app.typesetting.tagged.font import EmbeddedFont
-
 
 class TaggedDocument(pdfdoc.PDFDocument):
     """A document that packs its objects into compressed streams (ISO 32000-1, 7.5.7 and 7.5.8)."""
@@ -40,19 +37,12 @@ class TaggedDocument(pdfdoc.PDFDocument):
     Reference: Any
     _timeStamp: Any  # noqa: N815  # ReportLab’s name
 
-    serialized: dict[int, SerializedObject]
-    # What the document shows of each face, which font_embedding keeps there.
-    font_usage: "dict[EmbeddedFont, Any]"
-    outline_reference: bytes | None
-    compression_level: int = COMPRESSION
-
-    @classmethod
-    def replace_document(cls, canvas: Any) -> "TaggedDocument":  # noqa: ANN401  # the stubs leave out what is needed of it
-        """Make a canvas’s document one of this class: a canvas makes its own without asking for a class."""
-        document: TaggedDocument = canvas._doc
-        document.__class__ = cls
-        document.serialized, document.font_usage, document.outline_reference = {}, {}, None
-        return document
+    def __init__(self) -> None:
+        super().__init__(invariant=1)
+        # Objects already written, by their numbers.
+        self.serialized: dict[int, SerializedObject] = {}
+        self.outline_reference: bytes | None = None
+        self.compression_level: int = COMPRESSION
 
     def reserve(self, count: int) -> int:
         """Give the first of so many numbers for objects that are written elsewhere."""

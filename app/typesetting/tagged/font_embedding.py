@@ -1,6 +1,6 @@
 """Faces embedded in a document (ISO 14289-1, 7.21; ISO 19005-3, 6.2.11)."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from typing import Any
 
@@ -43,6 +43,13 @@ class FontUsage:
             part: reference(document.add(_font(document, self.font, part, dict(sorted(characters.items())))))
             for part, characters in self._parts()
         }
+
+
+def embed_fonts(document: TaggedDocument, usages: Iterable[FontUsage]) -> None:
+    """Add the fonts that were drawn in to the dictionary that the resources of every page name."""
+    fonts: Any = document.idToObject["BasicFonts"]
+    for usage in usages:
+        fonts.dict.update(usage.embed(document))
 
 
 def _font(document: TaggedDocument, face: EmbeddedFont, part: str, characters: Mapping[int, str]) -> bytes:

@@ -61,8 +61,15 @@ def _line(pieces: Sequence[tuple[Piece, int]], base: int, size: float, *, more: 
 
 def _run(piece: Piece, level: int, width: float, left: float, size: float) -> TextRun:
     turned = bool(level % 2)
-    drawn = shape(piece.text, piece.font, size, turned=turned)
-    actual = piece.text if turned and drawn else None
+    glyph_runs = shape(piece.text, piece.font, size, turned=turned)
     return TextRun(
-        piece.text, piece.font, piece.colour, piece.target, width, left, drawn, actual, piece.language
+        text=piece.text,
+        font=piece.font,
+        colour=piece.colour,
+        target=piece.target,
+        width=width,
+        left=left,
+        glyph_runs=glyph_runs,
+        actual_text=piece.text if turned and glyph_runs else None,
+        language=piece.language,
     )
