@@ -44,9 +44,7 @@ def test_a_wrong_setting_is_named_in_one_sentence(name: str, value: str, tmp_pat
 
 @pytest.mark.parametrize("name", ["SECRET_KEY", "PEPPER"])
 @pytest.mark.parametrize("value", ["", "  ", None])
-def test_production_starts_with_its_secrets_given_or_not_at_all(
-    name: str, value: str | None, tmp_path: Path
-) -> None:
+def test_production_does_not_start_without_its_secrets(name: str, value: str | None, tmp_path: Path) -> None:
     given = {key: secret for key, secret in PRODUCTION.items() if key != name}
 
     with pytest.raises(WrongSettingError, match=f"^{name} must be set"):
@@ -55,7 +53,7 @@ def test_production_starts_with_its_secrets_given_or_not_at_all(
     assert not (tmp_path / "instance").exists()
 
 
-def test_production_makes_no_file_and_takes_what_is_set(tmp_path: Path) -> None:
+def test_production_creates_no_file_and_uses_the_settings(tmp_path: Path) -> None:
     given = {
         **PRODUCTION,
         "DATABASE_URL": "postgresql+psycopg://host/muster",
@@ -84,7 +82,7 @@ def test_production_makes_no_file_and_takes_what_is_set(tmp_path: Path) -> None:
     assert not (tmp_path / "instance").exists()
 
 
-def test_an_empty_setting_counts_as_none(tmp_path: Path) -> None:
+def test_an_empty_setting_has_its_default(tmp_path: Path) -> None:
     empty = dict.fromkeys(("MUSTER_ENV", "DATABASE_URL", "SECRET_KEY", "PEPPER", "TRUSTED_PROXIES"), "")
 
     config = from_environment(empty, tmp_path / "instance")
@@ -106,7 +104,7 @@ def test_reading_the_settings_writes_nothing(tmp_path: Path) -> None:
     assert not (tmp_path / "instance").exists()
 
 
-def test_the_first_start_makes_secrets_that_nobody_else_can_read(tmp_path: Path) -> None:
+def test_the_first_start_creates_secrets_that_only_the_owner_can_read(tmp_path: Path) -> None:
     folder = tmp_path / "instance"
 
     config = first_start(folder)
@@ -136,7 +134,7 @@ def test_of_two_first_starts_both_use_the_secrets_of_one(tmp_path: Path) -> None
     assert first == second
 
 
-def test_a_secret_that_is_set_is_written_nowhere(tmp_path: Path) -> None:
+def test_a_secret_from_the_environment_is_not_written_to_a_file(tmp_path: Path) -> None:
     first_start(tmp_path / "instance", SECRET_KEY=SECRET)
 
     assert [file.name for file in (tmp_path / "instance").iterdir()] == ["pepper"]

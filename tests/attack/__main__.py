@@ -1,4 +1,4 @@
-"""Many plots, and nine sybils: ``python -m tests.attack [plots]`` prints what docs/peers.md tells."""
+"""Many plots and nine sybils: ``python -m tests.attack [plots]`` prints the numbers in docs/peers.md."""
 
 import sys
 
@@ -17,12 +17,12 @@ _SHARES = {
 
 
 def main() -> int:
-    """Play plots that no test plays; 1 if any secret is exposed."""
-    asked = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
+    """Play plots that no test plays; return 1 if any secret is exposed."""
+    plot_count = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
     exposed = 0
     for draw, share in _SHARES.items():
         secrets = publications = 0
-        for seed in range(1000, 1000 + int(asked * share)):
+        for seed in range(1000, 1000 + int(plot_count * share)):
             plot = plots.drawn(draw, seed)
             seen = play(plot.acts, plot.truth)
             secrets += len(plot.truth)
@@ -31,13 +31,15 @@ def main() -> int:
             exposed += len(found)
             if found:
                 print(f"  {draw.__name__} {seed}: {found}", flush=True)
-        count = int(asked * share)
+        count = int(plot_count * share)
         print(f"{draw.__name__}: {count} plots, {publications} publications, {secrets} secrets", flush=True)
     print(f"{exposed} exposed")
     for honest in (1, 11, 31):
-        told = sybils.measure(honest)
-        print(f"nine sybils beside {honest}, {told.publications} publications: of 20 who joined last,")
-        print(f"  {told.narrowed} have a range under 20 points; half of them at most {told.middle} points")
+        result = sybils.measure(honest)
+        print(f"nine sybils beside {honest}, {result.publications} publications: of 20 who joined last,")
+        print(
+            f"  {result.narrowed} have a range under 20 points; half of them at most {result.middle} points"
+        )
     return 1 if exposed else 0
 
 

@@ -1,8 +1,9 @@
-"""What an adversary can infer who knows everything but the secret scores: who is of what kind, and came when.
+"""The inferences of an adversary who knows every organisation's cell and days, but not the secret scores.
 
-A secret keeps a range if there are worlds, other scores of the honest, in which everything published is the
-same and the secret lies far away. A world that is found proves it. That none is found proves nothing by
-itself, but with the rules in force the same search finds one in thousands of plots.
+A secret keeps a range if there are worlds, other scores of the honest organisations, in which every
+publication is the same and the secret is far away. A world that is found proves this. A search without a
+result proves nothing by itself, but with the rules in force the same search finds a world in each of
+thousands of plots.
 """
 
 import random
@@ -32,11 +33,11 @@ class Watcher:
     stage: type[Stage] = Stage
 
     def exposed(self) -> tuple[Secret, ...]:
-        """Name the secrets whose consistent range is found to be narrower than it must be."""
+        """Return the secrets whose consistent range is found to be narrower than it must be."""
         return tuple(secret for secret in self.truth if not self.hides(secret))
 
     def hides(self, secret: Secret) -> bool:
-        """Say whether worlds are found in which the secret lies anywhere within twenty scores."""
+        """Return whether worlds are found in which the secret is anywhere within twenty scores."""
         true, found = self.truth[secret], dict[int, bool]()
 
         def possible(score: int) -> bool:
@@ -47,7 +48,7 @@ class Watcher:
         return any(possible(true + up) and possible(true + up - _SPAN) for up in _UPWARDS)
 
     def may_be(self, secret: Secret, score: int) -> bool:
-        """Say whether a world was found in which the secret has the score and nothing published differs."""
+        """Return whether a world is found in which the secret has the score and no publication differs."""
         seen = play(self.acts, self.truth, self.stage())
         chance = random.Random(f"{secret} {score}")  # noqa: S311  nothing secret
         world = {**self.truth, secret: score}
@@ -62,7 +63,7 @@ class Watcher:
         return best == 0
 
     def _trials(self, world: Secrets, secret: Secret, chance: random.Random) -> Iterator[Secrets]:
-        """Move others so that they make up for the secret: one, then all who are alike, then at random."""
+        """Yield worlds in which others compensate for the secret: one, then equal ones, then at random."""
         others = [each for each in self.truth if each != secret]
         for other in sorted(others, key=lambda each: abs(self.truth[each] - world[secret])):
             yield {**world, other: self.truth[secret]}
@@ -76,7 +77,7 @@ class Watcher:
             yield {**world, **{each: self._elsewhere(world[each], chance) for each in moved}}
 
     def _alike(self, others: Sequence[Secret]) -> list[list[Secret]]:
-        """Gather those who do the same on the same days."""
+        """Return the groups of secrets that act equally on the same days."""
         groups: dict[tuple[tuple[int, Cell | None], ...], list[Secret]] = {}
         for secret in others:
             deeds = tuple((act.day, act.cell) for act in self.acts if act.receipt == secret[0])
@@ -94,7 +95,7 @@ def _bounded(score: int) -> int:
 
 
 def _unlike(seen: Sequence[Snapshot | None], other: Sequence[Snapshot | None]) -> int:
-    """Measure how far what was published differs, 0 if in nothing."""
+    """Return how far the publications differ; 0 if they are equal."""
     return sum(_apart(one, two) for one, two in zip(seen, other, strict=True))
 
 

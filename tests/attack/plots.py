@@ -1,4 +1,4 @@
-"""What organisations do and adversaries plot, drawn at random: acts, and scores that are secret."""
+"""The acts of organisations and of adversaries, drawn at random, and the secret scores."""
 
 import random
 from collections.abc import Callable, Iterable
@@ -14,36 +14,36 @@ LARGE_SUPPLIER = Cell("supplier", "1000_9999")
 MEDIA = Cell("media", "1_49")
 AGENCY = Cell("government", "250_999")
 COLLUDERS = 4
-# Scores about which a value that is told in steps of five turns.
+# Scores at which a value published in steps of five changes.
 _TURNING = (42, 43, 47, 48, 52, 53, 57, 58)
 
 
 @dataclass
 class Plot:
-    """Acts in the order of days, and the scores of those who are honest."""
+    """Acts in the order of days, and the scores of the honest organisations."""
 
     acts: list[Act] = field(default_factory=list)
     truth: dict[Secret, int] = field(default_factory=dict)
 
     def honest(self, day: int, receipt: str, cell: Cell, score: int) -> None:
-        """Let somebody contribute, or replace, without telling the score."""
+        """Let an honest organisation contribute or replace a secret score."""
         turn = sum(act.receipt == receipt and act.cell is not None for act in self.acts)
         self.acts.append(Act(day, receipt, cell))
         self.truth[receipt, turn] = clamp(score)
 
     def collude(self, day: int, cell: Cell, scores: Iterable[int]) -> None:
-        """Let the adversary's organisations contribute, or replace, scores of its choosing."""
+        """Let the adversary's organisations contribute or replace scores of its choice."""
         for number, score in enumerate(scores):
             self.acts.append(Act(day, f"colluder-{number}", cell, clamp(score)))
 
     def rejoin(self, day: int, cell: Cell, scores: Iterable[int]) -> None:
-        """Let the adversary’s organisations withdraw, and contribute again under receipts that are new."""
+        """Let the adversary’s organisations withdraw, and contribute again with new receipts."""
         for number, score in enumerate(scores):
             self.acts.append(Act(day, f"colluder-{number}"))
             self.acts.append(Act(day, f"colluder-{number} of day {day}", cell, clamp(score)))
 
     def seen(self) -> Snapshot | None:
-        """Give what stands published after the last act."""
+        """Return the publication after the last act."""
         return play(self.acts, self.truth)[-1] if self.acts else None
 
 
@@ -51,17 +51,17 @@ Draw = Callable[[random.Random], Plot]
 
 
 def drawn(draw: Draw, seed: int) -> Plot:
-    """Draw the plot of a number."""
+    """Return the plot of a seed."""
     return draw(random.Random(seed))  # noqa: S311  nothing secret
 
 
 def clamp(score: float) -> int:
-    """Give the nearest whole score of 0 to 100."""
+    """Return the nearest whole score from 0 to 100."""
     return min(100, max(0, round(score)))
 
 
 def first_publication(chance: random.Random) -> Plot:
-    """Let a cohort come to about its minimum, with up to four who know each other and chose their scores."""
+    """Draw a cohort that reaches about its minimum, with up to four colluders."""
     plot, colluders = Plot(), chance.choice((3, 4, 4))
     middle, width = chance.choice((12, 50, 50, 50, 88, 95)), chance.choice((1, 3, 6, 10))
     for number in range(chance.choice((10, 10, 11, 12, 15, 20)) - colluders):
@@ -72,7 +72,7 @@ def first_publication(chance: random.Random) -> Plot:
 
 
 def newcomer(chance: random.Random) -> Plot:
-    """Let one join a published cohort alone; the next day the adversary moves its own."""
+    """Draw a newcomer that joins a published cohort alone; the next day the adversary changes its scores."""
     plot = _crowd(chance, chance.randint(20, 26), SUPPLIER)
     plot.honest(1, "newcomer", SUPPLIER, chance.choice((45, 48, 50, 52, 55)))
     plot.collude(2, SUPPLIER, chance.choice(([0] * 4, [100] * 4, [47] * 4, [53] * 4)))
@@ -80,9 +80,9 @@ def newcomer(chance: random.Random) -> Plot:
 
 
 def rejoiner(chance: random.Random) -> Plot:
-    """Let one join a cohort on a day on which the adversary’s own leave it and come back as others.
+    """Draw a newcomer that joins on the day on which the adversary’s four leave and come back as others.
 
-    That makes eight receipts of four, and nine with the newcomer’s.
+    These are eight receipts of four organisations, and nine with the newcomer’s.
     """
     plot = _crowd(chance, chance.randint(20, 26), SUPPLIER)
     pins = chance.choice(([0] * 4, [100] * 4, [47] * 4, [53] * 4))
@@ -93,14 +93,14 @@ def rejoiner(chance: random.Random) -> Plot:
 
 
 def small_sibling(chance: random.Random) -> Plot:
-    """Let one of another kind stand beside a cohort large enough to be shown."""
+    """Draw one of another kind beside a cohort large enough to be shown."""
     plot = _crowd(chance, chance.randint(20, 26), SUPPLIER)
     plot.honest(0, "sibling", MEDIA, chance.choice((45, 48, 50, 52, 55)))
     return plot
 
 
 def visitor(chance: random.Random) -> Plot:
-    """Let one of another kind come for a day, when eight of a cohort replace theirs, and a ninth later."""
+    """Draw one of another kind that comes for a day, while eight of a cohort replace scores."""
     plot = _crowd(chance, chance.randint(20, 25), SUPPLIER)
     plot.collude(0, SUPPLIER, [0])
     plot.honest(1, "visitor", MEDIA, chance.choice((45, 48, 50, 52, 55)))
@@ -112,7 +112,7 @@ def visitor(chance: random.Random) -> Plot:
 
 
 def many_days(chance: random.Random) -> Plot:
-    """Let honest organisations come, replace and leave while colluders watch and move theirs."""
+    """Draw honest organisations that come, replace and leave while colluders watch and change scores."""
     plot, cells = Plot(), (SUPPLIER, LARGE_SUPPLIER, MEDIA, AGENCY)
     middle, width = chance.choice((30, 50, 70)), chance.choice((3, 6, 12))
     names = [f"honest-{number}" for number in range(chance.randint(12, 30))]
@@ -129,7 +129,7 @@ def many_days(chance: random.Random) -> Plot:
 
 
 def _pins(chance: random.Random, seen: Snapshot | None, middle: int) -> list[int]:
-    """Choose the colluders' next scores: about what they saw last, or far out."""
+    """Return the colluders' next scores: near the last publication, or far from it."""
     median = seen.figures.get(ALL, {}).get(OVERALL) if seen else None
     about = median.median if median and median.median is not None else middle
     beside = [about - 3, about - 3, about + 3, about + 3]

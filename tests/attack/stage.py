@@ -1,4 +1,4 @@
-"""Days of contributing, replacing and withdrawing, played to the product's own publication."""
+"""Days of contributions, replacements and withdrawals, played with the product's own publication."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -17,7 +17,7 @@ Secrets = Mapping[Secret, int]
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """What one organisation does on a day: it contributes or replaces, or without a cell withdraws.
+    """One organisation's act on a day: it contributes or replaces, or, without a cell, withdraws.
 
     A known score is the adversary's own; None stands for one of the secrets.
     """
@@ -37,7 +37,7 @@ class Stage:
     _then: dict[str, Contribution] = field(default_factory=dict)
 
     def publish(self) -> Snapshot | None:
-        """Publish if the rules let it; give what stands published."""
+        """Publish if the rules allow it, and return the publication."""
         follows = snapshot.build_next(self.published, self._counts(), _moved(self._then, self.now))
         if follows is not None:
             self.published, self._then = follows, dict(self.now)
@@ -50,14 +50,14 @@ class Stage:
 
 
 class Piecemeal(Stage):
-    """Publishes each cohort by itself, as soon as enough changed in it: without the one-snapshot rule."""
+    """Publishes each cohort by itself as soon as enough changed in it, without the one-snapshot rule."""
 
     def __init__(self) -> None:
         super().__init__(Snapshot("1.0", "full", "2026-11"))
         self._then_of: dict[Cohort, dict[str, Contribution]] = {}
 
     def publish(self) -> Snapshot | None:
-        """Publish what may follow of each cohort; give what stands published."""
+        """Publish each cohort that may change, and return the publication."""
         figures = dict(self.published.figures) if self.published else {}
         for cohort, measures in snapshot.build_first(self._counts()).figures.items():
             then = self._then_of.get(cohort, {})
@@ -71,7 +71,7 @@ class Piecemeal(Stage):
 
 
 def play(acts: Sequence[Act], secrets: Secrets, stage: Stage | None = None) -> tuple[Snapshot | None, ...]:
-    """Give what stands published after each day of the acts, in the order of days."""
+    """Return the publication after each day of the acts, in the order of days."""
     stage = stage or Stage()
     seen, turns = list[Snapshot | None](), dict[str, int]()
     for day in sorted({act.day for act in acts}):

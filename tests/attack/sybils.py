@@ -1,7 +1,7 @@
-"""What nine organisations under one hand can do in open mode: they satisfy the change rule by themselves.
+"""Nine organisations under one control in open mode: they satisfy the change rule by themselves.
 
-They replace all their contributions between publications, and so ask the same honest ones again and again:
-where does the median fall if so many stand above it, so many below, and the rest at this point?
+They replace all their contributions between publications, and so query the same honest organisations
+repeatedly: where is the median if so many scores are above it, so many below, and the rest at this point?
 """
 
 import random
@@ -19,7 +19,7 @@ _TRIED = 20
 
 @dataclass(frozen=True, slots=True)
 class SybilFindings:
-    """Of twenty who joined: how many were left fewer than twenty scores, and the middle number left."""
+    """Of twenty that joined: how many keep fewer than twenty possible scores, and the median number kept."""
 
     narrowed: int
     middle: int
@@ -27,23 +27,23 @@ class SybilFindings:
 
 
 def measure(honest: int) -> SybilFindings:
-    """Let one more join the honest, whose scores the sybils know, and count the scores it may have."""
+    """Return how far the sybils narrow the score of one more organisation beside honest ones they know."""
     left = sorted(len(possible(seed, honest)) for seed in range(_TRIED))
     return SybilFindings(sum(count < 20 for count in left), left[_TRIED // 2], _PUBLICATIONS)
 
 
 def possible(seed: int, honest: int) -> list[int]:
-    """List the scores of the last of the honest that lead to everything that was published."""
+    """Return the scores of the last honest organisation that lead to the same publications."""
     chance = random.Random(seed)  # noqa: S311  nothing secret
     others = [round(chance.gauss(50, 15)) for _ in range(honest - 1)]
-    asked = list(_asked(chance))
+    queries = list(_queries(chance))
     true = min(100, max(0, round(chance.gauss(50, 15))))
-    seen = _answers(others, true, asked)
-    return [score for score in range(101) if score == true or _answers(others, score, asked) == seen]
+    seen = _answers(others, true, queries)
+    return [score for score in range(101) if score == true or _answers(others, score, queries) == seen]
 
 
-def _asked(chance: random.Random) -> Iterator[list[int]]:
-    """Yield the sybils' scores, day by day: a cluster about a point, the others below and above it."""
+def _queries(chance: random.Random) -> Iterator[list[int]]:
+    """Yield the sybils' scores, day by day: a cluster at a point, the others below and above it."""
     for day in range(_PUBLICATIONS):
         point = 4 + day * 92 // _PUBLICATIONS
         low = chance.randint(0, 5)
@@ -51,10 +51,10 @@ def _asked(chance: random.Random) -> Iterator[list[int]]:
         yield [day % 2] * low + [point] * 4 + [100 - day % 2] * (SYBILS - 4 - low)
 
 
-def _answers(others: list[int], score: int, asked: list[list[int]]) -> tuple[Snapshot | None, ...]:
+def _answers(others: list[int], score: int, queries: list[list[int]]) -> tuple[Snapshot | None, ...]:
     plot = Plot()
     for number, other in enumerate((*others, score)):
         plot.honest(0, f"honest-{number}", SUPPLIER, other)
-    for day, scores in enumerate(asked):
+    for day, scores in enumerate(queries):
         plot.collude(day, SUPPLIER, scores)
     return play(plot.acts, plot.truth)

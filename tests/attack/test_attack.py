@@ -54,7 +54,7 @@ def test_every_honest_score_keeps_a_range_of_twenty_for_days(draw: Draw, seed: i
         (without_quartile_rule, plots.first_publication, 24, "honest-0"),
     ],
 )
-def test_a_rule_that_is_taken_away_is_missed(
+def test_without_one_of_the_rules_a_secret_is_exposed(
     take_away: Patch, draw: Draw, seed: int, secret: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     plot = plots.drawn(draw, seed)
@@ -64,18 +64,18 @@ def test_a_rule_that_is_taken_away_is_missed(
     assert not Watcher(plot.acts, plot.truth).hides((secret, 0))
 
 
-def test_cohorts_that_are_published_by_themselves_tell_of_one() -> None:
+def test_cohorts_that_are_published_by_themselves_disclose_one() -> None:
     plot = plots.drawn(plots.visitor, 567)
 
     assert Watcher(plot.acts, plot.truth).hides(("visitor", 0))
     assert not Watcher(plot.acts, plot.truth, Piecemeal).hides(("visitor", 0))
 
 
-def test_nine_sybils_find_out_the_only_other() -> None:
+def test_nine_sybils_infer_the_only_other_score() -> None:
     assert len(sybils.possible(0, 1)) < 20
 
 
-def test_four_colluders_do_not_find_out_any_of_the_six_others_by_asking_every_day() -> None:
+def test_four_colluders_do_not_infer_any_of_six_others_by_daily_queries() -> None:
     plot = Plot()
     for number in range(6):
         plot.honest(0, f"honest-{number}", plots.SUPPLIER, 48 + number)
@@ -89,8 +89,8 @@ def test_four_colluders_do_not_find_out_any_of_the_six_others_by_asking_every_da
     assert set(map(id, seen)) == {id(seen[0])}
 
 
-def test_a_search_that_finds_nothing_is_not_taken_for_a_hidden_score() -> None:
-    # Nine of ten are known, and the median of all is told as 55: so the tenth lies between 45 and 54.
+def test_a_search_without_a_result_does_not_count_as_a_hidden_score() -> None:
+    # Nine of ten are known, and the median of all is published as 55: so the tenth is between 45 and 54.
     known = [40] * 4 + [60] * 5
     acts = [Act(0, f"known-{number}", plots.SUPPLIER, score) for number, score in enumerate(known)]
     watcher = Watcher([*acts, Act(0, "tenth", plots.SUPPLIER)], {("tenth", 0): 50})
@@ -99,7 +99,7 @@ def test_a_search_that_finds_nothing_is_not_taken_for_a_hidden_score() -> None:
     assert [score for score in range(101) if watcher.may_be(("tenth", 0), score)] == list(range(45, 55))
 
 
-def test_of_six_beside_four_colluders_the_one_who_stays_while_five_go_down_is_narrowed() -> None:
+def test_of_six_beside_four_colluders_the_one_that_stays_while_five_go_down_is_narrowed() -> None:
     # The method's numbers allow it (docs/peers.md): the colluders make the lowest two the median, then the
     # highest two, and nine of ten changed in between.
     plot = Plot()
