@@ -36,12 +36,12 @@ def copy(
 
 
 @pytest.fixture
-def filed(copy: Installation) -> SavedAssessment:
-    return copy.desk.file(build.bellatrix(copy.desk.questionnaire))
+def saved(copy: Installation) -> SavedAssessment:
+    return copy.store.create(build.bellatrix(copy.store.questionnaire))
 
 
 @pytest.fixture
-def file(copy: Installation, filed: SavedAssessment, tmp_path: Path) -> Path:
+def file(copy: Installation, saved: SavedAssessment, tmp_path: Path) -> Path:
     path = tmp_path / "backup"
     assert copy.run_data("backup", str(path), PEPPER_KEPT).exit_code == 0
     return path

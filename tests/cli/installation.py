@@ -23,7 +23,7 @@ class Installation:
 
     runner: FlaskCliRunner
     url: str
-    desk: Store
+    store: Store
 
     def run_data(self, *words: str, typed: str = "", settings: Mapping[str, str] | None = None) -> Result:
         """Run one of the data commands."""
@@ -39,7 +39,7 @@ class Installation:
     def rows(self) -> dict[str, int]:
         """Return the number of rows of every table."""
         return {
-            name: self.desk.rows(select(func.count()).select_from(table))[0][0]
+            name: self.store.rows(select(func.count()).select_from(table))[0][0]
             for name, table in Base.metadata.tables.items()
         }
 
@@ -47,6 +47,6 @@ class Installation:
     def second_installation(self, url: str) -> Iterator["Installation"]:
         """Yield an installation with the same pepper and another database."""
         engine = open_database(url)
-        desk = Store(engine, self.desk.vault, self.desk.questionnaire, self.desk.now)
-        yield Installation(self.runner, url, desk)
+        store = Store(engine, self.store.vault, self.store.questionnaire, self.store.now)
+        yield Installation(self.runner, url, store)
         engine.dispose()

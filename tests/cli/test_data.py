@@ -8,11 +8,11 @@ from tests.cli.installation import Installation
 
 
 def ids(copy: Installation) -> set[str]:
-    return {row[0] for row in copy.desk.rows(text("SELECT id FROM assessments"))}
+    return {row[0] for row in copy.store.rows(text("SELECT id FROM assessments"))}
 
 
 def test_delete_takes_the_assessment_with_the_public_id_and_no_other(copy: Installation) -> None:
-    one, other = (copy.desk.file(build.capella(copy.desk.questionnaire)) for _ in range(2))
+    one, other = (copy.store.create(build.capella(copy.store.questionnaire)) for _ in range(2))
 
     result = copy.run_data("delete", one.id, "--yes")
 
@@ -25,9 +25,9 @@ def test_delete_takes_the_assessment_with_the_public_id_and_no_other(copy: Insta
 
 @pytest.mark.parametrize(("typed", "left"), [("y\n", 0), ("n\n", 1), ("", 1)])
 def test_delete_asks_first(copy: Installation, typed: str, left: int) -> None:
-    filed = copy.desk.file(build.capella(copy.desk.questionnaire))
+    saved = copy.store.create(build.capella(copy.store.questionnaire))
 
-    result = copy.run_data("delete", filed.id, typed=typed)
+    result = copy.run_data("delete", saved.id, typed=typed)
 
     assert "Delete this assessment for good?" in result.stderr
     assert result.exit_code == left
@@ -44,9 +44,9 @@ def test_what_nobody_has_cannot_be_deleted(copy: Installation) -> None:
 def test_purge_deletes_what_nobody_changed_and_counts_it(
     copy: Installation, words: tuple[str, ...], settings: dict[str, str]
 ) -> None:
-    copy.desk.file(build.capella(copy.desk.questionnaire))
-    copy.desk.run(text("UPDATE assessments SET changed_on = '2020-01-01'"))
-    fresh = copy.desk.file(build.capella(copy.desk.questionnaire))
+    copy.store.create(build.capella(copy.store.questionnaire))
+    copy.store.run(text("UPDATE assessments SET changed_on = '2020-01-01'"))
+    fresh = copy.store.create(build.capella(copy.store.questionnaire))
 
     result = copy.run_data("purge", *words, settings=settings)
 
@@ -55,8 +55,8 @@ def test_purge_deletes_what_nobody_changed_and_counts_it(
 
 
 def test_purge_without_a_number_of_days_deletes_nothing(copy: Installation) -> None:
-    copy.desk.file(build.capella(copy.desk.questionnaire))
-    copy.desk.run(text("UPDATE assessments SET changed_on = '2020-01-01'"))
+    copy.store.create(build.capella(copy.store.questionnaire))
+    copy.store.run(text("UPDATE assessments SET changed_on = '2020-01-01'"))
 
     result = copy.run_data("purge")
 
@@ -72,16 +72,16 @@ def test_a_wrong_setting_is_one_sentence(copy: Installation) -> None:
 
 
 def test_a_purge_of_today_is_not_possible(copy: Installation) -> None:
-    copy.desk.file(build.capella(copy.desk.questionnaire))
+    copy.store.create(build.capella(copy.store.questionnaire))
 
     assert copy.run_data("purge", "--days", "0").exit_code == 2
-    assert copy.desk.rows(text("SELECT count(*) FROM assessments")) == [(1,)]
+    assert copy.store.rows(text("SELECT count(*) FROM assessments")) == [(1,)]
 
 
 def test_stats_are_numbers_and_the_schema_and_nothing_else(copy: Installation) -> None:
-    filed = copy.desk.file(build.capella(copy.desk.questionnaire))
-    copy.desk.run(text("UPDATE assessments SET changed_on = '2020-01-01'"))
-    copy.desk.file(build.capella(copy.desk.questionnaire))
+    saved = copy.store.create(build.capella(copy.store.questionnaire))
+    copy.store.run(text("UPDATE assessments SET changed_on = '2020-01-01'"))
+    copy.store.create(build.capella(copy.store.questionnaire))
 
     result = copy.run_data("stats")
 
@@ -92,7 +92,7 @@ def test_stats_are_numbers_and_the_schema_and_nothing_else(copy: Installation) -
     assert int(told["sealed_bytes"]) == int(told["documents"]) * (12 + 2048 + 16)
     assert told.pop("schema") == migrations.newest()
     assert all(value.isdigit() for value in told.values())
-    assert filed.id not in result.stdout
+    assert saved.id not in result.stdout
 
 
 def test_stats_of_nothing_are_noughts(copy: Installation) -> None:
@@ -102,14 +102,14 @@ def test_stats_of_nothing_are_noughts(copy: Installation) -> None:
 
 
 def test_export_reads_the_code_and_prints_what_it_opens(copy: Installation) -> None:
-    assessment = build.aldebaran(copy.desk.questionnaire)
-    filed = copy.desk.file(assessment)
+    assessment = build.aldebaran(copy.store.questionnaire)
+    saved = copy.store.create(assessment)
 
-    result = copy.run_data("export", typed=f"{filed.code.lower()}\n")
+    result = copy.run_data("export", typed=f"{saved.code.lower()}\n")
 
     assert result.exit_code == 0
-    assert result.stdout_bytes == assessment_json.write(assessment, copy.desk.questionnaire)
-    assert filed.code not in result.stdout
+    assert result.stdout_bytes == assessment_json.write(assessment, copy.store.questionnaire)
+    assert saved.code not in result.stdout
 
 
 @pytest.mark.parametrize("code", ["", "no code", "0" * 28])

@@ -15,18 +15,18 @@ from tests.storage.stored_assessment import SavedAssessment, Store
 
 
 def test_what_was_backed_up_is_there_after_the_restore_and_opens_with_its_code(
-    copy: Installation, filed: SavedAssessment, file: Path, empty: Installation
+    copy: Installation, saved: SavedAssessment, file: Path, empty: Installation
 ) -> None:
     result = empty.run_data("restore", str(file))
 
     assert result.exit_code == 0, result.stderr
     assert "1 assessments" in result.stdout
     assert empty.rows() == copy.rows()
-    assert SavedAssessment(empty.desk, filed.id, filed.code).load() == filed.load()
+    assert SavedAssessment(empty.store, saved.id, saved.code).load() == saved.load()
 
 
 def test_a_backup_suits_either_kind_of_database(
-    copy: Installation, filed: SavedAssessment, file: Path, empty: Installation, tmp_path: Path
+    copy: Installation, saved: SavedAssessment, file: Path, empty: Installation, tmp_path: Path
 ) -> None:
     with copy.second_installation(f"sqlite:///{tmp_path / 'other.db'}") as other:
         there = other.run_data("restore", str(file))
@@ -35,18 +35,18 @@ def test_a_backup_suits_either_kind_of_database(
 
     assert [there.exit_code, onwards.exit_code, back.exit_code] == [0, 0, 0]
     assert sorted(onwards.stdout[25:-2].split(", ")) == sorted(back.stdout[24:-2].split(", "))
-    assert SavedAssessment(empty.desk, filed.id, filed.code).load() == filed.load()
+    assert SavedAssessment(empty.store, saved.id, saved.code).load() == saved.load()
 
 
-def test_what_was_restored_can_be_changed(filed: SavedAssessment, file: Path, empty: Installation) -> None:
+def test_what_was_restored_can_be_changed(saved: SavedAssessment, file: Path, empty: Installation) -> None:
     empty.run_data("restore", str(file))
 
-    there = SavedAssessment(empty.desk, filed.id, filed.code)
+    there = SavedAssessment(empty.store, saved.id, saved.code)
     assert there.save("G", {"G1": Answer("4", "after")}, 1) == 2
 
 
 def test_a_backup_says_what_it_holds_and_is_for_its_owner_only(
-    copy: Installation, filed: SavedAssessment, tmp_path: Path
+    copy: Installation, saved: SavedAssessment, tmp_path: Path
 ) -> None:
     result = copy.run_data("backup", str(tmp_path / "backup"), PEPPER_KEPT)
 
@@ -70,13 +70,13 @@ def test_without_the_word_that_the_pepper_is_kept_elsewhere_nothing_is_written(
 def test_neither_the_pepper_nor_the_code_nor_a_word_typed_is_in_a_backup(
     copy: Installation, tmp_path: Path
 ) -> None:
-    filed = copy.desk.file(build.an_assessment({"G1": Answer("2", "Quokka")}, organisation="Zyzzyva"))
+    saved = copy.store.create(build.an_assessment({"G1": Answer("2", "Quokka")}, organisation="Zyzzyva"))
     copy.run_data("backup", str(tmp_path / "backup"), PEPPER_KEPT)
 
     content = gzip.decompress((tmp_path / "backup").read_bytes()).decode()
 
-    assert filed.id in content
-    for word in (PEPPER, filed.code, filed.code.replace("-", ""), "Quokka", "Zyzzyva"):
+    assert saved.id in content
+    for word in (PEPPER, saved.code, saved.code.replace("-", ""), "Quokka", "Zyzzyva"):
         assert word not in content
 
 
@@ -97,15 +97,15 @@ def test_a_folder_that_is_not_there_is_named(copy: Installation, tmp_path: Path)
 
 
 def test_a_database_that_holds_something_is_left_alone(
-    copy: Installation, filed: SavedAssessment, file: Path
+    copy: Installation, saved: SavedAssessment, file: Path
 ) -> None:
-    before = filed.load()
+    before = saved.load()
 
     result = copy.run_data("restore", str(file))
 
     assert result.exit_code == 1
     assert "already holds assessments" in result.stderr
-    assert filed.load() == before
+    assert saved.load() == before
 
 
 def test_a_restore_without_the_pepper_that_the_codes_need_is_refused(file: Path, empty: Installation) -> None:
@@ -117,10 +117,10 @@ def test_a_restore_without_the_pepper_that_the_codes_need_is_refused(file: Path,
 
 
 def test_a_restore_says_when_some_codes_need_a_pepper_that_is_not_listed(
-    copy: Installation, filed: SavedAssessment, empty: Installation, tmp_path: Path
+    copy: Installation, saved: SavedAssessment, empty: Installation, tmp_path: Path
 ) -> None:
-    other = Store(copy.desk.engine, Vault([b"q" * 32]), copy.desk.questionnaire)
-    other.file(build.capella(other.questionnaire))
+    other = Store(copy.store.engine, Vault([b"q" * 32]), copy.store.questionnaire)
+    other.create(build.capella(other.questionnaire))
     both = {"PEPPER": f"{PEPPER},{'q' * 32}"}
     assert copy.run_data("backup", str(tmp_path / "both"), PEPPER_KEPT, settings=both).exit_code == 0
 
@@ -133,14 +133,14 @@ def test_a_restore_says_when_some_codes_need_a_pepper_that_is_not_listed(
 def test_a_backup_made_while_people_save_is_of_one_moment(
     copy: Installation, empty: Installation, tmp_path: Path
 ) -> None:
-    filed = copy.desk.file(build.bellatrix(copy.desk.questionnaire))
+    saved = copy.store.create(build.bellatrix(copy.store.questionnaire))
     done = threading.Event()
 
     def save() -> None:
         # Both pages always hold the same number, in one commit.
         for number in range(1, 10_000):
-            with copy.desk.writing.begin() as connection:
-                key = filed.key(connection)
+            with copy.store.writing.begin() as connection:
+                key = saved.key(connection)
                 for letter in ("G", "V"):
                     given = {f"{letter}1": Answer("2", str(number))}
                     assessments.save_answers(connection, key, letter, given, expected_version=number)
@@ -155,7 +155,7 @@ def test_a_backup_made_while_people_save_is_of_one_moment(
 
     assert [result.exit_code for result in results] == [0] * 5
     assert empty.run_data("restore", str(tmp_path / "4")).exit_code == 0
-    there = SavedAssessment(empty.desk, filed.id, filed.code).load()
+    there = SavedAssessment(empty.store, saved.id, saved.code).load()
     assert there.versions["G"] == there.versions["V"] > 1
     assert there.assessment.answers["G1"].comment == there.assessment.answers["V1"].comment
 

@@ -16,11 +16,11 @@ SENTENCE = (
 
 
 @pytest.fixture
-def filed(copy: Installation) -> SavedAssessment:
-    return copy.desk.file(build.capella(copy.desk.questionnaire))
+def saved(copy: Installation) -> SavedAssessment:
+    return copy.store.create(build.capella(copy.store.questionnaire))
 
 
-@pytest.mark.usefixtures("filed")
+@pytest.mark.usefixtures("saved")
 def test_a_backup_under_another_pepper_is_refused_and_nothing_is_written(
     copy: Installation, tmp_path: Path
 ) -> None:
@@ -30,7 +30,7 @@ def test_a_backup_under_another_pepper_is_refused_and_nothing_is_written(
     assert not list(tmp_path.glob("file*"))
 
 
-@pytest.mark.usefixtures("filed")
+@pytest.mark.usefixtures("saved")
 def test_stats_under_another_pepper_still_count_and_end_with_the_sentence(copy: Installation) -> None:
     result = copy.run_data("stats", settings={"PEPPER": OTHER})
 
@@ -39,14 +39,14 @@ def test_stats_under_another_pepper_still_count_and_end_with_the_sentence(copy: 
 
 
 def test_an_export_under_another_pepper_names_the_pepper_and_not_the_code(
-    copy: Installation, filed: SavedAssessment
+    copy: Installation, saved: SavedAssessment
 ) -> None:
-    result = copy.run_data("export", typed=filed.code, settings={"PEPPER": OTHER})
+    result = copy.run_data("export", typed=saved.code, settings={"PEPPER": OTHER})
 
     assert (result.exit_code, result.stderr) == (1, SENTENCE)
 
 
-@pytest.mark.usefixtures("filed")
+@pytest.mark.usefixtures("saved")
 def test_a_list_that_holds_the_past_pepper_is_enough(copy: Installation, tmp_path: Path) -> None:
     both = {"PEPPER": f"{OTHER} {PEPPER}"}
 
@@ -55,9 +55,9 @@ def test_a_list_that_holds_the_past_pepper_is_enough(copy: Installation, tmp_pat
 
 
 def test_an_assessment_can_be_deleted_after_its_pepper_was_lost(
-    copy: Installation, filed: SavedAssessment
+    copy: Installation, saved: SavedAssessment
 ) -> None:
-    result = copy.run_data("delete", filed.id, "--yes", settings={"PEPPER": OTHER})
+    result = copy.run_data("delete", saved.id, "--yes", settings={"PEPPER": OTHER})
 
     assert result.exit_code == 0
     assert copy.run_data("stats", settings={"PEPPER": OTHER}).exit_code == 0

@@ -21,7 +21,7 @@ def peers(copy: Installation, *words: str, **settings: str) -> Result:
 
 
 def test_publish_says_what_got_a_new_snapshot(copy: Installation) -> None:
-    contribute_all(copy.desk, [50] * 10)
+    contribute_all(copy.store, [50] * 10)
 
     result = peers(copy, "publish")
 
@@ -31,10 +31,10 @@ def test_publish_says_what_got_a_new_snapshot(copy: Installation) -> None:
 
 
 def test_publish_says_the_same_of_eight_as_of_none(copy: Installation) -> None:
-    contribute_all(copy.desk, [50] * 10)
+    contribute_all(copy.store, [50] * 10)
     peers(copy, "publish")
     unchanged = peers(copy, "publish").stdout
-    contribute_all(copy.desk, [60] * 8)
+    contribute_all(copy.store, [60] * 8)
 
     assert peers(copy, "publish").stdout == unchanged
 
@@ -44,7 +44,7 @@ def test_publish_of_nothing_says_so(copy: Installation) -> None:
 
 
 def test_publish_keeps_to_the_operators_minimum(copy: Installation) -> None:
-    contribute_all(copy.desk, [50] * 12)
+    contribute_all(copy.store, [50] * 12)
 
     assert "stays" in peers(copy, "publish", MINIMUM_COHORT="15").stdout
     assert "published" in peers(copy, "publish", MINIMUM_COHORT="12").stdout
@@ -60,18 +60,18 @@ def test_a_minimum_below_ten_stops_every_command(copy: Installation) -> None:
 
 
 def test_rebuild_says_whether_all_was_right_and_mends(copy: Installation) -> None:
-    contribute_all(copy.desk, [50] * 3)
+    contribute_all(copy.store, [50] * 3)
 
     assert peers(copy, "rebuild").stdout == "Recounted: all counts were right.\n"
-    copy.desk.run(text("DELETE FROM histograms"))
+    copy.store.run(text("DELETE FROM histograms"))
     assert peers(copy, "rebuild").stdout == "Recounted: some counts were wrong and are corrected.\n"
     assert peers(copy, "rebuild").stdout == "Recounted: all counts were right.\n"
 
 
 def test_report_gives_the_published_cohorts_as_csv(copy: Installation) -> None:
-    contribute_all(copy.desk, [50] * 12)
-    contribute_all(copy.desk, [98] * 20, MEDIA, first=100)
-    publish(copy.desk)
+    contribute_all(copy.store, [50] * 12)
+    contribute_all(copy.store, [98] * 20, MEDIA, first=100)
+    publish(copy.store)
 
     rows = list(csv.DictReader(peers(copy, "report").stdout.splitlines()))
 
@@ -86,8 +86,8 @@ def test_report_gives_the_published_cohorts_as_csv(copy: Installation) -> None:
 
 
 def test_report_gives_the_same_as_json_into_a_file(copy: Installation, tmp_path: Path) -> None:
-    contribute_all(copy.desk, [50] * 12)
-    publish(copy.desk)
+    contribute_all(copy.store, [50] * 12)
+    publish(copy.store)
 
     assert peers(copy, "report", "--json", "-o", str(tmp_path / "peers.json")).stdout == ""
 
@@ -108,7 +108,7 @@ def test_report_gives_the_same_as_json_into_a_file(copy: Installation, tmp_path:
 
 
 def test_a_report_of_nothing_has_no_rows(copy: Installation) -> None:
-    contribute_all(copy.desk, [50] * 9)
+    contribute_all(copy.store, [50] * 9)
 
     assert len(peers(copy, "report", "--csv").stdout.splitlines()) == 1
     assert json.loads(peers(copy, "report", "--json").stdout)["cohorts"] == []
@@ -129,8 +129,8 @@ def test_invite_prints_tokens_of_which_only_digests_are_kept(copy: Installation)
     tokens = result.stdout.split()
     assert len(set(tokens)) == 3
     assert result.stderr == ""
-    assert copy.desk.rows(select(func.count()).select_from(InvitationRow)) == [(3,)]
-    with copy.desk.writing.begin() as connection:
+    assert copy.store.rows(select(func.count()).select_from(InvitationRow)) == [(3,)]
+    with copy.store.writing.begin() as connection:
         assert invitations.redeem(connection, tokens[1])
 
 
@@ -147,7 +147,7 @@ def test_what_is_asked_wrongly_is_usage(copy: Installation, words: tuple[str, ..
 
 
 def test_stats_round_contributions_down_to_five(copy: Installation) -> None:
-    contribute_all(copy.desk, [50] * 9)
+    contribute_all(copy.store, [50] * 9)
 
     assert "contributions 5\n" in copy.run_data("stats").stdout
 
@@ -155,9 +155,9 @@ def test_stats_round_contributions_down_to_five(copy: Installation) -> None:
 def test_a_backup_carries_what_is_contributed_and_published(
     copy: Installation, empty: Installation, tmp_path: Path
 ) -> None:
-    contribute_all(copy.desk, [50] * 12)
-    publish(copy.desk)
-    contribute_all(copy.desk, [60] * 2)
+    contribute_all(copy.store, [50] * 12)
+    publish(copy.store)
+    contribute_all(copy.store, [60] * 2)
     copy.run_data("backup", str(tmp_path / "b"), "--pepper-kept-elsewhere")
 
     assert empty.run_data("restore", str(tmp_path / "b")).exit_code == 0
@@ -169,8 +169,8 @@ def test_a_backup_carries_what_is_contributed_and_published(
 
 
 def test_the_report_as_a_pdf_holds_every_published_cohort(copy: Installation, tmp_path: Path) -> None:
-    contribute_all(copy.desk, [50] * 10)
-    publish(copy.desk)
+    contribute_all(copy.store, [50] * 10)
+    publish(copy.store)
     out = tmp_path / "peers.pdf"
 
     result = peers(copy, "report", "--pdf", "--lang", "fr", "-o", str(out))

@@ -111,14 +111,14 @@ def test_a_code_exports_by_its_own_version_or_the_missing_version_is_named(
     folder: Path, versions: QuestionnaireVersions, copy: Installation, tmp_path: Path
 ) -> None:
     asked = versions.find("sound", "1.0")
-    desk = Store(copy.desk.engine, Vault([PEPPER.encode()]), asked)
+    store = Store(copy.store.engine, Vault([PEPPER.encode()]), asked)
     given = build.an_assessment(build.answers(H2=3), questionnaire_id="sound", version="1.0")
-    filed = desk.file(given)
+    saved = store.create(given)
 
-    exported = copy.run_data("export", typed=filed.code)
+    exported = copy.run_data("export", typed=saved.code)
     (folder / FIRST_VERSION).rename(tmp_path / "away")
     commands.load_versions.cache_clear()
-    refused = copy.run_data("export", typed=filed.code)
+    refused = copy.run_data("export", typed=saved.code)
 
     assert exported.stdout_bytes == assessment_json.write(given, asked)
     assert refused.exit_code == 1

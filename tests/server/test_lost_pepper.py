@@ -25,7 +25,7 @@ def house(tmp_path: Path) -> Path:
     assert run(house, "-c", "import wsgi").returncode == 0
     engine = open_database(f"sqlite:///{house / 'instance' / 'muster.sqlite'}")
     vault = Vault([(house / "instance" / "pepper").read_bytes()])
-    Store(engine, vault, build.a_questionnaire()).file(build.bellatrix(build.a_questionnaire()))
+    Store(engine, vault, build.a_questionnaire()).create(build.bellatrix(build.a_questionnaire()))
     engine.dispose()
     return house
 

@@ -14,14 +14,14 @@ from tests.storage.stored_assessment import Store
 def test_a_server_that_starts_publishes_what_may_be_published(tmp_path: Path) -> None:
     house = lay_out_copy(tmp_path)
     engine = open_database(f"sqlite:///{house / 'instance' / 'muster.sqlite'}")
-    desk = Store(engine, Vault([b"p" * 32]), build.a_questionnaire())
-    contribute_all(desk, [50] * 10)
+    store = Store(engine, Vault([b"p" * 32]), build.a_questionnaire())
+    contribute_all(store, [50] * 10)
 
     with serve(house, "publishing") as server:
         until = time.monotonic() + 30
         while "Peers published" not in server.printed and time.monotonic() < until:
             time.sleep(0.05)
-        told = published(desk)
+        told = published(store)
     engine.dispose()
 
     assert told is not None

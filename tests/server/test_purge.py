@@ -16,17 +16,17 @@ from tests.storage.stored_assessment import Store
 def test_a_server_that_starts_purges_what_nobody_changed(tmp_path: Path) -> None:
     house = lay_out_copy(tmp_path)
     engine = open_database(f"sqlite:///{house / 'instance' / 'muster.sqlite'}")
-    desk = Store(engine, Vault([b"p" * 32]), build.a_questionnaire(), utc_now())
-    desk.file(build.bellatrix(desk.questionnaire))
-    desk.run(text("UPDATE assessments SET changed_on = '2020-01-01'"))
-    young = desk.file(build.bellatrix(desk.questionnaire))
+    store = Store(engine, Vault([b"p" * 32]), build.a_questionnaire(), utc_now())
+    store.create(build.bellatrix(store.questionnaire))
+    store.run(text("UPDATE assessments SET changed_on = '2020-01-01'"))
+    young = store.create(build.bellatrix(store.questionnaire))
 
     with serve(house, "purging", RETENTION_DAYS="365", PEPPER="p" * 32) as server:
         until = time.monotonic() + 30
         # Said once it is done: a server that is stopped at once would not come to say it.
         while "Assessments purged" not in server.printed and time.monotonic() < until:
             time.sleep(0.05)
-        left = desk.rows(text("SELECT id FROM assessments"))
+        left = store.rows(text("SELECT id FROM assessments"))
     engine.dispose()
 
     assert left == [(young.id,)]

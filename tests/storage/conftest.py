@@ -16,12 +16,12 @@ def url(new_migrated_database: Callable[[], str]) -> str:
 
 
 @pytest.fixture
-def desk(url: str) -> Iterator[Store]:
+def store(url: str) -> Iterator[Store]:
     engine = make_engine(url)
     yield Store(engine, Vault([PEPPER]), build.a_questionnaire())
     engine.dispose()
 
 
 @pytest.fixture
-def filed(desk: Store) -> SavedAssessment:
-    return desk.file(build.bellatrix(desk.questionnaire))
+def saved(store: Store) -> SavedAssessment:
+    return store.create(build.bellatrix(store.questionnaire))

@@ -1,4 +1,4 @@
-"""One assessment on file in a database of its own, and what a test does to it."""
+"""A database of a test, and a stored assessment with what tests do to it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -27,7 +27,7 @@ NOW = datetime(2026, 11, 17, 14, 5, tzinfo=UTC)
 
 @dataclass(frozen=True)
 class Store:
-    """A database with its vault, from which assessments are filed and read."""
+    """A database with its vault, in which tests store assessments."""
 
     engine: Engine
     vault: Vault
@@ -36,21 +36,21 @@ class Store:
 
     @property
     def reading(self) -> Engine:
-        """Give the engine whose connections read."""
+        """Return the engine for transactions that only read."""
         return for_reading(self.engine)
 
     @property
     def writing(self) -> Engine:
-        """Give the engine whose connections write."""
+        """Return the engine for transactions that write."""
         return for_writing(self.engine)
 
     @property
     def folder(self) -> Path:
-        """Give the folder that holds SQLite's files."""
+        """Return the folder of SQLite's files."""
         return Path(str(self.engine.url.database)).parent
 
-    def file(self, assessment: Assessment) -> "SavedAssessment":
-        """Store an assessment."""
+    def create(self, assessment: Assessment) -> "SavedAssessment":
+        """Store an assessment, and return it as its owner's code opens it."""
         with self.writing.begin() as connection:
             id, code = creation.create(
                 connection, self.vault, self.questionnaire, assessment, utc_day(self.now)
@@ -58,76 +58,76 @@ class Store:
         return SavedAssessment(self, id, code)
 
     def run(self, statement: Executable) -> None:
-        """Alter the database behind the vault’s back."""
+        """Execute a statement, as somebody with access to the database could."""
         with self.engine.begin() as connection:
             connection.execute(statement)
 
     def rows(self, statement: Executable) -> list[tuple[Any, ...]]:
-        """Read the database as a thief would."""
+        """Return the rows that somebody with access to the database can read."""
         with self.engine.begin() as connection:
             return [tuple(row) for row in connection.execute(statement)]
 
 
 @dataclass(frozen=True)
 class SavedAssessment:
-    """An assessment on file, with its owner's code."""
+    """A stored assessment as the code of one of its links opens it."""
 
-    desk: Store
+    store: Store
     id: str
     code: str
 
     def key(self, connection: Connection) -> AccessKey:
-        """Unlock it."""
-        key = access_key.unlock_assessment(connection, self.desk.vault, self.code, self.id, self.desk.now)
+        """Unlock the assessment."""
+        key = access_key.unlock_assessment(connection, self.store.vault, self.code, self.id, self.store.now)
         assert key is not None
         return key
 
     def shares(
         self, role: str = CONTRIBUTOR, domains: str = "", *, name: str = "Legal", scores: bool = False
     ) -> "SavedAssessment":
-        """Make a link with this code, and give the assessment as who gets it has it."""
+        """Create a link, and return the assessment as the link opens it."""
         link = Link(codes.new_id(), name, role, date(2026, 11, 3), domains, scores)
-        with self.desk.writing.begin() as connection:
-            code = sharing.create_link(connection, self.desk.vault, self.key(connection), link)
-        return SavedAssessment(self.desk, self.id, code)
+        with self.store.writing.begin() as connection:
+            code = sharing.create_link(connection, self.store.vault, self.key(connection), link)
+        return SavedAssessment(self.store, self.id, code)
 
     def withdraws(self, other: "SavedAssessment") -> None:
         """Withdraw another link."""
-        with self.desk.writing.begin() as connection:
+        with self.store.writing.begin() as connection:
             sharing.revoke_link(connection, self.key(connection), other.link_id)
 
     def links(self) -> tuple[LinkWithHistory, ...]:
-        """List the links."""
-        with self.desk.reading.connect() as connection:
+        """Return the links."""
+        with self.store.reading.connect() as connection:
             return sharing.list_links(connection, self.key(connection))
 
     @property
     def link_id(self) -> str:
-        """Give the id of the link that the code is of."""
-        with self.desk.reading.connect() as connection:
+        """Return the id of the code's link."""
+        with self.store.reading.connect() as connection:
             return self.key(connection).link_id
 
     def opens(self) -> bool:
-        """Say whether the code still opens anything."""
-        with self.desk.reading.connect() as connection:
+        """Return whether the code still opens the assessment."""
+        with self.store.reading.connect() as connection:
             return (
-                access_key.unlock_assessment(connection, self.desk.vault, self.code, self.id, self.desk.now)
+                access_key.unlock_assessment(connection, self.store.vault, self.code, self.id, self.store.now)
                 is not None
             )
 
     def load(self) -> StoredAssessment:
-        """Read all of it."""
-        with self.desk.reading.connect() as connection:
+        """Return all of the assessment."""
+        with self.store.reading.connect() as connection:
             return assessments.load(connection, self.key(connection))
 
     def page(self, letter: str) -> StoredAssessment:
-        """Read one domain."""
-        with self.desk.reading.connect() as connection:
+        """Return the assessment with one domain."""
+        with self.store.reading.connect() as connection:
             return assessments.load_domain(connection, self.key(connection), letter)
 
     def save(self, letter: str, answers: Mapping[str, Answer], expected_version: int) -> int:
-        """Save one domain."""
-        with self.desk.writing.begin() as connection:
+        """Save answers of one domain, and return its version."""
+        with self.store.writing.begin() as connection:
             key = self.key(connection)
             return assessments.save_answers(
                 connection, key, letter, answers, expected_version=expected_version

@@ -30,15 +30,15 @@ def _names(connection: Connection) -> set[str | None]:
     return names
 
 
-def test_the_migrations_lead_to_the_tables(desk: Store) -> None:
-    with desk.engine.connect() as connection:
+def test_the_migrations_lead_to_the_tables(store: Store) -> None:
+    with store.engine.connect() as connection:
         assert _differences(connection) == []
 
 
 def test_the_migrations_name_every_constraint_as_the_tables_do(
-    desk: Store, new_database: Callable[[], str]
+    store: Store, new_database: Callable[[], str]
 ) -> None:
-    with desk.engine.connect() as connection:
+    with store.engine.connect() as connection:
         migrated = _names(connection)
     engine = make_engine(new_database())
     with engine.begin() as connection:
@@ -50,15 +50,15 @@ def test_the_migrations_name_every_constraint_as_the_tables_do(
     assert None not in migrated
 
 
-def test_starting_again_changes_nothing(desk: Store, filed: SavedAssessment) -> None:
-    before = filed.load()
+def test_starting_again_changes_nothing(store: Store, saved: SavedAssessment) -> None:
+    before = saved.load()
 
-    migrations.upgrade(desk.engine)
+    migrations.upgrade(store.engine)
 
-    assert filed.load() == before
+    assert saved.load() == before
 
 
-def test_of_processes_that_start_at_once_one_migrates(new_database: Callable[[], str]) -> None:
+def test_of_several_processes_that_start_at_once_one_migrates(new_database: Callable[[], str]) -> None:
     url = new_database()
     engines = [make_engine(url) for _ in range(4)]
 
@@ -95,14 +95,14 @@ def test_a_database_of_another_release_is_refused_in_one_sentence_and_left_as_it
 
 
 @pytest.mark.sqlite
-def test_an_upgrade_takes_the_write_lock_before_it_looks(desk: Store) -> None:
+def test_an_upgrade_takes_the_write_lock_before_it_looks(store: Store) -> None:
     order = []
 
     def upgrade() -> None:
-        migrations.upgrade(desk.engine)
+        migrations.upgrade(store.engine)
         order.append("upgrade")
 
-    with desk.writing.begin() as connection:
+    with store.writing.begin() as connection:
         connection.execute(text("SELECT 1"))
         thread = Thread(target=upgrade)
         thread.start()

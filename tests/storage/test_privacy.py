@@ -15,15 +15,15 @@ EVIDENCE_DATE = date(1987, 6, 5)
 COMPLETED_ON = date(1989, 4, 3)
 
 
-def _distinct(desk: Store) -> SavedAssessment:
-    questions = [question for domain in desk.questionnaire.domains for question in domain.questions]
+def _distinct(store: Store) -> SavedAssessment:
+    questions = [question for domain in store.questionnaire.domains for question in domain.questions]
     given = {
         question.id: Answer(
             "not_applicable", f"Comment of {question.id} Zwölf", f"Evidence of {question.id}", EVIDENCE_DATE
         )
         for question in questions
     }
-    filed = desk.file(
+    saved = store.create(
         build.an_assessment(
             given,
             organisation="Aldebaran Werke",
@@ -32,8 +32,8 @@ def _distinct(desk: Store) -> SavedAssessment:
             completed_on=COMPLETED_ON,
         )
     )
-    with desk.writing.begin() as connection:
-        key = filed.key(connection)
+    with store.writing.begin() as connection:
+        key = saved.key(connection)
         profile = Profile("Aldebaran Changed", "armed_forces", "10000_plus", "latin_america", "quick")
         assessments.save_profile(connection, key, profile, expected_version=1)
         assessments.save_opinions(connection, key, {"O3": ("internal_leak",)}, expected_version=1)
@@ -43,22 +43,22 @@ def _distinct(desk: Store) -> SavedAssessment:
         )
         versions = assessments.load(connection, key).versions
         assessments.complete(connection, key, COMPLETED_ON, versions)
-    filed.shares(VIEWER, name="Deneb the viewer")
-    contributor = filed.shares(CONTRIBUTOR, "GC", name="Deneb the contributor", scores=True)
-    filed.withdraws(filed.shares(CONTRIBUTOR, "E", name="Deneb withdrawn"))
+    saved.shares(VIEWER, name="Deneb the viewer")
+    contributor = saved.shares(CONTRIBUTOR, "GC", name="Deneb the contributor", scores=True)
+    saved.withdraws(saved.shares(CONTRIBUTOR, "E", name="Deneb withdrawn"))
     contributor.save("C", {"C1": Answer("2", "Deneb’s remark")}, contributor.page("C").versions["C"])
-    return filed
+    return saved
 
 
 @pytest.mark.sqlite
-def test_all_that_lies_on_the_disk_is_the_database_its_log_and_its_queue(desk: Store) -> None:
-    _distinct(desk)
+def test_all_that_lies_on_the_disk_is_the_database_its_log_and_its_queue(store: Store) -> None:
+    _distinct(store)
 
-    assert set(read_files(desk.engine)) == {"muster.db", "muster.db-wal", "muster.db-shm", "muster.db-turn"}
+    assert set(read_files(store.engine)) == {"muster.db", "muster.db-wal", "muster.db-shm", "muster.db-turn"}
 
 
-def test_nothing_that_was_typed_is_in_any_byte_of_the_files(desk: Store) -> None:
-    filed = _distinct(desk)
+def test_nothing_that_was_typed_is_in_any_byte_of_the_files(store: Store) -> None:
+    saved = _distinct(store)
     typed = [
         *("Comment of", "Zwölf", "Evidence of", "Later remark", "Aldebaran", "not_applicable", '"unknown"'),
         # Five bytes at least: three turn up by chance in the megabytes of PostgreSQL's log, which are sealed.
@@ -69,19 +69,19 @@ def test_nothing_that_was_typed_is_in_any_byte_of_the_files(desk: Store) -> None
         *("1987-06-05", "1989-04-03"),
     ]
 
-    kept = read_files(desk.engine)
+    kept = read_files(store.engine)
 
     assert sum(map(len, kept.values())) > 50_000
-    assert any(filed.id.encode() in content for content in kept.values())
+    assert any(saved.id.encode() in content for content in kept.values())
     for content in kept.values():
         assert not [words for words in typed if words.encode() in content]
         assert not [words for words in typed if words.encode("utf-16-le") in content]
 
 
-def test_the_code_is_in_no_byte_of_the_files_in_any_spelling(desk: Store) -> None:
-    filed = _distinct(desk)
-    given = (filed.code, filed.shares(VIEWER).code, filed.shares(CONTRIBUTOR, "GC").code)
-    kept = read_files(desk.engine).values()
+def test_the_code_is_in_no_byte_of_the_files_in_any_spelling(store: Store) -> None:
+    saved = _distinct(store)
+    given = (saved.code, saved.shares(VIEWER).code, saved.shares(CONTRIBUTOR, "GC").code)
+    kept = read_files(store.engine).values()
 
     for code in given:
         normal = codes.normalise(code)
@@ -91,25 +91,25 @@ def test_the_code_is_in_no_byte_of_the_files_in_any_spelling(desk: Store) -> Non
             assert not [content for content in kept if spelling.lower().encode() in content]
 
 
-def test_the_private_key_is_in_no_byte_of_the_files(desk: Store) -> None:
-    filed = _distinct(desk)
-    with desk.reading.connect() as connection:
-        private_key = filed.key(connection).private_key.private_bytes_raw()
+def test_the_private_key_is_in_no_byte_of_the_files(store: Store) -> None:
+    saved = _distinct(store)
+    with store.reading.connect() as connection:
+        private_key = saved.key(connection).private_key.private_bytes_raw()
 
-    assert not [name for name, content in read_files(desk.engine).items() if private_key in content]
+    assert not [name for name, content in read_files(store.engine).items() if private_key in content]
 
 
-def test_a_long_comment_and_none_take_the_same_room(desk: Store) -> None:
+def test_a_long_comment_and_none_have_the_same_length(store: Store) -> None:
     for comment in ("", "short", "x" * 1500):
-        desk.file(build.an_assessment({"G1": Answer("2", comment)}))
-    lengths = {length for (length,) in desk.rows(text("SELECT length(sealed) FROM documents"))}
+        store.create(build.an_assessment({"G1": Answer("2", comment)}))
+    lengths = {length for (length,) in store.rows(text("SELECT length(sealed) FROM documents"))}
 
     assert lengths == {12 + 2048 + 16}
 
 
-def test_all_that_is_kept_in_clear_is_the_questionnaire_and_a_day(desk: Store) -> None:
-    filed = _distinct(desk)
-    [row] = desk.rows(text("SELECT * FROM assessments"))
+def test_all_that_is_kept_in_clear_is_the_questionnaire_and_a_day(store: Store) -> None:
+    saved = _distinct(store)
+    [row] = store.rows(text("SELECT * FROM assessments"))
 
-    assert row[:3] == (filed.id, "readiness", "1.0")
+    assert row[:3] == (saved.id, "readiness", "1.0")
     assert len(str(row[3])) == len("2026-11-01")

@@ -13,19 +13,19 @@ DAY = date(2026, 11, 2)
 
 
 @pytest.fixture
-def completed(desk: Store) -> SavedAssessment:
-    filed = desk.file(build.an_assessment({"G1": Answer("2")}))
-    with desk.writing.begin() as connection:
-        key = filed.key(connection)
+def completed(store: Store) -> SavedAssessment:
+    saved = store.create(build.an_assessment({"G1": Answer("2")}))
+    with store.writing.begin() as connection:
+        key = saved.key(connection)
         assessments.complete(connection, key, DAY, assessments.load(connection, key).versions)
-    return filed
+    return saved
 
 
-def _save_profile(filed: SavedAssessment, expected_version: int, **changes: str) -> None:
-    with filed.desk.writing.begin() as connection:
+def _save_profile(saved: SavedAssessment, expected_version: int, **changes: str) -> None:
+    with saved.store.writing.begin() as connection:
         profile = build.a_profile(**changes)
         assessments.save_profile(
-            connection, filed.key(connection), profile, expected_version=expected_version
+            connection, saved.key(connection), profile, expected_version=expected_version
         )
 
 
@@ -57,9 +57,9 @@ def test_saving_a_page_unchanged_leaves_it_complete(completed: SavedAssessment) 
     assert completed.load().complete
 
 
-def test_it_can_be_completed_again(desk: Store, completed: SavedAssessment) -> None:
+def test_it_can_be_completed_again(store: Store, completed: SavedAssessment) -> None:
     completed.save("G", {"G1": Answer("3")}, 1)
-    with desk.writing.begin() as connection:
+    with store.writing.begin() as connection:
         key = completed.key(connection)
         versions = assessments.load(connection, key).versions
         assessments.complete(connection, key, date(2026, 12, 1), versions)
@@ -67,8 +67,8 @@ def test_it_can_be_completed_again(desk: Store, completed: SavedAssessment) -> N
     assert completed.load().assessment.completed_on == date(2026, 12, 1)
 
 
-def test_opinions_targets_and_a_new_name_leave_it_complete(desk: Store, completed: SavedAssessment) -> None:
-    with desk.writing.begin() as connection:
+def test_opinions_targets_and_a_new_name_leave_it_complete(store: Store, completed: SavedAssessment) -> None:
+    with store.writing.begin() as connection:
         key = completed.key(connection)
         assessments.save_opinions(connection, key, {"O4": ("no",)}, expected_version=1)
         assessments.save_targets(connection, key, {"G": 4}, expected_version=1)
@@ -77,7 +77,7 @@ def test_opinions_targets_and_a_new_name_leave_it_complete(desk: Store, complete
     assert completed.load().complete
 
 
-def test_another_variant_makes_it_interim_for_good(completed: SavedAssessment) -> None:
+def test_another_variant_makes_it_interim_permanently(completed: SavedAssessment) -> None:
     _save_profile(completed, 1, variant="quick")
     switched = completed.load()
     _save_profile(completed, 2, variant="full")
@@ -87,25 +87,25 @@ def test_another_variant_makes_it_interim_for_good(completed: SavedAssessment) -
 
 
 @pytest.mark.parametrize("versions", [{}, {"profile": 1, "G": 1, "C": 1}])
-def test_completing_what_was_not_all_seen_is_a_conflict(
-    desk: Store, filed: SavedAssessment, versions: dict[str, int]
+def test_completing_an_assessment_that_was_not_wholly_seen_is_a_conflict(
+    store: Store, saved: SavedAssessment, versions: dict[str, int]
 ) -> None:
-    with desk.writing.begin() as connection, pytest.raises(ConflictError):
-        assessments.complete(connection, filed.key(connection), DAY, versions)
+    with store.writing.begin() as connection, pytest.raises(ConflictError):
+        assessments.complete(connection, saved.key(connection), DAY, versions)
 
 
 @pytest.mark.parametrize("document", ["G", "profile"])
-def test_completing_what_has_changed_since_it_was_seen_is_a_conflict(
-    desk: Store, filed: SavedAssessment, document: str
+def test_completing_an_assessment_changed_since_it_was_seen_is_a_conflict(
+    store: Store, saved: SavedAssessment, document: str
 ) -> None:
-    seen = filed.load().versions
+    seen = saved.load().versions
     if document == "G":
-        filed.save("G", {"G1": Answer("0")}, 1)
+        saved.save("G", {"G1": Answer("0")}, 1)
     else:
-        _save_profile(filed, 1, variant="quick")
+        _save_profile(saved, 1, variant="quick")
 
-    with desk.writing.begin() as connection, pytest.raises(ConflictError) as conflict:
-        assessments.complete(connection, filed.key(connection), DAY, seen)
+    with store.writing.begin() as connection, pytest.raises(ConflictError) as conflict:
+        assessments.complete(connection, saved.key(connection), DAY, seen)
 
     assert conflict.value.document == document
 
@@ -119,7 +119,7 @@ def test_it_stays_complete_when_a_link_is_withdrawn(completed: SavedAssessment) 
     assert completed.load().complete
 
 
-def test_what_is_interim_does_not_become_complete_when_a_link_is_withdrawn(
+def test_an_interim_assessment_does_not_become_complete_when_a_link_is_withdrawn(
     completed: SavedAssessment,
 ) -> None:
     contributor = completed.shares(CONTRIBUTOR, "C")

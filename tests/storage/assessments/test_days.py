@@ -21,25 +21,25 @@ def _at_new_year(store: Store) -> Store:
     return replace(store, now=EVE)
 
 
-def test_a_new_assessment_has_the_day_in_utc(desk: Store) -> None:
-    filed = _at_new_year(desk).file(build.bellatrix(desk.questionnaire))
+def test_a_new_assessment_has_the_day_in_utc(store: Store) -> None:
+    saved = _at_new_year(store).create(build.bellatrix(store.questionnaire))
 
-    assert desk.rows(select(AssessmentRow.changed_on)) == [(DAY,)]
-    assert [each.link.made_on for each in filed.links()] == [DAY]
+    assert store.rows(select(AssessmentRow.changed_on)) == [(DAY,)]
+    assert [each.link.made_on for each in saved.links()] == [DAY]
 
 
-def test_a_change_a_use_and_a_revocation_have_the_day_in_utc(desk: Store, filed: SavedAssessment) -> None:
-    store = _at_new_year(desk)
-    owner = replace(filed, desk=store)
+def test_a_change_a_use_and_a_revocation_have_the_day_in_utc(store: Store, saved: SavedAssessment) -> None:
+    eve = _at_new_year(store)
+    owner = replace(saved, store=eve)
     viewer = owner.shares(VIEWER)
 
     owner.save("G", {"G1": Answer("3", "new")}, 1)
-    with store.writing.begin() as connection:
-        sign_in.sign_in(connection, store.vault, viewer.code, store.now)
+    with eve.writing.begin() as connection:
+        sign_in.sign_in(connection, eve.vault, viewer.code, eve.now)
     owner.withdraws(viewer)
 
     own, others = owner.links()
     assert {each.at for each in own.history.changes} == {datetime(2026, 12, 31, 23, 59, tzinfo=UTC)}
     assert (others.history.used_on, others.link.revoked_on) == (DAY, DAY)
-    assert desk.rows(select(AssessmentRow.changed_on)) == [(DAY,)]
-    assert desk.rows(select(LinkRow.revoked_on).where(LinkRow.id == others.link.id)) == [(DAY,)]
+    assert store.rows(select(AssessmentRow.changed_on)) == [(DAY,)]
+    assert store.rows(select(LinkRow.revoked_on).where(LinkRow.id == others.link.id)) == [(DAY,)]

@@ -1,4 +1,4 @@
-"""A page that was opened and is saved: what it read counts as long as nobody changed it meanwhile."""
+"""Save an opened domain: it is not read again unless somebody changed it meanwhile."""
 
 import pytest
 from sqlalchemy import text
@@ -13,71 +13,71 @@ from app.storage.sealing.errors import ConflictError, GoneError
 from app.storage.sealing.roles import CONTRIBUTOR
 from tests.storage.stored_assessment import SavedAssessment, Store
 
-THEIRS = {"G1": Answer("3", "theirs")}
-OURS = {"G1": Answer("1", "ours")}
+OTHER = {"G1": Answer("3", "other")}
+OWN = {"G1": Answer("1", "own")}
 
 
-def _opened(filed: SavedAssessment, letter: str = "G") -> tuple[AccessKey, EditableDomain]:
-    with filed.desk.reading.connect() as connection:
-        key = filed.key(connection)
+def _opened(saved: SavedAssessment, letter: str = "G") -> tuple[AccessKey, EditableDomain]:
+    with saved.store.reading.connect() as connection:
+        key = saved.key(connection)
         return key, assessments.open_domain(connection, key, letter)
 
 
-def _saved(filed: SavedAssessment, opened: tuple[AccessKey, EditableDomain], version: int) -> int:
-    with filed.desk.writing.begin() as connection:
-        return assessments.save_domain(connection, *opened, OURS, expected_version=version)
+def _saved(saved: SavedAssessment, opened: tuple[AccessKey, EditableDomain], version: int) -> int:
+    with saved.store.writing.begin() as connection:
+        return assessments.save_domain(connection, *opened, OWN, expected_version=version)
 
 
-def test_what_is_saved_is_read_and_told_in_the_history(filed: SavedAssessment) -> None:
-    assert _saved(filed, _opened(filed), 1) == 2
+def test_a_saved_domain_is_read_back_and_recorded_in_the_history(saved: SavedAssessment) -> None:
+    assert _saved(saved, _opened(saved), 1) == 2
 
-    assert filed.page("G").assessment.answers["G1"] == OURS["G1"]
-    assert [each.questions for each in filed.links()[0].history.changes] == [("G1",)]
+    assert saved.page("G").assessment.answers["G1"] == OWN["G1"]
+    assert [each.questions for each in saved.links()[0].history.changes] == [("G1",)]
 
 
-def test_a_page_that_another_saved_after_it_was_opened_is_a_conflict(filed: SavedAssessment) -> None:
-    opened = _opened(filed)
-    filed.save("G", THEIRS, 1)
+def test_a_domain_that_somebody_else_saved_meanwhile_is_a_conflict(saved: SavedAssessment) -> None:
+    opened = _opened(saved)
+    saved.save("G", OTHER, 1)
 
     with pytest.raises(ConflictError) as conflict:
-        _saved(filed, opened, 1)
+        _saved(saved, opened, 1)
 
-    assert conflict.value.stored.assessment.answers["G1"] == THEIRS["G1"]
-    assert filed.page("G").assessment.answers["G1"] == THEIRS["G1"]
+    assert conflict.value.stored.assessment.answers["G1"] == OTHER["G1"]
+    assert saved.page("G").assessment.answers["G1"] == OTHER["G1"]
 
 
-def test_a_link_that_saved_another_page_meanwhile_saves_this_one_and_tells_of_both(
-    filed: SavedAssessment,
+def test_a_link_that_saved_another_domain_meanwhile_saves_this_one_and_records_both(
+    saved: SavedAssessment,
 ) -> None:
-    opened = _opened(filed)
-    filed.save("E", {"E1": Answer("2", "new")}, 1)
+    opened = _opened(saved)
+    saved.save("E", {"E1": Answer("2", "new")}, 1)
 
-    assert _saved(filed, opened, 1) == 2
+    assert _saved(saved, opened, 1) == 2
 
-    assert [each.questions for each in filed.links()[0].history.changes] == [("E1",), ("G1",)]
+    assert [each.questions for each in saved.links()[0].history.changes] == [("E1",), ("G1",)]
 
 
-def test_a_link_that_was_withdrawn_meanwhile_saves_nothing(filed: SavedAssessment) -> None:
-    contributor = filed.shares(CONTRIBUTOR, "G")
+def test_a_link_that_was_withdrawn_meanwhile_saves_nothing(saved: SavedAssessment) -> None:
+    contributor = saved.shares(CONTRIBUTOR, "G")
     opened = _opened(contributor)
-    filed.withdraws(contributor)
+    saved.withdraws(contributor)
 
     with pytest.raises(GoneError):
         _saved(contributor, opened, 1)
 
-    assert filed.page("G").assessment.answers["G1"] != OURS["G1"]
+    assert saved.page("G").assessment.answers["G1"] != OWN["G1"]
 
 
-def test_of_two_documents_none_is_replaced_when_one_was_changed(desk: Store, filed: SavedAssessment) -> None:
-    key, page = _opened(filed)
-    filed.save("E", {"E1": Answer("2", "new")}, 1)
-    stored = desk.rows(text("SELECT name, version, sealed FROM documents ORDER BY name"))
+def test_of_two_documents_none_is_replaced_when_one_was_changed(store: Store, saved: SavedAssessment) -> None:
+    key, page = _opened(saved)
+    saved.save("E", {"E1": Answer("2", "new")}, 1)
+    stored = store.rows(text("SELECT name, version, sealed FROM documents ORDER BY name"))
 
-    with desk.writing.begin() as connection:
-        locks.lock_assessment(connection, filed.id)
+    with store.writing.begin() as connection:
+        locks.lock_assessment(connection, saved.id)
         replaced = sealed_documents.replace_documents(
             connection, key, *((each, b"{}") for each in page.opened)
         )
 
     assert not replaced
-    assert desk.rows(text("SELECT name, version, sealed FROM documents ORDER BY name")) == stored
+    assert store.rows(text("SELECT name, version, sealed FROM documents ORDER BY name")) == stored

@@ -1,4 +1,4 @@
-"""What each link can open, and what is left of it once it is withdrawn."""
+"""What each link can open, and what it can open once it is withdrawn."""
 
 from datetime import date
 
@@ -19,50 +19,50 @@ from tests.storage.stored_assessment import SavedAssessment, Store
 SHARED = ("profile", "opinions", "targets", "completion")
 
 
-def _keys(filed: SavedAssessment, link: SavedAssessment) -> set[str]:
-    """Name the documents whose keys are wrapped to a link."""
+def _keys(saved: SavedAssessment, link: SavedAssessment) -> set[str]:
+    """Return the documents whose keys are wrapped to a link."""
     of_link = select(DocumentKeyRow.name).where(DocumentKeyRow.link_id == link.link_id)
-    return {name for (name,) in filed.desk.rows(of_link)}
+    return {name for (name,) in saved.store.rows(of_link)}
 
 
-def _sealed(desk: Store) -> dict[str, tuple[int, bytes]]:
+def _sealed(store: Store) -> dict[str, tuple[int, bytes]]:
     columns = select(DocumentRow.name, DocumentRow.version, DocumentRow.sealed)
-    return {name: (version, sealed) for name, version, sealed in desk.rows(columns)}
+    return {name: (version, sealed) for name, version, sealed in store.rows(columns)}
 
 
-def test_another_owner_reads_and_changes_everything(filed: SavedAssessment) -> None:
-    other = filed.shares(OWNER)
+def test_another_owner_reads_and_changes_everything(saved: SavedAssessment) -> None:
+    other = saved.shares(OWNER)
 
-    assert other.load() == filed.load()
+    assert other.load() == saved.load()
     assert other.save("G", {"G1": Answer("4", "by the other")}, 1) == 2
-    assert filed.page("G").assessment.answers["G1"] == Answer("4", "by the other")
+    assert saved.page("G").assessment.answers["G1"] == Answer("4", "by the other")
     assert len(other.links()) == 2
 
 
-def test_a_viewer_reads_what_results_are_made_of(filed: SavedAssessment) -> None:
-    viewer = filed.shares(VIEWER)
+def test_a_viewer_reads_every_document_of_the_results(saved: SavedAssessment) -> None:
+    viewer = saved.shares(VIEWER)
 
-    assert viewer.load() == filed.load()
-    assert _keys(filed, viewer) == {*SHARED, "G", "C", "E", f"history-{viewer.link_id}"}
+    assert viewer.load() == saved.load()
+    assert _keys(saved, viewer) == {*SHARED, "G", "C", "E", f"history-{viewer.link_id}"}
 
 
-def test_a_viewer_gets_no_list_of_links(filed: SavedAssessment) -> None:
-    viewer = filed.shares(VIEWER)
+def test_a_viewer_gets_no_list_of_links(saved: SavedAssessment) -> None:
+    viewer = saved.shares(VIEWER)
 
     with pytest.raises(ForbiddenError):
         viewer.links()
 
 
-def test_a_contributor_gets_the_keys_of_its_domains_and_of_no_other(filed: SavedAssessment) -> None:
-    contributor = filed.shares(CONTRIBUTOR, "CE")
+def test_a_contributor_gets_the_keys_of_its_domains_and_of_no_other(saved: SavedAssessment) -> None:
+    contributor = saved.shares(CONTRIBUTOR, "CE")
 
-    assert _keys(filed, contributor) == {"outline", "C", "E", f"history-{contributor.link_id}"}
+    assert _keys(saved, contributor) == {"outline", "C", "E", f"history-{contributor.link_id}"}
 
 
-def test_a_contributor_learns_what_is_asked_but_not_of_whom(desk: Store) -> None:
-    filed = desk.file(build.aldebaran(desk.questionnaire, "quick"))
+def test_a_contributor_reads_the_questionnaire_but_not_the_organisation(store: Store) -> None:
+    saved = store.create(build.aldebaran(store.questionnaire, "quick"))
 
-    stored = filed.shares(CONTRIBUTOR, "C").load()
+    stored = saved.shares(CONTRIBUTOR, "C").load()
 
     profile = stored.assessment.profile
     assert (profile.variant, profile.organisation, profile.region) == ("quick", "", "")
@@ -72,18 +72,18 @@ def test_a_contributor_learns_what_is_asked_but_not_of_whom(desk: Store) -> None
     assert stored.assessment.completed_on is None
 
 
-def test_a_contributor_answers_its_own_domain(filed: SavedAssessment) -> None:
-    contributor = filed.shares(CONTRIBUTOR, "C")
+def test_a_contributor_answers_its_own_domain(saved: SavedAssessment) -> None:
+    contributor = saved.shares(CONTRIBUTOR, "C")
 
     assert contributor.save("C", {"C1": Answer("4", "from legal")}, 1) == 2
-    assert filed.page("C").assessment.answers["C1"] == Answer("4", "from legal")
+    assert saved.page("C").assessment.answers["C1"] == Answer("4", "from legal")
 
 
 @pytest.mark.parametrize("name", ["G", "E", *SHARED, "links"])
 def test_a_contributor_is_refused_every_other_document(
-    desk: Store, filed: SavedAssessment, name: str
+    store: Store, saved: SavedAssessment, name: str
 ) -> None:
-    contributor = filed.shares(CONTRIBUTOR, "C")
+    contributor = saved.shares(CONTRIBUTOR, "C")
 
     with pytest.raises(ForbiddenError):
         contributor.page(name)
@@ -91,20 +91,20 @@ def test_a_contributor_is_refused_every_other_document(
         contributor.save(name, {}, 1)
 
 
-def test_a_contributor_learns_the_variant_that_is_chosen_later(desk: Store, filed: SavedAssessment) -> None:
-    contributor = filed.shares(CONTRIBUTOR, "C")
-    with desk.writing.begin() as connection:
+def test_a_contributor_learns_the_variant_that_is_chosen_later(store: Store, saved: SavedAssessment) -> None:
+    contributor = saved.shares(CONTRIBUTOR, "C")
+    with store.writing.begin() as connection:
         profile = build.a_profile(variant="quick")
-        assessments.save_profile(connection, filed.key(connection), profile, expected_version=1)
+        assessments.save_profile(connection, saved.key(connection), profile, expected_version=1)
 
     assert contributor.page("C").assessment.profile.variant == "quick"
 
 
-def test_links_are_listed_as_they_were_made(filed: SavedAssessment) -> None:
-    filed.shares(VIEWER, name="Board « Élan »")
-    filed.shares(CONTRIBUTOR, "GE", name="Legal", scores=True)
+def test_links_are_listed_in_the_order_of_their_making(saved: SavedAssessment) -> None:
+    saved.shares(VIEWER, name="Board « Élan »")
+    saved.shares(CONTRIBUTOR, "GE", name="Legal", scores=True)
 
-    first, board, legal = (each.link for each in filed.links())
+    first, board, legal = (each.link for each in saved.links())
 
     assert (first.name, first.role) == ("", OWNER)
     assert (board.name, board.role, board.domains, board.scores) == ("Board « Élan »", VIEWER, "", False)
@@ -113,59 +113,59 @@ def test_links_are_listed_as_they_were_made(filed: SavedAssessment) -> None:
     assert not [each for each in (first, board, legal) if each.revoked_on]
 
 
-def test_each_domain_names_who_may_answer_it(desk: Store, filed: SavedAssessment) -> None:
-    filed.shares(CONTRIBUTOR, "GE", name="Legal")
-    filed.shares(CONTRIBUTOR, "E", name="Press")
-    gone = filed.shares(CONTRIBUTOR, "C", name="Gone")
-    filed.withdraws(gone)
+def test_each_domain_names_who_may_answer_it(store: Store, saved: SavedAssessment) -> None:
+    saved.shares(CONTRIBUTOR, "GE", name="Legal")
+    saved.shares(CONTRIBUTOR, "E", name="Press")
+    gone = saved.shares(CONTRIBUTOR, "C", name="Gone")
+    saved.withdraws(gone)
 
-    with desk.reading.connect() as connection:
-        assert sharing.contributors_by_domain(connection, filed.key(connection)) == {
+    with store.reading.connect() as connection:
+        assert sharing.contributors_by_domain(connection, saved.key(connection)) == {
             "G": ("Legal",),
             "E": ("Legal", "Press"),
         }
 
 
-def test_a_withdrawn_link_opens_nothing_and_the_others_everything_of_theirs(filed: SavedAssessment) -> None:
-    viewer, contributor = filed.shares(VIEWER), filed.shares(CONTRIBUTOR, "CE")
-    other = filed.shares(CONTRIBUTOR, "E")
-    before = filed.load().assessment
+def test_a_withdrawn_link_opens_nothing_and_the_others_everything_of_theirs(saved: SavedAssessment) -> None:
+    viewer, contributor = saved.shares(VIEWER), saved.shares(CONTRIBUTOR, "CE")
+    other = saved.shares(CONTRIBUTOR, "E")
+    before = saved.load().assessment
 
-    filed.withdraws(contributor)
+    saved.withdraws(contributor)
 
     assert not contributor.opens()
-    assert filed.load().assessment == viewer.load().assessment == before
+    assert saved.load().assessment == viewer.load().assessment == before
     assert set(other.page("E").assessment.answers) == {"E1", "E2", "E3"}
     assert other.save("E", {"E1": Answer("0")}, 2) == 3
-    assert filed.links()[2].link.revoked_on is not None
+    assert saved.links()[2].link.revoked_on is not None
 
 
 def test_what_a_withdrawn_link_could_read_is_sealed_under_new_keys_and_the_rest_left(
-    desk: Store, filed: SavedAssessment
+    store: Store, saved: SavedAssessment
 ) -> None:
-    contributor = filed.shares(CONTRIBUTOR, "CE")
-    with desk.reading.connect() as connection:
+    contributor = saved.shares(CONTRIBUTOR, "CE")
+    with store.reading.connect() as connection:
         kept = contributor.key(connection)
         assessments.load(connection, kept)
-    before = _sealed(desk)
+    before = _sealed(store)
 
-    filed.withdraws(contributor)
+    saved.withdraws(contributor)
 
-    after = _sealed(desk)
+    after = _sealed(store)
     own = f"history-{kept.link_id}"
     assert {name for name in after if after[name] != before[name]} == {
-        *("C", "E", "outline", "completion", "links", own, f"history-{filed.link_id}")
+        *("C", "E", "outline", "completion", "links", own, f"history-{saved.link_id}")
     }
     assert all(after[name][0] == before[name][0] + 1 for name in ("C", "E", "outline", own))
     # The keys that it had open nothing of what is stored now.
     assert kept.document_keys
-    assert desk.rows(select(DocumentKeyRow).where(DocumentKeyRow.link_id == kept.link_id)) == []
+    assert store.rows(select(DocumentKeyRow).where(DocumentKeyRow.link_id == kept.link_id)) == []
 
 
-def test_a_save_prepared_before_a_withdrawal_overwrites_nothing(desk: Store, filed: SavedAssessment) -> None:
-    contributor, other = filed.shares(CONTRIBUTOR, "C"), filed.shares(CONTRIBUTOR, "C")
+def test_a_save_prepared_before_a_withdrawal_overwrites_nothing(store: Store, saved: SavedAssessment) -> None:
+    contributor, other = saved.shares(CONTRIBUTOR, "C"), saved.shares(CONTRIBUTOR, "C")
 
-    filed.withdraws(contributor)
+    saved.withdraws(contributor)
 
     with pytest.raises(ConflictError) as conflict:
         other.save("C", {"C1": Answer("4")}, 1)
@@ -173,72 +173,72 @@ def test_a_save_prepared_before_a_withdrawal_overwrites_nothing(desk: Store, fil
 
 
 def test_a_link_withdrawn_while_it_saves_is_gone_and_not_tampered_with(
-    desk: Store, filed: SavedAssessment
+    store: Store, saved: SavedAssessment
 ) -> None:
-    contributor = filed.shares(CONTRIBUTOR, "C")
-    with desk.reading.connect() as connection:
+    contributor = saved.shares(CONTRIBUTOR, "C")
+    with store.reading.connect() as connection:
         key = contributor.key(connection)
-    filed.withdraws(contributor)
+    saved.withdraws(contributor)
 
-    with desk.writing.begin() as connection, pytest.raises(GoneError):
+    with store.writing.begin() as connection, pytest.raises(GoneError):
         assessments.save_answers(connection, key, "C", {}, expected_version=1)
 
 
-def test_an_owner_replaces_a_code_that_leaked(filed: SavedAssessment) -> None:
-    other = filed.shares(OWNER)
+def test_an_owner_replaces_a_code_that_leaked(saved: SavedAssessment) -> None:
+    other = saved.shares(OWNER)
 
-    other.withdraws(filed)
+    other.withdraws(saved)
 
-    assert not filed.opens()
+    assert not saved.opens()
     assert other.load().complete
     assert [bool(each.link.revoked_on) for each in other.links()] == [True, False]
 
 
-def test_no_owner_withdraws_the_link_in_use_nor_one_that_is_not_there(
-    desk: Store, filed: SavedAssessment
+def test_an_owner_cannot_withdraw_its_own_link_or_an_unknown_one(
+    store: Store, saved: SavedAssessment
 ) -> None:
-    other = desk.file(build.capella(desk.questionnaire))
-    for id in (filed.link_id, other.link_id, "no-such-link"):
-        with desk.writing.begin() as connection, pytest.raises(ForbiddenError):
-            sharing.revoke_link(connection, filed.key(connection), id)
+    other = store.create(build.capella(store.questionnaire))
+    for id in (saved.link_id, other.link_id, "no-such-link"):
+        with store.writing.begin() as connection, pytest.raises(ForbiddenError):
+            sharing.revoke_link(connection, saved.key(connection), id)
 
-    assert filed.opens()
+    assert saved.opens()
     assert other.opens()
 
 
 @pytest.mark.parametrize("role", [VIEWER, CONTRIBUTOR])
-def test_only_an_owner_makes_and_withdraws_links(desk: Store, filed: SavedAssessment, role: str) -> None:
-    guest, other = filed.shares(role, "C" if role == CONTRIBUTOR else ""), filed.shares(VIEWER)
+def test_only_an_owner_makes_and_withdraws_links(store: Store, saved: SavedAssessment, role: str) -> None:
+    guest, other = saved.shares(role, "C" if role == CONTRIBUTOR else ""), saved.shares(VIEWER)
 
     with pytest.raises(ForbiddenError):
         guest.shares(OWNER)
     with pytest.raises(ForbiddenError):
         guest.withdraws(other)
 
-    assert len(filed.links()) == 3
+    assert len(saved.links()) == 3
 
 
-def test_withdrawing_twice_changes_nothing_the_second_time(desk: Store, filed: SavedAssessment) -> None:
-    viewer = filed.shares(VIEWER)
+def test_withdrawing_twice_changes_nothing_the_second_time(store: Store, saved: SavedAssessment) -> None:
+    viewer = saved.shares(VIEWER)
     id = viewer.link_id
-    filed.withdraws(viewer)
-    before = _sealed(desk)
+    saved.withdraws(viewer)
+    before = _sealed(store)
 
-    with desk.writing.begin() as connection:
-        sharing.revoke_link(connection, filed.key(connection), id)
+    with store.writing.begin() as connection:
+        sharing.revoke_link(connection, saved.key(connection), id)
 
-    assert _sealed(desk) == before
+    assert _sealed(store) == before
 
 
-def test_there_is_a_most_of_links(
-    desk: Store, filed: SavedAssessment, monkeypatch: pytest.MonkeyPatch
+def test_the_number_of_links_is_limited(
+    store: Store, saved: SavedAssessment, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sharing, "MAX_LINKS", 3)
-    filed.shares(VIEWER)
-    filed.shares(VIEWER)
+    saved.shares(VIEWER)
+    saved.shares(VIEWER)
 
     with pytest.raises(TooManyLinksError):
-        filed.shares(VIEWER)
+        saved.shares(VIEWER)
 
 
 def test_a_link_is_written_and_read_with_every_field() -> None:

@@ -14,25 +14,25 @@ from tests.storage.stored_assessment import SavedAssessment, Store
 
 
 def test_the_keys_that_a_contributor_can_unwrap_open_its_domains_and_no_other_bytes(
-    desk: Store, filed: SavedAssessment
+    store: Store, saved: SavedAssessment
 ) -> None:
-    contributor = filed.shares(CONTRIBUTOR, "CE")
-    filed.shares(VIEWER)
-    filed.shares(CONTRIBUTOR, "G")
-    with desk.reading.connect() as connection:
+    contributor = saved.shares(CONTRIBUTOR, "CE")
+    saved.shares(VIEWER)
+    saved.shares(CONTRIBUTOR, "G")
+    with store.reading.connect() as connection:
         key = contributor.key(connection)
-    documents = desk.rows(
+    documents = store.rows(
         select(DocumentRow.name, DocumentRow.version, DocumentRow.schema, DocumentRow.sealed)
     )
-    links = desk.rows(select(LinkRow.id, LinkRow.role, LinkRow.domains, LinkRow.scores))
+    links = store.rows(select(LinkRow.id, LinkRow.role, LinkRow.domains, LinkRow.scores))
     found: dict[bytes, str] = {}
     # Every wrapped key there is, as if it had been wrapped to any link for any document.
-    for (wrapped,) in desk.rows(select(DocumentKeyRow.wrapped)):
+    for (wrapped,) in store.rows(select(DocumentKeyRow.wrapped)):
         for name, *_ in documents:
             for id, role, domains, scores in links:
                 try:
                     opened = vault.unwrap(
-                        wrapped, key.private_key, name, Grant(filed.id, id, role, domains, scores)
+                        wrapped, key.private_key, name, Grant(saved.id, id, role, domains, scores)
                     )
                 except TamperedError:
                     continue
@@ -42,7 +42,7 @@ def test_the_keys_that_a_contributor_can_unwrap_open_its_domains_and_no_other_by
     for document_key in found:
         for name, version, schema, sealed in documents:
             try:
-                vault.unseal(sealed, document_key, DocumentAddress(filed.id, name, version, schema))
+                vault.unseal(sealed, document_key, DocumentAddress(saved.id, name, version, schema))
             except TamperedError:
                 continue
             readable.add(name)
@@ -63,35 +63,35 @@ def test_the_keys_that_a_contributor_can_unwrap_open_its_domains_and_no_other_by
     ids=lambda values: next(iter(values)),
 )
 def test_a_link_altered_in_the_table_is_noticed_before_anything_is_wrapped_to_it(
-    desk: Store, filed: SavedAssessment, altered: dict[str, object]
+    store: Store, saved: SavedAssessment, altered: dict[str, object]
 ) -> None:
-    contributor = filed.shares(CONTRIBUTOR, "C")
-    desk.run(update(LinkRow).where(LinkRow.id == contributor.link_id).values(altered))
+    contributor = saved.shares(CONTRIBUTOR, "C")
+    store.run(update(LinkRow).where(LinkRow.id == contributor.link_id).values(altered))
 
     with pytest.raises(TamperedError, match="link"):
-        filed.links()
+        saved.links()
     with pytest.raises(TamperedError, match="link"):
-        filed.shares(VIEWER)
+        saved.shares(VIEWER)
 
 
-def test_a_link_taken_away_or_put_in_is_noticed(desk: Store, filed: SavedAssessment) -> None:
-    viewer = filed.shares(VIEWER)
-    row = {"id": codes.new_id(), "assessment_id": filed.id, "role": VIEWER, "domains": "", "scores": False}
-    desk.run(insert(LinkRow).values(**row, lookup=b"x" * 32, public_key=bytes(32), pepper_name="p"))
+def test_a_link_removed_or_inserted_is_noticed(store: Store, saved: SavedAssessment) -> None:
+    viewer = saved.shares(VIEWER)
+    row = {"id": codes.new_id(), "assessment_id": saved.id, "role": VIEWER, "domains": "", "scores": False}
+    store.run(insert(LinkRow).values(**row, lookup=b"x" * 32, public_key=bytes(32), pepper_name="p"))
 
     with pytest.raises(TamperedError, match="link"):
-        filed.links()
+        saved.links()
 
-    desk.run(delete(LinkRow).where(LinkRow.id.in_([row["id"], viewer.link_id])))
+    store.run(delete(LinkRow).where(LinkRow.id.in_([row["id"], viewer.link_id])))
     with pytest.raises(TamperedError, match="link"):
-        filed.links()
+        saved.links()
 
 
 def test_a_contributor_that_gives_itself_another_domain_in_the_table_opens_nothing(
-    desk: Store, filed: SavedAssessment
+    store: Store, saved: SavedAssessment
 ) -> None:
-    contributor = filed.shares(CONTRIBUTOR, "C")
-    desk.run(update(LinkRow).where(LinkRow.id == contributor.link_id).values(domains="CG"))
+    contributor = saved.shares(CONTRIBUTOR, "C")
+    store.run(update(LinkRow).where(LinkRow.id == contributor.link_id).values(domains="CG"))
 
     for letter in "CG":
         with pytest.raises(TamperedError):
@@ -99,13 +99,11 @@ def test_a_contributor_that_gives_itself_another_domain_in_the_table_opens_nothi
 
 
 @pytest.mark.parametrize("name", ["links", "outline", "history-"])
-def test_a_document_of_the_sharing_that_is_taken_away_is_named(
-    desk: Store, filed: SavedAssessment, name: str
-) -> None:
-    contributor = filed.shares(CONTRIBUTOR, "C")
+def test_a_removed_document_of_the_sharing_is_named(store: Store, saved: SavedAssessment, name: str) -> None:
+    contributor = saved.shares(CONTRIBUTOR, "C")
     full = f"{name}{contributor.link_id}" if name == "history-" else name
-    desk.run(delete(DocumentRow).where(DocumentRow.name == full))
+    store.run(delete(DocumentRow).where(DocumentRow.name == full))
 
-    holder = contributor if name == "outline" else filed
+    holder = contributor if name == "outline" else saved
     with pytest.raises(TamperedError, match=f"“{full}”"):
         holder.load() if name == "outline" else holder.links()

@@ -1,4 +1,4 @@
-"""A code entered: the day is noted, and the link follows the server's pepper."""
+"""Signing in records the day, and moves the link to the server's newest pepper."""
 
 from datetime import date
 
@@ -16,73 +16,75 @@ from tests.storage.stored_assessment import NOW, SavedAssessment, Store
 NEWER = b"a newer pepper of thirty-two ..."
 
 
-def _enter(filed: SavedAssessment, vault: Vault | None = None) -> bool:
-    with filed.desk.writing.begin() as connection:
-        return sign_in.sign_in(connection, vault or filed.desk.vault, filed.code, filed.desk.now) is not None
+def _sign_in(saved: SavedAssessment, vault: Vault | None = None) -> bool:
+    with saved.store.writing.begin() as connection:
+        return (
+            sign_in.sign_in(connection, vault or saved.store.vault, saved.code, saved.store.now) is not None
+        )
 
 
-def _under(filed: SavedAssessment, *peppers: bytes) -> SavedAssessment:
+def _under(saved: SavedAssessment, *peppers: bytes) -> SavedAssessment:
     return SavedAssessment(
-        Store(filed.desk.engine, Vault(peppers), filed.desk.questionnaire), filed.id, filed.code
+        Store(saved.store.engine, Vault(peppers), saved.store.questionnaire), saved.id, saved.code
     )
 
 
-def test_the_day_of_the_last_use_is_kept_for_the_owner(filed: SavedAssessment) -> None:
-    guest = filed.shares(VIEWER)
-    assert [each.history.used_on for each in filed.links()] == [None, None]
+def test_the_owner_reads_the_day_of_the_last_use(saved: SavedAssessment) -> None:
+    guest = saved.shares(VIEWER)
+    assert [each.history.used_on for each in saved.links()] == [None, None]
 
-    assert _enter(guest)
+    assert _sign_in(guest)
 
-    assert [each.history.used_on for each in filed.links()] == [None, utc_day(NOW)]
-
-
-def test_the_second_use_of_a_day_writes_nothing(desk: Store, filed: SavedAssessment) -> None:
-    _enter(filed)
-    before = desk.rows(text("SELECT name, version FROM documents"))
-    _enter(filed)
-
-    assert desk.rows(text("SELECT name, version FROM documents")) == before
+    assert [each.history.used_on for each in saved.links()] == [None, utc_day(NOW)]
 
 
-def test_a_use_is_no_change(desk: Store, filed: SavedAssessment) -> None:
-    desk.run(text("UPDATE assessments SET changed_on = '2020-01-01'"))
-    _enter(filed)
+def test_the_second_use_of_a_day_writes_nothing(store: Store, saved: SavedAssessment) -> None:
+    _sign_in(saved)
+    before = store.rows(text("SELECT name, version FROM documents"))
+    _sign_in(saved)
 
-    assert desk.rows(select(AssessmentRow.changed_on)) == [(date(2020, 1, 1),)]
+    assert store.rows(text("SELECT name, version FROM documents")) == before
 
 
-def test_what_is_no_code_enters_nothing(desk: Store, filed: SavedAssessment) -> None:
+def test_a_use_is_no_change(store: Store, saved: SavedAssessment) -> None:
+    store.run(text("UPDATE assessments SET changed_on = '2020-01-01'"))
+    _sign_in(saved)
+
+    assert store.rows(select(AssessmentRow.changed_on)) == [(date(2020, 1, 1),)]
+
+
+def test_a_text_that_is_no_code_opens_nothing(store: Store, saved: SavedAssessment) -> None:
     for code in ("", "no code", "0" * 28):
-        assert not _enter(SavedAssessment(desk, filed.id, code))
+        assert not _sign_in(SavedAssessment(store, saved.id, code))
 
 
-def test_after_the_pepper_was_replaced_each_link_moves_with_its_next_use(
-    desk: Store, filed: SavedAssessment
+def test_after_the_pepper_was_replaced_each_link_is_rotated_at_its_next_use(
+    store: Store, saved: SavedAssessment
 ) -> None:
-    viewer, contributor = filed.shares(VIEWER), filed.shares(CONTRIBUTOR, "CE")
-    other = filed.shares(OWNER)
-    everyone = (filed, viewer, contributor, other)
-    before = filed.load()
+    viewer, contributor = saved.shares(VIEWER), saved.shares(CONTRIBUTOR, "CE")
+    other = saved.shares(OWNER)
+    everyone = (saved, viewer, contributor, other)
+    before = saved.load()
     both = Vault([NEWER, PEPPER])
 
     for each in everyone:
         assert _under(each, NEWER, PEPPER).opens()
-        assert _enter(each, both)
+        assert _sign_in(each, both)
 
     # From here on the past pepper can be forgotten.
-    assert {pepper for (pepper,) in desk.rows(select(LinkRow.pepper_name))} == {both.newest_pepper_name}
+    assert {pepper for (pepper,) in store.rows(select(LinkRow.pepper_name))} == {both.newest_pepper_name}
     assert not any(each.opens() for each in everyone)
     now = [_under(each, NEWER) for each in everyone]
     assert now[0].load() == now[1].load() == now[3].load() == before
     assert set(now[2].load().assessment.answers) == {"C1", "C2", "E1", "E2", "E3"}
 
 
-def test_a_moved_link_is_known_to_the_owner_and_can_be_withdrawn(filed: SavedAssessment) -> None:
-    contributor, viewer = filed.shares(CONTRIBUTOR, "C"), filed.shares(VIEWER)
-    owner = _under(filed, NEWER, PEPPER)
+def test_a_rotated_link_is_listed_and_can_be_withdrawn(saved: SavedAssessment) -> None:
+    contributor, viewer = saved.shares(CONTRIBUTOR, "C"), saved.shares(VIEWER)
+    owner = _under(saved, NEWER, PEPPER)
 
     # The owner's own link is still under the past pepper.
-    _enter(contributor, Vault([NEWER, PEPPER]))
+    _sign_in(contributor, Vault([NEWER, PEPPER]))
     moved = _under(contributor, NEWER)
     assert len(owner.links()) == 3
     owner.withdraws(_under(viewer, NEWER, PEPPER))
@@ -93,21 +95,23 @@ def test_a_moved_link_is_known_to_the_owner_and_can_be_withdrawn(filed: SavedAss
     assert not moved.opens()
 
 
-def test_a_link_that_was_not_used_keeps_its_pepper(desk: Store, filed: SavedAssessment) -> None:
-    viewer = filed.shares(VIEWER)
-    _enter(filed, Vault([NEWER, PEPPER]))
+def test_a_link_that_was_not_used_keeps_its_pepper(store: Store, saved: SavedAssessment) -> None:
+    viewer = saved.shares(VIEWER)
+    _sign_in(saved, Vault([NEWER, PEPPER]))
 
-    peppers = dict(desk.rows(select(LinkRow.id, LinkRow.pepper_name)))
+    peppers = dict(store.rows(select(LinkRow.id, LinkRow.pepper_name)))
 
-    assert peppers[viewer.link_id] == desk.vault.newest_pepper_name
-    assert _under(viewer, NEWER, PEPPER).load() == _under(filed, NEWER).load()
+    assert peppers[viewer.link_id] == store.vault.newest_pepper_name
+    assert _under(viewer, NEWER, PEPPER).load() == _under(saved, NEWER).load()
 
 
-def test_what_was_open_before_the_move_goes_on(desk: Store, filed: SavedAssessment) -> None:
-    moved = _under(filed, NEWER, PEPPER)
-    _enter(filed, moved.desk.vault)
+def test_an_assessment_open_before_the_rotation_can_still_be_saved(
+    store: Store, saved: SavedAssessment
+) -> None:
+    moved = _under(saved, NEWER, PEPPER)
+    _sign_in(saved, moved.store.vault)
 
-    with moved.desk.writing.begin() as connection:
+    with moved.store.writing.begin() as connection:
         version = assessments.save_answers(
             connection, moved.key(connection), "G", {"G1": Answer("4")}, expected_version=1
         )

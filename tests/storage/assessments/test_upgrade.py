@@ -1,4 +1,4 @@
-"""A move to another version of the questionnaire, as it is stored."""
+"""An upgrade to another version of the questionnaire, as it is stored."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -33,154 +33,154 @@ def newer(tmp_path: Path) -> Questionnaire:
 
 
 @pytest.fixture
-def filed(desk: Store, first: Questionnaire) -> SavedAssessment:
-    """Put an assessment of version 1.0 on file."""
+def saved(store: Store, first: Questionnaire) -> SavedAssessment:
+    """Store an assessment of version 1.0."""
     given = build.answers(H1=build.an_answer(2, comment="Lit"), H2=3, G1=4)
     assessment = build.an_assessment(
         given, questionnaire_id="sound", version="1.0", completed_on=build.TODAY, targets={"H": 4}
     )
-    return Store(desk.engine, desk.vault, first).file(assessment)
+    return Store(store.engine, store.vault, first).create(assessment)
 
 
-def moves(filed: SavedAssessment, newer: Questionnaire, seen: StoredAssessment | None = None) -> None:
-    stored = filed.load()
-    with filed.desk.writing.begin() as connection:
-        planned = plan_upgrade(stored.assessment, filed.desk.questionnaire, newer).assessment
-        upgrade.upgrade_assessment(connection, filed.key(connection), newer, planned, seen or stored)
+def moves(saved: SavedAssessment, newer: Questionnaire, seen: StoredAssessment | None = None) -> None:
+    stored = saved.load()
+    with saved.store.writing.begin() as connection:
+        planned = plan_upgrade(stored.assessment, saved.store.questionnaire, newer).assessment
+        upgrade.upgrade_assessment(connection, saved.key(connection), newer, planned, seen or stored)
 
 
-def test_what_stays_is_read_back_under_the_newer_version(
-    filed: SavedAssessment, newer: Questionnaire
+def test_the_kept_answers_are_read_back_under_the_newer_version(
+    saved: SavedAssessment, newer: Questionnaire
 ) -> None:
-    moves(filed, newer)
+    moves(saved, newer)
 
-    stored = filed.load()
+    stored = saved.load()
     assert (stored.assessment.version, stored.moved_from) == ("1.1", "1.0")
     assert stored.assessment.answers == build.answers(H1=build.an_answer(2, comment="Lit"), G1=4)
     assert not stored.complete
 
 
-def test_the_table_says_the_newer_version_too(
-    desk: Store, filed: SavedAssessment, newer: Questionnaire
+def test_the_table_has_the_newer_version_too(
+    store: Store, saved: SavedAssessment, newer: Questionnaire
 ) -> None:
-    moves(filed, newer)
+    moves(saved, newer)
 
-    assert desk.rows(select(AssessmentRow.version)) == [("1.1",)]
+    assert store.rows(select(AssessmentRow.version)) == [("1.1",)]
 
 
 def test_a_new_domain_is_wrapped_to_those_who_may_read_it(
-    filed: SavedAssessment, newer: Questionnaire
+    saved: SavedAssessment, newer: Questionnaire
 ) -> None:
-    viewer, contributor = filed.shares(VIEWER), filed.shares(CONTRIBUTOR, "H")
-    withdrawn = filed.shares(VIEWER, name="Gone")
-    filed.withdraws(withdrawn)
-    moves(filed, newer)
+    viewer, contributor = saved.shares(VIEWER), saved.shares(CONTRIBUTOR, "H")
+    withdrawn = saved.shares(VIEWER, name="Gone")
+    saved.withdraws(withdrawn)
+    moves(saved, newer)
 
     wrapped = select(DocumentKeyRow.link_id).where(DocumentKeyRow.name == "K")
-    assert {id for (id,) in filed.desk.rows(wrapped)} == {filed.link_id, viewer.link_id}
+    assert {id for (id,) in saved.store.rows(wrapped)} == {saved.link_id, viewer.link_id}
     assert viewer.page("K").assessment.answers == {}
     assert contributor.page("H").assessment.version == "1.1"
 
 
-def test_a_domain_that_is_gone_leaves_no_row(desk: Store, first: Questionnaire, newer: Questionnaire) -> None:
+def test_a_dropped_domain_leaves_no_row(store: Store, first: Questionnaire, newer: Questionnaire) -> None:
     assessment = build.an_assessment(build.answers(K1=2), questionnaire_id="sound", version="1.1")
-    filed = Store(desk.engine, desk.vault, newer).file(assessment)
-    moves(filed, first)
+    saved = Store(store.engine, store.vault, newer).create(assessment)
+    moves(saved, first)
 
-    assert desk.rows(select(DocumentRow.version).where(DocumentRow.name == "K")) == []
-    assert desk.rows(select(DocumentKeyRow.link_id).where(DocumentKeyRow.name == "K")) == []
-    assert filed.load().assessment.answers == {}
+    assert store.rows(select(DocumentRow.version).where(DocumentRow.name == "K")) == []
+    assert store.rows(select(DocumentKeyRow.link_id).where(DocumentKeyRow.name == "K")) == []
+    assert saved.load().assessment.answers == {}
 
 
-def test_every_part_that_could_be_open_in_a_page_becomes_its_next_version(
-    filed: SavedAssessment, newer: Questionnaire
+def test_every_document_that_a_page_may_show_gets_its_next_version(
+    saved: SavedAssessment, newer: Questionnaire
 ) -> None:
-    before = filed.load().versions
-    moves(filed, newer)
-    after = filed.load().versions
+    before = saved.load().versions
+    moves(saved, newer)
+    after = saved.load().versions
 
     assert {name: after[name] - before[name] for name in before} == dict.fromkeys(before, 1)
 
 
-def test_what_was_saved_after_it_was_shown_refuses_the_move(
-    filed: SavedAssessment, newer: Questionnaire
+def test_a_save_after_the_page_was_shown_refuses_the_upgrade(
+    saved: SavedAssessment, newer: Questionnaire
 ) -> None:
-    seen = filed.load()
-    with filed.desk.writing.begin() as connection:
-        key = filed.key(connection)
+    seen = saved.load()
+    with saved.store.writing.begin() as connection:
+        key = saved.key(connection)
         assessments.save_answers(connection, key, "G", build.answers(G1=0), expected_version=1)
 
     with pytest.raises(ConflictError):
-        moves(filed, newer, seen)
+        moves(saved, newer, seen)
 
-    assert filed.load().assessment.version == "1.0"
+    assert saved.load().assessment.version == "1.0"
 
 
-def test_a_save_that_was_checked_before_the_move_is_refused_after_it(
-    filed: SavedAssessment, newer: Questionnaire
+def test_a_save_that_was_checked_before_the_upgrade_is_refused_after_it(
+    saved: SavedAssessment, newer: Questionnaire
 ) -> None:
-    with filed.desk.reading.connect() as connection:
-        key = filed.key(connection)
-    moves(filed, newer)
+    with saved.store.reading.connect() as connection:
+        key = saved.key(connection)
+    moves(saved, newer)
 
     for attempt in ("H", "G"):
-        with filed.desk.writing.begin() as connection, pytest.raises(VersionChangedError):
+        with saved.store.writing.begin() as connection, pytest.raises(VersionChangedError):
             assessments.save_answers(connection, key, attempt, build.answers(H2=1), expected_version=2)
     link = Link(codes.new_id(), "Late", VIEWER, build.TODAY)
-    with filed.desk.writing.begin() as connection, pytest.raises(VersionChangedError):
-        sharing.create_link(connection, filed.desk.vault, key, link)
+    with saved.store.writing.begin() as connection, pytest.raises(VersionChangedError):
+        sharing.create_link(connection, saved.store.vault, key, link)
 
 
-def test_a_save_into_a_domain_that_went_meanwhile_is_refused_as_moved(
-    desk: Store, first: Questionnaire, newer: Questionnaire
+def test_a_save_into_a_domain_dropped_meanwhile_is_refused_as_upgraded(
+    store: Store, first: Questionnaire, newer: Questionnaire
 ) -> None:
-    filed = Store(desk.engine, desk.vault, newer).file(
+    saved = Store(store.engine, store.vault, newer).create(
         build.an_assessment(questionnaire_id="sound", version="1.1")
     )
-    with desk.reading.connect() as connection:
-        key = filed.key(connection)
-    moves(filed, first)
+    with store.reading.connect() as connection:
+        key = saved.key(connection)
+    moves(saved, first)
 
-    with desk.writing.begin() as connection, pytest.raises(VersionChangedError):
+    with store.writing.begin() as connection, pytest.raises(VersionChangedError):
         assessments.save_answers(connection, key, "K", build.answers(K1=1), expected_version=1)
 
 
-def test_a_second_move_remembers_the_version_of_the_first_until_the_assessment_is_complete(
-    filed: SavedAssessment, newer: Questionnaire
+def test_a_second_upgrade_remembers_the_version_of_the_first_until_the_assessment_is_complete(
+    saved: SavedAssessment, newer: Questionnaire
 ) -> None:
-    moves(filed, newer)
+    moves(saved, newer)
     third = replace(newer, version="1.2")
-    moves(SavedAssessment(Store(filed.desk.engine, filed.desk.vault, newer), filed.id, filed.code), third)
+    moves(SavedAssessment(Store(saved.store.engine, saved.store.vault, newer), saved.id, saved.code), third)
 
-    assert filed.load().moved_from == "1.0"
+    assert saved.load().moved_from == "1.0"
 
 
-def test_a_move_that_changes_no_sum_leaves_the_assessment_complete(
-    filed: SavedAssessment, first: Questionnaire
+def test_an_upgrade_that_changes_no_sum_leaves_the_assessment_complete(
+    saved: SavedAssessment, first: Questionnaire
 ) -> None:
-    moves(filed, replace(first, version="1.1"))
+    moves(saved, replace(first, version="1.1"))
 
-    assert filed.load().complete
-    assert filed.load().assessment.completed_on == build.TODAY
+    assert saved.load().complete
+    assert saved.load().assessment.completed_on == build.TODAY
 
 
-def test_the_move_is_told_in_the_history_of_the_link_that_made_it(
-    filed: SavedAssessment, newer: Questionnaire
+def test_the_upgrade_is_recorded_in_the_history_of_its_link(
+    saved: SavedAssessment, newer: Questionnaire
 ) -> None:
-    moves(filed, newer)
+    moves(saved, newer)
 
-    (shared,) = filed.links()
+    (shared,) = saved.links()
     change = shared.history.changes[-1]
     assert (change.document, change.questions) == ("questionnaire", ("1.0", "1.1"))
 
 
-def test_a_withdrawal_after_the_move_shuts_out_of_the_new_domain(
-    filed: SavedAssessment, newer: Questionnaire
+def test_a_link_withdrawn_after_the_upgrade_cannot_open_the_new_domain(
+    saved: SavedAssessment, newer: Questionnaire
 ) -> None:
-    viewer = filed.shares(VIEWER)
-    moves(filed, newer)
-    filed.withdraws(viewer)
+    viewer = saved.shares(VIEWER)
+    moves(saved, newer)
+    saved.withdraws(viewer)
 
     assert not viewer.opens()
     wrapped = select(DocumentKeyRow.link_id).where(DocumentKeyRow.name == "K")
-    assert {id for (id,) in filed.desk.rows(wrapped)} == {filed.link_id}
+    assert {id for (id,) in saved.store.rows(wrapped)} == {saved.link_id}

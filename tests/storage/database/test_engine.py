@@ -13,27 +13,27 @@ from app.storage.sealing import recorded_change
 from tests.storage.stored_assessment import SavedAssessment, Store
 
 
-def _mode(desk: Store, name: str) -> int:
-    return stat.S_IMODE((desk.folder / name).stat().st_mode)
+def _mode(store: Store, name: str) -> int:
+    return stat.S_IMODE((store.folder / name).stat().st_mode)
 
 
 @pytest.mark.sqlite
-def test_the_database_and_what_lies_beside_it_are_for_their_owner_only(
-    desk: Store, filed: SavedAssessment
+def test_the_database_and_the_files_beside_it_are_readable_by_their_owner_only(
+    store: Store, saved: SavedAssessment
 ) -> None:
-    filed.load()
+    saved.load()
 
-    assert {name: _mode(desk, name) for name in ("muster.db", "muster.db-wal", "muster.db-shm")} == {
+    assert {name: _mode(store, name) for name in ("muster.db", "muster.db-wal", "muster.db-shm")} == {
         "muster.db": 0o600,
         "muster.db-wal": 0o600,
         "muster.db-shm": 0o600,
     }
-    assert _mode(desk, ".") == 0o700
+    assert _mode(store, ".") == 0o700
 
 
 @pytest.mark.sqlite
-def test_a_commit_is_durable_and_references_hold(desk: Store) -> None:
-    with desk.engine.connect() as connection:
+def test_a_commit_is_durable_and_references_hold(store: Store) -> None:
+    with store.engine.connect() as connection:
         pragmas = {
             name: connection.exec_driver_sql(f"PRAGMA {name}").scalar()
             for name in ("journal_mode", "synchronous", "foreign_keys", "busy_timeout")
@@ -43,7 +43,7 @@ def test_a_commit_is_durable_and_references_hold(desk: Store) -> None:
 
 
 @pytest.mark.sqlite
-def test_of_those_who_open_a_new_database_at_once_each_turns_to_the_log_alone(tmp_path: Path) -> None:
+def test_connections_that_open_a_new_database_at_once_switch_to_wal_one_by_one(tmp_path: Path) -> None:
     engine = make_engine(f"sqlite:///{tmp_path}/new.db")
     with (tmp_path / "new.db-turn").open("w") as turn, ThreadPoolExecutor(1) as pool:
         fcntl.flock(turn, fcntl.LOCK_EX)
@@ -56,13 +56,13 @@ def test_of_those_who_open_a_new_database_at_once_each_turns_to_the_log_alone(tm
     engine.dispose()
 
 
-def test_a_second_writer_waits_although_the_first_has_only_read(desk: Store, filed: SavedAssessment) -> None:
+def test_a_second_writer_waits_although_the_first_has_only_read(store: Store, saved: SavedAssessment) -> None:
     held = threading.Event()
     order = []
 
     def first() -> None:
-        with desk.writing.begin() as connection:
-            recorded_change.lock_and_open(connection, filed.key(connection), "G")
+        with store.writing.begin() as connection:
+            recorded_change.lock_and_open(connection, saved.key(connection), "G")
             held.set()
             time.sleep(0.2)
             order.append("first")
@@ -70,25 +70,25 @@ def test_a_second_writer_waits_although_the_first_has_only_read(desk: Store, fil
     thread = threading.Thread(target=first)
     thread.start()
     held.wait()
-    with desk.writing.begin() as connection:
-        recorded_change.lock_and_open(connection, filed.key(connection), "E")
+    with store.writing.begin() as connection:
+        recorded_change.lock_and_open(connection, saved.key(connection), "E")
         order.append("second")
     thread.join()
 
     assert order == ["first", "second"]
 
 
-def test_a_reader_does_not_wait_for_a_writer(desk: Store, filed: SavedAssessment) -> None:
-    with desk.writing.begin() as connection:
+def test_a_reader_does_not_wait_for_a_writer(store: Store, saved: SavedAssessment) -> None:
+    with store.writing.begin() as connection:
         connection.execute(text("UPDATE assessments SET version = 'other'"))
 
-        assert filed.load().assessment.version == "1.0"
+        assert saved.load().assessment.version == "1.0"
 
 
-def test_a_reader_sees_one_state_throughout(desk: Store, filed: SavedAssessment) -> None:
+def test_a_reader_sees_one_state_throughout(store: Store, saved: SavedAssessment) -> None:
     count = text("SELECT count(*) FROM assessments")
-    with desk.reading.connect() as connection:
+    with store.reading.connect() as connection:
         before = connection.scalar(count)
-        desk.run(text("DELETE FROM assessments"))
+        store.run(text("DELETE FROM assessments"))
 
         assert connection.scalar(count) == before == 1

@@ -45,20 +45,20 @@ def engine(new_database: Callable[[], str]) -> Iterator[Engine]:
 
 
 def restored(engine: Engine, schema: str) -> dict[str, SavedAssessment]:
-    """Give the assessment as each of its links opens it."""
+    """Restore the backup of a schema, and return the assessment by the role of each link."""
     restore.restore(engine, GOLDEN / f"schema-{schema}.backup", lambda rows: None)
-    desk = Store(engine, Vault([PEPPER]), build.a_questionnaire())
-    found = {}
+    store = Store(engine, Vault([PEPPER]), build.a_questionnaire())
+    by_role = {}
     for role, code in CODES[schema].items():
-        with desk.reading.connect() as connection:
-            key = access_key.unlock(connection, desk.vault, code, desk.now)
+        with store.reading.connect() as connection:
+            key = access_key.unlock(connection, store.vault, code, store.now)
             assert key is not None
-            found[role] = SavedAssessment(desk, key.assessment_id, code)
-    return found
+            by_role[role] = SavedAssessment(store, key.assessment_id, code)
+    return by_role
 
 
-def test_every_schema_that_was_released_is_kept(desk: Store) -> None:
-    with desk.engine.connect() as connection:
+def test_every_schema_that_was_released_is_kept(store: Store) -> None:
+    with store.engine.connect() as connection:
         scripts = ScriptDirectory.from_config(migrations.configuration(connection))
         schemas = {script.revision for script in scripts.walk_revisions()}
 
@@ -108,12 +108,12 @@ def test_an_open_pulse_continues_where_it_stood(engine: Engine) -> None:
 def test_the_published_figures_and_the_pending_changes_are_kept(engine: Engine) -> None:
     owner = restored(engine, "first_release")["owner"]
 
-    told = published(owner.desk)
-    assert told is not None
-    assert told.figures[MEDIA] == {OVERALL: CohortFigures(10, 70)}
+    snapshot = published(owner.store)
+    assert snapshot is not None
+    assert snapshot.figures[MEDIA] == {OVERALL: CohortFigures(10, 70)}
     assert contributed(owner) == a_contribution(33, G=50, C=0)
-    # Two differ from the snapshot; seven more are enough, and one who changes back is not among them.
-    contribute_all(owner.desk, [90] * 6, first=5)
-    assert not publish(owner.desk)
-    contribute_all(owner.desk, [90], first=11)
-    assert publish(owner.desk)
+    # Two are pending. Seven more are needed; one that changes back to the snapshot does not count.
+    contribute_all(owner.store, [90] * 6, first=5)
+    assert not publish(owner.store)
+    contribute_all(owner.store, [90], first=11)
+    assert publish(owner.store)

@@ -1,4 +1,4 @@
-"""Contributions to peers by receipts that are made up, and by assessments on file."""
+"""Contributions to peers, under invented receipts and from stored assessments."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -16,36 +16,36 @@ NOVEMBER = date(2026, 11, 30)
 
 
 def receipt(number: int) -> str:
-    """Make up a receipt."""
+    """Return an invented receipt with a number."""
     return f"{number:052d}"
 
 
-def contribute_all(desk: Store, points: Iterable[int], cell: Cell = SUPPLIER, first: int = 0) -> None:
-    """Contribute each overall score under a receipt of its own, numbered on from the first."""
-    with desk.writing.begin() as connection:
+def contribute_all(store: Store, points: Iterable[int], cell: Cell = SUPPLIER, first: int = 0) -> None:
+    """Contribute each overall score under its own receipt, numbered from the first."""
+    with store.writing.begin() as connection:
         for number, each in enumerate(points, first):
             contributions.replace_contribution(connection, receipt(number), a_contribution(each, cell))
 
 
-def publish(desk: Store, on: date = NOVEMBER, minimum: int = 10) -> bool:
-    """Try to publish."""
-    with desk.writing.begin() as connection:
+def publish(store: Store, on: date = NOVEMBER, minimum: int = 10) -> bool:
+    """Publish if the rules allow it, and return whether they did."""
+    with store.writing.begin() as connection:
         return snapshots.publish(connection, EDITION, on, minimum)
 
 
-def published(desk: Store) -> Snapshot | None:
-    """Read what is published."""
-    with desk.reading.connect() as connection:
+def published(store: Store) -> Snapshot | None:
+    """Return the published snapshot."""
+    with store.reading.connect() as connection:
         return snapshots.read_snapshot(connection, EDITION)
 
 
-def contribute(filed: SavedAssessment, contribution: Contribution) -> None:
-    """Contribute from an assessment."""
-    with filed.desk.writing.begin() as connection:
-        contributions.contribute(connection, filed.key(connection), contribution)
+def contribute(saved: SavedAssessment, contribution: Contribution) -> None:
+    """Store a contribution of an assessment."""
+    with saved.store.writing.begin() as connection:
+        contributions.contribute(connection, saved.key(connection), contribution)
 
 
-def contributed(filed: SavedAssessment) -> Contribution | None:
-    """Read what an assessment has contributed."""
-    with filed.desk.reading.connect() as connection:
-        return contributions.current_contribution(connection, filed.key(connection))
+def contributed(saved: SavedAssessment) -> Contribution | None:
+    """Return the contribution of an assessment."""
+    with saved.store.reading.connect() as connection:
+        return contributions.current_contribution(connection, saved.key(connection))

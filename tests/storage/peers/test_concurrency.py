@@ -1,4 +1,4 @@
-"""Many who contribute, withdraw and publish at once lose no count, and nobody waits for ever."""
+"""Contributing, withdrawing and publishing at the same time loses no count, and never deadlocks."""
 
 from concurrent.futures import ThreadPoolExecutor
 
@@ -16,9 +16,9 @@ from tests.storage.peers.stored_contributions import (
 from tests.storage.stored_assessment import SavedAssessment, Store
 
 
-def test_contributions_made_at_once_are_all_counted(desk: Store) -> None:
+def test_contributions_made_at_once_are_all_counted(store: Store) -> None:
     def put(number: int) -> None:
-        with desk.writing.begin() as connection:
+        with store.writing.begin() as connection:
             contributions.replace_contribution(
                 connection, receipt(number), a_contribution(number % 3, G=number % 2)
             )
@@ -26,15 +26,15 @@ def test_contributions_made_at_once_are_all_counted(desk: Store) -> None:
     with ThreadPoolExecutor(8) as pool:
         list(pool.map(put, range(60)))
 
-    with desk.writing.begin() as connection:
+    with store.writing.begin() as connection:
         read = histograms.read(connection, EDITION)
         assert contributions.rebuild_histograms(connection, lambda rows: None)
     assert read[SUPPLIER][OVERALL].counts == {0: 20, 1: 20, 2: 20}
 
 
-def test_one_receipt_used_at_once_stands_for_one_contribution(desk: Store) -> None:
+def test_one_receipt_used_at_once_stands_for_one_contribution(store: Store) -> None:
     def put(number: int) -> None:
-        with desk.writing.begin() as connection:
+        with store.writing.begin() as connection:
             contributions.replace_contribution(
                 connection, receipt(1), a_contribution(number) if number % 3 else None
             )
@@ -42,32 +42,30 @@ def test_one_receipt_used_at_once_stands_for_one_contribution(desk: Store) -> No
     with ThreadPoolExecutor(8) as pool:
         list(pool.map(put, range(40)))
 
-    with desk.writing.begin() as connection:
+    with store.writing.begin() as connection:
         assert contributions.rebuild_histograms(connection, lambda rows: None)
 
 
-def test_publishing_meanwhile_publishes_one_state(desk: Store) -> None:
+def test_a_snapshot_published_meanwhile_shows_one_state(store: Store) -> None:
     def put(number: int) -> None:
-        with desk.writing.begin() as connection:
+        with store.writing.begin() as connection:
             contributions.replace_contribution(connection, receipt(number), a_contribution(50, G=50))
 
     with ThreadPoolExecutor(8) as pool:
         done = pool.map(put, range(60))
         for _ in range(10):
-            publish(desk)
+            publish(store)
         list(done)
-    publish(desk)
+    publish(store)
 
-    found = published(desk)
+    found = published(store)
     assert found is not None
     for measures in found.figures.values():
         assert measures["G"] == measures[OVERALL]
 
 
-def test_assessments_that_contribute_at_once_do_not_wait_for_each_other_for_ever(
-    desk: Store, filed: SavedAssessment
-) -> None:
-    everybody = [filed, *(desk.file(filed.load().assessment) for _ in range(7))]
+def test_assessments_that_contribute_at_once_do_not_deadlock(store: Store, saved: SavedAssessment) -> None:
+    everybody = [saved, *(store.create(saved.load().assessment) for _ in range(7))]
 
     with ThreadPoolExecutor(8) as pool:
         for points in range(3):

@@ -15,12 +15,12 @@ OF_PEERS = ("contributions", "histograms", "pending", "snapshots", "invitations"
 OF_ASSESSMENTS = ("assessments", "links", "documents", "document_keys")
 
 
-def rows(desk: Store, *tables: str) -> list[list[str]]:
-    return [sorted(map(repr, desk.rows(text(f"SELECT * FROM {name}")))) for name in tables]  # noqa: S608  our own names
+def rows(store: Store, *tables: str) -> list[list[str]]:
+    return [sorted(map(repr, store.rows(text(f"SELECT * FROM {name}")))) for name in tables]  # noqa: S608  our own names
 
 
-def test_no_table_of_peers_refers_to_another_or_holds_a_day(desk: Store) -> None:
-    seen = inspect(desk.engine)
+def test_no_table_of_peers_refers_to_another_or_holds_a_day(store: Store) -> None:
+    seen = inspect(store.engine)
 
     for name in OF_PEERS:
         columns = [(column["name"], str(column["type"])) for column in seen.get_columns(name)]
@@ -29,57 +29,55 @@ def test_no_table_of_peers_refers_to_another_or_holds_a_day(desk: Store) -> None
         assert "assessment_id" not in dict(columns)
 
 
-def test_a_contribution_is_its_cell_and_its_scores_under_a_digest(filed: SavedAssessment) -> None:
-    contribute(filed, a_contribution(33, G=50, C=0))
+def test_a_contribution_is_its_cell_and_its_scores_under_a_digest(saved: SavedAssessment) -> None:
+    contribute(saved, a_contribution(33, G=50, C=0))
 
-    [(receipt, *rest)] = filed.desk.rows(select(ContributionRow))
+    [(receipt, *rest)] = saved.store.rows(select(ContributionRow))
 
     assert len(receipt) == 32
     assert rest == ["1.0", "full", "supplier", "50_249", '{"C":0,"G":50,"overall":33}']
 
 
-def test_of_a_snapshot_nothing_is_kept_but_what_is_published(desk: Store) -> None:
-    contribute_all(desk, [51, 52, 53, 54, 50, 50, 50, 50, 50, 50])
-    publish(desk)
+def test_a_stored_snapshot_has_only_published_figures(store: Store) -> None:
+    contribute_all(store, [51, 52, 53, 54, 50, 50, 50, 50, 50, 50])
+    publish(store)
 
-    for row in desk.rows(select(SnapshotRow.month, SnapshotRow.n, SnapshotRow.median, SnapshotRow.lower)):
+    for row in store.rows(select(SnapshotRow.month, SnapshotRow.n, SnapshotRow.median, SnapshotRow.lower)):
         assert row == ("2026-11", 10, 50, None)
 
 
 def test_contributing_leaves_every_row_of_the_assessments_as_it_was(
-    desk: Store, filed: SavedAssessment
+    store: Store, saved: SavedAssessment
 ) -> None:
-    desk.file(build.aldebaran(desk.questionnaire))
-    before = rows(desk, *OF_ASSESSMENTS)
+    store.create(build.aldebaran(store.questionnaire))
+    before = rows(store, *OF_ASSESSMENTS)
 
-    contribute(filed, a_contribution(33))
+    contribute(saved, a_contribution(33))
 
-    assert rows(desk, *OF_ASSESSMENTS) == before
+    assert rows(store, *OF_ASSESSMENTS) == before
 
 
-def test_who_contributes_is_one_of_ten_by_the_number_of_its_transaction(
-    desk: Store, filed: SavedAssessment
-) -> None:
+def test_a_transaction_number_leads_to_ten_assessments(store: Store, saved: SavedAssessment) -> None:
     for _ in range(cover_writes.OTHERS + 3):
-        desk.file(filed.load().assessment)
-    contribute(filed, a_contribution(33))
-    if desk.engine.dialect.name == "sqlite":
+        store.create(saved.load().assessment)
+    contribute(saved, a_contribution(33))
+    if store.engine.dialect.name == "sqlite":
         # There is no such number, nor any other that grows: rows lie in the order of their random keys.
-        told = desk.rows(text("SELECT name FROM sqlite_master WHERE sql LIKE '%WITHOUT ROWID%'"))
+        told = store.rows(text("SELECT name FROM sqlite_master WHERE sql LIKE '%WITHOUT ROWID%'"))
         assert {name for (name,) in told} == set(OF_PEERS)
         return
 
-    [(number,)] = desk.rows(text("SELECT xmin::text FROM contributions"))
+    [(number,)] = store.rows(text("SELECT xmin::text FROM contributions"))
     for table, column in (("assessments", "id"), *((each, "assessment_id") for each in OF_ASSESSMENTS[1:])):
-        found = desk.rows(text(f"SELECT DISTINCT {column} FROM {table} WHERE xmin::text = '{number}'"))  # noqa: S608  our own names
-        assert (filed.id,) in found
+        found = store.rows(text(f"SELECT DISTINCT {column} FROM {table} WHERE xmin::text = '{number}'"))  # noqa: S608  our own names
+        assert (saved.id,) in found
         assert len(found) == 1 + cover_writes.OTHERS
 
 
 @pytest.mark.sqlite
 def test_sqlites_log_does_not_keep_a_contribution_beside_what_was_written_with_it(
-    filed: SavedAssessment,
+    saved: SavedAssessment,
 ) -> None:
-    contribute(filed, a_contribution(33))
+    contribute(saved, a_contribution(33))
 
-    assert read_files(filed.desk.engine)["muster.db-wal"] == b""
+    assert read_files(saved.store.engine)["muster.db-wal"] == b""

@@ -14,22 +14,22 @@ from tests.storage.stored_assessment import SavedAssessment
 OWN = DocumentRow.name == RECEIPT
 
 
-def read_receipt(filed: SavedAssessment) -> str:
-    with filed.desk.reading.connect() as connection:
-        return receipts.read_receipt(connection, filed.key(connection))
+def read_receipt(saved: SavedAssessment) -> str:
+    with saved.store.reading.connect() as connection:
+        return receipts.read_receipt(connection, saved.key(connection))
 
 
-def test_an_assessment_has_a_receipt_of_260_random_bits_from_the_start(filed: SavedAssessment) -> None:
-    other = filed.desk.file(filed.load().assessment)
-    one, another = read_receipt(filed), read_receipt(other)
+def test_an_assessment_has_a_receipt_of_260_random_bits_from_the_start(saved: SavedAssessment) -> None:
+    other = saved.store.create(saved.load().assessment)
+    one, another = read_receipt(saved), read_receipt(other)
 
     assert len(one) == 52
     assert set(one) <= set(codes.ALPHABET)
     assert one != another
 
 
-def test_a_receipt_is_read_however_it_was_typed(filed: SavedAssessment) -> None:
-    receipt = read_receipt(filed)
+def test_a_receipt_may_be_typed_in_any_spelling(saved: SavedAssessment) -> None:
+    receipt = read_receipt(saved)
 
     assert receipts.normalise(codes.format_code(receipt).lower().replace("-", " ")) == receipt
     assert receipts.normalise(receipt[:-1]) is None
@@ -37,19 +37,19 @@ def test_a_receipt_is_read_however_it_was_typed(filed: SavedAssessment) -> None:
 
 
 @pytest.mark.sqlite
-def test_the_receipt_is_in_no_byte_of_the_files(filed: SavedAssessment) -> None:
-    contribute(filed, a_contribution(33))
-    receipt = read_receipt(filed)
+def test_the_receipt_is_in_no_byte_of_the_files(saved: SavedAssessment) -> None:
+    contribute(saved, a_contribution(33))
+    receipt = read_receipt(saved)
 
-    for content in read_files(filed.desk.engine).values():
+    for content in read_files(saved.store.engine).values():
         assert receipt.encode() not in content
 
 
-def test_a_contribution_is_kept_under_a_digest_of_its_receipt(filed: SavedAssessment) -> None:
-    contribute(filed, a_contribution(33))
-    receipt = read_receipt(filed)
+def test_a_contribution_is_stored_under_the_digest_of_its_receipt(saved: SavedAssessment) -> None:
+    contribute(saved, a_contribution(33))
+    receipt = read_receipt(saved)
 
-    assert filed.desk.rows(select(ContributionRow.receipt_digest)) == [(receipts.digest(receipt),)]
+    assert saved.store.rows(select(ContributionRow.receipt_digest)) == [(receipts.digest(receipt),)]
 
 
 @pytest.mark.parametrize(
@@ -58,9 +58,9 @@ def test_a_contribution_is_kept_under_a_digest_of_its_receipt(filed: SavedAssess
     ids=["altered", "deleted"],
 )
 def test_a_receipt_that_was_tampered_with_is_not_replaced(
-    filed: SavedAssessment, tampering: Executable
+    saved: SavedAssessment, tampering: Executable
 ) -> None:
-    filed.desk.run(tampering)
+    saved.store.run(tampering)
 
     with pytest.raises(TamperedError):
-        contribute(filed, a_contribution(33))
+        contribute(saved, a_contribution(33))

@@ -15,94 +15,94 @@ from tests.storage.stored_assessment import Store
 DECEMBER = date(2026, 12, 1)
 
 
-def test_what_is_published_is_what_the_core_makes_of_all_contributions(desk: Store) -> None:
+def test_what_is_published_is_what_the_core_makes_of_all_contributions(store: Store) -> None:
     scores = [20, 30, 40, 50, 60, 50, 50, 50, 50, 55]
-    contribute_all(desk, scores)
-    contribute_all(desk, [70] * 20, MEDIA, first=100)
+    contribute_all(store, scores)
+    contribute_all(store, [70] * 20, MEDIA, first=100)
 
-    assert publish(desk)
+    assert publish(store)
 
-    assert published(desk) == first_snapshot({**several(scores), **several([70] * 20, MEDIA)})
-
-
-def test_until_then_nothing_is_published(desk: Store) -> None:
-    contribute_all(desk, [50] * 9)
-
-    assert not publish(desk)
-    assert published(desk) is None
+    assert published(store) == first_snapshot({**several(scores), **several([70] * 20, MEDIA)})
 
 
-def test_a_snapshot_stays_until_nine_receipts_differ(desk: Store) -> None:
-    contribute_all(desk, [50] * 20)
-    publish(desk)
-    first = published(desk)
+def test_with_too_few_contributions_nothing_is_published(store: Store) -> None:
+    contribute_all(store, [50] * 9)
 
-    contribute_all(desk, [90] * 8)
-    assert not publish(desk, DECEMBER)
-    assert published(desk) == first
+    assert not publish(store)
+    assert published(store) is None
 
-    contribute_all(desk, [90], first=8)
-    assert publish(desk, DECEMBER)
-    second = published(desk)
+
+def test_a_snapshot_stays_until_nine_receipts_differ(store: Store) -> None:
+    contribute_all(store, [50] * 20)
+    publish(store)
+    first = published(store)
+
+    contribute_all(store, [90] * 8)
+    assert not publish(store, DECEMBER)
+    assert published(store) == first
+
+    contribute_all(store, [90], first=8)
+    assert publish(store, DECEMBER)
+    second = published(store)
     assert second is not None
     assert second.month == "2026-12"
 
 
-def test_who_changes_often_or_back_counts_once_or_not(desk: Store) -> None:
-    contribute_all(desk, [50] * 20)
-    publish(desk)
+def test_a_receipt_counts_once_however_often_it_changes_and_not_if_it_changes_back(store: Store) -> None:
+    contribute_all(store, [50] * 20)
+    publish(store)
 
     for points in (60, 70, 80):
-        contribute_all(desk, [points] * 8)
-    contribute_all(desk, [60], first=8)
-    contribute_all(desk, [50], first=8)
+        contribute_all(store, [points] * 8)
+    contribute_all(store, [60], first=8)
+    contribute_all(store, [50], first=8)
 
-    assert len(desk.rows(select(PendingRow.receipt_digest))) == 8
-    assert not publish(desk)
+    assert len(store.rows(select(PendingRow.receipt_digest))) == 8
+    assert not publish(store)
 
 
-def test_who_withdraws_and_comes_back_the_same_does_not_differ(desk: Store) -> None:
-    contribute_all(desk, [50] * 20)
-    publish(desk)
+def test_a_contribution_withdrawn_and_made_again_is_not_pending(store: Store) -> None:
+    contribute_all(store, [50] * 20)
+    publish(store)
 
-    with desk.writing.begin() as connection:
+    with store.writing.begin() as connection:
         contributions.withdraw(connection, receipt(3))
-    assert len(desk.rows(select(PendingRow.receipt_digest))) == 1
-    contribute_all(desk, [50], first=3)
+    assert len(store.rows(select(PendingRow.receipt_digest))) == 1
+    contribute_all(store, [50], first=3)
 
-    assert desk.rows(select(PendingRow.receipt_digest)) == []
+    assert store.rows(select(PendingRow.receipt_digest)) == []
 
 
-def test_nothing_that_was_withdrawn_can_be_read_of_what_differs(desk: Store) -> None:
-    contribute_all(desk, [37] * 20)
-    publish(desk)
-    with desk.writing.begin() as connection:
+def test_a_withdrawn_score_cannot_be_read_from_the_pending_rows(store: Store) -> None:
+    contribute_all(store, [37] * 20)
+    publish(store)
+    with store.writing.begin() as connection:
         contributions.withdraw(connection, receipt(3))
 
-    [row] = desk.rows(select(PendingRow))
+    [row] = store.rows(select(PendingRow))
 
     kept = (*EDITION, SUPPLIER.organisation_type, SUPPLIER.size_band, OVERALL)
     assert {value for value in row if isinstance(value, str)} == set(kept)
     assert {len(value) for value in row if isinstance(value, bytes)} == {32}
 
 
-def test_each_version_and_variant_is_published_by_itself(desk: Store) -> None:
-    contribute_all(desk, [50] * 10)
-    publish(desk)
+def test_each_version_and_variant_is_published_by_itself(store: Store) -> None:
+    contribute_all(store, [50] * 10)
+    publish(store)
 
-    with desk.writing.begin() as connection:
+    with store.writing.begin() as connection:
         assert not snapshots.publish(connection, Edition("1.0", "quick"), DECEMBER, 10)
         assert not snapshots.publish(connection, Edition("2.0", "full"), DECEMBER, 10)
         assert snapshots.published_editions(connection) == (EDITION,)
         assert snapshots.changed_editions(connection) == (EDITION,)
 
 
-def test_beside_a_cell_only_its_own_cohorts_are_read(desk: Store) -> None:
-    contribute_all(desk, [50] * 10)
-    contribute_all(desk, [70] * 10, MEDIA, first=100)
-    publish(desk)
+def test_for_a_cell_only_its_own_cohorts_are_read(store: Store) -> None:
+    contribute_all(store, [50] * 10)
+    contribute_all(store, [70] * 10, MEDIA, first=100)
+    publish(store)
 
-    with desk.reading.connect() as connection:
+    with store.reading.connect() as connection:
         beside = snapshots.read_snapshot_for_cell(connection, EDITION, SUPPLIER)
 
     assert beside is not None
@@ -110,14 +110,14 @@ def test_beside_a_cell_only_its_own_cohorts_are_read(desk: Store) -> None:
     assert beside.figures[SUPPLIER] == {OVERALL: CohortFigures(10, 50)}
 
 
-def test_a_snapshot_of_nothing_takes_all_figures_away(desk: Store) -> None:
-    contribute_all(desk, [50] * 12)
-    publish(desk)
-    with desk.writing.begin() as connection:
+def test_a_snapshot_without_contributions_has_no_figures(store: Store) -> None:
+    contribute_all(store, [50] * 12)
+    publish(store)
+    with store.writing.begin() as connection:
         for number in range(12):
             contributions.withdraw(connection, receipt(number))
 
-    assert publish(desk)
+    assert publish(store)
 
-    assert published(desk) is None
-    assert desk.rows(select(SnapshotRow.month)) == []
+    assert published(store) is None
+    assert store.rows(select(SnapshotRow.month)) == []

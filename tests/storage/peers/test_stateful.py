@@ -25,7 +25,7 @@ Stand = Mapping[int, Contribution]
 
 @st.composite
 def some_contributions(draw: st.DrawFn) -> Contribution:
-    """Draw a contribution of few different scores, so that the same comes again."""
+    """Draw a contribution of few different scores, so that equal ones occur."""
     points = st.sampled_from([0, 50, 52, 100])
     domains = draw(st.dictionaries(st.sampled_from(MEASURES), points))
     return Contribution(
@@ -34,12 +34,12 @@ def some_contributions(draw: st.DrawFn) -> Contribution:
 
 
 class Peers(RuleBasedStateMachine):
-    """The database beside plain dictionaries of what was contributed and what the snapshots were made of."""
+    """The database, and beside it plain dictionaries of the contributions and of those in the snapshots."""
 
-    def __init__(self, desk: Store) -> None:
+    def __init__(self, store: Store) -> None:
         super().__init__()
         # Never committed: the next example finds the database empty.
-        self.connection = desk.writing.connect()
+        self.connection = store.writing.connect()
         self.stand: dict[int, Contribution] = {}
         self.base: dict[Edition, Stand] = {edition: {} for edition in EDITIONS}
         self.published: dict[Edition, Snapshot | None] = dict.fromkeys(EDITIONS)
@@ -96,10 +96,10 @@ class Peers(RuleBasedStateMachine):
         return [(before.get(number), after.get(number)) for number in before.keys() | after.keys()]
 
 
-def test_after_any_sequence_the_histograms_equal_a_rebuild(desk: Store) -> None:
+def test_after_any_sequence_the_histograms_equal_a_rebuild(store: Store) -> None:
     class OnDesk(Peers):
         def __init__(self) -> None:
-            super().__init__(desk)
+            super().__init__(store)
 
     asked = settings(max_examples=50, stateful_step_count=20, suppress_health_check=list(HealthCheck))
     run_state_machine_as_test(OnDesk, settings=asked)

@@ -1,4 +1,4 @@
-"""A staff pulse of an assessment on file, and what a test does to it."""
+"""The staff pulse of a stored assessment, and what tests do to it."""
 
 from dataclasses import dataclass
 
@@ -12,52 +12,52 @@ from tests.storage.stored_assessment import SavedAssessment
 
 @dataclass(frozen=True)
 class StoredPulse:
-    """The pulse, by its owner's hand; ``answers`` are sent with its link's code."""
+    """The pulse as its owner runs it; ``answers`` are sent with its link's code."""
 
-    filed: SavedAssessment
+    saved: SavedAssessment
 
     def begins(self, grouping: str = "") -> "StoredPulse":
-        """Open it."""
-        with self.filed.desk.writing.begin() as connection:
-            pulses.begin(connection, self.filed.desk.vault, self.filed.key(connection), grouping)
+        """Open the pulse."""
+        with self.saved.store.writing.begin() as connection:
+            pulses.begin(connection, self.saved.store.vault, self.saved.key(connection), grouping)
         return self
 
     def closes(self) -> "StoredPulse":
-        """Close it."""
-        with self.filed.desk.writing.begin() as connection:
-            pulses.close(connection, self.filed.key(connection), the_opinions())
+        """Close the pulse."""
+        with self.saved.store.writing.begin() as connection:
+            pulses.close(connection, self.saved.key(connection), the_opinions())
         return self
 
     def reopens(self) -> "StoredPulse":
-        """Open it again."""
-        with self.filed.desk.writing.begin() as connection:
-            pulses.reopen(connection, self.filed.desk.vault, self.filed.key(connection))
+        """Reopen the pulse."""
+        with self.saved.store.writing.begin() as connection:
+            pulses.reopen(connection, self.saved.store.vault, self.saved.key(connection))
         return self
 
     def resets(self) -> None:
-        """Destroy it."""
-        with self.filed.desk.writing.begin() as connection:
-            pulses.reset(connection, self.filed.key(connection))
+        """Reset the pulse."""
+        with self.saved.store.writing.begin() as connection:
+            pulses.reset(connection, self.saved.key(connection))
 
     def load(self) -> OwnerPulse:
-        """Read it as its owner."""
-        with self.filed.desk.reading.connect() as connection:
-            found = pulses.read_for_owner(connection, self.filed.key(connection))
+        """Return the pulse as its owner sees it."""
+        with self.saved.store.reading.connect() as connection:
+            found = pulses.read_for_owner(connection, self.saved.key(connection))
         assert found is not None
         return found
 
     def published(self) -> PublishedPulse:
-        """Read what was published."""
-        with self.filed.desk.reading.connect() as connection:
-            found = pulses.read_published(connection, self.filed.key(connection))
+        """Return what is published."""
+        with self.saved.store.reading.connect() as connection:
+            found = pulses.read_published(connection, self.saved.key(connection))
         assert found is not None
         return found[0]
 
     def answers(self, *importance: str, group: str = NO_GROUP, code: str = "", page: str = "") -> bool:
-        """Let colleagues answer O1 one after the other; say whether the last was taken."""
+        """Add answers to O1, and return whether the pulse took the last one."""
         code, taken = code or self.load().code, False
         for token in importance:
-            with self.filed.desk.writing.begin() as connection:
+            with self.saved.store.writing.begin() as connection:
                 given = PulseAnswer({"O1": (token,), "O4": ("yes",)}, group)
-                taken = respondent.add_answer(connection, self.filed.desk.vault, code, given, page)
+                taken = respondent.add_answer(connection, self.saved.store.vault, code, given, page)
         return taken

@@ -1,4 +1,4 @@
-"""Nothing in the database says who answered a pulse, when, in which order, or what."""
+"""Nothing in the database shows who answered a pulse, when, in which order, or what."""
 
 import sqlite3
 from contextlib import closing
@@ -17,8 +17,8 @@ from tests.storage.stored_assessment import SavedAssessment
 
 
 @pytest.fixture
-def pulse(filed: SavedAssessment) -> StoredPulse:
-    return StoredPulse(filed).begins("function")
+def pulse(saved: SavedAssessment) -> StoredPulse:
+    return StoredPulse(saved).begins("function")
 
 
 def cut(answers: bytes) -> list[bytes]:
@@ -28,13 +28,13 @@ def cut(answers: bytes) -> list[bytes]:
 def test_all_answers_lie_in_one_row_sorted_by_their_own_random_bytes(pulse: StoredPulse) -> None:
     pulse.answers(*["essential"] * 20)
 
-    [(answers,)] = pulse.filed.desk.rows(select(PulseRow.answers))
+    [(answers,)] = pulse.saved.store.rows(select(PulseRow.answers))
     assert len(cut(answers)) == 20
     assert cut(answers) == sorted(cut(answers))
     assert len(set(cut(answers))) == 20
 
 
-def test_the_last_to_come_lies_anywhere() -> None:
+def test_the_latest_answer_can_be_at_any_position() -> None:
     key = X25519PrivateKey.generate().public_key().public_bytes_raw()
     last = PulseAnswer({"O1": ("essential",)})
     places = set()
@@ -49,15 +49,15 @@ def test_the_last_to_come_lies_anywhere() -> None:
     assert places == {0, 1, 2, 3}
 
 
-def test_an_answer_writes_nothing_but_that_row_and_no_day(pulse: StoredPulse) -> None:
+def test_an_answer_changes_only_that_row_and_no_day(pulse: StoredPulse) -> None:
     tables = ("assessments", "links", "documents", "document_keys")
     code = pulse.load().code
-    pulse.filed.desk.run(text("UPDATE assessments SET changed_on = '2020-01-01'"))
-    before = [sorted(map(repr, pulse.filed.desk.rows(text(f"SELECT * FROM {name}")))) for name in tables]  # noqa: S608  our own names
+    pulse.saved.store.run(text("UPDATE assessments SET changed_on = '2020-01-01'"))
+    before = [sorted(map(repr, pulse.saved.store.rows(text(f"SELECT * FROM {name}")))) for name in tables]  # noqa: S608  our own names
 
     pulse.answers("essential", code=code)
 
-    after = [sorted(map(repr, pulse.filed.desk.rows(text(f"SELECT * FROM {name}")))) for name in tables]  # noqa: S608  our own names
+    after = [sorted(map(repr, pulse.saved.store.rows(text(f"SELECT * FROM {name}")))) for name in tables]  # noqa: S608  our own names
     assert after == before
 
 
@@ -69,7 +69,7 @@ def test_the_table_has_no_date_and_no_count() -> None:
 
 
 @pytest.mark.parametrize("group", ["communications", "none"])
-def test_every_answer_takes_the_same_room(group: str) -> None:
+def test_every_answer_has_the_same_length(group: str) -> None:
     key = X25519PrivateKey.generate().public_key().public_bytes_raw()
     fullest = {"O2": ("brand_awareness", "recruitment", "thought_leadership"), "O3": ("hostility", "skills")}
 
@@ -79,7 +79,7 @@ def test_every_answer_takes_the_same_room(group: str) -> None:
             assert len(sealed) == sealed_answers.LENGTH
 
 
-def test_of_answers_from_one_page_one_is_counted_and_those_of_no_page_all(pulse: StoredPulse) -> None:
+def test_one_answer_of_each_page_is_counted_and_all_without_a_page(pulse: StoredPulse) -> None:
     pulse.answers(*["essential"] * 10)
     pulse.answers("essential", "essential", "essential", page="a" * 16)
     pulse.answers("essential", page="b" * 16)
@@ -92,19 +92,19 @@ def test_of_answers_from_one_page_one_is_counted_and_those_of_no_page_all(pulse:
 def test_two_answers_from_one_page_do_not_look_alike(pulse: StoredPulse) -> None:
     pulse.answers("essential", "essential", page="a" * 16)
 
-    [(answers,)] = pulse.filed.desk.rows(select(PulseRow.answers))
+    [(answers,)] = pulse.saved.store.rows(select(PulseRow.answers))
     one, other = cut(answers)
     assert [at for at in range(0, len(one), 8) if one[at : at + 8] == other[at : at + 8]] == []
 
 
 def test_the_links_code_reads_nothing(pulse: StoredPulse) -> None:
     pulse.answers("essential")
-    code, desk = codes.normalise(pulse.load().code) or "", pulse.filed.desk
-    [credential] = desk.vault.credentials(code)
-    [(answers,)] = desk.rows(select(PulseRow.answers))
+    code, store = codes.normalise(pulse.load().code) or "", pulse.saved.store
+    [credential] = store.vault.credentials(code)
+    [(answers,)] = store.rows(select(PulseRow.answers))
 
     seeds = (credential.seed, terms._key(credential))
-    opened = [list(sealed_answers.unseal(answers, seed, pulse.filed.id)) for seed in seeds]
+    opened = [list(sealed_answers.unseal(answers, seed, pulse.saved.id)) for seed in seeds]
 
     assert opened == [[], []]
 
@@ -115,7 +115,7 @@ def test_nothing_of_an_answer_nor_the_links_code_is_in_any_byte_of_the_files(pul
     code = pulse.load().code
     pulse.closes()
 
-    kept = read_files(pulse.filed.desk.engine).values()
+    kept = read_files(pulse.saved.store.engine).values()
 
     secrets = ("not_important_at_all", "security_legal", code, codes.normalise(code) or "")
     assert not [content for content in kept for words in secrets if words.encode() in content]
@@ -124,24 +124,24 @@ def test_nothing_of_an_answer_nor_the_links_code_is_in_any_byte_of_the_files(pul
 @pytest.mark.sqlite
 def test_after_closing_no_answer_is_left_in_the_files_nor_in_their_log(pulse: StoredPulse) -> None:
     pulse.answers("essential", "essential")
-    [(answers,)] = pulse.filed.desk.rows(select(PulseRow.answers))
+    [(answers,)] = pulse.saved.store.rows(select(PulseRow.answers))
     pulse.closes()
 
-    kept = read_files(pulse.filed.desk.engine).values()
+    kept = read_files(pulse.saved.store.engine).values()
 
     assert not [content for content in kept for sealed in cut(answers) if sealed[:64] in content]
 
 
 @pytest.mark.sqlite
-def test_the_log_holds_no_earlier_row_that_would_tell_who_came_last(pulse: StoredPulse) -> None:
+def test_the_log_has_no_earlier_row_that_would_show_the_latest_answer(pulse: StoredPulse) -> None:
     pulse.answers("essential", "essential", "dont_know")
 
-    assert read_files(pulse.filed.desk.engine)["muster.db-wal"] == b""
+    assert read_files(pulse.saved.store.engine)["muster.db-wal"] == b""
 
 
 @pytest.mark.sqlite
-def test_a_log_that_somebody_was_reading_is_emptied_by_whoever_comes_next(pulse: StoredPulse) -> None:
-    engine, code = pulse.filed.desk.engine, pulse.load().code
+def test_a_log_that_was_being_read_is_truncated_by_the_next_writer(pulse: StoredPulse) -> None:
+    engine, code = pulse.saved.store.engine, pulse.load().code
     with closing(sqlite3.connect(engine.url.database or "", isolation_level=None)) as other:
         other.execute("BEGIN")
         other.execute("SELECT * FROM pulses").fetchall()

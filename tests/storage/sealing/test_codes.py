@@ -43,7 +43,7 @@ def test_a_code_may_be_typed_in_any_spelling(typed: str) -> None:
         "\0" * 28,
     ],
 )
-def test_what_cannot_be_a_code_is_none(typed: str) -> None:
+def test_a_text_that_cannot_be_a_code_is_none(typed: str) -> None:
     assert codes.normalise(typed) is None
 
 

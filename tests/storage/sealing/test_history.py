@@ -16,8 +16,8 @@ AT = datetime(2026, 11, 3, 14, 5, tzinfo=UTC)
 KEY = bytes(range(32))
 
 
-def _changes(filed: SavedAssessment, place: int = 0) -> list[tuple[str, tuple[str, ...]]]:
-    return [(each.document, each.questions) for each in filed.links()[place].history.changes]
+def _changes(saved: SavedAssessment, place: int = 0) -> list[tuple[str, tuple[str, ...]]]:
+    return [(each.document, each.questions) for each in saved.links()[place].history.changes]
 
 
 def test_a_history_is_read_as_written() -> None:
@@ -43,7 +43,7 @@ def test_a_change_is_added_after_the_others() -> None:
     )
 
 
-def test_the_same_change_within_a_minute_is_told_once() -> None:
+def test_the_same_change_within_a_minute_is_recorded_once() -> None:
     once = history.append(history.write(History(KEY)), AT, "G", ("G1",))
     later = AT + timedelta(seconds=59)
 
@@ -52,7 +52,7 @@ def test_the_same_change_within_a_minute_is_told_once() -> None:
     assert len(history.read(history.append(once, AT + timedelta(minutes=1), "G", ("G1",))).changes) == 2
 
 
-def test_a_history_stays_within_its_bound_and_says_from_when_it_forgot() -> None:
+def test_a_history_stays_within_its_limit_and_records_until_when_it_dropped_changes() -> None:
     minutes = [AT + timedelta(minutes=n) for n in range(2000)]
     content = history.write(History(KEY, date(2026, 11, 3)))
     for minute in minutes:
@@ -63,25 +63,25 @@ def test_a_history_stays_within_its_bound_and_says_from_when_it_forgot() -> None
         assert len(content) <= history.LIMIT
 
     kept = history.read(content)
-    told = [each for each in kept.changes if each.document == "G"]
+    recent = [each for each in kept.changes if each.document == "G"]
     assert kept.public_key == KEY
     assert kept.used_on == date(2026, 11, 3)
-    assert told[-1].at == minutes[-1]
+    assert recent[-1].at == minutes[-1]
     assert kept.forgotten_until is not None
-    assert kept.forgotten_until <= told[0].at
+    assert kept.forgotten_until <= recent[0].at
     assert len(kept.changes) > 500
 
 
-def test_every_change_is_told_with_its_questions(desk: Store, filed: SavedAssessment) -> None:
-    filed.save("G", {"G1": Answer("4"), "G2": filed.page("G").assessment.answers["G2"]}, 1)
-    filed.save("C", {"C1": Answer()}, 1)
-    with desk.writing.begin() as connection:
-        key = filed.key(connection)
+def test_every_change_is_recorded_with_its_questions(store: Store, saved: SavedAssessment) -> None:
+    saved.save("G", {"G1": Answer("4"), "G2": saved.page("G").assessment.answers["G2"]}, 1)
+    saved.save("C", {"C1": Answer()}, 1)
+    with store.writing.begin() as connection:
+        key = saved.key(connection)
         assessments.save_profile(connection, key, build.a_profile(variant="quick"), expected_version=1)
         assessments.save_opinions(connection, key, {"O1": ("essential",), "O3": ()}, expected_version=1)
         assessments.save_targets(connection, key, {"E": 2}, expected_version=1)
 
-    assert _changes(filed) == [
+    assert _changes(saved) == [
         ("G", ("G1",)),
         ("C", ("C1",)),
         ("profile", ()),
@@ -91,60 +91,62 @@ def test_every_change_is_told_with_its_questions(desk: Store, filed: SavedAssess
     ]
 
 
-def test_a_question_that_stays_blank_is_not_told(filed: SavedAssessment) -> None:
-    filed.save("C", {"C1": Answer("1"), "C2": Answer("0")}, 1)
-    filed.save("C", {"C1": Answer(), "C2": Answer("0")}, 2)
-    filed.save("C", {"C1": Answer(), "C2": Answer("1")}, 3)
+def test_a_question_that_stays_blank_is_not_recorded(saved: SavedAssessment) -> None:
+    saved.save("C", {"C1": Answer("1"), "C2": Answer("0")}, 1)
+    saved.save("C", {"C1": Answer(), "C2": Answer("0")}, 2)
+    saved.save("C", {"C1": Answer(), "C2": Answer("1")}, 3)
 
-    assert _changes(filed) == [("C", ("C1", "C2")), ("C", ("C1",)), ("C", ("C2",))]
-
-
-def test_a_save_of_the_same_is_not_told(filed: SavedAssessment) -> None:
-    filed.save("G", filed.page("G").assessment.answers, 1)
-
-    assert _changes(filed) == []
+    assert _changes(saved) == [("C", ("C1", "C2")), ("C", ("C1",)), ("C", ("C2",))]
 
 
-def test_the_owner_reads_what_each_link_changed(filed: SavedAssessment) -> None:
-    legal, press = filed.shares(CONTRIBUTOR, "C"), filed.shares(CONTRIBUTOR, "E")
+def test_a_save_without_a_change_is_not_recorded(saved: SavedAssessment) -> None:
+    saved.save("G", saved.page("G").assessment.answers, 1)
+
+    assert _changes(saved) == []
+
+
+def test_the_owner_reads_what_each_link_changed(saved: SavedAssessment) -> None:
+    legal, press = saved.shares(CONTRIBUTOR, "C"), saved.shares(CONTRIBUTOR, "E")
     legal.save("C", {"C1": Answer("4")}, 1)
     press.save("E", {"E2": Answer("0")}, 1)
-    filed.save("C", {"C2": Answer("4")}, 2)
+    saved.save("C", {"C2": Answer("4")}, 2)
 
-    assert _changes(filed, 1) == [("C", ("C1",))]
-    assert _changes(filed, 2) == [("E", ("E2",))]
-    assert _changes(filed)[-1] == ("C", ("C2",))
+    assert _changes(saved, 1) == [("C", ("C1",))]
+    assert _changes(saved, 2) == [("E", ("E2",))]
+    assert _changes(saved)[-1] == ("C", ("C2",))
 
 
-def test_links_made_and_withdrawn_are_told(filed: SavedAssessment) -> None:
-    legal = filed.shares(CONTRIBUTOR, "C")
+def test_links_made_and_withdrawn_are_recorded(saved: SavedAssessment) -> None:
+    legal = saved.shares(CONTRIBUTOR, "C")
     id = legal.link_id
-    filed.withdraws(legal)
+    saved.withdraws(legal)
 
-    # Within one minute the same line is told once.
-    assert set(_changes(filed)) == {("links", (id,))}
+    # The same line is recorded once in a minute.
+    assert set(_changes(saved)) == {("links", (id,))}
 
 
 @pytest.mark.parametrize("role", [VIEWER, CONTRIBUTOR])
-def test_a_history_is_for_the_owners_and_its_own_link(desk: Store, filed: SavedAssessment, role: str) -> None:
-    guest = filed.shares(role, "C" if role == CONTRIBUTOR else "")
-    other, owner = filed.shares(CONTRIBUTOR, "CE"), filed.shares(OWNER)
+def test_a_history_is_for_the_owners_and_its_own_link(
+    store: Store, saved: SavedAssessment, role: str
+) -> None:
+    guest = saved.shares(role, "C" if role == CONTRIBUTOR else "")
+    other, owner = saved.shares(CONTRIBUTOR, "CE"), saved.shares(OWNER)
 
     readers = select(DocumentKeyRow.link_id).where(DocumentKeyRow.name == f"history-{guest.link_id}")
 
-    assert {id for (id,) in desk.rows(readers)} == {guest.link_id, filed.link_id, owner.link_id}
-    assert other.link_id not in {id for (id,) in desk.rows(readers)}
+    assert {id for (id,) in store.rows(readers)} == {guest.link_id, saved.link_id, owner.link_id}
+    assert other.link_id not in {id for (id,) in store.rows(readers)}
 
 
-def test_a_save_costs_no_statement_more_for_being_told(desk: Store, filed: SavedAssessment) -> None:
+def test_the_history_costs_a_save_no_statement(store: Store, saved: SavedAssessment) -> None:
     statements: list[str] = []
     event.listen(
-        desk.engine, "before_cursor_execute", lambda *arguments: statements.append(arguments[2].split()[0])
+        store.engine, "before_cursor_execute", lambda *arguments: statements.append(arguments[2].split()[0])
     )
 
-    filed.save("G", {"G1": Answer("4")}, 1)
+    saved.save("G", {"G1": Answer("4")}, 1)
 
     # The first SELECT finds the key; PostgreSQL waits for its turn in another.
     statements = [statement for statement in statements if statement != "BEGIN"]
     assert statements.count("UPDATE") == 1
-    assert len(statements) == (4 if desk.engine.dialect.name == "postgresql" else 3)
+    assert len(statements) == (4 if store.engine.dialect.name == "postgresql" else 3)

@@ -16,48 +16,48 @@ from tests.storage.stored_assessment import SavedAssessment, Store
 OTHER = b"another pepper of thirty-two ..."
 
 
-def missing(desk: Store, *given: bytes) -> int:
+def missing(store: Store, *given: bytes) -> int:
     """Count the links that need a pepper which is not given."""
-    with desk.reading.connect() as connection:
+    with store.reading.connect() as connection:
         return peppers.count_links_without_pepper(connection, peppers.names_of(given))
 
 
-def test_a_link_needs_the_pepper_it_was_made_under(desk: Store, filed: SavedAssessment) -> None:
-    filed.shares(VIEWER)
+def test_a_link_needs_the_pepper_it_was_made_under(store: Store, saved: SavedAssessment) -> None:
+    saved.shares(VIEWER)
 
-    assert missing(desk, PEPPER) == missing(desk, OTHER, PEPPER) == 0
-    assert missing(desk, OTHER) == missing(desk) == 2
+    assert missing(store, PEPPER) == missing(store, OTHER, PEPPER) == 0
+    assert missing(store, OTHER) == missing(store) == 2
 
 
-def test_a_withdrawn_link_needs_none(desk: Store, filed: SavedAssessment) -> None:
-    viewer = filed.shares(VIEWER)
-    desk.run(text("UPDATE links SET pepper_name = 'lost' WHERE role = 'viewer'"))
-    assert missing(desk, PEPPER) == 1
+def test_a_withdrawn_link_needs_none(store: Store, saved: SavedAssessment) -> None:
+    viewer = saved.shares(VIEWER)
+    store.run(text("UPDATE links SET pepper_name = 'lost' WHERE role = 'viewer'"))
+    assert missing(store, PEPPER) == 1
 
-    filed.withdraws(viewer)
+    saved.withdraws(viewer)
 
-    assert missing(desk, PEPPER) == 0
+    assert missing(store, PEPPER) == 0
 
 
 @pytest.mark.parametrize(("is_open", "expected"), [(True, 1), (False, 0)])
 def test_an_open_pulse_needs_its_pepper_and_a_closed_one_needs_none(
-    desk: Store, filed: SavedAssessment, *, is_open: bool, expected: int
+    store: Store, saved: SavedAssessment, *, is_open: bool, expected: int
 ) -> None:
     row = {"lookup": b"x", "pepper_name": "lost", "terms": b"", "is_open": is_open, "answers": b""}
-    desk.run(insert(PulseRow).values(assessment_id=filed.id, **row))
+    store.run(insert(PulseRow).values(assessment_id=saved.id, **row))
 
-    assert missing(desk, PEPPER) == expected
+    assert missing(store, PEPPER) == expected
 
 
-def test_the_names_of_the_peppers_that_are_needed(desk: Store, filed: SavedAssessment) -> None:
-    other = Store(desk.engine, Vault([OTHER]), desk.questionnaire)
-    other.file(build.capella(other.questionnaire))
+def test_the_names_of_the_peppers_that_are_needed(store: Store, saved: SavedAssessment) -> None:
+    other = Store(store.engine, Vault([OTHER]), store.questionnaire)
+    other.create(build.capella(other.questionnaire))
 
-    with desk.reading.connect() as connection:
+    with store.reading.connect() as connection:
         assert peppers.needed_names(connection) == peppers.names_of([PEPPER, OTHER])
 
 
-@pytest.mark.usefixtures("filed")
+@pytest.mark.usefixtures("saved")
 @pytest.mark.parametrize("given", [[], [OTHER]])
 def test_a_database_whose_links_need_another_pepper_is_not_opened(url: str, given: list[bytes]) -> None:
     with pytest.raises(WrongSettingError) as error:
@@ -67,7 +67,7 @@ def test_a_database_whose_links_need_another_pepper_is_not_opened(url: str, give
     assert str(error.value).endswith(" links without theirs: 1.")
 
 
-@pytest.mark.usefixtures("filed")
+@pytest.mark.usefixtures("saved")
 @pytest.mark.parametrize("given", [[PEPPER], [OTHER, PEPPER], [PEPPER, OTHER], None])
 def test_a_rotation_or_a_command_that_needs_no_pepper_opens_it(url: str, given: list[bytes] | None) -> None:
     open_database(url, given).dispose()
