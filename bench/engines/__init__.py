@@ -1,1 +1,1 @@
-"""The same scorecard set by other engines: what each is given, and how each is asked."""
+"""The same scorecard built by other PDF engines: their input and their calls."""

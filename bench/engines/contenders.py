@@ -1,4 +1,4 @@
-"""The engines, each given what it reads: building is timed, preparing is not."""
+"""The engines, with their own input: building is timed, preparing the input is not."""
 
 import os
 import shutil
@@ -15,19 +15,19 @@ from bench.engines.typst_markup import typeset
 
 
 class Engine(Protocol):
-    """An engine; making one raises ImportError or OSError with the reason if it cannot run here."""
+    """An engine; its constructor raises ImportError or OSError with the reason if it cannot run here."""
 
     name: str
 
-    def prepare(self, story: Story, file: Path) -> Any:  # noqa: ANN401  each engine reads something else
-        """Give what the engine reads; a page that must lie on disk lies in the file."""
+    def prepare(self, story: Story, file: Path) -> Any:  # noqa: ANN401  each engine has its own type of input
+        """Return the input of the engine; an engine that reads from disk finds its page in ``file``."""
 
     def build(self, prepared: Any) -> bytes:  # noqa: ANN401  as above
         """Build the PDF."""
 
 
 class WeasyPrint:
-    """Tagged, PDF/UA-1; typefaces and the style sheet are read once."""
+    """Writes tagged PDF/UA-1; fonts and style sheet are read once."""
 
     name = "WeasyPrint"
 
@@ -39,7 +39,7 @@ class WeasyPrint:
         )
 
     def prepare(self, story: Story, file: Path) -> Sheet:
-        """Give page and style."""
+        """Return page and style sheet."""
         return mark_up(story)
 
     def build(self, prepared: Sheet) -> bytes:
@@ -52,7 +52,7 @@ class WeasyPrint:
 
 
 class Typst:
-    """Tagged, PDF/UA-1; one compiler that keeps its typefaces and all it has laid out."""
+    """Writes tagged PDF/UA-1; one compiler keeps the fonts and all layouts."""
 
     name = "Typst"
 
@@ -61,7 +61,7 @@ class Typst:
         self._compiler = engine.Compiler(font_paths=[str(FONTS)], ignore_system_fonts=True)
 
     def prepare(self, story: Story, file: Path) -> bytes:
-        """Give the source."""
+        """Return the source."""
         return typeset(story)
 
     def build(self, prepared: bytes) -> bytes:
@@ -71,7 +71,7 @@ class Typst:
 
 
 class Fpdf2:
-    """Untagged: fpdf2 writes no structure tree."""
+    """Writes untagged PDF: fpdf2 has no structure tree."""
 
     name = "fpdf2"
 
@@ -79,16 +79,16 @@ class Fpdf2:
         import_module("fpdf")
 
     def prepare(self, story: Story, file: Path) -> Story:
-        """Give the story itself: fpdf2 has no source but the calls to it."""
+        """Return the story itself: fpdf2 has no source format, only calls."""
         return story
 
     def build(self, prepared: Story) -> bytes:
-        """Draw piece by piece."""
+        """Draw the story piece by piece."""
         return draw(prepared)
 
 
 class Chromium:
-    """Tagged by Chromium's own rules; the browser is open before the first document is asked for."""
+    """Writes tagged PDF by Chromium's own rules; the browser is started before the first document."""
 
     name = "Chromium print"
 
@@ -99,7 +99,7 @@ class Chromium:
         self._page = self._driver.chromium.launch(executable_path=program, args=arguments).new_page()
 
     def prepare(self, story: Story, file: Path) -> str:
-        """Give the page's address: a page that is not a file may not read the typeface's file."""
+        """Return the address of the page: only a page from a file may read the file of the font."""
         file.write_text(mark_up(story).whole, "utf-8")
         return file.as_uri()
 
@@ -115,7 +115,7 @@ class Chromium:
 
 
 def chromium() -> str:
-    """Find the machine's Chromium, or raise OSError."""
+    """Return the path of the machine's Chromium, or raise OSError."""
     found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     if not found:
         raise OSError("no Chromium on this machine")

@@ -1,4 +1,4 @@
-"""Our own document told as a story: the very blocks that ReportLab draws, stripped of ReportLab."""
+"""Muster's document as a story: the blocks that ReportLab draws, without ReportLab."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
@@ -26,7 +26,7 @@ _ENTRY_LINE = 20.0
 
 
 def convert(metadata: DocumentMetadata, chapters: Sequence[Sequence[Block]]) -> Story:
-    """Tell the blocks of a document’s chapters."""
+    """Return the story of a document’s chapters."""
     return Story(
         title=metadata.title,
         running=metadata.header,

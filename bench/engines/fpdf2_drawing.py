@@ -9,12 +9,12 @@ from bench.engines.story import FONTS, Columns, Contents, Picture, Piece, Run, S
 _FAMILY = "Source Sans 3"
 _LEFT, _TOP, _BOTTOM, _WIDTH = 57.6, 78.0, 66.0, 480.0
 
-# What fpdf2 calls the sides, from ours.
+# The names of alignments in fpdf2.
 _SIDES = {False: "LEFT", True: "RIGHT"}
 
 
 def draw(story: Story) -> bytes:
-    """Draw a story; fpdf2 has no way to keep a typeface that it read from one document to the next."""
+    """Return a story as a PDF; fpdf2 reads the fonts again for every document."""
     pdf = _sheet(story)
     pen = _Pen(pdf, story)
     for part in story.parts:

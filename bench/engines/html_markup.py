@@ -21,19 +21,19 @@ from bench.engines.story import (
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A document in two parts: its style, which is the same for all, and its page."""
+    """A document in two parts: the style sheet, equal for all documents, and the page."""
 
     style: str
     page: str
 
     @property
     def whole(self) -> str:
-        """Give the page with the style in it."""
+        """Return the page with the style sheet in it."""
         return self.page.replace("</head>", f"<style>{self.style}</style></head>")
 
 
 def mark_up(story: Story) -> Sheet:
-    """Write a story as HTML."""
+    """Return a story as HTML."""
     looks = {look: f"s{number}" for number, look in enumerate(story.looks())}
     writer = _Writer(looks)
     parts = "".join(f"<section>{writer.all(part)}</section>" for part in story.parts)

@@ -1,4 +1,4 @@
-"""Our own engine, and the two documents that are compared: the whole scorecard and eight pages of it."""
+"""Muster's own engine, and the two documents that are compared: a whole scorecard and eight pages of it."""
 
 from collections.abc import Sequence
 
@@ -22,7 +22,7 @@ def render(card: Scorecard, *, whole: bool) -> bytes:
 
 
 def story(card: Scorecard, *, whole: bool) -> Story:
-    """Tell the same document to the others."""
+    """Return the same document as a story for the other engines."""
     wording = _wording(card)
     return convert(_metadata(card, wording), _chapters(card, wording, {}, whole=whole))
 
@@ -41,7 +41,7 @@ def _chapters(
 ) -> Sequence[Sequence[Block]]:
     if whole:
         return scorecard.chapters(card, wording, pages)
-    # Sections that link to no other, for a link must lead somewhere.
+    # Sections without links to other sections, so that no link is broken.
     body = [
         board_summary.board_summary(card, wording),
         domains.domains(card, wording),

@@ -1,6 +1,6 @@
-"""A document in plain pieces that any engine can set.
+"""A document as plain pieces that any engine can lay out.
 
-Nothing of the application is imported here: another engine's process would pay for it.
+This module imports nothing of the application: the import would cost the other engines' processes time.
 """
 
 from collections.abc import Iterator
@@ -14,7 +14,7 @@ FONTS = ROOT / "app" / "typesetting" / "fonts"
 
 @dataclass(frozen=True, slots=True, order=True)
 class Look:
-    """How a paragraph is set: sizes and spaces in points."""
+    """The look of a paragraph: sizes and spaces in points."""
 
     size: float
     leading: float
@@ -29,7 +29,7 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Words that look alike; an address makes them a link."""
+    """Words with the same look; with an address they are a link."""
 
     text: str
     strong: bool = False
@@ -38,7 +38,7 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class StoryParagraph:
-    """A paragraph, or with ``listed`` an item of a list, or with a ``level`` a heading that ``key`` names."""
+    """A paragraph; with ``listed`` an item of a list, with a ``level`` a heading with its ``key``."""
 
     runs: tuple[Run, ...]
     look: Look
@@ -48,7 +48,7 @@ class StoryParagraph:
 
     @property
     def plain(self) -> str:
-        """Give the words without their looks."""
+        """Return the words without their looks."""
         return "".join(run.text for run in self.runs)
 
 
@@ -63,7 +63,7 @@ class Contents:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A chart at a width in points: as SVG, in words, and as shapes of a kind in units of their own."""
+    """A chart with its width in points: as SVG, in words, and as shapes in their own units."""
 
     svg: str
     words: str
@@ -87,7 +87,7 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table with a header that is repeated; ``at_end`` says which columns stand at the right."""
+    """A table with a repeated header; the columns in ``at_end`` are aligned right."""
 
     header: tuple[StoryParagraph, ...]
     rows: tuple[tuple[StoryParagraph, ...], ...]
@@ -101,7 +101,7 @@ Piece = StoryParagraph | Contents | Picture | Columns | Table
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A document: each part begins a page, and every page bears the running title and the footer.
+    """A document: each part begins a page, and every page has the running title and the footer.
 
     ``link`` is the colour of links, ``line`` that of rules.
     """
@@ -116,7 +116,7 @@ class Story:
     parts: tuple[tuple[Piece, ...], ...]
 
     def looks(self) -> tuple[Look, ...]:
-        """List every look once, in an order that does not hang on the words."""
+        """Return every look once, in an order that does not depend on the words."""
         return tuple(sorted({each.look for part in self.parts for each in _all(part)}))
 
 

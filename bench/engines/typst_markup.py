@@ -7,7 +7,7 @@ from bench.engines.story import Columns, Contents, Look, Picture, Piece, Run, St
 
 
 def typeset(story: Story) -> bytes:
-    """Write a story in Typst."""
+    """Return a story as the source of Typst."""
     looks = {look: f"s{number}" for number, look in enumerate(story.looks())}
     writer = _Writer(looks)
     parts = "\n#pagebreak()\n".join(writer.all(part) for part in story.parts)
@@ -99,7 +99,7 @@ def _pages(story: Story) -> str:
 
 
 def _rule(look: Look, name: str) -> str:
-    """Write a look as a function; to Typst leading is what lies between two lines."""
+    """Return a look as a function; Typst's leading is the space between two lines."""
     weight = "semibold" if look.strong else "regular"
     text = f'set text(size: {look.size}pt, weight: "{weight}", fill: rgb("{look.colour}"))'
     side = "set align(end); " * look.at_end

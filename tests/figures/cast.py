@@ -24,13 +24,13 @@ LANGUAGES: tuple[Language, Language] = ("en", "fr")
 
 @cache
 def questionnaire() -> Questionnaire:
-    """Read the real questionnaire once."""
+    """Return the real questionnaire, read once."""
     return loader.load(FOLDER)
 
 
 @cache
 def card(name: str, variant: str = "full") -> Scorecard:
-    """Score Aldebaran, Bellatrix, Capella, or an assessment of which nothing is answered."""
+    """Return the scorecard of Aldebaran, Bellatrix or Capella, or of an assessment without answers."""
     real = questionnaire()
     assessments = {
         "aldebaran": builders.aldebaran,
@@ -42,7 +42,7 @@ def card(name: str, variant: str = "full") -> Scorecard:
 
 
 def cards() -> list[Scorecard]:
-    """List the whole cast in both variants."""
+    """Return the scorecards of the whole cast in both variants."""
     return [
         card(name, variant)
         for name in ("aldebaran", "bellatrix", "capella", "nothing")
@@ -50,13 +50,13 @@ def cards() -> list[Scorecard]:
     ]
 
 
-def wording_in(language: Language = "en", of: Questionnaire | None = None) -> Wording:
+def wording_in(language: Language, of: Questionnaire | None = None) -> Wording:
     """Return the wording of a questionnaire, by default of the real one."""
     return Wording(language, translator(language), of or questionnaire())
 
 
 def charts(scorecard: Scorecard, language: Language) -> Iterator[Chart]:
-    """Draw every chart of a scorecard, in each width that it comes in."""
+    """Build every chart of a scorecard, in each of its widths."""
     wording = wording_in(language, scorecard.questionnaire)
     yield radar.radar(scorecard, wording)
     yield roadmap.roadmap_overview(scorecard, wording)
@@ -71,7 +71,7 @@ def charts(scorecard: Scorecard, language: Language) -> Iterator[Chart]:
 
 @cache
 def pulse(n: int, grouping: str = "") -> PulseResult:
-    """Give the result of a pulse that some colleagues answered, on the real questions."""
+    """Return the result of a pulse on the real questions that ``n`` colleagues answered."""
     asked = questionnaire()
     ledgers = add_answers({}, asked.opinions, grouping, colleagues(n, grouping))
     published = {id: each.published for id, each in ledgers.items()}
@@ -79,7 +79,7 @@ def pulse(n: int, grouping: str = "") -> PulseResult:
 
 
 def colleagues(n: int, grouping: str = "") -> Iterator[PulseAnswer]:
-    """Answer one after the other: most think it very important, some skip O4, a few say nothing of O3."""
+    """Build the answers of colleagues, which differ; one in six leaves O4 blank."""
     groups = GROUPS[grouping] or (NO_GROUP,)
     importance = ("very_important", "essential", "very_important", "fairly_important", "dont_know")
     benefits = (
@@ -96,7 +96,7 @@ def colleagues(n: int, grouping: str = "") -> Iterator[PulseAnswer]:
 
 
 def pulse_charts(language: Language) -> Iterator[Chart]:
-    """Draw every chart of pulses of ten, thirty-five and four hundred, in each width."""
+    """Build every chart of pulses of 10, 35 and 400 answers, in each width."""
     for n in (10, 35, 400):
         for result in pulse(n).shown_questions:
             for width in (typography.PHONE_WIDTH, typography.FULL_WIDTH):
@@ -104,7 +104,7 @@ def pulse_charts(language: Language) -> Iterator[Chart]:
 
 
 def every_chart() -> Iterator[Chart]:
-    """Draw every chart of the whole cast in both languages."""
+    """Build every chart of the whole cast in both languages."""
     for language in LANGUAGES:
         yield from pulse_charts(language)
     for scorecard in cards():

@@ -1,4 +1,4 @@
-"""A card of the cast among peers that are made up."""
+"""Invented peers for a scorecard of the cast."""
 
 from functools import cache
 
@@ -12,19 +12,19 @@ from tests.maturity.peers.build import SUPPLIER, first_snapshot
 
 
 def a_contribution_at(points: int, cell: Cell = SUPPLIER, **other: int) -> Contribution:
-    """Give a contribution with the same score everywhere but in the domains named."""
+    """Return a contribution with the same score in every measure but the domains in ``other``."""
     scores = dict.fromkeys((OVERALL, *(domain.letter for domain in questionnaire().domains)), points)
     return Contribution("1.0", "full", cell, {**scores, **other})
 
 
 @cache
 def a_snapshot(number: int) -> Snapshot:
-    """Publish suppliers that score 41, 42 and so on to 60, and again; at domain G 0, at V 100."""
+    """Return a snapshot of suppliers with scores from 41 to 60 in turn; 0 in domain G, 100 in V."""
     return first_snapshot({each: a_contribution_at(41 + each % 20, G=0, V=100) for each in range(number)})
 
 
 def among_suppliers(card: Scorecard, number: int) -> PeerStandings:
-    """Set a complete scorecard among a number of suppliers."""
+    """Return the standing of a complete scorecard among a number of suppliers."""
     found = peer_standings(card, a_snapshot(number))
     assert found is not None
     return found

@@ -39,13 +39,13 @@ def test_a_target_of_applied_is_ticked_at_75_points() -> None:
     assert ticks == {LEFT + WIDTH * 0.75}
 
 
-def test_a_domain_without_a_score_says_so_instead_of_showing_a_bar() -> None:
+def test_a_domain_without_a_score_has_a_note_instead_of_a_bar() -> None:
     chart = domains.domain_bars(card("capella"), wording_in("en"))
 
     assert (len(bars(chart)), texts(chart).count("No score")) == (1, 8)
 
 
-def test_a_score_on_few_answers_says_on_how_many() -> None:
+def test_a_score_based_on_few_answers_has_a_note_with_their_number() -> None:
     chart = domains.domain_bars(card("capella"), wording_in("en"))
 
     assert "based on 1 of 6" in texts(chart)
@@ -83,7 +83,7 @@ def test_the_radar_joins_only_the_domains_that_have_a_score() -> None:
     assert (shapes, len([each for each in chart.primitives if isinstance(each, Dot)])) == ([], 1)
 
 
-def test_the_findings_stand_by_exposure_largest_first() -> None:
+def test_the_findings_are_ordered_by_exposure_largest_first() -> None:
     lengths = [bar.width for bar in bars(exposure.exposure_bars(card("bellatrix"), wording_in("en")))]
 
     assert lengths == sorted(lengths, reverse=True)
@@ -136,7 +136,7 @@ def test_the_answer_given_is_marked_by_word_and_shape() -> None:
     )
 
 
-def test_an_answer_without_a_published_figure_says_so() -> None:
+def test_an_answer_without_a_published_figure_has_a_note() -> None:
     chart = opinions.opinion_shares(card("bellatrix").opinions[0], wording_in("en"))
 
     assert texts(chart).count("no figure published in 2012") == 4
@@ -171,7 +171,7 @@ def test_the_position_names_what_caps_the_level() -> None:
     assert title == "99 of 100: Defined, held below Proven by I2"
 
 
-def test_every_chart_says_its_data_in_a_table_and_in_words() -> None:
+def test_every_chart_has_its_data_as_a_table_and_in_words() -> None:
     bare = [
         chart.title
         for chart in every_chart()
@@ -182,7 +182,7 @@ def test_every_chart_says_its_data_in_a_table_and_in_words() -> None:
     assert bare == []
 
 
-def test_no_english_sentence_stands_in_a_french_chart() -> None:
+def test_a_french_chart_contains_no_english_sentence() -> None:
     spoken: dict[str, list[str]] = {language: [] for language in LANGUAGES}
     for language in LANGUAGES:
         for scorecard in (card("bellatrix"), card("capella")):
@@ -192,7 +192,7 @@ def test_no_english_sentence_stands_in_a_french_chart() -> None:
     assert set(spoken["en"]) & set(spoken["fr"]) <= {"Score", "Exact"}
 
 
-def test_the_roadmap_of_one_practice_speaks_of_one() -> None:
+def test_the_roadmap_of_one_practice_uses_the_singular() -> None:
     given = {q.id: builders.an_answer(1 if q.id == "I2" else 4) for q in questionnaire().questions_in("full")}
     scorecard = build(questionnaire(), builders.an_assessment(given), completed=True)
 
@@ -217,7 +217,7 @@ def test_letters_of_a_chart_for_a_phone_are_eleven_pixels_high_at_320() -> None:
     assert min(sizes) >= 11
 
 
-def test_a_chart_is_spoken_with_french_signs_in_french() -> None:
+def test_a_french_description_has_french_punctuation() -> None:
     spoken = [chart.description for chart in charts(card("bellatrix"), "fr")]
 
     assert any("\u202f; " in each for each in spoken)

@@ -58,13 +58,13 @@ def test_no_label_lies_on_a_target_tick() -> None:
     assert on_ticks == []
 
 
-def test_a_label_that_would_touch_an_earlier_one_steps_down_past_it() -> None:
+def test_a_label_that_would_touch_an_earlier_one_moves_below_it() -> None:
     first, second = avoid_overlaps([(a_label(0, 10),), (a_label(5, 12),)])
 
     assert (first.y, second.box[1]) == (10, first.box[3])
 
 
-def test_labels_that_keep_apart_stay_where_they_are() -> None:
+def test_labels_that_do_not_touch_are_not_moved() -> None:
     given = [(a_label(0, 10),), (a_label(100, 10),)]
 
     assert avoid_overlaps(given) == (a_label(0, 10), a_label(100, 10))
@@ -76,7 +76,7 @@ def test_a_group_of_labels_moves_together() -> None:
     assert second.y - first.y == 10
 
 
-def test_a_label_is_pushed_back_into_its_room() -> None:
+def test_a_label_beyond_an_edge_is_moved_inside() -> None:
     left = fit_between((a_label(-8, 10),), 0, 200)
     right = fit_between((a_label(190, 10),), 0, 200)
 

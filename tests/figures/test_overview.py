@@ -12,7 +12,7 @@ LEFT, WIDTH = 182, 228
 
 
 def bars(chart: Chart, fill: str) -> list[float]:
-    """Give the lengths of the bars of a colour, in points of the scale."""
+    """Return the lengths of the bars of a colour, in points of the scale."""
     drawn = (each for each in chart.primitives if isinstance(each, Rectangle) and each.fill == fill)
     return [round(each.width / WIDTH * 100, 6) for each in drawn]
 
@@ -43,7 +43,7 @@ def test_each_target_is_ticked_at_its_place() -> None:
     assert [label.x for label in chart.labels if label.text == "target"] == [ticks[-1]]
 
 
-def test_the_level_stands_as_a_word_beside_every_score() -> None:
+def test_every_score_has_its_level_as_a_word() -> None:
     chart = overview_bars(card("aldebaran"), wording_in("fr"))
 
     # Once above the scale, once for overall readiness, and once for each of nine domains.
@@ -51,7 +51,7 @@ def test_the_level_stands_as_a_word_beside_every_score() -> None:
     assert texts(chart).count("100") == 1 + 9
 
 
-def test_what_has_no_score_says_so() -> None:
+def test_a_bar_without_a_score_is_replaced_by_a_note() -> None:
     chart = overview_bars(card("nothing"), wording_in("en"))
 
     assert texts(chart).count("No score") == 1 + 9
@@ -70,7 +70,7 @@ def test_a_name_that_is_too_long_is_cut_before_the_scale() -> None:
     assert name.x + text_width(name.text, name.size) < LEFT
 
 
-def test_everything_drawn_is_said_in_words() -> None:
+def test_the_description_contains_everything_that_is_drawn() -> None:
     description = overview_bars(card("capella"), wording_in("en")).description
 
     assert "Overall readiness 25, Ad hoc; G Mandate and governance 25, Ad hoc; I Information release: No" in (

@@ -23,24 +23,24 @@ LEFT, WIDTH = 160, 170
 
 
 def beside(figures: CohortFigures, own: int | None = 40, position: Position | None = None) -> CohortStanding:
-    """Give a cohort of one measure."""
+    """Return a cohort with one measure."""
     return CohortStanding(ALL, figures.n, (MeasureStanding(OVERALL, own, figures, position),))
 
 
 def uprights(chart: Chart) -> list[float]:
-    """Give where the medians stand, in points; the first upright is the key's."""
+    """Return the positions of the medians in points, without the one in the key."""
     drawn = (each for each in chart.primitives if isinstance(each, Line) and each.thickness == 2.4)
     return [round((each.x1 - LEFT) / WIDTH * 100, 6) for each in drawn][1:]
 
 
 def triangles(chart: Chart) -> list[float]:
-    """Give where one's own scores stand, in points; the first triangle is the key's."""
+    """Return the positions of the own scores in points, without the one in the key."""
     drawn = (each for each in chart.primitives if isinstance(each, Polygon) and each.fill == INK)
     return [round((each.points[2][0] - LEFT) / WIDTH * 100, 6) for each in drawn][1:]
 
 
 def boxes(chart: Chart) -> list[tuple[float, float]]:
-    """Give from where to where the boxes reach, in points; the first box is the key's."""
+    """Return the edges of the boxes in points, without the box in the key."""
     drawn = (each for each in chart.primitives if isinstance(each, Polygon) and each.stroke == ACCENT)
     edges = [(each.points[0][0], each.points[1][0]) for each in drawn]
     return [
@@ -53,13 +53,13 @@ def drawn(of: CohortStanding) -> Chart:
     return peer_bands(of, wording_in("en"))
 
 
-def test_median_quartiles_and_one_s_own_score_stand_at_their_places() -> None:
+def test_median_quartiles_and_own_score_are_at_their_positions() -> None:
     chart = drawn(beside(CohortFigures(20, 60, 45, 75), own=40))
 
     assert (uprights(chart), boxes(chart), triangles(chart)) == ([60], [(45, 75)], [40])
 
 
-def test_without_quartiles_there_is_no_box_and_none_is_explained() -> None:
+def test_without_quartiles_there_is_no_box_and_no_key_entry_for_it() -> None:
     chart = drawn(beside(CohortFigures(10, 60)))
 
     assert boxes(chart) == []
@@ -76,12 +76,12 @@ def test_the_key_explains_the_boxes_that_are_there(upper: int | None, explained:
     assert [each for each in words if "half" in each or "quartile" in each] == explained
 
 
-def test_of_one_quartile_alone_half_of_the_box_is_drawn() -> None:
+def test_with_one_quartile_half_of_the_box_is_drawn() -> None:
     assert boxes(drawn(beside(CohortFigures(20, 60, 45)))) == [(45, 60)]
 
 
 @pytest.mark.parametrize("value", [10, 90])
-def test_a_value_at_an_end_has_a_tail_that_points_outwards(value: int) -> None:
+def test_a_value_at_an_end_has_an_arrow_that_points_outwards(value: int) -> None:
     chart = drawn(beside(CohortFigures(10, value)))
 
     arrows = [each for each in chart.primitives if isinstance(each, Polygon) and each.fill == ACCENT]
@@ -90,20 +90,20 @@ def test_a_value_at_an_end_has_a_tail_that_points_outwards(value: int) -> None:
     assert (outwards < 0) == (value == 10)
 
 
-def test_a_value_that_is_not_at_an_end_has_no_tail() -> None:
+def test_a_value_that_is_not_at_an_end_has_no_arrow() -> None:
     chart = drawn(beside(CohortFigures(20, 50, 15, 85)))
 
     assert [each for each in chart.primitives if isinstance(each, Polygon) and each.fill == ACCENT] == []
 
 
-def test_without_a_score_of_one_s_own_there_is_no_triangle_and_the_row_says_so() -> None:
+def test_without_an_own_score_there_is_a_note_and_no_triangle() -> None:
     chart = drawn(beside(CohortFigures(10, 60), own=None))
 
     assert triangles(chart) == []
     assert "no score of your own" in [label.text for label in chart.labels]
 
 
-def test_the_measures_stand_in_the_questionnaire_s_order_whatever_order_they_come_in() -> None:
+def test_the_measures_are_in_the_questionnaire_s_order() -> None:
     found = among_suppliers(card("bellatrix"), 20).cohorts[0]
     shuffled = replace(found, standings=tuple(reversed(found.standings)))
 
@@ -114,16 +114,16 @@ def test_the_measures_stand_in_the_questionnaire_s_order_whatever_order_they_com
     assert [label.text for label in drawn(shuffled).labels if label.text in rows] == rows
 
 
-def test_the_table_tells_what_the_picture_shows() -> None:
+def test_the_table_contains_the_values_of_the_chart() -> None:
     table = peer_table(among_suppliers(card("bellatrix"), 20).cohorts[0], wording_in("en"))
 
-    # Twenty suppliers score 41 to 60. Type 7: the median 50.5, the quartiles 45.75 and 55.25, told in fives.
+    # Twenty suppliers score 41 to 60. Type 7: median 50.5, quartiles 45.75 and 55.25, rounded to fives.
     assert table.rows[2][3:] == ("45", "50", "55")
     assert table.rows[1][3:] == ("10 or less", "10 or less", "10 or less")
     assert table.rows[-1][3:] == ("90 or more", "90 or more", "90 or more")
 
 
-def test_under_twenty_the_table_says_from_when_there_are_quartiles() -> None:
+def test_below_twenty_peers_the_table_names_the_number_needed_for_quartiles() -> None:
     table = peer_table(beside(CohortFigures(15, None)), wording_in("en"))
 
     assert table.rows[0][3:] == (
@@ -156,13 +156,13 @@ def test_letters_of_the_narrow_chart_are_eleven_pixels_high_at_320() -> None:
     assert min(label.size * 290 / PHONE_WIDTH for label in chart.labels) >= 11
 
 
-def test_the_description_says_every_value_in_words() -> None:
+def test_the_description_contains_every_value() -> None:
     spoken = drawn(among_suppliers(card("bellatrix"), 20).cohorts[0]).description
 
     assert "Overall readiness, Your score: 40, Your position: in the lowest quarter" in spoken
 
 
-def test_every_position_has_its_words_in_both_languages() -> None:
+def test_every_position_has_a_name_in_both_languages() -> None:
     assert peer_words.POSITIONS.keys() == set(Position)
     assert len({translator("fr")(words) for words in peer_words.POSITIONS.values()}) == len(Position)
 
@@ -182,7 +182,7 @@ def test_a_cohort_is_defined_in_words(cohort: Cohort, words: str) -> None:
     assert peer_words.cohort_name(cohort, wording_in("fr")) == words
 
 
-def test_the_finding_is_of_the_nearest_cohort() -> None:
+def test_the_finding_is_about_the_smallest_cohort() -> None:
     found = among_suppliers(card("bellatrix"), 20).cohorts
 
     assert peer_words.finding(found, wording_in("en")) == (
@@ -190,7 +190,7 @@ def test_the_finding_is_of_the_nearest_cohort() -> None:
     )
 
 
-def test_without_peers_or_position_the_finding_says_so() -> None:
+def test_the_finding_says_if_there_are_no_peers_or_no_position() -> None:
     unknown = (beside(CohortFigures(10, None)),)
 
     assert peer_words.finding((), wording_in("en")) == "Not enough peers yet"

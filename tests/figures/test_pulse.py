@@ -35,7 +35,7 @@ def test_the_survey_differs_in_shape_and_not_only_in_colour() -> None:
     assert middles == [0.62, 0.4, 0.09]
 
 
-def test_what_was_published_in_words_is_a_band_and_never_a_number() -> None:
+def test_a_share_published_in_words_is_a_band_and_not_a_number() -> None:
     chart = pulse_shares(result("O3"), wording_in("en"))
     [band] = [each for each in chart.primitives if isinstance(each, Rectangle) and each.fill == INK]
 
@@ -43,14 +43,14 @@ def test_what_was_published_in_words_is_a_band_and_never_a_number() -> None:
     assert "33" not in " ".join(label.text for label in chart.labels) + chart.description
 
 
-def test_an_answer_without_a_figure_says_so() -> None:
+def test_an_answer_without_a_figure_has_a_note() -> None:
     rows = {row[0]: row for row in pulse_table(result("O4"), wording_in("en")).rows}
 
     assert rows["No"][2:] == ("no figure published in 2012", "", "")
     assert rows["Yes"][4] == "higher than in 2012"
 
 
-def test_a_table_says_count_share_interval_difference_and_verdict() -> None:
+def test_a_table_has_count_share_interval_difference_and_verdict() -> None:
     first = pulse_table(result("O1"), wording_in("en")).rows[0]
 
     # 21 of 35: Wilson 0.4357 to 0.7445; Newcombe beside 62 of 100: -0.2068 to 0.1545.
@@ -63,7 +63,7 @@ def test_a_table_says_count_share_interval_difference_and_verdict() -> None:
     )
 
 
-def test_groups_stand_with_their_numbers_and_intervals() -> None:
+def test_groups_have_their_numbers_and_intervals() -> None:
     table = group_table(result("O1", 120, "seniority"), wording_in("en"))
 
     assert table.header[1] == "Top management or command (30)"
@@ -71,7 +71,7 @@ def test_groups_stand_with_their_numbers_and_intervals() -> None:
     assert table.rows[0][1] == "60% (42%\u00a0to\u00a075%)"
 
 
-def test_both_ends_of_a_difference_carry_their_tenth() -> None:
+def test_both_ends_of_a_difference_have_one_decimal() -> None:
     comparison = result("O1").options[0].comparison
     assert comparison is not None
 

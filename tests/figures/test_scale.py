@@ -11,7 +11,7 @@ def test_each_threshold_is_where_the_next_level_begins() -> None:
     assert steps == [(0, 1), (1, 2), (2, 3), (3, 4)]
 
 
-def test_points_lie_in_proportion_on_the_scale() -> None:
+def test_positions_on_the_scale_are_proportional_to_points() -> None:
     scale = Scale(left=50, width=200)
 
     assert [scale.x(0), scale.x(Fraction(75, 2)), scale.x(100)] == [50, 125, 250]

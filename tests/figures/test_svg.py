@@ -47,7 +47,7 @@ def test_two_charts_on_a_page_share_no_id() -> None:
     assert len(ids) == len(set(ids)) == 6
 
 
-def test_a_chart_scales_with_its_place() -> None:
+def test_a_chart_scales_with_its_container() -> None:
     root = parsed(render_svg(a_chart("Bars"), "bars"))
 
     assert (root.get("viewBox"), root.get("width"), root.get("height")) == ("0 0 100 20", None, None)

@@ -1,6 +1,6 @@
-"""What people type: every script, what is meant to do harm, and what fills a field to its limit."""
+"""Texts for the fields: every script, texts that attack, and texts that fill a field to its limit."""
 
-# What people write, by script; each is found in a document as it is written.
+# Names and sentences by script; each is found in a document exactly as it was typed.
 WRITTEN = {
     "Vietnamese": "Bộ Quốc phòng Việt Nam",
     "African Latin": "Ɗan Ɓawa ŋgɔ",
@@ -38,7 +38,7 @@ STRANGE = {
     "tags and selectors": "a\U000e0041\U000e007f\ufe0f\u180b",
     "African right to left": "ߒߞߏ ⵜⴰⵎⴰⵣⵉⵖⵜ ܣܘܪܝܝܐ",
 }
-# What other software takes for markup, a path, a command or the end of a string.
+# Texts that other software reads as markup, a path, a command or the end of a string.
 HOSTILE = {
     "unclosed markup": "<b>bold <i>",
     "stray end": "</b></para></p>",
@@ -70,14 +70,14 @@ HOSTILE = {
     "spaces": " \u3000\u2003\t" * 200,
     "kinds of line ends": "one\ntwo\r\nthree\rfour\u2028five\u2029six\x0bseven\x0ceight",
 }
-# Far more than any field takes.
+# Far longer than any field allows.
 ENDLESS = {
     "one long word": "x" * 100_000,
     "one long word of marks": "汉" * 100_000,
     "many lines": "a\n" * 50_000,
     "many empty lines": "\n" * 100_000,
 }
-# Each fills any field, and is worst for a line that must be ordered, shaped or broken.
+# Repeated to fill a field: the hardest texts for ordering, shaping and breaking lines.
 HEAVY = {
     "words": "words and ",
     "widest": "W",

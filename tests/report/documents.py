@@ -1,4 +1,4 @@
-"""Documents rendered once for many tests, and their text as a reader finds it."""
+"""Documents rendered once for many tests, and their text as pypdf extracts it."""
 
 from functools import cache
 from io import BytesIO
@@ -16,22 +16,22 @@ from tests.figures.cast import card, questionnaire, wording_in
 from tests.figures.cast_peers import a_snapshot, among_suppliers
 from tests.report.renderers import render_with_files
 
-# The cast of these tests: middling and complete, quick and just begun, and best.
+# The cast of these tests: average and complete, quick and just begun, and the best.
 CASES: tuple[tuple[str, str], ...] = (("bellatrix", "full"), ("capella", "quick"), ("aldebaran", "quick"))
 
 
 def rendered(scorecard: Scorecard, language: Language) -> bytes:
-    """Give a scorecard's PDF."""
+    """Return the PDF of a scorecard, without attachments."""
     return render_scorecard(scorecard, wording_in(language, scorecard.questionnaire))
 
 
 def reader(content: bytes) -> PdfReader:
-    """Open a document."""
+    """Return a reader of a document."""
     return PdfReader(BytesIO(content))
 
 
 def words(content: bytes) -> str:
-    """Give all the words of a document with single spaces between them."""
+    """Return all the words of a document, separated by single spaces."""
     return " ".join(_pages(content))
 
 
@@ -41,57 +41,57 @@ def _pages(content: bytes) -> tuple[str, ...]:
 
 @cache
 def pdf(name: str, variant: str, language: Language) -> bytes:
-    """Give the PDF of one of the cast."""
+    """Return the PDF of a member of the cast."""
     return rendered(card(name, variant), language)
 
 
 @cache
 def pages(name: str, variant: str, language: Language) -> tuple[str, ...]:
-    """Give the words of each page of the PDF of one of the cast."""
+    """Return the words of each page of the PDF of a member of the cast."""
     return _pages(pdf(name, variant, language))
 
 
 def text(name: str, variant: str, language: Language) -> str:
-    """Give the words of the PDF of one of the cast."""
+    """Return the words of the PDF of a member of the cast."""
     return " ".join(pages(name, variant, language))
 
 
 @cache
 def blank(variant: str, language: Language) -> bytes:
-    """Give a blank questionnaire."""
+    """Return a blank questionnaire."""
     return render_blank_questionnaire(variant, wording_in(language))
 
 
 def plain(sentence: str) -> str:
-    """Give a sentence as ``words`` gives it."""
+    """Return a sentence with single spaces, as ``words`` does."""
     return " ".join(sentence.split())
 
 
 @cache
 def pdf_with_files(name: str, variant: str, language: Language) -> bytes:
-    """Give the PDF of one of the cast with its files inside, as it is downloaded."""
+    """Return the PDF of a member of the cast with its files attached, as it is downloaded."""
     return render_with_files("scorecard", card(name, variant), language)
 
 
 def render_board_page(scorecard: Scorecard, language: Language) -> bytes:
-    """Give the board's page of a scorecard."""
+    """Return the board's page of a scorecard, without attachments."""
     return render_board(scorecard, wording_in(language, scorecard.questionnaire))
 
 
 @cache
 def board(name: str, variant: str, language: Language) -> bytes:
-    """Give the board's page of one of the cast with its files inside, as it is downloaded."""
+    """Return the board's page of a member of the cast with its files attached, as it is downloaded."""
     return render_with_files("board", card(name, variant), language)
 
 
 @cache
 def pdf_among_peers(number: int, language: Language) -> bytes:
-    """Give Bellatrix’s PDF among a number of suppliers, with its files inside."""
+    """Return Bellatrix’s PDF among a number of suppliers, with its files attached."""
     scorecard = card("bellatrix")
     return scoring.render_pdf(scorecard, language, board=False, standings=among_suppliers(scorecard, number))
 
 
 @cache
 def published_peers_pdf(number: int, language: Language) -> bytes:
-    """Give the document of what is published of a number of suppliers."""
+    """Return the document of published peers for a number of suppliers."""
     return render_published_peers([(a_snapshot(number), questionnaire())], wording_in(language))

@@ -1,7 +1,7 @@
-"""The proofs that take too long for every run of the tests: ``make proof``.
+"""The checks that take too long for every run of the tests: ``make proof``.
 
-Every document of 240 assessments in both languages is held to PDF/UA-1 and PDF/A-3a by veraPDF, and to its
-own order of reading; the same bytes come out of other processes, and out of sixteen threads at once.
+veraPDF checks every document of 240 assessments in both languages against PDF/UA-1 and PDF/A-3a; their
+reading order is checked too. Other processes, and sixteen threads at once, must build the same bytes.
 """
 
 import os
@@ -33,7 +33,7 @@ _DOCUMENTS = 500
 
 @dataclass(frozen=True, slots=True)
 class _Held:
-    """One document held to its standards and to its order of reading."""
+    """The faults of one document: against the standards and in its reading order."""
 
     name: str
     pages: int
@@ -85,7 +85,7 @@ def _identity() -> Iterator[str]:
 
 
 def main() -> None:
-    """Print what was proved; name every fault on standard error and end with 1 if there is one."""
+    """Print what was checked; print faults to standard error and exit with 1 if there are any."""
     if lack := missing_program():
         sys.exit(f"Nothing was proved: {lack}")
     found = [*_validity(), *_identity()]

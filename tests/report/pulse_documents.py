@@ -1,4 +1,4 @@
-"""Documents of a staff pulse: the scorecard that holds its results, and its poster."""
+"""Documents of a staff pulse: the scorecard with its results, and its poster."""
 
 from functools import cache
 
@@ -12,11 +12,11 @@ ADDRESS = "https://muster.example/p/en/N2RR-STHE-JKYK-5BZ3-W2XT-89H1-KV22"
 
 @cache
 def with_pulse(n: int, grouping: str, language: Language) -> bytes:
-    """Give Bellatrix's scorecard with a pulse that some answered, as it is downloaded."""
+    """Return Bellatrix's scorecard with a pulse of ``n`` answers, as it is downloaded."""
     return scoring.render_pdf(card("bellatrix", "quick"), language, board=False, pulse=pulse(n, grouping))
 
 
 @cache
 def poster(language: Language) -> bytes:
-    """Give the poster of a pulse."""
+    """Return the poster of a pulse."""
     return render_poster(ADDRESS, wording_in(language))

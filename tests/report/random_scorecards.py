@@ -1,4 +1,4 @@
-"""Assessments of every kind on the real questionnaire, drawn from seeds: each seed is always the same one."""
+"""Random assessments of the real questionnaire; the same seed always gives the same one."""
 
 from random import Random
 
@@ -13,7 +13,7 @@ _WORDS = "We wrote the rule in March, tried it with two ships and a factory, and
 
 
 def random_scorecard(seed: int) -> Scorecard:
-    """Give the scorecard of a seed: either variant, from nothing answered to everything, silent or wordy."""
+    """Return the scorecard of a seed: either variant, any number of answers, with few or many comments."""
     random = Random(seed)  # noqa: S311  # no secret hangs on it
     variant = random.choice(("full", "full", "quick"))
     answered, wordy = random.choice((0.0, 0.3, 0.9, 1.0, 1.0)), random.choice((0.0, 0.2, 0.9))

@@ -1,4 +1,4 @@
-"""The documents that are made of a scorecard, as they are downloaded."""
+"""The documents of a scorecard, as they are downloaded."""
 
 from typing import Protocol
 
@@ -12,18 +12,18 @@ from tests.figures.cast import wording_in
 
 
 class Renderer(Protocol):
-    """What makes a document of a scorecard."""
+    """A function that renders a document of a scorecard."""
 
     def __call__(
         self, scorecard: Scorecard, wording: Wording, *, attachments: ScorecardFiles | None
     ) -> bytes:
-        """Give the bytes of the document."""
+        """Return the bytes of the document."""
 
 
 RENDERERS: dict[str, Renderer] = {"scorecard": render_scorecard, "board": render_board}
 
 
 def render_with_files(kind: str, scorecard: Scorecard, language: Language) -> bytes:
-    """Make a document that carries its files."""
+    """Return a document of a kind with its files attached."""
     wording = wording_in(language, scorecard.questionnaire)
     return RENDERERS[kind](scorecard, wording, attachments=scorecard_files(scorecard))

@@ -1,6 +1,6 @@
-"""Assessments of every kind that a file may hold: the same ones in every run.
+"""A sample of all kinds of assessments, the same in every run.
 
-Each is written as an assessment.json and read back, so that none holds what no file may.
+Each is written as an assessment.json and read back, so that it holds only what a file may hold.
 """
 
 import json
@@ -36,7 +36,7 @@ Choice = Callable[[Question, int, Random], str | None]
 
 @dataclass(frozen=True)
 class Case:
-    """A scored assessment, named after what it holds."""
+    """A scored assessment with a name that describes it."""
 
     name: str
     scorecard: Scorecard
@@ -46,7 +46,7 @@ def _level(level: int) -> Choice:
     return lambda question, place, chance: str(level)
 
 
-# How the questions are answered; None leaves the rest open.
+# How the questions are answered; None leaves a question open.
 _CHOICES: dict[str, Choice] = {
     "mixed": lambda question, place, chance: chance.choice(question.choices),
     "proven": _level(4),
@@ -61,11 +61,11 @@ _CHOICES: dict[str, Choice] = {
 
 
 def _to_the_limit(words: str) -> str:
-    # White space at the end is trimmed when a file is read, and a limit holds for what is left.
+    # White space at the end is trimmed when a file is read, and the limit applies to the rest.
     return (words * COMMENT_LIMIT)[:COMMENT_LIMIT]
 
 
-# What the comments and the evidence say, by turns.
+# The texts of comments and evidence, used in turn.
 _SAID: dict[str, Words] = {
     "no words": {"nothing": ""},
     "every script": WRITTEN | MIXED,
@@ -80,7 +80,7 @@ _SAID: dict[str, Words] = {
 
 
 def sample(count: int) -> list[Case]:
-    """Give assessments; of any few all differ, and 240 hold every choice and all words in both variants."""
+    """Return assessments; 240 of them contain every choice and every text in both variants."""
     return [_case(number) for number in range(count)]
 
 

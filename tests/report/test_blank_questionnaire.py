@@ -10,7 +10,7 @@ each_blank = pytest.mark.parametrize(
 
 
 @each_blank
-def test_every_question_stands_with_its_help_and_statements(variant: str, language: Language) -> None:
+def test_every_question_has_its_help_and_statements(variant: str, language: Language) -> None:
     document = words(blank(variant, language))
     missing = []
     for question in questionnaire().questions_in(variant):
@@ -22,7 +22,7 @@ def test_every_question_stands_with_its_help_and_statements(variant: str, langua
 
 
 @each_blank
-def test_the_rule_the_words_and_the_opinions_are_there(variant: str, language: Language) -> None:
+def test_the_answering_rule_glossary_and_opinions_are_printed(variant: str, language: Language) -> None:
     document = words(blank(variant, language))
     asked = questionnaire()
     said = [asked.answering_rule, *asked.level_meanings, *(meaning for _, meaning in asked.glossary)]

@@ -29,7 +29,7 @@ NAMES = (
 def scored(
     choices: list[str | None], variant: str, organisation: str, *, completed: bool = True
 ) -> Scorecard:
-    """Score choices in the order of the questions, from the first again when they run out."""
+    """Return the scorecard of choices in the order of the questions, repeated as often as needed."""
     answers = {}
     for place, question in enumerate(questionnaire().questions_in(variant)):
         choice = choices[place % len(choices)]
@@ -66,7 +66,7 @@ def test_the_board_s_page_is_one_page(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("choice", ["0", "1", "unknown", None])
-def test_with_a_name_of_one_line_nothing_is_cut(choice: str | None, language: Language) -> None:
+def test_no_text_is_cut_if_the_name_fits_one_line(choice: str | None, language: Language) -> None:
     gates = {q.id: Answer(choice) for q in questionnaire().questions_in("full") if q.gate}
     others = {q.id: Answer("4") for q in questionnaire().questions_in("full") if not q.gate}
     assessment = builders.an_assessment(others | gates)
@@ -77,7 +77,7 @@ def test_with_a_name_of_one_line_nothing_is_cut(choice: str | None, language: La
 
 
 def overgrown() -> Scorecard:
-    """Score an assessment by a questionnaire of which every text is endless and every question a gate."""
+    """Return a scorecard of a questionnaire with endless texts in which every question is a gate."""
     scorecard = scored(["0"], "full", "W" * ORGANISATION_LIMIT)
     endless = Text("without end " * 300, "sans fin " * 300)
     shipped = questionnaire()

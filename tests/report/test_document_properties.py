@@ -22,7 +22,7 @@ def test_the_same_scorecard_always_has_the_same_bytes() -> None:
         (None, None, (2000, 1, 1)),
     ],
 )
-def test_a_document_bears_the_day_it_speaks_of(
+def test_a_document_has_the_date_of_its_assessment(
     completed: date | None, evidence: date | None, expected: tuple[int, int, int]
 ) -> None:
     answer = builders.an_answer(2, evidence_date=evidence)
@@ -37,7 +37,7 @@ def test_a_document_bears_the_day_it_speaks_of(
     assert (created.year, created.month, created.day) == expected
 
 
-def test_a_document_says_its_language_and_title() -> None:
+def test_a_document_has_its_language_and_title() -> None:
     document = reader(pdf("bellatrix", "full", "fr"))
 
     assert document.metadata is not None
@@ -93,7 +93,7 @@ def test_links_lead_only_to_addresses_of_the_questionnaire() -> None:
     assert found <= known
 
 
-def test_an_organisation_without_a_name_is_said_to_have_none() -> None:
+def test_the_title_says_if_the_organisation_has_no_name() -> None:
     scorecard = card("capella", "quick")
     profile = replace(scorecard.assessment.profile, organisation="")
     nameless = replace(scorecard, assessment=replace(scorecard.assessment, profile=profile))

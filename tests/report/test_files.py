@@ -16,7 +16,7 @@ def packet(content: bytes) -> str:
     return str(root["/Metadata"].get_data().decode())
 
 
-def test_a_scorecard_carries_its_answers_and_its_numbers() -> None:
+def test_a_scorecard_has_its_answers_and_its_numbers_attached() -> None:
     files = attached(pdf_with_files("bellatrix", "full", "fr"))
 
     assert list(files) == ["assessment.json", "scorecard.json"]
@@ -24,18 +24,18 @@ def test_a_scorecard_carries_its_answers_and_its_numbers() -> None:
     assert json.loads(files["scorecard.json"])["overall"]["exact"] == "475/12"
 
 
-def test_a_document_says_the_sum_of_the_scorecard_that_it_carries() -> None:
+def test_the_metadata_contain_the_digest_of_the_attached_scorecard() -> None:
     content = pdf_with_files("bellatrix", "full", "en")
 
     assert f"<muster:scorecard>{sha256(attached(content)['scorecard.json']).hexdigest()}<" in packet(content)
 
 
 @pytest.mark.parametrize("content", [pdf("capella", "quick", "en"), blank("quick", "fr")])
-def test_a_document_says_its_questionnaire_s_version(content: bytes) -> None:
+def test_the_metadata_contain_the_version_of_the_questionnaire(content: bytes) -> None:
     assert "<muster:questionnaire>readiness 1.0<" in packet(content)
 
 
-def test_the_answers_are_the_document_s_source_and_the_numbers_its_data() -> None:
+def test_the_answers_are_attached_as_source_and_the_numbers_as_data() -> None:
     root: Any = reader(pdf_with_files("capella", "quick", "en")).root_object
 
     said = {file.get_object()["/UF"]: file.get_object()["/AFRelationship"] for file in root["/AF"]}
@@ -50,9 +50,9 @@ def test_the_answers_are_the_document_s_source_and_the_numbers_its_data() -> Non
         (blank("quick", "en"), "questionnaire"),
     ],
 )
-def test_a_document_says_which_of_ours_it_is(content: bytes, kind: str) -> None:
+def test_the_metadata_contain_the_kind_of_document(content: bytes, kind: str) -> None:
     assert f"<muster:kind>{kind}<" in packet(content)
 
 
-def test_the_board_s_page_carries_the_same_files_as_the_scorecard() -> None:
+def test_the_board_s_page_has_the_same_files_attached_as_the_scorecard() -> None:
     assert attached(board("bellatrix", "full", "fr")) == attached(pdf_with_files("bellatrix", "full", "fr"))

@@ -17,7 +17,7 @@ CORPUS = HOSTILE | STRANGE | ENDLESS
 
 
 def hostile(text: str, questions: int = 3) -> Scorecard:
-    """Score an assessment that says one text wherever it can."""
+    """Return the scorecard of an assessment with one text in every field."""
     asked = questionnaire().questions_in("full")
     given = {
         question.id: builders.an_answer(number % 5, comment=text, evidence=text)
@@ -60,14 +60,14 @@ def test_no_text_opens_a_file_or_an_address() -> None:
     assert seen == []
 
 
-def test_the_watch_sees_an_opened_file() -> None:
+def test_the_recorder_records_an_opened_file() -> None:
     with opened() as seen, open(__file__):  # noqa: PTH123  # the plain call is what is watched
         pass
 
     assert seen == [f"open {__file__}"]
 
 
-def test_markup_is_read_as_the_words_it_is() -> None:
+def test_markup_is_printed_as_plain_text() -> None:
     document = words(rendered(hostile('<b>A & B</b> <img src="/etc/passwd">'), "en"))
 
     assert document.count('<b>A & B</b> <img src="/etc/passwd">') >= 7
@@ -83,7 +83,7 @@ def test_no_text_becomes_a_link() -> None:
     assert [link for link in links if "evil" in str(link) or "javascript" in str(link)] == []
 
 
-def test_nothing_that_a_document_names_is_ever_trusted() -> None:
+def test_no_host_and_no_scheme_is_trusted() -> None:
     assert (rl_config.trustedHosts, rl_config.trustedSchemes) == (None, [])
 
 
@@ -102,7 +102,7 @@ def test_a_name_at_its_limit_keeps_the_board_s_page_one_page() -> None:
     assert "The nine domains" in pages[2].extract_text()
 
 
-def test_all_of_it_at_once_in_every_field() -> None:
+def test_all_hostile_texts_at_once_in_every_field() -> None:
     everything = hostile(" ".join(text[:80] for text in CORPUS.values()), questions=46)
     profile = replace(everything.assessment.profile, organisation_type="", region="nowhere")
 

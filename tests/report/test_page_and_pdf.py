@@ -11,9 +11,9 @@ from tests.report.sample import Case, sample
 from tests.web.checks import words as said
 from tests.web.respondent import Respondent
 
-# A number as either language writes it, with the other half of a fraction.
+# A number as either language writes it, with the denominator of a fraction.
 NUMBER = re.compile(r"\d+(?:[,.]\d+)?(?:/\d+)?")
-# A page of numbers: answers of every kind in both variants, with opinions and targets.
+# Pages with many numbers: answers of every kind in both variants, with opinions and targets.
 CASES = [case for case in sample(30) if "no words" in case.name or "mixed" in case.name][:4]
 
 

@@ -27,7 +27,7 @@ each_document = pytest.mark.parametrize(
 
 @cache
 def laid(seed: int, language: Language) -> list[list[Page]]:
-    """Give the pages of each chapter of a drawn scorecard."""
+    """Return the pages of each chapter of a random scorecard."""
     register_fonts()
     wording = wording_in(language)
     story = chapters(random_scorecard(seed), wording, {})
@@ -41,7 +41,7 @@ def _by_chapter(pages: tuple[Page, ...], firsts: list[Block]) -> Iterator[list[P
 
 
 def filled(page: Page) -> float:
-    """Give how much of a page is filled, from 0 to 1."""
+    """Return the filled share of a page, from 0 to 1."""
     last = page[-1]
     return (PAGE_HEIGHT - TOP - last.top + last.block.height(WIDTH)) / PAGE_ROOM
 
@@ -54,12 +54,12 @@ def test_no_page_is_less_than_a_third_filled_unless_it_ends_a_chapter(seed: int,
 
 
 @each_document
-def test_no_page_is_filled_beyond_its_foot(seed: int, language: Language) -> None:
+def test_no_page_is_filled_beyond_its_bottom_margin(seed: int, language: Language) -> None:
     assert max(filled(page) for chapter in laid(seed, language) for page in chapter) <= 1.001
 
 
 @each_document
-def test_no_heading_stands_last_on_a_page(seed: int, language: Language) -> None:
+def test_no_heading_is_last_on_a_page(seed: int, language: Language) -> None:
     lasts = [page[-1].block for chapter in laid(seed, language) for page in chapter]
 
     headings = [each for each in lasts if isinstance(each, SectionHeading | Subheading) or is_head(each)]
@@ -67,7 +67,7 @@ def test_no_heading_stands_last_on_a_page(seed: int, language: Language) -> None
 
 
 def is_head(block: Block) -> bool:
-    """Say whether a block is the head of an entry that goes on."""
+    """Return whether a block is the first part of an entry that continues."""
     return isinstance(block, SideBySide) and block.keep_with_next
 
 

@@ -15,7 +15,7 @@ each_document = pytest.mark.parametrize(
 
 
 @each_document
-def test_overall_readiness_stands_rounded_and_exact(name: str, variant: str, language: Language) -> None:
+def test_overall_readiness_is_printed_rounded_and_exact(name: str, variant: str, language: Language) -> None:
     score = card(name, variant).overall.score
 
     assert score is not None
@@ -27,9 +27,7 @@ def test_overall_readiness_stands_rounded_and_exact(name: str, variant: str, lan
 
 
 @each_document
-def test_every_domain_stands_with_its_score_rounded_and_exact(
-    name: str, variant: str, language: Language
-) -> None:
+def test_every_domain_has_its_score_rounded_and_exact(name: str, variant: str, language: Language) -> None:
     missing = []
     for each in card(name, variant).domains:
         title = plain(f"{each.domain.letter} {each.domain.name.in_(language)}")
@@ -41,9 +39,7 @@ def test_every_domain_stands_with_its_score_rounded_and_exact(
 
 
 @each_document
-def test_every_finding_stands_with_its_readiness_and_exposure(
-    name: str, variant: str, language: Language
-) -> None:
+def test_every_finding_has_its_readiness_and_exposure(name: str, variant: str, language: Language) -> None:
     missing = []
     for each in card(name, variant).survey.findings:
         shown = plain(each.finding.figure.shown.in_(language))
@@ -56,7 +52,7 @@ def test_every_finding_stands_with_its_readiness_and_exposure(
 
 
 @each_document
-def test_survey_weighted_readiness_stands_exact_over_its_findings(
+def test_survey_weighted_readiness_is_printed_exactly_with_its_findings(
     name: str, variant: str, language: Language
 ) -> None:
     view = card(name, variant).survey
@@ -71,7 +67,7 @@ def test_survey_weighted_readiness_stands_exact_over_its_findings(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_recommendation_stands_with_gain_importance_and_priority(language: Language) -> None:
+def test_every_recommendation_has_gain_importance_and_priority(language: Language) -> None:
     document = text("bellatrix", "full", language)
     missing = []
     for each in card("bellatrix").recommendations:
@@ -85,7 +81,7 @@ def test_every_recommendation_stands_with_gain_importance_and_priority(language:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_recommendation_says_its_next_step_its_reason_and_its_evidence(language: Language) -> None:
+def test_a_recommendation_has_its_next_step_its_reason_and_its_evidence(language: Language) -> None:
     document = text("bellatrix", "full", language)
     missing = []
     for each in card("bellatrix").recommendations:
@@ -105,7 +101,7 @@ def test_every_domain_s_sum_is_written_out(name: str, variant: str, language: La
 
 
 @each_document
-def test_every_question_stands_with_its_answer(name: str, variant: str, language: Language) -> None:
+def test_every_question_has_its_answer(name: str, variant: str, language: Language) -> None:
     scorecard = card(name, variant)
     missing = []
     for question in questionnaire().questions_in(variant):
@@ -123,7 +119,7 @@ def test_every_question_stands_with_its_answer(name: str, variant: str, language
 
 
 @each_document
-def test_every_survey_figure_stands_with_source_base_and_confidence(
+def test_every_survey_figure_has_source_base_and_confidence(
     name: str, variant: str, language: Language
 ) -> None:
     survey = questionnaire().survey
@@ -138,7 +134,7 @@ def test_every_survey_figure_stands_with_source_base_and_confidence(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_an_opinion_stands_beside_the_figures_it_meets(language: Language) -> None:
+def test_an_opinion_is_printed_with_its_published_figures(language: Language) -> None:
     document = text("bellatrix", "full", language)
     claims = [figure.claim for result in card("bellatrix").opinions for figure in result.figures]
 
@@ -153,11 +149,11 @@ def test_the_working_share_of_hostility_is_never_printed_as_a_percentage() -> No
     assert re.findall(r"\b33\s?%|\b33/100", document) == []
 
 
-def test_a_quick_check_says_how_few_findings_it_speaks_to() -> None:
+def test_a_quick_check_states_the_number_of_findings_it_covers() -> None:
     assert "over 1 of 6 findings" in text("capella", "quick", "en")
 
 
-def test_a_french_document_holds_no_english_sentence() -> None:
+def test_a_french_document_contains_no_english_sentence() -> None:
     document = text("bellatrix", "full", "fr")
     ours = [
         english for english, french in load_messages("fr").items() if english != french and " " in english
@@ -171,7 +167,7 @@ def test_a_french_document_holds_no_english_sentence() -> None:
     assert [each for each in (*ours, *theirs) if len(each) > 14 and plain(each) in document] == []
 
 
-def test_an_english_document_holds_no_french_sentence() -> None:
+def test_an_english_document_contains_no_french_sentence() -> None:
     document = text("bellatrix", "full", "en")
     ours = [french for english, french in load_messages("fr").items() if english != french and " " in french]
     theirs = [
@@ -184,7 +180,7 @@ def test_an_english_document_holds_no_french_sentence() -> None:
 
 
 @pytest.mark.parametrize(("language", "mark"), [("en", "Quoted in English"), ("fr", "Citation en anglais")])
-def test_a_quotation_says_which_language_it_is_in(language: Language, mark: str) -> None:
+def test_a_quotation_names_its_language(language: Language, mark: str) -> None:
     assert mark in text("aldebaran", "quick", language)
 
 
@@ -196,13 +192,13 @@ def test_an_interim_result_says_so_on_every_page(language: Language, mark: str) 
     assert [page for page in pages("capella", "quick", language) if plain(mark) not in page] == []
 
 
-def test_a_complete_result_bears_its_day_and_no_interim_mark() -> None:
+def test_a_complete_result_has_its_date_and_no_interim_notice() -> None:
     assert "Completed on 1 November 2026" in text("bellatrix", "full", "en")
     assert "Terminée le 1er novembre 2026" in text("bellatrix", "full", "fr")
     assert "Interim" not in text("bellatrix", "full", "en")
 
 
-def test_every_page_says_its_number_and_the_total() -> None:
+def test_every_page_has_its_number_and_the_total() -> None:
     document = pages("bellatrix", "full", "en")
 
     missing = [

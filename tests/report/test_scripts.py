@@ -28,7 +28,7 @@ _ENGLISH = wording_in("en")
 
 @cache
 def document(words: str) -> bytes:
-    """Give two pages: some words on the first; as the running name, a comment and evidence on the second."""
+    """Return two pages: words on the first; the same as header, comment and evidence on the second."""
     shown = printable(words, 200)
     front = DocumentMetadata(
         title=shown or "t",
@@ -44,18 +44,18 @@ def document(words: str) -> bytes:
 
 @cache
 def scorecard(words: str) -> bytes:
-    """Give a scorecard whose organisation, comments and evidence are some words."""
+    """Return a scorecard whose organisation, comments and evidence are the same words."""
     return rendered(hostile(words, questions=1), "en")
 
 
 def found(content: bytes) -> str:
-    """Give the words of a document as pypdf finds them, with forms of letters as letters."""
+    """Return the words of a document by pypdf, with presentation forms as letters."""
     text = " ".join(page.extract_text() for page in reader(content).pages)
     return unicodedata.normalize("NFKC", " ".join(text.split()))
 
 
 def told(content: bytes) -> str:
-    """Give what the structure tree says instead of drawn words."""
+    """Return the replacement texts (ActualText) of a document."""
     with pikepdf.open(BytesIO(content)) as file:
         things: list[Any] = [each for each in file.objects if isinstance(each, pikepdf.Dictionary)]
         return " ".join(
@@ -64,7 +64,7 @@ def told(content: bytes) -> str:
 
 
 def starts(content: bytes, words: str) -> list[float]:
-    """Give the places from the left where some words begin on the first page, in points."""
+    """Return the horizontal positions at which words begin on the first page, in points."""
     places: list[float] = []
 
     def visit(text: str, _: object, matrix: list[float], *__: object) -> None:
@@ -76,7 +76,7 @@ def starts(content: bytes, words: str) -> list[float]:
 
 
 def codes(page: PageObject) -> bytes:
-    """Give the codes of all characters that a page draws; 0 is the glyph of a missing character."""
+    """Return the codes of all characters that a page draws; 0 is the glyph of a missing character."""
     stream = ContentStream(page.get_contents(), None)
     return b"".join(
         operand.original_bytes
@@ -93,7 +93,7 @@ def test_every_script_is_found_as_it_was_written(script: str) -> None:
     assert found(document(WRITTEN[script])).count(words) == 4
 
 
-def test_every_script_is_found_wherever_a_scorecard_says_what_people_wrote() -> None:
+def test_every_script_is_found_in_every_field_of_a_scorecard() -> None:
     words = " ".join(WRITTEN[script] for script in ("Vietnamese", "Greek", "Hebrew", "Arabic", "Korean"))
 
     cover, *others = (
@@ -106,12 +106,12 @@ def test_every_script_is_found_wherever_a_scorecard_says_what_people_wrote() -> 
 
 
 @pytest.mark.parametrize("script", RIGHT_TO_LEFT)
-def test_what_runs_from_right_to_left_is_told_in_the_order_of_reading(script: str) -> None:
+def test_text_from_right_to_left_has_its_reading_order_as_actual_text(script: str) -> None:
     assert told(document(WRITTEN[script])).count(WRITTEN[script]) == 3
 
 
 @pytest.mark.parametrize("script", [script for script in WRITTEN if script not in RIGHT_TO_LEFT])
-def test_what_runs_from_left_to_right_is_drawn_as_it_reads(script: str) -> None:
+def test_text_from_left_to_right_is_drawn_in_reading_order(script: str) -> None:
     assert told(document(WRITTEN[script])) == ""
 
 
@@ -130,12 +130,12 @@ def test_hebrew_points_and_arabic_marks_follow_their_letters() -> None:
         assert found(document(words)).count(unicodedata.normalize("NFKC", words)) == 4
 
 
-def test_what_begins_from_the_right_stands_at_the_right() -> None:
+def test_text_from_right_to_left_is_aligned_right() -> None:
     assert min(starts(document("שלום"), "שלום")) > 400
     assert min(starts(document("Bellatrix"), "Bellatrix")) < 100
 
 
-def test_a_label_before_words_from_the_right_has_a_line_of_its_own() -> None:
+def test_a_label_before_text_from_right_to_left_has_its_own_line() -> None:
     english, hebrew = (
         next(
             block
@@ -149,7 +149,7 @@ def test_a_label_before_words_from_the_right_has_a_line_of_its_own() -> None:
 
 
 @pytest.mark.parametrize("name", MIXED)
-def test_the_words_of_a_mixed_sentence_come_in_their_order(name: str) -> None:
+def test_the_words_of_a_mixed_sentence_are_in_order(name: str) -> None:
     text, wanted = found(document(MIXED[name])), re.findall(r"\w+", MIXED[name])
 
     start = text.index(wanted[0])
@@ -163,7 +163,7 @@ def test_no_character_is_drawn_without_a_glyph(words: str) -> None:
 
 
 def test_a_document_can_draw_a_missing_glyph() -> None:
-    # The premise of the test above: ReportLab gives a character that a face lacks the code 0.
+    # The premise of the test above: ReportLab uses code 0 for a character that a font lacks.
     from reportlab.pdfgen.canvas import Canvas
 
     from app.typesetting.text.fonts import REGULAR, load_font
@@ -181,7 +181,7 @@ def test_a_document_can_draw_a_missing_glyph() -> None:
 @pytest.mark.parametrize(
     "words", ["Rocket 🚀", "Rocket \ue000", "Rocket \u0378", "Rocket 👩🏽\u200d🚀", "Rocket \U0001d54f"]
 )
-def test_what_no_face_holds_leaves_a_mark(words: str) -> None:
+def test_a_character_that_no_font_has_is_replaced_by_a_mark(words: str) -> None:
     assert found(document(words)).count(f"Rocket {MISSING_GLYPH}") == 4
 
 
@@ -192,7 +192,7 @@ def test_texts_at_their_limits_are_set_in_bounded_time(words: str) -> None:
     content = rendered(hostile(words * 2000, questions=6), "en")
 
     assert len(reader(content).pages) <= 60
-    # Measured at less than a second on two busy cores; what grows with the square of a text takes minutes.
+    # Measured at less than a second on two busy cores; anything quadratic in the length takes minutes.
     assert perf_counter() - start < 20
 
 

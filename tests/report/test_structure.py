@@ -63,7 +63,7 @@ def test_a_list_holds_items_only_and_no_item_is_empty(content: bytes) -> None:
 
 
 @each_document
-def test_running_headers_and_page_numbers_are_read_to_nobody(content: bytes) -> None:
+def test_running_headers_and_page_numbers_are_artifacts(content: bytes) -> None:
     pages = len(reader(content).pages)
     whole = " ".join(node.words for node in tree(content).walk())
 
@@ -72,7 +72,7 @@ def test_running_headers_and_page_numbers_are_read_to_nobody(content: bytes) -> 
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_chart_is_a_figure_that_says_its_finding_and_its_data(language: Language) -> None:
+def test_every_chart_is_a_figure_with_its_finding_and_data_as_alternative_text(language: Language) -> None:
     said = [node.said["/Alt"] for node in tree(pdf("bellatrix", "full", language)).all("Figure")]
 
     drawn = {plain(f"{chart.title}. {chart.description}") for chart in charts(card("bellatrix"), language)}
@@ -118,18 +118,18 @@ def test_the_contents_link_every_section_by_its_name() -> None:
     assert linked == [node.words for node in document.all("H1")]
 
 
-def test_a_quotation_in_another_language_says_so() -> None:
+def test_a_quotation_in_another_language_is_tagged_with_it() -> None:
     figures = questionnaire().survey.figures.values()
     quoted = " ".join(f"“{figure.quote}”" for figure in figures if figure.quote_language == "en")
 
     said = tree(pdf("bellatrix", "full", "fr")).all("Span")
 
-    # A quotation that runs over a page’s end is two spans.
+    # A quotation over a page break is two spans.
     assert {node.said["/Lang"] for node in said} == {"en"}
     assert " ".join(" ".join(node.words for node in said).split()) == " ".join(quoted.split())
 
 
-def test_a_quotation_in_the_document_s_own_language_says_none() -> None:
+def test_a_quotation_in_the_document_s_language_has_no_language_tag() -> None:
     quoted = {figure.quote_language for figure in questionnaire().survey.figures.values()}
 
     said = {node.said["/Lang"] for node in tree(pdf("bellatrix", "full", "en")).all("Span")}

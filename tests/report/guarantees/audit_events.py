@@ -1,4 +1,4 @@
-"""Says what a process opens, starts or asks while it makes documents of texts that are meant to do harm."""
+"""Prints the files and addresses that a process opens while it builds documents of texts that attack."""
 
 import sys
 from itertools import product
@@ -8,12 +8,12 @@ from tests.report.corpus import HOSTILE, STRANGE, WRITTEN
 from tests.report.renderers import RENDERERS
 from tests.report.test_hostile import hostile
 
-# The families of events that reach beyond the process.
+# The families of audit events that reach outside the process.
 _OUTSIDE_EVENTS = ("open", "socket", "subprocess", "os", "shutil", "urllib", "ctypes")
 
 
 def main() -> None:
-    """Watch one document of each kind with each text."""
+    """Build one document of each kind with each text, and print the audit events."""
     cards = [hostile(text) for text in (*HOSTILE.values(), *STRANGE.values(), *WRITTEN.values())]
     events: list[tuple[str, str]] = []
 

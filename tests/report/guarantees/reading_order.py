@@ -1,4 +1,4 @@
-"""The order in which a document is read: by its structure tree, by its bookmarks, and by pdftotext."""
+"""The reading order of a document, by its structure tree, its bookmarks and pdftotext."""
 
 import shutil
 import subprocess
@@ -13,19 +13,19 @@ from tests.typesetting.tagged.structure_tree import Node, tree
 
 PDFTOTEXT = shutil.which("pdftotext")
 
-# Above the first line and below the last of what flows; running names and page numbers stand outside.
+# The area of the body in points from the top; headers, footers and page numbers are outside.
 _ABOVE, _BELOW = 2, 14
 _TOWER = "\u0300\u0300"
 _RIGHT_TO_LEFT = ("R", "AL", "AN")
-# What stands in the rail beside a heading may be read before it; no sentence is that short.
+# Short words in the rail beside a heading may be read before it; no sentence is that short.
 _SENTENCE = 40
 _HEADINGS = ("H1", "H2", "H3")
 
 
 def faults(content: bytes, *, in_columns: bool = False) -> list[str]:
-    """Name what is not read in the order of the structure tree; an empty list is what we want.
+    """Return what is not read in the order of the structure tree; the list should be empty.
 
-    What stands ``in_columns`` is read as it was drawn: pdftotext’s own order goes across the columns.
+    ``in_columns`` compares with the order of drawing, because pdftotext reads across columns.
     """
     document = tree(content)
     found = _headings(document, content)
@@ -33,12 +33,12 @@ def faults(content: bytes, *, in_columns: bool = False) -> list[str]:
 
 
 def headings(document: Node) -> list[tuple[int, str]]:
-    """Give level and words of every heading."""
+    """Return the level and the words of every heading."""
     return [(int(node.kind[1]), " ".join(node.words.split())) for node in document.all(*_HEADINGS)]
 
 
 def bookmarks(entries: Sequence[Any], level: int = 1) -> list[tuple[int, str]]:
-    """Give level and words of every bookmark of an outline, as pypdf gives it."""
+    """Return the level and the words of every bookmark of pypdf's outline."""
     found: list[tuple[int, str]] = []
     for entry in entries:
         if isinstance(entry, list):
@@ -49,7 +49,7 @@ def bookmarks(entries: Sequence[Any], level: int = 1) -> list[tuple[int, str]]:
 
 
 def body(content: bytes, *, raw: bool = False) -> str:
-    """Give what pdftotext reads on all pages, without running names and page numbers."""
+    """Return the text of all pages by pdftotext, without headers and page numbers."""
     assert PDFTOTEXT
     box = {"x": 0, "y": TOP - _ABOVE, "W": PAGE_WIDTH, "H": PAGE_ROOM + _ABOVE + _BELOW}
     place = [part for name, value in box.items() for part in (f"-{name}", str(round(value)))]
@@ -70,7 +70,7 @@ def _headings(document: Node, content: bytes) -> list[str]:
 
 
 def _in_order(document: Node, text: str) -> Iterator[str]:
-    """Follow the tree through a text; titles, and what stands under them, each go forward only."""
+    """Return whether titles, and the paragraphs under each title, occur in a text in the tree's order."""
     letters = _squeezed(text)
     if _is_turned(text):
         titles = (words for kind, words in _pieces(document) if kind == "H")
@@ -91,12 +91,12 @@ def _in_order(document: Node, text: str) -> Iterator[str]:
 
 
 def _is_turned(text: str) -> bool:
-    """Say whether pdftotext has an order of its own: from right to left, or by the height of accents."""
+    """Return whether pdftotext reorders a text: from right to left, or by the height of accents."""
     return _TOWER in text or any(unicodedata.bidirectional(each) in _RIGHT_TO_LEFT for each in text)
 
 
 def _pieces(node: Node) -> Iterator[tuple[str, str]]:
-    """List the titles and paragraphs in the order of the tree.
+    """Return the titles and paragraphs in the order of the tree.
 
     Pictures have no order. Of a table pdftotext reads a row or a column first as the gaps fall, and with it
     the heading above: there only the tree can be held to an order.
@@ -105,7 +105,7 @@ def _pieces(node: Node) -> Iterator[tuple[str, str]]:
         assert each
         if each.kind == "Table" or (following and following.kind == "Table" and each.kind in _HEADINGS):
             continue
-        # A number in the rail comes first, and whatever stands below it may come before the title.
+        # A number in the rail comes first, and the words below it may come before the title.
         is_title = each.kind in _HEADINGS
         words = [word for word in each.content if isinstance(word, str)][-1] if is_title else each.whole
         if _squeezed(words):
@@ -123,5 +123,5 @@ def _blocks(node: Node) -> Iterator[Node]:
 
 
 def _squeezed(words: str) -> str:
-    # Spaces, marks on letters, and the marks between words are joined and turned as a reader likes.
+    # Readers join and reorder spaces, combining marks and punctuation as they like.
     return "".join(filter(str.isalnum, unicodedata.normalize("NFKD", words)))

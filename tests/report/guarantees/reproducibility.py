@@ -1,4 +1,4 @@
-"""The same bytes wherever a document is made: in other processes, and in many threads at once."""
+"""Equal bytes in every environment: in other processes, and in many threads at once."""
 
 import os
 import subprocess
@@ -15,7 +15,7 @@ from app.maturity.text import LANGUAGES
 from tests.report.renderers import RENDERERS, render_with_files
 from tests.report.sample import sample
 
-# Two machines that have as little in common as the environment of a process can say.
+# Two environments of a process with as little in common as possible.
 MACHINES: dict[str, dict[str, str]] = {
     "in the East, without Unicode": {
         "PYTHONHASHSEED": "1",
@@ -38,12 +38,12 @@ _SWITCH = 1e-5
 
 
 def sums(count: int) -> list[str]:
-    """Give the SHA-256 of every document of a sample of assessments."""
+    """Return the SHA-256 of every document of a sample of assessments."""
     return [sha256(content).hexdigest() for content in _documents(count).values()]
 
 
 def sums_elsewhere(count: int, machine: Mapping[str, str], folder: Path) -> list[str]:
-    """Make the same documents in a process of its own, in another folder."""
+    """Return the SHA-256 of the same documents, built by another process in another folder."""
     run = subprocess.run(  # noqa: S603  # our own interpreter and words
         [sys.executable, "-c", _MAKE, str(count)],
         cwd=folder,
@@ -56,7 +56,7 @@ def sums_elsewhere(count: int, machine: Mapping[str, str], folder: Path) -> list
 
 
 def spoilt_in_threads(count: int, threads: int, documents: int) -> list[str]:
-    """Name the documents that come out otherwise when threads make many at once."""
+    """Return the names of the documents whose bytes differ when many threads build them at once."""
     alone = _documents(count)
     scorecards = {case.name: case.scorecard for case in sample(count)}
 
@@ -79,7 +79,7 @@ def _documents(count: int) -> dict[tuple[str, str, str], bytes]:
 
 @contextmanager
 def _switching() -> Iterator[None]:
-    """Let threads change places more often than they would."""
+    """Switch between threads more often than by default."""
     interval = sys.getswitchinterval()
     sys.setswitchinterval(_SWITCH)
     try:

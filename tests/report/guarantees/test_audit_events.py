@@ -5,7 +5,7 @@ from pathlib import Path
 from app.config import ROOT
 
 
-def test_making_documents_of_hostile_texts_opens_our_own_files_only() -> None:
+def test_building_documents_of_hostile_texts_opens_only_files_of_the_program() -> None:
     run = subprocess.run(
         [sys.executable, "-B", "-m", "tests.report.guarantees.audit_events"],
         cwd=ROOT,

@@ -10,7 +10,7 @@ from tests.report.pulse_documents import poster, with_pulse
 from tests.report.renderers import RENDERERS, render_with_files
 from tests.report.sample import sample
 
-# ``make proof`` reads many more.
+# ``make proof`` checks many more.
 ASSESSMENTS = 10
 CASES = {
     f"{kind} {language} {case.name}": (kind, case.scorecard, language)
@@ -22,15 +22,15 @@ pytestmark = pytest.mark.skipif(PDFTOTEXT is None, reason="pdftotext is not inst
 
 
 @pytest.mark.parametrize("name", CASES)
-def test_pdftotext_bookmarks_and_tree_read_in_the_same_order(name: str) -> None:
+def test_pdftotext_bookmarks_and_tree_have_the_same_order(name: str) -> None:
     assert faults(render_with_files(*CASES[name]), in_columns=name.startswith("board")) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_pulse_and_its_poster_are_read_in_their_order(language: Language) -> None:
+def test_a_pulse_and_its_poster_are_read_in_order(language: Language) -> None:
     assert faults(with_pulse(120, "function", language)) == []
     assert faults(poster(language)) == []
 
 
-def test_a_document_among_peers_reads_in_that_order_too() -> None:
+def test_a_document_with_peers_is_read_in_order() -> None:
     assert faults(pdf_among_peers(35, "en")) == []

@@ -8,7 +8,7 @@ ASSESSMENTS = 2
 
 
 @pytest.mark.parametrize("machine", MACHINES)
-def test_a_process_of_another_hash_seed_zone_locale_and_folder_makes_the_same_bytes(
+def test_another_hash_seed_time_zone_locale_and_folder_give_the_same_bytes(
     machine: str, tmp_path: Path
 ) -> None:
     made = sums_elsewhere(ASSESSMENTS, MACHINES[machine], tmp_path)
@@ -17,5 +17,5 @@ def test_a_process_of_another_hash_seed_zone_locale_and_folder_makes_the_same_by
     assert made == sums(ASSESSMENTS)
 
 
-def test_sixteen_threads_make_the_same_bytes_as_one() -> None:
+def test_sixteen_threads_build_the_same_bytes_as_one() -> None:
     assert spoilt_in_threads(2, threads=16, documents=48) == []

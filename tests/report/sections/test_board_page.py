@@ -38,7 +38,7 @@ def test_position_caps_and_decisions_are_the_scorecard_s(name: str, variant: str
 
 
 @each_page
-def test_every_score_stands_on_the_page(name: str, variant: str, language: Language) -> None:
+def test_every_score_is_on_the_page(name: str, variant: str, language: Language) -> None:
     scorecard, said = card(name, variant), numbers(words(board(name, variant, language)))
     scores = [scorecard.overall.score, *(each.score for each in scorecard.domains)]
 
@@ -56,12 +56,12 @@ def test_the_page_shows_no_number_but_the_scorecard_s(name: str, variant: str, l
 
 
 def numbers(words: str) -> set[str]:
-    """Find the numbers in words, but not those in the letters and numbers of practices."""
+    """Return the numbers in a text, without those in ids of practices."""
     return set(re.findall(r"(?<![A-Z\d])\d+(?:[.,]\d+)?", words))
 
 
 def told(scorecard: Scorecard, language: Language) -> tuple[list[str], list[int]]:
-    """List the texts whose numbers the page repeats, and the numbers that it has to say."""
+    """Return the texts that the page repeats, and the numbers of the scorecard that it shows."""
     _, overall = translator(language), scorecard.overall
     scores = [overall.score, *(each.score for each in scorecard.domains)]
     counts = [each.rounded for each in scores if each] + [scorecard.answered, scorecard.asked, 100, 2012]
@@ -71,7 +71,7 @@ def told(scorecard: Scorecard, language: Language) -> tuple[list[str], list[int]
         if each.rests_on_few_questions
         for number in (each.applicable, each.asked)
     ]
-    # “Page 1 of 1”, the questionnaire’s version, the profile’s size, the day.
+    # “Page 1 of 1”, the version of the questionnaire, the size in the profile, the date.
     texts = ["1", questionnaire().version, _("50 to 249 people"), "1 2026"]
     if overall.level is not None:
         texts.append(questionnaire().level_meanings[overall.level].in_(language))
@@ -86,7 +86,7 @@ def told(scorecard: Scorecard, language: Language) -> tuple[list[str], list[int]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_share_stands_with_its_year_base_source_and_confidence(language: Language) -> None:
+def test_a_share_has_its_year_base_source_and_confidence(language: Language) -> None:
     survey, figure = questionnaire().survey, card("bellatrix").survey.findings[0].finding.figure
     said = words(board("bellatrix", "full", language))
 
@@ -108,7 +108,7 @@ def test_the_working_share_of_hostility_is_never_printed() -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_share_is_set_above_or_below_a_score(language: Language) -> None:
+def test_no_share_is_compared_with_a_score(language: Language) -> None:
     comparing = (
         r"\b(above|below|higher|lower|better|worse|au-dessus|au-dessous|supérieure?|inférieure?|mieux|pire)\b"
     )
@@ -121,7 +121,7 @@ def survey_of(section: Node) -> bool:
     return section.kids[0].kind == "H2" and "2012" in section.kids[0].words
 
 
-def test_the_page_speaks_of_what_is_capped_open_or_free() -> None:
+def test_the_page_says_if_the_level_is_capped_gates_are_open_or_all_pass() -> None:
     answers = {q.id: Answer("1" if q.id == "I2" else "4") for q in questionnaire().questions_in("full")}
     capped = build(questionnaire(), builders.an_assessment(answers), completed=True)
 
@@ -131,13 +131,13 @@ def test_the_page_speaks_of_what_is_capped_open_or_free() -> None:
     assert "Nothing: every gate that applies" in words(board("aldebaran", "full", "en"))
 
 
-def test_a_domain_on_few_answers_says_so() -> None:
+def test_a_domain_based_on_few_answers_is_named() -> None:
     said = words(board("capella", "full", "en"))
 
     assert "fewer than half of the practices asked: G 1 of 6" in said
     assert "fewer than half" not in words(board("bellatrix", "full", "en"))
 
 
-def test_an_interim_page_says_so_and_a_complete_one_its_day() -> None:
+def test_an_interim_page_has_a_notice_and_a_complete_one_its_date() -> None:
     assert plain("Résultat provisoire (réponses : 1 sur 17)") in words(board("capella", "quick", "fr"))
     assert "Completed on 1 November 2026" in words(board("bellatrix", "full", "en"))

@@ -16,7 +16,7 @@ def notes(language: Language) -> dict[str, Node]:
 
 
 def outside(node: Node, *kinds: str) -> list[str]:
-    """Give the words of an element and all below it, but of no element of some kinds."""
+    """Return the words of an element and its descendants, except elements of some kinds."""
     if node.kind in kinds:
         return []
     return [node.words, *(words for kid in node.kids for words in outside(kid, *kinds))]
@@ -24,7 +24,7 @@ def outside(node: Node, *kinds: str) -> list[str]:
 
 @each_language
 @pytest.mark.parametrize(("name", "variant"), CASES)
-def test_every_source_that_the_text_names_is_a_link(name: str, variant: str, language: Language) -> None:
+def test_every_source_in_the_text_is_a_link(name: str, variant: str, language: Language) -> None:
     named = outside(tree(pdf(name, variant, language)), "Link", "Note")
 
     assert [words for words in named if CITED.search(words)] == []
@@ -45,7 +45,7 @@ def test_every_citation_is_a_link_within_a_reference(language: Language) -> None
 
 
 @each_language
-def test_a_source_s_entry_is_a_note_under_its_number(language: Language) -> None:
+def test_a_source_s_entry_is_a_note_with_its_id(language: Language) -> None:
     cited = {id for each in card("bellatrix").recommendations for id in each.question.guidance}
 
     found = notes(language)
@@ -71,7 +71,7 @@ def test_a_citation_leads_to_the_page_of_its_entry(language: Language) -> None:
 
 
 @each_language
-def test_a_figure_of_the_survey_stands_with_its_year_where_it_is_drawn(language: Language) -> None:
+def test_a_figure_in_a_chart_is_cited_with_its_year(language: Language) -> None:
     document = text("bellatrix", "full", language)
     drawn = [row.figure for each in card("bellatrix").opinions for row in each.question.options if row.figure]
     year = {"en": "in 2012", "fr": "en 2012"}[language]

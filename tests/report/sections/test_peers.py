@@ -1,4 +1,4 @@
-"""Peers in the scorecard’s PDF: what the page tells of them, and nothing where none are published."""
+"""Peers in the scorecard’s PDF: the same figures as on the page, and no section if none are published."""
 
 import json
 from dataclasses import replace
@@ -17,13 +17,13 @@ from tests.report.documents import pdf_among_peers, plain, reader, words
 
 
 def without(language: Language, found: PeerStandings | None) -> str:
-    """Give the words of a document to which these peers were given."""
+    """Return the words of a document rendered with these standings."""
     content = render_scorecard(card("bellatrix"), wording_in(language), standings=found)
     return words(content)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_cohort_of_one_s_own_is_defined_counted_and_dated(language: Language) -> None:
+def test_every_own_cohort_has_its_definition_size_and_month(language: Language) -> None:
     said = words(pdf_among_peers(20, language))
 
     for sentence in ("All organisations", "Organisations of type “%(type)s”", "Your peers"):
@@ -37,7 +37,7 @@ def test_every_cohort_of_one_s_own_is_defined_counted_and_dated(language: Langua
 def test_every_cell_of_the_tables_is_in_the_document() -> None:
     said = words(pdf_among_peers(20, "en"))
 
-    # Twenty suppliers at 41 to 60: told as 45, 50 and 55; all at 0 in G and at 100 in V.
+    # Twenty suppliers at 41 to 60: published as 45, 50 and 55; all at 0 in G and at 100 in V.
     assert "in the lowest quarter 45 50 55" in said
     assert "10 or less 10 or less 10 or less" in said
     assert "90 or more 90 or more 90 or more" in said
@@ -45,7 +45,7 @@ def test_every_cell_of_the_tables_is_in_the_document() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("number", [10, 35])
-def test_a_cohort_s_picture_and_table_stand_on_one_page(number: int, language: Language) -> None:
+def test_a_cohort_s_chart_and_table_are_on_one_page(number: int, language: Language) -> None:
     _ = translator(language)
     said = [page.extract_text() for page in reader(pdf_among_peers(number, language)).pages]
 
@@ -54,7 +54,7 @@ def test_a_cohort_s_picture_and_table_stand_on_one_page(number: int, language: L
     assert all(_("Your position") in page for page in pictured)
 
 
-def test_what_is_missing_of_a_cohort_is_said_above_its_table() -> None:
+def test_the_withheld_measures_of_a_cohort_are_named_above_its_table() -> None:
     contributed = {each: a_contribution_at(50) for each in range(9)}
     without_engagement = {name: points for name, points in contributed[0].scores.items() if name != "E"}
     contributed[9] = replace(contributed[0], scores=without_engagement)
@@ -65,14 +65,14 @@ def test_what_is_missing_of_a_cohort_is_said_above_its_table() -> None:
 
 
 @pytest.mark.parametrize("found", [None, PeerStandings("", ())])
-def test_without_published_peers_one_line_says_so_and_no_section_does(found: PeerStandings | None) -> None:
+def test_without_published_peers_there_is_a_note_and_no_section(found: PeerStandings | None) -> None:
     said = without("en", found)
 
     assert said.count("Not among peers") == 1
     assert "Your peers" not in said
 
 
-def test_the_peers_are_a_section_of_the_contents_and_the_bookmarks() -> None:
+def test_the_peers_are_in_the_contents_and_in_the_bookmarks() -> None:
     outline = [
         str(each["/Title"]) for each in reader(pdf_among_peers(20, "en")).outline if isinstance(each, dict)
     ]
@@ -90,7 +90,7 @@ def test_the_same_scorecard_and_peers_give_the_same_bytes_and_other_peers_others
     assert made[0] == made[1] != made[2]
 
 
-def test_the_file_inside_holds_the_published_figures_and_one_s_own_positions() -> None:
+def test_the_attached_file_contains_the_published_figures_and_the_own_positions() -> None:
     content = json.loads(reader(pdf_among_peers(20, "fr")).attachments["peers.json"][0])
 
     assert (content["month"], len(content["cohorts"])) == ("2026-11", 3)

@@ -26,7 +26,7 @@ def test_every_number_of_the_page_is_in_the_pdf(n: int, grouping: str, language:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_year_base_mix_source_confidence_and_the_warnings_stand_with_it(language: Language) -> None:
+def test_a_pulse_has_year_base_mix_source_confidence_and_warnings(language: Language) -> None:
     said, survey = words(with_pulse(10, "", language)), questionnaire().survey
 
     for sentence in (*pulse_words.reading_notes(wording_in(language)), survey.mix.in_(language)):
@@ -37,7 +37,7 @@ def test_year_base_mix_source_confidence_and_the_warnings_stand_with_it(language
             assert plain(answer.comparison.figure.source.in_(language)) in said
 
 
-def test_a_question_that_too_few_answered_says_so_and_no_number() -> None:
+def test_a_question_with_too_few_answers_has_a_note_and_no_number() -> None:
     said = words(with_pulse(11, "", "en"))
 
     assert "Fewer than ten answered this question" in said
@@ -48,14 +48,14 @@ def test_without_a_pulse_there_is_no_section() -> None:
     assert "Staff pulse" not in words(pdf("bellatrix", "quick", "en"))
 
 
-def test_the_section_stands_among_the_contents_and_the_bookmarks() -> None:
+def test_the_section_is_in_the_contents_and_in_the_bookmarks() -> None:
     document = reader(with_pulse(35, "", "en"))
 
     assert "Staff pulse" in document.pages[0].extract_text()
     assert "Staff pulse" in [getattr(each, "title", "") for each in document.outline]
 
 
-def test_the_document_carries_the_counts_that_it_shows() -> None:
+def test_the_counts_that_a_document_shows_are_attached() -> None:
     files = {name: found[0] for name, found in reader(with_pulse(35, "", "fr")).attachments.items()}
 
     assert set(files) == {"assessment.json", "scorecard.json", "pulse.json"}
@@ -69,7 +69,7 @@ def test_the_same_pulse_gives_the_same_bytes(language: Language) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_poster_is_one_page_that_says_its_address(language: Language) -> None:
+def test_the_poster_is_one_page_with_its_address(language: Language) -> None:
     document = reader(poster(language))
 
     assert len(document.pages) == 1

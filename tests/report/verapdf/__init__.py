@@ -1,1 +1,1 @@
-"""veraPDF, the validator of PDF/UA and PDF/A, as the tests ask it."""
+"""Tests with veraPDF, the validator of PDF/UA and PDF/A."""

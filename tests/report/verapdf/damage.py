@@ -1,4 +1,4 @@
-"""A valid document damaged in one way at a time."""
+"""Faults that are put into a valid document, one at a time."""
 
 from collections.abc import Callable, Iterator
 from io import BytesIO
@@ -7,12 +7,12 @@ from typing import Any
 import pikepdf
 from pikepdf import Name, Pdf, String
 
-# pikepdf gives what a file holds without a type.
+# pikepdf returns the contents of a file without types.
 Thing = Any
 
 
 def damaged(content: bytes, damage: Callable[[Pdf], None]) -> bytes:
-    """Give a document’s bytes with one damage done to it."""
+    """Return the bytes of a document with one fault put into it."""
     file = BytesIO()
     with pikepdf.open(BytesIO(content)) as document:
         damage(document)
@@ -21,7 +21,7 @@ def damaged(content: bytes, damage: Callable[[Pdf], None]) -> bytes:
 
 
 def elements(document: Pdf, kind: str) -> Iterator[Thing]:
-    """Give the structure elements of a kind, in reading order."""
+    """Return the structure elements of a kind, in reading order."""
     waiting: list[Thing] = [document.Root.StructTreeRoot]
     while waiting:
         element = waiting.pop(0)
@@ -37,23 +37,23 @@ def _first(document: Pdf, kind: str) -> Thing:
 
 
 def no_alternative(document: Pdf) -> None:
-    """Take a figure’s alternative text."""
+    """Remove a figure’s alternative text."""
     del _first(document, "/Figure").Alt
 
 
 def skipped_heading(document: Pdf) -> None:
-    """Make the first heading below a section’s one of the third level."""
+    """Change the first heading of the second level to the third level."""
     _first(document, "/H2").S = Name.H3
 
 
 def no_scope(document: Pdf) -> None:
-    """Take the scope of every header of a table."""
+    """Remove the scope of every header of a table."""
     for element in list(elements(document, "/TH")):
         del element.A
 
 
 def uneven_table(document: Pdf) -> None:
-    """Take the last cell of a table’s row."""
+    """Remove the last cell of a row of a table."""
     row = _first(document, "/TR")
     row.K = pikepdf.Array(list(row.K)[:-1])
 
@@ -73,18 +73,18 @@ def artifact_inside(document: Pdf) -> None:
 
 
 def no_language(document: Pdf) -> None:
-    """Take the document’s language."""
+    """Remove the document’s language."""
     del document.Root.Lang
 
 
 def no_contents(document: Pdf) -> None:
-    """Take what a link says of itself."""
+    """Remove the description of a link."""
     annotations: Thing = document.pages[0].Annots
     del annotations[0].Contents
 
 
 def link_in_no_element(document: Pdf) -> None:
-    """Take a link’s annotation out of its element."""
+    """Remove a link’s annotation from its element."""
     link = _first(document, "/Link")
     link.K = next(kid for kid in link.K if not isinstance(kid, pikepdf.Dictionary))
     annotations: Thing = document.pages[0].Annots
@@ -92,54 +92,54 @@ def link_in_no_element(document: Pdf) -> None:
 
 
 def link_as_words(document: Pdf) -> None:
-    """Make a link’s element one of plain words."""
+    """Change a link’s element to a span."""
     _first(document, "/Link").S = Name.Span
 
 
 def no_title_shown(document: Pdf) -> None:
-    """Let the reader’s window bear the file’s name."""
+    """Show the file’s name instead of the title in the window."""
     document.Root.ViewerPreferences.DisplayDocTitle = False
 
 
 def no_mark(document: Pdf) -> None:
-    """Say no more that the document is tagged."""
+    """Remove the mark that the document is tagged."""
     del document.Root.MarkInfo
 
 
 def no_tree(document: Pdf) -> None:
-    """Take the structure tree."""
+    """Remove the structure tree."""
     del document.Root.StructTreeRoot
 
 
 def unknown_kind(document: Pdf) -> None:
-    """Give an element a kind that no reader knows."""
+    """Set the type of an element to an unknown one."""
     _first(document, "/P").S = Name.Absatz
 
 
 def no_tab_order(document: Pdf) -> None:
-    """Let the tabulator follow something else than the structure."""
+    """Set a tab order other than the structure’s."""
     del document.pages[0].Tabs
 
 
 def no_output_intent(document: Pdf) -> None:
-    """Say no more what the colours mean."""
+    """Remove the output intent, which defines the colours."""
     del document.Root.OutputIntents
 
 
 def hidden_link(document: Pdf) -> None:
-    """Leave a link out of the print."""
+    """Hide a link when the document is printed."""
     annotations: Thing = document.pages[0].Annots
     annotations[0].F = 0
 
 
 def no_relationship(document: Pdf) -> None:
-    """Say no more what an attachment is to the document."""
+    """Remove the relationship of an attachment to the document."""
     files: Thing = document.Root.AF
     del files[0].AFRelationship
 
 
 def no_media_type(document: Pdf) -> None:
-    """Say no more of what type an attachment is."""
+    """Remove the media type of an attachment."""
     files: Thing = document.Root.AF
     del files[0].EF.F.Subtype
 
@@ -152,7 +152,7 @@ def script(document: Pdf) -> None:
 
 
 def bare_font(document: Pdf) -> None:
-    """Take an embedded font’s program."""
+    """Remove the program of an embedded font."""
     fonts: Thing = document.pages[0].Resources.Font
     for font in fonts.values():
         if "/FontDescriptor" in font:
@@ -167,25 +167,25 @@ def _metadata(document: Pdf, old: bytes, new: bytes) -> None:
 
 
 def unclaimed(document: Pdf) -> None:
-    """Claim PDF/UA no more."""
+    """Remove the claim to be PDF/UA."""
     _metadata(document, b"<pdfuaid:part>1</pdfuaid:part>", b"")
 
 
 def bad_date(document: Pdf) -> None:
-    """Write the day of making as people do."""
+    """Write the creation date in words."""
     _metadata(document, b"<xmp:CreateDate>2", b"<xmp:CreateDate>the 1st, 2")
 
 
 def no_title(document: Pdf) -> None:
-    """Take the title from the metadata."""
+    """Remove the title from the metadata."""
     _metadata(document, b"dc:title", b"dc:source")
 
 
 def undescribed(document: Pdf) -> None:
-    """Use a property that no schema describes."""
+    """Add a property that no schema describes."""
     _metadata(document, b"<dc:format>", b"<dc:format2>x</dc:format2><dc:format>")
 
 
 def no_metadata(document: Pdf) -> None:
-    """Take the metadata."""
+    """Remove the metadata."""
     del document.Root.Metadata

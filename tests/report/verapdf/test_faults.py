@@ -7,7 +7,7 @@ from tests.report.verapdf.checking import broken_rules
 from tests.report.verapdf.damage import damaged
 from tests.typesetting.tagged.sample_document import sample_document
 
-# What is done to a valid document, and a rule that veraPDF must then see broken.
+# A fault, and a rule that veraPDF must report as broken.
 FAULTS: dict[Callable[[Pdf], None], str] = {
     damage.no_alternative: "ua1 7.3-1",
     damage.skipped_heading: "ua1 7.4.2-1",
@@ -38,7 +38,7 @@ FAULTS: dict[Callable[[Pdf], None], str] = {
 }
 
 
-def test_every_fault_is_caught_and_the_whole_document_has_none() -> None:
+def test_every_fault_is_reported_and_the_valid_document_has_none() -> None:
     documents = {fault.__name__: damaged(sample_document(), fault) for fault in FAULTS}
 
     broken = broken_rules({"whole": sample_document(), **documents})

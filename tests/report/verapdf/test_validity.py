@@ -7,7 +7,7 @@ from tests.report.renderers import RENDERERS, render_with_files
 from tests.report.sample import sample
 from tests.report.verapdf.checking import broken_rules
 
-# ``make proof`` holds many more.
+# ``make proof`` checks many more.
 ASSESSMENTS = 16
 
 
