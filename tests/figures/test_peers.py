@@ -22,7 +22,9 @@ from tests.figures.cast_peers import among_suppliers
 LEFT, WIDTH = 160, 170
 
 
-def beside(figures: CohortFigures, own: int | None = 40, position: Position | None = None) -> CohortStanding:
+def a_cohort(
+    figures: CohortFigures, own: int | None = 40, position: Position | None = None
+) -> CohortStanding:
     """Return a cohort with one measure."""
     return CohortStanding(ALL, figures.n, (MeasureStanding(OVERALL, own, figures, position),))
 
@@ -49,18 +51,18 @@ def boxes(chart: Chart) -> list[tuple[float, float]]:
     ][1:]
 
 
-def drawn(of: CohortStanding) -> Chart:
+def chart_of(of: CohortStanding) -> Chart:
     return peer_bands(of, wording_in("en"))
 
 
 def test_median_quartiles_and_own_score_are_at_their_positions() -> None:
-    chart = drawn(beside(CohortFigures(20, 60, 45, 75), own=40))
+    chart = chart_of(a_cohort(CohortFigures(20, 60, 45, 75), own=40))
 
     assert (uprights(chart), boxes(chart), triangles(chart)) == ([60], [(45, 75)], [40])
 
 
 def test_without_quartiles_there_is_no_box_and_no_key_entry_for_it() -> None:
-    chart = drawn(beside(CohortFigures(10, 60)))
+    chart = chart_of(a_cohort(CohortFigures(10, 60)))
 
     assert boxes(chart) == []
     assert "middle half of the peers" not in [label.text for label in chart.labels]
@@ -71,18 +73,18 @@ def test_without_quartiles_there_is_no_box_and_no_key_entry_for_it() -> None:
     [(60, ["middle half of the peers"]), (None, ["only one quartile has a value"])],
 )
 def test_the_key_explains_the_boxes_that_are_there(upper: int | None, explained: list[str]) -> None:
-    words = [label.text for label in drawn(beside(CohortFigures(20, 50, 40, upper))).labels]
+    words = [label.text for label in chart_of(a_cohort(CohortFigures(20, 50, 40, upper))).labels]
 
     assert [each for each in words if "half" in each or "quartile" in each] == explained
 
 
 def test_with_one_quartile_half_of_the_box_is_drawn() -> None:
-    assert boxes(drawn(beside(CohortFigures(20, 60, 45)))) == [(45, 60)]
+    assert boxes(chart_of(a_cohort(CohortFigures(20, 60, 45)))) == [(45, 60)]
 
 
 @pytest.mark.parametrize("value", [10, 90])
 def test_a_value_at_an_end_has_an_arrow_that_points_outwards(value: int) -> None:
-    chart = drawn(beside(CohortFigures(10, value)))
+    chart = chart_of(a_cohort(CohortFigures(10, value)))
 
     arrows = [each for each in chart.primitives if isinstance(each, Polygon) and each.fill == ACCENT]
     assert len(arrows) == 1
@@ -91,13 +93,13 @@ def test_a_value_at_an_end_has_an_arrow_that_points_outwards(value: int) -> None
 
 
 def test_a_value_that_is_not_at_an_end_has_no_arrow() -> None:
-    chart = drawn(beside(CohortFigures(20, 50, 15, 85)))
+    chart = chart_of(a_cohort(CohortFigures(20, 50, 15, 85)))
 
     assert [each for each in chart.primitives if isinstance(each, Polygon) and each.fill == ACCENT] == []
 
 
 def test_without_an_own_score_there_is_a_note_and_no_triangle() -> None:
-    chart = drawn(beside(CohortFigures(10, 60), own=None))
+    chart = chart_of(a_cohort(CohortFigures(10, 60), own=None))
 
     assert triangles(chart) == []
     assert "no score of your own" in [label.text for label in chart.labels]
@@ -111,7 +113,7 @@ def test_the_measures_are_in_the_questionnaire_s_order() -> None:
 
     assert "".join(names) == "OGIASPCELV"
     rows = [row[0] for row in peer_table(shuffled, wording_in("en")).rows]
-    assert [label.text for label in drawn(shuffled).labels if label.text in rows] == rows
+    assert [label.text for label in chart_of(shuffled).labels if label.text in rows] == rows
 
 
 def test_the_table_contains_the_values_of_the_chart() -> None:
@@ -124,7 +126,7 @@ def test_the_table_contains_the_values_of_the_chart() -> None:
 
 
 def test_below_twenty_peers_the_table_names_the_number_needed_for_quartiles() -> None:
-    table = peer_table(beside(CohortFigures(15, None)), wording_in("en"))
+    table = peer_table(a_cohort(CohortFigures(15, None)), wording_in("en"))
 
     assert table.rows[0][3:] == (
         "needs 20 peers",
@@ -157,7 +159,7 @@ def test_letters_of_the_narrow_chart_are_eleven_pixels_high_at_320() -> None:
 
 
 def test_the_description_contains_every_value() -> None:
-    spoken = drawn(among_suppliers(card("bellatrix"), 20).cohorts[0]).description
+    spoken = chart_of(among_suppliers(card("bellatrix"), 20).cohorts[0]).description
 
     assert "Overall readiness, Your score: 40, Your position: in the lowest quarter" in spoken
 
@@ -191,7 +193,7 @@ def test_the_finding_is_about_the_smallest_cohort() -> None:
 
 
 def test_the_finding_says_if_there_are_no_peers_or_no_position() -> None:
-    unknown = (beside(CohortFigures(10, None)),)
+    unknown = (a_cohort(CohortFigures(10, None)),)
 
     assert peer_words.finding((), wording_in("en")) == "Not enough peers yet"
     assert (

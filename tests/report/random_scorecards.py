@@ -18,7 +18,7 @@ def random_scorecard(seed: int) -> Scorecard:
     variant = random.choice(("full", "full", "quick"))
     answered, wordy = random.choice((0.0, 0.3, 0.9, 1.0, 1.0)), random.choice((0.0, 0.2, 0.9))
     levels = random.choices(range(5), k=3)
-    given = {
+    answers = {
         question.id: _answer(question, random, levels, wordy)
         for question in questionnaire().questions_in(variant)
         if random.random() < answered
@@ -29,7 +29,7 @@ def random_scorecard(seed: int) -> Scorecard:
         if random.random() < 0.7
     }
     assessment = an_assessment(
-        given,
+        answers,
         variant=variant,
         organisation=random.choice(_NAMES),
         opinions=opinions,

@@ -66,7 +66,7 @@ def _to_the_limit(words: str) -> str:
 
 
 # The texts of comments and evidence, used in turn.
-_SAID: dict[str, Words] = {
+_TEXTS: dict[str, Words] = {
     "no words": {"nothing": ""},
     "every script": WRITTEN | MIXED,
     "harm": HOSTILE,
@@ -85,23 +85,23 @@ def sample(count: int) -> list[Case]:
 
 
 def _case(number: int) -> Case:
-    turn, place = divmod(number, len(_SAID))
-    said = list(_SAID)[place]
+    turn, place = divmod(number, len(_TEXTS))
+    kind = list(_TEXTS)[place]
     choice = list(_CHOICES)[number % len(_CHOICES)]
     variant = "quick" if (turn + place) % 3 else "full"
-    assessment = _assessment(variant, _CHOICES[choice], list(_SAID[said].values()), Random(number))  # noqa: S311  # no secret
+    assessment = _assessment(variant, _CHOICES[choice], list(_TEXTS[kind].values()), Random(number))  # noqa: S311  # no secret
     scorecard = build(questionnaire(), assessment, completed=number % 2 == 0)
-    return Case(f"{number} {variant}, {choice}, {said}", scorecard)
+    return Case(f"{number} {variant}, {choice}, {kind}", scorecard)
 
 
 def _assessment(variant: str, choice: Choice, texts: list[str], chance: Random) -> Assessment:
     words = cycle(texts)
-    given = {
+    answers = {
         question.id: _answer(choice(question, place, chance), next(words), next(words), chance)
         for place, question in enumerate(questionnaire().questions_in(variant))
     }
     written = an_assessment(
-        given,
+        answers,
         profile=_profile(variant, chance.choice(texts), chance),
         opinions={
             each.id: _opinion(each, chance) for each in questionnaire().opinions if chance.random() < 0.7

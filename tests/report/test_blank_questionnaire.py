@@ -14,9 +14,9 @@ def test_every_question_has_its_help_and_statements(variant: str, language: Lang
     document = words(blank(variant, language))
     missing = []
     for question in questionnaire().questions_in(variant):
-        said = [question.text, question.help, *question.levels]
-        said += [question.not_applicable] if question.not_applicable else []
-        missing += [plain(each.in_(language)) for each in said if plain(each.in_(language)) not in document]
+        texts = [question.text, question.help, *question.levels]
+        texts += [question.not_applicable] if question.not_applicable else []
+        missing += [plain(each.in_(language)) for each in texts if plain(each.in_(language)) not in document]
 
     assert missing == []
 
@@ -24,12 +24,12 @@ def test_every_question_has_its_help_and_statements(variant: str, language: Lang
 @each_blank
 def test_the_answering_rule_glossary_and_opinions_are_printed(variant: str, language: Language) -> None:
     document = words(blank(variant, language))
-    asked = questionnaire()
-    said = [asked.answering_rule, *asked.level_meanings, *(meaning for _, meaning in asked.glossary)]
-    for opinion in asked.opinions:
-        said += [opinion.text, opinion.help, *(option.label for option in opinion.options)]
+    real = questionnaire()
+    texts = [real.answering_rule, *real.level_meanings, *(meaning for _, meaning in real.glossary)]
+    for opinion in real.opinions:
+        texts += [opinion.text, opinion.help, *(option.label for option in opinion.options)]
 
-    assert [each.en for each in said if plain(each.in_(language)) not in document] == []
+    assert [each.en for each in texts if plain(each.in_(language)) not in document] == []
 
 
 def test_the_quick_check_asks_only_its_own_questions() -> None:

@@ -26,7 +26,7 @@ NAMES = (
 )
 
 
-def scored(
+def scorecard_of(
     choices: list[str | None], variant: str, organisation: str, *, completed: bool = True
 ) -> Scorecard:
     """Return the scorecard of choices in the order of the questions, repeated as often as needed."""
@@ -58,7 +58,7 @@ def test_the_board_s_page_is_one_page(
     completed: bool,
 ) -> None:
     document = reader(
-        render_board_page(scored(choices, variant, organisation, completed=completed), language)
+        render_board_page(scorecard_of(choices, variant, organisation, completed=completed), language)
     )
 
     assert len(document.pages) == 1
@@ -71,14 +71,14 @@ def test_no_text_is_cut_if_the_name_fits_one_line(choice: str | None, language: 
     others = {q.id: Answer("4") for q in questionnaire().questions_in("full") if not q.gate}
     assessment = builders.an_assessment(others | gates)
 
-    said = words(render_board_page(build(questionnaire(), assessment, completed=True), language))
+    printed = words(render_board_page(build(questionnaire(), assessment, completed=True), language))
 
-    assert "…" not in said
+    assert "…" not in printed
 
 
-def overgrown() -> Scorecard:
+def with_endless_texts() -> Scorecard:
     """Return a scorecard of a questionnaire with endless texts in which every question is a gate."""
-    scorecard = scored(["0"], "full", "W" * ORGANISATION_LIMIT)
+    scorecard = scorecard_of(["0"], "full", "W" * ORGANISATION_LIMIT)
     endless = Text("without end " * 300, "sans fin " * 300)
     shipped = questionnaire()
     domains = tuple(
@@ -104,7 +104,7 @@ def overgrown() -> Scorecard:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_texts_of_any_length_are_cut_until_the_page_holds_them(language: Language) -> None:
-    document = render_board_page(overgrown(), language)
+    document = render_board_page(with_endless_texts(), language)
 
     assert len(reader(document).pages) == 1
     assert words(document).count("…") > 9

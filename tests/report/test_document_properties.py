@@ -78,9 +78,9 @@ def test_every_section_is_in_the_outline() -> None:
 
 
 def test_links_lead_only_to_addresses_of_the_questionnaire() -> None:
-    asked = questionnaire()
-    known = {each.address for each in asked.guidance.values()}
-    known |= {each.address for each in asked.survey.figures.values()}
+    real = questionnaire()
+    known = {each.address for each in real.guidance.values()}
+    known |= {each.address for each in real.survey.figures.values()}
 
     found = {
         str(annotation.get_object()["/A"]["/URI"])

@@ -38,8 +38,8 @@ def test_the_metadata_contain_the_version_of_the_questionnaire(content: bytes) -
 def test_the_answers_are_attached_as_source_and_the_numbers_as_data() -> None:
     root: Any = reader(pdf_with_files("capella", "quick", "en")).root_object
 
-    said = {file.get_object()["/UF"]: file.get_object()["/AFRelationship"] for file in root["/AF"]}
-    assert said == {"assessment.json": "/Source", "scorecard.json": "/Data"}
+    relationships = {file.get_object()["/UF"]: file.get_object()["/AFRelationship"] for file in root["/AF"]}
+    assert relationships == {"assessment.json": "/Source", "scorecard.json": "/Data"}
 
 
 @pytest.mark.parametrize(

@@ -18,17 +18,17 @@ CORPUS = HOSTILE | STRANGE | ENDLESS
 
 def hostile(text: str, questions: int = 3) -> Scorecard:
     """Return the scorecard of an assessment with one text in every field."""
-    asked = questionnaire().questions_in("full")
-    given = {
+    every = questionnaire().questions_in("full")
+    answers = {
         question.id: builders.an_answer(number % 5, comment=text, evidence=text)
-        for number, question in enumerate(asked[:questions])
+        for number, question in enumerate(every[:questions])
     }
-    assessment = builders.an_assessment(given, organisation=text)
+    assessment = builders.an_assessment(answers, organisation=text)
     return build(questionnaire(), assessment, completed=False)
 
 
 @contextmanager
-def opened() -> Iterator[list[str]]:
+def recorded_openings() -> Iterator[list[str]]:
     """Record every file and address that is opened."""
     seen: list[str] = []
     watching = True
@@ -54,14 +54,14 @@ def test_no_text_makes_a_document_fail_or_grow_without_bound(text: str) -> None:
 def test_no_text_opens_a_file_or_an_address() -> None:
     rendered(hostile("warm"), "en")
 
-    with opened() as seen:
+    with recorded_openings() as seen:
         rendered(hostile(HOSTILE["absolute path"] + HOSTILE["script link"]), "en")
 
     assert seen == []
 
 
 def test_the_recorder_records_an_opened_file() -> None:
-    with opened() as seen, open(__file__):  # noqa: PTH123  # the plain call is what is watched
+    with recorded_openings() as seen, open(__file__):  # noqa: PTH123  # the plain call is what is watched
         pass
 
     assert seen == [f"open {__file__}"]

@@ -26,7 +26,7 @@ each_document = pytest.mark.parametrize(
 
 
 @cache
-def laid(seed: int, language: Language) -> list[list[Page]]:
+def pages_by_chapter(seed: int, language: Language) -> list[list[Page]]:
     """Return the pages of each chapter of a random scorecard."""
     register_fonts()
     wording = wording_in(language)
@@ -40,7 +40,7 @@ def _by_chapter(pages: tuple[Page, ...], firsts: list[Block]) -> Iterator[list[P
         yield list(pages[start:end])
 
 
-def filled(page: Page) -> float:
+def filled_share(page: Page) -> float:
     """Return the filled share of a page, from 0 to 1."""
     last = page[-1]
     return (PAGE_HEIGHT - TOP - last.top + last.block.height(WIDTH)) / PAGE_ROOM
@@ -48,19 +48,23 @@ def filled(page: Page) -> float:
 
 @each_document
 def test_no_page_is_less_than_a_third_filled_unless_it_ends_a_chapter(seed: int, language: Language) -> None:
-    shares = [round(filled(page), 2) for chapter in laid(seed, language) for page in chapter[:-1]]
+    shares = [
+        round(filled_share(page), 2) for chapter in pages_by_chapter(seed, language) for page in chapter[:-1]
+    ]
 
     assert [share for share in shares if share < 1 / 3] == []
 
 
 @each_document
 def test_no_page_is_filled_beyond_its_bottom_margin(seed: int, language: Language) -> None:
-    assert max(filled(page) for chapter in laid(seed, language) for page in chapter) <= 1.001
+    assert (
+        max(filled_share(page) for chapter in pages_by_chapter(seed, language) for page in chapter) <= 1.001
+    )
 
 
 @each_document
 def test_no_heading_is_last_on_a_page(seed: int, language: Language) -> None:
-    lasts = [page[-1].block for chapter in laid(seed, language) for page in chapter]
+    lasts = [page[-1].block for chapter in pages_by_chapter(seed, language) for page in chapter]
 
     headings = [each for each in lasts if isinstance(each, SectionHeading | Subheading) or is_head(each)]
     assert headings == []
@@ -73,7 +77,7 @@ def is_head(block: Block) -> bool:
 
 @each_document
 def test_cover_and_board_summary_take_one_page_each(seed: int, language: Language) -> None:
-    cover, summary, *_ = laid(seed, language)
+    cover, summary, *_ = pages_by_chapter(seed, language)
 
     assert [len(cover), len(summary)] == [1, 1]
 
@@ -82,9 +86,9 @@ def test_cover_and_board_summary_take_one_page_each(seed: int, language: Languag
 def test_the_board_summary_stays_on_its_page_whatever_gates_stand_open(language: Language) -> None:
     register_fonts()
     wording = wording_in(language)
-    asked = questionnaire().questions_in("full")
-    gates = [question.id for question in asked if question.gate]
-    others = {question.id: an_answer(4) for question in asked}
+    questions = questionnaire().questions_in("full")
+    gates = [question.id for question in questions if question.gate]
+    others = {question.id: an_answer(4) for question in questions}
     parted = []
     for choices in product(("0", "1", "unknown"), repeat=len(gates)):
         assessment = an_assessment(

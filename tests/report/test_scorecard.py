@@ -15,7 +15,7 @@ each_document = pytest.mark.parametrize(
 
 
 @each_document
-def test_overall_readiness_is_printed_rounded_and_exact(name: str, variant: str, language: Language) -> None:
+def test_overall_readiness_is_expected_rounded_and_exact(name: str, variant: str, language: Language) -> None:
     score = card(name, variant).overall.score
 
     assert score is not None
@@ -42,9 +42,9 @@ def test_every_domain_has_its_score_rounded_and_exact(name: str, variant: str, l
 def test_every_finding_has_its_readiness_and_exposure(name: str, variant: str, language: Language) -> None:
     missing = []
     for each in card(name, variant).survey.findings:
-        shown = plain(each.finding.figure.shown.in_(language))
+        share = plain(each.finding.figure.shown.in_(language))
         numbers = (each.readiness.rounded, each.readiness.exact, each.exposure.rounded, each.exposure.exact)
-        row = f"{shown} {' '.join(map(str, numbers))} {' '.join(each.practices)}"
+        row = f"{share} {' '.join(map(str, numbers))} {' '.join(each.practices)}"
         if row not in text(name, variant, language):
             missing.append(row)
 
@@ -52,7 +52,7 @@ def test_every_finding_has_its_readiness_and_exposure(name: str, variant: str, l
 
 
 @each_document
-def test_survey_weighted_readiness_is_printed_exactly_with_its_findings(
+def test_survey_weighted_readiness_is_expected_exactly_with_its_findings(
     name: str, variant: str, language: Language
 ) -> None:
     view = card(name, variant).survey
@@ -85,8 +85,10 @@ def test_a_recommendation_has_its_next_step_its_reason_and_its_evidence(language
     document = text("bellatrix", "full", language)
     missing = []
     for each in card("bellatrix").recommendations:
-        said = [each.actions[0], *each.question.evidence, each.question.why]
-        missing += [plain(part.in_(language)) for part in said if plain(part.in_(language)) not in document]
+        expected = [each.actions[0], *each.question.evidence, each.question.why]
+        missing += [
+            plain(part.in_(language)) for part in expected if plain(part.in_(language)) not in document
+        ]
 
     assert missing == []
 
@@ -106,13 +108,13 @@ def test_every_question_has_its_answer(name: str, variant: str, language: Langua
     missing = []
     for question in questionnaire().questions_in(variant):
         answer = scorecard.assessment.answer(question)
-        said = [question.name]
+        expected = [question.name]
         if answer.applies and not answer.is_unknown:
-            said.append(question.levels[answer.points])
+            expected.append(question.levels[answer.points])
         if answer.is_given and not answer.applies and question.not_applicable:
-            said.append(question.not_applicable)
+            expected.append(question.not_applicable)
         missing += [
-            each.en for each in said if plain(each.in_(language)) not in text(name, variant, language)
+            each.en for each in expected if plain(each.in_(language)) not in text(name, variant, language)
         ]
 
     assert missing == []
@@ -134,7 +136,7 @@ def test_every_survey_figure_has_source_base_and_confidence(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_an_opinion_is_printed_with_its_published_figures(language: Language) -> None:
+def test_an_opinion_is_expected_with_its_published_figures(language: Language) -> None:
     document = text("bellatrix", "full", language)
     claims = [figure.claim for result in card("bellatrix").opinions for figure in result.figures]
 
@@ -142,7 +144,7 @@ def test_an_opinion_is_printed_with_its_published_figures(language: Language) ->
     assert [claim.en for claim in claims if plain(claim.in_(language)) not in document] == []
 
 
-def test_the_working_share_of_hostility_is_never_printed_as_a_percentage() -> None:
+def test_the_working_share_of_hostility_is_never_expected_as_a_percentage() -> None:
     document = text("bellatrix", "full", "en")
 
     assert "about one third" in document

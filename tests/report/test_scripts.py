@@ -29,17 +29,17 @@ _ENGLISH = wording_in("en")
 @cache
 def document(words: str) -> bytes:
     """Return two pages: words on the first; the same as header, comment and evidence on the second."""
-    shown = printable(words, 200)
+    visible = printable(words, 200)
     front = DocumentMetadata(
-        title=shown or "t",
+        title=visible or "t",
         subject="s",
         header=printable_line(words, 200),
         footer="f",
         page_label="p",
         language="en",
     )
-    typed = [Paragraph([Span("Comment  ", strong=True), Span(f"{shown} {shown}")])]
-    return build_pdf(front, lambda _: [[Paragraph(shown, COVER_NAME)], typed])
+    typed = [Paragraph([Span("Comment  ", strong=True), Span(f"{visible} {visible}")])]
+    return build_pdf(front, lambda _: [[Paragraph(visible, COVER_NAME)], typed])
 
 
 @cache
@@ -48,13 +48,13 @@ def scorecard(words: str) -> bytes:
     return rendered(hostile(words, questions=1), "en")
 
 
-def found(content: bytes) -> str:
+def extracted_words(content: bytes) -> str:
     """Return the words of a document by pypdf, with presentation forms as letters."""
     text = " ".join(page.extract_text() for page in reader(content).pages)
     return unicodedata.normalize("NFKC", " ".join(text.split()))
 
 
-def told(content: bytes) -> str:
+def actual_texts(content: bytes) -> str:
     """Return the replacement texts (ActualText) of a document."""
     with pikepdf.open(BytesIO(content)) as file:
         things: list[Any] = [each for each in file.objects if isinstance(each, pikepdf.Dictionary)]
@@ -63,7 +63,7 @@ def told(content: bytes) -> str:
         )
 
 
-def starts(content: bytes, words: str) -> list[float]:
+def positions(content: bytes, words: str) -> list[float]:
     """Return the horizontal positions at which words begin on the first page, in points."""
     places: list[float] = []
 
@@ -90,7 +90,7 @@ def codes(page: PageObject) -> bytes:
 def test_every_script_is_found_as_it_was_written(script: str) -> None:
     words = unicodedata.normalize("NFKC", WRITTEN[script])
 
-    assert found(document(WRITTEN[script])).count(words) == 4
+    assert extracted_words(document(WRITTEN[script])).count(words) == 4
 
 
 def test_every_script_is_found_in_every_field_of_a_scorecard() -> None:
@@ -107,12 +107,12 @@ def test_every_script_is_found_in_every_field_of_a_scorecard() -> None:
 
 @pytest.mark.parametrize("script", RIGHT_TO_LEFT)
 def test_text_from_right_to_left_has_its_reading_order_as_actual_text(script: str) -> None:
-    assert told(document(WRITTEN[script])).count(WRITTEN[script]) == 3
+    assert actual_texts(document(WRITTEN[script])).count(WRITTEN[script]) == 3
 
 
 @pytest.mark.parametrize("script", [script for script in WRITTEN if script not in RIGHT_TO_LEFT])
 def test_text_from_left_to_right_is_drawn_in_reading_order(script: str) -> None:
-    assert told(document(WRITTEN[script])) == ""
+    assert actual_texts(document(WRITTEN[script])) == ""
 
 
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="pdftotext is not installed (poppler-utils)")
@@ -127,12 +127,12 @@ def test_pdftotext_finds_every_script(script: str) -> None:
 
 def test_hebrew_points_and_arabic_marks_follow_their_letters() -> None:
     for words in ("שָׁלוֹם עֲלֵיכֶם", "مُحَمَّدٌ رَسُولُ"):
-        assert found(document(words)).count(unicodedata.normalize("NFKC", words)) == 4
+        assert extracted_words(document(words)).count(unicodedata.normalize("NFKC", words)) == 4
 
 
 def test_text_from_right_to_left_is_aligned_right() -> None:
-    assert min(starts(document("שלום"), "שלום")) > 400
-    assert min(starts(document("Bellatrix"), "Bellatrix")) < 100
+    assert min(positions(document("שלום"), "שלום")) > 400
+    assert min(positions(document("Bellatrix"), "Bellatrix")) < 100
 
 
 def test_a_label_before_text_from_right_to_left_has_its_own_line() -> None:
@@ -150,7 +150,7 @@ def test_a_label_before_text_from_right_to_left_has_its_own_line() -> None:
 
 @pytest.mark.parametrize("name", MIXED)
 def test_the_words_of_a_mixed_sentence_are_in_order(name: str) -> None:
-    text, wanted = found(document(MIXED[name])), re.findall(r"\w+", MIXED[name])
+    text, wanted = extracted_words(document(MIXED[name])), re.findall(r"\w+", MIXED[name])
 
     start = text.index(wanted[0])
     places = [text.index(word, start) for word in wanted]
@@ -182,7 +182,7 @@ def test_a_document_can_draw_a_missing_glyph() -> None:
     "words", ["Rocket 🚀", "Rocket \ue000", "Rocket \u0378", "Rocket 👩🏽\u200d🚀", "Rocket \U0001d54f"]
 )
 def test_a_character_that_no_font_has_is_replaced_by_a_mark(words: str) -> None:
-    assert found(document(words)).count(f"Rocket {MISSING_GLYPH}") == 4
+    assert extracted_words(document(words)).count(f"Rocket {MISSING_GLYPH}") == 4
 
 
 @pytest.mark.parametrize("words", HEAVY.values(), ids=HEAVY.keys())

@@ -12,9 +12,9 @@ OPINIONS = {"O1": ("essential",), "O2": ("recruitment",), "O3": ("hostility",), 
 
 
 def full(choices: list[int]) -> Assessment:
-    asked = questionnaire().questions_in("full")
-    given = {question.id: an_answer(each) for question, each in zip(asked, choices, strict=True)}
-    return an_assessment(given, opinions=OPINIONS)
+    questions = questionnaire().questions_in("full")
+    answers = {question.id: an_answer(each) for question, each in zip(questions, choices, strict=True)}
+    return an_assessment(answers, opinions=OPINIONS)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

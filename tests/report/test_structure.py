@@ -73,11 +73,11 @@ def test_running_headers_and_page_numbers_are_artifacts(content: bytes) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_chart_is_a_figure_with_its_finding_and_data_as_alternative_text(language: Language) -> None:
-    said = [node.said["/Alt"] for node in tree(pdf("bellatrix", "full", language)).all("Figure")]
+    alternatives = [node.said["/Alt"] for node in tree(pdf("bellatrix", "full", language)).all("Figure")]
 
     drawn = {plain(f"{chart.title}. {chart.description}") for chart in charts(card("bellatrix"), language)}
-    assert said
-    assert set(said) <= drawn
+    assert alternatives
+    assert set(alternatives) <= drawn
 
 
 def test_a_table_over_two_pages_is_one_table_with_one_header() -> None:
@@ -122,16 +122,16 @@ def test_a_quotation_in_another_language_is_tagged_with_it() -> None:
     figures = questionnaire().survey.figures.values()
     quoted = " ".join(f"“{figure.quote}”" for figure in figures if figure.quote_language == "en")
 
-    said = tree(pdf("bellatrix", "full", "fr")).all("Span")
+    spans = tree(pdf("bellatrix", "full", "fr")).all("Span")
 
     # A quotation over a page break is two spans.
-    assert {node.said["/Lang"] for node in said} == {"en"}
-    assert " ".join(" ".join(node.words for node in said).split()) == " ".join(quoted.split())
+    assert {node.said["/Lang"] for node in spans} == {"en"}
+    assert " ".join(" ".join(node.words for node in spans).split()) == " ".join(quoted.split())
 
 
 def test_a_quotation_in_the_document_s_language_has_no_language_tag() -> None:
     quoted = {figure.quote_language for figure in questionnaire().survey.figures.values()}
 
-    said = {node.said["/Lang"] for node in tree(pdf("bellatrix", "full", "en")).all("Span")}
+    tagged = {node.said["/Lang"] for node in tree(pdf("bellatrix", "full", "en")).all("Span")}
 
-    assert said == quoted - {"en"}
+    assert tagged == quoted - {"en"}

@@ -11,10 +11,10 @@ ASSESSMENTS = 2
 def test_another_hash_seed_time_zone_locale_and_folder_give_the_same_bytes(
     machine: str, tmp_path: Path
 ) -> None:
-    made = sums_elsewhere(ASSESSMENTS, MACHINES[machine], tmp_path)
+    built = sums_elsewhere(ASSESSMENTS, MACHINES[machine], tmp_path)
 
-    assert len(made) >= 2 * ASSESSMENTS
-    assert made == sums(ASSESSMENTS)
+    assert len(built) >= 2 * ASSESSMENTS
+    assert built == sums(ASSESSMENTS)
 
 
 def test_sixteen_threads_build_the_same_bytes_as_one() -> None:

@@ -24,7 +24,7 @@ each_page = pytest.mark.parametrize(
 
 @each_page
 def test_position_caps_and_decisions_are_the_scorecard_s(name: str, variant: str, language: Language) -> None:
-    scorecard, said = card(name, variant), words(board(name, variant, language))
+    scorecard, printed = card(name, variant), words(board(name, variant, language))
     expected = [gate.id for gate in scorecard.overall.failing_gates]
     expected += [
         f"{each.question.id} {each.question.name.in_(language)}" for each in scorecard.recommendations[:3]
@@ -34,25 +34,25 @@ def test_position_caps_and_decisions_are_the_scorecard_s(name: str, variant: str
     if scorecard.overall.score and scorecard.overall.level is not None:
         expected.append(questionnaire().levels[scorecard.overall.level].in_(language))
 
-    assert [each for each in expected if plain(each) not in said] == []
+    assert [each for each in expected if plain(each) not in printed] == []
 
 
 @each_page
 def test_every_score_is_on_the_page(name: str, variant: str, language: Language) -> None:
-    scorecard, said = card(name, variant), numbers(words(board(name, variant, language)))
+    scorecard, printed = card(name, variant), numbers(words(board(name, variant, language)))
     scores = [scorecard.overall.score, *(each.score for each in scorecard.domains)]
 
-    assert [each for each in scores if each and str(each.rounded) not in said] == []
+    assert [each for each in scores if each and str(each.rounded) not in printed] == []
 
 
 @each_page
 def test_the_page_shows_no_number_but_the_scorecard_s(name: str, variant: str, language: Language) -> None:
     scorecard = card(name, variant)
-    texts, counts = told(scorecard, language)
+    texts, counts = repeated_texts(scorecard, language)
 
-    said = numbers(words(board(name, variant, language)))
+    printed = numbers(words(board(name, variant, language)))
 
-    assert said - numbers(" ; ".join([*texts, *map(str, counts)])) == set()
+    assert printed - numbers(" ; ".join([*texts, *map(str, counts)])) == set()
 
 
 def numbers(words: str) -> set[str]:
@@ -60,7 +60,7 @@ def numbers(words: str) -> set[str]:
     return set(re.findall(r"(?<![A-Z\d])\d+(?:[.,]\d+)?", words))
 
 
-def told(scorecard: Scorecard, language: Language) -> tuple[list[str], list[int]]:
+def repeated_texts(scorecard: Scorecard, language: Language) -> tuple[list[str], list[int]]:
     """Return the texts that the page repeats, and the numbers of the scorecard that it shows."""
     _, overall = translator(language), scorecard.overall
     scores = [overall.score, *(each.score for each in scorecard.domains)]
@@ -88,11 +88,11 @@ def told(scorecard: Scorecard, language: Language) -> tuple[list[str], list[int]
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_share_has_its_year_base_source_and_confidence(language: Language) -> None:
     survey, figure = questionnaire().survey, card("bellatrix").survey.findings[0].finding.figure
-    said = words(board("bellatrix", "full", language))
+    printed = words(board("bellatrix", "full", language))
 
     expected = [survey.title, survey.issuer, "2012", f"{figure.confidence} ("]
     expected += [each.in_(language) for each in (figure.shown, figure.base, figure.source)]
-    assert [each for each in expected if plain(each) not in said] == []
+    assert [each for each in expected if plain(each) not in printed] == []
 
 
 def test_the_working_share_of_hostility_is_never_printed() -> None:
@@ -101,10 +101,10 @@ def test_the_working_share_of_hostility_is_never_printed() -> None:
     }
     scorecard = build(questionnaire(), builders.an_assessment(answers), completed=True)
 
-    said = words(render_board_page(scorecard, "en"))
+    printed = words(render_board_page(scorecard, "en"))
 
-    assert "Share in 2012: about one third" in said
-    assert re.findall(r"33\s?%", said) == []
+    assert "Share in 2012: about one third" in printed
+    assert re.findall(r"33\s?%", printed) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -132,9 +132,9 @@ def test_the_page_says_if_the_level_is_capped_gates_are_open_or_all_pass() -> No
 
 
 def test_a_domain_based_on_few_answers_is_named() -> None:
-    said = words(board("capella", "full", "en"))
+    printed = words(board("capella", "full", "en"))
 
-    assert "fewer than half of the practices asked: G 1 of 6" in said
+    assert "fewer than half of the practices asked: G 1 of 6" in printed
     assert "fewer than half" not in words(board("bellatrix", "full", "en"))
 
 

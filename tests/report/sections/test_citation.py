@@ -15,17 +15,17 @@ def notes(language: Language) -> dict[str, Node]:
     return {node.said["/ID"]: node for node in tree(pdf("bellatrix", "full", language)).all("Note")}
 
 
-def outside(node: Node, *kinds: str) -> list[str]:
+def words_outside(node: Node, *kinds: str) -> list[str]:
     """Return the words of an element and its descendants, except elements of some kinds."""
     if node.kind in kinds:
         return []
-    return [node.words, *(words for kid in node.kids for words in outside(kid, *kinds))]
+    return [node.words, *(words for kid in node.kids for words in words_outside(kid, *kinds))]
 
 
 @each_language
 @pytest.mark.parametrize(("name", "variant"), CASES)
 def test_every_source_in_the_text_is_a_link(name: str, variant: str, language: Language) -> None:
-    named = outside(tree(pdf(name, variant, language)), "Link", "Note")
+    named = words_outside(tree(pdf(name, variant, language)), "Link", "Note")
 
     assert [words for words in named if CITED.search(words)] == []
 
@@ -57,7 +57,7 @@ def test_a_source_s_entry_is_a_note_with_its_id(language: Language) -> None:
 @each_language
 def test_a_citation_leads_to_the_page_of_its_entry(language: Language) -> None:
     document = reader(pdf("bellatrix", "full", language))
-    shown = pages("bellatrix", "full", language)
+    drawn_figures = pages("bellatrix", "full", language)
     wrong = []
     for page in document.pages:
         for each in page.get("/Annots", ()):
@@ -65,7 +65,7 @@ def test_a_citation_leads_to_the_page_of_its_entry(language: Language) -> None:
             source = CITED.match(link["/Contents"])
             if source and "/Dest" in link:
                 number = document.get_page_number(link["/Dest"][0].get_object())
-                wrong += [source] if source.group() not in shown[number or 0] else []
+                wrong += [source] if source.group() not in drawn_figures[number or 0] else []
 
     assert wrong == []
 

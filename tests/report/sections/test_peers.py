@@ -16,7 +16,7 @@ from tests.maturity.peers.build import first_snapshot
 from tests.report.documents import pdf_among_peers, plain, reader, words
 
 
-def without(language: Language, found: PeerStandings | None) -> str:
+def words_with(language: Language, found: PeerStandings | None) -> str:
     """Return the words of a document rendered with these standings."""
     content = render_scorecard(card("bellatrix"), wording_in(language), standings=found)
     return words(content)
@@ -24,32 +24,32 @@ def without(language: Language, found: PeerStandings | None) -> str:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_own_cohort_has_its_definition_size_and_month(language: Language) -> None:
-    said = words(pdf_among_peers(20, language))
+    printed = words(pdf_among_peers(20, language))
 
     for sentence in ("All organisations", "Organisations of type “%(type)s”", "Your peers"):
-        given = {"type": translator(language)("Supplier")}
-        assert plain(translator(language)(sentence) % given) in said
+        values = {"type": translator(language)("Supplier")}
+        assert plain(translator(language)(sentence) % values) in printed
     assert {"en": "At least 20 organisations, as published in November 2026"}.get(
         language, "Au moins 20 organisations, chiffres publiés en novembre 2026"
-    ) in said
+    ) in printed
 
 
 def test_every_cell_of_the_tables_is_in_the_document() -> None:
-    said = words(pdf_among_peers(20, "en"))
+    printed = words(pdf_among_peers(20, "en"))
 
     # Twenty suppliers at 41 to 60: published as 45, 50 and 55; all at 0 in G and at 100 in V.
-    assert "in the lowest quarter 45 50 55" in said
-    assert "10 or less 10 or less 10 or less" in said
-    assert "90 or more 90 or more 90 or more" in said
+    assert "in the lowest quarter 45 50 55" in printed
+    assert "10 or less 10 or less 10 or less" in printed
+    assert "90 or more 90 or more 90 or more" in printed
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("number", [10, 35])
 def test_a_cohort_s_chart_and_table_are_on_one_page(number: int, language: Language) -> None:
     _ = translator(language)
-    said = [page.extract_text() for page in reader(pdf_among_peers(number, language)).pages]
+    printed = [page.extract_text() for page in reader(pdf_among_peers(number, language)).pages]
 
-    pictured = [page for page in said if _("median of the peers") in page]
+    pictured = [page for page in printed if _("median of the peers") in page]
     assert len(pictured) >= 2
     assert all(_("Your position") in page for page in pictured)
 
@@ -60,16 +60,16 @@ def test_the_withheld_measures_of_a_cohort_are_named_above_its_table() -> None:
     contributed[9] = replace(contributed[0], scores=without_engagement)
     content = render_published_peers([(first_snapshot(contributed), questionnaire())], wording_in("en"))
 
-    said = words(content)
-    assert said.index("Not enough peers yet in: E Engagement") < said.index("Lower quartile")
+    printed = words(content)
+    assert printed.index("Not enough peers yet in: E Engagement") < printed.index("Lower quartile")
 
 
 @pytest.mark.parametrize("found", [None, PeerStandings("", ())])
 def test_without_published_peers_there_is_a_note_and_no_section(found: PeerStandings | None) -> None:
-    said = without("en", found)
+    printed = words_with("en", found)
 
-    assert said.count("Not among peers") == 1
-    assert "Your peers" not in said
+    assert printed.count("Not among peers") == 1
+    assert "Your peers" not in printed
 
 
 def test_the_peers_are_in_the_contents_and_in_the_bookmarks() -> None:
@@ -82,12 +82,12 @@ def test_the_peers_are_in_the_contents_and_in_the_bookmarks() -> None:
 
 def test_the_same_scorecard_and_peers_give_the_same_bytes_and_other_peers_others() -> None:
     found, other = among_suppliers(card("bellatrix"), 20), among_suppliers(card("bellatrix"), 35)
-    made = [
+    built = [
         render_scorecard(card("bellatrix"), wording_in("en"), standings=each)
         for each in (found, found, other)
     ]
 
-    assert made[0] == made[1] != made[2]
+    assert built[0] == built[1] != built[2]
 
 
 def test_the_attached_file_contains_the_published_figures_and_the_own_positions() -> None:

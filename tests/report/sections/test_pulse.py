@@ -16,32 +16,32 @@ from tests.report.pulse_documents import ADDRESS, poster, with_pulse
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(("n", "grouping"), [(10, ""), (35, ""), (400, "function")])
 def test_every_number_of_the_page_is_in_the_pdf(n: int, grouping: str, language: Language) -> None:
-    said, wording = words(with_pulse(n, grouping, language)), wording_in(language)
+    printed, wording = words(with_pulse(n, grouping, language)), wording_in(language)
 
     for result in pulse(n, grouping).shown_questions:
         tables = [pulse_table(result, wording)]
         tables += [group_table(result, wording)] if result.groups else []
         for row in (row for table in tables for row in table.rows):
-            assert not [cell for cell in row if plain(cell) not in said]
+            assert not [cell for cell in row if plain(cell) not in printed]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_pulse_has_year_base_mix_source_confidence_and_warnings(language: Language) -> None:
-    said, survey = words(with_pulse(10, "", language)), questionnaire().survey
+    printed, survey = words(with_pulse(10, "", language)), questionnaire().survey
 
     for sentence in (*pulse_words.reading_notes(wording_in(language)), survey.mix.in_(language)):
-        assert plain(sentence) in said
+        assert plain(sentence) in printed
     for result in pulse(10).shown_questions:
         for answer in result.compared_options:
             assert answer.comparison
-            assert plain(answer.comparison.figure.source.in_(language)) in said
+            assert plain(answer.comparison.figure.source.in_(language)) in printed
 
 
 def test_a_question_with_too_few_answers_has_a_note_and_no_number() -> None:
-    said = words(with_pulse(11, "", "en"))
+    printed = words(with_pulse(11, "", "en"))
 
-    assert "Fewer than ten answered this question" in said
-    assert "11 colleagues answered." in said
+    assert "Fewer than ten answered this question" in printed
+    assert "11 colleagues answered." in printed
 
 
 def test_without_a_pulse_there_is_no_section() -> None:
