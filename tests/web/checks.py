@@ -1,4 +1,4 @@
-"""What every page must be, whatever it is about; each page that any test fetches is held to it."""
+"""The rules for every page; each page that any test fetches is checked against them."""
 
 import re
 from collections import Counter
@@ -15,12 +15,12 @@ _CHECKED: set[tuple[str, str]] = set()
 
 
 def parse_page(html: str) -> JustHTML:
-    """Parse a page whose like has been checked."""
+    """Parse a page without checking it."""
     return JustHTML(html, sanitize=False, scripting_enabled=False)
 
 
 def check_new_page(html: str, language: str) -> JustHTML | None:
-    """Hold a page to the rules, and give it parsed, unless its like has been checked before."""
+    """Check a page and return it parsed, or return None if an equal page was checked before."""
     like = (_OWN.sub("", html), language)
     if like in _CHECKED:
         return None
@@ -30,7 +30,7 @@ def check_new_page(html: str, language: str) -> JustHTML | None:
 
 
 def check_page(html: str, language: str) -> JustHTML:
-    """Parse a page strictly, and hold it to the rules; give it back for a test's own questions."""
+    """Parse a page strictly, check it against the rules, and return it."""
     page = JustHTML(html, strict=True, sanitize=False, scripting_enabled=False)
     nodes = list(elements(page.root))
     _check_head(nodes, language)
@@ -41,7 +41,7 @@ def check_page(html: str, language: str) -> JustHTML:
 
 
 def elements(inside: Node, *names: str) -> Iterator[Node]:
-    """List the elements inside a node in their order, all or those of some names; faster than a query."""
+    """Yield the elements inside a node in their order, all or those of some names; faster than a query."""
     waiting = list(reversed(inside.children or ()))
     while waiting:
         node = waiting.pop()
@@ -52,12 +52,12 @@ def elements(inside: Node, *names: str) -> Iterator[Node]:
 
 
 def attributes(node: Node) -> dict[str, str]:
-    """Give a node's attributes; one without a value is empty."""
+    """Return the attributes of a node; one without a value is empty."""
     return {name: value or "" for name, value in (node.attrs or {}).items()}
 
 
 def words(node: Node) -> str:
-    """Give a node's text with single spaces."""
+    """Return the text of a node with single spaces."""
     return " ".join(node.to_text().split())
 
 
@@ -91,10 +91,10 @@ def _check_ids(nodes: list[Node]) -> None:
 def _check_controls(nodes: list[Node]) -> None:
     labelled = {value for label, value in _valued(_named(nodes, "label"), "for") if words(label)}
     for control in _named(nodes, "input", "textarea", "select"):
-        given = attributes(control)
-        kind = given.get("type", "text")
+        held = attributes(control)
+        kind = held.get("type", "text")
         if kind not in _NO_NAME_NEEDED:
-            assert given.get("id") in labelled, f"{given.get('name')} has no label"
+            assert held.get("id") in labelled, f"{held.get('name')} has no label"
         if kind == "radio":
             _check_group(control)
     for form in _named(nodes, "form"):

@@ -22,7 +22,7 @@ def app(databases: Databases) -> Iterator[Flask]:
 
 @pytest.fixture(autouse=True)
 def patience(app: Flask) -> None:
-    """Let each test come as if nobody had come before."""
+    """Reset the rate limits before each test."""
     app.extensions["muster-limits"].forget()
 
 
@@ -33,19 +33,19 @@ def respondent(app: Flask) -> Respondent:
 
 @pytest.fixture
 def respondente(app: Flask) -> Respondent:
-    """Give a reader of French."""
+    """Return a person who reads French."""
     return Respondent(app.test_client(), "fr")
 
 
 @pytest.fixture
 def copy(new_database: Callable[[], str], tmp_path: Path) -> RestartedService:
-    """Give a copy of the service that is to be started."""
+    """Return a copy of the service that a test starts."""
     return RestartedService(new_database(), tmp_path / "questionnaires")
 
 
 @pytest.fixture
 def behind(copy: RestartedService) -> Iterator[Respondent]:
-    """Give the owner of a half-filled assessment of version 1.0, where version 1.1 is out."""
+    """Return the owner of a half-filled assessment of version 1.0, after version 1.1 was added."""
     with copy.started(FIRST_VERSION) as app:
         code = begin_half_filled(app).known_code
     with copy.started(FIRST_VERSION, SECOND_VERSION) as app:

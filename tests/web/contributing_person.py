@@ -32,7 +32,7 @@ def contribute(app: Flask, name: str, contribution: Contribution) -> None:
 
 
 def without_domain(contribution: Contribution, letter: str) -> Contribution:
-    """Give a contribution that has no score in a domain."""
+    """Return a contribution without a score in a domain."""
     scores = {name: points for name, points in contribution.scores.items() if name != letter}
     return replace(contribution, scores=scores)
 
@@ -44,7 +44,7 @@ def count_contributions(app: Flask) -> int:
 
 
 def find_contribution(app: Flask, receipt: str) -> Contribution | None:
-    """Give what is contributed under a receipt as it is shown."""
+    """Return what is contributed under a receipt that a page shows."""
     with app.extensions["muster"].reading.connect() as connection:
         return contributions.find(connection, receipt.replace("-", ""))
 

@@ -1,4 +1,4 @@
-"""What befalls a database while it is served, really and as long as its block; and what nobody may lose."""
+"""Real outages of a database that last as long as their block, and the checks that nothing is lost."""
 
 import os
 import resource
@@ -33,7 +33,7 @@ _FILES = ("muster.sqlite", "muster.sqlite-wal", "muster.sqlite-shm")
 
 
 def meets_the_outage(typing: Respondent) -> None:
-    """Save the first page, twice, and find everything typed on the page that says why it was not saved."""
+    """Save the first page twice, and find everything typed on the page of the failure."""
     typing.sends({**TYPED, "action": "save"})
     first = _kept(typing)
     # Pressing too early loses nothing either.
@@ -49,7 +49,7 @@ def meets_the_outage(typing: Respondent) -> None:
 
 
 def presses_again(typing: Respondent) -> None:
-    """Press the button of that page, and find everything saved."""
+    """Press the button of the page of the failure, and find everything saved."""
     typing.sends()
 
     assert typing.status == 200
@@ -68,7 +68,7 @@ def _kept(typing: Respondent) -> dict[str, str | list[str]]:
 
 @contextmanager
 def locked(app: Flask) -> Iterator[None]:
-    """Let another program hold the write lock for longer than anybody waits."""
+    """Hold the write lock from another program for longer than the service waits."""
     with closing(sqlite3.connect(_path(app), isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         yield
@@ -77,10 +77,10 @@ def locked(app: Flask) -> Iterator[None]:
 
 @contextmanager
 def full(app: Flask) -> Iterator[None]:
-    """Leave no byte on the disk: on a small one of our own, else by a limit of the system."""
+    """Fill the disk: a small file system if there is one, else by a limit of the system."""
     path = _path(app)
     with closing(sqlite3.connect(path)) as other:
-        # Without this a short change would fit into the log as it is.
+        # Without this a short change would fit into the present log.
         other.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     if not os.path.ismount(path.parent):
         soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
@@ -94,8 +94,8 @@ def full(app: Flask) -> Iterator[None]:
 
 @contextmanager
 def read_only(app: Flask) -> Iterator[None]:
-    """Let nobody write to the files: root by making them immutable, others by their mode."""
-    # Not every file system holds what is open already to it.
+    """Make the files read-only: immutable for root, by their mode for others."""
+    # Some file systems do not apply the attribute to a file that is open already.
     app.extensions["muster"].engine.dispose()
     files = [file for name in _FILES if (file := _path(app).with_name(name)).exists()]
     with ExitStack() as afterwards:
@@ -111,7 +111,7 @@ def read_only(app: Flask) -> Iterator[None]:
 
 @contextmanager
 def gone(app: Flask) -> Iterator[None]:
-    """Take the files away."""
+    """Remove the files."""
     away = _path(app).with_name("away")
     away.mkdir(exist_ok=True)
     files = [file for name in _FILES if (file := _path(app).with_name(name)).exists()]

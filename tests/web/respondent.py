@@ -28,29 +28,29 @@ class Respondent:
 
     @property
     def page(self) -> JustHTML:
-        """Give the last page, parsed when a test first looks into it."""
+        """Return the last page, parsed when a test first reads it."""
         if self._page is None:
             self._page = parse_page(self.response.text)
         return self._page
 
     @property
     def text(self) -> str:
-        """Give the words of the last page."""
+        """Return the text of the last page."""
         return words(self.page.query("body")[0])
 
     @property
     def status(self) -> int:
-        """Give the status of the last answer."""
+        """Return the status of the last response."""
         return self.response.status_code
 
     @property
     def id(self) -> str:
-        """Give the public id of the assessment that is open."""
+        """Return the public id of the open assessment."""
         return self.path.split("/assessment/")[1].split("/")[0]
 
     @property
     def code(self) -> str:
-        """Give the code that the page shows."""
+        """Return the code that the page shows."""
         return words(self.page.query("code")[0])
 
     def opens(self, path: str) -> Self:
@@ -63,13 +63,13 @@ class Respondent:
         return self.opens(self.address(name))
 
     def form(self, action: str | None = None) -> Node:
-        """Give the page's form: its main one, or the one with an action that ends so."""
+        """Return the page's main form, or the form whose action has this end."""
         root = self.page.root if action else next(elements(self.page.root, "main"))
         forms = elements(root, "form")
         return next(f for f in forms if action is None or attributes(f).get("action", "").endswith(action))
 
     def fields(self, form: Node) -> Fields:
-        """Give what the form would send untouched: hidden fields, texts, ticks."""
+        """Return what the form would send without a change: hidden fields, texts, ticks."""
         found: dict[str, str | list[str]] = {}
         for control in elements(form, "input"):
             name, kind = attributes(control).get("name", ""), attributes(control).get("type", "text")
@@ -100,7 +100,7 @@ class Respondent:
         part = '--x\r\nContent-Disposition: form-data; name="{}"{}\r\n\r\n'
         token = part.format("csrf_token", "").encode() + self.token().encode()
         file = part.format("file", '; filename="assessment.json"').encode() + content
-        # By hand, because the test client leaves the temporary file of a large upload open.
+        # Written by hand, because the test client leaves the temporary file of a large upload open.
         return self.posts(token + b"\r\n" + file + b"\r\n--x--", content_type=MULTIPART)
 
     def starts(self, variant: str = "full", organisation: str = "") -> Self:
@@ -120,7 +120,7 @@ class Respondent:
         return self.visits(letter).sends({**fields, "action": action})
 
     def answers_all(self, choice: str = "3") -> Self:
-        """Choose the same answer to every question, page by page."""
+        """Choose the same answer to every question, one page after another."""
         for letter in "GIASPCELV":
             self.visits(letter)
             ids = {attributes(radio)["name"] for radio in self.form().query('input[type="radio"]')}
@@ -130,8 +130,8 @@ class Respondent:
 
     def shares(self, role: str, domains: str = "", *, name: str = "Legal", scores: bool = False) -> Self:
         """Make a link, up to the page that shows its code."""
-        given: Fields = {"domains": list(domains), "scores": ["yes"] if scores else []}
-        return self.visits("sharing/new").sends({"name": name, "role": role, **given})
+        ticks: Fields = {"domains": list(domains), "scores": ["yes"] if scores else []}
+        return self.visits("sharing/new").sends({"name": name, "role": role, **ticks})
 
     def enters(self, code: str) -> Self:
         """Open an assessment by a code."""
@@ -148,21 +148,21 @@ class Respondent:
         )
 
     def token(self) -> str:
-        """Give the last page's protection against forgery."""
+        """Return the last page's protection against forgery."""
         return attributes(self.page.query('input[name="csrf_token"]')[0])["value"]
 
     def exported(self) -> dict[str, Any]:
-        """Give what is stored, as assessment.json holds it."""
+        """Return what is stored, as assessment.json holds it."""
         found: dict[str, Any] = self.client.get(self.address("assessment.json")).get_json()
         return found
 
     def stored(self, id: str) -> dict[str, Any]:
-        """Give one stored answer; the last page stays."""
+        """Return one stored answer; the last page stays."""
         answer: dict[str, Any] = self.exported()["answers"].get(id, {})
         return answer
 
     def address(self, name: str) -> str:
-        """Give the address of a page of the open assessment."""
+        """Return the address of a page of the open assessment."""
         return f"/{self.language}/assessment/{self.id}/{name}"
 
     def completes(self) -> Self:
@@ -170,18 +170,18 @@ class Respondent:
         return self.visits("check").sends(form="/complete")
 
     def errors(self) -> list[str]:
-        """List the sentences of the error summary."""
+        """Return the sentences of the error summary."""
         return [words(item) for item in self.page.query(".govuk-error-summary li")]
 
     def selected(self, name: str) -> str | None:
-        """Give the value that a radio group holds."""
+        """Return the value that a radio group holds."""
         for radio in elements(self.page.root, "input"):
             if attributes(radio).get("name") == name and "checked" in attributes(radio):
                 return attributes(radio)["value"]
         return None
 
     def text_of(self, name: str) -> str:
-        """Give the text that a text field holds."""
+        """Return the text that a text field holds."""
         held = self.fields(self.form()).get(name, "")
         return held if isinstance(held, str) else held[0]
 

@@ -37,7 +37,7 @@ def sizes(app: Flask) -> Mapping[str, int]:
 
 
 def fill_in(respondent: Respondent, choice: str) -> None:
-    """Use every page of an assessment on which something is answered or shown."""
+    """Use the pages of an assessment."""
     respondent.starts("full", f"Organisation {choice}").answers_all(choice)
     respondent.visits("opinions").sends({"O1": "fair"})
     respondent.visits("targets").sends({"target-G": "4"})

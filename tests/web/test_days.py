@@ -52,7 +52,7 @@ def app(databases: Databases, clock: MovableClock) -> Iterator[Flask]:
 
 @pytest.fixture(params=["Pacific/Auckland", "America/Los_Angeles"])
 def time_zone(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Let the machine stand in a time zone."""
+    """Set the time zone of the machine."""
     before = os.environ.get("TZ")
     os.environ["TZ"] = request.param
     time.tzset()

@@ -1,4 +1,4 @@
-"""After a whole assessment through the web no file and no log holds what was typed, nor the code."""
+"""After a whole assessment no file and no log holds the code or what was typed."""
 
 import logging
 from collections.abc import Iterator
@@ -26,7 +26,7 @@ TYPED = (
 
 @pytest.fixture
 def watched(config: Config, caplog: pytest.LogCaptureFixture) -> Iterator[Flask]:
-    """Serve from a database of its own while everything that is logged is kept."""
+    """Serve from a database of its own, and keep everything that is logged."""
     caplog.set_level(logging.DEBUG)
     app = create_app(config)
     app.testing = True
@@ -35,7 +35,7 @@ def watched(config: Config, caplog: pytest.LogCaptureFixture) -> Iterator[Flask]
 
 
 def whole(respondent: Respondent) -> str:
-    """Complete the quick check with a distinctive word in every field, stumbling as people do."""
+    """Complete the quick check with a distinctive word in every field, and with mistakes on the way."""
     respondent.starts("quick", "Zyzzyva Werke")
     code = respondent.code
     for letter in "GIASPCELV":
@@ -60,7 +60,7 @@ def whole(respondent: Respondent) -> str:
 
 
 def spellings(code: str) -> set[str]:
-    """Write the code as it might be left lying about: whole, and each half."""
+    """Return the code in every form to search for: whole, and each half."""
     plain = code.replace("-", "")
     found = {code, plain, code.replace("-", " "), code[:14], code[-14:], plain[:12], plain[-12:]}
     return found | {spelling.lower() for spelling in found}

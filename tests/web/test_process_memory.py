@@ -10,7 +10,7 @@ from tests.web.process_memory import FAULTS
 
 
 def leaks(assessments: int, *fault: str) -> list[str]:
-    """Return what a process of its own still holds after so many assessments."""
+    """Return what a process of its own still holds after this many assessments."""
     command = [sys.executable, "-m", "tests.web.process_memory", str(assessments), *fault]
     run = subprocess.run(command, cwd=ROOT, capture_output=True, check=True, text=True)  # noqa: S603  # our own words
     return run.stdout.splitlines()

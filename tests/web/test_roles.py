@@ -1,6 +1,6 @@
-"""Who may use which page: every rule and method of the application, for every role.
+"""Which role may use which page: every rule and method of the application, for every role.
 
-The table is held against the application's own map: a route that it does not name fails.
+The table is compared with the application's own map: a route that it does not name fails.
 """
 
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ LETTER = f"{OWN}/<string(length=1):letter>"
 NOBODY, OWNER, VIEWER, CONTRIBUTOR = "nobody", "owner", "viewer", "contributor"
 ROLES = (NOBODY, OWNER, VIEWER, CONTRIBUTOR)
 
-# Pages of no assessment, and addresses that only lead on to one that asks who is there.
+# Pages of no assessment, and addresses that only redirect to a page that checks the code.
 EVERYBODY = {
     *("/", "/healthz", "/readyz", "/static/<path:filename>", "/l/<any(en, fr):language>/"),
     "/p/<any(en, fr):language>/",
@@ -85,14 +85,14 @@ def id(people: dict[str, Respondent]) -> str:
 
 @pytest.fixture(scope="module")
 def people(app: Flask) -> dict[str, Respondent]:
-    """Give an assessment to its owner, a viewer, a contributor to domain A, and nobody."""
+    """Return browsers of an owner, a viewer, a contributor to domain A, and of nobody."""
     owner = Respondent(app.test_client()).starts("quick", "Zyzzyva")
     for letter in "GIASPCELV":
         owner.visits(letter)
         ids = {name for name in owner.fields(owner.form()) if name.endswith("-comment")}
-        said = dict.fromkeys(ids, f"Quokka of {letter}")
+        comments = dict.fromkeys(ids, f"Quokka of {letter}")
         chosen = {id.removesuffix("-comment"): "2" for id in ids}
-        owner.sends({**said, **chosen, "action": "continue"})
+        owner.sends({**comments, **chosen, "action": "continue"})
     found = {OWNER: owner}
     for role, domains in ((VIEWER, ""), (CONTRIBUTOR, "A")):
         code = owner.shares(role, domains, name=f"Numbat {role}").code
@@ -140,7 +140,7 @@ def test_each_role_may_do_what_the_table_says(people: dict[str, Respondent], id:
 
 @pytest.mark.parametrize(("rule", "method"), sorted(LEADS_ON))
 @pytest.mark.parametrize("role", ROLES)
-def test_an_address_that_leads_on_tells_nothing(
+def test_a_redirecting_address_reveals_nothing(
     people: dict[str, Respondent], id: str, rule: str, method: str, role: str
 ) -> None:
     response = people[role].client.get(_path(rule, id))
@@ -160,7 +160,7 @@ def test_a_contributor_gets_into_no_other_domain(
     assert people[OWNER].exported() == before
 
 
-def test_nothing_that_a_contributor_is_sent_tells_of_another_domain_the_organisation_or_a_link(
+def test_a_contributor_receives_nothing_of_another_domain_the_organisation_or_a_link(
     app: Flask, people: dict[str, Respondent], id: str
 ) -> None:
     contributor = people[CONTRIBUTOR]
@@ -179,5 +179,5 @@ def test_nothing_that_a_contributor_is_sent_tells_of_another_domain_the_organisa
         sent += answer.data + str(answer.headers).encode()
 
     assert b"Quokka of A" in sent
-    told = [f"Quokka of {letter}" for letter in "GISPCELV"] + ["Zyzzyva", "Numbat"]
-    assert not [words for words in told if words.encode() in sent]
+    secret_words = [f"Quokka of {letter}" for letter in "GISPCELV"] + ["Zyzzyva", "Numbat"]
+    assert not [words for words in secret_words if words.encode() in sent]

@@ -1,4 +1,4 @@
-"""Every route and method there is: a new or removed one fails here until somebody has thought about it."""
+"""Every route and method: a new or removed one fails here until it is added to or taken from the lists."""
 
 import re
 
@@ -77,7 +77,7 @@ def test_no_route_changes_anything_without_the_token_of_its_form(
     for rule in rules:
         path = re.sub(r"<(?:[^<>]*:)?(\w+)>", lambda place: own.get(place[1], "x"), rule.rule)
         answer = respondent.client.post(path, data=sent)
-        # Signing out is all that a form without a token may ask for in vain.
+        # A form without a token cannot sign out, which redirects.
         assert answer.status_code in (404, 422) or answer.location == "/en/", path
         assert (respondent.exported(), rows(respondent)) == (before, there), path
 
@@ -85,7 +85,7 @@ def test_no_route_changes_anything_without_the_token_of_its_form(
 
 
 @pytest.mark.parametrize("name", ["code", "import", "start"])
-def test_no_form_of_nobodys_is_taken_without_its_token(respondent: Respondent, name: str) -> None:
+def test_no_public_form_is_accepted_without_its_token(respondent: Respondent, name: str) -> None:
     before = rows(respondent)
     respondent.opens(name).sends(without=("csrf_token",))
 
@@ -133,6 +133,6 @@ def test_without_its_token_sign_out_leaves_everything_open(respondent: Responden
 
 
 def rows(respondent: Respondent) -> int:
-    """Count the assessments on file."""
+    """Return the number of stored assessments."""
     with respondent.client.application.extensions["muster"].engine.connect() as connection:
         return int(connection.exec_driver_sql("SELECT count(*) FROM assessments").scalar_one())

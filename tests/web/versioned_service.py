@@ -15,7 +15,7 @@ from tests.web.respondent import Respondent
 
 @dataclass(frozen=True)
 class RestartedService:
-    """A database and a folder of questionnaires, served one start after another."""
+    """A database and a folder of questionnaires, which several starts serve one after another."""
 
     url: str
     folder: Path
@@ -38,7 +38,7 @@ def begin_assessment(app: Flask, language: str = "en") -> Respondent:
 
 
 def sign_in_elsewhere(app: Flask, code: str, language: str = "en") -> Respondent:
-    """Come back with a code in another browser."""
+    """Enter a code in another browser."""
     return Respondent(app.test_client(), language).enters(code)
 
 
@@ -53,5 +53,5 @@ def begin_half_filled(app: Flask) -> Respondent:
 
 
 def upgrade_to_newest(person: Respondent) -> Respondent:
-    """Move the open assessment to the newest version."""
+    """Upgrade the open assessment to the newest version."""
     return person.visits("version").sends({"sure": "yes"})

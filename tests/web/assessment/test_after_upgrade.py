@@ -131,13 +131,13 @@ def test_a_domain_that_is_gone_takes_its_answers_along_only_with_consent(copy: R
         assert again.exported()["answers"] == {}
         assert "Answers: nothing that is still asked." in again.visits("sharing").text
         assert again.client.get(again.address("K")).status_code == 404
-        given = sign_in_elsewhere(app, contributor)
-        assert given.status == 200
-        assert "no longer part of the questionnaire" in given.text
-        assert given.client.get(given.address("K")).status_code == 404
+        guest = sign_in_elsewhere(app, contributor)
+        assert guest.status == 200
+        assert "no longer part of the questionnaire" in guest.text
+        assert guest.client.get(guest.address("K")).status_code == 404
 
 
-def test_after_the_move_the_old_folder_is_needed_no_more(
+def test_after_the_upgrade_the_old_folder_is_not_needed(
     copy: RestartedService, behind: Respondent, tmp_path: Path
 ) -> None:
     upgrade_to_newest(behind)

@@ -1,4 +1,4 @@
-"""Two tabs, or two people: the second save never silently overwrites the first."""
+"""Two tabs or two people save one page: the second never overwrites the first unseen."""
 
 import pytest
 
@@ -6,7 +6,7 @@ from tests.web.respondent import Fields, Respondent
 
 PAGES = ["G", "profile", "opinions", "targets"]
 
-# What each of two tabs types into a page, and how the export tells whose is stored.
+# What each of two tabs types into a page, and where the export shows which of them is stored.
 TYPED: dict[str, tuple[Fields, Fields]] = {
     "G": ({"G1": "1", "G1-comment": "First"}, {"G1": "3", "G1-comment": "Second"}),
     "profile": ({"organisation": "First"}, {"organisation": "Second"}),
@@ -22,7 +22,7 @@ def begun(respondent: Respondent) -> Respondent:
 
 
 def held(tab: Respondent, topic: str, typed: Fields) -> bool:
-    """Say whether the last page's form holds what was typed."""
+    """Return whether the form of the last page holds what was typed."""
     return all((tab.selected(name) or tab.text_of(name)) == value for name, value in typed.items())
 
 
@@ -84,9 +84,9 @@ def test_both_answers_are_shown_only_where_they_differ(begun: Respondent) -> Non
 
     tab.sends({"G1": "3", "G2": "4", "action": "continue"})
 
-    shown = [node.to_text() for node in tab.page.query(".muster-saved")]
-    assert len(shown) == 1
-    assert "1 Ad hoc" in shown[0]
+    notes = [node.to_text() for node in tab.page.query(".muster-saved")]
+    assert len(notes) == 1
+    assert "1 Ad hoc" in notes[0]
 
 
 def test_a_third_save_between_is_a_conflict_again(begun: Respondent) -> None:
@@ -109,7 +109,7 @@ def test_a_version_from_the_future_is_a_conflict(begun: Respondent) -> None:
 def test_an_answer_that_changes_while_the_check_is_open_is_completed_as_it_stands(
     begun: Respondent,
 ) -> None:
-    """The check shows no version: what Complete dates is what is stored when it is pressed."""
+    """The page of the check shows no version: Complete dates what is stored when the button is pressed."""
     begun.visits("profile").sends({"variant": "quick"})
     begun.answers_all("2").visits("check")
     begun.in_another_tab().answers("G", "save", G1="4")

@@ -1,4 +1,4 @@
-"""The end of an assessment: its owner confirms, everything goes, and the task list says when it would."""
+"""Deletion: an owner confirms it, everything is deleted, and the task list names the day of the purge."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -17,7 +17,7 @@ from tests.web.respondent import Respondent
 
 @pytest.fixture
 def alone(config: Config) -> Iterator[Flask]:
-    """Serve from a database of its own, which keeps what nobody changes for ten days."""
+    """Serve from a database of its own, which purges unchanged assessments after ten days."""
     app = create_app(replace(config, retention_days=10))
     app.testing = True
     yield app
@@ -33,7 +33,7 @@ def rows(app: Flask) -> int:
         )
 
 
-def test_the_owner_confirms_and_everything_is_gone(alone: Flask) -> None:
+def test_an_owner_confirms_and_everything_is_deleted(alone: Flask) -> None:
     respondent = Respondent(alone.test_client()).starts("full", "Bellatrix")
     code = respondent.code
     respondent.answers("G", "save", G1="2")
@@ -84,7 +84,7 @@ def test_what_is_deleted_in_the_middle_of_a_save_is_not_saved(alone: Flask) -> N
     respondent = Respondent(alone.test_client()).starts("quick").visits("G")
     engine = alone.extensions["muster"].engine
 
-    # The save reads, gives its connection back, and asks for another that writes.
+    # The save reads, returns its connection to the pool, and takes another one to write.
     @event.listens_for(engine, "checkin", once=True)
     def delete(*_: object) -> None:
         with engine.begin() as connection:

@@ -15,12 +15,12 @@ def begun(respondent: Respondent) -> Respondent:
 
 @pytest.fixture
 def stranger(app: Flask) -> Respondent:
-    """Give another browser."""
+    """Return a person at another browser."""
     return Respondent(app.test_client())
 
 
 def spellings(code: str) -> list[str]:
-    """Write a code as people do."""
+    """Return a code in the spellings that people use."""
     letters = code.replace("-", "")
     return [
         code,

@@ -1,4 +1,4 @@
-"""What a domain page does with a form that is not as the page would send it."""
+"""What a domain page does with a form that it would not send itself."""
 
 import pytest
 
@@ -67,7 +67,7 @@ def test_a_day_that_is_none_is_refused_and_shown_as_typed(begun: Respondent, day
     assert begun.exported()["answers"] == {"G2": {"level": 1}}
 
 
-def test_an_unsound_answer_leaves_the_stored_one_as_it_was(begun: Respondent) -> None:
+def test_an_invalid_answer_does_not_change_the_stored_one(begun: Respondent) -> None:
     begun.sends({"G1": "2", "G1-comment": "Stored", "action": "save"})
 
     begun.answers("G", "save", G1="7", G1_comment="Never")
@@ -119,7 +119,7 @@ def test_a_form_that_cannot_be_trusted_stores_nothing_and_keeps_what_was_typed(
     assert len(begun.errors()) == 1
     assert (begun.selected("G1"), begun.text_of("G1-comment")) == ("2", "Mine")
     assert begun.exported()["answers"] == {}
-    # What is shown again carries a sound token and version: pressing the button is enough.
+    # The page that is shown again has a valid token and version: pressing the button is enough.
     assert begun.sends({"action": "save"}).stored("G1") == {"level": 2, "comment": "Mine"}
 
 
@@ -134,7 +134,7 @@ def test_a_form_without_its_hidden_field_stores_nothing_and_keeps_what_was_typed
     assert begun.exported()["answers"] == {}
 
 
-def test_a_form_without_a_button_stores_what_is_sound_and_asks_which(begun: Respondent) -> None:
+def test_a_form_without_a_button_stores_the_valid_answers_and_asks_for_the_button(begun: Respondent) -> None:
     begun.sends({"G1": "2"}, without=("action",))
 
     assert begun.status == 422

@@ -17,7 +17,7 @@ PROFILE = {"organisation_type": "supplier", "size_band": "50_249", "region": "eu
 
 
 def exported(questionnaire: Questionnaire, variant: str = "full") -> dict[str, Any]:
-    """Give Bellatrix’s file, with notes: one without a choice among them."""
+    """Return Bellatrix’s file with notes, one of them on a question without a choice."""
     assessment = build.bellatrix(questionnaire, variant)
     notes = {
         "G1": build.an_answer(3, comment="Zwölf\n你好 🙂", evidence="<b>Minutes</b>"),

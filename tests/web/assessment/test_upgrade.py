@@ -45,7 +45,7 @@ def test_a_file_of_an_older_version_says_so_and_offers_the_newer(behind: Respond
 def test_the_offer_shows_what_changes(behind: Respondent) -> None:
     text = behind.visits("version").text
 
-    for told in (
+    for sentence in (
         "K1 Do you keep the stove?",
         "H3 Do you keep the mole?",
         "H2 Do you keep the jetty?",
@@ -56,7 +56,7 @@ def test_the_offer_shows_what_changes(behind: Respondent) -> None:
         "K Kitchen is a new domain",
         "asked otherwise: O1.",
     ):
-        assert told in text, told
+        assert sentence in text, sentence
 
 
 def test_the_offer_is_in_french_too(behind: Respondent) -> None:
@@ -68,7 +68,7 @@ def test_the_offer_is_in_french_too(behind: Respondent) -> None:
     assert "Most of us" not in page.text
 
 
-def test_the_offer_says_what_becomes_of_every_answer(behind: Respondent) -> None:
+def test_the_offer_shows_what_happens_to_every_answer(behind: Respondent) -> None:
     text = behind.visits("version").text
 
     assert "Kept as they are: 1." in text
@@ -100,7 +100,7 @@ def test_an_answer_that_came_after_the_offer_was_shown_is_not_dropped_unseen(beh
     assert behind.exported()["questionnaire"]["version"] == "1.1"
 
 
-def test_an_offer_of_another_version_than_the_newest_is_shown_anew(behind: Respondent) -> None:
+def test_an_offer_of_another_version_than_the_newest_is_shown_again(behind: Respondent) -> None:
     assert behind.visits("version").sends({"sure": "yes", "to": "1.2"}).status == 409
 
 

@@ -84,7 +84,7 @@ def test_a_file_of_an_older_version_begins_on_that_version(copy: RestartedServic
         assert "Lighthouse" in imported.visits("check").text
 
 
-def test_a_file_of_a_version_that_is_not_here_is_refused_by_its_name(copy: RestartedService) -> None:
+def test_a_file_of_a_version_without_a_folder_is_refused_with_the_version(copy: RestartedService) -> None:
     with copy.started(FIRST_VERSION) as app:
         owner = begin_assessment(app)
         file = owner.client.get(owner.address("assessment.json")).data
@@ -105,8 +105,8 @@ def test_without_its_version_an_assessment_says_so_and_loses_nothing(
         token = owner.visits("H").token()
     shutil.move(copy.folder / FIRST_VERSION, tmp_path / "away")
     with copy.started(SECOND_VERSION) as app:
-        told = "Assessments that cannot be opened while the folder of sound 1.0 is missing: 1."
-        assert told in caplog.messages
+        message = "Assessments that cannot be opened while the folder of sound 1.0 is missing: 1."
+        assert message in caplog.messages
         lost = sign_in_elsewhere(app, owner.known_code)
         for name in PAGES:
             lost.visits(name)

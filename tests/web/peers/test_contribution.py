@@ -13,7 +13,7 @@ from tests.web.respondent import Respondent
 
 
 def preview(respondent: Respondent) -> dict[str, str]:
-    """Give the fields of the table, and what each would hold."""
+    """Return the fields of the table with the values that would be sent."""
     rows = [row.query("th, td") for row in respondent.page.query("tbody tr")]
     return {words(cells[0]): words(cells[-1]) for cells in rows}
 
@@ -24,7 +24,7 @@ def contributes(app: Flask, choice: str = "2") -> Respondent:
     return respondent
 
 
-def test_exactly_what_the_page_shows_leaves(app: Flask) -> None:
+def test_exactly_what_the_page_shows_is_contributed(app: Flask) -> None:
     shown = preview(complete_assessment(app).visits("peers"))
     sent = find_contribution(app, contributes(app).code)
 
@@ -35,7 +35,7 @@ def test_exactly_what_the_page_shows_leaves(app: Flask) -> None:
     assert sent.scores == dict.fromkeys(("overall", *"GIASPCELV"), 50)
 
 
-def test_the_box_is_empty_and_without_a_tick_nothing_leaves(app: Flask) -> None:
+def test_the_box_is_empty_and_without_a_tick_nothing_is_contributed(app: Flask) -> None:
     respondent = complete_assessment(app).visits("peers")
     before = count_contributions(app)
     assert respondent.page.query("input[checked]") == []
@@ -57,7 +57,7 @@ def test_after_contributing_the_receipt_is_shown_and_can_be_kept_as_a_file(app: 
     assert file.headers["Content-Disposition"].startswith("attachment")
 
 
-def test_without_a_contribution_there_is_no_receipt_to_be_had(app: Flask) -> None:
+def test_without_a_contribution_there_is_no_receipt(app: Flask) -> None:
     respondent = complete_assessment(app).visits("peers")
 
     assert respondent.page.query("code") == []
@@ -82,7 +82,9 @@ def test_a_changed_result_is_shown_beside_what_was_contributed_and_replaces_it(a
     assert respondent.code == receipt
 
 
-def test_what_changed_after_the_page_was_opened_does_not_leave_unseen(app: Flask) -> None:
+def test_a_result_that_changed_after_the_page_was_opened_is_shown_before_it_is_contributed(
+    app: Flask,
+) -> None:
     respondent = complete_assessment(app).visits("peers")
     shown, before = respondent.in_another_tab(), count_contributions(app)
     respondent.answers("G", G1="4").completes()
@@ -180,7 +182,7 @@ def test_withdrawing_alone_does_not_delete_and_the_tick_is_kept(app: Flask) -> N
     assert respondent.text_of("peers") == "yes"
 
 
-def test_who_never_contributed_is_not_asked_when_deleting(respondent: Respondent) -> None:
+def test_without_a_contribution_the_deletion_does_not_offer_to_withdraw_one(respondent: Respondent) -> None:
     page = respondent.starts("quick").visits("delete")
 
     assert "contributed" not in page.text

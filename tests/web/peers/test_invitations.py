@@ -17,7 +17,7 @@ from tests.web.contributing_person import (
 
 @pytest.fixture
 def by_invitation(config: Config) -> Iterator[Flask]:
-    """Serve from a database of its own, where only who is invited may contribute."""
+    """Serve from a database of its own, where only invited organisations may contribute."""
     app = create_app(replace(config, invited_only=True))
     app.testing = True
     yield app
@@ -47,7 +47,7 @@ def test_an_invitation_works_once(by_invitation: Flask) -> None:
 
 
 @pytest.mark.parametrize("typed", ["", "no-such-token", "0" * 28])
-def test_without_an_invitation_nothing_leaves_and_what_was_typed_is_kept(
+def test_without_an_invitation_nothing_is_contributed_and_the_typed_text_is_kept(
     by_invitation: Flask, typed: str
 ) -> None:
     respondent = (
@@ -67,7 +67,7 @@ def test_a_missing_tick_uses_no_invitation_up(by_invitation: Flask) -> None:
     assert count_contributions(by_invitation) == 1
 
 
-def test_who_has_contributed_replaces_without_another_invitation(by_invitation: Flask) -> None:
+def test_a_contribution_is_replaced_without_another_invitation(by_invitation: Flask) -> None:
     respondent = complete_assessment(by_invitation).visits("peers")
     respondent.sends({"agree": "yes", "invitation": make_invitation(by_invitation)})
     respondent.answers("G", G1="4").completes().visits("peers").sends({"agree": "yes"})

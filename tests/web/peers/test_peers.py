@@ -1,4 +1,4 @@
-"""What everybody may know of peers, the positions among them, and a withdrawal by receipt alone."""
+"""The public page of peers, positions among them, and a withdrawal by the receipt alone."""
 
 from collections.abc import Iterator
 
@@ -32,7 +32,7 @@ def alone(config: Config) -> Iterator[Flask]:
 
 
 def section(respondent: Respondent) -> str:
-    """Give the words of the results on peers."""
+    """Return the text of the results on peers."""
     return words(respondent.visits("results").page.query("#peers")[0])
 
 
@@ -45,7 +45,7 @@ def test_nine_peers_are_not_enough_and_ten_are(alone: Flask) -> None:
     assert "Not enough peers yet" not in section(respondent)
 
 
-def test_each_cohort_of_one_s_own_is_defined_counted_and_dated(alone: Flask) -> None:
+def test_each_own_cohort_is_defined_counted_and_dated(alone: Flask) -> None:
     publish_peers(alone, range(41, 54))
     publish_peers(alone, range(41, 55), Cell("supplier", "1_49"))
     publish_peers(alone, range(41, 56), MEDIA)
@@ -58,12 +58,12 @@ def test_each_cohort_of_one_s_own_is_defined_counted_and_dated(alone: Flask) -> 
     assert "Defence media" not in shown
 
 
-def test_a_position_is_told_in_words_and_in_a_table(alone: Flask) -> None:
+def test_a_position_is_shown_in_words_and_in_a_table(alone: Flask) -> None:
     publish_peers(alone, range(31, 51))
 
     respondent = complete_assessment(alone)
 
-    # Twenty suppliers at 31 to 50: the quartiles 35.75, 40.5 and 45.25 are told as 35, 40 and 45. Own: 50.
+    # Twenty suppliers at 31 to 50: quartiles 35.75, 40.5 and 45.25, published as 35, 40 and 45. Own: 50.
     assert "overall readiness stands in the highest quarter" in section(respondent)
     row = respondent.page.query("#peers tbody tr")[0]
     assert words(row) == (
@@ -102,7 +102,7 @@ def test_everybody_may_see_the_published_cohorts_and_nothing_before(alone: Flask
 
     publish_peers(alone, range(41, 51))
     assert anybody.opens("peers").text.count("Not enough peers yet") == 1
-    # Ten at 41 to 50: the median 45.5, told as 45.
+    # Ten at 41 to 50: the median 45.5, published as 45.
     row = anybody.page.query("tbody tr")[0]
     assert words(row) == (
         "Overall readiness Lower quartile needs 20 peers Median 45 Upper quartile needs 20 peers"

@@ -1,4 +1,4 @@
-"""The scorecard’s PDF and the peers that are published when it is asked for."""
+"""The scorecard’s PDF holds the peers that are published when it is downloaded."""
 
 from collections.abc import Iterator
 
@@ -39,7 +39,7 @@ def test_a_new_snapshot_makes_a_new_document_and_the_same_one_does_not(alone: Fl
     assert (pdf(respondent), built.builds) == (among, 2)
 
 
-def test_peers_that_are_not_one_s_own_change_nothing(alone: Flask) -> None:
+def test_peers_of_other_cohorts_change_nothing(alone: Flask) -> None:
     publish_peers(alone, range(31, 51))
     respondent = complete_assessment(alone)
     before, made = pdf(respondent), alone.extensions["muster"].pdf_cache.builds

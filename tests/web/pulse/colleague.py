@@ -6,13 +6,13 @@ from tests.web.respondent import Respondent
 
 
 def open_pulse(owner: Respondent, grouping: str = "") -> str:
-    """Open the pulse of the owner’s assessment, and give its link’s path."""
+    """Open the pulse of the owner’s assessment, and return the path of its link."""
     owner.visits("pulse").sends({"grouping": grouping}, form=None)
     return link_path(owner)
 
 
 def link_path(owner: Respondent) -> str:
-    """Give the path of the link that the page shows."""
+    """Return the path of the link that the page shows."""
     return owner.visits("pulse").code.removeprefix("http://localhost")
 
 
@@ -22,12 +22,12 @@ def open_link(app: Flask, link: str, language: str = "en") -> Respondent:
 
 
 def send_answers(app: Flask, link: str, number: int, importance: str = "essential", **others: str) -> None:
-    """Let several colleagues answer, each in a browser of their own."""
+    """Answer as several colleagues, each in a new browser."""
     for _ in range(number):
         sent = open_link(app, link).sends({"O1": importance, **others})
         assert "Thank you" in sent.text
 
 
 def close_pulse(owner: Respondent) -> Respondent:
-    """Close it."""
+    """Close the pulse."""
     return owner.visits("pulse").sends({"action": "close"})

@@ -57,7 +57,7 @@ def test_either_language_answers_and_leads_to_the_other(app: Flask, link: str) -
     assert "Merci" in french.sends({"O1": "essential"}).text
 
 
-def test_nothing_answered_is_asked_for_kindly(app: Flask, link: str) -> None:
+def test_an_empty_form_asks_for_at_least_one_answer(app: Flask, link: str) -> None:
     page = open_link(app, link).sends()
 
     assert page.status == 422
@@ -96,7 +96,7 @@ def test_a_second_answer_from_the_browser_is_noticed_and_another_person_may_go_o
     assert "90% (9 of 10)" in close_pulse(owner).text
 
 
-def test_a_double_click_counts_once_and_gets_its_thanks(app: Flask, owner: Respondent, link: str) -> None:
+def test_a_double_click_counts_once_and_is_thanked(app: Flask, owner: Respondent, link: str) -> None:
     page = open_link(app, link)
     cookie = page.client.get_cookie("muster")
     assert cookie is not None
@@ -111,7 +111,7 @@ def test_a_double_click_counts_once_and_gets_its_thanks(app: Flask, owner: Respo
     assert "90% (9 of 10)" in close_pulse(owner).text
 
 
-def test_a_page_is_marked_anew_each_time(app: Flask, link: str) -> None:
+def test_each_page_has_a_mark_of_its_own(app: Flask, link: str) -> None:
     marks = {str(page.fields(page.form())["page"]) for page in (open_link(app, link) for _ in range(3))}
 
     assert len(marks) == 3
@@ -189,7 +189,7 @@ def test_a_full_pulse_says_so(app: Flask, link: str, monkeypatch: pytest.MonkeyP
     assert "as many answers as it can take" in page.errors()[0]
 
 
-def test_who_holds_an_assessment_open_answers_like_anybody(owner: Respondent, link: str) -> None:
+def test_a_browser_with_an_open_assessment_can_answer(owner: Respondent, link: str) -> None:
     page = owner.in_another_tab().opens(link).sends({"O1": "essential"})
 
     assert "Thank you" in page.text

@@ -48,14 +48,14 @@ def test_results_appear_when_it_is_closed(app: Flask, owner: Respondent) -> None
 
 
 @pytest.mark.parametrize(
-    "said", ["Confidence C+", "Base: Respondents", "68% commercial", "over 100 industry"]
+    "sentence", ["Confidence C+", "Base: Respondents", "68% commercial", "over 100 industry"]
 )
 def test_year_base_mix_source_and_confidence_stand_beside_the_survey(
-    app: Flask, owner: Respondent, said: str
+    app: Flask, owner: Respondent, sentence: str
 ) -> None:
     send_answers(app, open_pulse(owner), 10)
 
-    assert said in close_pulse(owner).text
+    assert sentence in close_pulse(owner).text
 
 
 def test_under_ten_answers_nothing_is_shown(app: Flask, owner: Respondent) -> None:
@@ -172,9 +172,9 @@ def test_the_scorecard_s_pdf_holds_the_pulse_while_it_is_closed(app: Flask, owne
 def test_the_poster_says_the_address_while_the_pulse_is_open(owner: Respondent) -> None:
     link = open_pulse(owner)
 
-    said = words(owner.client.get(owner.address("pulse/poster.pdf")).data)
+    text = words(owner.client.get(owner.address("pulse/poster.pdf")).data)
 
-    assert f"http://localhost{link}" in said.replace(" ", "")
+    assert f"http://localhost{link}" in text.replace(" ", "")
     close_pulse(owner)
     assert owner.client.get(owner.address("pulse/poster.pdf")).status_code == 302
 

@@ -33,14 +33,14 @@ from tests.web.respondent import Respondent
 
 pytestmark = pytest.mark.sqlite
 
-# Five that are kept and ten that come and go, as SQLAlchemy has it.
+# SQLAlchemy keeps five connections and opens at most ten more.
 _MOST_CONNECTIONS = 15
 LASTING = [locked, full, read_only, gone]
 
 
 @pytest.fixture
 def small() -> Iterator[Path]:
-    """Give a folder, a small file system of its own if root may mount one.
+    """Return a folder, on a small file system of its own if root may mount one.
 
     It lies outside of pytest's own folders, which any run of the tests may clear away.
     """
@@ -52,7 +52,7 @@ def small() -> Iterator[Path]:
 
 @pytest.fixture
 def impatient(small: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Flask]:
-    """Serve from there, waiting for nobody for long."""
+    """Serve from that folder, with short waits for locks."""
     monkeypatch.setattr(locks, "SECONDS_TO_WAIT", 0.2)
     app = create_app(a_config(f"sqlite:///{small / 'muster.sqlite'}"))
     yield app
@@ -82,7 +82,7 @@ def test_an_assessment_that_cannot_be_begun_is_begun_by_the_button_afterwards(
         person.starts("quick", "Bellatrix")
         assert person.status == 503
         assert "Bellatrix" in person.text
-        # Nothing is open that was not made.
+        # No assessment is open that was not created.
         assert "Sign out" not in person.text
 
     person.sends()
@@ -150,7 +150,7 @@ def test_a_form_that_is_too_large_is_too_large_during_an_outage_as_well(impatien
         assert typing.posts({"G1-comment": "x" * 3_000_000}).status == 413
 
 
-def test_those_who_queue_behind_a_locked_database_do_not_wait_for_each_other(impatient: Flask) -> None:
+def test_requests_that_wait_for_a_locked_database_do_not_wait_for_each_other(impatient: Flask) -> None:
     url = impatient.extensions["muster"].engine.url
     waits = []
 
@@ -214,5 +214,5 @@ def test_an_answer_to_a_pulse_is_kept_and_sent_by_the_button_afterwards(
         assert "Sales or business development" in answering.text
         assert "Help with recruitment" in answering.text
 
-    # It was not taken, so it is no second one.
+    # The first answer was not stored, so this is not a second one.
     assert "Thank you" in answering.sends().text

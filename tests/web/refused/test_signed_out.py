@@ -1,4 +1,4 @@
-"""Signed out in the middle of typing: nothing typed is lost."""
+"""A browser that is signed out while somebody types loses nothing."""
 
 import pytest
 
@@ -117,8 +117,8 @@ def test_no_page_of_a_closed_assessment_is_shown(typing: Respondent, topic: str)
 def test_what_was_typed_is_shown_in_the_words_of_its_page(typing: Respondent) -> None:
     typing.sends({"G1": "2", "G2": "unknown", "G1-evidence-date": "2020-01-31", "action": "save"})
 
-    shown = {words(row.query("dt")[0]): words(row.query("dd")[0]) for row in typing.page.query("dl > div")}
-    assert shown == {
+    fields = {words(row.query("dt")[0]): words(row.query("dd")[0]) for row in typing.page.query("dl > div")}
+    assert fields == {
         "G1 Answer": "2 Defined",
         "G2 Answer": "We don’t know",
         "G1 Date of the evidence": "2020-01-31",
@@ -128,7 +128,7 @@ def test_what_was_typed_is_shown_in_the_words_of_its_page(typing: Respondent) ->
 def test_a_field_that_no_page_has_is_shown_as_it_came(typing: Respondent) -> None:
     typing.sends({"strange": "thing", "target-G": "4", "variant": "quick", "O4": "yes", "action": "save"})
 
-    shown = {words(row.query("dt")[0]): words(row.query("dd")[0]) for row in typing.page.query("dl > div")}
-    assert shown["strange"] == "thing"
-    assert shown["G Mandate and governance"] == "4 Proven"
-    assert shown["Which assessment do you want?"] == "Quick check"
+    fields = {words(row.query("dt")[0]): words(row.query("dd")[0]) for row in typing.page.query("dl > div")}
+    assert fields["strange"] == "thing"
+    assert fields["G Mandate and governance"] == "4 Proven"
+    assert fields["Which assessment do you want?"] == "Quick check"

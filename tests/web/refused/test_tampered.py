@@ -1,4 +1,4 @@
-"""What somebody altered in the database is named: to the person on a page, to the operator in one line."""
+"""What was altered in the database is named on the page and in one line of the log."""
 
 import logging
 from collections.abc import Callable, Iterator

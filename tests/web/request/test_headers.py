@@ -125,7 +125,7 @@ def test_a_server_without_the_pepper_of_a_stored_link_is_not_ready(config: Confi
     app.extensions["muster"].engine.dispose()
 
 
-def test_a_host_that_is_not_ours_is_refused_where_hosts_are_named(config: Config) -> None:
+def test_an_untrusted_host_is_refused_if_hosts_are_configured(config: Config) -> None:
     app = create_app(replace(config, trusted_hosts=("muster.example",)))
     client = app.test_client()
 
@@ -137,7 +137,7 @@ def test_a_host_that_is_not_ours_is_refused_where_hosts_are_named(config: Config
     app.extensions["muster"].engine.dispose()
 
 
-def test_without_https_no_answer_asks_for_it(app: Flask) -> None:
+def test_without_production_no_response_requires_https(app: Flask) -> None:
     assert "Strict-Transport-Security" not in app.test_client().get("/en/").headers
 
 

@@ -42,7 +42,7 @@ def test_every_page_of_an_assessment_leads_to_itself_in_the_other_language(
 
 
 def switched(respondent: Respondent) -> str:
-    """Follow the link to the other language, and give where it led."""
+    """Follow the link to the other language, and return its address."""
     [link] = respondent.page.query("header a[hreflang]")
     assert attributes(link)["hreflang"] == attributes(link)["lang"] == "fr"
     assert words(link) == "Français"

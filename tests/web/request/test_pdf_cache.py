@@ -1,4 +1,4 @@
-"""What is kept of the PDFs that were made, and for how long."""
+"""Which built PDFs the cache keeps, and for how long."""
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -19,7 +19,7 @@ def a_copy(number: int) -> PdfKey:
 
 
 def asks(built: PdfCache, *numbers: int, make: Callable[[], bytes] = lambda: FILE) -> int:
-    """Ask for files one after the other, and say how many had to be made."""
+    """Request files one after the other, and return how many were built."""
     before = built.builds
     for number in numbers:
         assert built.get_or_build(a_copy(number), make) == FILE
@@ -40,7 +40,7 @@ def test_what_lies_in_memory_holds_no_word_of_the_file() -> None:
     assert b"Bellatrix" not in built.sealed_files()[0]
 
 
-def test_past_the_number_of_files_the_one_not_asked_for_longest_goes() -> None:
+def test_beyond_the_number_of_files_the_least_recently_used_is_dropped() -> None:
     built = PdfCache(files=2)
 
     assert asks(built, 1, 2, 1, 3) == 3
@@ -48,7 +48,7 @@ def test_past_the_number_of_files_the_one_not_asked_for_longest_goes() -> None:
     assert asks(built, 2) == 1
 
 
-def test_past_the_bytes_the_one_not_asked_for_longest_goes() -> None:
+def test_beyond_the_sum_of_bytes_the_least_recently_used_is_dropped() -> None:
     built = PdfCache(size=2 * SEALED)
 
     assert asks(built, 1, 2, 1, 3) == 3
@@ -63,7 +63,7 @@ def test_a_file_larger_than_all_room_is_given_and_not_kept() -> None:
     assert built.sealed_files() == ()
 
 
-def test_a_file_that_failed_is_made_by_the_next_who_asks() -> None:
+def test_a_file_whose_build_failed_is_built_by_the_next_request() -> None:
     built = PdfCache()
 
     with pytest.raises(ZeroDivisionError):
@@ -72,7 +72,7 @@ def test_a_file_that_failed_is_made_by_the_next_who_asks() -> None:
     assert asks(built, 1) == 1
 
 
-def test_eight_who_ask_at_once_share_one_making() -> None:
+def test_eight_requests_at_once_share_one_build() -> None:
     built, together = PdfCache(), Barrier(8)
 
     def slow() -> bytes:
@@ -84,13 +84,13 @@ def test_eight_who_ask_at_once_share_one_making() -> None:
         return built.get_or_build(a_copy(1), slow)
 
     with ThreadPoolExecutor(8) as threads:
-        given = list(threads.map(ask, range(8)))
+        files = list(threads.map(ask, range(8)))
 
-    assert given == [FILE] * 8
+    assert files == [FILE] * 8
     assert built.builds == 1
 
 
-def test_who_asks_for_another_file_does_not_wait_for_one_that_is_being_made() -> None:
+def test_a_request_for_another_file_does_not_wait_for_a_build() -> None:
     built, begun, ready = PdfCache(), Event(), Event()
 
     def slow() -> bytes:

@@ -1,4 +1,4 @@
-"""Doors close for a minute to who knocks too often, and never to who holds the right code."""
+"""Too many requests are refused for a minute, and a right code never."""
 
 import logging
 import shutil
@@ -26,7 +26,7 @@ EDITABLE = f'name="code" type="text" value="{WRONG}"'
 
 
 def guesses(app: Flask, times: int, address: str = HERE, language: str = "en") -> Respondent:
-    """Enter a wrong code again and again from an address."""
+    """Enter a wrong code several times from an address."""
     guesser = a_person(app, address, language).opens("code")
     for _ in range(times):
         guesser.sends({"code": WRONG, "idle": "60"})
@@ -55,7 +55,7 @@ def test_after_twenty_wrong_codes_a_page_says_to_wait_and_keeps_what_was_typed(
     assert (kept["code"], kept["idle"]) == ([WRONG], ["600"])
 
 
-def test_the_code_that_was_one_too_many_can_be_mended_on_the_page_that_says_to_wait(app: Flask) -> None:
+def test_the_refused_code_can_be_corrected_on_the_page_that_says_to_wait(app: Flask) -> None:
     owner = a_person(app, HERE).starts("quick")
     guesser = guesses(app, rate_limits.CODE.per_client + 1)
     assert EDITABLE in guesser.response.text
@@ -108,7 +108,7 @@ def test_a_file_too_many_is_not_read_and_is_asked_for_again(app: Flask) -> None:
     assert "Choisissez-le de nouveau" in person.text
 
 
-def test_one_assessment_may_have_pdfs_built_until_its_address_has_had_enough(
+def test_one_assessment_may_build_pdfs_up_to_the_limit_of_its_address(
     app: Flask, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(rate_limits, "PDF", Limit("pdf", 1, 9))
@@ -120,12 +120,12 @@ def test_one_assessment_may_have_pdfs_built_until_its_address_has_had_enough(
     assert person.response.mimetype == "text/html"
 
 
-def test_a_neighbour_who_has_many_built_cannot_keep_another_from_the_first(
+def test_many_pdfs_of_one_assessment_do_not_prevent_the_first_of_another(
     app: Flask, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(rate_limits, "PDF", Limit("pdf", 0, 0))
     greedy = a_person(app, HERE).starts("quick")
-    # What is built already costs nothing.
+    # A PDF that is built already does not count.
     assert [greedy.visits("scorecard.pdf").status for _ in range(3)] == [200, 200, 200]
     assert greedy.answers("G", "save", G1="1").visits("scorecard.pdf").status == 429
 
@@ -140,7 +140,7 @@ def test_all_together_are_limited_too() -> None:
     assert entered == [True, True, False, True, False]
 
 
-def test_a_minute_later_the_door_is_open_again(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_minute_later_requests_are_accepted_again(monkeypatch: pytest.MonkeyPatch) -> None:
     door, doors, now = Limit("door", 1, 9), RateLimiter("memory", SECRET), time.time()
     assert [doors.hit(door, HERE) for _ in range(2)] == [True, False]
 
@@ -161,7 +161,7 @@ def test_no_address_can_be_read_from_what_is_counted() -> None:
 
 @pytest.fixture
 def redis(tmp_path: Path) -> Iterator[Callable[[], str]]:
-    """Start a Redis server when it is called for; gives its address."""
+    """Return a function that starts a Redis server and returns its address."""
     program = shutil.which("redis-server")
     if not program:
         pytest.skip("Redis is not installed (Debian: redis-server); its tests are left out.")
@@ -205,8 +205,8 @@ def test_without_redis_each_process_counts_by_itself_and_says_so_once(
 
     assert guesses(alone, rate_limits.CODE.per_client + 1).status == 429
 
-    told = [record.getMessage() for record in caplog.records if record.name == "muster.limits"]
-    assert told == ["Redis cannot be reached: each process counts by itself for a while"]
+    messages = [record.getMessage() for record in caplog.records if record.name == "muster.limits"]
+    assert messages == ["Redis cannot be reached: each process counts by itself for a while"]
     assert caplog.records[-1].levelno <= logging.ERROR
     alone.extensions["muster"].engine.dispose()
 

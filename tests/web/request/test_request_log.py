@@ -1,4 +1,4 @@
-"""What the operator sees: a line of JSON for each request and figures, and nothing that tells who or what."""
+"""What the operator sees: a line of JSON for each request, and figures, without any personal data."""
 
 import io
 import json
@@ -31,7 +31,7 @@ def watched(new_database: Callable[[], str]) -> Iterator[Flask]:
 
 @pytest.fixture
 def written() -> Iterator[Callable[[], list[dict[str, Any]]]]:
-    """Give what was logged so far, read back as the operator would."""
+    """Return the lines of the log, parsed."""
     stream = io.StringIO()
     handler = logging.StreamHandler(stream)
     handler.setFormatter(JsonFormatter())
@@ -42,15 +42,17 @@ def written() -> Iterator[Callable[[], list[dict[str, Any]]]]:
 
 
 def figure(app: Flask, name: str, **labels: str) -> float:
-    """Read one figure off the page."""
-    told = ",".join(f'{key}="{labels[key]}"' for key in sorted(labels))
+    """Return one figure of the page."""
+    pairs = ",".join(f'{key}="{labels[key]}"' for key in sorted(labels))
     page = app.test_client().get("/metrics").text
-    found = re.search(rf"^{re.escape(name + ('{' + told + '}' if told else ''))} (\S+)$", page, re.MULTILINE)
+    found = re.search(
+        rf"^{re.escape(name + ('{' + pairs + '}' if pairs else ''))} (\S+)$", page, re.MULTILINE
+    )
     return float(found[1]) if found else 0
 
 
 def figures(app: Flask) -> list[str]:
-    """Read all of them, but for those of reading them."""
+    """Return all figures except those of the page of figures itself."""
     lines = app.test_client().get("/metrics").text.splitlines()
     return [line for line in lines if 'route="/metrics"' not in line]
 
@@ -79,10 +81,10 @@ def test_a_request_is_one_line_with_its_route_status_time_and_reference(
 
 def test_two_requests_have_two_references_and_a_browser_cannot_choose_one(watched: Flask) -> None:
     asked = {"X-Request-ID": "mine"}
-    given = [watched.test_client().get("/en/", headers=asked).headers["X-Request-ID"] for _ in range(2)]
+    references = [watched.test_client().get("/en/", headers=asked).headers["X-Request-ID"] for _ in range(2)]
 
-    assert len(set(given)) == 2
-    assert all(re.fullmatch(r"[0-9a-f]{12}", each) for each in given)
+    assert len(set(references)) == 2
+    assert all(re.fullmatch(r"[0-9a-f]{12}", each) for each in references)
 
 
 def test_an_error_page_shows_the_reference_that_is_in_the_log(

@@ -1,4 +1,4 @@
-"""Coming back by the code, and the cookie that remembers it."""
+"""The cookie that remembers the code."""
 
 import base64
 import json
@@ -27,7 +27,7 @@ def begun(respondent: Respondent) -> Respondent:
 
 @pytest.fixture
 def stranger(app: Flask) -> Respondent:
-    """Give another browser."""
+    """Return a person at another browser."""
     return Respondent(app.test_client())
 
 
@@ -39,14 +39,14 @@ def cipher() -> Fernet:
 
 
 def cookie(respondent: Respondent) -> str:
-    """Give what the browser holds."""
+    """Return the value of the browser's cookie."""
     found = respondent.client.get_cookie("muster")
     assert found is not None
     return found.value
 
 
 def aged(respondent: Respondent, cipher: Fernet, seconds: int) -> Respondent:
-    """Let a browser's cookie have been made some time ago."""
+    """Replace a browser's cookie by one that was made some seconds ago."""
     then = int(datetime.now(UTC).timestamp()) - seconds
     content = cipher.decrypt(cookie(respondent))
     respondent.client.set_cookie("muster", cipher.encrypt_at_time(content, then).decode())
@@ -64,7 +64,7 @@ def test_the_cookie_holds_no_code_in_clear_and_no_script_reads_it(begun: Respond
         assert form.encode() not in raw
 
 
-def test_the_cookie_stays_with_this_site_and_dies_with_the_browser(stranger: Respondent) -> None:
+def test_the_cookie_is_sent_to_this_site_only_and_ends_with_the_browser(stranger: Respondent) -> None:
     header = stranger.opens("start").response.headers["Set-Cookie"]
 
     parts = {part.strip() for part in header.split(";")[1:]}
@@ -99,7 +99,7 @@ def test_a_browser_is_signed_out_after_the_chosen_idle_time(
     assert aged(stranger, cipher, int(gone * HOUR)).visits("G").status == 404
 
 
-def test_a_browser_is_signed_out_a_day_after_its_first_code_however_busy_it_is(
+def test_a_browser_is_signed_out_a_day_after_its_first_code_in_spite_of_activity(
     begun: Respondent, cipher: Fernet
 ) -> None:
     held = begun.client.get_cookie("muster")
@@ -122,7 +122,7 @@ def test_a_browser_that_is_signed_out_still_knows_which_pulse_it_answered(
     assert "Your answer has been sent" in begun.opens(link).text
 
 
-def test_activity_starts_the_idle_time_anew(begun: Respondent, cipher: Fernet) -> None:
+def test_activity_restarts_the_idle_time(begun: Respondent, cipher: Fernet) -> None:
     old = cookie(aged(begun, cipher, HOUR // 2).visits("G"))
     assert datetime.now(UTC).timestamp() - cipher.extract_timestamp(old) < 60
 

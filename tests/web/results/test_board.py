@@ -9,7 +9,7 @@ from tests.web.respondent import Respondent
 
 
 def pages(respondent: Respondent, name: str) -> list[str]:
-    """Download a PDF of the assessment that is open and give the words of its pages."""
+    """Download a PDF of the open assessment and return the text of its pages."""
     content = respondent.client.get(respondent.address(name)).data
     return [" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(content)).pages]
 
@@ -39,12 +39,12 @@ def test_the_board_s_page_of_an_interim_result_says_so(respondent: Respondent) -
 def test_each_document_is_saved_under_a_name_of_its_own(respondent: Respondent) -> None:
     respondent.starts("quick")
 
-    said = [
+    texts = [
         respondent.client.get(respondent.address(name)).headers["Content-Disposition"]
         for name in ("scorecard.pdf", "board.pdf")
     ]
 
-    assert said == [
+    assert texts == [
         'attachment; filename="muster-scorecard-en.pdf"',
         'attachment; filename="muster-board-en.pdf"',
     ]

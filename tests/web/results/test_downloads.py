@@ -1,4 +1,4 @@
-"""A PDF that is asked for again is made once, for as long as it is the same and may be read."""
+"""A PDF is built once for as long as its content is the same."""
 
 from io import BytesIO
 
@@ -35,7 +35,7 @@ def words(content: bytes) -> str:
 
 @pytest.fixture
 def begun(respondent: Respondent) -> Respondent:
-    """Give somebody with an interim quick check."""
+    """Return a person with an interim quick check."""
     return respondent.starts("quick", "Bellatrix").answers("G", "save", G1="2", G1_comment="Quokka")
 
 
@@ -102,7 +102,7 @@ def test_nothing_of_a_file_can_be_read_in_memory(app: Flask, begun: Respondent) 
         assert piece not in sealed
 
 
-def test_without_the_code_a_file_that_was_made_is_given_to_nobody(app: Flask, begun: Respondent) -> None:
+def test_without_the_code_a_built_file_cannot_be_downloaded(app: Flask, begun: Respondent) -> None:
     downloads(begun)
 
     stranger = app.test_client().get(begun.address("scorecard.pdf"))

@@ -27,11 +27,11 @@ COMPARING = {
 
 
 def middling(questionnaire: Questionnaire) -> Assessment:
-    """Give Bellatrix with opinions, an old piece of evidence and two targets of its own."""
+    """Return Bellatrix with opinions, an old piece of evidence and two targets of its own."""
     assessment = bellatrix(questionnaire)
     old = an_answer(4, evidence="Audit", evidence_date=date(2025, 1, 1))
-    given = {**assessment.answers, "V1": old}
-    return replace(assessment, answers=given, opinions=OPINIONS, targets={"A": 4, "L": 2})
+    replies = {**assessment.answers, "V1": old}
+    return replace(assessment, answers=replies, opinions=OPINIONS, targets={"A": 4, "L": 2})
 
 
 def reads(respondent: Respondent, questionnaire: Questionnaire, assessment: Assessment) -> Respondent:
@@ -56,18 +56,18 @@ def rows(respondent: Respondent, section: str) -> list[str]:
 
 
 def texts(respondent: Respondent) -> set[str]:
-    """List every piece of text of the page that stands between two tags."""
+    """Return every text of the page that stands between two tags."""
     return {" ".join(piece.split()) for piece in re.split(r"<[^>]*>", respondent.response.text)}
 
 
-def shown(score: dict[str, Any]) -> list[str]:
-    """List a score as the page shows it; a whole number needs no fraction."""
+def score_parts(score: dict[str, Any]) -> list[str]:
+    """Return a score as the page shows it; a whole number has no fraction."""
     return [str(score["rounded"]), score["exact"]]
 
 
 @pytest.fixture(scope="module", params=["en", "fr"])
 def reader(request: pytest.FixtureRequest, app: Flask, questionnaire: Questionnaire) -> Respondent:
-    """Give a reader of either language who looks at middling results."""
+    """Return a reader of either language at middling results."""
     return reads(Respondent(app.test_client(), request.param), questionnaire, middling(questionnaire))
 
 
@@ -75,7 +75,7 @@ def test_the_overall_score_stands_with_its_fraction_and_its_level(reader: Respon
     overall = scorecard(reader)["overall"]
     position = part(reader, "position")
 
-    assert all(each in position for each in shown(overall))
+    assert all(each in position for each in score_parts(overall))
     assert {"en": "at level Defined", "fr": "au niveau Défini"}[reader.language] in position
     assert all(gate in position for gate in overall["capped_by"])
 
@@ -91,7 +91,7 @@ def test_every_domain_has_its_row_of_numbers(reader: Respondent, questionnaire: 
         ]
         target = questionnaire.levels[card["targets"].get(letter, 3)]
         expected = [
-            *shown(domain),
+            *score_parts(domain),
             *(each.fr if reader.language == "fr" else each.en for each in (level, target)),
         ]
         assert all(each in row for each in expected), row
@@ -101,9 +101,11 @@ def test_every_domain_has_its_row_of_numbers(reader: Respondent, questionnaire: 
 def test_every_finding_has_its_row_of_numbers(reader: Respondent) -> None:
     survey = scorecard(reader)["survey"]
 
-    assert all(each in part(reader, "survey") for each in shown(survey["weighted"]))
+    assert all(each in part(reader, "survey") for each in score_parts(survey["weighted"]))
     for finding, row in zip(survey["findings"].values(), rows(reader, "survey"), strict=True):
-        assert all(each in row for each in (*shown(finding["readiness"]), *shown(finding["exposure"])))
+        assert all(
+            each in row for each in (*score_parts(finding["readiness"]), *score_parts(finding["exposure"]))
+        )
         assert "2012" in row
         assert f" {finding['confidence']}" in row
 
@@ -167,7 +169,7 @@ def test_the_french_page_shares_no_sentence_with_the_english(
         text for text in texts(english) & texts(french) if re.search(r"[a-z]{2,} [a-z]{2,} [a-z]", text)
     }
 
-    # Titles of documents stay as their issuers wrote them.
+    # Titles of documents stay in their own language.
     assert {text for text in shared if not any(title in text for title in titles)} == set()
 
 
@@ -206,7 +208,7 @@ def test_with_nothing_answered_there_is_no_score_yet(respondent: Respondent) -> 
     assert not respondent.page.query("svg")
 
 
-def test_everything_proven_leaves_nothing_to_recommend(
+def test_with_everything_proven_nothing_is_recommended(
     respondent: Respondent, questionnaire: Questionnaire
 ) -> None:
     reads(respondent, questionnaire, aldebaran(questionnaire))
@@ -219,8 +221,8 @@ def test_everything_proven_leaves_nothing_to_recommend(
 def test_what_caps_the_level_leads_to_its_question(
     respondent: Respondent, questionnaire: Questionnaire
 ) -> None:
-    given = {question.id: an_answer(4) for question in questionnaire.questions_in("full")} | answers(I2=1)
-    reads(respondent, questionnaire, an_assessment(given, completed_on=date(2026, 11, 1)))
+    replies = {question.id: an_answer(4) for question in questionnaire.questions_in("full")} | answers(I2=1)
+    reads(respondent, questionnaire, an_assessment(replies, completed_on=date(2026, 11, 1)))
 
     position = respondent.page.query("#position")[0]
 

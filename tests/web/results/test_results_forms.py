@@ -17,7 +17,7 @@ def compared(respondent: Respondent) -> list[list[str]]:
 
 
 def numbers(card: Scorecard) -> list[str]:
-    """List overall, the domains and weighted readiness as a table cell shows them."""
+    """Return overall, the domains and weighted readiness as a table cell shows them."""
     scores = [card.overall.score, *(each.score for each in card.domains), card.survey.weighted]
     exact = [f" exactly {each.exact}" if each and each.exact.denominator > 1 else "" for each in scores]
     return [f"{each.rounded if each else ''}{fraction}" for each, fraction in zip(scores, exact, strict=True)]

@@ -17,8 +17,8 @@ def opinion(questionnaire: Questionnaire, id: str, *tokens: str) -> OpinionResul
     return result
 
 
-def advice(**given: int | str) -> dict[str, Advice]:
-    card = build(a_questionnaire(), an_assessment(answers(**given)), completed=True)
+def advice(**choices: int | str) -> dict[str, Advice]:
+    card = build(a_questionnaire(), an_assessment(answers(**choices)), completed=True)
     return {
         each.recommendation.question.id: each for each in advise(card, wording_in("en", card.questionnaire))
     }
@@ -38,27 +38,27 @@ def advice(**given: int | str) -> dict[str, Advice]:
 def test_importance_stands_beside_what_was_published_for_it(
     questionnaire: Questionnaire, answer: str, sentences: tuple[str, ...]
 ) -> None:
-    (said,) = describe_opinion(opinion(questionnaire, "O1", answer), wording_in("en", questionnaire))
+    (words,) = describe_opinion(opinion(questionnaire, "O1", answer), wording_in("en", questionnaire))
 
-    text = " ".join(said.sentences)
+    text = " ".join(words.sentences)
     assert all(sentence in text for sentence in sentences)
     assert ("62%" in text) == (answer in ("essential", "very_important"))
     assert ("40%" in text) == (answer == "very_important")
 
 
 def test_hostility_is_about_one_third_and_no_number(questionnaire: Questionnaire) -> None:
-    (said,) = describe_opinion(opinion(questionnaire, "O3", "hostility"), wording_in("en", questionnaire))
+    (words,) = describe_opinion(opinion(questionnaire, "O3", "hostility"), wording_in("en", questionnaire))
 
-    assert said.sentences[0] == "Published in 2012 for this answer: about one third."
-    assert not any("33" in sentence for sentence in said.sentences)
+    assert words.sentences[0] == "Published in 2012 for this answer: about one third."
+    assert not any("33" in sentence for sentence in words.sentences)
 
 
 def test_an_answer_meets_its_figures_with_their_provenance(questionnaire: Questionnaire) -> None:
-    (said,) = describe_opinion(
+    (words,) = describe_opinion(
         opinion(questionnaire, "O1", "very_important"), wording_in("en", questionnaire)
     )
 
-    assert [figure.id for figure in said.figures] == ["F8", "F6"]
+    assert [figure.id for figure in words.figures] == ["F8", "F6"]
 
 
 def test_a_failing_gate_says_that_it_comes_first() -> None:
@@ -87,7 +87,7 @@ def test_a_working_weight_is_not_spelled_out_as_a_share() -> None:
     assert (importance.terms, importance.exact) == ("", "133/100")
 
 
-def test_a_rounded_number_is_told_from_an_exact_one() -> None:
+def test_a_rounded_number_is_marked_as_rounded() -> None:
     gain, importance, effort, priority = advice(G1=2, G2=1, E3=3)["G2"].sums
 
     # (3 − 1) × 100 / (4 × 2 × 2) = 25/2; effort 1; 25/2 × 81/50 = 81/4.

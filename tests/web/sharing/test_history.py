@@ -1,4 +1,4 @@
-"""The history page and file: what people changed, told to owners."""
+"""The page and file of the history: what each link changed, for owners."""
 
 import re
 
@@ -21,7 +21,7 @@ def guest(app: Flask, owner: Respondent) -> Respondent:
 
 
 def rows(owner: Respondent) -> list[tuple[str, ...]]:
-    """Read the table of the history."""
+    """Return the rows of the table of the history."""
     found = owner.visits("history").page.query("tbody tr")
     read = ([words(cell) for cell in row.query("th, td")] for row in found)
     # On a phone each cell stands under its own heading.
@@ -34,15 +34,15 @@ def test_a_new_assessment_has_no_history(respondent: Respondent) -> None:
     assert "Nothing has been changed" in respondent.text
 
 
-def test_the_history_tells_who_changed_what_and_when(owner: Respondent, guest: Respondent) -> None:
-    told = rows(owner)
+def test_the_history_shows_which_link_changed_what_and_when(owner: Respondent, guest: Respondent) -> None:
+    entries = rows(owner)
 
-    assert sorted((link, what) for _, link, what in told) == [
+    assert sorted((link, what) for _, link, what in entries) == [
         ("Legal <b>", "A Account and platform security: A1"),
         ("The first code", "G Mandate and governance: G1"),
         ("The first code", "Sharing: Legal <b>"),
     ]
-    assert all(re.fullmatch(r"\d+ \w+ \d{4}, \d\d:\d\d UTC", when) for when, _, _ in told)
+    assert all(re.fullmatch(r"\d+ \w+ \d{4}, \d\d:\d\d UTC", when) for when, _, _ in entries)
 
 
 def test_the_file_holds_the_links_and_the_changes(owner: Respondent, guest: Respondent) -> None:
@@ -62,14 +62,14 @@ def test_the_file_holds_the_links_and_the_changes(owner: Respondent, guest: Resp
     }
 
 
-def test_the_history_says_nothing_of_what_was_answered(owner: Respondent, guest: Respondent) -> None:
+def test_the_history_shows_no_answer(owner: Respondent, guest: Respondent) -> None:
     sent = owner.visits("history").response.text + owner.client.get(owner.address("history.json")).text
 
     assert "Quokka" not in sent
     assert "Bellatrix" not in sent
 
 
-def test_another_variant_is_told_as_one_change_of_the_profile(owner: Respondent) -> None:
+def test_another_variant_is_one_change_of_the_profile(owner: Respondent) -> None:
     owner.visits("profile").sends({"variant": "full"})
 
     assert [what for _, _, what in rows(owner)] == ["Profile and variant", "G Mandate and governance: G1"]

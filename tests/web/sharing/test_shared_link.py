@@ -19,7 +19,7 @@ def guest(app: Flask) -> Respondent:
 
 
 def address(owner: Respondent) -> str:
-    """Give the share address that the page shows."""
+    """Return the share address that the page shows."""
     return "/" + words(owner.page.query("code")[1]).split("/", 3)[3]
 
 
@@ -45,7 +45,7 @@ def test_the_address_opens_nothing_until_the_button_is_pressed(
     assert guest.visits("A").status == 200
 
 
-def test_the_address_speaks_the_other_language_too(owner: Respondent, guest: Respondent) -> None:
+def test_the_address_opens_in_the_other_language_too(owner: Respondent, guest: Respondent) -> None:
     path = address(owner.shares("viewer"))
     guest.opens(path)
     [switch] = guest.page.query("a.muster-header__language")
@@ -75,7 +75,7 @@ def test_an_address_without_a_code_leads_nowhere(guest: Respondent, path: str) -
     assert guest.client.get(path).status_code in (302, 308, 404)
 
 
-def test_an_owners_code_is_in_no_address(owner: Respondent, guest: Respondent) -> None:
+def test_the_code_of_an_owner_stands_in_no_address(owner: Respondent, guest: Respondent) -> None:
     owner.shares("owner", name="Deputy")
 
     assert "/l/" not in owner.response.text

@@ -1,4 +1,4 @@
-"""Links made, used and withdrawn, as people do it."""
+"""Links are made, used and withdrawn in the browser."""
 
 import pytest
 from flask import Flask
@@ -18,7 +18,7 @@ def guest(app: Flask) -> Respondent:
 
 
 def address(owner: Respondent) -> str:
-    """Give the share address that the page shows."""
+    """Return the share address that the page shows."""
     return "/" + words(owner.page.query("code")[1]).split("/", 3)[3]
 
 
@@ -85,7 +85,7 @@ def test_a_contributor_goes_from_one_of_its_domains_to_the_next_and_back_to_the_
         assert guest.path == guest.address(following)
 
 
-def test_what_a_contributor_saves_is_the_owners_at_once(owner: Respondent, guest: Respondent) -> None:
+def test_an_owner_sees_at_once_what_a_contributor_saves(owner: Respondent, guest: Respondent) -> None:
     guest.enters(owner.shares("contributor", "A").code).answers("A", "save", A1="4", A1_comment="from legal")
 
     assert owner.stored("A1") == {"level": 4, "comment": "from legal"}
@@ -101,16 +101,16 @@ def test_the_task_list_names_who_is_to_answer(owner: Respondent) -> None:
     assert owner.text.count("To be answered by Legal & export") == 2
 
 
-def test_a_code_is_shown_until_its_maker_goes_on_and_never_again(owner: Respondent) -> None:
+def test_a_new_code_is_shown_until_its_owner_leaves_the_page(owner: Respondent) -> None:
     code = owner.shares("viewer").code
-    made = owner.path
-    assert owner.opens(made).code == code
-    assert Respondent(owner.client, "fr").opens(made.replace("/en/", "/fr/")).code == code
+    page_of_code = owner.path
+    assert owner.opens(page_of_code).code == code
+    assert Respondent(owner.client, "fr").opens(page_of_code.replace("/en/", "/fr/")).code == code
 
     owner.visits("sharing")
 
     assert code not in owner.response.text
-    assert owner.opens(made).path == owner.address("sharing")
+    assert owner.opens(page_of_code).path == owner.address("sharing")
 
 
 def test_the_links_are_listed_with_what_they_open_and_when_they_were_used(
@@ -125,7 +125,7 @@ def test_the_links_are_listed_with_what_they_open_and_when_they_were_used(
 
     guest.enters(code)
 
-    # The owner began in this browser, and never entered the first code.
+    # The owner began in this browser and has not entered the first code.
     assert owner.visits("sharing").text.count("Not yet") == 0
 
 
@@ -145,7 +145,7 @@ def test_a_withdrawn_link_opens_nothing_at_once_and_what_was_typed_is_kept(
     assert owner.stored("A1") == {"level": 3}
 
 
-def test_nobody_withdraws_the_link_in_use_or_one_that_is_not_theirs(owner: Respondent) -> None:
+def test_the_link_in_use_and_links_of_others_cannot_be_withdrawn(owner: Respondent) -> None:
     owner.visits("sharing")
     assert not owner.page.query('input[name="link"]')
     for link in ("", "no-such-link"):
