@@ -1,4 +1,4 @@
-"""Pages become a file: headers, footers, metadata, and bytes that are the same every time."""
+"""Documents as PDF: pages with header, footer and metadata, and the same bytes every time."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -24,26 +24,26 @@ from app.typesetting.text.runs import TextLine
 from app.typesetting.text.set_paragraph import single_line_operators
 from app.typesetting.text.style import MARGIN, PAGE_HEIGHT, PAGE_WIDTH, WIDTH, Style
 
-# Nothing a document names is ever fetched; a local path is not reached either, for no markup is read.
+# ReportLab must never fetch an address or open a path, although no markup is read here.
 rl_config.trustedHosts = None
 rl_config.trustedSchemes = []
 
 _UNDATED = date(2000, 1, 1)
 _SMALL = 8.0
-_RUNNING = Style(_SMALL, strong=True)
-_RUNNING_ROOM = 300.0
-_HEADER = PAGE_HEIGHT - 44
-_FOOTER = 36.0
-# Pages beyond which a scorecard without comments would take more than 80 KB: most practices are below target.
-_LONG = 22
+_HEADER_STYLE = Style(_SMALL, strong=True)
+_HEADER_ROOM = 300.0
+_HEADER_Y = PAGE_HEIGHT - 44
+_FOOTER_Y = 36.0
+# A scorecard without comments takes more than 80 KB from this number of pages on, if compressed as usual.
+_MANY_PAGES = 22
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentMetadata:
-    """What every page says, and what the file says of itself.
+    """What is printed on every page, and the file’s own metadata.
 
-    ``interim`` is printed on every page while the result is not final; ``dated`` is the day that the file
-    bears, for it speaks of that day and not of the moment it was made. ``page_label`` holds the places
+    ``interim`` is printed on every page while the result is not final. ``document_date`` is the day that the
+    document describes, not the moment at which it is built. ``page_label`` has the placeholders
     ``%(number)s`` and ``%(total)s``.
     """
 
@@ -63,7 +63,11 @@ def build_pdf(
     metadata: DocumentMetadata,
     build_chapters: Callable[[dict[str, int]], Sequence[Sequence[Block]]],
 ) -> bytes:
-    """Return a document as PDF; ``build_chapters`` gets the page of each section, known before drawing."""
+    """Return a document as the bytes of a PDF.
+
+    ``build_chapters`` receives the page number of each section by its key. The numbers are entered after it
+    has returned, before anything is drawn. Raises TooTallError for a block that fits no page.
+    """
     register_fonts()
     numbers: dict[str, int] = {}
     pages = paginate(build_chapters(numbers))
@@ -73,7 +77,7 @@ def build_pdf(
         )
     file = BytesIO()
     canvas = _canvas(file, metadata)
-    if len(pages) > _LONG:
+    if len(pages) > _MANY_PAGES:
         canvas.compress_harder()
     _draw(canvas, metadata, pages)
     return file.getvalue()
@@ -84,18 +88,18 @@ def _draw(
     metadata: DocumentMetadata,
     pages: Sequence[Sequence[BlockPosition]],
 ) -> None:
-    running = fit_one_line(metadata.header, _RUNNING, _RUNNING_ROOM)
-    following = partial(_frame, canvas, metadata, running)
+    header_line = fit_one_line(metadata.header, _HEADER_STYLE, _HEADER_ROOM)
+    draw_frame = partial(_draw_frame, canvas, metadata, header_line)
     for number, page in enumerate(pages, start=1):
         for placed in page:
             placed.block.draw(canvas, MARGIN, placed.top, WIDTH)
         page_of = metadata.page_label % {"number": number, "total": len(pages)}
         if number == 1:
-            _frame(canvas, metadata, None)
+            _draw_frame(canvas, metadata, None)
         else:
-            canvas.draw_repeated("frame", following)
+            canvas.draw_repeated("frame", draw_frame)
         start = PAGE_WIDTH - MARGIN - string_width(page_of, REGULAR, _SMALL)
-        _words(canvas, start, _FOOTER, page_of, GREY_TEXT, REGULAR)
+        _draw_text(canvas, start, _FOOTER_Y, page_of, GREY_TEXT, REGULAR)
         canvas.showPage()
     canvas.save()
 
@@ -113,23 +117,23 @@ def _canvas(file: BytesIO, metadata: DocumentMetadata) -> TaggedCanvas:
     return TaggedCanvas(file, information, pagesize=A4, attachments=metadata.attachments)
 
 
-def _frame(canvas: TaggedCanvas, metadata: DocumentMetadata, running: TextLine | None) -> None:
+def _draw_frame(canvas: TaggedCanvas, metadata: DocumentMetadata, header_line: TextLine | None) -> None:
     right = PAGE_WIDTH - MARGIN
-    if running:
-        _name(canvas, running)
-        draw_rule(canvas, MARGIN, right, _HEADER - 8, GREY_LINE, 0.6)
+    if header_line:
+        _draw_header(canvas, header_line)
+        draw_rule(canvas, MARGIN, right, _HEADER_Y - 8, GREY_LINE, 0.6)
     if metadata.interim:
-        words = right - string_width(metadata.interim, STRONG, _SMALL)
-        _words(canvas, words, _HEADER, metadata.interim, WARNING, STRONG)
-    _words(canvas, MARGIN, _FOOTER, metadata.footer, GREY_TEXT, REGULAR)
+        x = right - string_width(metadata.interim, STRONG, _SMALL)
+        _draw_text(canvas, x, _HEADER_Y, metadata.interim, WARNING, STRONG)
+    _draw_text(canvas, MARGIN, _FOOTER_Y, metadata.footer, GREY_TEXT, REGULAR)
 
 
-def _name(canvas: TaggedCanvas, running: TextLine) -> None:
+def _draw_header(canvas: TaggedCanvas, header_line: TextLine) -> None:
     with canvas.artifact():
-        canvas.write(single_line_operators(running, _SMALL, canvas.text_writer()), MARGIN, _HEADER)
+        canvas.write(single_line_operators(header_line, _SMALL, canvas.text_writer()), MARGIN, _HEADER_Y)
 
 
-def _words(canvas: TaggedCanvas, x: float, y: float, words: str, colour: str, font: str) -> None:
+def _draw_text(canvas: TaggedCanvas, x: float, y: float, text: str, colour: str, font: str) -> None:
     canvas.setFillColor(reportlab_colour(colour))
     canvas.setFont(font, _SMALL)
-    canvas.drawString(x, y, words)
+    canvas.drawString(x, y, text)

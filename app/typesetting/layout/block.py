@@ -1,7 +1,7 @@
-"""What a page is made of: blocks that know their height, where they may part, and how to draw themselves.
+"""The blocks of a page: each knows its height, where it may be split, and how to draw itself.
 
-ReportLab's platypus was measured and left aside: it wraps what is kept together several times, reads markup
-in every paragraph, and numbers pages only by building twice.
+ReportLab’s platypus was measured and rejected: it wraps blocks that are kept together several times, reads
+markup in every paragraph, and knows page numbers only after building twice.
 """
 
 from abc import ABC, abstractmethod
@@ -12,65 +12,65 @@ from app.typesetting.text.style import Style
 
 
 class Block(Protocol):
-    """A piece of the story; all measures in points."""
+    """A part of a chapter; all measures are in points."""
 
     @property
     def before(self) -> float:
-        """Give the air above; of two neighbours' airs the larger counts, and none at a page's top."""
+        """Return the space above; between two blocks the larger space counts, at a page’s top none."""
 
     @property
     def after(self) -> float:
-        """Give the air below."""
+        """Return the space below."""
 
     @property
     def keep_with_next(self) -> bool:
-        """Say whether the block may not stand last on a page."""
+        """Return whether the block may not stand last on a page."""
 
     def height(self, width: float) -> float:
-        """Give the room that the block takes in a column."""
+        """Return the height of the block in a column."""
 
     def min_height(self, width: float) -> float:
-        """Give the room that the block's first part needs at a page's end."""
+        """Return the height that the block’s first part needs at the end of a page."""
 
     def split(self, width: float, room: float) -> "tuple[Block, Block] | None":
-        """Part the block so that the first part fits the room, or give nothing."""
+        """Split the block so that the first part fits the room, or return None."""
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw the block with its top left corner at a place of the page."""
 
 
 class UnsplittableBlock(ABC):
-    """A block that never parts."""
+    """A block that is never split."""
 
     @abstractmethod
     def height(self, width: float) -> float:
-        """Give the room that the block takes in a column."""
+        """Return the height of the block in a column."""
 
     def min_height(self, width: float) -> float:
-        """Give the whole height."""
+        """Return the whole height."""
         return self.height(width)
 
     def split(self, width: float, room: float) -> None:
-        """Never part."""
+        """Return None: the block cannot be split."""
         return None
 
 
 class StyledBlock:
-    """A block whose style says what air it wants, and whether it stays with what follows."""
+    """A block that takes its spaces, and whether it stays with the next block, from its style."""
 
     style: Style
 
     @property
     def before(self) -> float:
-        """Give the air above."""
+        """Return the space above."""
         return self.style.before
 
     @property
     def after(self) -> float:
-        """Give the air below."""
+        """Return the space below."""
         return self.style.after
 
     @property
     def keep_with_next(self) -> bool:
-        """Say whether the block may not stand last on a page."""
+        """Return whether the block may not stand last on a page."""
         return self.style.keep_with_next

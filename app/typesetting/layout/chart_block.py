@@ -1,4 +1,4 @@
-"""A chart on the page: the same primitives as in the browser."""
+"""A chart on the page, from the same primitives as in the browser."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -13,7 +13,7 @@ from app.typesetting.text.fonts import REGULAR, STRONG
 
 @dataclass(frozen=True)
 class ChartBlock(UnsplittableBlock):
-    """A chart drawn at a width in points; it never parts."""
+    """A chart drawn at a width in points; it is never split."""
 
     chart: Chart
     drawn_width: float
@@ -22,30 +22,30 @@ class ChartBlock(UnsplittableBlock):
     keep_with_next: bool = False
 
     def height(self, width: float) -> float:
-        """Give the height at the width that it is drawn at."""
+        """Return the height of the chart at the width that it is drawn at."""
         return self.drawn_width * self.chart.height / self.chart.width
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
-        """Draw the shapes from the top left, as they are given, and the words above them."""
+        """Draw the shapes in the order of the chart, and its labels above them."""
         scale = self.drawn_width / self.chart.width
         box = (x, top - self.height(width), x + self.drawn_width, top)
         tag = Tag("Figure", alternative=f"{self.chart.title}. {self.chart.description}", box=box)
         with canvas.element(tag), canvas.marked():
             canvas.saveState()
             canvas.transform(scale, 0, 0, scale, x, top)
-            # Words of one look come together: a look said again for each takes more room than the words.
-            for primitive in sorted(self.chart.primitives, key=_look):
+            # Labels of one font, size and colour follow each other, so that these are written once.
+            for primitive in sorted(self.chart.primitives, key=_appearance):
                 _DRAWN[type(primitive)](canvas, primitive)
             canvas.restoreState()
 
 
-def _look(primitive: Primitive) -> tuple[object, ...]:
+def _appearance(primitive: Primitive) -> tuple[object, ...]:
     if isinstance(primitive, Label):
         return 1, primitive.strong, primitive.size, primitive.colour
     return (0,)
 
 
-# The page's y grows upwards and a chart's downwards: every ordinate is turned here, and nowhere else.
+# The page’s y axis points upwards and a chart’s downwards: every ordinate changes its sign here only.
 def _line(canvas: TaggedCanvas, line: Line) -> None:
     canvas.setStrokeColor(reportlab_colour(line.colour))
     canvas.setLineWidth(line.thickness)

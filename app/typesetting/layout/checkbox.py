@@ -1,4 +1,4 @@
-"""A box to tick with the words beside it, and lines to write on."""
+"""Boxes to tick with text beside them, and lines to write on."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -23,7 +23,7 @@ _LINE = 17.5
 
 @dataclass(frozen=True)
 class Checkbox(UnsplittableBlock):
-    """A box to tick on paper; ``number`` stands before it, if any."""
+    """A box to tick on paper, after a number if there is one."""
 
     words: RichText
     number: str = ""
@@ -33,7 +33,7 @@ class Checkbox(UnsplittableBlock):
     keep_with_next: bool = True
 
     def height(self, width: float) -> float:
-        """Give the height of the words."""
+        """Return the height of the text."""
         return self._text.height(width)
 
     @cached_property
@@ -41,7 +41,7 @@ class Checkbox(UnsplittableBlock):
         return Paragraph(self.words, _ROW, path=(BODY,), wording_only=self.wording_only)
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
-        """Draw the box, its number and the words."""
+        """Draw the box, its number and the text."""
         canvas.setStrokeColor(reportlab_colour(INK))
         canvas.setLineWidth(0.8)
         canvas.setDash([])
@@ -63,11 +63,11 @@ class WritingLines(UnsplittableBlock):
     keep_with_next: bool = False
 
     def height(self, width: float) -> float:
-        """Give the height of the lines."""
+        """Return the height of the lines."""
         return self.count * _LINE
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
-        """Write the label and rule the lines."""
+        """Draw the label and the lines."""
         Paragraph(self.label, _LABEL).draw(canvas, x, top - 5, RAIL)
         for number in range(1, self.count + 1):
             draw_rule(canvas, x + _PLACE, x + width, top - number * _LINE, GREY_LINE, 0.6)

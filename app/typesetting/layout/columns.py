@@ -12,19 +12,19 @@ from app.typesetting.layout.rule import draw_rule
 from app.typesetting.tagged.canvas import TaggedCanvas
 from app.typesetting.tagged.tags import BODY, ITEM, LIST
 
-_ABOVE = 5.0
+_RULE_SPACE = 5.0
 
 
 @dataclass(frozen=True, slots=True)
 class Stack:
-    """Blocks one under the other, as wide as given and so far from the row’s left edge, in points."""
+    """Blocks one under the other; width and distance from the row’s left edge are in points."""
 
     blocks: Sequence[Block]
     width: float
     left: float = 0.0
 
     def truncate_lines(self, lines: int) -> "Stack":
-        """Give the stack with paragraphs of at most so many lines."""
+        """Return the stack with each paragraph cut to a number of lines."""
         kept = (
             truncate(each, self.width, lines) if isinstance(each, Paragraph) else each for each in self.blocks
         )
@@ -32,17 +32,17 @@ class Stack:
 
     @property
     def height(self) -> float:
-        """Give the height of the blocks with the air between them."""
-        return sum(air + block.height(self.width) for block, air in self._aired())
+        """Return the height of the blocks and of the space between them."""
+        return sum(space + block.height(self.width) for block, space in self._with_spaces())
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         """Draw the blocks from the top."""
-        for block, air in self._aired():
-            top -= air
+        for block, space in self._with_spaces():
+            top -= space
             block.draw(canvas, x + self.left, top, self.width)
             top -= block.height(self.width)
 
-    def _aired(self) -> Iterator[tuple[Block, float]]:
+    def _with_spaces(self) -> Iterator[tuple[Block, float]]:
         after: float | None = None
         for block in self.blocks:
             yield block, 0.0 if after is None else max(after, block.before)
@@ -51,9 +51,10 @@ class Stack:
 
 @dataclass(frozen=True)
 class Columns(UnsplittableBlock):
-    """Stacks from a common top, under a rule if ``ruled``; they stay together, and are read one by one.
+    """Stacks from a common top, under a rule if ``ruled``; they stay together.
 
-    Of an ``item`` the first stack is the label of a list’s item, and the others its body.
+    They are read stack by stack. With ``item`` the first stack is the label of a list item and the others are
+    its body.
     """
 
     stacks: tuple[Stack, ...]
@@ -64,14 +65,14 @@ class Columns(UnsplittableBlock):
     keep_with_next: bool = False
 
     def height(self, width: float) -> float:
-        """Give the height of the tallest stack, and of the rule’s air."""
-        return max(stack.height for stack in self.stacks) + (_ABOVE if self.ruled else 0.0)
+        """Return the height of the tallest stack, and of the space under the rule."""
+        return max(stack.height for stack in self.stacks) + (_RULE_SPACE if self.ruled else 0.0)
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw the rule, then each stack from the top."""
         if self.ruled:
             draw_rule(canvas, x, x + width, top, GREY_LINE, 0.6)
-            top -= _ABOVE
+            top -= _RULE_SPACE
         first, *others = self.stacks
         with canvas.element(LIST, ITEM) if self.item else nullcontext():
             first.draw(canvas, x, top)

@@ -1,4 +1,4 @@
-"""Words that may take so many lines and no more."""
+"""Paragraphs cut to a number of lines."""
 
 from bisect import bisect
 from dataclasses import replace
@@ -6,14 +6,14 @@ from dataclasses import replace
 from app.typesetting.layout.paragraph import Paragraph
 
 
-def truncate(prose: Paragraph, width: float, most: int) -> Paragraph:
-    """Give a paragraph that takes at most so many lines at a width in points: cut, it ends in an ellipsis."""
-    words, room = prose.plain_text, most * prose.style.leading
-    if prose.height(width) <= room:
-        return prose
+def truncate(paragraph: Paragraph, width: float, most: int) -> Paragraph:
+    """Return a paragraph cut to a number of lines at a width in points; a cut one ends in “…”."""
+    words, room = paragraph.plain_text, most * paragraph.style.leading
+    if paragraph.height(width) <= room:
+        return paragraph
 
     def cut_to(length: int) -> Paragraph:
-        return replace(prose, words=_cut(words, length), wording_only=False)
+        return replace(paragraph, words=_cut(words, length), wording_only=False)
 
     def height(length: int) -> float:
         return cut_to(length).height(width)

@@ -1,4 +1,4 @@
-"""Headings that a reader can jump to."""
+"""Headings that a reader can jump to, and the table of contents."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,15 +15,15 @@ from app.typesetting.text.style import PAGE_ROOM, PART, SECTION, Style
 
 _BAR = 14.0
 _LINE = 20.0
-# A jump to a heading leaves this much above it.
-_ABOVE = 20.0
+# A link to a heading shows this much of the page above it, in points.
+_LINK_OFFSET = 20.0
 _ENTRY = Style(10, 13)
 _NUMBER = Style(10, 13, align="end")
 
 
 @dataclass(frozen=True)
 class SectionHeading(UnsplittableBlock):
-    """The heading of a section; ``key`` names it for links."""
+    """The heading of a section; links name it by its ``key``."""
 
     key: str
     title: str
@@ -33,28 +33,28 @@ class SectionHeading(UnsplittableBlock):
     wording_only: bool = False
 
     @cached_property
-    def _prose(self) -> Paragraph:
+    def _paragraph(self) -> Paragraph:
         return Paragraph(self.title, SECTION, wording_only=self.wording_only)
 
     def height(self, width: float) -> float:
-        """Give the height of the accent's bar and the words."""
-        return _BAR + self._prose.height(width)
+        """Return the height of the coloured bar and the text."""
+        return _BAR + self._paragraph.height(width)
 
     def min_height(self, width: float) -> float:
-        """Give the third of a page that a section needs to begin below another."""
+        """Return a third of a page: with less room a section begins on the next page."""
         return PAGE_ROOM / 3
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
-        """Write the heading, and make it a place to jump to."""
+        """Draw the heading as a destination of links."""
         canvas.setFillColor(reportlab_colour(ACCENT))
         canvas.rect(x, top - 4, 28, 4, stroke=0, fill=1)
-        with canvas.heading(1, self.title, top + _ABOVE, self.key):
-            self._prose.draw_inside(canvas, x, top - _BAR, width)
+        with canvas.heading(1, self.title, top + _LINK_OFFSET, self.key):
+            self._paragraph.draw_inside(canvas, x, top - _BAR, width)
 
 
 @dataclass(frozen=True)
 class Subheading(StyledBlock, UnsplittableBlock):
-    """The heading of a part of a section, or with ``level`` 3 of a part of a part."""
+    """The heading of a part of a section (``level`` 2), or of a part of such a part (3)."""
 
     key: str
     title: str
@@ -63,22 +63,22 @@ class Subheading(StyledBlock, UnsplittableBlock):
     wording_only: bool = False
 
     @cached_property
-    def _prose(self) -> Paragraph:
+    def _paragraph(self) -> Paragraph:
         return Paragraph(self.title, self.style, wording_only=self.wording_only)
 
     def height(self, width: float) -> float:
-        """Give the height of the words."""
-        return self._prose.height(width)
+        """Return the height of the text."""
+        return self._paragraph.height(width)
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
-        """Write the heading, and put it under its section in the outline."""
-        with canvas.heading(self.level, self.title, top + _ABOVE, self.key):
-            self._prose.draw_inside(canvas, x, top, width)
+        """Draw the heading, and enter it in the outline under its section."""
+        with canvas.heading(self.level, self.title, top + _LINK_OFFSET, self.key):
+            self._paragraph.draw_inside(canvas, x, top, width)
 
 
 @dataclass(frozen=True)
 class TableOfContents(UnsplittableBlock):
-    """The list of sections with their pages, which are known once all pages are laid out."""
+    """The sections with their page numbers, which are known once all pages are laid out."""
 
     sections: tuple[SectionHeading, ...]
     pages: dict[str, int]
@@ -87,11 +87,11 @@ class TableOfContents(UnsplittableBlock):
     keep_with_next: bool = False
 
     def height(self, width: float) -> float:
-        """Give the height of one line a section."""
+        """Return the height of one line for each section."""
         return len(self.sections) * _LINE
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
-        """Write each section with its page, and link it."""
+        """Draw each section with its page number as a link."""
         with canvas.element(CONTENTS):
             for section in self.sections:
                 self._entry(canvas, section, x, top, width)

@@ -1,4 +1,4 @@
-"""A paragraph set from plain spans of text: what people typed never passes through a markup parser."""
+"""A paragraph of plain spans of text: what people typed never passes through a markup parser."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -13,11 +13,11 @@ from app.typesetting.text.style import BODY, Style
 
 __all__ = ["Paragraph", "RichText", "Span"]
 
-# A paragraph leaves at least this many lines on either side of a page's end.
-_TOGETHER = 2
-_WHOLE = 3
-# A jump to a paragraph leaves this much above it.
-_JUMP = 20.0
+# A split paragraph has at least this many lines on either page.
+_MIN_LINES = 2
+_UNSPLIT_LINES = 3
+# A link to a paragraph shows this much of the page above it, in points.
+_LINK_OFFSET = 20.0
 
 
 RichText = str | Sequence[Span]
@@ -25,12 +25,14 @@ RichText = str | Sequence[Span]
 
 @dataclass(frozen=True)
 class Paragraph(StyledBlock):
-    """A left- or right-aligned paragraph that parts between lines.
+    """A left- or right-aligned paragraph that may be split between lines.
 
-    What the questionnaire says is broken into lines once for all documents; ``private`` words are what
-    somebody typed, and nothing of them is kept. ``path`` leads to the element that they make, ``within`` to
-    one that was drawn before and holds it; ``goes_on`` marks the part on the next page; ``key`` is what links
-    name the paragraph by.
+    With ``wording_only`` the whole text is wording of the questionnaire or the interface: it is set once and
+    kept for the whole process. Everything else is forgotten with the document (decision 17).
+
+    ``path`` leads to the structure element of the text, ``within`` to an element drawn before that contains
+    it. ``lines`` and ``continued`` belong to the parts of a split paragraph. Links name the paragraph by its
+    ``key``.
     """
 
     words: RichText
@@ -44,7 +46,7 @@ class Paragraph(StyledBlock):
 
     @property
     def plain_text(self) -> str:
-        """Give the words without their looks."""
+        """Return the text without strength, colours and links."""
         return self.words if isinstance(self.words, str) else "".join(span.text for span in self.words)
 
     @cached_property
@@ -60,34 +62,34 @@ class Paragraph(StyledBlock):
         return self._set_at[width]
 
     def _lines(self, width: float) -> tuple[TextLine, ...]:
-        # The rest of a parted paragraph keeps the lines it was given.
+        # Each part of a split paragraph keeps its lines.
         return self._paragraph(width).lines if self.lines is None else self.lines
 
     def height(self, width: float) -> float:
-        """Give the height of all lines."""
+        """Return the height of all lines."""
         return len(self._lines(width)) * self.style.leading
 
     def min_height(self, width: float) -> float:
-        """Give the height of the fewest lines that may stand alone."""
+        """Return the height of the fewest lines that may stand alone."""
         count = len(self._lines(width))
-        return (count if count <= _WHOLE else _TOGETHER) * self.style.leading
+        return (count if count <= _UNSPLIT_LINES else _MIN_LINES) * self.style.leading
 
     def split(self, width: float, room: float) -> "tuple[Paragraph, Paragraph] | None":
-        """Part the paragraph at the page's end, unless too few lines would stand alone."""
+        """Split the paragraph so that the first part fits the room, or return None."""
         lines = self._lines(width)
-        fitting = min(int(room / self.style.leading), len(lines) - _TOGETHER)
-        if len(lines) <= _WHOLE or fitting < _TOGETHER:
+        fitting = min(int(room / self.style.leading), len(lines) - _MIN_LINES)
+        if len(lines) <= _UNSPLIT_LINES or fitting < _MIN_LINES:
             return None
         return replace(self, lines=lines[:fitting]), replace(
             self, lines=lines[fitting:], continued=True, key=None
         )
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
-        """Write the lines on the page."""
+        """Draw the lines as an element of their own."""
         self._draw(canvas, self.path, x, top, width)
 
     def draw_inside(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
-        """Write the lines on the page as words of the open element."""
+        """Draw the lines as text of the open element."""
         self._draw(canvas, (), x, top, width)
 
     def _draw(self, canvas: TaggedCanvas, path: tuple[Tag, ...], x: float, top: float, width: float) -> None:
@@ -97,5 +99,5 @@ class Paragraph(StyledBlock):
             words = line_operators(self.lines, self.style, width, canvas.text_writer())
         with canvas.element(*self.within, reopen=True), canvas.element(*path, reopen=self.continued):
             if self.key:
-                canvas.add_destination(self.key, top + _JUMP)
+                canvas.add_destination(self.key, top + _LINK_OFFSET)
             canvas.write(words, x, top)

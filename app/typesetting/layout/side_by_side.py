@@ -1,4 +1,4 @@
-"""The head of an entry: a rail of numbers and marks at the left, the words at the right."""
+"""The head of an entry: a rail of numbers and marks at the left, text at the right."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -12,14 +12,14 @@ from app.typesetting.tagged.canvas import TaggedCanvas
 from app.typesetting.tagged.tags import BODY, ITEM, LABEL, LIST
 from app.typesetting.text.style import GUTTER, INDENT, WIDTH
 
-_ABOVE = 8.0
-# A jump to an entry leaves this much above it.
-_JUMP = 20.0
+_RULE_SPACE = 8.0
+# A link to an entry shows this much of the page above it, in points.
+_LINK_OFFSET = 20.0
 
 
 @dataclass(frozen=True, slots=True)
 class _ParagraphPosition:
-    prose: Paragraph
+    paragraph: Paragraph
     x: float
     top: float
     width: float
@@ -27,10 +27,11 @@ class _ParagraphPosition:
 
 @dataclass(frozen=True)
 class SideBySide(UnsplittableBlock):
-    """Two short stacks of paragraphs side by side; they stay together, and with what follows.
+    """Two short stacks of paragraphs side by side, which stay together and with the next block.
 
-    The right one begins ``indent`` points from the left. With a ``level`` the first of both are a heading; of
-    an ``item`` the first of the rail is the label, and the rest the body.
+    The right stack begins ``indent`` points from the left. With a ``level`` the first paragraph of each stack
+    is part of a heading. With ``item`` the first paragraph of the rail is the label of a list item, and all
+    others are its body.
     """
 
     rail: Sequence[Paragraph]
@@ -44,12 +45,12 @@ class SideBySide(UnsplittableBlock):
 
     @property
     def before(self) -> float:
-        """Give the air above."""
+        """Return the space above."""
         return 6.0
 
     def height(self, width: float) -> float:
-        """Give the height of the taller stack."""
-        return self._tallest + (_ABOVE if self.ruled else 0.0)
+        """Return the height of the taller stack."""
+        return self._tallest + (_RULE_SPACE if self.ruled else 0.0)
 
     @cached_property
     def _tallest(self) -> float:
@@ -59,29 +60,29 @@ class SideBySide(UnsplittableBlock):
         """Draw the rule, then both stacks from the top."""
         if self.ruled:
             draw_rule(canvas, x, x + width, top, GREY_LINE, 0.6)
-            top -= _ABOVE
-        rail = list(_placed(self.rail, x, top, self.indent - GUTTER))
-        main = list(_placed(self.main, x + self.indent, top, width - self.indent))
+            top -= _RULE_SPACE
+        rail = list(_positions(self.rail, x, top, self.indent - GUTTER))
+        main = list(_positions(self.main, x + self.indent, top, width - self.indent))
         if self.level:
             title = f"{self.rail[0].plain_text} {self.main[0].plain_text}"
-            with canvas.heading(self.level, title, top + _JUMP):
-                _drawn(canvas, (rail.pop(0), main.pop(0)), inside=True)
+            with canvas.heading(self.level, title, top + _LINK_OFFSET):
+                _draw_paragraphs(canvas, (rail.pop(0), main.pop(0)), inside=True)
         if self.item:
             with canvas.element(LIST, ITEM):
                 with canvas.element(LABEL):
-                    _drawn(canvas, rail[:1], inside=True)
+                    _draw_paragraphs(canvas, rail[:1], inside=True)
                 with canvas.element(BODY):
-                    _drawn(canvas, (*rail[1:], *main))
+                    _draw_paragraphs(canvas, (*rail[1:], *main))
         else:
-            _drawn(canvas, (*rail, *main))
+            _draw_paragraphs(canvas, (*rail, *main))
 
 
 def split_entry(
     rail: Sequence[Paragraph], paragraphs: Sequence[Paragraph], *, level: int, indent: float
 ) -> Iterator[Block]:
-    """Give the head of an entry with as many of its paragraphs as stand beside the rail, then the others.
+    """Yield an entry: its head with the paragraphs that stand beside the rail, then the others.
 
-    All are indented as far as the first.
+    All paragraphs have the same indent.
     """
     count = 1
     while count < len(paragraphs) and _height(paragraphs[:count], WIDTH - indent) < _height(rail, indent):
@@ -97,18 +98,22 @@ def split_entry(
         yield replace(paragraph, style=replace(paragraph.style, indent=indent))
 
 
-def _placed(stack: Sequence[Paragraph], x: float, top: float, width: float) -> Iterator[_ParagraphPosition]:
-    for prose in stack:
-        yield _ParagraphPosition(prose, x, top, width)
-        top -= prose.height(width) + prose.after
+def _positions(
+    stack: Sequence[Paragraph], x: float, top: float, width: float
+) -> Iterator[_ParagraphPosition]:
+    for paragraph in stack:
+        yield _ParagraphPosition(paragraph, x, top, width)
+        top -= paragraph.height(width) + paragraph.after
 
 
-def _drawn(canvas: TaggedCanvas, placed: Sequence[_ParagraphPosition], *, inside: bool = False) -> None:
+def _draw_paragraphs(
+    canvas: TaggedCanvas, placed: Sequence[_ParagraphPosition], *, inside: bool = False
+) -> None:
     """Draw paragraphs, ``inside`` the open element or as elements of their own."""
     for each in placed:
-        draw = each.prose.draw_inside if inside else each.prose.draw
+        draw = each.paragraph.draw_inside if inside else each.paragraph.draw
         draw(canvas, each.x, each.top, each.width)
 
 
 def _height(stack: Sequence[Paragraph], width: float) -> float:
-    return sum(prose.height(width) + prose.after for prose in stack)
+    return sum(paragraph.height(width) + paragraph.after for paragraph in stack)

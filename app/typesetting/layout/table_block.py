@@ -1,7 +1,7 @@
-"""A table that parts between rows and repeats its header.
+"""A table that is split between rows and repeats its header.
 
-Every cell is wrapped once. Cells hold the questionnaire's words and numbers only: what people typed stands in
-paragraphs, which may run over pages.
+Every cell is broken into lines once. Cells hold wording and numbers only: what people typed stands in
+paragraphs, which may continue on the next page.
 """
 
 from collections.abc import Sequence
@@ -16,15 +16,15 @@ from app.typesetting.tagged import tags
 from app.typesetting.tagged.canvas import TaggedCanvas
 from app.typesetting.text.style import CELL, CELL_NUMBER, HEAD, HEAD_NUMBER, PAGE_ROOM, Align, Style
 
-_AIR = 2.9
-_BETWEEN = 8.0
-# A table leaves at least this many rows on either side of a page’s end.
-_TOGETHER = 2
+_PADDING = 2.9
+_COLUMN_GAP = 8.0
+# A split table has at least this many rows on either page.
+_MIN_ROWS = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column's heading, its width in points, and the side its cells stand on."""
+    """A column: its heading, its width in points, and the side on which its cells stand."""
 
     heading: str
     width: float
@@ -33,7 +33,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A row’s cells as paragraphs, and its height in points."""
+    """The cells of a row as paragraphs, and its height in points."""
 
     cells: tuple[Paragraph, ...]
     height: float
@@ -41,10 +41,10 @@ class TableRow:
 
 @dataclass(frozen=True)
 class TableBlock:
-    """A table with a header, ruled between rows; one that is ``whole`` parts only if a page cannot hold it.
+    """A table with a rule under each row; with ``keep_whole`` it is split only if no page can hold it.
 
-    Columns are as wide as they say; without any heading there is no header. The column of the number
-    ``about`` says what each row is about. ``goes_on`` marks the part on the next page.
+    The columns have fixed widths. Without any heading there is no header. ``row_header_column`` is the index
+    of the column that names each row. ``set_rows`` and ``continued`` belong to the parts of a split table.
     """
 
     columns: tuple[Column, ...]
@@ -87,57 +87,57 @@ class TableBlock:
             for column, each, kind in zip(self.columns, words, kinds, strict=True)
         )
         heights = (cell.height(width) for width, cell in zip(self._widths, cells, strict=True))
-        return TableRow(cells, max(heights) + 2 * _AIR)
+        return TableRow(cells, max(heights) + 2 * _PADDING)
 
     @cached_property
     def _widths(self) -> tuple[float, ...]:
-        """Give the room of each column’s words; the last reaches the table’s edge."""
+        """Return the room for the text of each column; the last column reaches the table’s edge."""
         *others, last = (column.width for column in self.columns)
-        return (*(width - _BETWEEN for width in others), last)
+        return (*(width - _COLUMN_GAP for width in others), last)
 
     def height(self, width: float) -> float:
-        """Give the height of header and rows."""
+        """Return the height of header and rows."""
         return self._header.height + sum(row.height for row in self._rows)
 
     def min_height(self, width: float) -> float:
-        """Give the height of the header and the first rows, or of a table that does not part."""
-        if self.keep_whole or len(self._rows) < 2 * _TOGETHER:
+        """Return the height of the header and the first rows, or of a table that is not split."""
+        if self.keep_whole or len(self._rows) < 2 * _MIN_ROWS:
             return min(self.height(width), PAGE_ROOM)
-        return self._header.height + sum(row.height for row in self._rows[:_TOGETHER])
+        return self._header.height + sum(row.height for row in self._rows[:_MIN_ROWS])
 
     def split(self, width: float, room: float) -> "tuple[TableBlock, TableBlock] | None":
-        """Part the table before a row, two rows from its ends; both parts carry the header."""
+        """Split the table before a row, at least two rows from its ends; both parts have the header."""
         left = room - self._header.height
         fitting = 0
         while fitting < len(self._rows) and self._rows[fitting].height <= left:
             left -= self._rows[fitting].height
             fitting += 1
-        fitting = min(fitting, len(self._rows) - _TOGETHER)
-        if fitting < _TOGETHER:
+        fitting = min(fitting, len(self._rows) - _MIN_ROWS)
+        if fitting < _MIN_ROWS:
             return None
         first, rest = slice(fitting), slice(fitting, None)
-        return self._part(first, goes_on=self.continued), self._part(rest, goes_on=True)
+        return self._part(first, continued=self.continued), self._part(rest, continued=True)
 
-    def _part(self, rows: slice, *, goes_on: bool) -> "TableBlock":
-        return replace(self, rows=self.rows[rows], continued=goes_on, set_rows=self._rows[rows])
+    def _part(self, rows: slice, *, continued: bool) -> "TableBlock":
+        return replace(self, rows=self.rows[rows], continued=continued, set_rows=self._rows[rows])
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
-        """Write header and rows, with a rule under each."""
+        """Draw header and rows, with a rule under each."""
         with canvas.element(tags.TABLE, reopen=self.continued):
             if self._header.cells:
-                # Said once, the header is not read out again on the next page.
+                # A screen reader reads the header once, so on the next page it is an artifact.
                 with canvas.artifact() if self.continued else nullcontext():
-                    top = self._drawn(canvas, self._header, x, top, INK, 0.9)
+                    top = self._draw_row(canvas, self._header, x, top, INK, 0.9)
             for row in self._rows:
-                top = self._drawn(canvas, row, x, top, GREY_LINE, 0.5)
+                top = self._draw_row(canvas, row, x, top, GREY_LINE, 0.5)
 
-    def _drawn(
+    def _draw_row(
         self, canvas: TaggedCanvas, row: TableRow, x: float, top: float, colour: str, thickness: float
     ) -> float:
         left, bottom = x, top - row.height
         with canvas.element(tags.ROW):
             for column, width, cell in zip(self.columns, self._widths, row.cells, strict=True):
-                cell.draw(canvas, left, top - _AIR, width)
+                cell.draw(canvas, left, top - _PADDING, width)
                 left += column.width
         draw_rule(canvas, x, left, bottom, colour, thickness)
         return bottom

@@ -1,4 +1,4 @@
-"""A small chart at the right of the words that explain it."""
+"""A small chart at the right of the text that explains it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from app.typesetting.text.style import GUTTER
 
 @dataclass(frozen=True)
 class TextAndChart(UnsplittableBlock):
-    """Words and a chart side by side; they stay together. The first words are the chart’s caption."""
+    """Paragraphs and a chart side by side; they stay together, and the first paragraph is the caption."""
 
     chart: ChartBlock
     stack: Sequence[Paragraph]
@@ -24,16 +24,16 @@ class TextAndChart(UnsplittableBlock):
         return width - self.chart.drawn_width - GUTTER
 
     def height(self, width: float) -> float:
-        """Give the height of the taller of the two."""
+        """Return the height of the taller of the two."""
         room = self._room(width)
-        words = sum(prose.height(room) + prose.after for prose in self.stack)
+        words = sum(paragraph.height(room) + paragraph.after for paragraph in self.stack)
         return max(words, self.chart.height(width))
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
-        """Draw the words at the left and the chart at the right."""
+        """Draw the text at the left and the chart at the right."""
         room, chart = self._room(width), top
-        for place, prose in enumerate(self.stack):
+        for place, paragraph in enumerate(self.stack):
             if place == 1:
                 self.chart.draw(canvas, x + room + GUTTER, chart, width)
-            prose.draw(canvas, x, top, room)
-            top -= prose.height(room) + prose.after
+            paragraph.draw(canvas, x, top, room)
+            top -= paragraph.height(room) + paragraph.after

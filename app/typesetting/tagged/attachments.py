@@ -1,4 +1,4 @@
-"""Files that travel inside a document and say what they are to it (ISO 19005-3, 6.8)."""
+"""Files attached to a document, and what each is to it (ISO 19005-3, 6.8)."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -12,7 +12,7 @@ Relationship = Literal["Source", "Data", "Alternative", "Supplement", "Unspecifi
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file with its media type and, for people, a description; ``relationship`` is to the document."""
+    """A file with its media type and a description; ``relationship`` is its role in the document."""
 
     name: str
     media_type: str
@@ -22,7 +22,7 @@ class Attachment:
 
 
 def stream_entries(attachment: Attachment, dated: date) -> bytes:
-    """Write the entries of the embedded file’s stream: media type, size, day, and an MD5 sum for readers."""
+    """Return the entries of the embedded file’s stream: media type, size, day and MD5 checksum."""
     sum = md5(attachment.content, usedforsecurity=False).hexdigest().upper()
     return b"/Type/EmbeddedFile/Subtype%s/Params<</Size %d/ModDate(D:%s000000Z)/CheckSum<%s>>>" % (
         name(attachment.media_type),
@@ -33,7 +33,7 @@ def stream_entries(attachment: Attachment, dated: date) -> bytes:
 
 
 def specification(attachment: Attachment, stream: int) -> bytes:
-    """Write the file’s specification; ``stream`` is the number of its content’s object."""
+    """Return the file specification; ``stream`` is the object number of the content."""
     return b"<</Type/Filespec/F%s/UF%s/Desc%s/AFRelationship%s/EF<</F %s/UF %s>>>>" % (
         text(attachment.name),
         text(attachment.name),

@@ -1,4 +1,4 @@
-"""ReportLab’s canvas, whose drawing belongs to structure elements or else is an artifact."""
+"""ReportLab’s canvas, whose content belongs to structure elements or is an artifact."""
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -29,7 +29,7 @@ from app.typesetting.tagged.text_elements import text_element
 from app.typesetting.tagged.text_operators import TextOperators
 from app.typesetting.tagged.tree import StructureTree
 
-# The operators that leave something to see; what they leave outside our marks is an artifact.
+# The operators that draw something visible.
 _PAINTING = frozenset(("S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "sh", "Do", "ET", "EI"))
 _CAPTIONED = ("Table", "Figure", "L", "TOC")
 
@@ -37,9 +37,9 @@ _CAPTIONED = ("Table", "Figure", "L", "TOC")
 class TaggedCanvas(CompactCanvas):
     """A canvas for PDF/UA-1 and PDF/A-3a.
 
-    What is drawn inside ``marked`` belongs to the element open at that time, and everything else is an
-    artifact (ISO 14289-1, 7.1): running headers, rules and backgrounds need no care. The order of drawing is
-    the order of reading. All measures are points.
+    What is drawn inside ``marked`` belongs to the element that is open at that time. Everything else is an
+    artifact (ISO 14289-1, 7.1), so that running headers, rules and backgrounds need no marking. The order of
+    drawing is the reading order. All measures are in points.
     """
 
     # What the stubs of ReportLab leave out, under ReportLab’s names.
@@ -57,26 +57,26 @@ class TaggedCanvas(CompactCanvas):
         self._root = Element(tags.DOCUMENT)
         self._open = [self._root]
         self._all_marks: list[list[Element]] = []
-        self._linked: list[Element] = []
+        self._link_elements: list[Element] = []
         self._caption: Element | None = None
         self._bookmarks: list[Bookmark] = []
         self._links: list[tuple[int, LinkAnnotation]] = []
-        self._places: dict[str, tuple[int, float]] = {}
+        self._link_targets: dict[str, tuple[int, float]] = {}
         self._marked = self._artifact = False
         self._information = information
         self._attachments = attachments
         super().__init__(file, pagesize=pagesize, invariant=1)
 
     def compress_harder(self) -> None:
-        """Make what follows as small as can be, in ten times the time that packing takes else."""
+        """Compress the document as far as possible, which takes ten times as long as usual."""
         self._document.compression_level = MAX_COMPRESSION
 
     def element(self, *path: Tag, reopen: bool = False) -> ElementScope:
-        """Open an element inside the open one, and in it the next of the path; give the inmost.
+        """Open an element inside the open one, and each next one of the path inside it; return the innermost.
 
-        With ``reopen``, the last element here is opened again if it is of the same kind, so that what goes
-        on over a page stays one element. A list is always gone on with: its items may be drawn one by one. A
-        caption is put into the table, figure or list that is drawn next.
+        With ``reopen`` the last child of the open element is opened again if it is of the same kind, so that
+        what continues on the next page stays one element. A list is always reopened, because its items may be
+        drawn one by one. A caption is put into the table, figure or list that is drawn next.
         """
         depth = len(self._open)
         for tag in path:
@@ -98,7 +98,7 @@ class TaggedCanvas(CompactCanvas):
 
     @contextmanager
     def marked(self) -> Iterator[None]:
-        """Let what is drawn belong to the open element; raises StructureError inside marked content."""
+        """Mark content as part of the open element; raise StructureError inside marked content."""
         self._mark_artifacts()
         self._code.append(self.mark(self._open[-1]))
         self._marked = True
@@ -111,9 +111,9 @@ class TaggedCanvas(CompactCanvas):
     def heading(self, level: int, title: str, top: float, key: str | None = None) -> Iterator[Element]:
         """Open a section with its heading, and enter it in the outline under the same title.
 
-        ``level`` is 1 to 3; raises StructureError if it skips one (ISO 14289-1, 7.4.2). ``top`` is where a
-        jump to the heading leads, ``key`` what links name it by. The section ends where the next of its level
-        or above begins.
+        ``level`` is 1 to 3. ``top`` is the height on the page that the bookmark leads to, ``key`` the name
+        that links use. The section ends where the next one of its level or above begins. Raises
+        StructureError if a level is skipped (ISO 14289-1, 7.4.2), or inside another element.
         """
         if level > len(self._open):
             raise StructureError(f"The heading “{title}” skips a level (ISO 14289-1, 7.4.2)")
@@ -129,7 +129,7 @@ class TaggedCanvas(CompactCanvas):
 
     @contextmanager
     def artifact(self) -> Iterator[None]:
-        """Let what is drawn be an artifact, whatever elements it names: a table’s header said once more."""
+        """Mark content as an artifact, whatever elements are opened: for example a repeated header."""
         self._artifact = True
         self._open.append(Element(tags.PARAGRAPH))
         yield
@@ -137,24 +137,25 @@ class TaggedCanvas(CompactCanvas):
         self._artifact = False
 
     def link(self, element: Element, box: Box, contents: str, target: Target) -> None:
-        """Lay a link over a box, for an element of the kind Link, and say where it leads.
+        """Add a link over a box; ``contents`` is what a screen reader says.
 
-        Raises StructureError without an element of that kind or without contents (ISO 14289-1, 7.18.5).
+        Raises StructureError if the element is not of the kind Link, or without contents (ISO 14289-1,
+        7.18.5).
         """
         if element.tag.kind != "Link" or not contents:
             raise StructureError("A link needs its element and its contents (ISO 14289-1, 7.18.5)")
         number = self._document.reserve(1)
         self._links.append((number, LinkAnnotation(box, contents, target)))
-        self._laid.append(reference(number))
-        self._linked.append(element)
+        self._page_links.append(reference(number))
+        self._link_elements.append(element)
         element.kids.append(AnnotationReference(self._pageNumber - 1, number))
 
     def add_destination(self, key: str, top: float) -> None:
-        """Name a height of the page for links."""
-        self._places[key] = self._pageNumber - 1, top
+        """Add a height of the page as a destination that links can name."""
+        self._link_targets[key] = self._pageNumber - 1, top
 
     def mark(self, element: Element) -> str:
-        """Give the operator that begins marked content of an element on the page."""
+        """Return the operator that begins marked content of an element on the page."""
         if self._marked:
             raise StructureError("Marked content stands inside marked content (ISO 14289-1, 7.1)")
         if self._artifact:
@@ -165,7 +166,7 @@ class TaggedCanvas(CompactCanvas):
         return f"/{element.tag.kind}<</MCID {number}>>BDC"
 
     def write(self, words: TextOperators, x: float, y: float) -> None:
-        """Write words of the open element; each passage of a kind of its own in an element within."""
+        """Draw text of the open element; each passage of a kind of its own has an element inside it."""
         self._mark_artifacts()
         holder = self._open[-1]
         self._go_on(words, x, y)
@@ -183,14 +184,14 @@ class TaggedCanvas(CompactCanvas):
         self._marked_until = len(self._code)
 
     def draw_repeated(self, name: str, draw: Callable[[], None]) -> None:
-        """Draw what is the same on many pages; it is an artifact of each."""
+        """Draw content that is the same on many pages; it is an artifact on each."""
         self._mark_artifacts()
-        sealed, self._marked_until = self._marked_until, 0
+        saved, self._marked_until = self._marked_until, 0
         super().draw_repeated(name, draw)
-        self._marked_until = sealed
+        self._marked_until = saved
 
     def beginForm(self, *_: Any, **__: Any) -> None:  # noqa: N802, ANN401  # ReportLab’s name
-        """Refuse: the marks of a form belong to no page."""
+        """Raise StructureError: the marked content of a form belongs to no page."""
         raise StructureError("Forms are not supported")
 
     def showPage(self) -> None:  # noqa: N802  # ReportLab’s name
@@ -201,23 +202,25 @@ class TaggedCanvas(CompactCanvas):
         super().showPage()
 
     def save(self) -> None:
-        """Write the file; raises StructureError if a caption waits for what it belongs to."""
+        """Write the file; raise StructureError if a caption has no table or figure."""
         if self._caption:
             raise StructureError("A caption has no table or figure")
         if self._code:
             self.showPage()
         pages = [self._document.number(f"Page{number}") for number in range(1, self._pageNumber)]
-        places = {key: format_destination(pages[page], top) for key, (page, top) in self._places.items()}
+        places = {
+            key: format_destination(pages[page], top) for key, (page, top) in self._link_targets.items()
+        }
         shared = AnnotationWriter(self._document, places)
         for parent, (number, link) in enumerate(self._links, start=len(pages)):
             self._document.serialized[number] = shared.annotation(link, parent)
-        tree = StructureTree(self._root, self._all_marks, self._linked, pages)
+        tree = StructureTree(self._root, self._all_marks, self._link_elements, pages)
         embed_fonts(self._document, self._font_usage.values())
         finish_catalog(self._document, tree, self._bookmarks, self._information, self._attachments)
         super().save()
 
     def _mark_artifacts(self) -> None:
-        """Make what was drawn since the last mark an artifact."""
+        """Mark what was drawn since the last mark as an artifact."""
         code, start = self._code, self._marked_until
         if any(operators.rsplit(None, 1)[-1] in _PAINTING for operators in code[start:] if operators.strip()):
             code.insert(start, "/Artifact BMC")
@@ -228,15 +231,15 @@ class TaggedCanvas(CompactCanvas):
         super()._restartAccumulators()
         self._marked_until = 0
         self._marks: list[Element] = []
-        self._laid: list[bytes] = []
+        self._page_links: list[bytes] = []
 
     def _setAnnotations(self, page: PDFPage) -> None:  # noqa: N802  # ReportLab’s name
-        """Let the page lead to its elements, and the tabulator follow them (ISO 14289-1, 7.18.3)."""
+        """Add the page’s marked content and links, and let the Tab key follow the structure (7.18.3)."""
         super()._setAnnotations(page)
         written: Any = page
         written.__NoDefault__ = [*PDFPage.__NoDefault__, "StructParents", "Tabs"]
         written.Tabs = "/S"
-        written.Annots = PDFArray(self._laid) if self._laid else None
+        written.Annots = PDFArray(self._page_links) if self._page_links else None
         written.StructParents = len(self._all_marks)
         self._all_marks.append(self._marks)
 

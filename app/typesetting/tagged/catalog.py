@@ -1,4 +1,4 @@
-"""What stands at a document’s head: structure, metadata, output intent, attachments."""
+"""The document catalogue: structure, metadata, output intent, attachments."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -21,12 +21,12 @@ def finish_catalog(
     information: DocumentInformation,
     attachments: Sequence[Attachment],
 ) -> None:
-    """Fill in the catalogue and the document information of a document all of whose pages are drawn."""
+    """Fill in the catalogue and the document information of a document that is fully drawn."""
     _describe(document, information)
     catalogue = document.Catalog
     catalogue.__NoDefault__ = [*catalogue.__NoDefault__, "OutputIntents", "AF"]
     catalogue.Lang = text(information.language)
-    # ISO 14289-1, 7.1: the file says that it is tagged, and a reader’s window bears its title.
+    # ISO 14289-1, 7.1: the file states that it is tagged, and the reader’s window shows its title.
     catalogue.MarkInfo = b"<</Marked true>>"
     catalogue.ViewerPreferences = b"<</DisplayDocTitle true>>"
     if bookmarks:
@@ -34,11 +34,11 @@ def finish_catalog(
         contents = list(
             map(SerializedObject, outline.outline_objects(bookmarks, tree.pages, document.reserve(0)))
         )
-        document.outline_reference = reference(_all(document, contents))
-    # The first page is page 1, as it is printed.
+        document.outline_reference = reference(_add_all(document, contents))
+    # The first page has the number 1, as printed on it.
     catalogue.PageLabels = b"<</Nums[0 <</S/D>>]>>"
-    catalogue.StructTreeRoot = reference(_all(document, tree.objects(document.reserve(0))))
-    # ISO 19005-3 allows a packed packet, which ISO 19005-1 did not (6.7.2).
+    catalogue.StructTreeRoot = reference(_add_all(document, tree.objects(document.reserve(0))))
+    # ISO 19005-3 allows a compressed packet; ISO 19005-1, 6.7.2, did not.
     metadata = document.add_stream(b"/Type/Metadata/Subtype/XML", xmp_packet(information))
     catalogue.Metadata = reference(metadata)
     catalogue.OutputIntents = array([_intent(document)])
@@ -47,11 +47,11 @@ def finish_catalog(
 
 
 def _describe(document: TaggedDocument, information: DocumentInformation) -> None:
-    """Say in the document information what the packet says, to the second."""
-    said: Any = document.info
-    said.title, said.author, said.subject = information.title, information.author, information.subject
-    said.creator, said.producer = information.creator, information.producer
-    # ReportLab offers only the moment, 2000-01-01, or an environment variable for the whole process.
+    """Write into the document information what the XMP packet states, to the second."""
+    info: Any = document.info
+    info.title, info.author, info.subject = information.title, information.author, information.subject
+    info.creator, info.producer = information.creator, information.producer
+    # ReportLab offers only the current time, 2000-01-01, or an environment variable for the whole process.
     stamp = document._timeStamp
     stamp.YMDhms = (
         information.document_date.year,
@@ -64,13 +64,13 @@ def _describe(document: TaggedDocument, information: DocumentInformation) -> Non
     stamp.dhh = stamp.dmm = 0
 
 
-def _all(document: TaggedDocument, contents: Sequence[SerializedObject]) -> int:
+def _add_all(document: TaggedDocument, contents: Sequence[SerializedObject]) -> int:
     first, *_ = [document.add(each.content, each.columns) for each in contents]
     return first
 
 
 def _intent(document: TaggedDocument) -> bytes:
-    """Say that colours are sRGB (ISO 19005-3, 6.2.3)."""
+    """Return the output intent: colours are sRGB (ISO 19005-3, 6.2.3)."""
     profile = document.add_stream(b"/N 3", srgb_profile())
     return (
         b"<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)"

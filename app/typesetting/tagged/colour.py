@@ -1,6 +1,6 @@
-"""The colour space that a document’s colours are meant in: sRGB, as an ICC profile.
+"""The colour space of a document: sRGB, as an ICC profile.
 
-The profile is made here, byte for byte, because those of imaging libraries carry the moment they were made.
+The profile is built here byte by byte, because those of imaging libraries contain the time of their creation.
 """
 
 from functools import cache
@@ -20,7 +20,7 @@ _ENTRY = 12
 
 @cache
 def srgb_profile() -> bytes:
-    """Give the profile, ICC version 4.2, for the output intent (ISO 19005-3, 6.2.3)."""
+    """Return the profile, ICC version 4.2, for the output intent (ISO 19005-3, 6.2.3)."""
     curve = b"para" + bytes(4) + pack(">HH", 3, 0) + b"".join(map(_fixed, _CURVE))
     tags = [
         (b"desc", _words(_NAME)),

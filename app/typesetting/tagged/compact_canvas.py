@@ -1,7 +1,7 @@
-"""ReportLab’s canvas, sparing: a state is said when it changes, text is drawn in our faces, pages pack small.
+"""ReportLab’s canvas with fewer operators: a state is written when it changes, and pages compress well.
 
-ReportLab says the colour, the font and its leading for each text, and packs pages into base 85, which makes
-them a quarter larger.
+ReportLab writes colour, font and leading for each text, and encodes pages in base 85, which makes them a
+quarter larger. Text is drawn in embedded fonts only.
 """
 
 from collections.abc import Callable, Sequence
@@ -27,21 +27,21 @@ from app.typesetting.tagged.text_operators import (
     format_number,
 )
 
-# How a path is painted that has a line, an area, or both.
-_PAINTED = {(True, False): "S", (False, True): "f", (True, True): "B"}
+# The operator that paints a path: its line, its area, or both.
+_PAINT_OPERATORS = {(True, False): "S", (False, True): "f", (True, True): "B"}
 
 
 class CompactCanvas(Canvas):
-    """A canvas whose text is drawn in registered faces of the class Face. All measures are points."""
+    """A canvas whose text is drawn in registered fonts of the class EmbeddedFont; measures are points."""
 
     # What the stubs of ReportLab leave out, under ReportLab’s names.
     _code: list[str]
     _fontname: str
     _fontsize: float
     _text_state: TextState
-    _spot: TextPosition
-    _strokes: dict[str, str]
-    _ruled: dict[str, list[str]]
+    _position: TextPosition
+    _line_states: dict[str, str]
+    _rules_by_state: dict[str, list[str]]
     _pagesize: tuple[float, float]
     _fillColorObj: Colour  # noqa: N815
 
@@ -49,37 +49,37 @@ class CompactCanvas(Canvas):
         """Begin a document."""
         self._repeated: dict[str, int] = {}
         super().__init__(*settings, **more)
-        # ReportLab’s canvas makes a document of its own class, in which it has entered nothing yet.
+        # Replaces the document that ReportLab’s canvas made, which has no content yet.
         self._doc = self._document = TaggedDocument()
         self._font_usage: dict[EmbeddedFont, FontUsage] = {}
 
     def text_writer(self) -> TextWriter:
-        """Give what puts words into operators for this document alone."""
+        """Return a writer of text operators for this document alone."""
         return TextWriter(self._font_usage)
 
     def _begin(self, words: TextOperators, x: float, y: float) -> None:
-        """Open a text that begins where the words do, from their origin at a place of the page."""
+        """Open a text object where the text begins; x and y are its origin on the page."""
         self._code.append("BT")
         self._move(words, x, y, TextPosition(0.0, 0.0))
 
     def _move(self, words: TextOperators, x: float, y: float, since: TextPosition) -> None:
         begins, ends = words.start, words.last_line_start
-        spot = TextPosition(round(x + begins.x, 1), round(y + begins.y, 1))
-        self._code.append(spot.since(since))
-        self._spot = TextPosition(spot.x + ends.x - begins.x, spot.y + ends.y - begins.y)
+        position = TextPosition(round(x + begins.x, 1), round(y + begins.y, 1))
+        self._code.append(position.since(since))
+        self._position = TextPosition(position.x + ends.x - begins.x, position.y + ends.y - begins.y)
         for face, characters in words.characters:
             usage = self._font_usage
             (usage.get(face) or usage.setdefault(face, FontUsage(face))).fixed_characters |= characters
 
     def _go_on(self, words: TextOperators, x: float, y: float) -> None:
-        """Go on with the text just before, or open one.
+        """Continue the text object just before, or open one.
 
-        Texts that follow each other are one text object: the way from one to the next is short, and often
+        Texts that follow each other share a text object: the move from one to the next is short, and often
         the same.
         """
         if self._code and self._code[-1] == "ET":
             self._code.pop()
-            self._move(words, x, y, self._spot)
+            self._move(words, x, y, self._position)
         else:
             self._begin(words, x, y)
 
@@ -93,11 +93,11 @@ class CompactCanvas(Canvas):
         self._text_state = passage.last
 
     def setFont(self, name: str, size: float, _leading: float | None = None) -> None:  # noqa: N802  # ReportLab’s
-        """Choose a registered face for the strings that follow."""
+        """Choose a registered font for the strings that follow."""
         self._fontname, self._fontsize = name, size
 
     def drawString(self, x: float, y: float, text: str, *_: Any, **__: Any) -> None:  # noqa: N802, ANN401
-        """Draw a text from a place to the right."""
+        """Draw a text that begins at a place."""
         face: Any = pdfmetrics.getFont(self._fontname)
         if not isinstance(face, EmbeddedFont):
             raise StructureError(f"The font {self._fontname} would not be embedded (ISO 14289-1, 7.21.4)")
@@ -111,26 +111,26 @@ class CompactCanvas(Canvas):
 
     def drawCentredString(self, x: float, y: float, text: str, *_: Any, **__: Any) -> None:  # noqa: N802, ANN401
         """Draw a text with its middle at a place."""
-        self.drawString(x - self._wide(text) / 2, y, text)
+        self.drawString(x - self._width(text) / 2, y, text)
 
     def drawRightString(self, x: float, y: float, text: str, *_: Any, **__: Any) -> None:  # noqa: N802, ANN401
         """Draw a text that ends at a place."""
-        self.drawString(x - self._wide(text), y, text)
+        self.drawString(x - self._width(text), y, text)
 
-    def _wide(self, text: str) -> float:
+    def _width(self, text: str) -> float:
         return pdfmetrics.stringWidth(text, self._fontname, self._fontsize)
 
     def beginText(self, *_: Any, **__: Any) -> NoReturn:  # noqa: N802, ANN401  # ReportLab’s name
-        """Refuse: ReportLab’s text objects number a face’s characters in their own way."""
+        """Raise StructureError: ReportLab’s text objects number the characters of a font differently."""
         raise StructureError("Use write() or drawString()")
 
     def setFillColor(self, colour: Any, _alpha: Any = None) -> None:  # noqa: N802, ANN401  # ReportLab’s
-        """Set the colour to fill with, and to write the strings that follow."""
+        """Set the colour of areas and of the strings that follow."""
         self._fillColorObj = colour
-        said = fill_operator(colour)
-        if said != self._text_state.fill:
-            self._text_state = TextState(self._text_state.font, said)
-            self._code.append(said)
+        operator = fill_operator(colour)
+        if operator != self._text_state.fill:
+            self._text_state = TextState(self._text_state.font, operator)
+            self._code.append(operator)
 
     def setStrokeColor(self, colour: Any, _alpha: Any = None) -> None:  # noqa: N802, ANN401  # ReportLab’s
         """Set the colour of lines."""
@@ -142,7 +142,7 @@ class CompactCanvas(Canvas):
         self._set_state("thickness", f"{format_number(width, 2)} w")
 
     def setDash(self, array: Sequence[float] = (), phase: float = 0) -> None:  # type: ignore[override]  # noqa: N802  # fewer forms
-        """Set the dashes of lines: their lengths and those of the gaps in turn."""
+        """Set the dashes of lines: the lengths of dashes and gaps in turn."""
         self._set_state(
             "dash", f"[{' '.join(format_number(each, 2) for each in array)}] {format_number(phase)} d"
         )
@@ -156,16 +156,18 @@ class CompactCanvas(Canvas):
     def rect(self, x: float, y: float, width: float, height: float, stroke: int = 1, fill: int = 0) -> None:  # type: ignore[override]  # no rounded corners
         """Draw a rectangle from its lower left corner."""
         sides = " ".join(map(format_number, (x, y, width, height)))
-        self._code.append(f"{sides} re {_PAINTED[bool(stroke), bool(fill)]}")
+        self._code.append(f"{sides} re {_PAINT_OPERATORS[bool(stroke), bool(fill)]}")
 
     def polygon(self, points: Sequence[tuple[float, float]], *, stroke: bool, fill: bool) -> None:
         """Draw a closed line through points, an area, or both."""
         (x, y), *others = points
         lines = " ".join(f"{format_number(x)} {format_number(y)} l" for x, y in others)
-        self._code.append(f"{format_number(x)} {format_number(y)} m {lines} h {_PAINTED[stroke, fill]}")
+        self._code.append(
+            f"{format_number(x)} {format_number(y)} m {lines} h {_PAINT_OPERATORS[stroke, fill]}"
+        )
 
     def dot(self, x: float, y: float, radius: float, colour: Any) -> None:  # noqa: ANN401
-        """Draw a filled circle: the round end of a line without length takes a tenth of four curves."""
+        """Draw a filled circle as the round end of a line without length: a tenth of four curves."""
         self.setStrokeColor(colour)
         self.setLineWidth(2 * radius)
         self.setDash()
@@ -173,54 +175,54 @@ class CompactCanvas(Canvas):
         self._code.append(f"1 J {place} m {place} l S 0 J")
 
     def rule(self, left: float, right: float, y: float, colour: Any, thickness: float) -> None:  # noqa: ANN401
-        """Draw a horizontal line when the page ends: rules of one look are drawn at once, beside no text."""
+        """Draw a horizontal line when the page ends; rules of one colour and thickness are drawn together."""
         look = f"{fill_operator(colour).upper()} {format_number(thickness, 2)} w"
         drawn = f"{format_number(left)} {format_number(y)} m {format_number(right)} {format_number(y)} l"
-        self._ruled.setdefault(look, []).append(drawn)
+        self._rules_by_state.setdefault(look, []).append(drawn)
 
     def _draw_rules(self) -> None:
-        for look, drawn in self._ruled.items():
+        for look, drawn in self._rules_by_state.items():
             self._code += [look, *drawn, "S"]
-        self._ruled = {}
+        self._rules_by_state = {}
 
     def draw_repeated(self, name: str, draw: Callable[[], None]) -> None:
-        """Draw what is the same on many pages: it is written once, under a name (ISO 32000-1, 8.10).
+        """Draw content that is the same on many pages: it is written once, as a form (ISO 32000-1, 8.10).
 
-        Nothing of it may belong to an element.
+        None of it may belong to an element.
         """
         if name not in self._repeated:
-            kept = self._code, self._text_state, self._strokes, self._ruled
-            self._code, self._ruled = [], {}
+            saved = self._code, self._text_state, self._line_states, self._rules_by_state
+            self._code, self._rules_by_state = [], {}
             self._reset_state()
             draw()
             self._draw_rules()
             self._repeated[name] = self._document.add_form("\n".join(self._code), self._pagesize)
-            self._code, self._text_state, self._strokes, self._ruled = kept
+            self._code, self._text_state, self._line_states, self._rules_by_state = saved
         self._names.add(name)
         self._code.append(f"/{name} Do")
 
     def restoreState(self) -> None:  # noqa: N802  # ReportLab’s name
-        """Go back to the state that was saved."""
+        """Return to the state that was saved."""
         super().restoreState()
         self._reset_state()
 
     def _set_state(self, what: str, operators: str) -> None:
-        if self._strokes.get(what) != operators:
-            self._strokes[what] = operators
+        if self._line_states.get(what) != operators:
+            self._line_states[what] = operators
             self._code.append(operators)
 
     def _reset_state(self) -> None:
         self._text_state = TextState("", "")
-        self._strokes = {}
+        self._line_states = {}
 
     def _restartAccumulators(self) -> None:  # noqa: N802  # ReportLab’s name
         super()._restartAccumulators()  # type: ignore[misc]  # the stubs leave it out
         self._reset_state()
-        self._ruled = {}
+        self._rules_by_state = {}
         self._names: set[str] = set()
 
     def _make_preamble(self) -> None:
-        # ReportLab mentions a font on every page, drawn in or not, and an identity matrix.
+        # ReportLab would write a font and an identity matrix on every page, used or not.
         self._preamble = ""
 
     def _setAnnotations(self, page: PDFPage) -> None:  # noqa: N802  # ReportLab’s name

@@ -1,9 +1,8 @@
-"""ReportLab’s document, written small and always the same.
+"""ReportLab’s document, written compactly and reproducibly.
 
-ReportLab ends a compressed stream without the line end that ISO 19005-3, 6.1.7.1, asks for before
-``endstream``, gives every small object a place of its own in the file, and takes the file’s identifier from
-the moment. All three are mended here, in the one method that puts the objects together; nothing of
-ReportLab is changed for others.
+ReportLab ends a compressed stream without the line end before ``endstream`` that ISO 19005-3, 6.1.7.1,
+requires, writes every small object on its own, and derives the file identifier from the current time. The
+method ``format`` corrects all three; nothing of ReportLab is changed for other code.
 """
 
 from collections.abc import Mapping, Sequence
@@ -25,7 +24,7 @@ from app.typesetting.tagged.syntax import array, name, reference
 from app.typesetting.tagged.syntax import number as length
 
 _HEADER = b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
-# What the table of places says of an object: its kind, its place or its stream, its number there.
+# The length of an entry of the cross-reference stream: kind, position or stream, index in the stream.
 _COLUMNS = 7
 
 
@@ -45,23 +44,23 @@ class TaggedDocument(pdfdoc.PDFDocument):
         self.compression_level: int = COMPRESSION
 
     def reserve(self, count: int) -> int:
-        """Give the first of so many numbers for objects that are written elsewhere."""
+        """Return the first of ``count`` object numbers for objects that are written elsewhere."""
         first = int(self.objectcounter) + 1
         self.objectcounter += count
         return first
 
     def add(self, content: bytes, columns: int = 0) -> int:
-        """Add an object already written, in rows so long if it is ``Ruled``, and give its number."""
+        """Add a written object, with ``columns`` as rows of that length, and return its number."""
         number = self.reserve(1)
         self.serialized[number] = SerializedObject(content, columns)
         return number
 
     def add_stream(self, entries: bytes, content: bytes, *, packed: bool = True) -> int:
-        """Add a stream with the entries of its dictionary, compressed if ``packed``; give its number."""
+        """Add a stream with entries of its dictionary, compressed if ``packed``; return its number."""
         return self.add(format_stream(entries, content, packed=packed, effort=self.compression_level))
 
     def add_form(self, content: str, size: tuple[float, float]) -> int:
-        """Add what pages draw by a name (8.10) within a size in points, and give its number."""
+        """Add a form (8.10) of a size in points, which pages draw by a name; return its number."""
         entries = b"/Type/XObject/Subtype/Form/BBox%s/Resources%s" % (
             array([b"0", b"0", *(length(each) for each in size)]),
             self.resources({}),
@@ -69,7 +68,7 @@ class TaggedDocument(pdfdoc.PDFDocument):
         return self.add_stream(entries, content.encode("latin-1"))
 
     def resources(self, forms: Mapping[str, int]) -> bytes:
-        """Write what a page names: all faces of the document, and forms by their names."""
+        """Return the resources of a page: all fonts of the document, and forms by their names."""
         named = b"".join(name(key) + b" " + reference(number) for key, number in forms.items())
         return b"<</Font %s%s>>" % (
             reference(self.number("BasicFonts")),
@@ -77,12 +76,12 @@ class TaggedDocument(pdfdoc.PDFDocument):
         )
 
     def number(self, name: str) -> int:
-        """Give the number of an object of ReportLab’s by ReportLab’s name for it."""
+        """Return the number of one of ReportLab’s objects by ReportLab’s name for it."""
         return int(self.idToObjectNumberAndVersion[name][0])
 
     def format(self) -> bytes:
-        """Put the file together."""
-        # ReportLab takes its own outline, in which nothing is entered, out of the catalogue just before.
+        """Return the file."""
+        # ReportLab removes its own empty outline from the catalogue just before.
         self.Catalog.Outlines = self.outline_reference
         root, information = self.Reference(self.Catalog), self.Reference(self.info)
         written = self._written()
@@ -114,12 +113,12 @@ class TaggedDocument(pdfdoc.PDFDocument):
 
 
 def _mended(content: bytes) -> bytes:
-    # The line end counts as none of the data, so it is added even where compressed data end in one by chance.
+    # The line end is not part of the data, so it is added even if the compressed data happen to end in one.
     return content[: -len(STREAM_END)] + b"\n" + STREAM_END if content.endswith(STREAM_END) else content
 
 
 class _File:
-    """A file as it grows, with the place of every object in it."""
+    """A file under construction, with the position of every object in it."""
 
     def __init__(self) -> None:
         self._parts = [_HEADER]
@@ -136,7 +135,7 @@ class _File:
         self.add(number, content)
 
     def ended(self, number: int, entries: bytes) -> bytes:
-        """Close the file with the table of places; the same content always has the same identifier."""
+        """Return the file with its cross-reference stream; its identifier is a hash of its content."""
         identifier = sha256(b"".join(self._parts)).hexdigest()[:32].upper().encode("ascii")
         start = self._size
         self._places[number] = pack(">BIH", 1, start, 0)

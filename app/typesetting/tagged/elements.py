@@ -8,7 +8,7 @@ from app.typesetting.tagged.tags import Tag
 
 @dataclass(frozen=True, slots=True)
 class MarkedContent:
-    """Marked content: the page that it is on, counted from 0, and its number there."""
+    """Marked content: its page, counted from 0, and its number on that page."""
 
     page: int
     number: int
@@ -16,14 +16,14 @@ class MarkedContent:
 
 @dataclass(frozen=True, slots=True)
 class AnnotationReference:
-    """An annotation: the page that it is on, counted from 0, and its object’s number."""
+    """An annotation: its page, counted from 0, and its object number."""
 
     page: int
     object: int
 
 
 class Element:
-    """A structure element with its kids in reading order."""
+    """A structure element with its children in reading order."""
 
     __slots__ = ("kids", "parent", "tag")
 
@@ -36,12 +36,12 @@ class Element:
 
     @property
     def last(self) -> "Element | None":
-        """Give the last kid if it is an element."""
+        """Return the last child if it is an element."""
         last = self.kids[-1] if self.kids else None
         return last if isinstance(last, Element) else None
 
     def walk(self) -> Iterator["Element"]:
-        """Give the element and all below it, in reading order."""
+        """Yield the element and all below it, in reading order."""
         waiting = [self]
         while waiting:
             element = waiting.pop()
@@ -50,7 +50,7 @@ class Element:
 
 
 class ElementScope:
-    """Closes what was opened; a generator would take three times as long, a thousand times a document."""
+    """Closes opened elements; a generator would take three times as long, a thousand times a document."""
 
     __slots__ = ("_depth", "_open")
 

@@ -1,5 +1,5 @@
-"""What can be wrong with a document while it is drawn."""
+"""What is wrong with a document while it is drawn."""
 
 
 class StructureError(Exception):
-    """The drawing would give a document that breaks ISO 14289-1; the message says where."""
+    """The document would violate ISO 14289-1; the message states where."""

@@ -1,7 +1,7 @@
-"""TrueType faces whose characters have the same codes in every document.
+"""TrueType fonts whose characters have the same codes in every document.
 
-So a text that is the same in every document is put into operators once in a process. What has no code of its
-own goes into further parts of the face, numbered as the document comes to need them.
+A text that is the same in every document therefore has the same operators in each. Characters without a fixed
+code go into further parts of the font, numbered in the order in which the document uses them.
 """
 
 from collections.abc import Iterator
@@ -9,12 +9,12 @@ from itertools import groupby
 
 from reportlab.pdfbase.ttfonts import TTFont
 
-# Of a literal string’s bytes these are escaped (ISO 32000-1, 7.3.4.2): an end of a line may be changed.
+# Bytes that a literal string must escape (ISO 32000-1, 7.3.4.2), line ends included.
 _ESCAPED = {**{ord(sign): rf"\{sign}" for sign in "()\\"}, 0x0A: r"\n", 0x0D: r"\r"}
 _FREE = (*range(0x7F, 0x100), *range(0x0E, 0x20), *range(0x01, 0x0A))
 _ASCII = range(0x20, 0x7F)
-# Western European letters, and the signs that texts in their languages use.
-_SETTLED = (
+# Letters and signs of Western European languages.
+_FIXED = (
     "’–—“”‘‚„…•·«»\u202f×÷≈≥≤−±→←↑↓✓▲▼■□●○☐☑†‡‰€£¥°§¶©®™¹²³½¼¾¿¡ªº"
     "éèêëàâäáãåæçîïíìñôöóòõøœùûüúÿýßðþÉÈÊËÀÂÄÁÃÅÆÇÎÏÍÌÑÔÖÓÒÕØŒÙÛÜÚŸÝÐÞ"
 )
@@ -25,7 +25,7 @@ def _literal(code: int) -> str:
 
 
 class NoFixedCodeError(ValueError):
-    """A text has a character whose code is the document’s own."""
+    """A text has a character whose code differs from document to document."""
 
 
 class _Codes(dict[int, str]):
@@ -34,9 +34,9 @@ class _Codes(dict[int, str]):
 
 
 class EmbeddedFont(TTFont):
-    """A face under a short ``resource`` name that no other face has.
+    """A font under a short ``resource`` name that no other font has.
 
-    ``plain`` characters are those with a code in every document, as operators have them: escaped.
+    ``codes`` are the fixed codes of its characters, the same in every document.
     """
 
     def __init__(self, name: str, path: str, resource: str) -> None:
@@ -44,45 +44,45 @@ class EmbeddedFont(TTFont):
         super().__init__(name, path, shapable=False)
         self.resource = resource
         held = self.face.charToGlyph
-        settled = {**dict(zip(map(ord, _SETTLED), _FREE, strict=False)), **{code: code for code in _ASCII}}
-        #: The code of each settled character that the face has.
-        self.codes = {character: code for character, code in settled.items() if character in held}
+        fixed = {**dict(zip(map(ord, _FIXED), _FREE, strict=False)), **{code: code for code in _ASCII}}
+        #: The fixed code of each character that has one in this font.
+        self.codes = {character: code for character, code in fixed.items() if character in held}
         written = {each: _literal(code) for each, code in self.codes.items()}
-        # A space that does not break looks and reads like any other.
-        self._plain = _Codes({**written, 0xA0: " "})
+        # A no-break space is drawn and read as a space.
+        self._literals = _Codes({**written, 0xA0: " "})
 
     def encode(self, text: str) -> str:
-        """Give the inside of a literal string; raises NoFixedCodeError for a character without one."""
-        return text.translate(self._plain)
+        """Return the inside of a literal string; raise NoFixedCodeError for a character without a code."""
+        return text.translate(self._literals)
 
     def to_unicode(self, character: str) -> str:
-        """Give what a glyph says to whoever copies or hears it: its character."""
+        """Return the text that a character is copied and read out as."""
         return character
 
 
 class DocumentEncoding:
-    """The characters of a face beyond the plain ones, as one document numbers them: 255 a part."""
+    """The characters of a font without a fixed code, as one document numbers them: 255 in each part."""
 
     _PART = 255
 
-    def __init__(self, face: EmbeddedFont) -> None:
-        self._face = face
+    def __init__(self, font: EmbeddedFont) -> None:
+        self._font = font
         self._places: dict[str, int] = {}
 
     def encode(self, text: str) -> Iterator[tuple[str, str]]:
-        """Give the name of each part in turn and the inside of a literal string in it."""
+        """Yield the name of each part in turn, and the inside of a literal string in it."""
         for part, group in groupby(map(self._place, text), lambda place: place[0]):
-            yield f"{self._face.resource}x{part}", "".join(code for _, code in group)
+            yield f"{self._font.resource}x{part}", "".join(code for _, code in group)
 
     def _place(self, character: str) -> tuple[int, str]:
-        if ord(character) not in self._face.face.charToGlyph:
+        if ord(character) not in self._font.face.charToGlyph:
             return 0, _literal(0)
         place = self._places.setdefault(character, len(self._places))
         return place // self._PART, _literal(place % self._PART + 1)
 
     def parts(self) -> Iterator[tuple[str, dict[int, str]]]:
-        """Give the name of each part with its characters by code."""
+        """Yield the name of each part with its characters by code."""
         known = list(self._places)
         for part in range(max(1, -(-len(known) // self._PART))):
             held = known[part * self._PART : (part + 1) * self._PART]
-            yield f"{self._face.resource}x{part}", dict(enumerate(held, start=1))
+            yield f"{self._font.resource}x{part}", dict(enumerate(held, start=1))

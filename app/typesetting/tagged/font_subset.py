@@ -1,8 +1,8 @@
-"""The part of a TrueType face that a document needs (ISO 32000-1, 9.9).
+"""The part of a TrueType font that a document needs (ISO 32000-1, 9.9).
 
-ReportLab 5.1 walks accented glyphs with a read pointer that all threads share, so that two documents built at
-once get wrong letters without any error; and it embeds names, licence and hints, half of a small file. Here a
-face’s data are only read, at places worked out anew, and only what draws is kept.
+ReportLab 5.1 reads composite glyphs with a position that all threads share, so that two documents built at
+once get wrong letters without any error. It also embeds names, licence and hints, half of a small file. Here
+the font’s data are only read, at computed positions, and only what draws glyphs is kept.
 """
 
 from collections.abc import Iterator, Sequence
@@ -20,7 +20,7 @@ _ALIGNED = 4
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A part of a composite glyph: where it stands in the glyph’s data, its glyph, and its own data."""
+    """A part of a composite glyph: its flags, its glyph number and its remaining data."""
 
     flags: int
     glyph: int
@@ -28,10 +28,10 @@ class _Part:
 
 
 def subset(face: Any, glyphs: Sequence[int]) -> bytes:  # noqa: ANN401  # the stubs leave out what is needed
-    """Give a face with these of its glyphs for the codes from 0; the first is the missing character’s."""
-    kept = _closed(face, glyphs)
+    """Return a font with these glyphs for the codes from 0; the first stands for missing characters."""
+    kept = _with_components(face, glyphs)
     places = {glyph: place for place, glyph in enumerate(kept)}
-    drawn = [_renumbered(_outline(face, glyph), places) for glyph in kept]
+    drawn = [_renumbered(_without_hints(face, glyph), places) for glyph in kept]
     offsets = [0]
     for data in drawn:
         offsets.append(offsets[-1] + len(data))
@@ -42,17 +42,17 @@ def subset(face: Any, glyphs: Sequence[int]) -> bytes:  # noqa: ANN401  # the st
         "loca",
         pack(f">{len(offsets)}{'L' if long else 'H'}", *(each if long else each // 2 for each in offsets)),
     )
-    made.add("head", _set(face.get_table("head"), 50, int(long)))
-    made.add("hhea", _set(face.get_table("hhea"), 34, len(kept)))
+    made.add("head", _with_number(face.get_table("head"), 50, int(long)))
+    made.add("hhea", _with_number(face.get_table("hhea"), 34, len(kept)))
     made.add("hmtx", b"".join(pack(">HH", *map(int, face.hmetrics[glyph])) for glyph in kept))
-    made.add("maxp", _unhinted(_set(face.get_table("maxp"), 4, len(kept))))
-    made.add("cmap", _codes([places[glyph] for glyph in glyphs]))
+    made.add("maxp", _unhinted(_with_number(face.get_table("maxp"), 4, len(kept))))
+    made.add("cmap", _code_table([places[glyph] for glyph in glyphs]))
     stream: bytes = made.makeStream()
     return stream
 
 
-def _closed(face: Any, glyphs: Sequence[int]) -> list[int]:  # noqa: ANN401
-    """Add the glyphs that others are composed of."""
+def _with_components(face: Any, glyphs: Sequence[int]) -> list[int]:  # noqa: ANN401
+    """Return the glyphs with those that composite glyphs consist of."""
     kept = list(dict.fromkeys(glyphs))
     known = set(kept)
     for glyph in kept:
@@ -81,8 +81,8 @@ def _parts(data: bytes) -> Iterator[_Part]:
         place += size
 
 
-def _outline(face: Any, glyph: int) -> bytes:  # noqa: ANN401
-    """Give a glyph’s data without its hints."""
+def _without_hints(face: Any, glyph: int) -> bytes:  # noqa: ANN401
+    """Return a glyph’s data without its hints."""
     data = _data(face, glyph)
     if not data:
         return data
@@ -103,16 +103,16 @@ def _renumbered(data: bytes, places: dict[int, int]) -> bytes:
     return data + bytes(-len(data) % _ALIGNED)
 
 
-def _codes(glyphs: Sequence[int]) -> bytes:
-    """Say which glyph each code from 0 shows, for a face with an encoding of its own (9.6.6.4)."""
+def _code_table(glyphs: Sequence[int]) -> bytes:
+    """Return the table that maps each code from 0 to its glyph, in the font’s own encoding (9.6.6.4)."""
     table = pack(">HHHHH", 6, 10 + 2 * len(glyphs), 0, 0, len(glyphs)) + pack(f">{len(glyphs)}H", *glyphs)
     return pack(">HHHHL", 0, 1, 1, 0, 12) + table
 
 
 def _unhinted(maxp: bytes) -> bytes:
-    # Zones one, and of everything else that hints need nothing.
+    # One zone, and no resources for hints.
     return maxp[:14] + pack(">7H", 1, 0, 0, 0, 0, 0, 0) + maxp[28:]
 
 
-def _set(table: bytes, place: int, value: int) -> bytes:
+def _with_number(table: bytes, place: int, value: int) -> bytes:
     return table[:place] + pack(">H", value) + table[place + 2 :]

@@ -10,20 +10,20 @@ from app.typesetting.tagged.object_streams import SerializedObject, padded_row
 from app.typesetting.tagged.syntax import text
 from app.typesetting.tagged.tags import Box
 
-# Printed with the page, and neither hidden nor out of view (ISO 19005-3, 6.3.2).
+# The flag Print, without Hidden or NoView (ISO 19005-3, 6.3.2).
 _PRINTED = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """A place outside the document; whoever draws answers for the address."""
+    """A web address; the caller is responsible for where it action."""
 
     url: str
 
 
 @dataclass(frozen=True, slots=True)
 class Destination:
-    """A place inside the document, by its key; ``said`` is what is read out, if that is not what is drawn."""
+    """A place inside the document, by its key; ``spoken_text`` is read out in place of the drawn text."""
 
     key: str
     spoken_text: str = ""
@@ -42,9 +42,9 @@ class LinkAnnotation:
 
 
 class AnnotationWriter:
-    """Writes a document’s annotations; what many of them say or lead to is an object that they share.
+    """Writes the annotations of a document; contents and targets that occur repeatedly are shared objects.
 
-    So most are as long as each other. ``places`` are written destinations by their keys.
+    Most annotations therefore have the same length. ``places`` are written destinations by their keys.
     """
 
     def __init__(self, document: TaggedDocument, places: Mapping[str, bytes]) -> None:
@@ -52,23 +52,23 @@ class AnnotationWriter:
         self._numbers: dict[bytes, int] = {}
 
     def annotation(self, link: LinkAnnotation, parent: int) -> SerializedObject:
-        """Write an annotation without a border; ``parent`` leads to its element.
+        """Return an annotation without a border; ``parent`` is its key in the parent tree.
 
-        Raises StructureError for a place that no page has.
+        Raises StructureError for a destination that no page has.
         """
         if isinstance(link.target, Address):
-            leads = b"/A" + self._shared(b"<</S/URI/URI%s>>" % text(link.target.url))
+            action = b"/A" + self._shared(b"<</S/URI/URI%s>>" % text(link.target.url))
         elif link.target.key in self._places:
-            leads = b"/Dest" + self._shared(self._places[link.target.key])
+            action = b"/Dest" + self._shared(self._places[link.target.key])
         else:
             raise StructureError(f"The link to “{link.target.key}” leads nowhere")
-        corners = b"".join(b"%4d" % each for each in _around(link.box))
+        corners = b"".join(b"%4d" % each for each in _rounded_outwards(link.box))
         written = b"<</Type/Annot/Subtype/Link/Border[0 0 0]/F %d/StructParent%5d/Rect[%s]/Contents%s%s>>" % (
             _PRINTED,
             parent,
             corners,
             self._shared(text(link.contents)),
-            leads,
+            action,
         )
         return padded_row(written)
 
@@ -79,11 +79,11 @@ class AnnotationWriter:
 
 
 def format_destination(page: int, top: float) -> bytes:
-    """Write a place: the number of a page’s object, and a height on it in points, to the next whole one."""
+    """Return a destination: a page’s object number, and a height on it, rounded up to whole points."""
     return b"[%d 0 R/XYZ 0 %d 0]" % (page, ceil(top))
 
 
-def _around(box: Box) -> tuple[int, int, int, int]:
-    """Give the least box in whole points around another: a link may be a little larger than its words."""
+def _rounded_outwards(box: Box) -> tuple[int, int, int, int]:
+    """Return the smallest box in whole points around another: a link may be larger than its text."""
     left, bottom, right, top = box
     return floor(left), floor(bottom), ceil(right), ceil(top)

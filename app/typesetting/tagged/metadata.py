@@ -1,4 +1,4 @@
-"""What a file says of itself: the XMP packet (ISO 16684-1), equal to the document information."""
+"""The metadata of a file: the XMP packet (ISO 16684-1), with the values of the document information."""
 
 import re
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 @dataclass(frozen=True, slots=True)
 class XmpProperty:
-    """A property of the document’s own, with what it means in English."""
+    """A property of our own, with its meaning in English."""
 
     name: str
     value: str
@@ -31,7 +31,7 @@ class XmpProperty:
 
 @dataclass(frozen=True, slots=True)
 class XmpSchema:
-    """Properties of the document’s own in a namespace, which PDF/A wants described (ISO 19005-3, 6.6.2.3)."""
+    """A namespace of our own, whose properties PDF/A requires to be described (ISO 19005-3, 6.6.2.3)."""
 
     namespace: str
     prefix: str
@@ -41,9 +41,9 @@ class XmpSchema:
 
 @dataclass(frozen=True, slots=True)
 class DocumentInformation:
-    """What a document says of itself; ``dated`` is the day that it bears, at midnight UTC.
+    """The metadata of a document; ``document_date`` becomes midnight UTC.
 
-    Raises ValueError for a character that XML has not, and for an empty title (ISO 14289-1, 7.1).
+    Raises ValueError for a character that XML does not allow, and for an empty title (ISO 14289-1, 7.1).
     """
 
     title: str
@@ -64,7 +64,7 @@ class DocumentInformation:
 
 
 def xmp_packet(information: DocumentInformation) -> bytes:
-    """Give the packet, which claims PDF/UA-1 (ISO 14289-1, 5) and PDF/A-3a (ISO 19005-3, 6.6.4)."""
+    """Return the packet, which claims PDF/UA-1 (ISO 14289-1, 5) and PDF/A-3a (ISO 19005-3, 6.6.4)."""
     spaces = dict(_SPACES) | {schema.prefix: schema.namespace for schema in information.xmp_schemas}
     named = "".join(f' xmlns:{prefix}="{namespace}"' for prefix, namespace in spaces.items())
     body = "".join(

@@ -1,6 +1,7 @@
-"""Objects packed into streams (ISO 32000-1, 7.5.7), those of one length as the rows of a table.
+"""Objects compressed in streams (ISO 32000-1, 7.5.7); objects of one length are the rows of a table.
 
-A row is written as what it adds to the one above (7.4.4.4): numbers that grow evenly pack to little.
+A row is written as its difference from the row above (7.4.4.4), because evenly growing numbers then compress
+well.
 """
 
 from collections.abc import Iterator, Sequence
@@ -8,26 +9,26 @@ from dataclasses import dataclass
 
 import deflate
 
-# Readers unpack a whole object stream to get one of its objects: neither all in one nor one in each.
-_PACKED = 500
-_RULED = 2000
-# A stream of its own takes more room than so few rows would save.
-_FEW = 30
+# The most objects in a stream: a reader decompresses a whole stream to get one object.
+_MAX_OBJECTS = 500
+_MAX_ROWS = 2000
+# With fewer rows a table of their own takes more bytes than it saves.
+_MIN_ROWS = 30
 
-# How hard libdeflate tries, of 12: from 10 on it takes five times as long, as loose objects are worth.
+# Levels of libdeflate, at most 12. From 10 on it takes five times as long; single objects gain most.
 COMPRESSION = 9
 MAX_COMPRESSION = 12
 _LOOSE = 10
 STREAM_END = b"endstream\n"
-# Rows have lengths of so many characters, or a whole number of times as many.
-_CLASS = 75
+# The length of a row is a multiple of this.
+_ROW_UNIT = 75
 
 
 @dataclass(frozen=True, slots=True)
 class SerializedObject:
-    """An object as written; with ``columns``, sixteen or more, a row so long like others of its kind.
+    """An object as written; with ``columns``, at least 16, it is padded to rows of that length.
 
-    An object that is alone in its length may have several rows, and shorter ones.
+    Objects with the same ``columns`` share a table; one may have several rows.
     """
 
     content: bytes
@@ -35,12 +36,12 @@ class SerializedObject:
 
 
 def padded_row(content: bytes) -> SerializedObject:
-    """Give an object as a row; few lengths of rows make few streams, and spaces take no room."""
-    return SerializedObject(content, -(-len(content) // _CLASS) * _CLASS)
+    """Return an object as a row; few different lengths make few streams, and spaces compress to nothing."""
+    return SerializedObject(content, -(-len(content) // _ROW_UNIT) * _ROW_UNIT)
 
 
 def format_stream(entries: bytes, content: bytes, *, packed: bool = True, effort: int = COMPRESSION) -> bytes:
-    """Write a stream with the entries of its dictionary, compressed if ``packed``."""
+    """Return a stream with entries of its dictionary, compressed if ``packed``."""
     if packed:
         content = bytes(deflate.zlib_compress(content, effort))
         entries += b"/Filter/FlateDecode"
@@ -48,7 +49,7 @@ def format_stream(entries: bytes, content: bytes, *, packed: bool = True, effort
 
 
 def predictor_stream(entries: bytes, table: bytes, columns: int, effort: int = COMPRESSION) -> bytes:
-    """Write a stream that is a table, compressed: each row as its differences from the one above."""
+    """Return a compressed stream of a table, each row as its difference from the row above."""
     parameters = b"/DecodeParms<</Predictor 12/Columns %d>>" % columns
     return format_stream(entries + parameters, _differences(table, columns), effort=effort)
 
@@ -56,21 +57,21 @@ def predictor_stream(entries: bytes, table: bytes, columns: int, effort: int = C
 def object_streams(
     objects: Sequence[tuple[int, SerializedObject]], effort: int = COMPRESSION
 ) -> Iterator[tuple[bytes, list[int]]]:
-    """Give streams that hold numbered objects, each with the numbers of its objects in order."""
+    """Yield the streams that hold numbered objects, each with the numbers of its objects in order."""
     tables: dict[int, list[tuple[int, bytes]]] = {}
     for number, each in objects:
-        content = _filled(each.content, each.columns) if each.columns else each.content
+        content = _padded(each.content, each.columns) if each.columns else each.content
         tables.setdefault(each.columns, []).append((number, content))
     loose = tables.pop(0, [])
     for columns, rows in tables.items():
-        if sum(len(content) for _, content in rows) < _FEW * columns:
+        if sum(len(content) for _, content in rows) < _MIN_ROWS * columns:
             loose += [(number, content.rstrip()) for number, content in rows]
             continue
-        for start in range(0, len(rows), _RULED):
-            yield _table(rows[start : start + _RULED], columns, effort)
+        for start in range(0, len(rows), _MAX_ROWS):
+            yield _table(rows[start : start + _MAX_ROWS], columns, effort)
     loose.sort()
-    for start in range(0, len(loose), _PACKED):
-        yield _loose(loose[start : start + _PACKED], max(effort, _LOOSE))
+    for start in range(0, len(loose), _MAX_OBJECTS):
+        yield _loose(loose[start : start + _MAX_OBJECTS], max(effort, _LOOSE))
 
 
 def _loose(objects: Sequence[tuple[int, bytes]], effort: int) -> tuple[bytes, list[int]]:
@@ -86,7 +87,7 @@ def _loose(objects: Sequence[tuple[int, bytes]], effort: int) -> tuple[bytes, li
 def _table(objects: Sequence[tuple[int, bytes]], columns: int, effort: int) -> tuple[bytes, list[int]]:
     index, size = [], 0
     for number, content in objects:
-        index.append(_filled(b"%7d%8d " % (number, size), columns))
+        index.append(_padded(b"%7d%8d " % (number, size), columns))
         size += len(content)
     head = b"".join(index)
     body = head + b"".join(content for _, content in objects)
@@ -97,19 +98,19 @@ def _entries(objects: Sequence[tuple[int, bytes]], head: bytes) -> bytes:
     return b"/Type/ObjStm/N %d/First %d" % (len(objects), len(head))
 
 
-def _filled(content: bytes, columns: int) -> bytes:
-    """Fill the last row with spaces."""
+def _padded(content: bytes, columns: int) -> bytes:
+    """Return the content with its last row padded with spaces."""
     return content.ljust(-(-len(content) // columns) * columns)
 
 
 def _differences(table: bytes, columns: int) -> bytes:
-    """Take each row from the one below, byte by byte, in one subtraction of two long numbers."""
+    """Subtract from each row the one above, byte by byte, in one subtraction of two long integers."""
     size = len(table)
     tops = int.from_bytes(b"\x80" * size, "big")
     rest = int.from_bytes(b"\x7f" * size, "big")
     new = int.from_bytes(table, "big")
     old = int.from_bytes((bytes(columns) + table)[:size], "big")
-    # The highest bit of each byte is kept out of the subtraction, so that no byte borrows from another.
+    # The highest bit of each byte is left out of the subtraction, so that no byte borrows from the next.
     apart = ((new | tops) - (old & rest)) ^ ((new ^ old ^ tops) & tops)
-    taken = apart.to_bytes(size, "big")
-    return b"".join(b"\2" + taken[start : start + columns] for start in range(0, size, columns))
+    differences = apart.to_bytes(size, "big")
+    return b"".join(b"\2" + differences[start : start + columns] for start in range(0, size, columns))

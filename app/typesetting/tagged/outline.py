@@ -1,6 +1,7 @@
-"""The bookmarks of a document (ISO 32000-1, 12.3.3): its headings, in a tree.
+"""The bookmarks of a document (ISO 32000-1, 12.3.3): its headings as a tree.
 
-ReportLab’s own outline names and formats two objects for every bookmark, a tenth of a document’s whole time.
+ReportLab’s own outline names and formats two objects for every bookmark, which takes a tenth of the whole
+time.
 """
 
 from collections.abc import Sequence
@@ -9,13 +10,13 @@ from dataclasses import dataclass, field
 from app.typesetting.tagged.links import format_destination
 from app.typesetting.tagged.syntax import text
 
-# Readers show sections with their parts at once; what is deeper opens on demand.
+# Readers show these levels at once, and deeper ones when the user opens them.
 _EXPANDED_LEVELS = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Bookmark:
-    """A heading with its level from 1, its page counted from 0, and where on it a jump leads, in points."""
+    """A heading: its level from 1, its page counted from 0, and the height that it leads to in points."""
 
     level: int
     title: str
@@ -40,9 +41,9 @@ class _Entry:
 
 
 def outline_objects(bookmarks: Sequence[Bookmark], pages: Sequence[int], first: int) -> list[bytes]:
-    """Write the outline, numbered onwards from ``first``; ``pages`` are the numbers of the pages’ objects.
+    """Return the outline’s objects, numbered from ``first``; ``pages`` are the pages’ object numbers.
 
-    The levels may skip none.
+    No level may be skipped.
     """
     root = _Entry(first)
     entries, above = [root], [root]
@@ -54,21 +55,21 @@ def outline_objects(bookmarks: Sequence[Bookmark], pages: Sequence[int], first: 
         entries.append(entry)
     shown = sum(bookmark.level <= _EXPANDED_LEVELS for bookmark in bookmarks)
     return [
-        b"<</Type/Outlines%s>>" % _kids(root, shown),
-        *(_written(entry, entry.bookmark, pages) for entry in entries if entry.bookmark),
+        b"<</Type/Outlines%s>>" % _kid_references(root, shown),
+        *(_entry_object(entry, entry.bookmark, pages) for entry in entries if entry.bookmark),
     ]
 
 
-def _written(entry: _Entry, bookmark: Bookmark, pages: Sequence[int]) -> bytes:
-    beside = ((b"/Parent", entry.parent), (b"/Prev", entry.before), (b"/Next", entry.after))
-    around = b"".join(key + b" %d 0 R" % other.number for key, other in beside if other)
-    # A count below nought: closed, with so many inside.
+def _entry_object(entry: _Entry, bookmark: Bookmark, pages: Sequence[int]) -> bytes:
+    neighbours = ((b"/Parent", entry.parent), (b"/Prev", entry.before), (b"/Next", entry.after))
+    around = b"".join(key + b" %d 0 R" % other.number for key, other in neighbours if other)
+    # A negative count means closed, with that number of entries inside.
     count = len(entry.kids) if bookmark.level < _EXPANDED_LEVELS else -len(entry.kids)
     place = b"/Dest" + format_destination(pages[bookmark.page], bookmark.top)
-    return b"<</Title%s%s%s%s>>" % (text(bookmark.title), around, place, _kids(entry, count))
+    return b"<</Title%s%s%s%s>>" % (text(bookmark.title), around, place, _kid_references(entry, count))
 
 
-def _kids(entry: _Entry, count: int) -> bytes:
+def _kid_references(entry: _Entry, count: int) -> bytes:
     if not entry.kids:
         return b""
     return b"/First %d 0 R/Last %d 0 R/Count %d" % (entry.kids[0].number, entry.kids[-1].number, count)

@@ -1,13 +1,13 @@
-"""What a file written by this library carries, read again; of any other file nothing is read.
+"""The content of a file that this package has written; any other file is refused.
 
-A file of ours is a row of streams, one after the other: so much is easier to read safely than PDF is.
+Such a file is a sequence of streams, which is far easier to read safely than PDF in general.
 """
 
 import re
 import zlib
 from dataclasses import dataclass
 
-# No file within one of ours is longer; whatever unpacks to more is not ours.
+# The most bytes that a stream may decompress to; no attached file is longer.
 _LIMIT = 16_000_000
 _OBJECT = re.compile(rb"(\d+) 0 obj\n(<<.{0,9999}?>>)\nstream\n", re.DOTALL)
 _LENGTH = re.compile(rb"/Length (\d{1,9})\b")
@@ -17,12 +17,12 @@ _LANGUAGE = re.compile(r"<dc:language><rdf:Bag><rdf:li>([\w-]+)<")
 
 
 class ForeignFileError(Exception):
-    """A file is none that this library has written, or is damaged."""
+    """The file was not written by this package, or is damaged."""
 
 
 @dataclass(frozen=True, slots=True)
 class DocumentContents:
-    """The files attached to a document by name, its metadata packet, and its language."""
+    """The files attached to a document by name, its XMP packet, and its language."""
 
     files: dict[str, bytes]
     packet: str
@@ -30,15 +30,17 @@ class DocumentContents:
 
 
 def read_contents(content: bytes) -> DocumentContents:
-    """Read what a document carries, or raise ForeignFileError."""
+    """Return the content of a document, or raise ForeignFileError."""
     try:
         streams = _streams(content)
-        packet = next(_unpacked(*each) for each in streams.values() if b"/Type/Metadata" in each[0]).decode()
+        packet = next(
+            _decompressed(*each) for each in streams.values() if b"/Type/Metadata" in each[0]
+        ).decode()
         files = {
-            name.decode(): _unpacked(*streams[int(number)])
+            name.decode(): _decompressed(*streams[int(number)])
             for entries, data in streams.values()
             if b"/Type/ObjStm" in entries
-            for name, number in _FILE.findall(_unpacked(entries, data))
+            for name, number in _FILE.findall(_decompressed(entries, data))
         }
         (language,) = _LANGUAGE.findall(packet)
     except (KeyError, StopIteration, UnicodeDecodeError, ValueError, zlib.error):
@@ -60,11 +62,11 @@ def _streams(content: bytes) -> dict[int, tuple[bytes, bytes]]:
     return found
 
 
-def _unpacked(entries: bytes, data: bytes) -> bytes:
+def _decompressed(entries: bytes, data: bytes) -> bytes:
     if b"/FlateDecode" not in entries:
         return data
-    unpacking = zlib.decompressobj()
-    unpacked = unpacking.decompress(data, _LIMIT)
-    if unpacking.unconsumed_tail or not unpacking.eof:
+    decompressor = zlib.decompressobj()
+    content_bytes = decompressor.decompress(data, _LIMIT)
+    if decompressor.unconsumed_tail or not decompressor.eof:
         raise ForeignFileError
-    return unpacked
+    return content_bytes

@@ -1,4 +1,4 @@
-"""The kinds of structure element (ISO 32000-1, 14.8.4), and what an element says of itself.
+"""The kinds of structure element (ISO 32000-1, 14.8.4), and the properties of an element.
 
 All are standard types, so no document needs a role map (ISO 14289-1, 7.1).
 """
@@ -14,21 +14,23 @@ Box = tuple[float, float, float, float]
 
 _GROUPS = ("Document", "Part", "Sect", "Div", "BlockQuote", "Caption", "TOC", "TOCI")
 _BLOCKS = ("H1", "H2", "H3", "P", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "THead", "TBody")
-_WITHIN = ("Span", "Quote", "Note", "Reference", "Link", "Figure")
-_STANDARD = frozenset((*_GROUPS, *_BLOCKS, *_WITHIN))
+_INLINES = ("Span", "Quote", "Note", "Reference", "Link", "Figure")
+_STANDARD = frozenset((*_GROUPS, *_BLOCKS, *_INLINES))
 
 
 @dataclass(frozen=True)
 class Tag:
     """A kind of element with its properties.
 
-    ``alternative`` is what is read out for a figure (ISO 14289-1, 7.3), ``box`` the rectangle that it takes
-    on its page: left, bottom, right and top in points from the page’s lower left corner. ``actual`` is the
-    text that a run stands for, where its glyphs do not say it. ``language`` is the language tag of a part
-    that is not in the document’s own language (7.2). ``scope`` says what a table’s header heads (7.5).
-    ``id`` is a note’s, and no other element’s (7.9). ``numbering`` is a list’s: ``Decimal``, ``Disc``.
+    ``alternative`` is read out for a figure (ISO 14289-1, 7.3), and ``box`` is its rectangle on the page:
+    left, bottom, right and top in points from the lower left corner. ``actual_text`` is the text that glyphs
+    stand for where they do not spell it. ``language`` is the language tag of a part in another language than
+    the document’s (7.2). ``scope`` states whether a table header heads a row or a column (7.5). ``id``
+    belongs to a note, and to no other element (7.9). ``numbering`` belongs to a list: ``Decimal`` or
+    ``Disc``.
 
-    Raises ValueError for a kind that is not a standard one, and for what its kind may not lack.
+    Raises ValueError for a kind that is not a standard one, and if a property is missing that the kind
+    requires.
     """
 
     kind: str
@@ -53,17 +55,22 @@ class Tag:
 
     @cached_property
     def is_bare(self) -> bool:
-        """Say whether an element of this kind is about as long as any other of its kind."""
+        """Return whether elements with this tag have about the same length."""
         own = (self.alternative, self.actual_text, self.box, self.numbering)
         return own.count(None) == len(own)
 
     @cached_property
     def properties(self) -> bytes:
-        """Write what an element says of itself besides its kind: entries of its dictionary."""
-        said = {"Alt": self.alternative, "ActualText": self.actual_text, "Lang": self.language, "ID": self.id}
-        written = b"".join(name(key) + text(words) for key, words in said.items() if words is not None)
+        """Return the entries of an element’s dictionary besides its kind."""
+        texts = {
+            "Alt": self.alternative,
+            "ActualText": self.actual_text,
+            "Lang": self.language,
+            "ID": self.id,
+        }
+        written = b"".join(name(key) + text(words) for key, words in texts.items() if words is not None)
         if self.scope:
-            # As long for rows as for columns.
+            # Padded, so that it has the same length for rows and columns.
             written += b"/A<</O/Table/Scope%s>>" % name(self.scope).ljust(7)
         if self.numbering:
             written += b"/A<</O/List/ListNumbering%s>>" % name(self.numbering)
@@ -81,7 +88,7 @@ LIST = Tag("L")
 ITEM = Tag("LI")
 LABEL = Tag("Lbl")
 BODY = Tag("LBody")
-# An item without a label, in a list that is begun or gone on with.
+# An item without a label, in a new or reopened list.
 LISTED = (LIST, ITEM, BODY)
 TABLE = Tag("Table")
 ROW = Tag("TR")

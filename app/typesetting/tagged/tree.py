@@ -7,20 +7,20 @@ from app.typesetting.tagged.elements import AnnotationReference, Element, Marked
 from app.typesetting.tagged.object_streams import SerializedObject, padded_row
 from app.typesetting.tagged.syntax import array, reference, text
 
-# Numbers are as wide as the file may need, so that elements of a kind are as long as each other.
+# Numbers have a fixed width, so that elements of one kind have the same length.
 _REFERENCE = b"%6d 0 R"
-# One reference, and the longest name of a kind that is frequent.
+# The lengths of one reference, and of the longest frequent name of a kind.
 _ROW = 10
 _KIND = 5
-_SIGNS = {Element: "e", MarkedContent: "m", AnnotationReference: "a"}
+_KID_LETTERS = {Element: "e", MarkedContent: "m", AnnotationReference: "a"}
 
 
 @dataclass(frozen=True, slots=True)
 class StructureTree:
     """A finished structure tree.
 
-    ``marks`` are the elements of each page’s marks by number, ``links`` those of the annotations: in this
-    order pages and annotations bear the numbers that lead to them. ``pages`` are those of the pages’ objects.
+    ``marks`` are the elements of each page’s marked content by number, ``links`` those of the annotations.
+    Pages and annotations have keys of the parent tree in this order. ``pages`` are the pages’ object numbers.
     """
 
     root: Element
@@ -29,41 +29,41 @@ class StructureTree:
     pages: Sequence[int]
 
     def objects(self, first: int) -> list[SerializedObject]:
-        """Write all objects, numbered onwards from ``first``; the first is the structure tree’s root."""
-        # Those that are written alike have numbers in a row.
+        """Return all objects, numbered from ``first``; the first is the root of the structure tree."""
+        # Elements of one shape have consecutive numbers.
         elements = sorted(self.root.walk(), key=_shape)
         of_links = bool(self.links)
         numbers = {id(element): place for place, element in enumerate(elements, start=first + 2 + of_links)}
         written = [self._element(element, numbers, first) for element in elements]
-        leads = [self._of_pages(numbers), *([self._of_links(numbers)] if of_links else [])]
-        return [self._root(elements, numbers, range(first + 1, first + 1 + len(leads))), *leads, *written]
+        entries = [self._page_entries(numbers), *([self._link_entries(numbers)] if of_links else [])]
+        return [self._root(elements, numbers, range(first + 1, first + 1 + len(entries))), *entries, *written]
 
     def _root(
-        self, elements: Sequence[Element], numbers: dict[int, int], leads: Sequence[int]
+        self, elements: Sequence[Element], numbers: dict[int, int], entries: Sequence[int]
     ) -> SerializedObject:
         named = sorted((each.tag.id, numbers[id(each)]) for each in elements if each.tag.id)
         names = array([text(id) + b" " + reference(place) for id, place in named])
         identifiers = b"/IDTree<</Names%s>>" % names if named else b""
         root = b"<</Type/StructTreeRoot/K %s/ParentTree<</Kids%s>>/ParentTreeNextKey %d%s>>"
-        parents, following = array(list(map(reference, leads))), len(self.marks) + len(self.links)
+        parents, following = array(list(map(reference, entries))), len(self.marks) + len(self.links)
         return SerializedObject(root % (reference(numbers[id(self.root)]), parents, following, identifiers))
 
-    def _of_pages(self, numbers: dict[int, int]) -> SerializedObject:
-        """Write where the pages’ marks lead, one reference a row: the next is mostly the next number."""
+    def _page_entries(self, numbers: dict[int, int]) -> SerializedObject:
+        """Return the entries of the pages in the parent tree, one reference in each row."""
         rows = [b"<</Limits", b"[0%6d]" % max(0, len(self.marks) - 1), b"/Nums["]
         for place, marks in enumerate(self.marks):
             rows += [b"%9d[" % place, *(_REFERENCE % numbers[id(each)] for each in marks), b"]"]
         return SerializedObject(b"".join(each.ljust(_ROW) for each in (*rows, b"]>>")), _ROW)
 
-    def _of_links(self, numbers: dict[int, int]) -> SerializedObject:
-        """Write where the annotations lead, one a row."""
+    def _link_entries(self, numbers: dict[int, int]) -> SerializedObject:
+        """Return the entries of the annotations in the parent tree, one in each row."""
         first = len(self.marks)
         rows = [b"<</Limits[%d %d]" % (first, first + len(self.links) - 1), b"/Nums["]
         rows += [
             b"%9d " % place + _REFERENCE % numbers[id(each)] for place, each in enumerate(self.links, first)
         ]
-        wide = max(map(len, rows))
-        return SerializedObject(b"".join(each.ljust(wide) for each in (*rows, b"]>>")), wide)
+        width = max(map(len, rows))
+        return SerializedObject(b"".join(each.ljust(width) for each in (*rows, b"]>>")), width)
 
     def _element(self, element: Element, numbers: dict[int, int], root: int) -> SerializedObject:
         above = numbers[id(element.parent)] if element.parent is not None else root
@@ -92,7 +92,7 @@ class StructureTree:
 
 
 def _shape(element: Element) -> tuple[bool, int, str]:
-    """Say what the length of an element’s object hangs on; a table’s headers stand among its cells."""
+    """Return what determines the length of an element’s object; headers of a table stand among its cells."""
     tag = element.tag
-    kids = "".join(_SIGNS[type(kid)] for kid in element.kids)
+    kids = "".join(_KID_LETTERS[type(kid)] for kid in element.kids)
     return not tag.is_bare, max(len(tag.kind), _KIND), kids

@@ -1,4 +1,4 @@
-"""The palette's colours as ReportLab's."""
+"""The palette’s colours as ReportLab’s."""
 
 from functools import cache
 
@@ -7,5 +7,5 @@ from reportlab.lib.colors import Color, HexColor
 
 @cache
 def reportlab_colour(colour: str) -> Color:
-    """Give the colour of a hexadecimal name of the palette."""
+    """Return the ReportLab colour of a hexadecimal code of the palette."""
     return HexColor(colour)

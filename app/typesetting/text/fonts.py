@@ -1,6 +1,6 @@
-"""The typefaces of the document: Source Sans 3 in two weights, and others for what it lacks.
+"""The fonts of the documents: Source Sans 3 in two weights, and others for characters that it lacks.
 
-A face is read when a text first needs it: the other scripts cost a document in Latin nothing.
+A font is read when a text first needs it, so that the other scripts cost a document in Latin script nothing.
 """
 
 import re
@@ -31,10 +31,10 @@ _FILES = {
     "DejaVu Sans": "DejaVuSans.ttf",
 }
 
-# Which faces stand in for which characters, in regular and strong; the first that has a range is asked.
-# For private use nobody is, since nobody knows what stands there; nor beyond U+FFFF, where ReportLab writes
-# no text that a reader finds.
-_STANDING_IN = (
+# Fonts for characters that Source Sans 3 lacks, in regular and strong; the first matching range decides.
+# Characters of private use have none, because their glyphs have no agreed meaning. Nor have those beyond
+# U+FFFF: ReportLab writes them so that a reader cannot find them.
+_FALLBACKS = (
     (re.compile("[\u0590-\u05ff\ufb1d-\ufb4f]"), ("Noto Sans Hebrew", "Noto Sans Hebrew SemiBold")),
     (
         re.compile("[\u0600-\u06ff\u0750-\u077f\u08a0-\u08ff\u200c\u200d\ufb50-\ufdff\ufe70-\ufefe]"),
@@ -54,14 +54,14 @@ _STANDING_IN = (
 
 _FORM = re.compile("[\ufb00-\ufeff]")
 
-_READ: dict[str, EmbeddedFont] = {}
-_READING = Lock()
+_LOADED: dict[str, EmbeddedFont] = {}
+_LOADING = Lock()
 
 
 class _ReportFont(EmbeddedFont):
-    """A face whose Arabic forms are told to readers as the letters that they are.
+    """A font whose Arabic presentation forms are copied and read out as plain letters.
 
-    Lam with alef stays one character: two for one glyph come out in the wrong order when poppler turns them.
+    Lam with alef stays one character: if one glyph stands for two, poppler returns them in the wrong order.
     """
 
     def to_unicode(self, character: str) -> str:
@@ -72,57 +72,57 @@ class _ReportFont(EmbeddedFont):
 
 
 def load_font(name: str) -> EmbeddedFont:
-    """Give a face by its name, read and known to ReportLab."""
-    return _READ.get(name) or _read(name)
+    """Return a font by its name, read and registered with ReportLab."""
+    return _LOADED.get(name) or _read(name)
 
 
 def _read(name: str) -> EmbeddedFont:
-    # Two threads that read a face at once would register two.
-    with _READING:
-        if name not in _READ:
+    # Without the lock two threads could register one font twice.
+    with _LOADING:
+        if name not in _LOADED:
             resource = f"F{list(_FILES).index(name)}"
             face = _ReportFont(name, str(_FOLDER / _FILES[name]), resource)
             pdfmetrics.registerFont(face)
-            _READ[name] = face
-        return _READ[name]
+            _LOADED[name] = face
+        return _LOADED[name]
 
 
 @cache
 def register_fonts() -> None:
-    """Make both weights of our typeface known to ReportLab, once in a process."""
+    """Register both weights of Source Sans 3 with ReportLab, once in a process."""
     load_font(REGULAR)
     load_font(STRONG)
 
 
 def has_glyph(character: str) -> bool:
-    """Say whether any face can show a character; ReportLab would drop it without a word."""
-    return _face(character, 0) is not None
+    """Return whether any font can show a character; ReportLab would drop it silently."""
+    return _font_name(character, 0) is not None
 
 
 def needs_no_shaping(text: str) -> bool:
-    """Say whether our typeface sets a text as it stands, one character after the other."""
-    return text.isascii() or _plain().issuperset(text)
+    """Return whether Source Sans 3 draws a text character after character."""
+    return text.isascii() or _unshaped_characters().issuperset(text)
 
 
 def split_by_font(text: str, *, strong: bool) -> Iterator[tuple[str, str]]:
-    """Cut a text into pieces, each with the name of the face that has all its characters."""
-    names = _names(text, int(strong))
+    """Yield the parts of a text, each with the name of a font that has all its characters."""
+    names = _font_names(text, int(strong))
     for name, group in groupby(zip(names, text, strict=True), lambda pair: pair[0]):
         yield "".join(character for _, character in group), name
 
 
 def string_width(text: str, font_name: str, size: float) -> float:
-    """Give the width of a line of text in points."""
+    """Return the width of a line of text in points."""
     return float(load_font(font_name).stringWidth(text, size))
 
 
 def font_has_glyph(name: str, character: str) -> bool:
-    """Say whether a face has a character."""
+    """Return whether a font has a character."""
     return ord(character) in load_font(name).face.charToGlyph
 
 
 def glyph_bounds(character: str, font_name: str) -> tuple[float, float, float, float] | None:
-    """Give left, bottom, right and top of a glyph in thousandths of the font’s size, if it has any ink."""
+    """Return left, bottom, right and top of a glyph in thousandths of the font’s size, if it has any ink."""
     face = load_font(font_name).face
     glyph = face.charToGlyph.get(ord(character), 0)
     start, end = face.glyphPos[glyph : glyph + 2]
@@ -138,7 +138,7 @@ def glyph_bounds(character: str, font_name: str) -> tuple[float, float, float, f
 
 
 @cache
-def _plain() -> frozenset[str]:
+def _unshaped_characters() -> frozenset[str]:
     return frozenset(
         character
         for character in map(chr, load_font(REGULAR).face.charToGlyph)
@@ -147,12 +147,12 @@ def _plain() -> frozenset[str]:
     )
 
 
-def _names(text: str, weight: int) -> Iterator[str]:
-    """Name a face for each character; marks stay with their letter, and signs with their word."""
+def _font_names(text: str, weight: int) -> Iterator[str]:
+    """Yield a font’s name for each character; marks stay with their letter, and signs with their word."""
     last = (REGULAR, STRONG)[weight]
     for character in text:
         if not (_stays(character, last) and font_has_glyph(last, character)):
-            last = _face(character, weight) or last
+            last = _font_name(character, weight) or last
         yield last
 
 
@@ -163,11 +163,11 @@ def _stays(character: str, name: str) -> bool:
     return neutral and name.startswith("Noto")
 
 
-def _face(character: str, weight: int) -> str | None:
-    ours = (REGULAR, STRONG)[weight]
-    if font_has_glyph(ours, character):
-        return ours
-    for reach, names in _STANDING_IN:
+def _font_name(character: str, weight: int) -> str | None:
+    own = (REGULAR, STRONG)[weight]
+    if font_has_glyph(own, character):
+        return own
+    for reach, names in _FALLBACKS:
         if reach.match(character):
             return names[weight] if font_has_glyph(names[weight], character) else None
     return None

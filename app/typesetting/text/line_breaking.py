@@ -1,4 +1,4 @@
-"""Words broken into lines: at spaces, between Chinese and Japanese characters, and anywhere if need be."""
+"""Text broken into lines: at spaces, between Chinese and Japanese characters, or anywhere if need be."""
 
 import re
 from bisect import bisect
@@ -17,23 +17,23 @@ from app.typesetting.text.visual_order import order_lines
 
 _BREAKS = re.compile("([ \n])")
 
-# No line begins with a closing sign or a small kana, and none ends with an opening one.
+# No line may begin with a closing sign or a small kana, or end with an opening sign.
 _CLOSING = (
     "、。，．：；？！）］｝」』】〉》〕〗〙”…‥・,.:;?!)%\\]}"
     "ー々〻ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"
 )
 _OPENING = "（［｛「『【〈《〔〖〘“"
-_SQUARE = "\u2e80-\u2fdf\u3003-\u3007\u3021-\u30ff\u3105-\u312f\u31a0-\u9fff\uf900-\ufaff\uff01-\uff60"
+_CJK = "\u2e80-\u2fdf\u3003-\u3007\u3021-\u30ff\u3105-\u312f\u31a0-\u9fff\uf900-\ufaff\uff01-\uff60"
 _UNITS = re.compile(
-    f"[{_OPENING}]*(?:(?![{_OPENING}{_CLOSING}])[{_SQUARE}]|[^{_OPENING}{_CLOSING}{_SQUARE}]+)?[{_CLOSING}]*"
+    f"[{_OPENING}]*(?:(?![{_OPENING}{_CLOSING}])[{_CJK}]|[^{_OPENING}{_CLOSING}{_CJK}]+)?[{_CLOSING}]*"
 )
-_HAS_SQUARE = re.compile(f"[{_SQUARE}]")
+_HAS_CJK = re.compile(f"[{_CJK}]")
 
 
 def break_lines(words: str | tuple[Span, ...], style: Style, room: float) -> tuple[TextLine, ...]:
-    """Break words into lines that fit a room in points."""
+    """Break text into lines of at most ``room`` points; a line end in the text always breaks it."""
     spans = (Span(words),) if isinstance(words, str) else words
-    *paragraphs, last = [tuple(_set(paragraph, style, room)) for paragraph in _paragraphs(spans)]
+    *paragraphs, last = [tuple(_set_lines(paragraph, style, room)) for paragraph in _paragraphs(spans)]
     return (
         tuple(line for paragraph in paragraphs for line in (*paragraph[:-1], with_final_space(paragraph[-1])))
         + last
@@ -41,16 +41,18 @@ def break_lines(words: str | tuple[Span, ...], style: Style, room: float) -> tup
 
 
 def fit_one_line(text: str, style: Style, room: float) -> TextLine:
-    """Set a text on one line, cut with an ellipsis if it is wider than a room in points."""
-    whole = _single(text, style)
+    """Return a text on one line, cut with “…” if it is wider than ``room`` points."""
+    whole = _set_one_line(text, style)
     if whole.width <= room:
         return whole
-    kept = bisect(range(1, len(text)), room, key=lambda length: _single(_cut(text, length), style).width)
-    return _single(_cut(text, kept), style)
+    kept = bisect(
+        range(1, len(text)), room, key=lambda length: _set_one_line(_cut(text, length), style).width
+    )
+    return _set_one_line(_cut(text, kept), style)
 
 
-def _single(text: str, style: Style) -> TextLine:
-    (line,) = _set([Span(text)], style, inf)
+def _set_one_line(text: str, style: Style) -> TextLine:
+    (line,) = _set_lines([Span(text)], style, inf)
     return line
 
 
@@ -59,7 +61,7 @@ def _cut(text: str, length: int) -> str:
 
 
 def _paragraphs(spans: Sequence[Span]) -> Iterator[list[Span]]:
-    """Part the words at forced line ends; each part has a direction of its own."""
+    """Split the text at line ends; each paragraph has a direction of its own."""
     paragraph: list[Span] = []
     for span in spans:
         first, *others = span.text.split("\n")
@@ -70,26 +72,26 @@ def _paragraphs(spans: Sequence[Span]) -> Iterator[list[Span]]:
     yield paragraph
 
 
-def _set(spans: Sequence[Span], style: Style, room: float) -> Iterable[TextLine]:
+def _set_lines(spans: Sequence[Span], style: Style, room: float) -> Iterable[TextLine]:
     if all(_breaks_at_spaces_only(span.text) for span in spans):
         plain_lines = break_plain_lines(spans, style, room)
         if plain_lines is not None:
             return plain_lines
-    lines = list(_filled(spans, style, room))
+    lines = list(_fill_lines(spans, style, room))
     if all(piece.needs_no_shaping for line in lines for piece in line):
-        return map(_joined, lines)
+        return map(_join_pieces, lines)
     return order_lines(lines, style.size)
 
 
 def _breaks_at_spaces_only(text: str) -> bool:
-    return text.isascii() or (needs_no_shaping(text) and not _HAS_SQUARE.search(text))
+    return text.isascii() or (needs_no_shaping(text) and not _HAS_CJK.search(text))
 
 
-def _filled(spans: Sequence[Span], style: Style, room: float) -> Iterator[list[Piece]]:
+def _fill_lines(spans: Sequence[Span], style: Style, room: float) -> Iterator[list[Piece]]:
     line: list[Piece] = []
     used = 0.0
     for word in _words(spans, style):
-        for part in _fitting(word, room, style):
+        for part in _fit_word(word, room, style):
             size = sum(piece.width for piece in part)
             if line and part[0].text != " " and used + size > room:
                 yield line
@@ -100,7 +102,7 @@ def _filled(spans: Sequence[Span], style: Style, room: float) -> Iterator[list[P
 
 
 def _words(spans: Sequence[Span], style: Style) -> Iterator[list[Piece]]:
-    """Give words and spaces; a word may run over several spans."""
+    """Yield words and spaces; a word may run over several spans."""
     word: list[Piece] = []
     last: Piece | None = None
     for span in spans:
@@ -122,8 +124,8 @@ def _words(spans: Sequence[Span], style: Style) -> Iterator[list[Piece]]:
 
 
 def _units(text: str) -> list[str]:
-    """Part a word where a line may break in it: between the characters of scripts without spaces."""
-    if text.isascii() or not _HAS_SQUARE.search(text):
+    """Split a word where a line may break in it: between the characters of scripts without spaces."""
+    if text.isascii() or not _HAS_CJK.search(text):
         return [text] if text else []
     return [unit for unit in _UNITS.findall(text) if unit]
 
@@ -142,7 +144,7 @@ def _pieces(text: str, span: Span, style: Style) -> list[Piece]:
 
 
 def _space(space: Piece, style: Style, before: Piece | None) -> Piece:
-    """Give a space in the face of the word before, so that words from right to left stay one run."""
+    """Return a space in the font of the word before, so that text from right to left stays one run."""
     if before is None or before.needs_no_shaping:
         return space
     return replace(
@@ -150,8 +152,8 @@ def _space(space: Piece, style: Style, before: Piece | None) -> Piece:
     )
 
 
-def _fitting(word: list[Piece], room: float, style: Style) -> Iterator[list[Piece]]:
-    """Give a word whole, or in pieces that fit a line if it is wider than one."""
+def _fit_word(word: list[Piece], room: float, style: Style) -> Iterator[list[Piece]]:
+    """Yield a word whole, or in parts that fit a line if it is wider than one."""
     if sum(piece.width for piece in word) <= room:
         yield word
         return
@@ -171,8 +173,8 @@ def _part(piece: Piece, start: int, end: int, style: Style) -> Piece:
     return replace(piece, text=text, width=shaped_width(text, piece.font, style.size))
 
 
-def _joined(pieces: list[Piece]) -> TextLine:
-    """Merge neighbours that look alike; the spaces at the line's end take no room."""
+def _join_pieces(pieces: list[Piece]) -> TextLine:
+    """Merge neighbours of one appearance; spaces at the end of the line take no room."""
     whole = len(pieces)
     while pieces and pieces[-1].text == " ":
         pieces.pop()

@@ -1,14 +1,14 @@
-"""Text that people typed, as the document can show it."""
+"""Typed text, reduced to characters that a document can show."""
 
 import re
 import unicodedata
 
 from app.typesetting.text.fonts import has_glyph
 
-# What stands for a character that no typeface has, so that nothing vanishes unseen.
+# Replaces a character that no font has, so that its absence is visible.
 MISSING_GLYPH = "□"
 
-# More line ends than this become a sign in the line: a thousand of them would fill pages with nothing.
+# More lines than this are joined: a thousand short lines would fill pages.
 MAX_LINES = 40
 
 
@@ -17,9 +17,9 @@ _ENDS = ("Zl", "Zp")
 # Controls, format characters (zero width, overrides and isolates of the writing direction), halves of pairs.
 _DROPPED = ("Cc", "Cf", "Cs")
 _KEPT_SPACES = "\u00a0\u202f"
-# Signs of Arabic numbers and verses, which Unicode counts among the formats though they are seen.
+# Signs of Arabic numbers and verses: visible, although Unicode calls them format characters.
 _SEEN_FORMATS = "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd"
-# Letters and signs without ink, and the joiner of marks.
+# Letters and signs without ink, and the combining grapheme joiner.
 _UNSEEN = "\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0"
 _BLANK = "\u2800"
 _JOINERS = "\u200c\u200d"
@@ -27,20 +27,21 @@ _SKINS = re.compile("[\U0001f3fb-\U0001f3ff]")
 _EMOJI_SEQUENCE = re.compile(
     "(?:[\U0001f000-\U0001ffff\u2190-\u2bff]\ufe0f?\u200d)+(?=[\U0001f000-\U0001ffff\u2190-\u2bff])"
 )
-# Zero-width joiners mean something after an Arabic letter only, of the scripts that we set.
+# Of the scripts that the fonts have, only Arabic gives zero-width joiners a meaning.
 _IDLE_JOINERS = re.compile("(?<![\u0620-\u06ff\u0750-\u077f\u08a0-\u08ff])[\u200c\u200d]+")
 _TOO_MANY_JOINERS = re.compile("([\u200c\u200d])[\u200c\u200d]+")
 
 
 def printable(text: str, limit: int) -> str:
-    """Give at most ``limit`` code points of a text, without what cannot be seen or breaks a page.
+    """Return at most ``limit`` code points of a text, without invisible characters.
 
-    A cut text ends in an ellipsis, a character without a glyph becomes a mark, blank lines become one.
+    A text that was cut ends in “…”. A character without a glyph becomes “□”, several blank lines become one,
+    and lines beyond the fortieth are joined by “ / ”.
     """
     cut = text if len(text) <= limit else text[: limit - 1] + "…"
     ends = cut.replace("\r\n", "\n").replace("\r", "\n")
-    shown = ends if ends.isascii() and ends.isprintable() else _cleaned(ends)
-    lines = [line.strip(" ") for line in shown.split("\n")]
+    cleaned = ends if ends.isascii() and ends.isprintable() else _cleaned(ends)
+    lines = [line.strip(" ") for line in cleaned.split("\n")]
     kept = [line for place, line in enumerate(lines) if line or (place and lines[place - 1])]
     while kept and not kept[-1]:
         kept.pop()
@@ -49,18 +50,18 @@ def printable(text: str, limit: int) -> str:
 
 
 def printable_line(text: str, limit: int) -> str:
-    """Give a text on one line, cut and cleaned like ``legible``."""
+    """Return a text on one line, cut and cleaned as by ``printable``."""
     return " ".join(printable(text, limit).split())
 
 
 def _cleaned(text: str) -> str:
-    # A person of some skin colour, or a family, is one picture and becomes one mark.
+    # An emoji with a skin tone, or several joined ones, is one picture and becomes one sign.
     pictures = _EMOJI_SEQUENCE.sub("", _SKINS.sub("", text))
-    shown = "".join(map(_shown, unicodedata.normalize("NFC", pictures)))
-    return _TOO_MANY_JOINERS.sub(r"\1", _IDLE_JOINERS.sub("", shown))
+    cleaned = "".join(map(_visible, unicodedata.normalize("NFC", pictures)))
+    return _TOO_MANY_JOINERS.sub(r"\1", _IDLE_JOINERS.sub("", cleaned))
 
 
-def _shown(character: str) -> str:
+def _visible(character: str) -> str:
     if character == "\n" or (" " <= character <= "~"):
         return character
     category = unicodedata.category(character)

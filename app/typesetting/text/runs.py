@@ -1,4 +1,4 @@
-"""Text on its way to a line: pieces as they are measured, runs as they are drawn."""
+"""The parts of text before and after it is set: spans, measured pieces, runs and lines."""
 
 from dataclasses import dataclass, replace
 
@@ -7,9 +7,10 @@ from app.typesetting.tagged.links import Target
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A run of text; ``target`` makes it a link, and comes from the questionnaire only.
+    """Text in one style.
 
-    ``language`` is the run’s own, where it is not the document’s.
+    ``target`` makes it a link, and comes from the questionnaire only. ``language`` differs from the
+    document’s.
     """
 
     text: str
@@ -21,7 +22,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Text in one face and colour; ``plain`` if it is drawn as it stands, one character after the other."""
+    """Measured text in one font and colour; its width is in points."""
 
     text: str
     font: str
@@ -32,13 +33,13 @@ class Piece:
     language: str | None = None
 
     def appearance(self) -> tuple[str, str, Target | None, str | None]:
-        """Give what neighbours share that may be one run."""
+        """Return what two neighbours must share to become one run."""
         return self.font, self.colour, self.target, self.language
 
 
 @dataclass(frozen=True, slots=True)
 class GlyphRun:
-    """Characters as they are drawn from left to right, from a place in points from their run’s start."""
+    """Characters drawn from left to right, from a place in points from the start of their run."""
 
     text: str
     x: float = 0.0
@@ -47,12 +48,12 @@ class GlyphRun:
 
 @dataclass(frozen=True, slots=True)
 class TextRun:
-    """Text in one face and colour at a place of a line, in points from the line’s start.
+    """Text in one font and colour at a place of a line, in points from the start of the line.
 
-    ``text`` is what it says. ``strokes`` are what is drawn where that differs: letters from right to left,
-    Arabic forms, marks set over their letters. ``actual`` is what it says if the strokes do not come in the
-    order of reading: a structure element that holds the run must say it as /ActualText (ISO 32000-1, 14.9.4).
-    In the page’s content it would do harm: poppler reads it from right to left once more.
+    ``text`` is in reading order. ``glyph_runs`` are what is drawn where that differs: letters from right to
+    left, Arabic forms, marks placed over their letters. ``actual_text`` is set if the glyphs are not drawn in
+    reading order: the structure element that holds the run must state it as /ActualText (ISO 32000-1,
+    14.9.4). In the page’s content it would do harm, because poppler reverses it once more.
     """
 
     text: str
@@ -68,7 +69,7 @@ class TextRun:
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
-    """Runs in the order in which they are read; ``turned`` if the line stands at the right."""
+    """Runs in reading order; a line with ``right_to_left`` stands at the right of its column."""
 
     runs: tuple[TextRun, ...]
     width: float
@@ -76,7 +77,7 @@ class TextLine:
 
 
 def with_final_space(line: TextLine) -> TextLine:
-    """Give a line with a space at its end, which is not seen but parts two words for whoever hears them."""
+    """Return a line with an invisible space at its end, which separates two words for a reader."""
     if not line.runs:
         return line
     *runs, last = line.runs

@@ -1,4 +1,4 @@
-"""What is drawn for a text that is not drawn as it stands."""
+"""The glyphs of text that is not drawn character after character."""
 
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -9,35 +9,35 @@ from app.typesetting.text.bidi import mirror
 from app.typesetting.text.fonts import font_has_glyph, glyph_bounds, string_width
 from app.typesetting.text.runs import GlyphRun
 
-# Between a letter and a mark, and between two marks, in thousandths of the font’s size.
-_AIR = 40.0
-# More marks than this on one letter lie over each other, or a line would reach into the next.
-_STACKED = 3
+# The space between a letter and a mark, and between two marks, in thousandths of the font’s size.
+_GAP = 40.0
+# Further marks on one letter overlap; otherwise the line would reach into the next one.
+_MAX_STACKED = 3
 _HEBREW = range(0xFB1D, 0xFB4F)
 
 
 def shaped_width(text: str, font: str, size: float) -> float:
-    """Give the width in points of a text as it is drawn."""
+    """Return the width in points of a text as it is drawn."""
     return string_width(join_letters(text) if is_arabic(text) else text, font, size)
 
 
 def shape(text: str, font: str, size: float, *, turned: bool) -> tuple[GlyphRun, ...] | None:
-    """Give the strokes of a run, or nothing if it is drawn as it stands; ``turned`` from right to left.
+    """Return the glyphs of a run from left to right, or None if it is drawn character after character.
 
-    They go from left to right, and marks on turned letters before them: so readers that look at places, and
-    take from the right what runs from there, find letter and mark in their order.
+    With ``turned`` the run is read from right to left; then the marks of a letter come before it. Readers
+    that go by places, and read such a run from the right, so find letter and mark in their order.
     """
-    clusters = [_one_sign(each, font) for each in _clusters(join_letters(text) if is_arabic(text) else text)]
+    clusters = [_composed(each, font) for each in _clusters(join_letters(text) if is_arabic(text) else text)]
     if turned:
         clusters = [_mirrored(cluster, font) for cluster in reversed(clusters)]
     if len(clusters) == len(text) and "".join(clusters) == text:
         return None
     if all(len(each) == 1 for each in clusters):
         return (GlyphRun("".join(clusters)),)
-    return tuple(_strokes(clusters, font, size, turned=turned))
+    return tuple(_glyph_runs(clusters, font, size, turned=turned))
 
 
-def _strokes(clusters: Sequence[str], font: str, size: float, *, turned: bool) -> Iterator[GlyphRun]:
+def _glyph_runs(clusters: Sequence[str], font: str, size: float, *, turned: bool) -> Iterator[GlyphRun]:
     pending, start, left = "", 0.0, 0.0
     for cluster in clusters:
         base, advance = cluster[0], string_width(cluster[0], font, size)
@@ -56,7 +56,7 @@ def _strokes(clusters: Sequence[str], font: str, size: float, *, turned: bool) -
 
 
 def _clusters(text: str) -> Iterator[str]:
-    """Part a text into letters with their marks; a mark without a letter stands alone."""
+    """Yield letters with their marks; a mark without a letter stands alone."""
     cluster = ""
     for character in text:
         if cluster and not (_is_mark(character) and not cluster.isspace()):
@@ -72,45 +72,45 @@ def _is_mark(character: str) -> bool:
 
 
 def _mirrored(cluster: str, font: str) -> str:
-    """Return a bracket or similar sign mirrored, with its marks, if the font has the mirror image."""
+    """Return a bracket or similar composition mirrored, with its marks, if the font has the mirror image."""
     base = mirror(cluster[0])
     return base + cluster[1:] if font_has_glyph(font, base) else cluster
 
 
-def _one_sign(cluster: str, font: str) -> str:
-    """Replace a Hebrew letter and a point by the sign for both, which Unicode’s normal form takes apart."""
+def _composed(cluster: str, font: str) -> str:
+    """Replace a Hebrew letter and a point by the one character for both, which NFC decomposes."""
     for point in cluster[1:]:
-        sign = _signs().get(cluster[0] + point)
-        if sign and font_has_glyph(font, sign):
-            return sign + cluster[1:].replace(point, "", 1)
+        composition = _compositions().get(cluster[0] + point)
+        if composition and font_has_glyph(font, composition):
+            return composition + cluster[1:].replace(point, "", 1)
     return cluster
 
 
 @cache
-def _signs() -> dict[str, str]:
+def _compositions() -> dict[str, str]:
     return {unicodedata.normalize("NFD", chr(code)): chr(code) for code in _HEBREW}
 
 
 def _marks(cluster: str, left: float, font: str, size: float) -> Iterator[GlyphRun]:
-    """Centre each mark over or under its letter, clear of it and of the marks before."""
+    """Centre each mark over or under its letter, clear of the letter and of the marks before."""
     base = cluster[0]
     advance = string_width(base, font, 1000)
     _, lowest, _, highest = glyph_bounds(base, font) or (0, 0, advance, 0)
     for number, mark in enumerate(cluster[1:]):
         x_min, y_min, x_max, y_max = glyph_bounds(mark, font) or (0, 0, 0, 0)
-        up = _shift(mark, (y_min, y_max), (lowest, highest))
-        if number < _STACKED:
-            lowest, highest = min(lowest, y_min + up), max(highest, y_max + up)
-        yield GlyphRun(mark, left + (advance - x_min - x_max) / 2 * size / 1000, up * size / 1000)
+        shift = _shift(mark, (y_min, y_max), (lowest, highest))
+        if number < _MAX_STACKED:
+            lowest, highest = min(lowest, y_min + shift), max(highest, y_max + shift)
+        yield GlyphRun(mark, left + (advance - x_min - x_max) / 2 * size / 1000, shift * size / 1000)
 
 
 def _shift(mark: str, mark_reach: tuple[float, float], reach: tuple[float, float]) -> float:
     kind = unicodedata.combining(mark)
     (y_min, y_max), (lowest, highest) = mark_reach, reach
     if kind in _ABOVE:
-        return max(0.0, highest + _AIR - y_min)
+        return max(0.0, highest + _GAP - y_min)
     if kind in _BELOW:
-        return min(0.0, lowest - _AIR - y_max)
+        return min(0.0, lowest - _GAP - y_max)
     return 0.0
 
 

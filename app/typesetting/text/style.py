@@ -1,4 +1,4 @@
-"""The page's grid and the sizes of its type, in points."""
+"""The page’s grid and the styles of text, in points."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -18,7 +18,7 @@ PAGE_ROOM = PAGE_HEIGHT - TOP - BOTTOM
 RAIL = 88.0
 GUTTER = 12.0
 INDENT = RAIL + GUTTER
-# The rail of what is numbered holds the number alone.
+# The rail of a numbered entry holds only the number.
 NUMBERED = 60.0
 
 Align = Literal["start", "end"]
@@ -26,7 +26,7 @@ Align = Literal["start", "end"]
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a paragraph is set: sizes and spaces in points, colours as in the palette."""
+    """The style of a paragraph: sizes and spaces in points, colours of the palette."""
 
     size: float = 9.6
     leading: float = 13.4

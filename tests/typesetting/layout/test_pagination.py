@@ -24,7 +24,7 @@ def lines(count: int) -> Paragraph:
 
 
 def filled(room: float) -> Paragraph:
-    """Give a paragraph that leaves at most so much room on a page."""
+    """Return a paragraph that leaves at most so much room on a page."""
     return lines(int((PAGE_ROOM - room) / 10))
 
 

@@ -28,29 +28,29 @@ class Node:
 
     @property
     def kids(self) -> tuple["Node", ...]:
-        """Give the elements directly below."""
+        """Return the elements directly below."""
         return tuple(each for each in self.content if isinstance(each, Node))
 
     @property
     def words(self) -> str:
-        """Give the words that are the element’s own."""
+        """Return the words that are the element’s own."""
         return " ".join(each for each in self.content if isinstance(each, str))
 
     @property
     def whole(self) -> str:
-        """Give all that is read within the element, with what is to be read for what is drawn."""
+        """Return all that is read within the element, with what is to be read for what is drawn."""
         if "/ActualText" in self.said:
             return self.said["/ActualText"]
         return "".join(each if isinstance(each, str) else each.whole for each in self.content)
 
     def walk(self) -> Iterator["Node"]:
-        """Give the element and all below it, in reading order."""
+        """Return the element and all below it, in reading order."""
         yield self
         for kid in self.kids:
             yield from kid.walk()
 
     def all(self, *kinds: str) -> list["Node"]:
-        """Give the elements of some kinds, in reading order."""
+        """Return the elements of some kinds, in reading order."""
         return [node for node in self.walk() if node.kind in kinds]
 
 
@@ -63,7 +63,7 @@ def tree(content: bytes) -> Node:
 
 
 def loose(content: bytes) -> str:
-    """Give the words that belong to no element: the artifacts of all pages."""
+    """Return the words that belong to no element: the artifacts of all pages."""
     with pikepdf.open(BytesIO(content)) as document:
         return " ".join(_marked(page).get(None, "") for page in document.pages)
 
@@ -89,7 +89,7 @@ def _node(element: Thing, marked: dict[tuple[int, int], Marked]) -> Node:
 
 
 def _marked(page: pikepdf.Page) -> Marked:
-    """Give the words of each marked content of a page, and under no number those of its artifacts."""
+    """Return the words of each marked content of a page, and under no number those of its artifacts."""
     found: Marked = {}
     _read(page, page.obj.Resources, [], found)
     return found

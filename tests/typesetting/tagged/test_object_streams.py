@@ -30,7 +30,7 @@ def unpacked(stream: bytes) -> bytes:
 
 
 def read(stream: bytes) -> tuple[dict[int, bytes], int]:
-    """Give the objects of an object stream by their numbers, and its columns."""
+    """Return the objects of an object stream by their numbers, and its columns."""
     found = STREAM.match(stream)
     assert found
     count, first, columns = (int(each or 0) for each in found.groups())

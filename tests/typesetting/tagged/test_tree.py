@@ -6,7 +6,7 @@ from app.typesetting.tagged.tree import StructureTree
 
 
 def said(written: SerializedObject) -> bytes:
-    """Give an object without the spaces that make it as long as others."""
+    """Return an object without the spaces that make it as long as others."""
     return b" ".join(written.content.split())
 
 

@@ -4,7 +4,7 @@ from app.typesetting.text import bidi
 
 
 def shown(text: str) -> str:
-    """Give a paragraph’s characters from left to right."""
+    """Return a paragraph’s characters from left to right."""
     levels = bidi.embedding_levels(text, bidi.base_level(text))
     places = bidi.reorder(levels)
     return "".join(bidi.mirror(text[place]) if levels[place] % 2 else text[place] for place in places)

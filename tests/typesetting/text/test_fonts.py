@@ -18,7 +18,7 @@ _LATIN_ALONE = """
 from app.typesetting.text import fonts
 from tests.report.documents import pdf
 pdf("capella", "quick", "fr")
-print(sorted(fonts._READ))
+print(sorted(fonts._LOADED))
 """
 
 

@@ -12,7 +12,7 @@ _TEN = Style(10, 14)
 
 
 def said(lines: tuple[TextLine, ...]) -> list[str]:
-    """Give the words of each line in the order of reading."""
+    """Return the words of each line in the order of reading."""
     return ["".join(run.text for run in line.runs) for line in lines]
 
 
