@@ -1,4 +1,4 @@
-"""A position among 10^3 to 10^6 contributions, and what keeps it up, on both kinds of database."""
+"""Measure a position among 10^3 to 10^6 contributions, and its upkeep, on both kinds of database."""
 
 import os
 import random
@@ -31,7 +31,7 @@ EDITION = Edition("1.0", "full")
 
 _AT_ONCE = 5_000
 _VIEWS, _CHANGES = 200, 100
-_ALL_DIFFER = text(
+_ALL_PENDING = text(
     "INSERT INTO pending"
     " (version, variant, receipt_digest, organisation_type, size_band, measures, scores_digest)"
     " SELECT version, variant, receipt_digest, '', '', '', receipt_digest FROM contributions"
@@ -44,7 +44,7 @@ _NAIVE = {
 
 @dataclass(frozen=True)
 class PeerTimings:
-    """Milliseconds: the middle view, the middle contribution, a naive count; seconds: what is done rarely."""
+    """Milliseconds (medians): a view, a contribution, a naive count; seconds: publishing and rebuilding."""
 
     database: str
     n: int
@@ -57,7 +57,7 @@ class PeerTimings:
 
 
 def measure_peers(sizes: tuple[int, ...] = SIZES) -> Iterator[PeerTimings]:
-    """Measure with each number of contributions, on SQLite and, if it is installed, on PostgreSQL."""
+    """Yield the timings for each number of contributions, on SQLite and, if installed, on PostgreSQL."""
     kinds = {"sqlite": _files, "postgresql": _cluster}
     if postgresql.programs() is None:
         print(postgresql.MISSING)
@@ -67,7 +67,7 @@ def measure_peers(sizes: tuple[int, ...] = SIZES) -> Iterator[PeerTimings]:
             for n in sizes:
                 engine = open_database(lend())
                 try:
-                    yield _measured(engine, name, n)
+                    yield _measure(engine, name, n)
                 finally:
                     engine.dispose()
 
@@ -88,37 +88,40 @@ def _cluster() -> Iterator[Callable[[], str]]:
         cluster.remove()
 
 
-def _measured(engine: Engine, name: str, n: int) -> PeerTimings:
-    chance = random.Random(n)  # noqa: S311  no secret is made
+def _measure(engine: Engine, name: str, n: int) -> PeerTimings:
+    chance = random.Random(n)  # noqa: S311  for no secret
     _fill(engine, chance, n)
     rebuild = _seconds(lambda: _rebuild(engine))
     with engine.begin() as connection:
-        connection.execute(_ALL_DIFFER)
+        connection.execute(_ALL_PENDING)
     first = _seconds(lambda: _publish(engine))
     _settle(engine)
     view = median(_view(engine, chance) for _ in range(_VIEWS))
-    contribution = _middle(lambda: _contribute(engine, chance), _CHANGES)
+    contribution = _median_seconds(lambda: _contribute(engine, chance), _CHANGES)
     again = _seconds(lambda: _publish(engine))
     with for_reading(engine).connect() as connection:
-        naive = _middle(lambda: connection.execute(text(_NAIVE[name])).one(), 3)
+        naive = _median_seconds(lambda: connection.execute(text(_NAIVE[name])).one(), 3)
     return PeerTimings(name, n, 1000 * view, 1000 * contribution, 1000 * naive, first, again, rebuild)
 
 
-def _some(chance: random.Random) -> Contribution:
+def _random_contribution(chance: random.Random) -> Contribution:
     scores = {letter: chance.randint(0, 100) for letter in LETTERS}
     cell = Cell(chance.choice(ORGANISATION_TYPES), chance.choice(SIZE_BANDS))
     return Contribution(*EDITION, cell, {OVERALL: chance.randint(0, 100), **scores})
 
 
 def _fill(engine: Engine, chance: random.Random, n: int) -> None:
-    rows = ({"receipt_digest": os.urandom(32), **contributions.values(_some(chance))} for _ in range(n))
+    rows = (
+        {"receipt_digest": os.urandom(32), **contributions.values(_random_contribution(chance))}
+        for _ in range(n)
+    )
     while batch := list(islice(rows, _AT_ONCE)):
         with for_writing(engine).begin() as connection:
             connection.execute(insert(ContributionRow), batch)
 
 
 def _settle(engine: Engine) -> None:
-    """Do what PostgreSQL does by itself within minutes after so many changes at once."""
+    """Vacuum, as PostgreSQL does by itself within minutes after so many changes."""
     if engine.dialect.name == "postgresql":
         with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
             connection.execute(text("VACUUM ANALYZE"))
@@ -135,13 +138,13 @@ def _publish(engine: Engine) -> None:
 
 
 def _view(engine: Engine, chance: random.Random) -> float:
-    """Read and compare every measure in three cohorts, on the connection that a page has open anyway."""
-    own = _some(chance)
+    """Return the seconds to read and compare every measure in three cohorts, on an open connection."""
+    own = _random_contribution(chance)
 
     def compare() -> None:
         snapshot = snapshots.read_snapshot_for_cell(connection, EDITION, own.cell)
-        found = cohort_standings(snapshot, own.cell, own.scores)
-        if sum(len(each.standings) for each in found) != len(own.cell.lineage) * len(own.scores):
+        standings = cohort_standings(snapshot, own.cell, own.scores)
+        if sum(len(each.standings) for each in standings) != len(own.cell.lineage) * len(own.scores):
             raise RuntimeError("Not every cohort and measure was published.")
 
     with for_reading(engine).connect() as connection:
@@ -151,7 +154,9 @@ def _view(engine: Engine, chance: random.Random) -> float:
 
 def _contribute(engine: Engine, chance: random.Random) -> None:
     with for_writing(engine).begin() as connection:
-        contributions.replace_contribution(connection, f"{chance.getrandbits(256):052x}", _some(chance))
+        contributions.replace_contribution(
+            connection, f"{chance.getrandbits(256):052x}", _random_contribution(chance)
+        )
 
 
 def _seconds(act: Callable[[], object]) -> float:
@@ -160,5 +165,5 @@ def _seconds(act: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
-def _middle(act: Callable[[], object], times: int) -> float:
+def _median_seconds(act: Callable[[], object], times: int) -> float:
     return median(_seconds(act) for _ in range(times))

@@ -32,10 +32,12 @@ _PAST_PEPPER = (
 
 @click.command("backup")
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--pepper-kept-elsewhere", "kept", is_flag=True, help="Confirm that PEPPER is kept elsewhere.")
-def backup(file: Path, *, kept: bool) -> None:
+@click.option(
+    "--pepper-kept-elsewhere", "pepper_is_kept", is_flag=True, help="Confirm that PEPPER is kept elsewhere."
+)
+def backup(file: Path, *, pepper_is_kept: bool) -> None:
     """Write everything that is stored into a new file, while the service runs, and read the file back."""
-    if not kept:
+    if not pepper_is_kept:
         raise InputError(_KEEP_PEPPER)
     with (
         open_configured_database(with_peppers=True) as (engine, _),

@@ -86,19 +86,23 @@ def test_stats_are_numbers_and_the_schema_and_nothing_else(copy: Installation) -
     result = copy.run_data("stats")
 
     assert result.exit_code == 0
-    told = dict(line.split() for line in result.stdout.splitlines())
-    assert (told["assessments"], told["changed_this_week"], told["changed_this_month"]) == ("2", "1", "1")
-    assert told["links"] == "2"
-    assert int(told["sealed_bytes"]) == int(told["documents"]) * (12 + 2048 + 16)
-    assert told.pop("schema") == migrations.newest()
-    assert all(value.isdigit() for value in told.values())
+    numbers = dict(line.split() for line in result.stdout.splitlines())
+    assert (numbers["assessments"], numbers["changed_this_week"], numbers["changed_this_month"]) == (
+        "2",
+        "1",
+        "1",
+    )
+    assert numbers["links"] == "2"
+    assert int(numbers["sealed_bytes"]) == int(numbers["documents"]) * (12 + 2048 + 16)
+    assert numbers.pop("schema") == migrations.newest()
+    assert all(value.isdigit() for value in numbers.values())
     assert saved.id not in result.stdout
 
 
-def test_stats_of_nothing_are_noughts(copy: Installation) -> None:
-    told = dict(line.split() for line in copy.run_data("stats").stdout.splitlines())
+def test_stats_of_an_empty_database_are_zero(copy: Installation) -> None:
+    numbers = dict(line.split() for line in copy.run_data("stats").stdout.splitlines())
 
-    assert {value for name, value in told.items() if name != "schema"} == {"0"}
+    assert {value for name, value in numbers.items() if name != "schema"} == {"0"}
 
 
 def test_export_reads_the_code_and_prints_what_it_opens(copy: Installation) -> None:

@@ -1,4 +1,4 @@
-"""A backup and its way back: between both kinds of database, and while people work."""
+"""Backup and restore, between both kinds of database, and while people save."""
 
 import gzip
 import json
@@ -134,7 +134,7 @@ def test_a_backup_made_while_people_save_is_of_one_moment(
     copy: Installation, empty: Installation, tmp_path: Path
 ) -> None:
     saved = copy.store.create(build.bellatrix(copy.store.questionnaire))
-    done = threading.Event()
+    backups_are_made = threading.Event()
 
     def save() -> None:
         # Both pages always hold the same number, in one commit.
@@ -142,15 +142,15 @@ def test_a_backup_made_while_people_save_is_of_one_moment(
             with copy.store.writing.begin() as connection:
                 key = saved.key(connection)
                 for letter in ("G", "V"):
-                    given = {f"{letter}1": Answer("2", str(number))}
-                    assessments.save_answers(connection, key, letter, given, expected_version=number)
-            if done.is_set():
+                    answers = {f"{letter}1": Answer("2", str(number))}
+                    assessments.save_answers(connection, key, letter, answers, expected_version=number)
+            if backups_are_made.is_set():
                 break
 
     thread = threading.Thread(target=save)
     thread.start()
     results = [copy.run_data("backup", str(tmp_path / f"{n}"), PEPPER_KEPT) for n in range(5)]
-    done.set()
+    backups_are_made.set()
     thread.join()
 
     assert [result.exit_code for result in results] == [0] * 5

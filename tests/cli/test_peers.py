@@ -91,9 +91,9 @@ def test_report_gives_the_same_as_json_into_a_file(copy: Installation, tmp_path:
 
     assert peers(copy, "report", "--json", "-o", str(tmp_path / "peers.json")).stdout == ""
 
-    told = json.loads((tmp_path / "peers.json").read_text())
-    assert (told["format"], told["format_version"], len(told["notes"])) == ("muster-peers", 1, 5)
-    assert told["cohorts"][0] == {
+    report = json.loads((tmp_path / "peers.json").read_text())
+    assert (report["format"], report["format_version"], len(report["notes"])) == ("muster-peers", 1, 5)
+    assert report["cohorts"][0] == {
         "version": "1.0",
         "variant": "full",
         "month": "2026-11",
@@ -176,14 +176,16 @@ def test_the_report_as_a_pdf_holds_every_published_cohort(copy: Installation, tm
     result = peers(copy, "report", "--pdf", "--lang", "fr", "-o", str(out))
 
     assert (result.exit_code, result.stderr) == (0, "")
-    said = words(out.read_bytes())
-    assert "Toutes les organisations Au moins 10 organisations" in said
-    assert "Maturité globale dès 20 pairs 50" in said
+    content = words(out.read_bytes())
+    assert "Toutes les organisations Au moins 10 organisations" in content
+    assert "Maturité globale dès 20 pairs 50" in content
 
 
-@pytest.mark.parametrize("asked", [("--pdf",), ("--lang", "en"), ("--pdf", "--lang", "en")])
-def test_the_report_as_a_pdf_needs_a_language_and_a_file(copy: Installation, asked: tuple[str, ...]) -> None:
-    assert peers(copy, "report", *asked).exit_code == 2
+@pytest.mark.parametrize("options", [("--pdf",), ("--lang", "en"), ("--pdf", "--lang", "en")])
+def test_the_report_as_a_pdf_needs_a_language_and_a_file(
+    copy: Installation, options: tuple[str, ...]
+) -> None:
+    assert peers(copy, "report", *options).exit_code == 2
 
 
 def test_a_report_of_nothing_is_not_printed(copy: Installation, tmp_path: Path) -> None:

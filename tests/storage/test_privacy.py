@@ -17,7 +17,7 @@ COMPLETED_ON = date(1989, 4, 3)
 
 def _distinct(store: Store) -> SavedAssessment:
     questions = [question for domain in store.questionnaire.domains for question in domain.questions]
-    given = {
+    answers = {
         question.id: Answer(
             "not_applicable", f"Comment of {question.id} Zwölf", f"Evidence of {question.id}", EVIDENCE_DATE
         )
@@ -25,7 +25,7 @@ def _distinct(store: Store) -> SavedAssessment:
     }
     saved = store.create(
         build.an_assessment(
-            given,
+            answers,
             organisation="Aldebaran Werke",
             opinions={"O1": ("very_important",)},
             targets={"G": 4},
@@ -69,26 +69,26 @@ def test_nothing_that_was_typed_is_in_any_byte_of_the_files(store: Store) -> Non
         *("1987-06-05", "1989-04-03"),
     ]
 
-    kept = read_files(store.engine)
+    files = read_files(store.engine)
 
-    assert sum(map(len, kept.values())) > 50_000
-    assert any(saved.id.encode() in content for content in kept.values())
-    for content in kept.values():
+    assert sum(map(len, files.values())) > 50_000
+    assert any(saved.id.encode() in content for content in files.values())
+    for content in files.values():
         assert not [words for words in typed if words.encode() in content]
         assert not [words for words in typed if words.encode("utf-16-le") in content]
 
 
 def test_the_code_is_in_no_byte_of_the_files_in_any_spelling(store: Store) -> None:
     saved = _distinct(store)
-    given = (saved.code, saved.shares(VIEWER).code, saved.shares(CONTRIBUTOR, "GC").code)
-    kept = read_files(store.engine).values()
+    link_codes = (saved.code, saved.shares(VIEWER).code, saved.shares(CONTRIBUTOR, "GC").code)
+    files = read_files(store.engine).values()
 
-    for code in given:
+    for code in link_codes:
         normal = codes.normalise(code)
         assert normal is not None
         for spelling in (code, normal, code.replace("-", " "), normal[:8], normal[-8:]):
-            assert not [content for content in kept if spelling.encode() in content]
-            assert not [content for content in kept if spelling.lower().encode() in content]
+            assert not [content for content in files if spelling.encode() in content]
+            assert not [content for content in files if spelling.lower().encode() in content]
 
 
 def test_the_private_key_is_in_no_byte_of_the_files(store: Store) -> None:

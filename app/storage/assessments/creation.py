@@ -86,7 +86,7 @@ def build_documents(
         TARGETS: documents.write_targets(assessment.targets),
         RECEIPT: codes.new_receipt().encode(),
         COMPLETION: documents.write_completion(Completion(on, dict.fromkeys(answers, 1)) if on else None),
-        **{letter: documents.write_answers(given) for letter, given in answers.items()},
+        **{letter: documents.write_answers(own) for letter, own in answers.items()},
     }
 
 

@@ -145,21 +145,21 @@ def test_what_a_withdrawn_link_could_read_is_sealed_under_new_keys_and_the_rest_
 ) -> None:
     contributor = saved.shares(CONTRIBUTOR, "CE")
     with store.reading.connect() as connection:
-        kept = contributor.key(connection)
-        assessments.load(connection, kept)
+        key = contributor.key(connection)
+        assessments.load(connection, key)
     before = _sealed(store)
 
     saved.withdraws(contributor)
 
     after = _sealed(store)
-    own = f"history-{kept.link_id}"
+    own = f"history-{key.link_id}"
     assert {name for name in after if after[name] != before[name]} == {
         *("C", "E", "outline", "completion", "links", own, f"history-{saved.link_id}")
     }
     assert all(after[name][0] == before[name][0] + 1 for name in ("C", "E", "outline", own))
     # The keys that it had open nothing of what is stored now.
-    assert kept.document_keys
-    assert store.rows(select(DocumentKeyRow).where(DocumentKeyRow.link_id == kept.link_id)) == []
+    assert key.document_keys
+    assert store.rows(select(DocumentKeyRow).where(DocumentKeyRow.link_id == key.link_id)) == []
 
 
 def test_a_save_prepared_before_a_withdrawal_overwrites_nothing(store: Store, saved: SavedAssessment) -> None:

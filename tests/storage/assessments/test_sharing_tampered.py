@@ -25,7 +25,7 @@ def test_the_keys_that_a_contributor_can_unwrap_open_its_domains_and_no_other_by
         select(DocumentRow.name, DocumentRow.version, DocumentRow.schema, DocumentRow.sealed)
     )
     links = store.rows(select(LinkRow.id, LinkRow.role, LinkRow.domains, LinkRow.scores))
-    found: dict[bytes, str] = {}
+    names_by_key: dict[bytes, str] = {}
     # Every wrapped key there is, as if it had been wrapped to any link for any document.
     for (wrapped,) in store.rows(select(DocumentKeyRow.wrapped)):
         for name, *_ in documents:
@@ -36,10 +36,10 @@ def test_the_keys_that_a_contributor_can_unwrap_open_its_domains_and_no_other_by
                     )
                 except TamperedError:
                     continue
-                found[opened] = name
+                names_by_key[opened] = name
 
     readable = set()
-    for document_key in found:
+    for document_key in names_by_key:
         for name, version, schema, sealed in documents:
             try:
                 vault.unseal(sealed, document_key, DocumentAddress(saved.id, name, version, schema))
@@ -47,7 +47,7 @@ def test_the_keys_that_a_contributor_can_unwrap_open_its_domains_and_no_other_by
                 continue
             readable.add(name)
 
-    assert set(found.values()) == readable
+    assert set(names_by_key.values()) == readable
     assert readable == {"outline", "C", "E", f"history-{key.link_id}"}
 
 

@@ -65,14 +65,16 @@ def test_after_the_pepper_was_replaced_each_link_is_rotated_at_its_next_use(
     other = saved.shares(OWNER)
     everyone = (saved, viewer, contributor, other)
     before = saved.load()
-    both = Vault([NEWER, PEPPER])
+    both_peppers = Vault([NEWER, PEPPER])
 
     for each in everyone:
         assert _under(each, NEWER, PEPPER).opens()
-        assert _sign_in(each, both)
+        assert _sign_in(each, both_peppers)
 
     # From here on the past pepper can be forgotten.
-    assert {pepper for (pepper,) in store.rows(select(LinkRow.pepper_name))} == {both.newest_pepper_name}
+    assert {pepper for (pepper,) in store.rows(select(LinkRow.pepper_name))} == {
+        both_peppers.newest_pepper_name
+    }
     assert not any(each.opens() for each in everyone)
     now = [_under(each, NEWER) for each in everyone]
     assert now[0].load() == now[1].load() == now[3].load() == before

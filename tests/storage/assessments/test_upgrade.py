@@ -35,9 +35,9 @@ def newer(tmp_path: Path) -> Questionnaire:
 @pytest.fixture
 def saved(store: Store, first: Questionnaire) -> SavedAssessment:
     """Store an assessment of version 1.0."""
-    given = build.answers(H1=build.an_answer(2, comment="Lit"), H2=3, G1=4)
+    answers = build.answers(H1=build.an_answer(2, comment="Lit"), H2=3, G1=4)
     assessment = build.an_assessment(
-        given, questionnaire_id="sound", version="1.0", completed_on=build.TODAY, targets={"H": 4}
+        answers, questionnaire_id="sound", version="1.0", completed_on=build.TODAY, targets={"H": 4}
     )
     return Store(store.engine, store.vault, first).create(assessment)
 

@@ -57,19 +57,19 @@ def test_connections_that_open_a_new_database_at_once_switch_to_wal_one_by_one(t
 
 
 def test_a_second_writer_waits_although_the_first_has_only_read(store: Store, saved: SavedAssessment) -> None:
-    held = threading.Event()
+    is_locked = threading.Event()
     order = []
 
     def first() -> None:
         with store.writing.begin() as connection:
             recorded_change.lock_and_open(connection, saved.key(connection), "G")
-            held.set()
+            is_locked.set()
             time.sleep(0.2)
             order.append("first")
 
     thread = threading.Thread(target=first)
     thread.start()
-    held.wait()
+    is_locked.wait()
     with store.writing.begin() as connection:
         recorded_change.lock_and_open(connection, saved.key(connection), "E")
         order.append("second")

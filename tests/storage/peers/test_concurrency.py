@@ -52,15 +52,15 @@ def test_a_snapshot_published_meanwhile_shows_one_state(store: Store) -> None:
             contributions.replace_contribution(connection, receipt(number), a_contribution(50, G=50))
 
     with ThreadPoolExecutor(8) as pool:
-        done = pool.map(put, range(60))
+        results = pool.map(put, range(60))
         for _ in range(10):
             publish(store)
-        list(done)
+        list(results)
     publish(store)
 
-    found = published(store)
-    assert found is not None
-    for measures in found.figures.values():
+    snapshot = published(store)
+    assert snapshot is not None
+    for measures in snapshot.figures.values():
         assert measures["G"] == measures[OVERALL]
 
 

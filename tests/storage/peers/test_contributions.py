@@ -24,9 +24,9 @@ def counts(store: Store) -> dict[str, int]:
     return {f"{size} {measure} {points}": count for size, measure, points, count in rows}
 
 
-def withdraw(store: Store, given: str) -> bool:
+def withdraw(store: Store, receipt: str) -> bool:
     with store.writing.begin() as connection:
-        return contributions.withdraw(connection, given)
+        return contributions.withdraw(connection, receipt)
 
 
 def read_receipt(saved: SavedAssessment) -> str:
@@ -35,11 +35,11 @@ def read_receipt(saved: SavedAssessment) -> str:
 
 
 def test_what_was_contributed_is_read_back(saved: SavedAssessment) -> None:
-    given = a_contribution(33, G=50, C=0)
+    contribution = a_contribution(33, G=50, C=0)
 
-    contribute(saved, given)
+    contribute(saved, contribution)
 
-    assert contributed(saved) == given
+    assert contributed(saved) == contribution
 
 
 def test_a_new_assessment_has_no_contribution(saved: SavedAssessment) -> None:
@@ -101,12 +101,12 @@ def test_a_deleted_assessment_leaves_its_contribution_which_the_receipt_withdraw
     saved: SavedAssessment,
 ) -> None:
     contribute(saved, a_contribution(33))
-    kept = read_receipt(saved)
+    receipt = read_receipt(saved)
     with saved.store.writing.begin() as connection:
         deletion.delete_assessment(connection, saved.id)
 
     assert counts(saved.store) == {"50_249 overall 33": 1}
-    assert withdraw(saved.store, kept)
+    assert withdraw(saved.store, receipt)
     assert counts(saved.store) == {}
 
 
@@ -157,11 +157,11 @@ def test_contributing_changes_nothing_of_the_assessment(saved: SavedAssessment) 
 
 def test_a_recount_equals_the_stored_counts(store: Store) -> None:
     contribute_all(store, range(30))
-    told: list[int] = []
+    numbers: list[int] = []
 
     with store.writing.begin() as connection:
-        assert contributions.rebuild_histograms(connection, told.append)
-    assert sum(told) == 30
+        assert contributions.rebuild_histograms(connection, numbers.append)
+    assert sum(numbers) == 30
 
 
 def test_a_recount_corrects_wrong_counts(store: Store) -> None:

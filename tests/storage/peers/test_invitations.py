@@ -33,7 +33,7 @@ def test_a_text_that_is_no_token_does_not_work(store: Store) -> None:
 
 def test_only_the_digest_of_a_token_is_stored(store: Store) -> None:
     [token] = invite(store, 1)
-    [(kept,)] = store.rows(select(InvitationRow.token_digest))
+    [(digest,)] = store.rows(select(InvitationRow.token_digest))
 
-    assert len(kept) == 32
-    assert token.replace("-", "").encode() not in kept
+    assert len(digest) == 32
+    assert token.replace("-", "").encode() not in digest

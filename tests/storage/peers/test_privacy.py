@@ -63,15 +63,15 @@ def test_a_transaction_number_leads_to_ten_assessments(store: Store, saved: Save
     contribute(saved, a_contribution(33))
     if store.engine.dialect.name == "sqlite":
         # There is no such number, nor any other that grows: rows lie in the order of their random keys.
-        told = store.rows(text("SELECT name FROM sqlite_master WHERE sql LIKE '%WITHOUT ROWID%'"))
-        assert {name for (name,) in told} == set(OF_PEERS)
+        rows = store.rows(text("SELECT name FROM sqlite_master WHERE sql LIKE '%WITHOUT ROWID%'"))
+        assert {name for (name,) in rows} == set(OF_PEERS)
         return
 
     [(number,)] = store.rows(text("SELECT xmin::text FROM contributions"))
     for table, column in (("assessments", "id"), *((each, "assessment_id") for each in OF_ASSESSMENTS[1:])):
-        found = store.rows(text(f"SELECT DISTINCT {column} FROM {table} WHERE xmin::text = '{number}'"))  # noqa: S608  our own names
-        assert (saved.id,) in found
-        assert len(found) == 1 + cover_writes.OTHERS
+        rows = store.rows(text(f"SELECT DISTINCT {column} FROM {table} WHERE xmin::text = '{number}'"))  # noqa: S608  our own names
+        assert (saved.id,) in rows
+        assert len(rows) == 1 + cover_writes.OTHERS
 
 
 @pytest.mark.sqlite

@@ -81,8 +81,8 @@ def test_a_withdrawn_score_cannot_be_read_from_the_pending_rows(store: Store) ->
 
     [row] = store.rows(select(PendingRow))
 
-    kept = (*EDITION, SUPPLIER.organisation_type, SUPPLIER.size_band, OVERALL)
-    assert {value for value in row if isinstance(value, str)} == set(kept)
+    texts = (*EDITION, SUPPLIER.organisation_type, SUPPLIER.size_band, OVERALL)
+    assert {value for value in row if isinstance(value, str)} == set(texts)
     assert {len(value) for value in row if isinstance(value, bytes)} == {32}
 
 

@@ -77,7 +77,7 @@ class Peers(RuleBasedStateMachine):
             self.published[edition] = expected if expected.figures else None
 
     @invariant()
-    def what_is_kept_is_what_is_counted_anew(self) -> None:
+    def the_stored_counts_equal_a_recount(self) -> None:
         for edition in EDITIONS:
             assert histograms.read(self.connection, edition) == count_by_cell(self.of(edition).values())
             assert pending.read_movements(self.connection, edition) == count_movements(self.changes(edition))
@@ -97,9 +97,9 @@ class Peers(RuleBasedStateMachine):
 
 
 def test_after_any_sequence_the_histograms_equal_a_rebuild(store: Store) -> None:
-    class OnDesk(Peers):
+    class OnDatabase(Peers):
         def __init__(self) -> None:
             super().__init__(store)
 
-    asked = settings(max_examples=50, stateful_step_count=20, suppress_health_check=list(HealthCheck))
-    run_state_machine_as_test(OnDesk, settings=asked)
+    bounds = settings(max_examples=50, stateful_step_count=20, suppress_health_check=list(HealthCheck))
+    run_state_machine_as_test(OnDatabase, settings=bounds)

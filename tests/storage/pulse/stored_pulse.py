@@ -42,22 +42,22 @@ class StoredPulse:
     def load(self) -> OwnerPulse:
         """Return the pulse as its owner sees it."""
         with self.saved.store.reading.connect() as connection:
-            found = pulses.read_for_owner(connection, self.saved.key(connection))
-        assert found is not None
-        return found
+            pulse = pulses.read_for_owner(connection, self.saved.key(connection))
+        assert pulse is not None
+        return pulse
 
     def published(self) -> PublishedPulse:
         """Return what is published."""
         with self.saved.store.reading.connect() as connection:
-            found = pulses.read_published(connection, self.saved.key(connection))
-        assert found is not None
-        return found[0]
+            published = pulses.read_published(connection, self.saved.key(connection))
+        assert published is not None
+        return published[0]
 
     def answers(self, *importance: str, group: str = NO_GROUP, code: str = "", page: str = "") -> bool:
         """Add answers to O1, and return whether the pulse took the last one."""
-        code, taken = code or self.load().code, False
+        code, is_taken = code or self.load().code, False
         for token in importance:
             with self.saved.store.writing.begin() as connection:
-                given = PulseAnswer({"O1": (token,), "O4": ("yes",)}, group)
-                taken = respondent.add_answer(connection, self.saved.store.vault, code, given, page)
-        return taken
+                answer = PulseAnswer({"O1": (token,), "O4": ("yes",)}, group)
+                is_taken = respondent.add_answer(connection, self.saved.store.vault, code, answer, page)
+        return is_taken

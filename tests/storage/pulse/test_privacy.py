@@ -115,10 +115,10 @@ def test_nothing_of_an_answer_nor_the_links_code_is_in_any_byte_of_the_files(pul
     code = pulse.load().code
     pulse.closes()
 
-    kept = read_files(pulse.saved.store.engine).values()
+    files = read_files(pulse.saved.store.engine).values()
 
     secrets = ("not_important_at_all", "security_legal", code, codes.normalise(code) or "")
-    assert not [content for content in kept for words in secrets if words.encode() in content]
+    assert not [content for content in files for words in secrets if words.encode() in content]
 
 
 @pytest.mark.sqlite
@@ -127,9 +127,9 @@ def test_after_closing_no_answer_is_left_in_the_files_nor_in_their_log(pulse: St
     [(answers,)] = pulse.saved.store.rows(select(PulseRow.answers))
     pulse.closes()
 
-    kept = read_files(pulse.saved.store.engine).values()
+    files = read_files(pulse.saved.store.engine).values()
 
-    assert not [content for content in kept for sealed in cut(answers) if sealed[:64] in content]
+    assert not [content for content in files for sealed in cut(answers) if sealed[:64] in content]
 
 
 @pytest.mark.sqlite

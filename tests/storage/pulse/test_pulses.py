@@ -187,6 +187,6 @@ def test_an_assessment_with_a_pulse_completes_and_loads_as_before(pulse: StoredP
 
 def _found(pulse: StoredPulse) -> respondent.PulseLookup:
     with pulse.saved.store.reading.connect() as connection:
-        found = respondent.find(connection, pulse.saved.store.vault, pulse.load().code)
-    assert found is not None
-    return found
+        lookup = respondent.find(connection, pulse.saved.store.vault, pulse.load().code)
+    assert lookup is not None
+    return lookup

@@ -62,14 +62,14 @@ def test_a_history_stays_within_its_limit_and_records_until_when_it_dropped_chan
         content = history.append(content + line, minute, "E", ())
         assert len(content) <= history.LIMIT
 
-    kept = history.read(content)
-    recent = [each for each in kept.changes if each.document == "G"]
-    assert kept.public_key == KEY
-    assert kept.used_on == date(2026, 11, 3)
+    shortened = history.read(content)
+    recent = [each for each in shortened.changes if each.document == "G"]
+    assert shortened.public_key == KEY
+    assert shortened.used_on == date(2026, 11, 3)
     assert recent[-1].at == minutes[-1]
-    assert kept.forgotten_until is not None
-    assert kept.forgotten_until <= recent[0].at
-    assert len(kept.changes) > 500
+    assert shortened.forgotten_until is not None
+    assert shortened.forgotten_until <= recent[0].at
+    assert len(shortened.changes) > 500
 
 
 def test_every_change_is_recorded_with_its_questions(store: Store, saved: SavedAssessment) -> None:

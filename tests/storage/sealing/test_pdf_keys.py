@@ -29,13 +29,13 @@ def test_the_same_content_is_found_and_opened_again_with_the_code(saved: SavedAs
 
 
 def test_a_sealed_file_shows_none_of_its_bytes_and_never_looks_the_same(saved: SavedAssessment) -> None:
-    made = copy(saved)
+    key = copy(saved)
 
-    once, again = made.seal(b"Bellatrix" * 50), made.seal(b"Bellatrix" * 50)
+    once, again = key.seal(b"Bellatrix" * 50), key.seal(b"Bellatrix" * 50)
 
     assert b"Bellatrix" not in once
     assert once != again
-    assert b"Bellatrix" not in repr(made).encode()
+    assert b"Bellatrix" not in repr(key).encode()
 
 
 def test_a_change_of_any_document_gives_the_pdf_another_name(store: Store, saved: SavedAssessment) -> None:

@@ -48,9 +48,9 @@ def test_what_a_code_derives_never_changes_between_releases() -> None:
 def test_past_peppers_are_tried_after_the_newest() -> None:
     old, new = Vault([b"old"]), Vault([b"new"])
 
-    both = Vault([b"new", b"old"]).credentials(CODE)
+    credentials = Vault([b"new", b"old"]).credentials(CODE)
 
-    assert both == new.credentials(CODE) + old.credentials(CODE)
+    assert credentials == new.credentials(CODE) + old.credentials(CODE)
 
 
 @pytest.mark.parametrize("peppers", [[], [b""], [b"new", b""]])
