@@ -58,8 +58,11 @@ class Wording:
         """Return an exact number, followed by its decimals unless it is whole: “9/4 = 2.25”."""
         if value.denominator == 1:
             return str(value)
-        sign = "=" if half_up(value, _DECIMALS) == value else "≈"
-        return f"{value} {sign} {self.format_decimal(value)}"
+        return f"{value} {self.equals_sign(value)} {self.format_decimal(value)}"
+
+    def equals_sign(self, value: Fraction) -> str:
+        """Return the sign between an exact number and its decimals: “≈” if they are rounded."""
+        return "=" if half_up(value, _DECIMALS) == value else "≈"
 
     def format_points(self, count: int) -> str:
         """Return a whole number of points."""

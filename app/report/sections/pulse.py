@@ -55,8 +55,9 @@ def _question(result: QuestionResult, grouping: str, wording: Wording) -> Iterat
     answered = _("%(n)s colleagues answered.") % {"n": result.n}
     finding = pulse_words.finding(result, wording)
     yield Paragraph([Span(answered, strong=True), Span(f" {finding}.")], Style(after=6, keep_with_next=True))
-    yield ChartBlock(pulse_shares(result, wording), WIDTH, after=8)
-    yield from _table(pulse_shares(result, wording).table, _COLUMNS)
+    chart = pulse_shares(result, wording)
+    yield ChartBlock(chart, WIDTH, after=8)
+    yield from _table(chart.table, _COLUMNS)
     figures = [each.comparison.figure for each in result.options if each.comparison]
     yield from _provenances(figures, wording)
     if question.note:

@@ -6,12 +6,9 @@ from fractions import Fraction
 
 from app.maturity.level import Level
 from app.maturity.recommendation import Recommendation
-from app.maturity.score import half_up
 from app.maturity.scorecard import Scorecard
 from app.maturity.scoring import CAPPED_LEVEL
 from app.translations.wording import Wording
-
-_DECIMALS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,5 +87,4 @@ def _sums(each: Recommendation, wording: Wording) -> tuple[SumLine, ...]:
 
 
 def _sum(name: str, terms: str, value: Fraction, wording: Wording) -> SumLine:
-    sign = "=" if half_up(value, _DECIMALS) == value else "≈"
-    return SumLine(name, terms, str(value), sign, wording.format_decimal(value))
+    return SumLine(name, terms, str(value), wording.equals_sign(value), wording.format_decimal(value))
