@@ -14,7 +14,7 @@ from app.cli.versions import load_versions
 from app.exchange import assessment_json
 from app.maturity import clock
 from app.maturity.errors import UnknownVersionError
-from app.storage.assessments import assessments, deletion
+from app.storage.assessments import assessments, automatic_purge, deletion
 from app.storage.database.engine import for_reading, for_writing
 from app.storage.operator import statistics
 from app.storage.sealing import access_key, peppers
@@ -57,9 +57,13 @@ def stats() -> None:
     """Print counts of what is stored, one a line, without names."""
     with open_configured_database() as (engine, config), for_reading(engine).connect() as connection:
         names = peppers.names_of(config.peppers)
-        counts = statistics.count(connection, clock.utc_day(clock.utc_now()), names)
+        today = clock.utc_day(clock.utc_now())
+        due = automatic_purge.find_due(connection, today, config.retention_days)
+        counts = statistics.count(connection, due, names)
     for name, value in asdict(counts).items():
         click.echo(f"{name} {value}")
+    if due.waits:
+        click.echo(due.sentence, err=True)
     if counts.links_without_pepper:
         raise InputError(peppers.missing_sentence(counts.links_without_pepper))
 

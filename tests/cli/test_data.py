@@ -99,6 +99,24 @@ def test_stats_are_numbers_and_the_schema_and_nothing_else(copy: Installation) -
     assert saved.id not in result.stdout
 
 
+def test_stats_say_that_an_unusual_purge_waits_and_purge_does_it_by_hand(copy: Installation) -> None:
+    for _ in range(2):
+        copy.store.create(build.capella(copy.store.questionnaire))
+    copy.store.run(text("UPDATE assessments SET changed_on = '2020-01-01'"))
+    retention = {"RETENTION_DAYS": "365"}
+
+    waiting = copy.run_data("stats", settings=retention)
+    purged = copy.run_data("purge", settings=retention)
+    after = copy.run_data("stats", settings=retention)
+
+    assert (waiting.exit_code, waiting.stderr.count("\n")) == (0, 1)
+    assert waiting.stderr.startswith("The purge of 2 of 2 assessments waits, because today is ")
+    assert "purge_waiting 2\n" in waiting.stdout
+    assert purged.stdout == "Assessments purged: 2.\n"
+    assert "purge_waiting 0\n" in after.stdout
+    assert after.stderr == ""
+
+
 def test_stats_of_an_empty_database_are_zero(copy: Installation) -> None:
     numbers = dict(line.split() for line in copy.run_data("stats").stdout.splitlines())
 

@@ -20,7 +20,7 @@ UPGRADE = "questionnaire"
 _FOLLOW = (
     update(AssessmentRow)
     .where(AssessmentRow.id == bindparam("assessment"))
-    .values(version=bindparam("follows"), changed_on=bindparam("today"))
+    .values(version=bindparam("follows"))
 )
 _DROP = delete(DocumentRow).where(
     DocumentRow.assessment_id == bindparam("assessment"),
@@ -62,7 +62,7 @@ def upgrade_assessment(
     dropped = set(documents.read_profile(opened[PROFILE].content).domains) - contents.keys()
     where = {"assessment": key.assessment_id}
     connection.execute(_DROP, {**where, "names": sorted(dropped)})
-    connection.execute(_FOLLOW, {**where, "follows": questionnaire.version, "today": key.today})
+    connection.execute(_FOLLOW, {**where, "follows": questionnaire.version})
 
 
 def _completion(

@@ -2,12 +2,13 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
 from sqlalchemy import Connection, func, select
 
 from app.maturity.score import round_down
 from app.storage import migrations
+from app.storage.assessments.automatic_purge import DuePurge
 from app.storage.database.tables import AssessmentRow, DocumentRow, LinkRow, PulseRow
 from app.storage.peers import contributions
 from app.storage.sealing import peppers
@@ -21,7 +22,8 @@ class Statistics:
     """How much is stored, how many assessments were changed lately, and the schema's name.
 
     Contributions are rounded down to a multiple of five. ``links_without_pepper`` counts the links and open
-    pulses that need a pepper which is not given.
+    pulses that need a pepper which is not given; ``purge_waiting`` counts the assessments whose automatic
+    purge waits for a person.
     """
 
     assessments: int
@@ -33,6 +35,7 @@ class Statistics:
     links_without_pepper: int
     pulses: int
     contributions: int
+    purge_waiting: int
     schema: str
 
 
@@ -43,8 +46,8 @@ def count_by_version(connection: Connection) -> dict[tuple[str, str], int]:
     return {(id, version): number for id, version, number in rows}
 
 
-def count(connection: Connection, today: date, pepper_names: Collection[str]) -> Statistics:
-    """Return the statistics of a day in UTC, with the names of the peppers that are given."""
+def count(connection: Connection, due: DuePurge, pepper_names: Collection[str]) -> Statistics:
+    """Return the statistics of the day of a purge, with the names of the peppers that are given."""
     documents, sealed = connection.execute(
         select(func.count(), func.coalesce(func.sum(func.length(DocumentRow.sealed)), 0))
     ).one()
@@ -52,7 +55,7 @@ def count(connection: Connection, today: date, pepper_names: Collection[str]) ->
     def assessments(days: int | None = None) -> int:
         counted = select(func.count()).select_from(AssessmentRow)
         if days is not None:
-            counted = counted.where(AssessmentRow.changed_on > today - timedelta(days))
+            counted = counted.where(AssessmentRow.changed_on > due.today - timedelta(days))
         return connection.execute(counted).scalar_one()
 
     return Statistics(
@@ -65,5 +68,6 @@ def count(connection: Connection, today: date, pepper_names: Collection[str]) ->
         links_without_pepper=peppers.count_links_without_pepper(connection, pepper_names),
         pulses=connection.execute(select(func.count()).select_from(PulseRow)).scalar_one(),
         contributions=round_down(contributions.count(connection)),
+        purge_waiting=due.due if due.waits else 0,
         schema=migrations.current(connection),
     )

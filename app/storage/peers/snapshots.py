@@ -57,6 +57,11 @@ def changed_editions(connection: Connection) -> tuple[Edition, ...]:
     return tuple(sorted(Edition(*row) for row in connection.execute(union(_PUBLISHED, _PENDING))))
 
 
+def has_pending(connection: Connection) -> bool:
+    """Return whether any contribution differs from its snapshot."""
+    return connection.execute(_PENDING.limit(1)).first() is not None
+
+
 def publish(connection: Connection, edition: Edition, today: date, minimum: int) -> bool:
     """Publish a new snapshot if the rules allow one, and return whether they did.
 

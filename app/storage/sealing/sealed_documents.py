@@ -163,7 +163,8 @@ def replace_documents(connection: Connection, key: AccessKey, *changed: tuple[Op
     replaced = connection.execute(_REPLACE, parameters).rowcount == len(changed)
     first, today = changed[0][0], key.today
     # A history that is replaced alone records a use; the table does not show in clear when that was.
-    if replaced and first.changed_on != today and not first.name.startswith(HISTORY_PREFIX):
+    # A clock that is behind must not make an assessment look unchanged for longer than it is.
+    if replaced and first.changed_on < today and not first.name.startswith(HISTORY_PREFIX):
         connection.execute(_TOUCH, {"assessment": key.assessment_id, "today": today})
     return replaced
 

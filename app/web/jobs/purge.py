@@ -1,4 +1,4 @@
-"""The hourly purge of assessments that nobody has changed for RETENTION_DAYS."""
+"""The hourly purge of assessments that nobody has changed for RETENTION_DAYS; an unusual one waits."""
 
 import logging
 from functools import partial
@@ -7,8 +7,8 @@ from flask import Flask
 from sqlalchemy.exc import SQLAlchemyError
 
 from app.maturity.clock import utc_day
-from app.storage.assessments import deletion
-from app.web.jobs.hourly import run_hourly
+from app.storage.assessments import automatic_purge
+from app.web.jobs.hourly import WaitingNotice, run_hourly
 from app.web.request.services import Services
 
 _log = logging.getLogger(__name__)
@@ -18,16 +18,19 @@ def start_purging(app: Flask) -> None:
     """Start to purge now and every hour; do nothing if RETENTION_DAYS is not set."""
     services: Services = app.extensions["muster"]
     if services.config.retention_days:
-        run_hourly("purge", partial(_purge, services))
+        run_hourly("purge", partial(purge, services, WaitingNotice(_log)))
 
 
-def _purge(services: Services) -> None:
+def purge(services: Services, notice: WaitingNotice) -> None:
+    """Purge what is due unless that is unusual; log a failure, after which the next hour tries again."""
     try:
         with services.writing.begin() as connection:
             today = utc_day(services.clock())
-            count = deletion.purge(connection, today, services.config.retention_days)
+            days = services.config.retention_days
+            count, due = automatic_purge.purge_unless_unusual(connection, today, days)
     except SQLAlchemyError:
         _log.exception("The purge failed. The server tries again in an hour.")
         return
+    notice.update(due.sentence if due.waits else None)
     if count:
         _log.warning("Assessments purged: %s.", count)

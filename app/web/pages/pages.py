@@ -17,11 +17,12 @@ from app.config import ROOT
 from app.maturity.text import Language
 from app.report import blank_questionnaire as blank
 from app.storage import migrations
+from app.storage.assessments import automatic_purge
 from app.storage.sealing import peppers
 from app.translations import translator
 from app.translations.wording import Wording
 from app.translations.wording_cache import wording_cache
-from app.web.request import database, language
+from app.web.request import clock, database, language
 from app.web.request.files import file_response
 from app.web.request.services import newest_questionnaire, services, versions
 
@@ -95,17 +96,22 @@ def readyz() -> ResponseReturnValue:
         state = _database_state(database.reading())
     except SQLAlchemyError:
         return jsonify(status="unavailable", database="unavailable", questionnaire=name), 503
-    is_ready = set(state.values()) == {"ok"}
+    is_ready = state["schema"] == state.get("pepper") == "ok"
     status, code = ("ok", 200) if is_ready else ("unavailable", 503)
     return jsonify(status=status, database="ok", questionnaire=name, **state), code
 
 
 def _database_state(connection: Connection) -> dict[str, str]:
-    """Return whether the schema is this release's, and whether every link has its pepper here."""
+    """Return the state of the schema, of the peppers and of the purge, each "ok" or what it is instead."""
     if migrations.current(connection) != migrations.newest():
         return {"schema": "other"}
     missing = peppers.count_links_without_pepper(connection, services().vault.pepper_names)
-    return {"schema": "ok", "pepper": "missing" if missing else "ok"}
+    due = automatic_purge.find_due(connection, clock.utc_today(), services().config.retention_days)
+    return {
+        "schema": "ok",
+        "pepper": "missing" if missing else "ok",
+        "purge": "waiting" if due.waits else "ok",
+    }
 
 
 @wording_cache

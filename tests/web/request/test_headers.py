@@ -98,6 +98,7 @@ def test_health_and_readiness_answer_json(app: Flask) -> None:
         "database": "ok",
         "schema": "ok",
         "pepper": "ok",
+        "purge": "ok",
         "questionnaire": "readiness 1.0",
     }
 
