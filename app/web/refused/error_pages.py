@@ -6,58 +6,22 @@ from werkzeug.exceptions import HTTPException, SecurityError, ServiceUnavailable
 from app.maturity.errors import UnknownVersionError
 from app.storage.database.outage import OUTAGES, reason
 from app.storage.sealing.errors import ForbiddenError, GoneError, TamperedError, VersionChangedError
-from app.translations import N_
 from app.web import access
 from app.web.access import CodeRefusal, NotOpenError
 from app.web.document_names import document_name
 from app.web.forms.base import SIGN_IN_FIELDS, Problem
 from app.web.forms.sign_in import ReopenForm
+from app.web.refused import texts
 from app.web.refused.submitted import describe_fields, submitted_fields
 from app.web.request import request_log
 from app.web.request.language import translate as _
 from app.web.request.language import wording
 from app.web.request.services import versions
-from app.web.request.sizes import FORM_MEGABYTES, UPLOAD_MEGABYTES
-
-_TITLES = {
-    400: N_("Your browser sent something that cannot be read"),
-    403: N_("This form was sent from another site"),
-    404: N_("Page not found"),
-    405: N_("This page cannot be used that way"),
-    413: N_("What you sent is too large"),
-    429: N_("Too much at once"),
-    503: N_("The service is out of order for the moment"),
-}
-_BODIES = {
-    400: N_("Go back and try again. What was saved before is still there."),
-    403: N_("Nothing was changed. Open the page on this site, and send it from there."),
-    404: N_("Check the address. If you came from a link here, tell the operator of this service."),
-    405: N_("Go back to the page you came from and use its buttons."),
-    413: N_(
-        "A form may hold %(form)s MB, a file to import %(file)s MB. Go back in your browser: what you typed"
-        " is still there."
-    ),
-    429: N_("So much came in within a minute that the service pauses. Try again in a minute."),
-    503: N_("What was saved before is still there. Try again in half a minute."),
-}
-_SIZES = {"form": FORM_MEGABYTES, "file": UPLOAD_MEGABYTES}
-_OTHER_TITLE = N_("Something went wrong on our side")
-_OTHER_BODY = N_("What was saved before is still there. Go back and try again in a moment.")
-
-_NOT_SAVED = N_(
-    "What you sent was not saved, but nothing you typed is lost: this page keeps it. Wait half a minute, "
-    "then press the button. If this page comes back, wait a little longer."
-)
-_PAUSED = N_(
-    "So much came in within a minute that the service pauses. Nothing you typed is lost: this page keeps it. "
-    "Wait a minute, then press the button."
-)
-_NO_FILE = N_("Your file was not read, and this page cannot keep it. Choose it again in a minute.")
 
 _SECONDS_OF_AN_OUTAGE = 30
 
-_MOST_DRAINED = 64 * 1024 * 1024
-_AT_ONCE = 64 * 1024
+_MAX_DRAINED = 64 * 1024 * 1024
+_DRAINED_AT_ONCE = 64 * 1024
 
 
 def install(app: Flask) -> None:
@@ -80,10 +44,10 @@ def _failed(error: HTTPException) -> Response:
     status = error.code or 500
     if status == 413:
         _drain()
-    title = _(_TITLES.get(status, _OTHER_TITLE))
+    title = _(texts.TITLES.get(status, texts.OTHER_TITLE))
     if isinstance(error, SecurityError):
         # The request names an untrusted host, under which no address of a page can be shown.
-        return Response(f"{title}. {_(_BODIES[status])}", status, mimetype="text/plain")
+        return Response(f"{title}. {_(texts.BODIES[status])}", status, mimetype="text/plain")
     try:
         again = request.method == "POST" and (status == 429 or status >= 500)
         page = _post_error_page(title, status) if again else _error_page(title, status)
@@ -102,15 +66,18 @@ def _error_page(title: str, status: int) -> str:
     # The page of a domain that another version of the questionnaire dropped keeps what was typed.
     sent = describe_fields(submitted_fields()) if status == 404 and request.method == "POST" else []
     return render_template(
-        "refused/error.html", title=title, body=_(_BODIES.get(status, _OTHER_BODY)) % _SIZES, shown=sent
+        "refused/error.html",
+        title=title,
+        body=_(texts.BODIES.get(status, texts.OTHER_BODY)) % texts.SIZES,
+        shown=sent,
     )
 
 
 def _post_error_page(title: str, status: int) -> str:
     """Return a page that shows what was typed and whose button sends it again to the same address."""
     if request.files:
-        return render_template("refused/error.html", title=title, body=_(_NO_FILE), again=True)
-    return _resubmit_page(title, _(_PAUSED if status == 429 else _NOT_SAVED))
+        return render_template("refused/error.html", title=title, body=_(texts.NO_FILE), again=True)
+    return _resubmit_page(title, _(texts.PAUSED if status == 429 else texts.NOT_SAVED))
 
 
 def _resubmit_page(title: str, body: str) -> str:
@@ -181,8 +148,8 @@ def _tampered(error: TamperedError) -> Response:
 
 def _drain() -> None:
     """Read the rest of a request that is too large: a browser that is cut off shows no error page."""
-    left = min(request.content_length or 0, _MOST_DRAINED)
-    while left > 0 and (read := request.environ["wsgi.input"].read(min(left, _AT_ONCE))):
+    left = min(request.content_length or 0, _MAX_DRAINED)
+    while left > 0 and (read := request.environ["wsgi.input"].read(min(left, _DRAINED_AT_ONCE))):
         left -= len(read)
 
 

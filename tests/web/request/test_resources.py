@@ -1,4 +1,4 @@
-"""What lives in Flask's ``g``: resources of the request, and nothing that a view hands to its helpers."""
+"""Flask's ``g`` and ``request`` in the modules of the web."""
 
 import re
 
@@ -19,3 +19,9 @@ def test_only_language_database_and_log_keep_anything_in_g() -> None:
         "request/language.py",
         "request/request_log.py",
     }
+
+
+def test_the_folder_request_is_never_imported_under_the_name_of_flasks_request() -> None:
+    users = [path for path in WEB.rglob("*.py") if "from app.web import request" in path.read_text("utf-8")]
+
+    assert users == []

@@ -1,0 +1,41 @@
+"""The titles and texts of the error pages, by status."""
+
+from app.translations import N_
+from app.web.request.sizes import FORM_MEGABYTES, UPLOAD_MEGABYTES
+
+TITLES = {
+    400: N_("Your browser sent something that cannot be read"),
+    403: N_("This form was sent from another site"),
+    404: N_("Page not found"),
+    405: N_("This page cannot be used that way"),
+    413: N_("What you sent is too large"),
+    429: N_("Too much at once"),
+    503: N_("The service is out of order for the moment"),
+}
+BODIES = {
+    400: N_("Go back and try again. What was saved before is still there."),
+    403: N_("Nothing was changed. Open the page on this site, and send it from there."),
+    404: N_("Check the address. If you came from a link here, tell the operator of this service."),
+    405: N_("Go back to the page you came from and use its buttons."),
+    413: N_(
+        "A form may hold %(form)s MB, a file to import %(file)s MB. Go back in your browser: what you typed"
+        " is still there."
+    ),
+    429: N_("So much came in within a minute that the service pauses. Try again in a minute."),
+    503: N_("What was saved before is still there. Try again in half a minute."),
+}
+# The numbers in these sentences.
+SIZES = {"form": FORM_MEGABYTES, "file": UPLOAD_MEGABYTES}
+OTHER_TITLE = N_("Something went wrong on our side")
+OTHER_BODY = N_("What was saved before is still there. Go back and try again in a moment.")
+
+# On pages that keep what was typed.
+NOT_SAVED = N_(
+    "What you sent was not saved, but nothing you typed is lost: this page keeps it. Wait half a minute, "
+    "then press the button. If this page comes back, wait a little longer."
+)
+PAUSED = N_(
+    "So much came in within a minute that the service pauses. Nothing you typed is lost: this page keeps it. "
+    "Wait a minute, then press the button."
+)
+NO_FILE = N_("Your file was not read, and this page cannot keep it. Choose it again in a minute.")
