@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from app.typesetting.document import DocumentMetadata, build_pdf
 from app.typesetting.layout.paragraph import Paragraph, Span
 
-# Letters that a face composes of others: there two threads in ReportLab’s subsetter spoil each other’s.
+# Composite letters: two threads at once in ReportLab’s subsetter get them wrong.
 _COMPOSED = "".join(map(chr, (*range(0xC0, 0x180), *range(0x1EA0, 0x1EFA), *range(0x1F00, 0x1F08))))
 _FRONT = DocumentMetadata(title="t", subject="s", header="r", footer="f", page_label="p", language="en")
 
@@ -21,7 +21,7 @@ def _built(number: int) -> bytes:
 
 @contextmanager
 def _switching() -> Iterator[None]:
-    """Let threads change places as often as the interpreter can."""
+    """Switch between threads as often as possible."""
     interval = sys.getswitchinterval()
     sys.setswitchinterval(1e-6)
     try:
@@ -30,7 +30,7 @@ def _switching() -> Iterator[None]:
         sys.setswitchinterval(interval)
 
 
-def test_threads_do_not_spoil_each_other_s_letters() -> None:
+def test_documents_built_by_threads_at_once_have_the_right_letters() -> None:
     expected = [_built(number) for number in range(6)]
 
     with _switching(), ThreadPoolExecutor(8) as pool:

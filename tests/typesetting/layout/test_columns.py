@@ -14,7 +14,7 @@ def _fonts() -> None:
     register_fonts()
 
 
-def test_what_fits_is_left_as_it_is() -> None:
+def test_a_text_that_fits_does_not_change() -> None:
     prose = Paragraph("two words", LINE)
 
     assert truncate(prose, WIDTH, 1) is prose
@@ -22,7 +22,7 @@ def test_what_fits_is_left_as_it_is() -> None:
 
 @pytest.mark.parametrize("text", ["word " * 100, "x" * 500, "汉" * 500, "كلمة " * 100])
 @pytest.mark.parametrize("most", [1, 2, 3])
-def test_what_is_cut_takes_as_many_lines_as_it_may_and_ends_in_an_ellipsis(text: str, most: int) -> None:
+def test_a_cut_text_fills_its_lines_and_ends_in_an_ellipsis(text: str, most: int) -> None:
     cut = truncate(Paragraph(text, LINE), 100, most)
 
     assert cut.height(100) == most * LINE.leading
@@ -32,7 +32,7 @@ def test_what_is_cut_takes_as_many_lines_as_it_may_and_ends_in_an_ellipsis(text:
     assert longer.height(100) > most * LINE.leading
 
 
-def test_a_stack_has_air_between_its_blocks_and_none_around_them() -> None:
+def test_a_stack_has_space_between_its_blocks_only() -> None:
     stack = Stack((Paragraph("one", LINE), Paragraph("two", LINE), Paragraph("three", LINE)), WIDTH)
 
     # Three lines of 10, and twice the larger of 3 below and 5 above.

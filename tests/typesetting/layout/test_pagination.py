@@ -32,7 +32,7 @@ def laid(*blocks: Block) -> list[list[Block]]:
     return [[placed.block for placed in page] for page in paginate([blocks])]
 
 
-def test_a_part_begins_a_page() -> None:
+def test_a_chapter_begins_a_page() -> None:
     assert [len(page) for page in paginate([[lines(1)], [lines(1), lines(1)]])] == [1, 2]
 
 
@@ -44,7 +44,7 @@ def test_a_heading_never_stands_last_on_a_page() -> None:
     assert pages[1][0] is heading
 
 
-def test_an_entry_s_head_stays_with_its_first_paragraph() -> None:
+def test_the_head_of_an_entry_stays_with_its_first_paragraph() -> None:
     head = SideBySide([lines(2)], [lines(2)])
 
     pages = laid(filled(45), head, lines(4))
@@ -52,7 +52,7 @@ def test_an_entry_s_head_stays_with_its_first_paragraph() -> None:
     assert pages[1][0] is head
 
 
-def test_a_paragraph_leaves_two_lines_on_either_side_of_a_page() -> None:
+def test_a_split_paragraph_has_two_lines_on_either_page() -> None:
     pages = laid(filled(36), lines(5))
 
     assert [page[-1].height(WIDTH) for page in pages] == [30, 20]
@@ -75,7 +75,7 @@ def test_a_table_repeats_its_header_on_the_next_page() -> None:
     assert first[0].rows + second[0].rows == grid.rows
 
 
-def test_a_whole_table_moves_to_the_next_page_rather_than_part() -> None:
+def test_a_table_kept_whole_moves_to_the_next_page() -> None:
     grid = TableBlock(
         (Column("Domain", 100),), tuple((f"row {number}",) for number in range(8)), keep_whole=True
     )
@@ -85,7 +85,7 @@ def test_a_whole_table_moves_to_the_next_page_rather_than_part() -> None:
     assert [len(page) for page in pages] == [1, 1]
 
 
-def test_a_heading_goes_with_a_table_too_short_to_part() -> None:
+def test_a_heading_stays_with_a_table_too_short_to_split() -> None:
     heading = Subheading("k", "Heading")
     grid = TableBlock((Column("", 100),), (("row",), ("row",), ("\n".join(["row"] * 20),)))
 
@@ -94,7 +94,7 @@ def test_a_heading_goes_with_a_table_too_short_to_part() -> None:
     assert [len(page) for page in pages] == [1, 2]
 
 
-def test_a_numbered_entry_s_title_and_facts_stay_with_what_follows() -> None:
+def test_the_title_and_facts_of_a_numbered_entry_stay_with_the_next_block() -> None:
     facts = Paragraph("facts", replace(LINE, keep_with_next=True))
 
     pages = laid(filled(45), *split_entry([lines(2)], [lines(1), facts, lines(2)], level=2, indent=60))
@@ -102,7 +102,7 @@ def test_a_numbered_entry_s_title_and_facts_stay_with_what_follows() -> None:
     assert [len(page) for page in pages] == [1, 2]
 
 
-def test_a_table_leaves_two_rows_on_either_side_of_a_page() -> None:
+def test_a_split_table_has_two_rows_on_either_page() -> None:
     _, onto_next = laid(filled(20), TableBlock((Column("", 100),), (("row",),) * 5))
     _, rest = laid(filled(90), TableBlock((Column("", 100),), (("row",),) * 6))
 
@@ -124,7 +124,7 @@ def test_a_block_taller_than_a_page_is_refused() -> None:
         laid(SideBySide([], [lines(200)]))
 
 
-def test_a_word_wider_than_a_line_breaks_within() -> None:
+def test_a_word_wider_than_a_line_is_broken() -> None:
     word = Paragraph("x" * 1000, LINE)
 
     assert 100 <= word.height(WIDTH) <= 120
@@ -136,7 +136,7 @@ def test_a_no_break_space_keeps_a_number_with_its_unit() -> None:
     assert narrow.height(40) == 20  # “about” and “62 %”, not “about 62” and “%”
 
 
-def test_words_glued_over_two_spans_do_not_part() -> None:
+def test_a_word_in_two_spans_is_not_broken() -> None:
     glued = Paragraph([Span("aaaa bb", strong=True), Span(", cc")], LINE)
 
     assert glued.height(WIDTH - INDENT) == 10

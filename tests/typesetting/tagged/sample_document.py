@@ -1,4 +1,4 @@
-"""A small document with one of everything that the library can tag."""
+"""A small document with one of each kind of element."""
 
 from datetime import date
 from functools import cache
@@ -42,7 +42,7 @@ def canvas(file: BytesIO, information: DocumentInformation = INFORMATION) -> Tag
 
 @cache
 def sample_document() -> bytes:
-    """Draw two pages of everything."""
+    """Return two pages with every kind of element."""
     file = BytesIO()
     page = canvas(file)
     _headings(page)
@@ -58,7 +58,7 @@ def sample_document() -> bytes:
 
 
 def written(page: TaggedCanvas, words: str) -> None:
-    """Write words that belong to the open element."""
+    """Write text of the open element."""
     page.setFont(REGULAR, 12)
     with page.marked():
         page.drawString(20, 100, words)

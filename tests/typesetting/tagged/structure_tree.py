@@ -17,9 +17,9 @@ _SAID = ("/Alt", "/ActualText", "/Lang", "/ID")
 
 @dataclass(frozen=True)
 class Node:
-    """An element: its kind, its content in reading order, what it says of itself, and its kids.
+    """An element: its kind, its content in reading order, its properties, and its children.
 
-    Content is words of its own, one piece for each marked content, and kids.
+    The content is its own text, one piece for each marked content, and the children.
     """
 
     kind: str
@@ -33,12 +33,12 @@ class Node:
 
     @property
     def words(self) -> str:
-        """Return the words that are the element’s own."""
+        """Return the element’s own text."""
         return " ".join(each for each in self.content if isinstance(each, str))
 
     @property
     def whole(self) -> str:
-        """Return all that is read within the element, with what is to be read for what is drawn."""
+        """Return the text of the element and all below it, with alternatives in place of drawings."""
         if "/ActualText" in self.said:
             return self.said["/ActualText"]
         return "".join(each if isinstance(each, str) else each.whole for each in self.content)
@@ -63,7 +63,7 @@ def tree(content: bytes) -> Node:
 
 
 def loose(content: bytes) -> str:
-    """Return the words that belong to no element: the artifacts of all pages."""
+    """Return the text of the artifacts of all pages."""
     with pikepdf.open(BytesIO(content)) as document:
         return " ".join(_marked(page).get(None, "") for page in document.pages)
 
@@ -89,14 +89,14 @@ def _node(element: Thing, marked: dict[tuple[int, int], Marked]) -> Node:
 
 
 def _marked(page: pikepdf.Page) -> Marked:
-    """Return the words of each marked content of a page, and under no number those of its artifacts."""
+    """Return the text of each marked content of a page, and under None that of its artifacts."""
     found: Marked = {}
     _read(page, page.obj.Resources, [], found)
     return found
 
 
 def _read(content: Thing, resources: Thing, open_marks: list[int | None], found: Marked) -> None:
-    """Add the words of a page, or of a form that a page draws, to those of each marked content."""
+    """Add the text of a page, or of a form that it draws, to its marked content."""
     maps = {name: _letters(font) for name, font in resources.Font.items()}
     letters: dict[int, str] = {}
     instructions: Thing = pikepdf.parse_content_stream(content)
@@ -120,7 +120,7 @@ def _read(content: Thing, resources: Thing, open_marks: list[int | None], found:
 def _number(operands: Thing, open_marks: list[int | None]) -> int | None:
     if len(operands) > 1 and "/MCID" in operands[1]:
         return int(operands[1].MCID)
-    # What is marked for its own sake, as ActualText, belongs to the element around it.
+    # Marked content without a number, such as ActualText, belongs to the element around it.
     return open_marks[-1] if open_marks else None
 
 

@@ -21,13 +21,13 @@ def kinds(node: Node) -> list[str]:
     return [each.kind for each in node.walk()]
 
 
-def test_what_is_drawn_in_an_element_belongs_to_it() -> None:
+def test_content_drawn_in_an_element_belongs_to_it() -> None:
     paragraph = next(node for node in tree(sample_document()).all("P") if "that goes on" in node.words)
 
     assert paragraph.words == "A paragraph that goes on."
 
 
-def test_what_is_drawn_outside_every_element_is_an_artifact() -> None:
+def test_content_drawn_outside_every_element_is_an_artifact() -> None:
     file = BytesIO()
     page = canvas(file)
     page.setFont(REGULAR, 12)
@@ -69,7 +69,7 @@ def test_a_heading_inside_a_table_is_refused() -> None:
         pass
 
 
-def test_items_drawn_one_by_one_share_a_list_over_a_page_s_end() -> None:
+def test_items_drawn_one_by_one_share_a_list_over_two_pages() -> None:
     file = BytesIO()
     page = canvas(file)
     with page.element(*tags.LISTED):
@@ -81,13 +81,13 @@ def test_items_drawn_one_by_one_share_a_list_over_a_page_s_end() -> None:
     assert kinds(drawn(file, page)) == ["Document", "L", "LI", "LBody", "LI", "LBody"]
 
 
-def test_a_caption_is_the_first_in_the_table_that_follows() -> None:
+def test_a_caption_is_the_first_child_of_the_next_table() -> None:
     (table,) = tree(sample_document()).all("Table")
 
     assert [kid.kind for kid in table.kids] == ["Caption", "TR", "TR"]
 
 
-def test_a_caption_of_nothing_is_refused() -> None:
+def test_a_caption_without_a_table_is_refused() -> None:
     page = canvas(BytesIO())
     with page.element(tags.CAPTION):
         written(page, "Of what?")
@@ -120,14 +120,14 @@ def test_a_link_without_contents_is_refused() -> None:
         page.link(link, (0, 0, 9, 9), "", Address("https://muster.example/"))
 
 
-def test_a_link_of_a_paragraph_is_refused() -> None:
+def test_a_link_for_a_paragraph_is_refused() -> None:
     page = canvas(BytesIO())
 
     with page.element(tags.PARAGRAPH) as words, pytest.raises(StructureError, match="needs its element"):
         page.link(words, (0, 0, 9, 9), "there", Address("https://muster.example/"))
 
 
-def test_an_annotation_of_reportlab_s_own_is_refused() -> None:
+def test_an_annotation_by_reportlab_is_refused() -> None:
     page = canvas(BytesIO())
 
     with pytest.raises(StructureError, match="belongs to no element"):
@@ -139,7 +139,7 @@ def test_a_form_is_refused() -> None:
         canvas(BytesIO()).beginForm("form")
 
 
-def test_a_link_that_leads_nowhere_is_refused() -> None:
+def test_a_link_to_an_unknown_destination_is_refused() -> None:
     page = canvas(BytesIO())
     with page.element(tags.PARAGRAPH, tags.LINK) as link:
         written(page, "onwards")
@@ -149,7 +149,7 @@ def test_a_link_that_leads_nowhere_is_refused() -> None:
         page.save()
 
 
-def test_a_link_leads_to_the_height_of_its_place() -> None:
+def test_a_link_leads_to_the_height_of_its_destination() -> None:
     file = BytesIO()
     page = canvas(file)
     page.add_destination("there", 250)

@@ -12,5 +12,5 @@ def test_the_profile_is_read_as_srgb() -> None:
     assert profile.profile.xcolor_space.strip() == "RGB"
 
 
-def test_the_profile_is_as_long_as_it_says() -> None:
+def test_the_profile_has_the_length_in_its_header() -> None:
     assert int.from_bytes(srgb_profile()[:4], "big") == len(srgb_profile())

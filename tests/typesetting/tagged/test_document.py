@@ -8,7 +8,7 @@ from app.typesetting.text.fonts import REGULAR
 from tests.typesetting.tagged.sample_document import FILES, INFORMATION, sample_document
 
 
-def test_a_file_is_sound() -> None:
+def test_the_syntax_of_a_file_is_valid() -> None:
     with pikepdf.open(BytesIO(sample_document())) as document:
         assert document.check_pdf_syntax() == []
 
@@ -33,13 +33,13 @@ def test_other_words_give_another_identifier() -> None:
     assert one != two
 
 
-def test_every_stream_ends_with_a_line_end_of_its_own() -> None:
-    # The length counts the data only; a line end among the compressed data is not the one asked for.
+def test_every_stream_ends_with_its_own_line_end() -> None:
+    # The length counts only the data, so a line end of the compressed data does not count.
     for stream in sample_document().split(b"stream\n")[1::2]:
         assert stream.endswith(b"\nend")
 
 
-def test_attached_files_come_out_as_they_went_in() -> None:
+def test_attached_files_are_read_back_unchanged() -> None:
     found = PdfReader(BytesIO(sample_document())).attachments
 
     assert {name: contents[0] for name, contents in found.items()} == {
@@ -47,7 +47,7 @@ def test_attached_files_come_out_as_they_went_in() -> None:
     }
 
 
-def test_bookmarks_stand_under_the_bookmark_of_the_level_above() -> None:
+def test_bookmarks_are_below_the_bookmark_of_the_level_above() -> None:
     first, below = PdfReader(BytesIO(sample_document())).outline
 
     assert not isinstance(first, list)
@@ -56,5 +56,5 @@ def test_bookmarks_stand_under_the_bookmark_of_the_level_above() -> None:
     assert next(each if isinstance(each, list) else each.title for each in below) == "Second"
 
 
-def test_pages_bear_their_printed_numbers() -> None:
+def test_page_labels_are_the_printed_numbers() -> None:
     assert PdfReader(BytesIO(sample_document())).page_labels == ["1", "2"]

@@ -8,7 +8,7 @@ from app.config import ROOT
 from app.typesetting.tagged.font_subset import subset
 from app.typesetting.text.fonts import REGULAR, load_font
 
-# Letters that the face composes of others, one that it draws whole, and one without ink.
+# Letters that the font composes of others, one simple letter, and one without ink.
 LETTERS = "éẤÅo "
 FACE = load_font(REGULAR).face
 GLYPHS = [0, *(FACE.charToGlyph[ord(letter)] for letter in LETTERS)]
@@ -31,7 +31,7 @@ def small() -> TTFont:
 
 
 @pytest.mark.parametrize("code", range(1, len(GLYPHS)))
-def test_each_code_draws_its_letter_as_the_whole_face_does(whole: TTFont, small: TTFont, code: int) -> None:
+def test_each_code_draws_its_letter_as_the_whole_font_does(whole: TTFont, small: TTFont, code: int) -> None:
     drawn = small["cmap"].tables[0].cmap[code]
 
     assert outline(small, drawn) == outline(whole, whole.getBestCmap()[ord(LETTERS[code - 1])])
@@ -51,7 +51,7 @@ def hinted(face: TTFont) -> list[str]:
     return [name for name in face.getGlyphOrder() if hasattr(face["glyf"][name], "program")]
 
 
-def test_a_part_larger_than_short_places_reach_is_sound() -> None:
+def test_a_subset_beyond_the_reach_of_short_offsets_is_valid() -> None:
     # Short places count in twos up to 65,535: a hundred and thirty thousand bytes of outlines.
     large = TTFont(BytesIO(subset(load_font("DejaVu Sans").face, range(2400))))
 

@@ -14,8 +14,8 @@ from app.typesetting.tagged.object_streams import (
 STREAM = re.compile(rb"<<.*/N (\d+)/First (\d+)(?:/DecodeParms<</Predictor 12/Columns (\d+)>>)?/Filter")
 
 
-def undone(content: bytes, columns: int) -> bytes:
-    """Add up the rows of differences (ISO 32000-1, 7.4.4.4): what every reader of PDF does."""
+def decoded(content: bytes, columns: int) -> bytes:
+    """Add up the rows of differences (ISO 32000-1, 7.4.4.4): as every PDF reader does."""
     above, rows = bytes(columns), []
     for start in range(0, len(content), columns + 1):
         assert content[start] == 2
@@ -25,7 +25,7 @@ def undone(content: bytes, columns: int) -> bytes:
     return b"".join(rows)
 
 
-def unpacked(stream: bytes) -> bytes:
+def decompressed(stream: bytes) -> bytes:
     return zlib.decompress(stream.partition(b"stream\n")[2])
 
 
@@ -34,7 +34,7 @@ def read(stream: bytes) -> tuple[dict[int, bytes], int]:
     found = STREAM.match(stream)
     assert found
     count, first, columns = (int(each or 0) for each in found.groups())
-    content = undone(unpacked(stream), columns) if columns else unpacked(stream)
+    content = decoded(decompressed(stream), columns) if columns else decompressed(stream)
     index = list(map(int, content[:first].split()))
     places = [first + place for place in index[1::2]]
     ends = [*places[1:], len(content)]
@@ -43,19 +43,19 @@ def read(stream: bytes) -> tuple[dict[int, bytes], int]:
     return dict(zip(index[::2], held, strict=True)), columns
 
 
-def alike(count: int, start: int = 1) -> list[tuple[int, SerializedObject]]:
+def objects_of_one_length(count: int, start: int = 1) -> list[tuple[int, SerializedObject]]:
     return [(start + each, SerializedObject(b"<</Type/Number/K%5d>>" % each, 23)) for each in range(count)]
 
 
 @pytest.mark.parametrize("columns", [1, 3, 7])
-def test_a_table_comes_out_as_it_went_in(columns: int) -> None:
+def test_a_table_is_read_back_unchanged(columns: int) -> None:
     table = bytes((each * each + 7) & 0xFF for each in range(21 * columns))
 
-    assert undone(unpacked(predictor_stream(b"", table, columns)), columns) == table
+    assert decoded(decompressed(predictor_stream(b"", table, columns)), columns) == table
 
 
 def test_objects_of_one_length_are_the_rows_of_a_table() -> None:
-    objects = alike(300, start=99_800)
+    objects = objects_of_one_length(300, start=99_800)
 
     ((stream, numbers),) = object_streams(objects)
 
@@ -65,9 +65,9 @@ def test_objects_of_one_length_are_the_rows_of_a_table() -> None:
     assert list(found.values()) == [each.content for _, each in objects]
 
 
-def test_a_few_alike_stand_with_the_others_in_the_order_of_their_numbers() -> None:
+def test_a_few_objects_of_one_length_are_stored_with_the_others_by_number() -> None:
     ((stream, numbers),) = object_streams(
-        [*alike(3, start=5), (1, SerializedObject(b"(a)")), (9, SerializedObject(b"(b)"))]
+        [*objects_of_one_length(3, start=5), (1, SerializedObject(b"(a)")), (9, SerializedObject(b"(b)"))]
     )
 
     found, columns = read(stream)
@@ -76,8 +76,8 @@ def test_a_few_alike_stand_with_the_others_in_the_order_of_their_numbers() -> No
     assert found[9] == b"(b)"
 
 
-def test_even_rows_take_a_sixth_of_what_they_would_as_they_stand() -> None:
-    objects = alike(900)
+def test_regular_rows_take_a_sixth_of_their_bytes_without_a_predictor() -> None:
+    objects = objects_of_one_length(900)
     as_they_stand = [(number, SerializedObject(each.content)) for number, each in objects]
 
     rows, loose = (
@@ -87,18 +87,18 @@ def test_even_rows_take_a_sixth_of_what_they_would_as_they_stand() -> None:
     assert rows < loose / 6
 
 
-def test_packed_hardest_it_takes_less_and_says_the_same() -> None:
-    objects = alike(900)
+def test_the_highest_compression_takes_less_for_the_same_content() -> None:
+    objects = objects_of_one_length(900)
     (soon, numbers), (small, same) = (
         next(iter(object_streams(objects, each))) for each in (COMPRESSION, MAX_COMPRESSION)
     )
 
     assert len(small) < len(soon)
-    assert (numbers, unpacked(small)) == (same, unpacked(soon))
+    assert (numbers, decompressed(small)) == (same, decompressed(soon))
 
 
-def test_no_stream_holds_more_objects_than_a_reader_should_unpack_for_one() -> None:
+def test_no_stream_has_more_objects_than_the_maximum() -> None:
     many = [(number, SerializedObject(b"0")) for number in range(1200)]
 
     assert [len(numbers) for _, numbers in object_streams(many)] == [500, 500, 200]
-    assert [len(numbers) for _, numbers in object_streams(alike(4500))] == [2000, 2000, 500]
+    assert [len(numbers) for _, numbers in object_streams(objects_of_one_length(4500))] == [2000, 2000, 500]

@@ -1,7 +1,7 @@
 from app.typesetting.tagged.outline import Bookmark, outline_objects
 
 
-def test_bookmarks_lead_to_their_neighbours_their_page_and_what_is_below() -> None:
+def test_bookmarks_refer_to_their_neighbours_their_page_and_their_children() -> None:
     bookmarks = [
         Bookmark(1, "A", 0, 700),
         Bookmark(2, "B", 0, 500.5),

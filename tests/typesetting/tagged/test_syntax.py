@@ -17,16 +17,18 @@ from app.typesetting.tagged import syntax
         ("😀", b"(\xfe\xff\xd8\x3d\xde\x00)"),
     ],
 )
-def test_a_text_is_written_in_the_shortest_encoding_that_holds_it(words: str, expected: bytes) -> None:
+def test_a_text_is_written_in_the_shortest_encoding_that_has_its_characters(
+    words: str, expected: bytes
+) -> None:
     assert syntax.text(words) == expected
 
 
-def test_half_a_pair_is_refused() -> None:
+def test_half_a_surrogate_pair_is_refused() -> None:
     with pytest.raises(UnicodeEncodeError):
         syntax.text("\ud800")
 
 
-def test_a_name_s_solidus_is_written_as_its_number() -> None:
+def test_the_slash_in_a_name_is_written_as_its_number() -> None:
     assert syntax.name("application/json") == b"/application#2Fjson"
 
 

@@ -4,7 +4,7 @@ from app.typesetting.tagged.tags import Tag
 
 
 @pytest.mark.parametrize("kind", ["Absatz", "p", "H4", ""])
-def test_a_kind_that_is_no_standard_one_is_refused(kind: str) -> None:
+def test_a_kind_that_is_not_standard_is_refused(kind: str) -> None:
     with pytest.raises(ValueError, match="standard"):
         Tag(kind)
 
@@ -18,6 +18,8 @@ def test_a_kind_that_is_no_standard_one_is_refused(kind: str) -> None:
         {"kind": "Note"},
     ],
 )
-def test_a_figure_a_header_and_a_note_must_say_what_they_are(incomplete: dict[str, object]) -> None:
+def test_figures_headers_and_notes_without_their_properties_are_refused(
+    incomplete: dict[str, object],
+) -> None:
     with pytest.raises(ValueError, match="lacks"):
         Tag(**incomplete)  # type: ignore[arg-type]  # each case gives its own properties

@@ -19,7 +19,7 @@ from app.typesetting.text.fonts import REGULAR, STRONG, load_font
 from tests.typesetting.tagged.sample_document import canvas
 
 
-def said(text: str, x: float = 0, y: float = 0) -> TextOperators:
+def written(text: str, x: float = 0, y: float = 0) -> TextOperators:
     setting = TextWriter()
     setting.write(text, load_font(REGULAR), 10, black, x, y)
     return setting.finish()
@@ -35,19 +35,19 @@ def operators(page: TaggedCanvas, file: BytesIO) -> list[str]:
     ("value", "digits", "expected"),
     [(0.0, 1, "0"), (-0.04, 1, "0"), (12.0, 1, "12"), (0.25, 2, ".25"), (-0.5, 1, "-.5"), (100, 1, "100")],
 )
-def test_a_number_takes_as_few_digits_as_it_can(value: float, digits: int, expected: str) -> None:
+def test_a_number_is_written_with_as_few_digits_as_possible(value: float, digits: int, expected: str) -> None:
     assert format_number(value, digits) == expected
 
 
-def test_western_words_are_settled_for_all_documents() -> None:
-    (passage,) = said("L’été (« 5 ≥ 4 »)").passages
+def test_western_text_has_the_same_operators_in_all_documents() -> None:
+    (passage,) = written("L’été (« 5 ≥ 4 »)").passages
 
     assert passage.code.endswith("\\))Tj")
 
 
-def test_other_words_are_settled_by_each_document() -> None:
+def test_other_text_is_encoded_by_each_document() -> None:
     with pytest.raises(NoFixedCodeError):
-        said("Министерство")
+        written("Министерство")
 
     setting = TextWriter({})
     setting.write("да", load_font(REGULAR), 10, black, 0, 0)
@@ -55,12 +55,12 @@ def test_other_words_are_settled_by_each_document() -> None:
     assert setting.finish().passages[0].code == "(\x01\x02)Tj"
 
 
-def test_a_document_says_a_look_once() -> None:
+def test_font_and_colour_are_written_once() -> None:
     file = BytesIO()
     page = canvas(file)
     with page.element(tags.PARAGRAPH):
-        page.write(said("one"), 20, 100)
-        page.write(said("two"), 20, 80)
+        page.write(written("one"), 20, 100)
+        page.write(written("two"), 20, 80)
 
     lines = operators(page, file)
 
@@ -70,7 +70,7 @@ def test_a_document_says_a_look_once() -> None:
     ]
 
 
-def test_a_look_changes_within_words_where_the_words_change() -> None:
+def test_font_and_colour_change_within_a_text() -> None:
     setting = TextWriter()
     setting.write("a", load_font(REGULAR), 10, black, 0, 0)
     setting.write("b", load_font(STRONG), 10, red, 5.04, 0)
@@ -80,7 +80,7 @@ def test_a_look_changes_within_words_where_the_words_change() -> None:
     assert passage.code.split("\n") == ["(a)Tj", "5 0 Td", "/F1 10 Tf", "1 0 0 rg", "(b)Tj"]
 
 
-def test_words_of_another_kind_are_a_passage_of_their_own() -> None:
+def test_text_of_another_kind_is_a_passage_of_its_own() -> None:
     setting = TextWriter()
     for kind in (TextKind(), TextKind(target=Address("https://muster.example/")), TextKind(language="fr")):
         setting.begin_kind(kind)
@@ -93,7 +93,7 @@ def test_words_of_another_kind_are_a_passage_of_their_own() -> None:
     ]
 
 
-def test_a_state_restored_is_said_again() -> None:
+def test_font_and_colour_are_written_again_after_a_restored_state() -> None:
     file = BytesIO()
     page = canvas(file)
     page.setStrokeColor(red)
@@ -113,12 +113,12 @@ def test_a_font_that_would_not_be_embedded_is_refused() -> None:
         page.drawString(0, 0, "x")
 
 
-def test_reportlab_s_own_text_objects_are_refused() -> None:
+def test_text_objects_of_reportlab_are_refused() -> None:
     with pytest.raises(StructureError, match="write"):
         canvas(BytesIO()).beginText()
 
 
-def test_what_is_drawn_once_for_all_pages_holds_nothing_of_the_first() -> None:
+def test_content_repeated_on_all_pages_has_nothing_of_the_first_page() -> None:
     file = BytesIO()
     page = canvas(file)
     for height in (100, 50):

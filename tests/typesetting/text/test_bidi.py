@@ -3,7 +3,7 @@ import pytest
 from app.typesetting.text import bidi
 
 
-def shown(text: str) -> str:
+def visual_order(text: str) -> str:
     """Return a paragraph’s characters from left to right."""
     levels = bidi.embedding_levels(text, bidi.base_level(text))
     places = bidi.reorder(levels)
@@ -57,11 +57,11 @@ def test_each_character_has_the_level_that_the_rules_give(text: str, levels: lis
         ("אב «ג»", "«ג» בא"),
     ],
 )
-def test_a_line_stands_as_people_read_it(text: str, expected: str) -> None:
-    assert shown(text) == expected
+def test_a_line_is_ordered_from_left_to_right(text: str, expected: str) -> None:
+    assert visual_order(text) == expected
 
 
-def test_brackets_take_the_direction_of_what_they_hold() -> None:
+def test_brackets_take_the_direction_of_their_content() -> None:
     # N0: without it the closing bracket would stand on the wrong side of the English word.
     assert bidi.embedding_levels("אב (c)", 1) == [1, 1, 1, 1, 2, 1]
     assert bidi.embedding_levels("a (אב) c", 0) == [0, 0, 0, 1, 1, 0, 0, 0]
@@ -78,7 +78,7 @@ def test_marks_follow_their_letter_and_their_bracket() -> None:
     assert bidi.embedding_levels("aת[ש]\u0301", 0) == [0, 1, 1, 1, 1, 1]
 
 
-def test_brackets_nested_beyond_the_bound_are_left_alone() -> None:
+def test_brackets_nested_beyond_the_limit_are_not_paired() -> None:
     deep = "(" * 70 + "א" + ")" * 70
 
     assert len(bidi.embedding_levels(deep, 0)) == 141
@@ -99,11 +99,11 @@ def test_only_brackets_and_similar_signs_have_a_mirror_image() -> None:
     assert "".join(map(bidi.mirror, "aא–12“")) == "aא–12“"
 
 
-def test_nothing_to_order_is_in_order() -> None:
+def test_an_empty_text_and_one_direction_need_no_reordering() -> None:
     assert bidi.embedding_levels("", 0) == []
     assert bidi.reorder([]) == []
     assert bidi.reorder([0, 0]) == [0, 1]
 
 
-def test_numbers_in_turned_text_run_from_left_to_right() -> None:
+def test_numbers_in_text_from_right_to_left_run_from_left_to_right() -> None:
     assert bidi.reorder([1, 2, 2, 1]) == [3, 1, 2, 0]

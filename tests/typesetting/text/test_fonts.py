@@ -23,7 +23,7 @@ print(sorted(fonts._LOADED))
 
 
 @pytest.mark.parametrize("face", _FACES, ids=lambda path: path.name)
-def test_every_face_is_the_one_that_its_readme_names(face: object) -> None:
+def test_every_font_is_the_one_that_the_readme_names(face: object) -> None:
     readme = (_FOLDER / "README.md").read_text("utf-8")
 
     content = (_FOLDER / str(face)).read_bytes()
@@ -39,7 +39,7 @@ def test_every_licence_that_the_readme_names_is_there() -> None:
     assert named == {path.name for path in _FOLDER.glob("LICENSE*")}
 
 
-def test_both_weights_hold_the_same_characters() -> None:
+def test_both_weights_have_the_same_characters() -> None:
     for regular, strong in (
         (fonts.REGULAR, fonts.STRONG),
         ("Noto Sans Arabic", "Noto Sans Arabic SemiBold"),
@@ -48,7 +48,7 @@ def test_both_weights_hold_the_same_characters() -> None:
         assert set(fonts.load_font(regular).face.charToGlyph) == set(fonts.load_font(strong).face.charToGlyph)
 
 
-def test_a_document_in_latin_reads_no_other_face() -> None:
+def test_a_document_in_latin_script_loads_no_other_font() -> None:
     run = subprocess.run(  # noqa: S603  # our own interpreter and words
         [sys.executable, "-c", _LATIN_ALONE], cwd=ROOT, capture_output=True, text=True, check=True
     )
@@ -56,7 +56,7 @@ def test_a_document_in_latin_reads_no_other_face() -> None:
     assert run.stdout.strip() == "['Source Sans 3', 'Source Sans 3 Semibold']"
 
 
-def test_threads_read_a_face_once() -> None:
+def test_threads_load_a_font_once() -> None:
     with ThreadPoolExecutor(8) as pool:
         read = list(pool.map(fonts.load_font, ["Droid Sans Fallback"] * 16))
 
@@ -78,7 +78,7 @@ def test_threads_read_a_face_once() -> None:
         range(0xAC00, 0xD7A4),
     ],
 )
-def test_the_scripts_we_promise_have_their_glyphs(reach: range) -> None:
+def test_every_supported_script_has_its_glyphs(reach: range) -> None:
     assigned = [chr(code) for code in reach if unicodedata.category(chr(code)) not in ("Cc", "Cf", "Cn")]
 
     assert [each for each in assigned if not fonts.has_glyph(each)] == []
@@ -91,7 +91,7 @@ def test_every_form_of_an_arabic_letter_has_a_glyph() -> None:
     assert [form for form in forms if not fonts.has_glyph(form)] == []
 
 
-def test_a_text_is_cut_where_its_face_changes() -> None:
+def test_a_text_is_split_where_its_font_changes() -> None:
     assert list(fonts.split_by_font("ab שלום, cd 汉", strong=False)) == [
         ("ab ", "Source Sans 3"),
         ("שלום, ", "Noto Sans Hebrew"),
@@ -100,14 +100,14 @@ def test_a_text_is_cut_where_its_face_changes() -> None:
     ]
 
 
-def test_marks_stay_in_the_face_of_their_letter() -> None:
+def test_marks_stay_in_the_font_of_their_letter() -> None:
     assert list(fonts.split_by_font("q\u0308ש\u05b8", strong=True)) == [
         ("q\u0308", "Source Sans 3 Semibold"),
         ("ש\u05b8", "Noto Sans Hebrew SemiBold"),
     ]
 
 
-def test_the_bounds_of_a_glyph_are_its_ink() -> None:
+def test_the_bounds_of_a_glyph_are_those_of_its_ink() -> None:
     left, bottom, right, top = fonts.glyph_bounds("l", fonts.REGULAR) or (0, 0, 0, 0)
 
     assert 0 < left < right < fonts.string_width("l", fonts.REGULAR, 1000)
