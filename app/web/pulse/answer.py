@@ -56,13 +56,13 @@ def answer() -> ResponseReturnValue:
     rate_limits.hit(rate_limits.PULSE)
     try:
         vault, code = services().vault, language.code_from_path()
-        taken = respondent.add_answer(
+        is_stored = respondent.add_answer(
             database.writing(), vault, code, form.pulse_answer, form.page.data or ""
         )
     except PulseFullError:
         full = _("This pulse has as many answers as it can take. Thank you for wanting to answer.")
         return _page(pulse, form, (Problem("", full),)), 409
-    if not taken:
+    if not is_stored:
         return _closed(pulse)
     session[ANSWERED] = [*_answered(pulse), pulse.browser_mark][-_REMEMBERED:]
     return redirect(language.own_address())

@@ -16,8 +16,8 @@ def reading() -> Connection:
     """Return the request's connection for reading, which never waits for a writer."""
     if "reading" not in g:
         g.reading = services().reading.connect()
-    found: Connection = g.reading
-    return found
+    connection: Connection = g.reading
+    return connection
 
 
 def writing() -> Connection:
@@ -25,8 +25,8 @@ def writing() -> Connection:
     if "writing" not in g:
         _close("reading")
         g.writing = services().writing.connect()
-    found: Connection = g.writing
-    return found
+    connection: Connection = g.writing
+    return connection
 
 
 def install(app: Flask) -> None:

@@ -83,12 +83,12 @@ class RateLimiter:
     def _hidden(self, address: str) -> str:
         """Return a name for an address that reveals nothing without the secret; for IPv6, of its network."""
         try:
-            found = ipaddress.ip_address(address)
+            parsed = ipaddress.ip_address(address)
         except ValueError:
             return "unknown"
-        if found.version == 6:
-            found = ipaddress.ip_network((found, 64), strict=False).network_address
-        return hmac.digest(self._secret, found.packed, "sha256").hex()[:32]
+        if parsed.version == 6:
+            parsed = ipaddress.ip_network((parsed, 64), strict=False).network_address
+        return hmac.digest(self._secret, parsed.packed, "sha256").hex()[:32]
 
 
 def _redis(url: str) -> RedisStorage:
@@ -108,8 +108,8 @@ def hit_pdf_limit(id: str) -> None:
 
 
 def _limits() -> RateLimiter:
-    found: RateLimiter = current_app.extensions["muster-limits"]
-    return found
+    limiter: RateLimiter = current_app.extensions["muster-limits"]
+    return limiter
 
 
 def install(app: Flask, storage: str, secret: str) -> None:

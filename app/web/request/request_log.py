@@ -30,8 +30,8 @@ def reference() -> str:
     """Return the random reference of this request, which stands in its response and in the log."""
     if "reference" not in g:
         g.reference = secrets.token_hex(6)
-    found: str = g.reference
-    return found
+    own: str = g.reference
+    return own
 
 
 def install(app: Flask, *, metrics: bool) -> None:

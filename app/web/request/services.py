@@ -29,8 +29,8 @@ class Services:
 
 def services() -> Services:
     """Return the services of the running application."""
-    found: Services = current_app.extensions["muster"]
-    return found
+    running: Services = current_app.extensions["muster"]
+    return running
 
 
 def versions() -> QuestionnaireVersions:

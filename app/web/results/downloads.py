@@ -79,16 +79,16 @@ def _pdf(id: str, kind: Literal["scorecard", "board"]) -> Response:
     snapshot = load_peer_snapshot(stored.assessment, complete=stored.complete) if whole else None
     reader = language.current()
 
-    def make() -> bytes:
+    def build() -> bytes:
         rate_limits.hit_pdf_limit(id)
         request_log.record_event("pdf_built")
         card = build_scorecard(opened.questionnaire, stored)
         return _scorecard(card, closed, snapshot) if whole else _board(card)
 
-    pulsed = f" with pulse {closed.version}" if closed else ""
-    among = sha256(published_peers.write_json([snapshot])).hexdigest() if snapshot else ""
+    pulse_part = f" with pulse {closed.version}" if closed else ""
+    peers_part = sha256(published_peers.write_json([snapshot])).hexdigest() if snapshot else ""
     content = services().pdf_cache.get_or_build(
-        derive_pdf_key(opened.key, stored, kind + pulsed + among, reader), make
+        derive_pdf_key(opened.key, stored, kind + pulse_part + peers_part, reader), build
     )
     return file_response(content, "application/pdf", f"muster-{kind}-{reader}.pdf")
 
