@@ -4,20 +4,19 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
-from app import create_app
+from app.config import Config
 from tests.conftest import Databases, a_config
 from tests.questionnaire_versions import FIRST_VERSION, SECOND_VERSION
 from tests.web.respondent import Respondent
+from tests.web.serving import serve
 from tests.web.versioned_service import RestartedService, begin_half_filled, sign_in_elsewhere
 
 
 @pytest.fixture(scope="session")
 def app(databases: Databases) -> Iterator[Flask]:
     """Serve all tests of the pages; each begins assessments of its own."""
-    app = create_app(a_config(databases.lend()))
-    app.testing = True
-    yield app
-    app.extensions["muster"].engine.dispose()
+    with serve(a_config(databases.lend())) as app:
+        yield app
 
 
 @pytest.fixture(autouse=True)
@@ -35,6 +34,13 @@ def respondent(app: Flask) -> Respondent:
 def respondente(app: Flask) -> Respondent:
     """Return a person who reads French."""
     return Respondent(app.test_client(), "fr")
+
+
+@pytest.fixture
+def alone(config: Config) -> Iterator[Flask]:
+    """Serve from a database of its own."""
+    with serve(config) as app:
+        yield app
 
 
 @pytest.fixture

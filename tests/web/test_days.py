@@ -9,13 +9,13 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from flask import Flask
 
-from app import create_app
 from app.exchange import assessment_json
 from app.maturity.questionnaire import Questionnaire
 from app.translations.dates import format_day
 from tests import build
 from tests.conftest import Databases, a_config
 from tests.web.respondent import Respondent
+from tests.web.serving import serve
 
 DAY = timedelta(days=1)
 LAST_OF_YEAR = date(2026, 12, 31)
@@ -44,10 +44,8 @@ def clock() -> MovableClock:
 @pytest.fixture(scope="module")
 def app(databases: Databases, clock: MovableClock) -> Iterator[Flask]:
     """Serve the tests of this file by their clock."""
-    app = create_app(a_config(databases.lend()), clock)
-    app.testing = True
-    yield app
-    app.extensions["muster"].engine.dispose()
+    with serve(a_config(databases.lend()), clock) as app:
+        yield app
 
 
 @pytest.fixture(params=["Pacific/Auckland", "America/Los_Angeles"])

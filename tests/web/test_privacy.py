@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
-from app import create_app
 from app.config import Config
 from tests.database_files import read_files
 from tests.web.respondent import Fields, Respondent
+from tests.web.serving import serve
 
 TYPED = (
     "Zyzzyva",
@@ -28,10 +28,8 @@ TYPED = (
 def watched(config: Config, caplog: pytest.LogCaptureFixture) -> Iterator[Flask]:
     """Serve from a database of its own, and keep everything that is logged."""
     caplog.set_level(logging.DEBUG)
-    app = create_app(config)
-    app.testing = True
-    yield app
-    app.extensions["muster"].engine.dispose()
+    with serve(config) as app:
+        yield app
 
 
 def whole(respondent: Respondent) -> str:

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from flask import Flask
 
-from app import create_app
 from tests.conftest import a_config
 from tests.questionnaire_versions import lay_out
 from tests.web.respondent import Respondent
+from tests.web.serving import serve
 
 
 @dataclass(frozen=True)
@@ -24,10 +24,8 @@ class RestartedService:
     def started(self, *names: str) -> Iterator[Flask]:
         """Serve with some versions until the block ends; those that are not there are laid out before."""
         lay_out(self.folder, *(name for name in names if not (self.folder / name).exists()))
-        app = create_app(replace(a_config(self.url), questionnaires=self.folder))
-        app.testing = True
-        yield app
-        app.extensions["muster"].engine.dispose()
+        with serve(replace(a_config(self.url), questionnaires=self.folder)) as app:
+            yield app
 
 
 def begin_assessment(app: Flask, language: str = "en") -> Respondent:

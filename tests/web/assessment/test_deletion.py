@@ -8,20 +8,18 @@ import pytest
 from flask import Flask
 from sqlalchemy import event, text
 
-from app import create_app
 from app.config import Config
 from app.storage.database.tables import Base
 from app.translations.dates import format_day
 from tests.web.respondent import Respondent
+from tests.web.serving import serve
 
 
 @pytest.fixture
 def alone(config: Config) -> Iterator[Flask]:
     """Serve from a database of its own, which purges unchanged assessments after ten days."""
-    app = create_app(replace(config, retention_days=10))
-    app.testing = True
-    yield app
-    app.extensions["muster"].engine.dispose()
+    with serve(replace(config, retention_days=10)) as app:
+        yield app
 
 
 def rows(app: Flask) -> int:

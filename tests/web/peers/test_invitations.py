@@ -6,22 +6,20 @@ from dataclasses import replace
 import pytest
 from flask import Flask
 
-from app import create_app
 from app.config import Config
 from tests.web.contributing_person import (
     complete_assessment,
     count_contributions,
     make_invitation,
 )
+from tests.web.serving import serve
 
 
 @pytest.fixture
 def by_invitation(config: Config) -> Iterator[Flask]:
     """Serve from a database of its own, where only invited organisations may contribute."""
-    app = create_app(replace(config, invited_only=True))
-    app.testing = True
-    yield app
-    app.extensions["muster"].engine.dispose()
+    with serve(replace(config, invited_only=True)) as app:
+        yield app
 
 
 def test_the_page_says_whether_contributors_are_verified(app: Flask, by_invitation: Flask) -> None:

@@ -1,12 +1,8 @@
 """The public page of peers, positions among them, and a withdrawal by the receipt alone."""
 
-from collections.abc import Iterator
-
 import pytest
 from flask import Flask
 
-from app import create_app
-from app.config import Config
 from app.maturity.peers.cohort import Cell
 from tests.figures.cast_peers import a_contribution_at
 from tests.maturity.peers.build import MEDIA
@@ -20,15 +16,6 @@ from tests.web.contributing_person import (
     without_domain,
 )
 from tests.web.respondent import Respondent
-
-
-@pytest.fixture
-def alone(config: Config) -> Iterator[Flask]:
-    """Serve from a database of its own."""
-    app = create_app(config)
-    app.testing = True
-    yield app
-    app.extensions["muster"].engine.dispose()
 
 
 def section(respondent: Respondent) -> str:

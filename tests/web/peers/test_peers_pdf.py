@@ -1,25 +1,11 @@
 """The scorecard’s PDF holds the peers that are published when it is downloaded."""
 
-from collections.abc import Iterator
-
-import pytest
 from flask import Flask
 
-from app import create_app
-from app.config import Config
 from tests.maturity.peers.build import MEDIA
 from tests.report.documents import words
 from tests.web.contributing_person import complete_assessment, publish_peers
 from tests.web.respondent import Respondent
-
-
-@pytest.fixture
-def alone(config: Config) -> Iterator[Flask]:
-    """Serve from a database of its own."""
-    app = create_app(config)
-    app.testing = True
-    yield app
-    app.extensions["muster"].engine.dispose()
 
 
 def pdf(respondent: Respondent, kind: str = "scorecard") -> bytes:

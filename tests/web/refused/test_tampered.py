@@ -7,18 +7,16 @@ import pytest
 from flask import Flask
 from sqlalchemy import delete, update
 
-from app import create_app
 from app.storage.database.tables import DocumentKeyRow, DocumentRow, LinkRow
 from tests.conftest import a_config
 from tests.web.respondent import Respondent
+from tests.web.serving import serve
 
 
 @pytest.fixture
 def served(new_database: Callable[[], str]) -> Iterator[Flask]:
-    app = create_app(a_config(new_database()))
-    app.testing = True
-    yield app
-    app.extensions["muster"].engine.dispose()
+    with serve(a_config(new_database())) as app:
+        yield app
 
 
 @pytest.fixture
