@@ -1,7 +1,6 @@
 """The PDF operators of text, made once for any number of documents."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -23,6 +22,11 @@ def fill_operator(colour: Colour) -> str:
     return " ".join(format_number(part, 2) for part in toColor(colour).rgb()) + " rg"
 
 
+@cache
+def _font_operator(resource: str, size: float) -> str:
+    return f"/{resource} {format_number(size)} Tf"
+
+
 def format_number(value: float, digits: int = 1) -> str:
     """Return a number below a million with as few digits as possible, rounded to ``digits`` decimals."""
     # Adding 0.0 turns -0.0 into 0.0; PDF needs no 0 before the point.
@@ -41,16 +45,14 @@ class TextPosition(NamedTuple):
         return f"{format_number(self.x - other.x)} {format_number(self.y - other.y)} Td"
 
 
-@dataclass(frozen=True, slots=True)
-class TextState:
+class TextState(NamedTuple):
     """The state of text as operators: font with size, and colour."""
 
     font: str
     fill: str
 
 
-@dataclass(frozen=True, slots=True)
-class TextKind:
+class TextKind(NamedTuple):
     """What text belongs to, besides the element that holds it.
 
     A link to a ``target``, another ``language``, or the ``actual`` text if the glyphs are not in reading
@@ -65,8 +67,7 @@ class TextKind:
 PLAIN = TextKind()
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """Text of one kind as operators, from the start of the last line of the passage before.
 
     ``first`` and ``last`` are the looks at its beginning and end. ``boxes`` are those of a link, in points
@@ -81,8 +82,7 @@ class Passage:
     words: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class TextOperators:
+class TextOperators(NamedTuple):
     """The passages of a paragraph, the start of its first and last line, and its characters by font."""
 
     start: TextPosition
@@ -137,7 +137,7 @@ class TextWriter:
             self._move_to(x, y)
         self._end_position = None if width is None else (round(x + width, 1), y)
         for resource, codes in self._coded(text, font):
-            self._set_state(TextState(f"/{resource} {format_number(size)} Tf", fill_operator(colour)))
+            self._set_state(TextState(_font_operator(resource, size), fill_operator(colour)))
             self._code.append(f"({codes})Tj")
 
     def _move_to(self, x: float, y: float) -> None:
