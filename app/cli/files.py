@@ -4,6 +4,7 @@ from pathlib import Path
 
 from app.cli.errors import InputError
 from app.maturity.clean_text import escape_unprintable
+from app.storage.operator import whole_file
 
 
 def printable_name(file: Path) -> str:
@@ -21,8 +22,8 @@ def read_bytes(file: Path, limit: int) -> bytes:
 
 
 def write_bytes(file: Path, content: bytes) -> None:
-    """Write a file, or raise InputError."""
+    """Write a file whole, in place of an existing one, or raise InputError and leave what was there."""
     try:
-        file.write_bytes(content)
+        whole_file.replace(file, content)
     except OSError as error:
         raise InputError(f"{printable_name(file)}: The file cannot be written: {error.strerror}.") from None

@@ -5,6 +5,8 @@ import pytest
 from flask.testing import FlaskCliRunner
 from pypdf import PdfReader
 
+from tests.small_disk import filled, mounted
+
 REPORT = ("assessment", "report")
 
 
@@ -56,6 +58,28 @@ def test_a_file_that_cannot_be_written_is_named(
     assert result.exit_code == 1
     assert result.stderr.startswith(f"{tmp_path / where}: The file cannot be written: ")
     assert len(result.stderr.splitlines()) == 1
+
+
+def test_on_a_full_disk_the_report_of_before_stays_whole(
+    runner: FlaskCliRunner, tmp_path: Path, begun: Path
+) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    with mounted(disk, "512k") as is_mounted:
+        if not is_mounted:
+            pytest.skip("Only root can mount a small disk.")
+        words = [*REPORT, str(begun), "--lang", "en", "-o"]
+        assert runner.invoke(args=[*words, str(disk / "old.pdf")]).exit_code == 0
+        before = (disk / "old.pdf").read_bytes()
+        with filled(disk):
+            results = [runner.invoke(args=[*words, str(disk / name)]) for name in ("old.pdf", "new.pdf")]
+            left = sorted(each.name for each in disk.iterdir())
+        after = (disk / "old.pdf").read_bytes()
+
+    assert [result.exit_code for result in results] == [1, 1]
+    assert results[1].stderr == f"{disk / 'new.pdf'}: The file cannot be written: No space left on device.\n"
+    assert left == ["filler", "old.pdf"]
+    assert after == before
 
 
 @pytest.mark.parametrize("options", [["--lang", "en"], ["-o", "x.pdf"], ["-o", "x.pdf", "--lang", "de"]])

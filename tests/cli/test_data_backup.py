@@ -6,8 +6,12 @@ import stat
 import threading
 from pathlib import Path
 
+import pytest
+
 from app.maturity.answers import Answer
+from app.storage import migrations
 from app.storage.assessments import assessments
+from app.storage.operator import backup
 from app.storage.sealing.vault import Vault
 from tests import build
 from tests.cli.installation import PEPPER, PEPPER_KEPT, Installation
@@ -87,6 +91,36 @@ def test_a_file_that_exists_is_not_overwritten(copy: Installation, file: Path) -
 
     assert (result.exit_code, result.stderr) == (1, f"{file}: The file exists already.\n")
     assert file.read_bytes() == before
+
+
+def test_a_file_beside_the_backup_is_left_as_it_is(copy: Installation, tmp_path: Path) -> None:
+    other = tmp_path / "backup.part"
+    other.write_text("of somebody else")
+    other.chmod(0o644)
+
+    result = copy.run_data("backup", str(tmp_path / "backup"), PEPPER_KEPT)
+
+    assert result.exit_code == 0
+    assert stat.S_IMODE((tmp_path / "backup").stat().st_mode) == 0o600
+    assert other.read_text() == "of somebody else"
+
+
+def test_of_two_backups_to_one_name_at_once_one_is_kept_whole(
+    copy: Installation, saved: SavedAssessment, tmp_path: Path
+) -> None:
+    path = tmp_path / "backup"
+    with copy.store.reading.connect() as outer, copy.store.reading.connect() as inner:
+        schema, pending = migrations.current(outer), [inner]
+
+        def write_another(rows: int) -> None:
+            if pending:
+                backup.write(pending.pop(), schema, path, lambda rows: None)
+
+        with pytest.raises(FileExistsError):
+            backup.write(outer, schema, path, write_another)
+
+    assert [each.name for each in tmp_path.iterdir() if "database" not in each.name] == ["backup"]
+    assert backup.check(path).checksums["assessments"].rows == 1
 
 
 def test_a_folder_that_is_not_there_is_named(copy: Installation, tmp_path: Path) -> None:

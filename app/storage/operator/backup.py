@@ -7,7 +7,6 @@ the sum of their SHA-256. The sum shows damage; an altered document is found by 
 import base64
 import gzip
 import json
-import os
 import zlib
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
@@ -19,6 +18,7 @@ from typing import Any
 
 from sqlalchemy import Connection, MetaData, Table, func, select
 
+from app.storage.operator import whole_file
 from app.storage.sealing import peppers
 from app.storage.sealing.errors import StorageError
 
@@ -106,16 +106,10 @@ def write(connection: Connection, schema: str, path: Path, report_rows: Callable
     ``report_rows`` is called with the number of rows, as they are written. Raises FileExistsError. A file
     that was not written whole is deleted.
     """
-    partial = path.with_name(f"{path.name}.part")
-    if path.exists():
-        raise FileExistsError
-    try:
-        checksums = _write(connection, schema, partial, report_rows)
-        if check(partial).checksums != checksums:
+    with whole_file.create(path) as draft:
+        checksums = _write(connection, schema, draft, report_rows)
+        if check(draft).checksums != checksums:
             raise FaultyBackupError("The file does not hold the rows that were written to it.")
-        partial.rename(path)
-    finally:
-        partial.unlink(missing_ok=True)
     return checksums
 
 
@@ -144,18 +138,14 @@ def _write(
 ) -> Checksums:
     checksums: Checksums = defaultdict(TableChecksum)
     needed = peppers.needed_names(connection)
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(descriptor, "wb") as file:
-        with gzip.GzipFile("", "wb", _COMPRESSION, file) as lines:
-            head = {"format": FORMAT, "format_version": FORMAT_VERSION}
-            _line(lines, {**head, "schema": schema, "peppers": sorted(needed)})
-            for table, row in read_rows(connection):
-                checksums[table].add(row)
-                _line(lines, [table, row])
-                report_rows(1)
-            _line(lines, _footer(checksums))
-        file.flush()
-        os.fsync(file.fileno())
+    with path.open("wb") as file, gzip.GzipFile("", "wb", _COMPRESSION, file) as lines:
+        head = {"format": FORMAT, "format_version": FORMAT_VERSION}
+        _line(lines, {**head, "schema": schema, "peppers": sorted(needed)})
+        for table, row in read_rows(connection):
+            checksums[table].add(row)
+            _line(lines, [table, row])
+            report_rows(1)
+        _line(lines, _footer(checksums))
     return checksums
 
 
