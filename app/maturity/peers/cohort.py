@@ -27,11 +27,16 @@ class Cohort:
     @property
     def lineage(self) -> tuple["Cohort", ...]:
         """Return the cohorts that contain this one: all organisations first, itself last."""
-        return (*self.parent.lineage, self) if self.parent else (self,)
+        if self.size_band:
+            return ALL, Cohort(self.organisation_type), self
+        return (ALL, self) if self.organisation_type else (self,)
 
     def contains(self, other: "Cohort") -> bool:
         """Return whether every contribution of the other cohort lies in this one."""
-        return self in other.lineage
+        return self.organisation_type in ("", other.organisation_type) and self.size_band in (
+            "",
+            other.size_band,
+        )
 
 
 ALL = Cohort()

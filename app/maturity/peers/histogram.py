@@ -22,18 +22,19 @@ class Histogram:
         It is the quantile of type 7 (Hyndman and Fan, The American Statistician 50 (1996), 361-365): linear
         between the scores in order. Of the scores 40 and 60 the quantile 1/4 is 45.
         """
-        place = (self.n - 1) * share
-        below = self._ordered(place.numerator // place.denominator)
-        above = self._ordered(-(-place.numerator // place.denominator))
-        return below + (place - place.numerator // place.denominator) * (above - below)
+        # Whole numbers, because the arithmetic of Fraction would take most of the time of a publication.
+        rank, rest = divmod((self.n - 1) * share.numerator, share.denominator)
+        below = self._ordered(rank)
+        above = self._ordered(rank + 1) if rest else below
+        return Fraction(below * share.denominator + rest * (above - below), share.denominator)
 
     def count_near(self, value: int, within: int) -> int:
         """Return the number of contributions at most ``within`` points from a value."""
         return sum(count for points, count in self.counts.items() if abs(points - value) <= within)
 
-    def _ordered(self, rank: int) -> Fraction:
+    def _ordered(self, rank: int) -> int:
         for points in sorted(self.counts):
             rank -= self.counts[points]
             if rank < 0:
-                return Fraction(points)
+                return points
         raise IndexError(rank)
