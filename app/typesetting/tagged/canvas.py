@@ -176,10 +176,10 @@ class TaggedCanvas(CompactCanvas):
             self._write_passage(passage)
             self._code.append("EMC")
             if target := passage.kind.target:
-                said = (isinstance(target, Destination) and target.spoken_text) or passage.words
+                contents = (isinstance(target, Destination) and target.spoken_text) or passage.words
                 for left, bottom, right, top in passage.boxes:
                     box = (x + left, y + bottom, x + right, y + top)
-                    self.link(element, box, said, target)
+                    self.link(element, box, contents, target)
         self._code.append("ET")
         self._marked_until = len(self._code)
 

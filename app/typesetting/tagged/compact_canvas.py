@@ -176,13 +176,13 @@ class CompactCanvas(Canvas):
 
     def rule(self, left: float, right: float, y: float, colour: Any, thickness: float) -> None:  # noqa: ANN401
         """Draw a horizontal line when the page ends; rules of one colour and thickness are drawn together."""
-        look = f"{fill_operator(colour).upper()} {format_number(thickness, 2)} w"
+        state = f"{fill_operator(colour).upper()} {format_number(thickness, 2)} w"
         drawn = f"{format_number(left)} {format_number(y)} m {format_number(right)} {format_number(y)} l"
-        self._rules_by_state.setdefault(look, []).append(drawn)
+        self._rules_by_state.setdefault(state, []).append(drawn)
 
     def _draw_rules(self) -> None:
-        for look, drawn in self._rules_by_state.items():
-            self._code += [look, *drawn, "S"]
+        for state, drawn in self._rules_by_state.items():
+            self._code += [state, *drawn, "S"]
         self._rules_by_state = {}
 
     def draw_repeated(self, name: str, draw: Callable[[], None]) -> None:

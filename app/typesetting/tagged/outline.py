@@ -53,9 +53,9 @@ def outline_objects(bookmarks: Sequence[Bookmark], pages: Sequence[int], first: 
         above[-1].add(entry)
         above.append(entry)
         entries.append(entry)
-    shown = sum(bookmark.level <= _EXPANDED_LEVELS for bookmark in bookmarks)
+    visible_count = sum(bookmark.level <= _EXPANDED_LEVELS for bookmark in bookmarks)
     return [
-        b"<</Type/Outlines%s>>" % _kid_references(root, shown),
+        b"<</Type/Outlines%s>>" % _kid_references(root, visible_count),
         *(_entry_object(entry, entry.bookmark, pages) for entry in entries if entry.bookmark),
     ]
 

@@ -46,7 +46,7 @@ class TextPosition(NamedTuple):
 
 
 class TextState(NamedTuple):
-    """The state of text as operators: font with size, and colour."""
+    """Font with size, and colour, as operators."""
 
     font: str
     fill: str
@@ -70,8 +70,8 @@ PLAIN = TextKind()
 class Passage(NamedTuple):
     """Text of one kind as operators, from the start of the last line of the passage before.
 
-    ``first`` and ``last`` are the looks at its beginning and end. ``boxes`` are those of a link, in points
-    from the origin of the paragraph, and ``words`` is its text.
+    ``first`` and ``last`` are font and colour at its beginning and end. ``boxes`` are those of a link, in
+    points from the origin of the paragraph, and ``words`` is its text.
     """
 
     kind: TextKind
@@ -132,7 +132,7 @@ class TextWriter:
         y: float,
         width: float | None = None,
     ) -> None:
-        """Write a text of one state at a position, which is left out after one of known ``width``."""
+        """Write a text in one font and colour at a position, which is left out after a known ``width``."""
         if self._end_position != (round(x, 1), y):
             self._move_to(x, y)
         self._end_position = None if width is None else (round(x + width, 1), y)
@@ -186,7 +186,10 @@ class TextWriter:
     def finish(self) -> TextOperators:
         """Return what was written."""
         self._end()
-        shown = {font: frozenset(characters) for font, characters in self._characters.items()}
+        characters_by_font = {font: frozenset(characters) for font, characters in self._characters.items()}
         return TextOperators(
-            self._start or self._position, self._position, tuple(self._passages), tuple(shown.items())
+            self._start or self._position,
+            self._position,
+            tuple(self._passages),
+            tuple(characters_by_font.items()),
         )
