@@ -39,6 +39,8 @@ def sizes(app: Flask) -> Mapping[str, int]:
 def fill_in(respondent: Respondent, choice: str) -> None:
     """Use the pages of an assessment."""
     respondent.starts("full", f"Organisation {choice}").answers_all(choice)
+    for letter in "GIASPCELV":
+        respondent.visits(letter)
     respondent.visits("opinions").sends({"O1": "fair"})
     respondent.visits("targets").sends({"target-G": "4"})
     respondent.visits("results")
