@@ -5,7 +5,9 @@ import importlib
 import re
 import shutil
 import subprocess
+import tokenize
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import app.maturity
@@ -15,6 +17,26 @@ LONGEST = 250
 MOST_FILES = 20
 LONGEST_TEMPLATE_LINE = 160
 REFUSED = {"utils", "util", "helpers", "helper", "common", "misc"}
+QUAINT = re.compile(r"\b(whoever|anew|nought|of ours|told of|knocked at)\b", re.IGNORECASE)
+TRANSLATED = {"_", "N_"}
+# Comments of templates, style sheets and scripts.
+COMMENT = re.compile(r"\{#[\s\S]*?#\}|/\*[\s\S]*?\*/|//.*")
+# The method’s pages are read by users; the interface’s words are not those of its code.
+PROSE = [
+    path
+    for pattern in (
+        "*.md",
+        "Makefile",
+        "*.toml",
+        "*.in",
+        "*.conf.py",
+        "docs/**/*.md",
+        "docs/deploy/*",
+        "app/**/README.md",
+    )
+    for path in ROOT.glob(pattern)
+    if path.name not in ("method.md", "method.fr.md")
+]
 OURS = [
     path
     for folder in ("app", "tests", "bench")
@@ -85,6 +107,70 @@ def test_no_line_of_a_template_is_longer_than_160_columns() -> None:
 
     assert len(templates) > 50
     assert not long_lines
+
+
+def docstrings(tree: ast.Module) -> Iterator[str]:
+    """Yield the docstring of a module and of every class and function in it."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+            yield ast.get_docstring(node) or ""
+
+
+def is_translated(node: ast.AST) -> bool:
+    """Return whether a node marks a sentence for translation: such a sentence is shown to users."""
+    if not isinstance(node, ast.Call):
+        return False
+    name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+    return name in TRANSLATED
+
+
+def untranslated_strings(node: ast.AST) -> Iterator[str]:
+    """Yield every string of a syntax tree that is not a sentence of the interface."""
+    if is_translated(node):
+        return
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    for child in ast.iter_child_nodes(node):
+        yield from untranslated_strings(child)
+
+
+def texts_for_people_at_work(path: Path) -> Iterator[str]:
+    """Yield a file’s comments, its docstrings and, outside the tests, its messages."""
+    if path.suffix != ".py":
+        yield from COMMENT.findall(path.read_text("utf-8"))
+        return
+    with path.open("rb") as file:
+        tokens = list(tokenize.tokenize(file.readline))
+    yield " ".join(each.string.lstrip("# ") for each in tokens if each.type == tokenize.COMMENT)
+    tree = ast.parse(path.read_text("utf-8"))
+    is_test = path.relative_to(ROOT).parts[0] == "tests"
+    yield from docstrings(tree) if is_test else untranslated_strings(tree)
+
+
+def test_no_quaint_word_is_in_comments_docstrings_messages_or_documentation() -> None:
+    texts = [(path, path.read_text("utf-8")) for path in PROSE]
+    texts += [(path, text) for path in OURS for text in texts_for_people_at_work(path)]
+
+    quaint = [
+        f"{path.relative_to(ROOT)}: {found[0]}"
+        for path, text in texts
+        for found in QUAINT.finditer(" ".join(text.split()))
+    ]
+    assert len(PROSE) > 30
+    assert len(texts) > 5000
+    assert quaint == []
+
+
+def test_no_docstring_of_the_application_begins_with_give_say_or_tell() -> None:
+    trees = [(path, ast.parse(path.read_text("utf-8"))) for path in python_files("app")]
+
+    quaint = [
+        f"{path.relative_to(ROOT)}: {text.splitlines()[0]}"
+        for path, tree in trees
+        for text in docstrings(tree)
+        if text.startswith(("Give ", "Say ", "Tell "))
+    ]
+    assert quaint == []
 
 
 def test_no_file_is_a_drawer_without_a_name() -> None:
