@@ -42,7 +42,7 @@ class Writer:
         self._thread.start()
 
     def finish(self) -> None:
-        """Stop after the page at hand, and check every page once more."""
+        """Stop after the current page, and check every page once more."""
         self._stop.set()
         self._thread.join()
         for letter in LETTERS:
