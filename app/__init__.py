@@ -1,7 +1,6 @@
 """Muster: check your social media policy readiness."""
 
 import logging
-from collections.abc import Iterator
 
 import click
 from flask import Flask
@@ -12,9 +11,10 @@ from app.catalogue.faults import FaultyQuestionnaireError
 from app.config import Config, WrongSettingError, from_environment, store_missing_secrets
 from app.maturity.clock import Clock, utc_now
 from app.storage.database import engine as storage
+from app.storage.database.integrity import UNREADABLE
 from app.storage.operator import statistics
 from app.storage.sealing.vault import Vault
-from app.storage.startup import open_database
+from app.storage.startup import describe_failure, open_database
 from app.web.request import json_log
 from app.web.request.services import Services
 
@@ -33,12 +33,13 @@ def create_app(config: Config | None = None, clock: Clock = utc_now) -> Flask:
         json_log.configure_logging()
     try:
         services = _services(config or from_environment(), clock)
+        sentences = _missing_versions(services)
         web.install(app, services)
     except (WrongSettingError, FaultyQuestionnaireError) as error:
         if config is not None:
             raise
         raise SystemExit(str(error)) from None
-    for sentence in _missing_versions(services):
+    for sentence in sentences:
         app.logger.error(sentence)
     # The server forks after this, and processes must not share a connection.
     services.engine.dispose()
@@ -50,14 +51,19 @@ def _is_serving() -> bool:
     return context is None or context.info_name == "run"
 
 
-def _missing_versions(services: Services) -> Iterator[str]:
-    """Yield a sentence on each version of the questionnaire that is followed and has no folder."""
+def _missing_versions(services: Services) -> list[str]:
+    """Return a sentence on each version of the questionnaire that is followed and has no folder."""
     known = {(each.id, each.version) for each in services.versions.known}
-    with services.reading.connect() as connection:
-        for (id, version), number in statistics.count_by_version(connection).items():
-            if (id, version) not in known:
-                folder = f"the folder of {id} {version}"
-                yield f"Assessments that cannot be opened while {folder} is missing: {number}."
+    try:
+        with services.reading.connect() as connection:
+            followed = statistics.count_by_version(connection)
+    except UNREADABLE as error:
+        raise WrongSettingError(describe_failure(error)) from None
+    return [
+        f"Assessments that cannot be opened while the folder of {id} {version} is missing: {number}."
+        for (id, version), number in followed.items()
+        if (id, version) not in known
+    ]
 
 
 def _services(config: Config, clock: Clock) -> Services:

@@ -4,10 +4,14 @@ import shutil
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
+from random import Random
 
 from sqlalchemy import Engine, text
 
 from app.storage.startup import open_database
+
+# Bytes of a page of SQLite.
+PAGE = 4096
 
 
 @dataclass(frozen=True)
@@ -33,6 +37,15 @@ class SqliteDatabases:
 
     def take_back(self, url: str) -> None:
         """Leave it: another costs nothing."""
+
+
+def damage_pages(file: Path, number: int, seed: int) -> None:
+    """Overwrite pages of a closed SQLite file with random bytes, never the first."""
+    random = Random(seed)  # noqa: S311  the same damage in every run
+    content = bytearray(file.read_bytes())
+    for page in random.sample(range(1, len(content) // PAGE), number):
+        content[page * PAGE : (page + 1) * PAGE] = random.randbytes(PAGE)
+    file.write_bytes(content)
 
 
 def read_files(engine: Engine) -> dict[str, bytes]:

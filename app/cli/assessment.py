@@ -4,16 +4,15 @@ import sys
 from pathlib import Path
 
 import click
-from flask.cli import AppGroup
 
 from app.cli import files, scoring
-from app.cli.errors import InputError
+from app.cli.errors import CommandGroup, InputError
 from app.cli.versions import load_versions
 from app.exchange.faults import FaultyAssessmentError
 from app.maturity import scorecard
 from app.maturity.text import LANGUAGES, Language
 
-assessment_commands = AppGroup("assessment", help="Score assessment files, and print their scorecards.")
+assessment_commands = CommandGroup("assessment", help="Score assessment files, and print their scorecards.")
 
 
 @assessment_commands.command("score", with_appcontext=False)

@@ -7,12 +7,13 @@ from sqlalchemy import Engine
 
 from app.cli.errors import InputError
 from app.config import Config, WrongSettingError, from_environment
-from app.storage.startup import open_database
+from app.storage.database.integrity import UNREADABLE
+from app.storage.startup import describe_failure, open_database
 
 
 @contextmanager
 def open_configured_database(*, with_peppers: bool = False) -> Iterator[tuple[Engine, Config]]:
-    """Yield the configured database and the settings, or raise InputError for a wrong setting.
+    """Yield the configured database and the settings; raise InputError for a wrong setting or a failure.
 
     ``with_peppers`` refuses a database with links that need a pepper which PEPPER does not hold. A command
     stores no new secret.
@@ -24,5 +25,7 @@ def open_configured_database(*, with_peppers: bool = False) -> Iterator[tuple[En
         raise InputError(str(error)) from None
     try:
         yield engine, config
+    except UNREADABLE as error:
+        raise InputError(describe_failure(error)) from error
     finally:
         engine.dispose()

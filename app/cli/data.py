@@ -5,11 +5,10 @@ from dataclasses import asdict
 from getpass import getpass
 
 import click
-from flask.cli import AppGroup
 
 from app.cli import backup
 from app.cli.configured_database import open_configured_database
-from app.cli.errors import InputError
+from app.cli.errors import CommandGroup, InputError
 from app.cli.versions import load_versions
 from app.exchange import assessment_json
 from app.maturity import clock
@@ -21,7 +20,7 @@ from app.storage.sealing import access_key, peppers
 from app.storage.sealing.errors import TamperedError
 from app.storage.sealing.vault import Vault
 
-data_commands = AppGroup("data", help="Back up, restore, count, export and delete what is stored.")
+data_commands = CommandGroup("data", help="Back up, restore, count, export and delete what is stored.")
 data_commands.add_command(backup.backup)
 data_commands.add_command(backup.restore)
 

@@ -4,11 +4,10 @@ import sys
 from pathlib import Path
 
 import click
-from flask.cli import AppGroup
 
 from app.cli import files
 from app.cli.configured_database import open_configured_database
-from app.cli.errors import InputError
+from app.cli.errors import CommandGroup, InputError
 from app.cli.versions import load_versions
 from app.exchange import published_peers
 from app.maturity import clock
@@ -21,7 +20,9 @@ from app.storage.peers import contributions, invitations, snapshots
 from app.translations import translator
 from app.translations.wording import Wording
 
-peers_commands = AppGroup("peers", help="Publish and report the cohorts of peers, and invite to contribute.")
+peers_commands = CommandGroup(
+    "peers", help="Publish and report the cohorts of peers, and invite to contribute."
+)
 
 _NOT_NEEDED = "CONTRIBUTIONS is open: contributing needs no invitation."
 _RIGHT = "Recounted: all counts were right."

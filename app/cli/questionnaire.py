@@ -3,15 +3,14 @@
 from pathlib import Path
 
 import click
-from flask.cli import AppGroup
 
 from app.catalogue import loader
 from app.catalogue.check import check
-from app.cli.errors import InputError
+from app.cli.errors import CommandGroup, InputError
 from app.cli.versions import load_versions
 from app.maturity.questionnaire import Questionnaire
 
-questionnaire_commands = AppGroup("questionnaire", help="Check the questionnaire's files.")
+questionnaire_commands = CommandGroup("questionnaire", help="Check the questionnaire's files.")
 
 
 @questionnaire_commands.command("check", with_appcontext=False)

@@ -4,10 +4,9 @@ from hashlib import sha256
 from pathlib import Path
 
 import click
-from flask.cli import AppGroup
 
 from app.cli import files, scoring
-from app.cli.errors import InputError
+from app.cli.errors import CommandGroup, InputError
 from app.cli.versions import load_versions
 from app.exchange import assessment_json, peers_json, pulse_json, scorecard_json
 from app.exchange.faults import FaultyAssessmentError
@@ -24,7 +23,7 @@ from app.maturity.text import LANGUAGES
 from app.report.files import is_board
 from app.typesetting.tagged.read_back import DocumentContents, ForeignFileError, read_contents
 
-report_commands = AppGroup("report", help="Check the PDFs that Muster writes.")
+report_commands = CommandGroup("report", help="Check the PDFs that Muster writes.")
 
 _FILES, _OPTIONAL = {"assessment.json", "scorecard.json"}, {"pulse.json", "peers.json"}
 _LIMIT = 64_000_000

@@ -7,10 +7,16 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from app.config import WrongSettingError
 from app.storage import migrations
-from app.storage.database.engine import make_engine
+from app.storage.database import integrity, outage
+from app.storage.database.engine import for_reading, make_engine
+from app.storage.database.integrity import DamagedDatabaseError
 from app.storage.migrations import UnknownSchemaError
 from app.storage.sealing import peppers
 from app.storage.sealing.peppers import MissingPepperError
+
+_DAMAGED = (
+    "DATABASE_URL names a database that is damaged: stop the service, and restore a backup into an empty one."
+)
 
 
 def open_database(url: str, given_peppers: Sequence[bytes] | None = None) -> Engine:
@@ -21,7 +27,7 @@ def open_database(url: str, given_peppers: Sequence[bytes] | None = None) -> Eng
     """
     try:
         engine = make_engine(url)
-        _upgrade(engine, given_peppers)
+        _prepare(engine, given_peppers)
     except MissingPepperError as error:
         raise WrongSettingError(str(error)) from None
     except UnknownSchemaError as error:
@@ -30,18 +36,31 @@ def open_database(url: str, given_peppers: Sequence[bytes] | None = None) -> Eng
             " start that release, or name an empty database."
         ) from None
     except (SQLAlchemyError, OSError, ImportError) as error:
+        if integrity.is_damage(error):
+            raise WrongSettingError(_DAMAGED) from None
         reason = str(error).splitlines()[0]
         raise WrongSettingError(f"DATABASE_URL cannot be opened: {reason}") from None
     return engine
 
 
-def _upgrade(engine: Engine, given_peppers: Sequence[bytes] | None) -> None:
+def describe_failure(error: BaseException) -> str:
+    """Return the sentence for an operator on a database that could not be read or written."""
+    return _DAMAGED if integrity.is_damage(error) else f"The database cannot be used: {outage.reason(error)}."
+
+
+def _prepare(engine: Engine, given_peppers: Sequence[bytes] | None) -> None:
     def check(connection: Connection) -> None:
         if given_peppers is not None:
             peppers.require_peppers(connection, peppers.names_of(given_peppers))
 
     try:
+        with for_reading(engine).connect() as connection:
+            integrity.require_intact(connection)
         migrations.upgrade(engine, check)
+    except ValueError as error:
+        # The driver cannot decode what stands in place of a name or of SQLite's own words for a fault.
+        engine.dispose()
+        raise DamagedDatabaseError from error
     except BaseException:
         engine.dispose()
         raise

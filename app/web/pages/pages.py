@@ -11,13 +11,13 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType, OptionsDict
 from markupsafe import Markup, escape
 from sqlalchemy import Connection
-from sqlalchemy.exc import SQLAlchemyError
 
 from app.config import ROOT
 from app.maturity.text import Language
 from app.report import blank_questionnaire as blank
 from app.storage import migrations
 from app.storage.assessments import automatic_purge
+from app.storage.database.integrity import UNREADABLE
 from app.storage.sealing import peppers
 from app.translations import translator
 from app.translations.wording import Wording
@@ -94,7 +94,7 @@ def readyz() -> ResponseReturnValue:
     name = ", ".join(f"{each.id} {each.version}" for each in versions().known)
     try:
         state = _database_state(database.reading())
-    except SQLAlchemyError:
+    except UNREADABLE:
         return jsonify(status="unavailable", database="unavailable", questionnaire=name), 503
     is_ready = state["schema"] == state.get("pepper") == "ok"
     status, code = ("ok", 200) if is_ready else ("unavailable", 503)

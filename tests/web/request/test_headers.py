@@ -114,6 +114,19 @@ def test_a_database_with_the_schema_of_another_release_is_not_ready(tmp_path: Pa
     app.extensions["muster"].engine.dispose()
 
 
+@pytest.mark.sqlite
+def test_a_database_with_a_value_that_cannot_be_read_is_not_ready(config: Config) -> None:
+    app = create_app(replace(config, retention_days=365))
+    Respondent(app.test_client()).starts("quick")
+    with app.extensions["muster"].engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE assessments SET changed_on = '0000-00-00'")
+
+    ready = app.test_client().get("/readyz")
+
+    assert (ready.status_code, ready.get_json()["database"]) == (503, "unavailable")
+    app.extensions["muster"].engine.dispose()
+
+
 def test_a_server_without_the_pepper_of_a_stored_link_is_not_ready(config: Config) -> None:
     app = create_app(config)
     Respondent(app.test_client()).starts("quick")
