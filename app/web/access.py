@@ -17,7 +17,7 @@ from app.storage.sealing.documents import StoredAssessment
 from app.storage.sealing.errors import ForbiddenError, GoneError
 from app.storage.sealing.roles import OWNER, VIEWER
 from app.web.forms.sign_in import ReopenForm
-from app.web.request import clock, database, rate_limits, request_log
+from app.web.request import clock, database, notice, rate_limits, request_log
 from app.web.request.language import translate as _
 from app.web.request.sealed_cookie import ANSWERED
 from app.web.request.services import services, versions
@@ -98,6 +98,8 @@ def refuse_code(sentence: str) -> CodeRefusal:
 def remember_code(id: str, code: str, idle: int) -> None:
     """Remember the code of an assessment in this browser, and forget the oldest if there are too many."""
     others = {other: kept for other, kept in session.get("open", {}).items() if other != id}
+    if len(others) >= _OPEN_AT_ONCE:
+        notice.leave(notice.CLOSED_OLDEST)
     kept = dict(list(others.items())[1 - _OPEN_AT_ONCE :])
     session["open"] = {**kept, id: codes.normalise(code)}
     session["idle"] = idle
@@ -122,20 +124,31 @@ def forget_code(id: str) -> None:
 def restore_session() -> None:
     """Restore the codes that the cookie held before this request, of which nothing was stored."""
     before = dict(current_app.session_interface.open_session(current_app, request) or ())
-    for name in ("open", "idle", "since", ANSWERED):
+    for name in ("open", "idle", "since", ANSWERED, notice.NOTICE):
         session.pop(name, None)
         if name in before:
             session[name] = before[name]
 
 
-def open_by_code(code: str, idle: int) -> ResponseReturnValue:
-    """Open an assessment in this browser by a code that was just found to open one, and redirect to it."""
+def open_by_code(found: AccessKey, code: str, idle: int) -> ResponseReturnValue:
+    """Open the assessment of a key in this browser by its code, and redirect to it.
+
+    A code that may do less than the one that is open does not replace it: that one may be written down
+    nowhere else. A page says so, and also if a code is replaced that may do something else.
+    """
+    id, before = found.assessment_id, _unlock(found.assessment_id)
+    if before is not None and before.grant.exceeds(found.grant):
+        session["idle"] = idle
+        notice.leave(notice.KEPT)
+        return redirect(url_for(home_endpoint(before.role), id=id))
     key = sign_in(database.writing(), services().vault, code, clock.now())
     if key is None:
         raise GoneError
     request_log.record_event("code_opened")
-    remember_code(key.assessment_id, code, idle)
-    return redirect(url_for(home_endpoint(key.role), id=key.assessment_id))
+    remember_code(id, code, idle)
+    if before is not None and before.link_id != key.link_id and not key.grant.exceeds(before.grant):
+        notice.leave(notice.REPLACED)
+    return redirect(url_for(home_endpoint(key.role), id=id))
 
 
 def home_endpoint(role: str) -> str:
@@ -167,8 +180,8 @@ def find(id: str) -> OpenAssessment | None:
 
 
 def render(template: str, opened: OpenAssessment, **values: object) -> str:
-    """Return a page of an assessment; its template knows ``id`` and ``role`` beside the values."""
-    return render_template(template, id=opened.id, role=opened.role, **values)
+    """Return a page of an assessment; its template knows ``id``, ``role`` and a notice beside the values."""
+    return render_template(template, id=opened.id, role=opened.role, notice=notice.take(), **values)
 
 
 def _unlock(id: str) -> AccessKey | None:

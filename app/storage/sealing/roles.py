@@ -23,6 +23,15 @@ class Grant:
     domains: str = ""
     scores: bool = False
 
+    def exceeds(self, other: "Grant") -> bool:
+        """Return whether the link may do all that another may, and more."""
+        return self._includes(other) and not other._includes(self)
+
+    def _includes(self, other: "Grant") -> bool:
+        if self.role == OWNER or self.role != other.role:
+            return self.role == OWNER
+        return set(other.domains) <= set(self.domains) and other.scores <= self.scores
+
     @property
     def head_document(self) -> str:
         """Return the document that names the questionnaire: the profile, or a contributor's outline."""

@@ -42,11 +42,12 @@ def enter_code() -> ResponseReturnValue:
     form = CodeForm.from_request_or_blank()
     if not form.is_valid:
         return _page("assessment/enter_code.html", tuple(form.problems()), form=form)
-    if access_key.unlock(database.reading(), services().vault, form.normalised_code, clock.now()) is None:
+    key = access_key.unlock(database.reading(), services().vault, form.normalised_code, clock.now())
+    if key is None:
         refused = access.refuse_code(_("No assessment has this code; check what you entered"))
         page, _status = _page("assessment/enter_code.html", (Problem("code", refused.sentence),), form=form)
         return page, refused.status, refused.headers
-    return access.open_by_code(form.normalised_code, form.idle_minutes)
+    return access.open_by_code(key, form.normalised_code, form.idle_minutes)
 
 
 @bp.route("/import", methods=["GET", "POST"])

@@ -33,12 +33,13 @@ def enter() -> ResponseReturnValue:
     problems = tuple(form.problems())
     if problems:
         return _page(form, problems), 422
-    if access_key.unlock(database.reading(), services().vault, form.normalised_code, clock.now()) is None:
+    key = access_key.unlock(database.reading(), services().vault, form.normalised_code, clock.now())
+    if key is None:
         refused = access.refuse_code(
             _("This link opens nothing. It may have been withdrawn: ask whoever sent it to you.")
         )
         return _page(form, (Problem("", refused.sentence),)), refused.status, refused.headers
-    return access.open_by_code(form.normalised_code, form.idle_minutes)
+    return access.open_by_code(key, form.normalised_code, form.idle_minutes)
 
 
 def _page(form: ShareForm, problems: tuple[Problem, ...] = ()) -> str:
