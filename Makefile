@@ -31,12 +31,12 @@ check: .venv/.installed-dev ## Format, lint, types, architecture, unit and web t
 	@$(BIN)/mypy --no-error-summary
 
 .tests:
-	@$(BIN)/pytest --quiet -n 2 $(addprefix --ignore=,$(SLOW))
+	@$(BIN)/pytest --quiet -n 2 --dist worksteal $(addprefix --ignore=,$(SLOW))
 
 test: .venv/.installed-dev ## All tests: also PostgreSQL, PDFs, the running server and the browser
 	@$(MAKE) --no-print-directory check
-	@$(BIN)/pytest --quiet -n 2 --database=postgresql tests/storage tests/web $(wildcard tests/cli/test_data*.py) tests/cli/test_peers.py
-	@$(BIN)/pytest --quiet -n 2 $(SLOW)
+	@$(BIN)/pytest --quiet -n 2 --dist worksteal --database=postgresql tests/storage tests/web $(wildcard tests/cli/test_data*.py) tests/cli/test_peers.py
+	@$(BIN)/pytest --quiet -n 2 --dist worksteal $(SLOW)
 
 bench: .venv/.installed-dev ## Measure speed: ratios to bare Flask and to other PDF engines, and a million peers
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r bench/requirements.txt || echo "Not every engine can be installed here."

@@ -1,5 +1,6 @@
 import re
 import zlib
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
@@ -36,18 +37,18 @@ def with_metadata(content: bytes, old: bytes, new: bytes) -> bytes:
 
 
 @pytest.mark.parametrize(
-    "content",
+    "render",
     [
-        pdf_with_files("bellatrix", "full", "fr"),
-        pdf_with_files("capella", "quick", "en"),
-        board("bellatrix", "full", "en"),
-        board("capella", "quick", "fr"),
-        pdf_among_peers(20, "fr"),
+        lambda: pdf_with_files("bellatrix", "full", "fr"),
+        lambda: pdf_with_files("capella", "quick", "en"),
+        lambda: board("bellatrix", "full", "en"),
+        lambda: board("capella", "quick", "fr"),
+        lambda: pdf_among_peers(20, "fr"),
     ],
     ids=["complete", "interim", "board", "interim board", "among peers"],
 )
-def test_a_document_as_it_was_written_is_confirmed(content: bytes, tmp_path: Path) -> None:
-    result = verified(content, tmp_path)
+def test_a_document_as_it_was_written_is_confirmed(render: Callable[[], bytes], tmp_path: Path) -> None:
+    result = verified(render(), tmp_path)
 
     assert (result.exit_code, result.stderr) == (0, "")
     assert "every number and every page" in result.stdout

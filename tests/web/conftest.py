@@ -44,9 +44,9 @@ def alone(config: Config) -> Iterator[Flask]:
 
 
 @pytest.fixture
-def copy(new_database: Callable[[], str], tmp_path: Path) -> RestartedService:
+def copy(new_migrated_database: Callable[[], str], tmp_path: Path) -> RestartedService:
     """Return a copy of the service that a test starts."""
-    return RestartedService(new_database(), tmp_path / "questionnaires")
+    return RestartedService(new_migrated_database(), tmp_path / "questionnaires")
 
 
 @pytest.fixture
