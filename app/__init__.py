@@ -13,6 +13,7 @@ from app.maturity.clock import Clock, utc_now
 from app.storage.database import engine as storage
 from app.storage.database.integrity import UNREADABLE
 from app.storage.operator import statistics
+from app.storage.sealing import peppers
 from app.storage.sealing.vault import Vault
 from app.storage.startup import describe_failure, open_database
 from app.web.request import json_log
@@ -67,7 +68,7 @@ def _missing_versions(services: Services) -> list[str]:
 
 
 def _services(config: Config, clock: Clock) -> Services:
-    engine = open_database(config.database_url, config.peppers)
+    engine = open_database(config.database_url, peppers.accepted_names(config))
     config = store_missing_secrets(config)
     return Services(
         config=config,

@@ -21,6 +21,9 @@ _SHORTEST_SECRET = 32
 # A host name or address with an optional port; a leading dot matches every name below it.
 _HOST = re.compile(r"\.?[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::\d+)?|\[[0-9A-Fa-f:]+\](?::\d+)?")
 
+# As the sentence on a missing pepper names it.
+_PEPPER_NAME = re.compile("[0-9a-f]{16}")
+
 
 class WrongSettingError(Exception):
     """A setting has a wrong value; the message is one sentence that names it."""
@@ -32,6 +35,7 @@ class Config:
 
     ``peppers`` are bytes, the newest first. They are empty, as ``secret_key`` is, until the first start
     stores new ones in the folder ``instance``. ``retention_days`` of 0 keeps assessments for ever.
+    ``lost_peppers`` are names of peppers that no longer exist: links that need them are not asked for.
     ``trusted_proxies`` is the number of proxies in front of the server.
     """
 
@@ -47,6 +51,7 @@ class Config:
     metrics: bool = False
     minimum_cohort: int = MINIMUM_COHORT
     invited_only: bool = False
+    lost_peppers: frozenset[str] = frozenset()
     questionnaires: Path = ROOT / "questionnaires"
     instance: Path = ROOT / "instance"
 
@@ -76,6 +81,7 @@ def from_environment(
         metrics=_one_of(environment, "METRICS", ("off", "on")) == "on",
         minimum_cohort=_integer(environment, "MINIMUM_COHORT", at_least=MINIMUM_COHORT, at_most=1000),
         invited_only=_one_of(environment, "CONTRIBUTIONS", ("open", "invited")) == "invited",
+        lost_peppers=_pepper_names(environment.get("LOST_PEPPERS", "")),
         instance=instance,
     )
 
@@ -133,6 +139,13 @@ def _peppers(value: str | None) -> tuple[bytes, ...]:
     if not peppers or any(len(pepper) < _SHORTEST_SECRET for pepper in peppers):
         raise WrongSettingError(f"PEPPER must hold peppers of at least {_SHORTEST_SECRET} characters each.")
     return tuple(pepper.encode() for pepper in peppers)
+
+
+def _pepper_names(value: str) -> frozenset[str]:
+    names = frozenset(value.replace(",", " ").split())
+    if not all(_PEPPER_NAME.fullmatch(name) for name in names):
+        raise WrongSettingError("LOST_PEPPERS must hold names of peppers, of 16 hexadecimal digits each.")
+    return names
 
 
 def _secret(environment: Mapping[str, str], name: str, file: Path, *, production: bool) -> str | None:

@@ -26,6 +26,7 @@ PRODUCTION = {"MUSTER_ENV": "production", "SECRET_KEY": SECRET, "PEPPER": PEPPER
             for value in ("disk", "redis", "redis://", "http://host", "redis://host:many", "memory://")
         ),
         *(("MINIMUM_COHORT", value) for value in ("9", "0", "-10", "1001", "ten")),
+        *(("LOST_PEPPERS", value) for value in ("lost", "0" * 15, "G" * 16, f"{'0' * 16} x")),
         *(("CONTRIBUTIONS", value) for value in ("closed", "Invited", "1")),
         *(("RETENTION_DAYS", value) for value in ("-1", "3651", "a year", "0.5")),
         *(("TRUSTED_PROXIES", value) for value in ("-1", "11", "one", "1.5", "²", "٣", "9" * 50)),
@@ -62,6 +63,7 @@ def test_production_creates_no_file_and_uses_the_settings(tmp_path: Path) -> Non
         "TRUSTED_PROXIES": "2",
         "RATE_LIMIT_STORAGE": "rediss://:secret@cache.example:6380/1",
         "METRICS": "on",
+        "LOST_PEPPERS": f"{'0' * 16}, {'1' * 16}",
         "MINIMUM_COHORT": "25",
         "CONTRIBUTIONS": "invited",
         "OPERATOR_CONTACT": " operator@muster.example ",
@@ -76,6 +78,7 @@ def test_production_creates_no_file_and_uses_the_settings(tmp_path: Path) -> Non
     assert config.trusted_proxies == 2
     assert config.rate_limit_storage == "rediss://:secret@cache.example:6380/1"
     assert config.metrics
+    assert config.lost_peppers == {"0" * 16, "1" * 16}
     assert config.minimum_cohort == 25
     assert config.invited_only
     assert config.operator_contact == "operator@muster.example"

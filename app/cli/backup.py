@@ -63,7 +63,7 @@ def restore(file: Path) -> None:
         checked = backups.check(file)
         with open_configured_database() as (engine, config):
             needed = checked.header.pepper_names
-            unknown = needed - peppers.names_of(config.peppers)
+            unknown = needed - peppers.accepted_names(config)
             if needed and unknown == needed:
                 raise InputError(_OTHER_PEPPER)
             checksums = _restore(engine, file, sum(each.rows for each in checked.checksums.values()))

@@ -8,6 +8,7 @@ from sqlalchemy import Engine
 from app.cli.errors import InputError
 from app.config import Config, WrongSettingError, from_environment
 from app.storage.database.integrity import UNREADABLE
+from app.storage.sealing import peppers
 from app.storage.startup import describe_failure, open_database
 
 
@@ -20,7 +21,8 @@ def open_configured_database(*, with_peppers: bool = False) -> Iterator[tuple[En
     """
     try:
         config = from_environment()
-        engine = open_database(config.database_url, config.peppers if with_peppers else None)
+        names = peppers.accepted_names(config) if with_peppers else None
+        engine = open_database(config.database_url, names)
     except WrongSettingError as error:
         raise InputError(str(error)) from None
     try:

@@ -55,16 +55,17 @@ def purge(days: int | None) -> None:
 def stats() -> None:
     """Print counts of what is stored, one a line, without names."""
     with open_configured_database() as (engine, config), for_reading(engine).connect() as connection:
-        names = peppers.names_of(config.peppers)
+        names = peppers.accepted_names(config)
         today = clock.utc_day(clock.utc_now())
         due = automatic_purge.find_due(connection, today, config.retention_days)
         counts = statistics.count(connection, due, names)
+        fault = peppers.find_fault(connection, names)
     for name, value in asdict(counts).items():
         click.echo(f"{name} {value}")
     if due.waits:
         click.echo(due.sentence, err=True)
-    if counts.links_without_pepper:
-        raise InputError(peppers.missing_sentence(counts.links_without_pepper))
+    if fault:
+        raise InputError(fault)
 
 
 @data_commands.command("export", with_appcontext=False)

@@ -1,6 +1,6 @@
 """The database, opened at the start of the service or of a command."""
 
-from collections.abc import Sequence
+from collections.abc import Collection
 
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import SQLAlchemyError
@@ -19,15 +19,15 @@ _DAMAGED = (
 )
 
 
-def open_database(url: str, given_peppers: Sequence[bytes] | None = None) -> Engine:
+def open_database(url: str, pepper_names: Collection[str] | None = None) -> Engine:
     """Open a database and upgrade its schema, or raise WrongSettingError, whose message has no password.
 
-    With a list of peppers, even an empty one, a database with a link that needs another pepper is refused
-    and left as it is.
+    With names of peppers, even with none, a database with a link that needs another pepper is refused and
+    left as it is.
     """
     try:
         engine = make_engine(url)
-        _prepare(engine, given_peppers)
+        _prepare(engine, pepper_names)
     except MissingPepperError as error:
         raise WrongSettingError(str(error)) from None
     except UnknownSchemaError as error:
@@ -48,10 +48,11 @@ def describe_failure(error: BaseException) -> str:
     return _DAMAGED if integrity.is_damage(error) else f"The database cannot be used: {outage.reason(error)}."
 
 
-def _prepare(engine: Engine, given_peppers: Sequence[bytes] | None) -> None:
+def _prepare(engine: Engine, pepper_names: Collection[str] | None) -> None:
     def check(connection: Connection) -> None:
-        if given_peppers is not None:
-            peppers.require_peppers(connection, peppers.names_of(given_peppers))
+        fault = None if pepper_names is None else peppers.find_fault(connection, pepper_names)
+        if fault:
+            raise MissingPepperError(fault)
 
     try:
         with for_reading(engine).connect() as connection:
@@ -60,6 +61,8 @@ def _prepare(engine: Engine, given_peppers: Sequence[bytes] | None) -> None:
     except ValueError as error:
         # The driver cannot decode what stands in place of a name or of SQLite's own words for a fault.
         engine.dispose()
+        if engine.dialect.name != "sqlite":
+            raise
         raise DamagedDatabaseError from error
     except BaseException:
         engine.dispose()

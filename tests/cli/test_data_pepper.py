@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from app.storage.sealing.vault import pepper_name
 from tests import build
 from tests.cli.installation import PEPPER, PEPPER_KEPT, Installation
 from tests.storage.stored_assessment import SavedAssessment
@@ -11,7 +12,7 @@ from tests.storage.stored_assessment import SavedAssessment
 OTHER = "q" * 32
 SENTENCE = (
     "PEPPER must hold every pepper under which stored links were made, and a new one opens none of them;"
-    " links without theirs: 1.\n"
+    f" links without theirs: 1 (pepper {pepper_name(PEPPER.encode())}).\n"
 )
 
 
@@ -52,6 +53,14 @@ def test_a_list_that_holds_the_past_pepper_is_enough(copy: Installation, tmp_pat
 
     for words in (("stats",), ("backup", str(tmp_path / "file"), PEPPER_KEPT)):
         assert copy.run_data(*words, settings=both).exit_code == 0
+
+
+def test_a_pepper_that_is_declared_lost_is_not_asked_for(copy: Installation, tmp_path: Path) -> None:
+    copy.store.create(build.capella(copy.store.questionnaire))
+    lost = {"PEPPER": OTHER, "LOST_PEPPERS": pepper_name(PEPPER.encode())}
+
+    for words in (("stats",), ("backup", str(tmp_path / "file"), PEPPER_KEPT)):
+        assert copy.run_data(*words, settings=lost).exit_code == 0
 
 
 def test_an_assessment_can_be_deleted_after_its_pepper_was_lost(

@@ -10,7 +10,8 @@ _POSTGRESQL_STATES = ("XX001", "XX002")
 _NO_TEXT = "Could not decode to UTF-8"
 
 # Raised where a row holds something else than what was written: a day that is no day, text that is no JSON.
-UNREADABLE = (SQLAlchemyError, ValueError, TypeError, LookupError)
+_UNDECODABLE = (ValueError, TypeError, LookupError)
+UNREADABLE = (SQLAlchemyError, *_UNDECODABLE)
 
 
 class DamagedDatabaseError(SQLAlchemyError):
@@ -33,7 +34,7 @@ def is_damage(error: BaseException) -> bool:
     """Return whether an error shows that the database is damaged, and not merely out of reach."""
     driver = getattr(error, "orig", None)
     if driver is None:
-        return isinstance(error, DamagedDatabaseError) or not isinstance(error, SQLAlchemyError)
+        return isinstance(error, (DamagedDatabaseError, *_UNDECODABLE))
     name = getattr(driver, "sqlite_errorname", None) or ""
     state = getattr(driver, "sqlstate", None)
     return name.startswith(_SQLITE_NAMES) or state in _POSTGRESQL_STATES or _NO_TEXT in str(driver)

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable
 
 from sqlalchemy import Connection, func, select, union
 
+from app.config import Config
 from app.storage.database.tables import LinkRow, PulseRow
 from app.storage.sealing.errors import StorageError
 from app.storage.sealing.vault import pepper_name
@@ -27,6 +28,11 @@ def needed_names(connection: Connection) -> frozenset[str]:
     return frozenset(connection.scalars(_NAMES))
 
 
+def accepted_names(config: Config) -> frozenset[str]:
+    """Return the names of the peppers that the settings hold, and of those that they declare lost."""
+    return names_of(config.peppers) | config.lost_peppers
+
+
 def count_links_without_pepper(connection: Connection, names: Collection[str]) -> int:
     """Return how many links and open pulses need a pepper that is not among the names."""
     links = select(func.count()).where(_LINKS, LinkRow.pepper_name.not_in(names))
@@ -34,15 +40,13 @@ def count_links_without_pepper(connection: Connection, names: Collection[str]) -
     return sum(connection.execute(count).scalar_one() for count in (links, pulses))
 
 
-def require_peppers(connection: Connection, names: Collection[str]) -> None:
-    """Raise MissingPepperError if a stored link or open pulse needs a pepper that is not among the names."""
-    if count := count_links_without_pepper(connection, names):
-        raise MissingPepperError(missing_sentence(count))
-
-
-def missing_sentence(count: int) -> str:
-    """Return the sentence on a number of links that need another pepper."""
+def find_fault(connection: Connection, names: Collection[str]) -> str | None:
+    """Return a sentence if links or open pulses need peppers that are not among the names, else None."""
+    count = count_links_without_pepper(connection, names)
+    if not count:
+        return None
+    missing = ", ".join(sorted(needed_names(connection) - frozenset(names)))
     return (
         "PEPPER must hold every pepper under which stored links were made, and a new one opens none of them;"
-        f" links without theirs: {count}."
+        f" links without theirs: {count} (pepper {missing})."
     )

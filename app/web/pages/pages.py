@@ -105,7 +105,7 @@ def _database_state(connection: Connection) -> dict[str, str]:
     """Return the state of the schema, of the peppers and of the purge, each "ok" or what it is instead."""
     if migrations.current(connection) != migrations.newest():
         return {"schema": "other"}
-    missing = peppers.count_links_without_pepper(connection, services().vault.pepper_names)
+    missing = peppers.count_links_without_pepper(connection, peppers.accepted_names(services().config))
     due = automatic_purge.find_due(connection, clock.utc_today(), services().config.retention_days)
     return {
         "schema": "ok",

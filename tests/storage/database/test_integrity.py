@@ -74,3 +74,10 @@ def test_a_table_that_is_not_there_is_no_damage(store: Store) -> None:
 
     assert not integrity.is_damage(error.value)
     assert describe_failure(error.value) == "The database cannot be used: OperationalError SQLITE_ERROR."
+
+
+def test_a_folder_that_cannot_be_made_is_no_damage(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the folder's place")
+
+    with pytest.raises(WrongSettingError, match=r"^DATABASE_URL cannot be opened: .*(exists|directory)"):
+        open_database(f"sqlite:///{tmp_path / 'file' / 'muster.db'}")

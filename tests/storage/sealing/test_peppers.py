@@ -7,7 +7,7 @@ from app.config import WrongSettingError
 from app.storage.database.tables import PulseRow
 from app.storage.sealing import peppers
 from app.storage.sealing.roles import VIEWER
-from app.storage.sealing.vault import Vault
+from app.storage.sealing.vault import Vault, pepper_name
 from app.storage.startup import open_database
 from tests import build
 from tests.storage.conftest import PEPPER
@@ -61,18 +61,18 @@ def test_the_names_of_the_peppers_that_are_needed(store: Store, saved: SavedAsse
 @pytest.mark.parametrize("given", [[], [OTHER]])
 def test_a_database_whose_links_need_another_pepper_is_not_opened(url: str, given: list[bytes]) -> None:
     with pytest.raises(WrongSettingError) as error:
-        open_database(url, given)
+        open_database(url, peppers.names_of(given))
 
     assert str(error.value).startswith("PEPPER must hold every pepper under which stored links were made")
-    assert str(error.value).endswith(" links without theirs: 1.")
+    assert str(error.value).endswith(f" links without theirs: 1 (pepper {pepper_name(PEPPER)}).")
 
 
 @pytest.mark.usefixtures("saved")
 @pytest.mark.parametrize("given", [[PEPPER], [OTHER, PEPPER], [PEPPER, OTHER], None])
 def test_a_rotation_or_a_command_that_needs_no_pepper_opens_it(url: str, given: list[bytes] | None) -> None:
-    open_database(url, given).dispose()
+    open_database(url, None if given is None else peppers.names_of(given)).dispose()
 
 
 @pytest.mark.parametrize("given", [[], [OTHER]])
 def test_a_database_without_links_opens_under_any_pepper_or_none(url: str, given: list[bytes]) -> None:
-    open_database(url, given).dispose()
+    open_database(url, peppers.names_of(given)).dispose()
