@@ -1,6 +1,6 @@
 """The purge without a person: it waits where a wrong clock may be what makes assessments due."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from sqlalchemy import Connection, case, func, select
@@ -56,6 +56,25 @@ class DuePurge:
         return f"today is {self.today} and the newest change on record is of {self.newest_change}"
 
 
+@dataclass(slots=True)
+class PurgeMemory:
+    """What a process remembers of a silence: a change that is made while the clock is wrong does not end it.
+
+    ``last_change`` is the newest change before the silence. It is forgotten once nothing is due any more or
+    the clock is right again, and with the process.
+    """
+
+    last_change: date | None = None
+
+    def apply(self, due: DuePurge) -> DuePurge:
+        """Return what is due, with the newest change from before the silence."""
+        return replace(due, newest_change=self.last_change) if self.last_change else due
+
+    def update(self, due: DuePurge) -> None:
+        """Remember the silence of a purge that waits, and forget an earlier one otherwise."""
+        self.last_change = due.newest_change if due.waits and due.is_after_silence else None
+
+
 def find_due(connection: Connection, today: date, days: int) -> DuePurge:
     """Return what is due for a purge after some days without change; 0 days keep everything for ever."""
     changed_on = AssessmentRow.changed_on
@@ -68,7 +87,10 @@ def find_due(connection: Connection, today: date, days: int) -> DuePurge:
     return DuePurge(today, *connection.execute(counts).one())
 
 
-def purge_unless_unusual(connection: Connection, today: date, days: int) -> tuple[int, DuePurge]:
+def purge_unless_unusual(
+    connection: Connection, today: date, days: int, memory: PurgeMemory
+) -> tuple[int, DuePurge]:
     """Delete what is due unless the purge waits; return how many were deleted, and what was due."""
-    due = find_due(connection, today, days)
+    due = memory.apply(find_due(connection, today, days))
+    memory.update(due)
     return (0 if due.waits else deletion.purge(connection, today, days)), due

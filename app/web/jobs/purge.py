@@ -27,7 +27,8 @@ def purge(services: Services, notice: WaitingNotice) -> None:
         with services.writing.begin() as connection:
             today = utc_day(services.clock())
             days = services.config.retention_days
-            count, due = automatic_purge.purge_unless_unusual(connection, today, days)
+            memory = services.purge_memory
+            count, due = automatic_purge.purge_unless_unusual(connection, today, days, memory)
     except SQLAlchemyError:
         _log.exception("The purge failed. The server tries again in an hour.")
         return

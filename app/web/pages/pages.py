@@ -106,7 +106,8 @@ def _database_state(connection: Connection) -> dict[str, str]:
     if migrations.current(connection) != migrations.newest():
         return {"schema": "other"}
     missing = peppers.count_links_without_pepper(connection, peppers.accepted_names(services().config))
-    due = automatic_purge.find_due(connection, clock.utc_today(), services().config.retention_days)
+    days = services().config.retention_days
+    due = services().purge_memory.apply(automatic_purge.find_due(connection, clock.utc_today(), days))
     return {
         "schema": "ok",
         "pepper": "missing" if missing else "ok",

@@ -9,13 +9,14 @@ from app.config import Config
 from app.maturity.clock import Clock, utc_now
 from app.maturity.questionnaire import Questionnaire
 from app.maturity.versions.versions import QuestionnaireVersions
+from app.storage.assessments.automatic_purge import PurgeMemory
 from app.storage.sealing.vault import Vault
 from app.web.request.pdf_cache import PdfCache
 
 
 @dataclass(frozen=True)
 class Services:
-    """Settings, questionnaires, database engines, the vault, the clock, and the cache of PDFs."""
+    """Settings, versions, database engines, the vault, the clock, and what the process remembers."""
 
     config: Config
     versions: QuestionnaireVersions
@@ -24,6 +25,7 @@ class Services:
     writing: Engine
     vault: Vault
     clock: Clock = utc_now
+    purge_memory: PurgeMemory = field(default_factory=PurgeMemory)
     pdf_cache: PdfCache = field(default_factory=PdfCache)
 
 

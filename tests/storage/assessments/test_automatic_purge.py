@@ -8,7 +8,7 @@ from sqlalchemy import func, insert, select
 
 from app.maturity.answers import Answer
 from app.storage.assessments import automatic_purge, sign_in
-from app.storage.assessments.automatic_purge import DuePurge
+from app.storage.assessments.automatic_purge import DuePurge, PurgeMemory
 from app.storage.database.tables import AssessmentRow
 from tests.storage.stored_assessment import SavedAssessment, Store
 
@@ -29,9 +29,9 @@ def store_rows(store: Store, changed_on: date, number: int) -> None:
             connection.execute(insert(AssessmentRow), rows)
 
 
-def purge(store: Store, today: date = TODAY) -> tuple[int, DuePurge]:
+def purge(store: Store, today: date = TODAY, memory: PurgeMemory | None = None) -> tuple[int, DuePurge]:
     with store.writing.begin() as connection:
-        return automatic_purge.purge_unless_unusual(connection, today, DAYS)
+        return automatic_purge.purge_unless_unusual(connection, today, DAYS, memory or PurgeMemory())
 
 
 @pytest.mark.parametrize(
@@ -81,6 +81,28 @@ def test_a_purge_that_is_too_large_names_its_size(store: Store) -> None:
         "The purge of 11 of 12 assessments waits, because that is more than a tenth:"
         in purge(store)[1].sentence
     )
+
+
+def test_a_change_under_a_wrong_clock_does_not_end_the_wait(store: Store) -> None:
+    memory, ahead = PurgeMemory(), TODAY + timedelta(400)
+    store_rows(store, TODAY, 5)
+    purge(store, ahead, memory)
+    store_rows(store, ahead, 1)
+
+    count, due = purge(store, ahead, memory)
+
+    assert (count, due.due, due.waits) == (0, 5, True)
+    assert f"the newest change on record is of {TODAY}" in due.sentence
+
+
+def test_a_wait_ends_once_nothing_is_due_or_the_clock_is_right_again(store: Store) -> None:
+    memory = PurgeMemory()
+    store_rows(store, TODAY, 5)
+
+    for today in (TODAY + timedelta(400), TODAY + timedelta(1)):
+        purge(store, today, memory)
+
+    assert memory == PurgeMemory(None)
 
 
 def test_a_change_in_the_future_does_not_vouch_for_the_clock(store: Store) -> None:

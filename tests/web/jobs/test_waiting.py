@@ -70,6 +70,26 @@ def test_a_purge_after_a_jump_is_logged_once_and_readiness_says_that_it_waits(
     assert record.message.startswith("The purge of 1 of 1 assessments waits, because today is 2028-11-29")
 
 
+def test_a_new_assessment_under_a_wrong_clock_does_not_end_the_wait(
+    alone: Flask, moved: list[timedelta]
+) -> None:
+    run = partial(purge, services(alone), WaitingNotice(LOG))
+    moved[0] = timedelta(days=730)
+    run()
+
+    Respondent(alone.test_client()).starts("quick")
+    run()
+
+    assert assessments(alone) == 2
+    assert alone.test_client().get("/readyz").get_json()["purge"] == "waiting"
+
+    moved[0] = timedelta()
+    run()
+
+    assert alone.test_client().get("/readyz").get_json()["purge"] == "ok"
+    assert assessments(alone) == 2
+
+
 def test_after_the_clock_is_corrected_the_next_wait_is_logged_again(
     alone: Flask, moved: list[timedelta], caplog: pytest.LogCaptureFixture
 ) -> None:
