@@ -18,6 +18,8 @@ _DAMAGED = (
     "DATABASE_URL names a database that is damaged: stop the service, and restore a backup into an empty one."
 )
 
+_EXAMPLES = "sqlite:////var/lib/muster/muster.sqlite or postgresql+psycopg://user@host/name"
+
 
 def open_database(url: str, pepper_names: Collection[str] | None = None) -> Engine:
     """Open a database and upgrade its schema, or raise WrongSettingError, whose message has no password.
@@ -26,7 +28,7 @@ def open_database(url: str, pepper_names: Collection[str] | None = None) -> Engi
     left as it is.
     """
     try:
-        engine = make_engine(url)
+        engine = _make_engine(url)
         _prepare(engine, pepper_names)
     except MissingPepperError as error:
         raise WrongSettingError(str(error)) from None
@@ -46,6 +48,14 @@ def open_database(url: str, pepper_names: Collection[str] | None = None) -> Engi
 def describe_failure(error: BaseException) -> str:
     """Return the sentence for an operator on a database that could not be read or written."""
     return _DAMAGED if integrity.is_damage(error) else f"The database cannot be used: {outage.reason(error)}."
+
+
+def _make_engine(url: str) -> Engine:
+    try:
+        return make_engine(url)
+    except ValueError:
+        # Its message may quote a part of the password.
+        raise WrongSettingError(f"DATABASE_URL must be an address such as {_EXAMPLES}.") from None
 
 
 def _prepare(engine: Engine, pepper_names: Collection[str] | None) -> None:

@@ -135,6 +135,7 @@ def open_by_code(found: AccessKey, code: str, idle: int) -> ResponseReturnValue:
 
     A code that may do less than the one that is open does not replace it: that one may be written down
     nowhere else. A page says so, and also if a code is replaced that may do something else.
+    Raises GoneError if the link was withdrawn meanwhile.
     """
     id, before = found.assessment_id, _unlock(found.assessment_id)
     if before is not None and before.grant.exceeds(found.grant):

@@ -67,7 +67,7 @@ def open_domain(connection: Connection, key: AccessKey, letter: str) -> Editable
     return EditableDomain(letter, _assemble(opened), (opened[letter], own))
 
 
-def versioned_save(
+def _save_document(
     connection: Connection, key: AccessKey, name: str, change: Change, expected_version: int | None = None
 ) -> int:
     """Store what ``change`` makes of a document, and return the version that stands afterwards.
@@ -98,7 +98,7 @@ def save_answers(
     def change(content: bytes) -> tuple[bytes, tuple[str, ...]]:
         return _merge_answers(content, answers)
 
-    return versioned_save(connection, key, letter, change, expected_version)
+    return _save_document(connection, key, letter, change, expected_version)
 
 
 def save_domain(
@@ -125,12 +125,12 @@ def save_profile(connection: Connection, key: AccessKey, profile: Profile, *, ex
     """Save the profile; another variant asks other questions, which ends the assessment's completeness."""
     before = documents.read_profile(lock_and_open(connection, key, PROFILE)[0].content)
     after = replace(before, profile=profile)
-    version = versioned_save(
+    version = _save_document(
         connection, key, PROFILE, lambda _: (documents.write_profile(after), ()), expected_version
     )
     if profile.variant != before.profile.variant:
-        versioned_save(connection, key, COMPLETION, lambda _: (documents.write_completion(None), ()))
-        versioned_save(connection, key, OUTLINE, lambda _: (documents.write_outline(after), ()))
+        _save_document(connection, key, COMPLETION, lambda _: (documents.write_completion(None), ()))
+        _save_document(connection, key, OUTLINE, lambda _: (documents.write_outline(after), ()))
     return version
 
 
@@ -143,7 +143,7 @@ def save_opinions(
     def change(content: bytes) -> tuple[bytes, tuple[str, ...]]:
         return documents.write_opinions(answered), _changed(documents.read_opinions(content), answered)
 
-    return versioned_save(connection, key, OPINIONS, change, expected_version)
+    return _save_document(connection, key, OPINIONS, change, expected_version)
 
 
 def save_targets(
@@ -154,7 +154,7 @@ def save_targets(
     def change(content: bytes) -> tuple[bytes, tuple[str, ...]]:
         return documents.write_targets(targets), _changed(documents.read_targets(content), targets)
 
-    return versioned_save(connection, key, TARGETS, change, expected_version)
+    return _save_document(connection, key, TARGETS, change, expected_version)
 
 
 def complete(connection: Connection, key: AccessKey, on: date, versions: Mapping[str, int]) -> None:
@@ -169,7 +169,7 @@ def complete(connection: Connection, key: AccessKey, on: date, versions: Mapping
         if versions.get(name) != version:
             raise ConflictError(name, stored)
     content = documents.write_completion(Completion(on, domains))
-    versioned_save(connection, key, COMPLETION, lambda _: (content, ()))
+    _save_document(connection, key, COMPLETION, lambda _: (content, ()))
 
 
 def _assemble(opened: Mapping[str, OpenDocument]) -> StoredAssessment:

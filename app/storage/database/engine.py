@@ -28,7 +28,10 @@ PRAGMAS = ("synchronous=FULL", "foreign_keys=ON", "secure_delete=ON")
 
 
 def make_engine(url: str) -> Engine:
-    """Return the engine of a database address; create a missing SQLite file, readable by its owner only."""
+    """Return the engine of a database address; create a missing SQLite file, readable by its owner only.
+
+    Raises ValueError if the address is malformed, or is SQLite's and names no file.
+    """
     parsed = make_url(url)
     if parsed.get_backend_name() != "sqlite":
         return _make_postgresql_engine(parsed)
@@ -97,9 +100,9 @@ def _reset_read_only(connection: Any, _: ConnectionPoolEntry) -> None:  # noqa: 
 
 
 def _create_privately(url: URL) -> None:
-    if not url.database:
-        return
-    path = Path(url.database)
+    if url.database in (None, "", ":memory:"):
+        raise ValueError("no file")
+    path = Path(str(url.database))
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     # SQLite gives its -wal and -shm files the mode of the database, and its own default is world-readable.
     os.close(os.open(path, os.O_CREAT | os.O_RDONLY, 0o600))
@@ -109,9 +112,8 @@ def _never_create(
     _: Dialect, __: ConnectionPoolEntry, arguments: list[str], options: dict[str, object]
 ) -> None:
     """Open the file only if it exists: an empty one in place of a file that was moved would hide the loss."""
-    if arguments and arguments[0] != ":memory:":
-        arguments[0] = f"file:{quote(arguments[0])}?mode=rw"
-        options["uri"] = True
+    arguments[0] = f"file:{quote(arguments[0])}?mode=rw"
+    options["uri"] = True
 
 
 def _prepare(connection: DBAPIConnection, record: ConnectionPoolEntry) -> None:

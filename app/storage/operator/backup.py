@@ -103,8 +103,8 @@ def check(path: Path) -> Backup:
 def write(connection: Connection, schema: str, path: Path, report_rows: Callable[[int], object]) -> Checksums:
     """Write the rows that the connection's transaction sees to a new file, and read the file back.
 
-    ``report_rows`` is called with the number of rows, as they are written. Raises FileExistsError. A file
-    that was not written whole is deleted.
+    ``report_rows`` is called with the number of rows, as they are written. Raises FileExistsError, and
+    FaultyBackupError if the file reads back otherwise. A file that was not written whole is deleted.
     """
     with whole_file.create(path) as draft:
         checksums = _write(connection, schema, draft, report_rows)

@@ -18,7 +18,10 @@ _PAGE = "page"
 
 
 def seal(answer: PulseAnswer, public_key: bytes, assessment_id: str, page: str = "") -> bytes:
-    """Encrypt one answer with the mark of its page, padded so that its length shows nothing."""
+    """Encrypt one answer with the mark of its page, padded so that its length shows nothing.
+
+    Raises ValueError if the answer is longer than any that the form can send.
+    """
     tokens_by_id = {id: list(tokens) for id, tokens in answer.opinions.items() if tokens}
     content = json.dumps({**tokens_by_id, _GROUP: answer.group, _PAGE: page}, separators=(",", ":")).encode()
     if len(content) > _CONTENT:

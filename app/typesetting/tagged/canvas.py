@@ -155,7 +155,10 @@ class TaggedCanvas(CompactCanvas):
         self._link_targets[key] = self._pageNumber - 1, top
 
     def mark(self, element: Element) -> str:
-        """Return the operator that begins marked content of an element on the page."""
+        """Return the operator that begins marked content of an element on the page.
+
+        Raises StructureError inside marked content.
+        """
         if self._marked:
             raise StructureError("Marked content stands inside marked content (ISO 14289-1, 7.1)")
         if self._artifact:

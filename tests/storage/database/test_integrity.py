@@ -81,3 +81,22 @@ def test_a_folder_that_cannot_be_made_is_no_damage(tmp_path: Path) -> None:
 
     with pytest.raises(WrongSettingError, match=r"^DATABASE_URL cannot be opened: .*(exists|directory)"):
         open_database(f"sqlite:///{tmp_path / 'file' / 'muster.db'}")
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "sqlite:///",
+        "sqlite:///:memory:",
+        "sqlite:///?timeout=1",
+        "sqlite:///a%00b",
+        "postgresql+psycopg://user:password@host:port/name",
+    ],
+)
+def test_an_address_that_names_no_database_is_refused_in_one_sentence(url: str) -> None:
+    with pytest.raises(
+        WrongSettingError, match=r"^DATABASE_URL must be an address such as [^\n]+\.$"
+    ) as error:
+        open_database(url)
+
+    assert "password" not in str(error.value)
