@@ -25,7 +25,7 @@ _Form = type("_Form", (FlaskForm,), {**_FIELDS, "version": StringField(), "actio
 
 @app.get("/<int:page>")
 def token(page: int) -> str:
-    """Make the page's row, and give the token that its form needs."""
+    """Make the page's row, and return the token that its form needs."""
     _database().execute("INSERT INTO pages VALUES (?, ?)", (page, ""))
     return generate_csrf()  # type: ignore[no-any-return]  # flask_wtf ships no types
 

@@ -34,11 +34,11 @@ class Browser:
         self._fields = _hidden(self._get(self._page))
 
     def view(self, number: int) -> bytes:
-        """Give the request for the domain page."""
+        """Return the request for the domain page."""
         return self._request("GET", b"")
 
     def save(self, number: int) -> bytes:
-        """Give the request that saves the page, each time with other answers."""
+        """Return the request that saves the page, each time with other answers."""
         version = {"version": str(int(self._fields["version"]) + number)}
         return self._request("POST", _body({**self._fields, **version}, number))
 
@@ -75,7 +75,7 @@ def _body(hidden: dict[str, str], number: int) -> bytes:
 
 
 def _least(port: int, page: int) -> Request:
-    """Ask for a page's token, and give the requests that save it."""
+    """Ask for a page's token, and return the requests that save it."""
     host = f"127.0.0.1:{port}"
     with urllib.request.urlopen(f"http://{host}/{page}") as answer:
         token: str = answer.read().decode()

@@ -51,7 +51,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def databases(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Databases]:
-    """Give empty databases of the kind that --database asks for."""
+    """Yield a source of empty databases of the kind that --database asks for."""
     if request.config.getoption("database") == "sqlite":
         yield SqliteDatabases(tmp_path_factory.mktemp("databases"))
         return
@@ -89,12 +89,12 @@ def _lender(databases: Databases, lend: Callable[[], str]) -> Iterator[Callable[
 
 @pytest.fixture(scope="session")
 def questionnaire() -> Questionnaire:
-    """Give the questionnaire that is shipped."""
+    """Return the questionnaire of this release."""
     return loader.load(ROOT / "questionnaires" / "readiness")
 
 
 def a_config(database_url: str) -> Config:
-    """Give settings with a database."""
+    """Return settings with a database."""
     return Config(
         database_url=database_url,
         secret_key=SECRET,

@@ -22,7 +22,7 @@ class SqliteDatabases:
     _names: "count[int]" = field(default_factory=lambda: count(1))
 
     def lend(self) -> str:
-        """Give the address of an empty database."""
+        """Return the address of an empty database."""
         return f"sqlite:///{self.folder / str(next(self._names)) / 'muster.db'}"
 
     def lend_migrated(self) -> str:
@@ -49,7 +49,7 @@ def damage_pages(file: Path, number: int, seed: int) -> None:
 
 
 def read_files(engine: Engine) -> dict[str, bytes]:
-    """Give the files of a database by name: SQLite's beside each other, PostgreSQL's with its log."""
+    """Return the files of a database by name: SQLite's beside each other, PostgreSQL's with its log."""
     if engine.dialect.name == "sqlite":
         found = list(Path(str(engine.url.database)).parent.iterdir())
     else:

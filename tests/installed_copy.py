@@ -54,7 +54,7 @@ class Server:
 
     @property
     def printed(self) -> str:
-        """Give what the server has printed so far."""
+        """Return what the server has printed so far."""
         return self.log.read_text()
 
     def get(self, path: str) -> tuple[int, str]:

@@ -77,7 +77,7 @@ class Cluster:
         shutil.rmtree(self.folder)
 
     def lend(self) -> str:
-        """Give the address of an empty database."""
+        """Return the address of an empty database."""
         if self._free:
             return self._free.pop()
         name = f"muster{next(self._names)}"

@@ -19,7 +19,7 @@ _CROWD_SECONDS, _SOAK_SECONDS = 60, 1260
 
 
 def main() -> int:
-    """Run one of them, print its figures, and say by the exit code whether anything was amiss."""
+    """Run a measurement and print its figures; return the exit code, which is not 0 if anything was lost."""
     parser = argparse.ArgumentParser(prog="bench.reliability")
     parser.add_argument("kind", choices=("kills", "crowd", "soak"))
     parser.add_argument("--database", choices=("sqlite", "postgresql"), default="sqlite")
@@ -42,7 +42,7 @@ def main() -> int:
 
 def _run(asked: argparse.Namespace, server: Server, cluster: Cluster | None) -> tuple[str, ...]:
     if asked.kind == "kills":
-        toll = KillTrial(server, _PEOPLE_UNDER_SIEGE, cluster).run(asked.kills, _tell)
+        toll = KillTrial(server, _PEOPLE_UNDER_SIEGE, cluster).run(asked.kills, _print_progress)
         print(f"{toll.kills} kills of the server, {toll.database_kills} of the database,")
         print(f"{toll.saves} saves acknowledged, {toll.unanswered} unanswered, {toll.refused} refused")
         return toll.faults
@@ -53,7 +53,7 @@ def _run(asked: argparse.Namespace, server: Server, cluster: Cluster | None) -> 
         )
         print(f"half waited at most {crowd.median_wait:.3f} s, the worst wait was {crowd.worst_wait:.3f} s")
         return crowd.faults if crowd.added == crowd.found else (*crowd.faults, "an update was lost")
-    soaked = soak(server, _PEOPLE_IN_A_SOAK, asked.seconds or _SOAK_SECONDS, _tell)
+    soaked = soak(server, _PEOPLE_IN_A_SOAK, asked.seconds or _SOAK_SECONDS, _print_progress)
     print(f"{soaked.requests} requests, {soaked.turned_away} PDFs refused by the limit of a minute")
     for process in sorted({sample.process for sample in soaked.samples}):
         _quarters([sample for sample in soaked.samples if sample.process == process])
@@ -84,7 +84,7 @@ def _database(kind: str, folder: Path) -> Iterator[tuple[str, Cluster | None]]:
         cluster.remove()
 
 
-def _tell(words: str) -> None:
+def _print_progress(words: str) -> None:
     print(f"  {words}", flush=True)
 
 

@@ -87,7 +87,7 @@ class KillTrial:
         return sum(writer.saves for writer in self._writers)
 
     def _kill(self, number: int) -> int:
-        """Kill once, and give how many times the database was killed along."""
+        """Kill once, and return how many times the database was killed with it."""
         database_kills = 0
         if self.database is not None and number % 10 == 5:
             self._until_all_saved()

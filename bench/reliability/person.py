@@ -32,12 +32,12 @@ class Response:
 
     @property
     def hidden(self) -> dict[str, str]:
-        """Give what the page's form sends along unseen."""
+        """Return the hidden fields of the page's form."""
         return dict(_HIDDEN.findall(self.content.decode()))
 
     @property
     def comments(self) -> dict[str, str]:
-        """Give the comment that each question of the page holds."""
+        """Return the comment of each question of the page, by its id."""
         return {id: html.unescape(text) for id, text in _COMMENT.findall(self.content.decode())}
 
 
@@ -58,7 +58,7 @@ class Person:
         self.address = self.post("/en/start", {**page.hidden, **PROFILE}).location.removesuffix("/code")
 
     def another_at_same_page(self) -> "Person":
-        """Give a colleague with the same assessment open in a browser of their own."""
+        """Return a second person with the same assessment open, in another browser."""
         return Person(self.ports, dict(self.cookies), self.address)
 
     def get(self, path: str) -> Response:
@@ -70,7 +70,7 @@ class Person:
         return self._ask("POST", path, urlencode(typed).encode())
 
     def save(self, letter: str, page: Response, comment: str) -> Response:
-        """Give every question of a domain's page the same comment, and save it."""
+        """Save a domain's page with the same comment on every question."""
         typed = {f"{id}-comment": comment for id in page.comments} | dict.fromkeys(page.comments, "2")
         return self.post(f"{self.address}/{letter}", {**page.hidden, **typed, "action": "save"})
 

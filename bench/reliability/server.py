@@ -28,7 +28,7 @@ class Server:
 
     @property
     def log(self) -> Path:
-        """Give the file that holds all it printed, over every start."""
+        """Return the file with the output of every start."""
         return self.folder / f"{self.port}.log"
 
     def start(self) -> None:

@@ -70,7 +70,7 @@ def _cookie(client: FlaskClient) -> str:
 
 
 def members(questionnaire: Questionnaire) -> dict[str, Assessment]:
-    """Give every member by name."""
+    """Return every member by name."""
     return {
         "whole": _whole(questionnaire),
         "begun": _begun(questionnaire),

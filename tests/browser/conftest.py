@@ -52,13 +52,13 @@ def site(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator
 
 @pytest.fixture(scope="session")
 def cast(site: Site) -> OpenCast:
-    """Give the assessments that the sweep over every page reads."""
+    """Return the assessments that the sweep over every page reads."""
     return open_cast(site)
 
 
 @pytest.fixture(scope="session")
 def shared(browser: Browser, site: Site) -> Iterator[BrowserContext]:
-    """Give one browser profile for all visits, which keeps style sheets and fonts like any browser."""
+    """Yield one browser profile for all visits, which keeps style sheets and fonts like any browser."""
     context = browser.new_context(base_url=site.address)
     yield context
     context.close()
@@ -66,7 +66,7 @@ def shared(browser: Browser, site: Site) -> Iterator[BrowserContext]:
 
 @pytest.fixture
 def reads(browser: Browser, site: Site) -> Iterator[Reads]:
-    """Give a maker of readers, each in a fresh browser profile; what their browsers say fails the test."""
+    """Yield a function that opens readers, each in a new profile; an error in their logs fails the test."""
     opened: list[tuple[BrowserContext, BrowserLog]] = []
 
     def reader(language: Language, *, javascript: bool = True, keyboard: bool = False) -> Reader:

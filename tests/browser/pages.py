@@ -22,11 +22,11 @@ class Reader:
     questionnaire: Questionnaire
 
     def translate(self, sentence: str) -> str:
-        """Give a sentence of the interface in the reader's language."""
+        """Return a sentence of the interface in the reader's language."""
         return translator(self.language)(sentence)
 
     def t(self, text: Text) -> str:
-        """Give a text of the questionnaire in the reader's language."""
+        """Return a text of the questionnaire in the reader's language."""
         return text.in_(self.language)
 
     def starts(self) -> "StartPage":

@@ -111,7 +111,7 @@ class Keyboard:
         return self._looks()
 
     def is_at(self, target: Locator) -> bool:
-        """Say whether the target has the focus."""
+        """Return whether the target has the focus."""
         found: bool = target.evaluate("e => e === document.activeElement")
         return found
 

@@ -30,7 +30,7 @@ class Site:
 
     @property
     def questionnaire(self) -> Questionnaire:
-        """Give the questionnaire that the site asks."""
+        """Return the questionnaire that the site asks."""
         found: Questionnaire = self.app.extensions["muster"].versions.newest
         return found
 

@@ -32,12 +32,12 @@ def card(site: Site) -> Scorecard:
 
 
 def words(text: str) -> str:
-    """Give a text without white space, which print may put anywhere, and without its ligatures."""
+    """Return a text without white space, which print may put anywhere, and without its ligatures."""
     return "".join(unicodedata.normalize("NFKC", text).split())
 
 
 def opening(text: str) -> str:
-    """Give the first words of a text, which no page break cuts."""
+    """Return the first words of a text, which no page break cuts."""
     return words(text)[:20]
 
 

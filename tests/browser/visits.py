@@ -45,7 +45,7 @@ class Visit:
         return self.tab.evaluate(f"{MEASURE}.{name}()")
 
     def resize(self, size: tuple[int, int]) -> None:
-        """Give the page another width and height."""
+        """Set the width and height of the page, in pixels."""
         if self.tab.viewport_size != {"width": size[0], "height": size[1]}:
             self.tab.set_viewport_size({"width": size[0], "height": size[1]})
 

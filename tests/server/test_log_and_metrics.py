@@ -64,8 +64,8 @@ def lives_through(server: Server) -> list[str]:
     ]
 
 
-def say(server: Server, words: bytes) -> bytes:
-    """Send what no browser would, and give the whole answer."""
+def send_raw(server: Server, words: bytes) -> bytes:
+    """Send bytes that no browser would send, and return the whole response."""
     with socket.create_connection(("127.0.0.1", int(server.socket.read_text())), timeout=20) as connection:
         connection.sendall(words)
         return b"".join(iter(lambda: connection.recv(4096), b""))
@@ -75,9 +75,9 @@ def test_nothing_that_is_printed_or_counted_tells_who_or_what(house: Path) -> No
     with serve(house, "watched", METRICS="on", GUNICORN_CMD_ARGS="--workers 2") as server:
         words = lives_through(server)
         figures = server.get("/metrics")[1]
-        say(server, b"GET /l/en/Quokka Ocelot nonsense\r\n\r\n")
-        say(server, b"Quokka\r\n\r\n")
-        say(server, b"GET /en/ HTTP/1.1\r\nHost: x\r\nQuokka Ocelot\r\n\r\n")
+        send_raw(server, b"GET /l/en/Quokka Ocelot nonsense\r\n\r\n")
+        send_raw(server, b"Quokka\r\n\r\n")
+        send_raw(server, b"GET /en/ HTTP/1.1\r\nHost: x\r\nQuokka Ocelot\r\n\r\n")
         assert server.get("/healthz")[0] == 200
 
     printed = server.printed.splitlines()
@@ -104,7 +104,7 @@ def test_two_processes_add_up_their_figures(house: Path) -> None:
 def test_no_browser_is_believed_to_be_a_proxy(house: Path) -> None:
     with serve(house, "direct") as server:
         forged = b"X-Forwarded-Proto: https\r\nX-Forwarded-Host: evil.example\r\nSCRIPT_NAME: /evil\r\n"
-        answer = say(
+        answer = send_raw(
             server, b"GET /en HTTP/1.1\r\nHost: muster.example\r\n" + forged + b"Connection: close\r\n\r\n"
         )
 

@@ -27,7 +27,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def faulty(tmp_path: Path) -> Path:
-    """Give a house whose questionnaire has two faults."""
+    """Lay out a copy of the service whose questionnaire has two faults; return its folder."""
     folder = lay_out_copy(tmp_path)
     main = folder / "questionnaires" / "readiness" / "questionnaire.toml"
     main.write_text(main.read_text().replace("version =", "versoin =", 1))
