@@ -26,13 +26,13 @@ def read(
     dated after ``latest``.
     """
     questions = {question.id: question for question in questionnaire.questions_in("full")}
-    asked = questionnaire.variants[variant].questions if variant else questions
+    allowed = questionnaire.variants[variant].questions if variant else questions
     answers = {}
     for id, answer in readers.read_members(value, "answers", faults).items():
         where = child_path("answers", id)
         if id not in questions:
             faults.add(where, N_("%(where)s is not a question of this questionnaire."))
-        elif id not in asked:
+        elif id not in allowed:
             faults.add(
                 where,
                 N_("%(where)s is not asked in the variant %(variant)s."),

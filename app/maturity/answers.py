@@ -121,5 +121,5 @@ def unanswered(
     questionnaire: Questionnaire, assessment: Assessment, letter: str | None = None
 ) -> tuple[Question, ...]:
     """Return the unanswered questions of the variant, or of one domain in it, in questionnaire order."""
-    asked = questionnaire.questions_in(assessment.profile.variant, letter)
-    return tuple(question for question in asked if not assessment.answer(question).is_given)
+    questions = questionnaire.questions_in(assessment.profile.variant, letter)
+    return tuple(question for question in questions if not assessment.answer(question).is_given)

@@ -60,12 +60,12 @@ def build(questionnaire: Questionnaire, assessment: Assessment, *, completed: bo
     ``completed`` is true if its owner has pressed Complete, and for a file. The result is complete only if
     every question of the variant is answered as well.
     """
-    asked = questionnaire.questions_in(assessment.profile.variant)
+    questions = questionnaire.questions_in(assessment.profile.variant)
     domains = tuple(domain_score(domain, questionnaire, assessment) for domain in questionnaire.domains)
     blanks = unanswered(questionnaire, assessment)
 
     def practices(finding: Finding) -> Iterator[tuple[str, int]]:
-        for question in asked:
+        for question in questions:
             answer = assessment.answer(question)
             if finding.name in question.findings and answer.applies:
                 yield question.id, answer.points
@@ -74,16 +74,16 @@ def build(questionnaire: Questionnaire, assessment: Assessment, *, completed: bo
         questionnaire=questionnaire,
         assessment=assessment,
         complete=completed and not blanks,
-        answered=len(asked) - len(blanks),
-        asked=len(asked),
-        overall=overall(domains, asked, assessment),
+        answered=len(questions) - len(blanks),
+        asked=len(questions),
+        overall=overall(domains, questions, assessment),
         domains=domains,
         survey=weigh_findings(questionnaire.survey, practices),
         opinions=compare_with_survey(questionnaire.opinions, assessment.opinions),
         recommendations=recommend(questionnaire, domains, assessment),
-        not_applicable=tuple(q for q in asked if assessment.answer(q).choice == NOT_APPLICABLE),
-        unknown=tuple(q for q in asked if assessment.answer(q).is_unknown),
-        outdated_evidence=tuple(q for q in asked if has_outdated_evidence(q, assessment)),
+        not_applicable=tuple(q for q in questions if assessment.answer(q).choice == NOT_APPLICABLE),
+        unknown=tuple(q for q in questions if assessment.answer(q).is_unknown),
+        outdated_evidence=tuple(q for q in questions if has_outdated_evidence(q, assessment)),
     )
 
 

@@ -70,14 +70,14 @@ class Overall:
 
 def domain_score(domain: Domain, questionnaire: Questionnaire, assessment: Assessment) -> DomainScore:
     """Score one domain over its applicable answered questions."""
-    asked = questionnaire.questions_in(assessment.profile.variant, domain.letter)
-    answers = [assessment.answer(question) for question in asked]
+    questions = questionnaire.questions_in(assessment.profile.variant, domain.letter)
+    answers = [assessment.answer(question) for question in questions]
     return DomainScore(
         domain=domain,
         points=sum(answer.points for answer in answers if answer.applies),
         applicable=sum(answer.applies for answer in answers),
         answered=sum(answer.is_given for answer in answers),
-        asked=len(asked),
+        asked=len(questions),
     )
 
 
@@ -87,10 +87,10 @@ def is_failing_gate(question: Question, assessment: Assessment) -> bool:
     return question.gate and (answer.applies or not answer.is_given) and answer.points < GATE_MINIMUM
 
 
-def overall(domains: Sequence[DomainScore], asked: Sequence[Question], assessment: Assessment) -> Overall:
+def overall(domains: Sequence[DomainScore], questions: Sequence[Question], assessment: Assessment) -> Overall:
     """Return the mean of the domain scores, its level capped at Defined while a gate fails."""
     scores = [domain.score.exact for domain in domains if domain.score]
-    failing = tuple(question for question in asked if is_failing_gate(question, assessment))
+    failing = tuple(question for question in questions if is_failing_gate(question, assessment))
     if not scores:
         return Overall(None, None, None, failing)
     mean = sum(scores, Fraction(0)) / len(scores)

@@ -52,9 +52,8 @@ def next_domain(questionnaire: Questionnaire, letter: str) -> Domain | None:
 
 def contradictions(questionnaire: Questionnaire, assessment: Assessment) -> Iterator[Contradiction]:
     """Yield each reason for which some questions are left out and others are answered above level 0."""
-    asked = questionnaire.questions_in(assessment.profile.variant)
     by_reason: dict[Text, list[Question]] = {}
-    for question in asked:
+    for question in questionnaire.questions_in(assessment.profile.variant):
         if question.not_applicable:
             by_reason.setdefault(question.not_applicable, []).append(question)
     for reason, questions in by_reason.items():
