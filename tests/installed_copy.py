@@ -89,17 +89,17 @@ def serve(folder: Path, name: str, **settings: str) -> Iterator[Server]:
     """Serve from the folder by gunicorn, on a free port, until the block ends."""
     port, log = folder / f"{name}.port", folder / f"{name}.log"
     # Port 0 lets the system choose.
-    # Each worker tells it, in a file of its own that is then put in place: nobody reads half a number.
-    tell = f"""
+    # Each worker writes it to its own file and moves that into place, so that nobody reads half a number.
+    hook = f"""
 import os
 def post_fork(server, worker):
-    told = {str(port)!r} + "." + str(os.getpid())
-    with open(told, "w") as file:
+    draft = {str(port)!r} + "." + str(os.getpid())
+    with open(draft, "w") as file:
         file.write(str(server.LISTENERS[0].getsockname()[1]))
-    os.replace(told, {str(port)!r})
+    os.replace(draft, {str(port)!r})
 """
     own = folder / f"{name}.conf.py"
-    own.write_text((folder / "gunicorn.conf.py").read_text() + f"\nworkers = 1\n{tell}\n")
+    own.write_text((folder / "gunicorn.conf.py").read_text() + f"\nworkers = 1\n{hook}\n")
     with log.open("w") as out:
         process = subprocess.Popen(  # noqa: S603  our own interpreter
             [sys.executable, "-m", "gunicorn", "-c", str(own), "wsgi:app"],

@@ -109,6 +109,18 @@ def test_no_line_of_a_template_is_longer_than_160_columns() -> None:
     assert not long_lines
 
 
+def test_every_exception_to_a_tool_has_its_reason_on_its_line() -> None:
+    bare = re.compile(r"# (?:noqa|type: ignore)(?::\s*[A-Z]+\d+(?:,\s*[A-Z]+\d+)*|\[[a-z, -]+\])?\s*$")
+
+    lines = [
+        f"{path.relative_to(ROOT)}:{number}"
+        for path in python_files("app", "tests", "bench")
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1)
+        if bare.search(line)
+    ]
+    assert lines == []
+
+
 def docstrings(tree: ast.Module) -> Iterator[str]:
     """Yield the docstring of a module and of every class and function in it."""
     for node in ast.walk(tree):

@@ -38,10 +38,10 @@ def install(app: Flask, services: Services) -> None:
     app.jinja_env.globals["csrf_token"] = generate_csrf
     app.jinja_env.globals["numbers"] = PAGE_NUMBERS
     app.jinja_env.globals["signed_in"] = access.signed_in
-    app.wsgi_app = secret_addresses.SecretPathMiddleware(app.wsgi_app)  # type: ignore[method-assign]
+    app.wsgi_app = secret_addresses.SecretPathMiddleware(app.wsgi_app)  # type: ignore[method-assign]  # how Flask documents wrapping
     if config.trusted_proxies:
         count = config.trusted_proxies
-        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=count, x_proto=count, x_host=count)  # type: ignore[method-assign]
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=count, x_proto=count, x_host=count)  # type: ignore[method-assign]  # how Flask documents wrapping
     rate_limits.install(app, config.rate_limit_storage, config.secret_key)
     # Flask runs what is installed last first: so the page of a failed commit is counted and has the headers.
     request_log.install(app, metrics=config.metrics)

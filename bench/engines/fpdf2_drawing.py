@@ -24,7 +24,7 @@ def draw(story: Story) -> bytes:
 
 
 def _sheet(story: Story) -> Any:  # noqa: ANN401  fpdf2 is not installed where types are checked
-    class Sheet(import_module("fpdf").FPDF):  # type: ignore[misc]
+    class Sheet(import_module("fpdf").FPDF):  # type: ignore[misc]  # the package may be missing
         def header(self) -> None:
             if self.page > 1:
                 self.set_font(_FAMILY, "B", 8)

@@ -84,13 +84,13 @@ class AtWork:
 @pytest.fixture(scope="module")
 def at_work(app: Flask) -> Iterator[AtWork]:
     browser = AtWork(app)
-    told = logging.Handler(logging.ERROR)
-    told.emit = lambda record: browser.failures.append(record.getMessage())  # type: ignore[method-assign]
-    logging.getLogger().addHandler(told)
+    handler = logging.Handler(logging.ERROR)
+    handler.emit = lambda record: browser.failures.append(record.getMessage())  # type: ignore[method-assign]  # only this handler
+    logging.getLogger().addHandler(handler)
     app.testing = False
     yield browser
     app.testing = True
-    logging.getLogger().removeHandler(told)
+    logging.getLogger().removeHandler(handler)
 
 
 @drawn

@@ -95,10 +95,10 @@ def test_two_processes_add_up_their_figures(house: Path) -> None:
     with serve(house, "counted", METRICS="on", GUNICORN_CMD_ARGS="--workers 2") as server:
         for _ in range(40):
             assert server.get("/en/")[0] == 200
-        told = r'muster_requests_total{method="GET",route="/<any(en, fr):language>/",status="200"} '
+        counter = r'muster_requests_total{method="GET",route="/<any(en, fr):language>/",status="200"} '
         pages = [server.get("/metrics")[1] for _ in range(8)]
 
-    assert [page.partition(told)[2].splitlines()[0] for page in pages] == ["40.0"] * 8
+    assert [page.partition(counter)[2].splitlines()[0] for page in pages] == ["40.0"] * 8
 
 
 def test_no_browser_is_believed_to_be_a_proxy(house: Path) -> None:

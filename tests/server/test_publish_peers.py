@@ -1,4 +1,4 @@
-"""What peers are told is published by the running server itself."""
+"""The running server publishes the figures of peers itself."""
 
 import time
 from pathlib import Path
@@ -21,9 +21,9 @@ def test_a_server_that_starts_publishes_what_may_be_published(tmp_path: Path) ->
         until = time.monotonic() + 30
         while "Peers published" not in server.printed and time.monotonic() < until:
             time.sleep(0.05)
-        told = published(store)
+        snapshot = published(store)
     engine.dispose()
 
-    assert told is not None
+    assert snapshot is not None
     assert "Peers published: 1.0 full." in server.printed
     assert "Traceback" not in server.printed

@@ -129,8 +129,8 @@ def test_no_line_tells_of_a_share_link_or_a_pulse(house: Path) -> None:
         assert server.get("/en/")[0] == 200
 
     lines = [json.loads(line) for line in server.printed.splitlines() if line.startswith("{")]
-    told = [line.get("route") for line in lines if line["logger"] == "muster.request"]
-    assert told == ["none", "none", "/<any(en, fr):language>/"]
+    routes = [line.get("route") for line in lines if line["logger"] == "muster.request"]
+    assert routes == ["none", "none", "/<any(en, fr):language>/"]
     assert not [line for line in lines if line["level"] == "error"]
     assert "/l/" not in server.printed
     assert "/p/" not in server.printed

@@ -43,7 +43,7 @@ class TaggedCanvas(CompactCanvas):
     """
 
     # What the stubs of ReportLab leave out, under ReportLab’s names.
-    _pageNumber: int  # noqa: N815
+    _pageNumber: int  # noqa: N815  ReportLab’s name
 
     def __init__(
         self,
@@ -246,5 +246,5 @@ class TaggedCanvas(CompactCanvas):
         written.StructParents = len(self._all_marks)
         self._all_marks.append(self._marks)
 
-    def _addAnnotation(self, annotation: PDFDictionary, name: str | None = None, addtopage: int = 1) -> None:  # noqa: N802
+    def _addAnnotation(self, annotation: PDFDictionary, name: str | None = None, addtopage: int = 1) -> None:  # noqa: N802  ReportLab’s name
         raise StructureError("An annotation belongs to no element: use link() (ISO 14289-1, 7.18.1)")

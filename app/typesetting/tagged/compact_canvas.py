@@ -43,7 +43,7 @@ class CompactCanvas(Canvas):
     _line_states: dict[str, str]
     _rules_by_state: dict[str, list[str]]
     _pagesize: tuple[float, float]
-    _fillColorObj: Colour  # noqa: N815
+    _fillColorObj: Colour  # noqa: N815  ReportLab’s name
 
     def __init__(self, *settings: Any, **more: Any) -> None:  # noqa: ANN401  # ReportLab’s own
         """Begin a document."""
@@ -96,7 +96,7 @@ class CompactCanvas(Canvas):
         """Choose a registered font for the strings that follow."""
         self._fontname, self._fontsize = name, size
 
-    def drawString(self, x: float, y: float, text: str, *_: Any, **__: Any) -> None:  # noqa: N802, ANN401
+    def drawString(self, x: float, y: float, text: str, *_: Any, **__: Any) -> None:  # noqa: N802, ANN401  ReportLab’s signature
         """Draw a text that begins at a place."""
         face: Any = pdfmetrics.getFont(self._fontname)
         if not isinstance(face, EmbeddedFont):
@@ -109,11 +109,11 @@ class CompactCanvas(Canvas):
             self._write_passage(passage)
         self._code.append("ET")
 
-    def drawCentredString(self, x: float, y: float, text: str, *_: Any, **__: Any) -> None:  # noqa: N802, ANN401
+    def drawCentredString(self, x: float, y: float, text: str, *_: Any, **__: Any) -> None:  # noqa: N802, ANN401  ReportLab’s signature
         """Draw a text with its middle at a place."""
         self.drawString(x - self._width(text) / 2, y, text)
 
-    def drawRightString(self, x: float, y: float, text: str, *_: Any, **__: Any) -> None:  # noqa: N802, ANN401
+    def drawRightString(self, x: float, y: float, text: str, *_: Any, **__: Any) -> None:  # noqa: N802, ANN401  ReportLab’s signature
         """Draw a text that ends at a place."""
         self.drawString(x - self._width(text), y, text)
 
@@ -166,7 +166,7 @@ class CompactCanvas(Canvas):
             f"{format_number(x)} {format_number(y)} m {lines} h {_PAINT_OPERATORS[stroke, fill]}"
         )
 
-    def dot(self, x: float, y: float, radius: float, colour: Any) -> None:  # noqa: ANN401
+    def dot(self, x: float, y: float, radius: float, colour: Any) -> None:  # noqa: ANN401  ReportLab takes any colour
         """Draw a filled circle as the round end of a line without length: a tenth of four curves."""
         self.setStrokeColor(colour)
         self.setLineWidth(2 * radius)
@@ -174,7 +174,7 @@ class CompactCanvas(Canvas):
         place = f"{format_number(x)} {format_number(y)}"
         self._code.append(f"1 J {place} m {place} l S 0 J")
 
-    def rule(self, left: float, right: float, y: float, colour: Any, thickness: float) -> None:  # noqa: ANN401
+    def rule(self, left: float, right: float, y: float, colour: Any, thickness: float) -> None:  # noqa: ANN401  ReportLab takes any colour
         """Draw a horizontal line when the page ends; rules of one colour and thickness are drawn together."""
         state = f"{fill_operator(colour).upper()} {format_number(thickness, 2)} w"
         drawn = f"{format_number(left)} {format_number(y)} m {format_number(right)} {format_number(y)} l"

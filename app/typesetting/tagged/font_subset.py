@@ -51,7 +51,7 @@ def subset(face: Any, glyphs: Sequence[int]) -> bytes:  # noqa: ANN401  # the st
     return stream
 
 
-def _with_components(face: Any, glyphs: Sequence[int]) -> list[int]:  # noqa: ANN401
+def _with_components(face: Any, glyphs: Sequence[int]) -> list[int]:  # noqa: ANN401  ReportLab’s face has no types
     """Return the glyphs with those that composite glyphs consist of."""
     kept = list(dict.fromkeys(glyphs))
     known = set(kept)
@@ -63,7 +63,7 @@ def _with_components(face: Any, glyphs: Sequence[int]) -> list[int]:  # noqa: AN
     return kept
 
 
-def _data(face: Any, glyph: int) -> bytes:  # noqa: ANN401
+def _data(face: Any, glyph: int) -> bytes:  # noqa: ANN401  ReportLab’s face has no types
     start = face.get_table_pos("glyf")[0]
     data: bytes = face._ttf_data[start + face.glyphPos[glyph] : start + face.glyphPos[glyph + 1]]
     return data
@@ -81,7 +81,7 @@ def _parts(data: bytes) -> Iterator[_Part]:
         place += size
 
 
-def _without_hints(face: Any, glyph: int) -> bytes:  # noqa: ANN401
+def _without_hints(face: Any, glyph: int) -> bytes:  # noqa: ANN401  ReportLab’s face has no types
     """Return a glyph’s data without its hints."""
     data = _data(face, glyph)
     if not data:

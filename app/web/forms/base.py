@@ -36,7 +36,7 @@ def sentences_by_control(problems: Iterable[Problem]) -> dict[str, str]:
     return {problem.control: problem.sentence for problem in problems}
 
 
-class _Checked(FlaskForm.Meta.csrf_class):  # type: ignore[misc]  # flask_wtf ships no types
+class _TokenCheck(FlaskForm.Meta.csrf_class):  # type: ignore[misc]  # flask_wtf ships no types
     """Checks the token of a form that was sent; templates write the token of a form that they show."""
 
     def generate_csrf_token(self, csrf_token_field: Field) -> str:
@@ -51,7 +51,7 @@ class Form(FlaskForm):  # type: ignore[misc]  # flask_wtf ships no types
     class Meta(FlaskForm.Meta):  # type: ignore[misc]  # flask_wtf ships no types
         """Checks tokens without signing a new one for each form that is read."""
 
-        csrf_class = _Checked
+        csrf_class = _TokenCheck
 
     # By default FlaskForm reads each request in which it is made, and fails if its JSON is broken.
     def __init__(self, formdata: MultiDict[str, Any] | None = None, **values: object) -> None:

@@ -158,4 +158,4 @@ def _prose(name: str, reader: Language) -> tuple[str, Markup]:
     markdown.add_render_rule("table_close", _table_close)
     html = markdown.render(source, {"label": _("Table: %(columns)s")})
     # The source is a file of this repository, and HTML in it is switched off.
-    return heading.removeprefix("# ").strip(), Markup(html)  # noqa: S704
+    return heading.removeprefix("# ").strip(), Markup(html)  # noqa: S704  made from our own Markdown files

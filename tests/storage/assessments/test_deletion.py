@@ -79,7 +79,7 @@ def test_nothing_that_was_deleted_is_in_any_byte_of_the_files(store: Store, save
 
 
 def test_the_purge_deletes_assessments_unchanged_for_these_days_and_no_others(store: Store) -> None:
-    make: Callable[[], SavedAssessment] = lambda: store.create(build.capella(store.questionnaire))  # noqa: E731
+    make: Callable[[], SavedAssessment] = lambda: store.create(build.capella(store.questionnaire))  # noqa: E731  a default with a type
     due, late, young = make(), make(), make()
     changed(due, date(2026, 10, 2))
     changed(late, date(2020, 1, 1))
