@@ -31,7 +31,7 @@ check: .venv/.installed-dev ## Format, lint, types, architecture, unit and web t
 	@$(BIN)/mypy --no-error-summary
 
 .tests:
-	@$(BIN)/pytest --quiet -n 2 --dist worksteal $(addprefix --ignore=,$(SLOW))
+	@$(BIN)/pytest --quiet -n 2 --dist worksteal -p no:playwright -p no:base_url $(addprefix --ignore=,$(SLOW))
 
 test: .venv/.installed-dev ## All tests: also PostgreSQL, PDFs, the running server and the browser
 	@$(MAKE) --no-print-directory check

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -32,12 +32,15 @@ _COUNT = re.compile(
 _PLACES = re.compile(r"%\(\w+\)[sd]")
 
 
-def sentences() -> Iterator[tuple[str, str]]:
-    """Yield every English sentence that is marked for translation, with its file."""
+@cache
+def sentences() -> tuple[tuple[str, str], ...]:
+    """Return every English sentence that is marked for translation, with its file."""
     keywords = {"_": None, "N_": None}
+    found = []
     for file, _line, sentence, _comments, _context in extract_from_dir(APP, METHODS, OPTIONS, keywords):
         assert isinstance(sentence, str)
-        yield file, sentence
+        found.append((file, sentence))
+    return tuple(found)
 
 
 def room(file: str) -> str:

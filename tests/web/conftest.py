@@ -1,3 +1,4 @@
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -6,6 +7,7 @@ from flask import Flask
 
 from app.config import Config
 from tests.conftest import Databases, a_config
+from tests.database_files import SqliteDatabases
 from tests.questionnaire_versions import FIRST_VERSION, SECOND_VERSION
 from tests.web.respondent import Respondent
 from tests.web.serving import serve
@@ -49,11 +51,26 @@ def copy(new_migrated_database: Callable[[], str], tmp_path: Path) -> RestartedS
     return RestartedService(new_migrated_database(), tmp_path / "questionnaires")
 
 
+@pytest.fixture(scope="session")
+def half_filled(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """Return a SQLite file with a half-filled assessment of version 1.0, and its code."""
+    folder = tmp_path_factory.mktemp("half-filled")
+    service = RestartedService(f"sqlite:///{folder / 'muster.db'}", folder / "questionnaires")
+    with service.started(FIRST_VERSION) as app:
+        return folder / "muster.db", begin_half_filled(app).known_code
+
+
 @pytest.fixture
-def behind(copy: RestartedService) -> Iterator[Respondent]:
+def behind(
+    copy: RestartedService, databases: Databases, half_filled: tuple[Path, str]
+) -> Iterator[Respondent]:
     """Return the owner of a half-filled assessment of version 1.0, after version 1.1 was added."""
-    with copy.started(FIRST_VERSION) as app:
-        code = begin_half_filled(app).known_code
+    file, code = half_filled
+    if isinstance(databases, SqliteDatabases):
+        shutil.copy(file, copy.url.removeprefix("sqlite:///"))
+    else:
+        with copy.started(FIRST_VERSION) as app:
+            code = begin_half_filled(app).known_code
     with copy.started(FIRST_VERSION, SECOND_VERSION) as app:
         person = sign_in_elsewhere(app, code)
         person.known_code = code
