@@ -71,7 +71,7 @@ def send_raw(server: Server, words: bytes) -> bytes:
         return b"".join(iter(lambda: connection.recv(4096), b""))
 
 
-def test_nothing_that_is_printed_or_counted_tells_who_or_what(house: Path) -> None:
+def test_nothing_that_is_printed_or_counted_identifies_a_person_or_an_answer(house: Path) -> None:
     with serve(house, "watched", METRICS="on", GUNICORN_CMD_ARGS="--workers 2") as server:
         words = lives_through(server)
         figures = server.get("/metrics")[1]

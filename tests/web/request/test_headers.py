@@ -68,7 +68,7 @@ def test_a_refused_form_and_a_failure_have_the_headers_too(respondent: Responden
     assert large.response.headers["Cache-Control"] == "no-store"
 
 
-def test_a_failure_of_ours_has_the_headers_a_page_and_no_detail(tmp_path: Path) -> None:
+def test_a_failure_of_the_service_has_the_headers_a_page_and_no_detail(tmp_path: Path) -> None:
     app = create_app(a_config(f"sqlite:///{tmp_path / 'muster.db'}"))
     app.add_url_rule("/fr/fails", view_func=lambda: str(int("detail")), methods=["GET", "POST"])
     reader = Respondent(app.test_client(), "fr").opens("fails")
