@@ -161,6 +161,7 @@ def aldebaran(questionnaire: Questionnaire, variant: str = "full") -> Assessment
     evidence = {"evidence": "Minutes of the review", "evidence_date": date(2026, 10, 1)}
     return an_assessment(
         {q.id: an_answer(4, **evidence) for q in questionnaire.questions_in(variant)},
+        version=questionnaire.version,
         variant=variant,
         organisation="Aldebaran",
         opinions={"O1": ("essential",), "O2": ("brand_awareness", "recruitment"), "O4": ("yes",)},
@@ -178,6 +179,7 @@ def bellatrix(questionnaire: Questionnaire, variant: str = "full") -> Assessment
     given.update(dict.fromkeys(optional[::6], an_answer("not_applicable", comment="The law says so.")))
     return an_assessment(
         given,
+        version=questionnaire.version,
         variant=variant,
         opinions={"O1": ("very_important",), "O3": ("hostility", "skills")},
         completed_on=TODAY,
@@ -187,4 +189,9 @@ def bellatrix(questionnaire: Questionnaire, variant: str = "full") -> Assessment
 def capella(questionnaire: Questionnaire, variant: str = "full") -> Assessment:
     """Return Capella’s assessment: only the first question, at level 1."""
     first = questionnaire.questions_in(variant)[0]
-    return an_assessment({first.id: an_answer(1)}, variant=variant, organisation="Capella")
+    return an_assessment(
+        {first.id: an_answer(1)},
+        version=questionnaire.version,
+        variant=variant,
+        organisation="Capella",
+    )

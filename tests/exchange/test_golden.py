@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from app.catalogue.versions import load_all
+from app.config import ROOT
 from app.exchange import assessment_json
 from app.maturity.answers import Answer
-from app.maturity.questionnaire import Questionnaire
-from app.maturity.versions.versions import QuestionnaireVersions
 from tests.build import TODAY, a_profile
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -23,10 +23,10 @@ def test_every_version_that_was_released_is_kept() -> None:
 
 
 @pytest.mark.parametrize("version", VERSIONS)
-def test_it_imports_whole(version: int, questionnaire: Questionnaire) -> None:
+def test_it_imports_whole(version: int) -> None:
     content = (GOLDEN / f"assessment-{version}.json").read_bytes()
 
-    read = assessment_json.read(content, QuestionnaireVersions((questionnaire,)), TODAY)
+    read = assessment_json.read(content, load_all(ROOT / "questionnaires"), TODAY)
 
     assert read.profile == a_profile(organisation="Aldebaran & Söhne")
     assert set(read.answers) == set(json.loads(content)["answers"])

@@ -13,8 +13,9 @@ from tests.maturity.peers.build import SUPPLIER, first_snapshot
 
 def a_contribution_at(points: int, cell: Cell = SUPPLIER, **other: int) -> Contribution:
     """Return a contribution with the same score in every measure but the domains in ``other``."""
-    scores = dict.fromkeys((OVERALL, *(domain.letter for domain in questionnaire().domains)), points)
-    return Contribution("1.0", "full", cell, {**scores, **other})
+    real = questionnaire()
+    scores = dict.fromkeys((OVERALL, *(domain.letter for domain in real.domains)), points)
+    return Contribution(real.version, "full", cell, {**scores, **other})
 
 
 @cache

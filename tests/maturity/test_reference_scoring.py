@@ -31,7 +31,7 @@ def a_random_assessment(seed: int) -> Json:
     return {
         "format": "muster-assessment",
         "format_version": 1,
-        "questionnaire": {"id": "readiness", "version": "1.0"},
+        "questionnaire": {"id": "readiness", "version": QUESTIONNAIRE.version},
         "profile": {
             "organisation": f"Organisation {seed}",
             "organisation_type": "government",

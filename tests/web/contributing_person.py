@@ -12,6 +12,7 @@ from app.maturity.peers.contribution import Contribution
 from app.storage.peers import contributions, invitations, snapshots
 from app.storage.peers.edition import Edition
 from tests.build import an_answer, an_assessment
+from tests.figures.cast import questionnaire
 from tests.figures.cast_peers import a_contribution_at
 from tests.maturity.peers.build import SUPPLIER
 from tests.web.respondent import Respondent
@@ -22,7 +23,7 @@ def publish_peers(app: Flask, points: Iterable[int], cell: Cell = SUPPLIER) -> N
     for number, each in enumerate(points):
         contribute(app, f"{cell.organisation_type}{cell.size_band}{number}", a_contribution_at(each, cell))
     with app.extensions["muster"].writing.begin() as connection:
-        snapshots.publish(connection, Edition("1.0", "full"), date(2026, 11, 30), 10)
+        snapshots.publish(connection, Edition(questionnaire().version, "full"), date(2026, 11, 30), 10)
 
 
 def contribute(app: Flask, name: str, contribution: Contribution) -> None:
