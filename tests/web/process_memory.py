@@ -38,6 +38,11 @@ from app.typesetting.text.style import Style
 from tests.build import TODAY, an_answer, an_assessment
 from tests.conftest import a_config
 
+# The pages and files of an assessment besides those of its domains.
+_PAGES = (
+    *("", "profile", "opinions", "check", "targets", "sharing", "history", "pulse", "peers"),
+    *("assessment.json", "scorecard.json", "history.json"),
+)
 _MODELS = (Assessment, Scorecard, Recommendation, Profile)
 _TYPED = re.compile("Quokka|Ocelot|Zyzzyva|Wombat")
 _TOKEN = re.compile(r'name="csrf_token"[^>]*value="([^"]+)"')
@@ -82,7 +87,7 @@ def marks(number: int, questionnaire: Questionnaire) -> Iterator[str]:
 
 
 def use(app: Flask, number: int, questionnaire: Questionnaire) -> None:
-    """Import an assessment, share it, and draw its pages and PDFs."""
+    """Import an assessment, share it, draw its pages and PDFs, and send a form with a fault."""
     client = app.test_client()
     client.environ_base["REMOTE_ADDR"] = f"192.0.2.{number}"
     file = assessment_json.write(marked_assessment(number, questionnaire), questionnaire)
@@ -102,6 +107,14 @@ def use(app: Flask, number: int, questionnaire: Questionnaire) -> None:
         assert client.get(f"{own}/results").status_code == 200
         for name in ("scorecard.pdf", "board.pdf"):
             assert client.get(f"{own}/{name}").data.startswith(b"%PDF")
+    own = f"/{LANGUAGES[number % len(LANGUAGES)]}/assessment/{id}"
+    for page in (*_PAGES, *(domain.letter for domain in questionnaire.domains)):
+        assert client.get(f"{own}/{page}").status_code == 200, page
+    faulty = {"G1": "9", "G1-comment": f"Quokka{number}x typed", "csrf_token": token(client, f"{own}/G")}
+    assert client.post(f"{own}/G", data={**faulty, "version": "1", "action": "save"}).status_code in (
+        409,
+        422,
+    )
 
 
 def token(client: FlaskClient, path: str) -> str:
