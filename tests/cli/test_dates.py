@@ -40,7 +40,9 @@ def write_file(folder: Path, questionnaire: Questionnaire, day: date) -> Path:
     first, *_ = questionnaire.questions_in("quick")
     answers = {question.id: build.an_answer(3) for question in questionnaire.questions_in("quick")}
     answers[first.id] = build.an_answer(3, evidence_date=day)
-    assessment = build.an_assessment(answers, variant="quick", completed_on=day)
+    assessment = build.an_assessment(
+        answers, version=questionnaire.version, variant="quick", completed_on=day
+    )
     file = folder / "bellatrix.json"
     file.write_bytes(assessment_json.write(assessment, questionnaire))
     return file

@@ -102,6 +102,7 @@ def _assessment(variant: str, choice: Choice, texts: list[str], chance: Random) 
     }
     written = an_assessment(
         answers,
+        version=questionnaire().version,
         profile=_profile(variant, chance.choice(texts), chance),
         opinions={
             each.id: _opinion(each, chance) for each in questionnaire().opinions if chance.random() < 0.7

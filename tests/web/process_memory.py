@@ -61,7 +61,9 @@ def marked_assessment(number: int, questionnaire: Questionnaire) -> Assessment:
         )
         for question in questionnaire.questions_in("full")
     }
-    return an_assessment(answers, organisation=f"Zyzzyva{number}x", completed_on=TODAY)
+    return an_assessment(
+        answers, version=questionnaire.version, organisation=f"Zyzzyva{number}x", completed_on=TODAY
+    )
 
 
 def marks(number: int, questionnaire: Questionnaire) -> Iterator[str]:

@@ -24,9 +24,8 @@ def exported(questionnaire: Questionnaire, variant: str = "full") -> dict[str, A
         "G2": build.an_answer(None, comment="Asked HR"),
     }
     answers = {**assessment.answers, **notes}
-    found: dict[str, Any] = json.loads(
-        assessment_json.write(build.an_assessment(answers, variant=variant, targets={"A": 4}), questionnaire)
-    )
+    written = build.an_assessment(answers, version=questionnaire.version, variant=variant, targets={"A": 4})
+    found: dict[str, Any] = json.loads(assessment_json.write(written, questionnaire))
     return found
 
 

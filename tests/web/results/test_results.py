@@ -222,7 +222,8 @@ def test_what_caps_the_level_leads_to_its_question(
     respondent: Respondent, questionnaire: Questionnaire
 ) -> None:
     replies = {question.id: an_answer(4) for question in questionnaire.questions_in("full")} | answers(I2=1)
-    reads(respondent, questionnaire, an_assessment(replies, completed_on=date(2026, 11, 1)))
+    day = date(2026, 11, 1)
+    reads(respondent, questionnaire, an_assessment(replies, version=questionnaire.version, completed_on=day))
 
     position = respondent.page.query("#position")[0]
 
