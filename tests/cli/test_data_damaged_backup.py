@@ -70,6 +70,8 @@ def test_what_is_no_backup_is_refused_in_one_sentence(
 
     assert result.exit_code == 1
     assert result.stderr.startswith(f"{tmp_path / 'file'}: ")
+    # The sentence quotes nothing of the file.
+    assert "b'" not in result.stderr
     assert result.stderr.count("\n") == 1
 
 

@@ -74,10 +74,10 @@ class Backup:
             with gzip.open(self.path, "rt", encoding="utf-8") as lines:
                 self.header = _header(json.loads(next(lines, "")))
                 yield from self._rows(lines)
-        except OSError as error:
-            raise FaultyBackupError(f"The backup cannot be read: {error.strerror or error}.") from None
-        except (AttributeError, EOFError, KeyError, TypeError, ValueError, zlib.error):
+        except (AttributeError, EOFError, KeyError, TypeError, ValueError, zlib.error, gzip.BadGzipFile):
             raise FaultyBackupError("The file is not a whole backup.") from None
+        except OSError as error:
+            raise FaultyBackupError(f"The backup cannot be read: {error.strerror}.") from None
 
     def _rows(self, lines: Iterator[str]) -> Iterator[Row]:
         for line in lines:
