@@ -10,6 +10,7 @@ from app.maturity.pulse.counting import MINIMUM_SHOWN
 from app.maturity.pulse.disclosure import MINIMUM_PEOPLE
 from app.maturity.recommendation import HORIZONS
 from app.maturity.score import COUNT_STEP
+from app.maturity.scorecard import BOARD_DECISIONS
 from app.maturity.scoring import CAPPED_LEVEL, GATE_MINIMUM
 from app.storage.sealing import codes
 from app.web.request.sealed_cookie import LONG_IDLE_MINUTES, SHORT_IDLE_MINUTES
@@ -38,6 +39,7 @@ PAGE_NUMBERS: Mapping[str, object] = MappingProxyType(
         "failing_levels": tuple(int(level) for level in Level if level < GATE_MINIMUM),
         "capped_level": int(CAPPED_LEVEL),
         "horizons": HORIZONS,
+        "board_decisions": BOARD_DECISIONS,
         "unfolded_recommendations": _UNFOLDED_RECOMMENDATIONS,
         "lowest_published": LOWEST_PUBLISHED,
         "highest_published": HIGHEST_PUBLISHED,
