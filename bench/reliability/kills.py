@@ -50,7 +50,7 @@ class KillTrial:
         self._writers = [Writer(Person((self.server.port,)), self._outage) for _ in range(self.people)]
         self._faults: list[str] = []
 
-    def run(self, kills: int, tell: Callable[[str], None]) -> KillResult:
+    def run(self, kills: int, report: Callable[[str], None]) -> KillResult:
         """Kill the server so many times; the fifth time its database too, the tenth that alone before."""
         database_kills = 0
         self.server.start()
@@ -63,9 +63,9 @@ class KillTrial:
                 number += 1
                 database_kills += self._kill(number)
                 if number % 10 == 0:
-                    tell(f"{number} kills, {self._saves()} saves acknowledged")
+                    report(f"{number} kills, {self._saves()} saves acknowledged")
         except KeyboardInterrupt:
-            tell("stopped early")
+            report("stopped early")
             self.server.kill()
             if self.database is not None:
                 self._kill_database(self.database)

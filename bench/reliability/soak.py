@@ -78,7 +78,7 @@ class SoakResult:
     faults: tuple[str, ...]
 
 
-def soak(server: Server, people: int, seconds: float, tell: Callable[[str], None]) -> SoakResult:
+def soak(server: Server, people: int, seconds: float, report: Callable[[str], None]) -> SoakResult:
     """Let the people visit for some seconds, and sample every process of the server meanwhile."""
     server.start()
     start = time.monotonic()
@@ -92,7 +92,7 @@ def soak(server: Server, people: int, seconds: float, tell: Callable[[str], None
     while (now := time.monotonic() - start) < seconds:
         samples += [_sample(now, process) for process in server.processes()]
         if len(samples) % 30 == 0:
-            tell(" ".join(f"{each.megabytes:.1f} MB, {each.files} files;" for each in samples[-3:]))
+            report(" ".join(f"{each.megabytes:.1f} MB, {each.files} files;" for each in samples[-3:]))
         time.sleep(seconds / _SAMPLES)
     for thread in threads:
         thread.join()
