@@ -61,7 +61,7 @@ def restore(file: Path) -> None:
     """Restore a backup into an empty database, SQLite or PostgreSQL, and read back what was stored."""
     try:
         checked = backups.check(file)
-        with open_configured_database() as (engine, config):
+        with open_configured_database(create=True) as (engine, config):
             needed = checked.header.pepper_names
             unknown = needed - peppers.accepted_names(config)
             if needed and unknown == needed:

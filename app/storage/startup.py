@@ -1,8 +1,9 @@
 """The database, opened at the start of the service or of a command."""
 
 from collections.abc import Collection
+from pathlib import Path
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, make_url
 from sqlalchemy.exc import SQLAlchemyError
 
 from app.config import WrongSettingError
@@ -43,6 +44,16 @@ def open_database(url: str, pepper_names: Collection[str] | None = None) -> Engi
         reason = str(error).splitlines()[0]
         raise WrongSettingError(f"DATABASE_URL cannot be opened: {reason}") from None
     return engine
+
+
+def is_missing(url: str) -> bool:
+    """Return whether an address names a SQLite file that does not exist; False for a faulty address."""
+    try:
+        parsed = make_url(url)
+        is_file = parsed.get_backend_name() == "sqlite" and bool(parsed.database)
+        return is_file and not Path(str(parsed.database)).exists()
+    except (SQLAlchemyError, ValueError):
+        return False
 
 
 def describe_failure(error: BaseException) -> str:

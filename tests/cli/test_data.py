@@ -1,10 +1,14 @@
+from pathlib import Path
+
 import pytest
+from flask.testing import FlaskCliRunner
 from sqlalchemy import text
 
 from app.exchange import assessment_json
 from app.storage import migrations
 from tests import build
-from tests.cli.installation import Installation
+from tests.cli.installation import PEPPER, PEPPER_KEPT, Installation
+from tests.conftest import SECRET
 
 
 def ids(copy: Installation) -> set[str]:
@@ -140,3 +144,22 @@ def test_export_of_a_code_that_opens_nothing_is_one_sentence(copy: Installation,
 
     assert (result.exit_code, result.stderr) == (1, "No assessment has this code.\n")
     assert result.stdout == ""
+
+
+@pytest.mark.sqlite
+@pytest.mark.parametrize(
+    "words", [("data", "stats"), ("data", "backup", "FILE", PEPPER_KEPT), ("peers", "report")]
+)
+def test_a_command_never_creates_the_database_that_a_mistyped_address_names(
+    words: tuple[str, ...], runner: FlaskCliRunner, tmp_path: Path
+) -> None:
+    missing, backup = tmp_path / "mistyped" / "muster.sqlite", tmp_path / "backup"
+    settings = {"DATABASE_URL": f"sqlite:///{missing}", "SECRET_KEY": SECRET, "PEPPER": PEPPER}
+
+    result = runner.invoke(args=[str(backup) if word == "FILE" else word for word in words], env=settings)
+
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.count("\n") == 1
+    assert "DATABASE_URL names a file that does not exist" in result.stderr
+    assert not missing.parent.exists()
+    assert not backup.exists()

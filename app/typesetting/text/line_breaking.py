@@ -185,7 +185,15 @@ def _join_pieces(pieces: list[Piece]) -> TextLine:
         first, size = alike[0], sum(piece.width for piece in alike)
         text = "".join(piece.text for piece in alike)
         runs.append(
-            TextRun(text, first.font, first.colour, first.target, size, left, language=first.language)
+            TextRun(
+                text=text,
+                font=first.font,
+                colour=first.colour,
+                target=first.target,
+                width=size,
+                left=left,
+                language=first.language,
+            )
         )
         left += size
     line = TextLine(tuple(runs), left)
