@@ -51,8 +51,11 @@ def open_cast(site: Site) -> OpenCast:
     # Whole again, and opened as who it was shared with opens it.
     whole = assessment_json.write(members(site.questionnaire)["whole"], site.questionnaire)
     for name, role, domains in (("lent", "contributor", "GAV"), ("read", "viewer", "")):
-        code = respondent.uploads(whole).shares(role, domains, name=HOSTILE_NAME, scores=bool(domains)).code
-        ids[name] = respondent.enters(code).id
+        # The owner has another browser: there, a link that may do less would not replace the owner's code.
+        owner = Respondent(site.app.test_client()).uploads(whole)
+        ids[name] = respondent.enters(
+            owner.shares(role, domains, name=HOSTILE_NAME, scores=bool(domains)).code
+        ).id
     respondent.opens(f"/en/assessment/{ids['proven']}/peers").sends({"agree": "yes"})
     respondent.opens(f"/en/assessment/{ids['whole']}/").shares("contributor", "GAV", name=HOSTILE_NAME)
     publish_peers(site.app, range(31, 51))
