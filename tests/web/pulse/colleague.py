@@ -1,6 +1,7 @@
 """A colleague who answers a staff pulse, in a browser of their own."""
 
 from flask import Flask
+from sqlalchemy import text
 
 from tests.web.respondent import Respondent
 
@@ -31,3 +32,9 @@ def send_answers(app: Flask, link: str, number: int, importance: str = "essentia
 def close_pulse(owner: Respondent) -> Respondent:
     """Close the pulse."""
     return owner.visits("pulse").sends({"action": "close"})
+
+
+def stored_pulses(app: Flask) -> list[tuple[object, ...]]:
+    """Return every row of the table of pulses."""
+    with app.extensions["muster"].reading.connect() as connection:
+        return [tuple(row) for row in connection.execute(text("SELECT * FROM pulses ORDER BY assessment_id"))]

@@ -2,30 +2,14 @@ import json
 
 import pytest
 from flask import Flask
-from sqlalchemy import text
 
 from app.maturity.clock import utc_now
 from app.storage.pulse import respondent
 from app.web.request.sealed_cookie import SealedSessionInterface
 from tests.conftest import SECRET
 from tests.web.checks import attributes, elements
-from tests.web.pulse.colleague import close_pulse, open_link, open_pulse, send_answers
+from tests.web.pulse.colleague import close_pulse, open_link, open_pulse, send_answers, stored_pulses
 from tests.web.respondent import Respondent
-
-
-@pytest.fixture
-def owner(respondent: Respondent) -> Respondent:
-    return respondent.starts("quick")
-
-
-@pytest.fixture
-def link(owner: Respondent) -> str:
-    return open_pulse(owner)
-
-
-def stored(app: Flask) -> list[tuple[object, ...]]:
-    with app.extensions["muster"].reading.connect() as connection:
-        return [tuple(row) for row in connection.execute(text("SELECT * FROM pulses ORDER BY assessment_id"))]
 
 
 def test_the_link_opens_all_four_questions_on_one_page(app: Flask, link: str) -> None:
@@ -70,13 +54,13 @@ def test_an_empty_form_asks_for_at_least_one_answer(app: Flask, link: str) -> No
 def test_what_the_form_does_not_offer_is_refused_with_everything_kept(
     app: Flask, link: str, typed: dict[str, str | list[str]]
 ) -> None:
-    before = stored(app)
+    before = stored_pulses(app)
 
     page = open_link(app, link).sends({"O3": ["hostility"], **typed})
 
     assert page.status == 422
     assert page.selected("O3") == "hostility"
-    assert stored(app) == before
+    assert stored_pulses(app) == before
 
 
 def test_a_second_answer_from_the_browser_is_noticed_and_another_person_may_go_on(
@@ -118,11 +102,11 @@ def test_each_page_has_a_mark_of_its_own(app: Flask, link: str) -> None:
 
 
 def test_a_mark_that_no_page_has_is_refused_and_one_that_is_missing_is_not(app: Flask, link: str) -> None:
-    before = stored(app)
+    before = stored_pulses(app)
 
     page = open_link(app, link).sends({"O1": "essential", "page": "Quokka"})
     assert page.status == 422
-    assert stored(app) == before
+    assert stored_pulses(app) == before
 
     assert "Thank you" in open_link(app, link).sends({"O1": "essential"}, without=("page",)).text
 
@@ -141,12 +125,12 @@ def test_after_a_reset_a_browser_that_answered_is_asked_again(
 
 def test_reloading_the_thanks_sends_nothing_again(app: Flask, link: str) -> None:
     page = open_link(app, link).sends({"O1": "essential"})
-    before = stored(app)
+    before = stored_pulses(app)
 
     page.opens(link)
 
     assert "Thank you" in page.text
-    assert stored(app) == before
+    assert stored_pulses(app) == before
     follow = next(
         attributes(each)["href"]
         for each in page.page.query("main a")
@@ -168,12 +152,12 @@ def test_there_is_one_cookie_it_ends_with_the_browser_and_holds_no_answer(app: F
 
 
 def test_without_the_form_s_token_nothing_is_taken(app: Flask, link: str) -> None:
-    before = stored(app)
+    before = stored_pulses(app)
 
     page = open_link(app, link).sends({"O1": "essential"}, without=("csrf_token",))
 
     assert page.status == 422
-    assert stored(app) == before
+    assert stored_pulses(app) == before
 
 
 def test_a_whole_office_behind_one_address_may_answer_within_a_minute(app: Flask, link: str) -> None:

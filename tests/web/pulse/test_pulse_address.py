@@ -2,34 +2,18 @@
 
 import pytest
 from flask import Flask
-from sqlalchemy import text
 
-from tests.web.pulse.colleague import close_pulse, open_link, open_pulse
+from tests.web.pulse.colleague import close_pulse, open_link, stored_pulses
 from tests.web.respondent import Respondent
 
 
-@pytest.fixture
-def owner(respondent: Respondent) -> Respondent:
-    return respondent.starts("quick")
-
-
-@pytest.fixture
-def link(owner: Respondent) -> str:
-    return open_pulse(owner)
-
-
-def stored(app: Flask) -> list[tuple[object, ...]]:
-    with app.extensions["muster"].reading.connect() as connection:
-        return [tuple(row) for row in connection.execute(text("SELECT * FROM pulses ORDER BY assessment_id"))]
-
-
 def test_opening_it_changes_nothing_however_often(app: Flask, link: str) -> None:
-    before = stored(app)
+    before = stored_pulses(app)
 
     for _ in range(3):
         open_link(app, link)
 
-    assert stored(app) == before
+    assert stored_pulses(app) == before
 
 
 def test_a_closed_pulse_says_so_and_takes_nothing(app: Flask, owner: Respondent, link: str) -> None:
