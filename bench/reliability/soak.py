@@ -13,7 +13,7 @@ from bench.reliability.server import Server
 _SAMPLES = 120
 # Nobody reads as fast, and the machine has other things to do for twenty minutes.
 _SECONDS_TO_READ = 0.05
-PAGES = ("", "G", "check", "results", "code", "profile", "opinions", "targets", "assessment.json")
+PAGES = ("", "G", "check", "results", "code", "profile", "opinions", "targets", "files/assessment.json")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class Visitor:
 
     def _download(self) -> None:
         """Ask for the PDF; all people here share one address, to which a minute gives only so many."""
-        status = self.person.get(f"{self.person.address}/scorecard.pdf").status
+        status = self.person.get(f"{self.person.address}/files/scorecard.pdf").status
         if status == 429:
             self.turned_away += 1
         else:

@@ -32,7 +32,7 @@ def numbers(text: str) -> set[str]:
 def test_every_number_of_the_results_page_is_in_the_pdf(app: Flask, case: Case, language: Language) -> None:
     page = results(app, case, language)
     shown = numbers(" ".join(said(part) for part in page.page.query("main section")))
-    pdf = page.client.get(page.path.replace("results", "scorecard.pdf")).data
+    pdf = page.client.get(page.path.replace("results", "files/scorecard.pdf")).data
 
     assert len(shown) > 20
     assert shown - numbers(words(pdf)) == set()

@@ -42,7 +42,7 @@ def lives_through(server: Server) -> list[str]:
         assert server.post(f"{root}/{letter}", page, answers)[0] == 302
     _, page = server.get(f"{root}/check")
     assert server.post(f"{root}/complete", page, {})[0] == 302
-    for name in ("results", "scorecard.json", "assessment.json", "code.txt"):
+    for name in ("results", "files/scorecard.json", "files/assessment.json", "code.txt"):
         assert server.get(f"{root}/{name}?organisation=Zyzzyva")[0] == 200
     assert server.get(f"{root}/nothing/Quokka")[0] == 404
     _, page = server.get("/fr/code")

@@ -63,7 +63,7 @@ def test_a_restart_in_the_middle_loses_nothing_and_nothing_typed_is_printed_or_k
         server.cookies.clear()
         _, page = server.get("/en/code")
         assert server.post("/en/code", page, {"code": code.lower(), "idle": "60"})[1] == f"{address}/"
-        _, exported = server.get(f"{address}/assessment.json")
+        _, exported = server.get(f"{address}/files/assessment.json")
     assert all(word in exported for word in ("Zyzzyva Werke", "Quokka", "Ocelot", '"I1"'))
 
     # A line for each request names its route, and no address of an assessment.

@@ -41,7 +41,7 @@ from tests.conftest import a_config
 # The pages and files of an assessment besides those of its domains.
 _PAGES = (
     *("", "profile", "opinions", "check", "targets", "sharing", "history", "pulse", "peers"),
-    *("assessment.json", "scorecard.json", "history.json"),
+    *("files/assessment.json", "files/scorecard.json", "files/history.json"),
 )
 _MODELS = (Assessment, Scorecard, Recommendation, Profile)
 _TYPED = re.compile("Quokka|Ocelot|Zyzzyva|Wombat")
@@ -107,7 +107,7 @@ def use(app: Flask, number: int, questionnaire: Questionnaire) -> None:
     for language in LANGUAGES:
         own = f"/{language}/assessment/{id}"
         assert client.get(f"{own}/results").status_code == 200
-        for name in ("scorecard.pdf", "board.pdf"):
+        for name in ("files/scorecard.pdf", "files/board.pdf"):
             assert client.get(f"{own}/{name}").data.startswith(b"%PDF")
     own = f"/{LANGUAGES[number % len(LANGUAGES)]}/assessment/{id}"
     for page in (*_PAGES, *(domain.letter for domain in questionnaire.domains)):

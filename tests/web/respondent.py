@@ -153,7 +153,7 @@ class Respondent:
 
     def exported(self) -> dict[str, Any]:
         """Return what is stored, as assessment.json holds it."""
-        found: dict[str, Any] = self.client.get(self.address("assessment.json")).get_json()
+        found: dict[str, Any] = self.client.get(self.address("files/assessment.json")).get_json()
         return found
 
     def stored(self, id: str) -> dict[str, Any]:

@@ -91,7 +91,7 @@ def test_no_day_that_the_service_wrote_is_refused(
 def test_a_link_is_made_on_the_day_in_utc(respondent: Respondent, moment: datetime) -> None:
     respondent.starts("quick").shares("viewer")
 
-    links = respondent.client.get(respondent.address("history.json")).get_json()["links"]
+    links = respondent.client.get(respondent.address("files/history.json")).get_json()["links"]
 
     assert links[1]["made_on"] == moment.date().isoformat()
 
@@ -150,7 +150,7 @@ def test_a_browser_is_signed_out_by_the_same_clock(respondent: Respondent, clock
 
 def links_of(owner: Respondent) -> list[dict[str, str]]:
     """Return the links of an assessment as its history file lists them."""
-    links: list[dict[str, str]] = owner.client.get(owner.address("history.json")).get_json()["links"]
+    links: list[dict[str, str]] = owner.client.get(owner.address("files/history.json")).get_json()["links"]
     return links
 
 

@@ -12,7 +12,7 @@ def test_an_answer_travels_from_the_form_to_the_pdf(respondent: Respondent) -> N
     # (2 + 1 + 3) of 12 points: 50 of 100, the mean of the one domain that has a score.
     assert "3 of 17 answered" in respondent.text
     assert "50" in respondent.text
-    assert respondent.visits("scorecard.pdf").response.data.startswith(b"%PDF-")
+    assert respondent.visits("files/scorecard.pdf").response.data.startswith(b"%PDF-")
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
@@ -32,7 +32,7 @@ def test_a_whole_assessment_is_completed_and_comes_back_by_its_code(
     returned.opens("code").sends({"code": code.lower().replace("-", " "), "idle": "60"})
 
     assert "Aldebaran" in returned.text
-    exported = returned.visits("assessment.json").response.get_json()
+    exported = returned.visits("files/assessment.json").response.get_json()
     assert len(exported["answers"]) == (17 if variant == "quick" else 46)
     assert {answer["level"] for answer in exported["answers"].values()} == {3}
     assert exported["opinions"] == {"O1": "essential", "O2": ["recruitment"], "O4": "yes"}

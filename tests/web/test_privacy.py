@@ -51,7 +51,7 @@ def whole(respondent: Respondent) -> str:
     tab.sends({"organisation": "Axolotl", **place})
     respondent.visits("opinions").sends({"O3": ["return_on_investment"]})
     respondent.completes().visits("code.txt")
-    respondent.uploads(respondent.visits("assessment.json").response.data)
+    respondent.uploads(respondent.visits("files/assessment.json").response.data)
     respondent.uploads(b'{"Axolotl": ' + b"[" * 5_000)
     respondent.opens("code").sends({"code": code, "idle": "60"}).sends(form="/sign-out")
     return code

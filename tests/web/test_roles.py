@@ -28,8 +28,11 @@ EVERYBODY = {
     *(f"/<any(en, fr):language>/{name}" for name in ("peers", "peers/withdraw", "peers/withdrawn")),
     "/<any(en, fr):language>/questionnaire-<any(full, quick):variant>.pdf",
 }
+# Where the files were in 1.0.0.
+MOVED = f'{OWN}/<any("assessment.json", "board.pdf", "history.json", "scorecard.json", "scorecard.pdf"):name>'
 LEADS_ON = {
-    (f"{OWN}/{name}", "GET") for name in ("complete", "what-if", "sharing/withdraw", "peers/withdraw")
+    *((f"{OWN}/{name}", "GET") for name in ("complete", "what-if", "sharing/withdraw", "peers/withdraw")),
+    (MOVED, "GET"),
 }
 
 OF_AN_ASSESSMENT: dict[tuple[str, str], tuple[str, ...]] = {
@@ -44,11 +47,12 @@ OF_AN_ASSESSMENT: dict[tuple[str, str], tuple[str, ...]] = {
     (f"{OWN}/pulse", "POST"): (OWNER,),
     (f"{OWN}/pulse/poster.pdf", "GET"): (OWNER,),
     **{
-        (f"{OWN}/{name}", "GET"): (OWNER, VIEWER)
+        (f"{OWN}/files/{name}", "GET"): (OWNER, VIEWER)
         for name in ("assessment.json", "scorecard.json", "scorecard.pdf", "board.pdf")
     },
     **{(f"{OWN}/{name}", "GET"): (OWNER,) for name in ("check", "code", "code.txt", "peers/receipt.txt")},
-    **{(f"{OWN}/{name}", "GET"): (OWNER,) for name in ("sharing", "sharing/made", "history", "history.json")},
+    **{(f"{OWN}/{name}", "GET"): (OWNER,) for name in ("sharing", "sharing/made", "history")},
+    (f"{OWN}/files/history.json", "GET"): (OWNER,),
     **{(f"{OWN}/{name}", "POST"): (OWNER,) for name in ("complete", "sharing/withdraw", "peers/withdraw")},
     **{
         (f"{OWN}/{name}", method): (OWNER,)
@@ -104,6 +108,7 @@ def people(app: Flask) -> dict[str, Respondent]:
 
 def _path(rule: str, id: str, letter: str = "A") -> str:
     path = rule.replace("<any(en, fr):language>", "en").replace("<id>", id)
+    path = path.replace(MOVED.removeprefix(f"{OWN}/"), "history.json")
     return path.replace("<string(length=1):letter>", letter)
 
 
@@ -145,7 +150,7 @@ def test_a_redirecting_address_reveals_nothing(
 ) -> None:
     response = people[role].client.get(_path(rule, id))
 
-    assert response.status_code == 302
+    assert response.status_code == (308 if rule == MOVED else 302)
     assert id in response.location
 
 

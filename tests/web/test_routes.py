@@ -27,11 +27,14 @@ GET = {
     *(f"/<any(en, fr):language>/{name}" for name in ("peers", "peers/withdrawn")),
     "/<any(en, fr):language>/questionnaire-<any(full, quick):variant>.pdf",
     *(f"{OWN}/{name}" for name in ("", "check", "code", "code.txt", "results", "peers/receipt.txt")),
-    *(f"{OWN}/{name}" for name in ("assessment.json", "board.pdf", "scorecard.json", "scorecard.pdf")),
+    *(f"{OWN}/files/{name}" for name in ("assessment.json", "board.pdf", "scorecard.json", "scorecard.pdf")),
+    f"{OWN}/files/history.json",
+    # Where the files were in 1.0.0.
+    f'{OWN}/<any("assessment.json", "board.pdf", "history.json", "scorecard.json", "scorecard.pdf"):name>',
     # Reloading the page of a POST to the same address redirects there.
     *(f"{OWN}/{name}" for name in ("complete", "what-if", "sharing/withdraw", "peers/withdraw")),
     f"{OWN}/pulse/poster.pdf",
-    *(f"{OWN}/{name}" for name in ("sharing", "sharing/made", "history", "history.json")),
+    *(f"{OWN}/{name}" for name in ("sharing", "sharing/made", "history")),
 }
 BOTH = {
     *(f"/<any(en, fr):language>/{name}" for name in ("code", "import", "start", "peers/withdraw")),

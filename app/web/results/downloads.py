@@ -21,7 +21,7 @@ from app.web import access
 from app.web.pulse import closed_pulse
 from app.web.pulse.closed_pulse import ClosedPulse
 from app.web.request import database, language, rate_limits, request_log
-from app.web.request.files import file_response
+from app.web.request.files import file_response, json_response, pdf_response
 from app.web.request.services import services
 from app.web.scoring import build_scorecard, load_peer_snapshot
 
@@ -29,13 +29,24 @@ bp = Blueprint("downloads", __name__, url_prefix=language.ASSESSMENT_PREFIX)
 language.localise(bp)
 
 
-@bp.get("/scorecard.pdf")
+# Where the files were in 1.0.0.
+_MOVED = '/<any("assessment.json", "board.pdf", "history.json", "scorecard.json", "scorecard.pdf"):name>'
+
+
+@bp.get(_MOVED)
+def moved(id: str, name: str) -> ResponseReturnValue:
+    """Redirect for good from the address that the file had in 1.0.0; the new one checks the code."""
+    own = url_for("downloads.scorecard_pdf", id=id)
+    return redirect(own.removesuffix("scorecard.pdf") + name, 308)
+
+
+@bp.get("/files/scorecard.pdf")
 def scorecard_pdf(id: str) -> ResponseReturnValue:
     """Send the scorecard with the closed staff pulse and the peers that are published now."""
     return _pdf(id, "scorecard")
 
 
-@bp.get("/board.pdf")
+@bp.get("/files/board.pdf")
 def board_pdf(id: str) -> ResponseReturnValue:
     """Send the one page for the board."""
     return _pdf(id, "board")
@@ -55,21 +66,22 @@ def poster(id: str) -> ResponseReturnValue:
     return file_response(content, "application/pdf", f"muster-poster-{reader}.pdf")
 
 
-@bp.get("/scorecard.json")
+@bp.get("/files/scorecard.json")
 def scorecard_file(id: str) -> ResponseReturnValue:
     """Send every number of the scorecard."""
     opened = access.opened(id, VIEWER)
     stored = opened.load()
     content = scorecard_json.write(build_scorecard(opened.questionnaire, stored))
-    return file_response(content, "application/json", "scorecard.json")
+    return json_response(content, stored.assessment, "scorecard")
 
 
-@bp.get("/assessment.json")
+@bp.get("/files/assessment.json")
 def assessment_file(id: str) -> ResponseReturnValue:
     """Send the answers, which can be imported again."""
     opened = access.opened(id, VIEWER)
-    content = assessment_json.write(opened.load().assessment, opened.questionnaire)
-    return file_response(content, "application/json", "assessment.json")
+    assessment = opened.load().assessment
+    content = assessment_json.write(assessment, opened.questionnaire)
+    return json_response(content, assessment, "assessment")
 
 
 def _pdf(id: str, kind: Literal["scorecard", "board"]) -> Response:
@@ -90,7 +102,7 @@ def _pdf(id: str, kind: Literal["scorecard", "board"]) -> Response:
     content = services().pdf_cache.get_or_build(
         derive_pdf_key(opened.key, stored, kind + pulse_part + peers_part, reader), build
     )
-    return file_response(content, "application/pdf", f"muster-{kind}-{reader}.pdf")
+    return pdf_response(content, stored.assessment, f"{kind}-{reader}")
 
 
 def _scorecard(card: Scorecard, closed: ClosedPulse | None, snapshot: Snapshot | None) -> bytes:

@@ -13,7 +13,7 @@ from app.storage.sealing.documents import LINKS, PULSE
 from app.web import access
 from app.web.document_names import document_name, step
 from app.web.request import database, language
-from app.web.request.files import file_response
+from app.web.request.files import json_response
 from app.web.request.language import translate as _
 from app.web.sharing.sharing import last_use
 
@@ -45,10 +45,11 @@ def history(id: str) -> ResponseReturnValue:
     )
 
 
-@bp.get("/history.json")
+@bp.get("/files/history.json")
 def history_file(id: str) -> ResponseReturnValue:
     """Send every recorded change, the latest first."""
-    shared = sharing.list_links(database.reading(), access.opened(id).key)
+    opened = access.opened(id)
+    shared = sharing.list_links(database.reading(), opened.key)
     links = [
         LinkEntry(
             id=each.link.id,
@@ -63,7 +64,8 @@ def history_file(id: str) -> ResponseReturnValue:
         )
         for each in shared
     ]
-    return file_response(history_json.write(links, _changes(shared)), "application/json", "history.json")
+    content = history_json.write(links, _changes(shared))
+    return json_response(content, opened.load().assessment, "history")
 
 
 def _changes(shared: Sequence[LinkWithHistory]) -> list[ChangeEntry]:

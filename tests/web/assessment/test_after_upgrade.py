@@ -32,7 +32,7 @@ def test_after_the_move_every_kept_answer_stands_on_its_page(behind: Respondent)
     assert behind.visits("G").text_of("G1-evidence") == "A photograph"
     assert behind.answers("K", "save", K1="1").stored("K1") == {"level": 1}
     assert behind.visits("check").text.index("Garden") < behind.text.index("Harbour")
-    for page in ("results", "scorecard.json", "board.pdf", "sharing", "opinions", "targets"):
+    for page in ("results", "files/scorecard.json", "files/board.pdf", "sharing", "opinions", "targets"):
         assert behind.client.get(behind.address(page)).status_code == 200
 
 
@@ -51,7 +51,7 @@ def test_the_move_stands_in_the_history(behind: Respondent) -> None:
     upgrade_to_newest(behind)
 
     assert "Version of the questionnaire: 1.0, 1.1" in behind.visits("history").text
-    latest = behind.client.get(behind.address("history.json")).get_json()["changes"][0]
+    latest = behind.client.get(behind.address("files/history.json")).get_json()["changes"][0]
     assert (latest["part"], latest["questions"]) == ("questionnaire", ["1.0", "1.1"])
 
 
@@ -109,7 +109,8 @@ def test_everybody_works_on_under_the_newer_version(behind: Respondent) -> None:
     assert behind.stored("H3") == {"level": 2}
     assert contributor.visits("K").status == 403
     assert (
-        viewer.client.get(viewer.address("assessment.json")).get_json()["questionnaire"]["version"] == "1.1"
+        viewer.client.get(viewer.address("files/assessment.json")).get_json()["questionnaire"]["version"]
+        == "1.1"
     )
 
 

@@ -90,7 +90,9 @@ def test_what_is_imported_is_exported_the_same(
     assert reader.path == f"/{language}/assessment/{reader.id}/code"
     assert len(reader.code.replace("-", "")) == 28
     assert reader.exported() == content
-    again = Respondent(app.test_client(), language).uploads(reader.visits("assessment.json").response.data)
+    again = Respondent(app.test_client(), language).uploads(
+        reader.visits("files/assessment.json").response.data
+    )
     assert again.exported() == content
     assert again.id != reader.id
 

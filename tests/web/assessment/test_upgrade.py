@@ -33,7 +33,7 @@ def test_an_assessment_of_the_newest_version_is_offered_nothing(behind: Responde
 
 
 def test_a_file_of_an_older_version_says_so_and_offers_the_newer(behind: Respondent) -> None:
-    file = behind.client.get(behind.address("assessment.json")).data
+    file = behind.client.get(behind.address("files/assessment.json")).data
 
     imported = Respondent(behind.client.application.test_client()).uploads(file)
 

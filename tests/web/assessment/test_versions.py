@@ -16,7 +16,7 @@ OFFERING = ("", "code")
 PAGES = (
     *OFFERING,
     *("H", "G", "opinions", "check", "results", "targets", "profile", "sharing", "sharing/new"),
-    *("history", "delete", "assessment.json", "scorecard.json", "board.pdf"),
+    *("history", "delete", "files/assessment.json", "files/scorecard.json", "files/board.pdf"),
 )
 
 
@@ -77,17 +77,17 @@ def test_a_file_of_an_older_version_begins_on_that_version(copy: RestartedServic
     with copy.started(FIRST_VERSION) as app:
         owner = begin_assessment(app)
         answers(owner)
-        file = owner.client.get(owner.address("assessment.json")).data
+        file = owner.client.get(owner.address("files/assessment.json")).data
     with copy.started(FIRST_VERSION, SECOND_VERSION) as app:
         imported = Respondent(app.test_client()).uploads(file)
-        assert imported.client.get(imported.address("assessment.json")).data == file
+        assert imported.client.get(imported.address("files/assessment.json")).data == file
         assert "Lighthouse" in imported.visits("check").text
 
 
 def test_a_file_of_a_version_without_a_folder_is_refused_with_the_version(copy: RestartedService) -> None:
     with copy.started(FIRST_VERSION) as app:
         owner = begin_assessment(app)
-        file = owner.client.get(owner.address("assessment.json")).data
+        file = owner.client.get(owner.address("files/assessment.json")).data
     with copy.started(FIRST_VERSION, SECOND_VERSION) as app:
         refused = Respondent(app.test_client()).uploads(file.replace(b'"1.0"', b'"0.9"'))
 

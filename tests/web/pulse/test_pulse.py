@@ -180,4 +180,4 @@ def test_the_poster_says_the_address_while_the_pulse_is_open(owner: Respondent) 
 
 
 def words_of_pdf(owner: Respondent) -> str:
-    return words(owner.client.get(owner.address("scorecard.pdf")).data)
+    return words(owner.client.get(owner.address("files/scorecard.pdf")).data)

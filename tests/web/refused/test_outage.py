@@ -120,7 +120,7 @@ def test_a_page_that_cannot_be_read_says_so(impatient: Flask) -> None:
     reader = Respondent(impatient.test_client(), "fr").starts("quick")
 
     with gone(impatient):
-        for name in ("", "G", "results", "scorecard.pdf", "assessment.json"):
+        for name in ("", "G", "results", "files/scorecard.pdf", "files/assessment.json"):
             assert reader.visits(name).status == 503
             assert reader.response.headers["Retry-After"] == "30"
             assert "Réessayez dans une demi-minute" in reader.text
@@ -132,7 +132,7 @@ def test_a_page_that_cannot_be_read_says_so(impatient: Flask) -> None:
 
 def test_a_file_cannot_be_kept_and_is_asked_for_again(impatient: Flask) -> None:
     person = Respondent(impatient.test_client(), "fr").starts("quick", "Bellatrix")
-    content = person.client.get(person.address("assessment.json")).data
+    content = person.client.get(person.address("files/assessment.json")).data
 
     with full(impatient):
         assert person.uploads(content).status == 503

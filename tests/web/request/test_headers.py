@@ -49,7 +49,7 @@ def test_every_answer_refuses_what_no_page_needs_and_is_kept_by_no_cache(app: Fl
 
 
 @pytest.mark.parametrize(
-    "name", ["", "G", "check", "assessment.json", "scorecard.json", "code.txt", "nothing"]
+    "name", ["", "G", "check", "files/assessment.json", "files/scorecard.json", "code.txt", "nothing"]
 )
 def test_every_answer_about_an_assessment_does_too(respondent: Respondent, name: str) -> None:
     headers = respondent.starts("quick").visits(name).response.headers
@@ -157,7 +157,7 @@ def test_without_production_no_response_requires_https(app: Flask) -> None:
 
 def test_a_file_is_sent_as_a_file_of_its_kind(respondent: Respondent) -> None:
     respondent.starts("quick")
-    for name, kind in (("assessment.json", "application/json"), ("code.txt", "text/plain")):
+    for name, kind in (("files/assessment.json", "application/json"), ("code.txt", "text/plain")):
         response = respondent.visits(name).response
         assert response.mimetype == kind
         assert response.headers["Content-Disposition"].startswith("attachment;")

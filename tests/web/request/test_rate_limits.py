@@ -114,7 +114,7 @@ def test_one_assessment_may_build_pdfs_up_to_the_limit_of_its_address(
     monkeypatch.setattr(rate_limits, "PDF", Limit("pdf", 1, 9))
     person = a_person(app, HERE).starts("quick")
 
-    built = [person.answers("G", "save", G1=str(n)).visits("scorecard.pdf").status for n in range(3)]
+    built = [person.answers("G", "save", G1=str(n)).visits("files/scorecard.pdf").status for n in range(3)]
 
     assert built == [200, 200, 429]
     assert person.response.mimetype == "text/html"
@@ -126,10 +126,10 @@ def test_many_pdfs_of_one_assessment_do_not_prevent_the_first_of_another(
     monkeypatch.setattr(rate_limits, "PDF", Limit("pdf", 0, 0))
     greedy = a_person(app, HERE).starts("quick")
     # A PDF that is built already does not count.
-    assert [greedy.visits("scorecard.pdf").status for _ in range(3)] == [200, 200, 200]
-    assert greedy.answers("G", "save", G1="1").visits("scorecard.pdf").status == 429
+    assert [greedy.visits("files/scorecard.pdf").status for _ in range(3)] == [200, 200, 200]
+    assert greedy.answers("G", "save", G1="1").visits("files/scorecard.pdf").status == 429
 
-    assert a_person(app, HERE).starts("quick").visits("scorecard.pdf").status == 200
+    assert a_person(app, HERE).starts("quick").visits("files/scorecard.pdf").status == 200
 
 
 def test_all_together_are_limited_too() -> None:

@@ -132,7 +132,7 @@ def test_the_address_of_a_share_link_is_not_logged_at_all(
 
 def test_saves_pdfs_codes_and_answers_are_counted_by_route_and_status(watched: Flask) -> None:
     person = Respondent(watched.test_client()).starts("quick").answers("G", "save", G1="2")
-    person.visits("scorecard.pdf").visits("scorecard.pdf")
+    person.visits("files/scorecard.pdf").visits("files/scorecard.pdf")
     guest = Respondent(watched.test_client()).opens("code").sends({"code": "0" * 28, "idle": "60"})
 
     events = ("saved", "pdf_built", "code_refused", "code_opened", "limited", "outage")
@@ -145,7 +145,7 @@ def test_saves_pdfs_codes_and_answers_are_counted_by_route_and_status(watched: F
         "limited": 0,
         "outage": 0,
     }
-    pdf = f"{OWN}/scorecard.pdf"
+    pdf = f"{OWN}/files/scorecard.pdf"
     assert figure(watched, "muster_requests_total", method="GET", route=pdf, status="200") == 2
     assert figure(watched, "muster_request_seconds_count", route=pdf) == 2
     assert person.id not in watched.test_client().get("/metrics").text

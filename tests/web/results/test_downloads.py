@@ -21,10 +21,10 @@ def built(app: Flask) -> PdfCache:
 
 def downloads(respondent: Respondent, language: str = "en") -> bytes:
     """Fetch the scorecard's PDF; the last page stays."""
-    path = f"/{language}/assessment/{respondent.id}/scorecard.pdf"
+    path = f"/{language}/assessment/{respondent.id}/files/scorecard.pdf"
     response = respondent.client.get(path)
     assert response.status_code == 200
-    assert response.headers["Content-Disposition"].endswith(f'"muster-scorecard-{language}.pdf"')
+    assert response.headers["Content-Disposition"].endswith(f'-scorecard-{language}.pdf"')
     content: bytes = response.data
     return content
 
@@ -105,7 +105,7 @@ def test_nothing_of_a_file_can_be_read_in_memory(app: Flask, begun: Respondent) 
 def test_without_the_code_a_built_file_cannot_be_downloaded(app: Flask, begun: Respondent) -> None:
     downloads(begun)
 
-    stranger = app.test_client().get(begun.address("scorecard.pdf"))
+    stranger = app.test_client().get(begun.address("files/scorecard.pdf"))
     begun.visits("results").sends(form="/sign-out")
 
     assert stranger.status_code == 404
@@ -117,11 +117,11 @@ def test_the_file_of_a_deleted_assessment_is_gone_with_it(app: Flask, begun: Res
     with app.extensions["muster"].engine.begin() as connection:
         connection.execute(text("DELETE FROM assessments WHERE id = :id"), {"id": begun.id})
 
-    assert begun.client.get(begun.address("scorecard.pdf")).status_code == 404
+    assert begun.client.get(begun.address("files/scorecard.pdf")).status_code == 404
 
 
 def test_no_browser_or_proxy_is_offered_to_keep_a_file_or_to_know_it_again(begun: Respondent) -> None:
-    headers = begun.client.get(begun.address("scorecard.pdf")).headers
+    headers = begun.client.get(begun.address("files/scorecard.pdf")).headers
 
     assert headers["Cache-Control"] == "no-store"
     assert "ETag" not in headers

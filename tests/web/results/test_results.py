@@ -42,7 +42,7 @@ def reads(respondent: Respondent, questionnaire: Questionnaire, assessment: Asse
 
 def scorecard(respondent: Respondent) -> dict[str, Any]:
     path = respondent.path.rsplit("/", 1)[0]
-    found: dict[str, Any] = respondent.client.get(f"{path}/scorecard.json").get_json()
+    found: dict[str, Any] = respondent.client.get(f"{path}/files/scorecard.json").get_json()
     return found
 
 

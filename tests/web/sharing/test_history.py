@@ -46,10 +46,11 @@ def test_the_history_shows_which_link_changed_what_and_when(owner: Respondent, g
 
 
 def test_the_file_holds_the_links_and_the_changes(owner: Respondent, guest: Respondent) -> None:
-    response = owner.client.get(owner.address("history.json"))
+    response = owner.client.get(owner.address("files/history.json"))
     content = response.get_json()
 
-    assert response.headers["Content-Disposition"] == 'attachment; filename="history.json"'
+    named = r'attachment; filename="Bellatrix-\d{4}-\d\d-\d\d-history\.json"'
+    assert re.fullmatch(named, response.headers["Content-Disposition"])
     assert (content["format"], content["format_version"]) == ("muster-history", 1)
     first, legal = content["links"]
     assert (first["name"], first["role"], first["withdrawn_on"]) == ("", "owner", None)
@@ -63,7 +64,7 @@ def test_the_file_holds_the_links_and_the_changes(owner: Respondent, guest: Resp
 
 
 def test_the_history_shows_no_answer(owner: Respondent, guest: Respondent) -> None:
-    sent = owner.visits("history").response.text + owner.client.get(owner.address("history.json")).text
+    sent = owner.visits("history").response.text + owner.client.get(owner.address("files/history.json")).text
 
     assert "Quokka" not in sent
     assert "Bellatrix" not in sent
