@@ -27,7 +27,7 @@ from tests import postgresql
 
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
 LETTERS = "GIASPCELV"
-EDITION = Edition("1.0", "full")
+EDITION = Edition("1.1", "full")
 
 _AT_ONCE = 5_000
 _VIEWS, _CHANGES = 200, 100

@@ -71,6 +71,9 @@ def _question(entry: CheckedTable, letter: str) -> Question:
         not_applicable=entry.optional_text("not_applicable"),
         guidance=entry.strings("guidance"),
         findings=entry.strings("findings"),
+        foundation=entry.boolean("foundation"),
+        builds_on=entry.strings("builds_on"),
+        decision=entry.optional_text("decision"),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
+from app.catalogue.circles import find_circles
 from app.catalogue.faults import Fault
 from app.catalogue.file_names import DOMAINS, GUIDANCE, QUESTIONNAIRE, SURVEY
 from app.catalogue.notes import IdDefinition, IdReference, Note
@@ -30,6 +31,7 @@ def check_references(notes: Iterable[Note], unread: Collection[str]) -> Iterator
     yield from _repeated(defined)
     yield from _dangling(defined, named, unread)
     yield from _omissions(defined, named)
+    yield from find_circles(each for each in named if _is_requirement(each))
 
 
 def _repeated(defined: Iterable[IdDefinition]) -> Iterator[Fault]:
@@ -81,6 +83,11 @@ def _omissions(defined: Iterable[IdDefinition], named: Iterable[IdReference]) ->
 def _variants(named: Iterable[IdReference]) -> Mapping[str, set[str]]:
     variants: dict[str, set[str]] = {}
     for each in named:
-        if each.kind == "practice":
+        if each.kind == "practice" and not _is_requirement(each):
             variants.setdefault(each.place.key.partition(".")[0], set()).add(each.id)
     return variants
+
+
+def _is_requirement(reference: IdReference) -> bool:
+    # Two lists name practices: what a variant asks, and what a practice builds on.
+    return reference.kind == "practice" and reference.place.file != QUESTIONNAIRE

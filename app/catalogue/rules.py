@@ -8,6 +8,8 @@ from app.maturity.text import LANGUAGES
 
 Content = Mapping[str, object]
 
+DECISION_WORDS = 20
+
 
 def _tables(content: Content, key: str, identity: str, place: Location) -> Iterator[tuple[Content, Location]]:
     value = content.get(key)
@@ -40,6 +42,18 @@ def levels_differ(practice: Content, place: Location) -> Iterator[Note]:
             if statement and seen.setdefault(statement, number) != number:
                 at = place.child("level").child(number).child(language)
                 yield at.fault(f"says the same as level {seen[statement]}")
+
+
+def decision_is_short(practice: Content, place: Location) -> Iterator[Note]:
+    """Refuse a decision that a board could not read in one breath."""
+    decision = practice.get("decision")
+    texts = decision if isinstance(decision, dict) else {}
+    for language in LANGUAGES:
+        # French punctuation stands between spaces and is no word.
+        count = sum(any(map(str.isalnum, word)) for word in _words(texts, language).split())
+        if count > DECISION_WORDS:
+            at = place.child("decision").child(language)
+            yield at.fault(f"has {count} words; at most {DECISION_WORDS} are allowed")
 
 
 def note_gate(practice: Content, place: Location) -> Iterator[Note]:

@@ -55,8 +55,12 @@ _practice = table(
         "not_applicable": text,
         "guidance": list_of(reference("guidance")),
         "findings": list_of(reference("finding")),
+        "foundation": boolean,
+        "builds_on": list_of(reference("practice")),
+        "decision": text,
     },
     rules.levels_differ,
+    rules.decision_is_short,
     rules.note_gate,
 )
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from app.catalogue import loader
 from app.catalogue.faults import Fault, FaultyQuestionnaireError
 from app.catalogue.file_names import DOMAINS, OPINIONS, QUESTIONNAIRE
-from app.maturity.questionnaire import Questionnaire
+from app.maturity.questionnaire import Question, Questionnaire
 from app.maturity.versions.versions import QuestionnaireVersions, order_versions, version_key
 
 QuestionnairesByFolder = Mapping[str, Questionnaire]
@@ -27,7 +27,24 @@ def load_all(folder: Path) -> QuestionnaireVersions:
     faults += _cross_version_faults(loaded)
     if faults:
         raise FaultyQuestionnaireError(tuple(faults))
-    return order_versions(loaded.values())
+    *older, newest = order_versions(loaded.values()).known
+    return order_versions((*(_with_decisions(each, newest) for each in older), newest))
+
+
+def _with_decisions(older: Questionnaire, newest: Questionnaire) -> Questionnaire:
+    # Decisions are advice and change no result, so a version from before them has the newest ones.
+    decisions = {question.id: question.decision for question in newest.questions_in("full")}
+
+    def complete(question: Question) -> Question:
+        return replace(question, decision=question.decision or decisions.get(question.id))
+
+    return replace(
+        older,
+        domains=tuple(
+            replace(domain, questions=tuple(complete(question) for question in domain.questions))
+            for domain in older.domains
+        ),
+    )
 
 
 def _folders(folder: Path) -> list[Path]:

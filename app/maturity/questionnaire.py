@@ -36,7 +36,9 @@ class Question:
 
     ``actions[n]`` is the step from level n to n + 1. ``effort``, to reach level 3, is 1 (days), 2 (weeks) or
     4 (months). ``not_applicable`` is the only reason for which the question may be left out, or None.
-    ``owner``, ``guidance`` and ``findings`` hold ids of the questionnaire's own entries.
+    ``owner``, ``guidance`` and ``findings`` hold ids of the questionnaire's own entries. A ``foundation`` is
+    recommended before other practices, and no practice before those that it ``builds_on``. ``decision`` is
+    what a board is asked to decide, None only in versions that have none.
     """
 
     id: str
@@ -54,6 +56,9 @@ class Question:
     not_applicable: Text | None
     guidance: tuple[str, ...]
     findings: tuple[str, ...]
+    foundation: bool = False
+    builds_on: tuple[str, ...] = ()
+    decision: Text | None = None
 
     def __hash__(self) -> int:
         # Questions are keys of many mappings, and a hash over all their texts would be slow.

@@ -66,6 +66,9 @@ def test_every_field_of_a_practice_is_loaded(questionnaire: Questionnaire) -> No
         not_applicable=None,
         guidance=("R2",),
         findings=(),
+        foundation=True,
+        builds_on=(),
+        decision=Text("Appoint a keeper of the hedge.", "Désigner un gardien de la haie."),
     )
 
 
@@ -74,6 +77,7 @@ def test_gate_findings_and_the_reason_for_leaving_out_are_loaded(questionnaire: 
 
     assert lighthouse.gate
     assert lighthouse.findings == ("fog",)
+    assert (lighthouse.foundation, jetty.builds_on) == (False, ("H1",))
     assert jetty.not_applicable == Text("We have no water.", "Nous n’avons pas d’eau.")
 
 

@@ -1,5 +1,6 @@
 """The questionnaire that the product ships."""
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from pathlib import Path
@@ -12,6 +13,8 @@ from app.maturity.questionnaire import Questionnaire
 from app.maturity.text import Text
 
 FOLDER = Path(__file__).parents[2] / "questionnaires" / "readiness"
+FIRST = FOLDER.with_name("readiness-1.0")
+ADDED_LATER = ("foundation = ", "builds_on = ")
 
 
 @pytest.fixture(scope="module")
@@ -21,6 +24,32 @@ def readiness() -> Questionnaire:
 
 def test_the_shipped_questionnaire_has_no_fault() -> None:
     assert [str(fault) for fault in check(FOLDER)] == []
+
+
+def test_version_1_0_keeps_the_questions_and_words_that_were_released() -> None:
+    """Only what was added to it later, for the order of advice, is left out of the sum."""
+    released = hashlib.sha256()
+    for file in sorted(FIRST.rglob("*.toml")):
+        lines = file.read_text("utf-8").splitlines(keepends=True)
+        released.update("".join(line for line in lines if not line.startswith(ADDED_LATER)).encode())
+
+    assert released.hexdigest() == "772680b18447aed802c1a7f9dd6ca595b7a7aff873af077fe13d36a4456d8bb2"
+
+
+@pytest.mark.parametrize("folder", [FIRST, FOLDER])
+def test_foundations_and_what_builds_on_what(folder: Path) -> None:
+    practices = load(folder).questions_in("full")
+
+    assert [practice.id for practice in practices if practice.foundation] == ["G1", "G2", "G5"]
+    assert {practice.id: practice.builds_on for practice in practices if practice.builds_on} == {
+        "I5": ("I1",),
+        "S4": ("P1",),
+        "P2": ("P1",),
+        "L2": ("L1",),
+        "L4": ("L1",),
+        "V3": ("V1",),
+        "V4": ("V1", "V2"),
+    }
 
 
 def test_it_has_nine_domains_in_order(readiness: Questionnaire) -> None:

@@ -68,6 +68,11 @@ def test_an_id_used_in_two_domains_names_the_first_file(sound: Path) -> None:
             "names an unknown practice: O1",
         ),
         (
+            Mutation(HARBOUR, 'builds_on = ["H1"]', 'builds_on = ["H1", "H7"]'),
+            "H2.builds_on.2",
+            "names an unknown practice: H7",
+        ),
+        (
             Mutation(SURVEY, 'sample_figure = "F1"', 'sample_figure = "F9"'),
             "survey.sample_figure",
             "names an unknown figure: F9",
@@ -121,6 +126,37 @@ def test_a_quick_variant_without_a_domain_is_refused(sound: Path) -> None:
 
     assert check_faults(sound) == [(MAIN, "quick.questions")]
     assert only_reason(sound) == "asks nothing of domains/garden.toml"
+
+
+def test_what_a_practice_builds_on_is_not_what_a_variant_asks(sound: Path) -> None:
+    Mutation(HARBOUR, "gate = true", 'gate = false\nbuilds_on = ["G1"]').apply(sound)
+    Mutation(MAIN, '["H1", "G1"]', '["H1"]').apply(sound)
+
+    assert only_reason(sound) == "asks nothing of domains/garden.toml"
+
+
+def test_a_practice_that_builds_on_itself_is_refused(sound: Path) -> None:
+    Mutation(HARBOUR, 'builds_on = ["H1"]', 'builds_on = ["H1", "H2"]').apply(sound)
+
+    assert check_faults(sound) == [(HARBOUR, "H2.builds_on")]
+    assert only_reason(sound) == "names the practice itself"
+
+
+def test_a_circle_of_practices_is_one_fault_that_names_them_all(sound: Path) -> None:
+    Mutation(HARBOUR, "gate = true", 'gate = true\nbuilds_on = ["G1"]').apply(sound)
+    assert check_faults(sound) == []
+
+    Mutation(GARDEN, "gate = false", 'gate = false\nbuilds_on = ["H2"]').apply(sound)
+
+    assert check_faults(sound) == [(HARBOUR, "H1.builds_on")]
+    assert only_reason(sound) == "leads back to the practice: H1, G1, H2, H1"
+
+
+def test_a_practice_that_leads_into_a_circle_is_not_at_fault(sound: Path) -> None:
+    Mutation(HARBOUR, "gate = true", 'gate = true\nbuilds_on = ["G1"]').apply(sound)
+    Mutation(GARDEN, "gate = false", 'gate = false\nbuilds_on = ["H1"]').apply(sound)
+
+    assert check_faults(sound) == [(HARBOUR, "H1.builds_on")]
 
 
 @pytest.mark.parametrize("file", [GARDEN, SURVEY, GUIDANCE])

@@ -39,6 +39,29 @@ def test_two_equal_level_statements_are_refused_at_the_later_one(
     assert check_faults(sound) == [(GARDEN, key)]
 
 
+@pytest.mark.parametrize(
+    ("old", "twenty_words", "key"),
+    [
+        ("Fund the lighthouse.", f"Fund the lighthouse {'and its lamp' + ' and oil' * 7}.", "H1.decision.en"),
+        (
+            "Financer le phare.",
+            f"Financer le phare\u00a0: {'sa belle lampe, son gardien' + ' et l’huile' * 6}\u00a0!",
+            "H1.decision.fr",
+        ),
+    ],
+)
+def test_a_decision_of_twenty_words_is_accepted_and_one_of_21_refused(
+    sound: Path, old: str, twenty_words: str, key: str
+) -> None:
+    Mutation(HARBOUR, old, twenty_words).apply(sound)
+    assert check_faults(sound) == []
+
+    Mutation(HARBOUR, twenty_words, f"Now {twenty_words}").apply(sound)
+
+    assert check_faults(sound) == [(HARBOUR, key)]
+    assert only_reason(sound) == "has 21 words; at most 20 are allowed"
+
+
 @pytest.mark.parametrize("status", ["Vs", "M"])
 def test_an_address_that_was_not_read_at_its_issuer_is_refused(sound: Path, status: str) -> None:
     Mutation(GUIDANCE, 'status = "V"', f'status = "{status}"').apply(sound)

@@ -6,7 +6,8 @@ import pytest
 
 from app.catalogue.faults import FaultyQuestionnaireError
 from app.catalogue.versions import load_all
-from tests.catalogue.mutations import GARDEN, MAIN, OPINIONS, Mutation
+from app.maturity.text import Text
+from tests.catalogue.mutations import GARDEN, HARBOUR, MAIN, OPINIONS, Mutation
 from tests.questionnaire_versions import FIRST_VERSION, SECOND_VERSION, lay_out
 
 
@@ -37,6 +38,21 @@ def test_versions_are_compared_by_their_numbers(both: Path) -> None:
     versioned(both / SECOND_VERSION, "1.1", "1.9")
 
     assert load_all(both).newest.version == "1.10"
+
+
+def test_an_older_version_without_decisions_has_those_of_the_newest(both: Path) -> None:
+    for text in (
+        'decision.en = "Appoint a keeper of the hedge."\n',
+        'decision.fr = "Désigner un gardien de la haie."\n',
+    ):
+        Mutation(GARDEN, text, "").apply(both / FIRST_VERSION)
+    Mutation(HARBOUR, "Fund the lighthouse.", "Sell the lighthouse.").apply(both / SECOND_VERSION)
+
+    older, newest = load_all(both).known
+
+    assert older.question("G1").decision == newest.question("G1").decision is not None
+    assert older.question("H1").decision == Text("Fund the lighthouse.", "Financer le phare.")
+    assert older.questions_in("quick") == tuple(older.question(id) for id in ("H1", "G1"))
 
 
 def test_hidden_folders_and_files_are_no_versions(both: Path) -> None:

@@ -32,7 +32,7 @@ def test_the_metadata_contain_the_digest_of_the_attached_scorecard() -> None:
 
 @pytest.mark.parametrize("content", [pdf("capella", "quick", "en"), blank("quick", "fr")])
 def test_the_metadata_contain_the_version_of_the_questionnaire(content: bytes) -> None:
-    assert "<muster:questionnaire>readiness 1.0<" in packet(content)
+    assert "<muster:questionnaire>readiness 1.1<" in packet(content)
 
 
 def test_the_answers_are_attached_as_source_and_the_numbers_as_data() -> None:

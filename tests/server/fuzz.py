@@ -105,7 +105,7 @@ changes = st.dictionaries(st.sampled_from(_KEYS) | texts, _json, max_size=2)
 SOUND_FILE = {
     "format": "muster-assessment",
     "format_version": 1,
-    "questionnaire": {"id": "readiness", "version": "1.0"},
+    "questionnaire": {"id": "readiness", "version": "1.1"},
     "profile": {
         "organisation": MARKER,
         "organisation_type": "other",

@@ -29,9 +29,9 @@ def test_exactly_what_the_page_shows_is_contributed(app: Flask) -> None:
     sent = find_contribution(app, contributes(app).code)
 
     # Level 2 of 4 everywhere is 50 of 100.
-    assert list(shown.values()) == ["Supplier", "50 to 249 people", "1.0", "Full assessment", *["50"] * 10]
+    assert list(shown.values()) == ["Supplier", "50 to 249 people", "1.1", "Full assessment", *["50"] * 10]
     assert sent is not None
-    assert (sent.version, sent.variant, sent.cell) == ("1.0", "full", Cell("supplier", "50_249"))
+    assert (sent.version, sent.variant, sent.cell) == ("1.1", "full", Cell("supplier", "50_249"))
     assert sent.scores == dict.fromkeys(("overall", *"GIASPCELV"), 50)
 
 

@@ -99,7 +99,7 @@ def test_health_and_readiness_answer_json(app: Flask) -> None:
         "schema": "ok",
         "pepper": "ok",
         "purge": "ok",
-        "questionnaire": "readiness 1.0",
+        "questionnaire": "readiness 1.0, readiness 1.1",
     }
 
 
