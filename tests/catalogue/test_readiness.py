@@ -123,6 +123,16 @@ def test_one_english_reason_for_leaving_out_is_one_french_reason(readiness: Ques
     assert len({reason.en for reason in reasons}) == len({reason.fr for reason in reasons}) == len(reasons)
 
 
+def test_a_decision_not_to_recruit_leaves_out_one_practice(readiness: Questionnaire) -> None:
+    reason = readiness.question("P3").not_applicable
+
+    assert reason == Text(
+        "We do not recruit through social media, by decision.",
+        "Nous ne recrutons pas par les réseaux sociaux, et c’est une décision.",
+    )
+    assert [each.id for each in readiness.questions_in("full") if each.not_applicable == reason] == ["P3"]
+
+
 def texts(value: object) -> Iterator[Text]:
     """Return every text within a part of the questionnaire."""
     if isinstance(value, Text):
