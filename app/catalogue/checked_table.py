@@ -51,6 +51,10 @@ class CheckedTable:
         """Return a table within this one."""
         return CheckedTable(self._content[key])
 
+    def optional_table(self, key: str) -> "CheckedTable | None":
+        """Return a table within this one, or None."""
+        return self.table(key) if key in self else None
+
     def tables(self, key: str) -> tuple["CheckedTable", ...]:
         """Return a list of tables; an absent key is an empty list."""
         return tuple(CheckedTable(content) for content in self._content.get(key, ()))

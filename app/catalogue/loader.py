@@ -24,6 +24,7 @@ def load(folder: Path) -> Questionnaire:
     main = content[QUESTIONNAIRE]
     domains = tuple(_domain(content[file.path]) for file in files.domain_files)
     survey = _survey(content[SURVEY])
+    pulse = content[OPINIONS].optional_table("pulse")
     return Questionnaire(
         id=main.string("id"),
         version=main.string("version"),
@@ -39,6 +40,8 @@ def load(folder: Path) -> Questionnaire:
         opinions=tuple(_opinion(each, survey.figures) for each in content[OPINIONS].tables("opinion")),
         survey=survey,
         guidance={each.id: each for each in map(_guidance, content[GUIDANCE].tables("guidance"))},
+        policy_questions=tuple(map(_policy_question, pulse.tables("question") if pulse else ())),
+        pulse_practice=pulse.string("practice") if pulse else None,
     )
 
 
@@ -98,6 +101,19 @@ def _opinion(entry: CheckedTable, figures: Mapping[str, Figure]) -> OpinionQuest
         options=tuple(_option(option, figures) for option in entry.tables("option")),
         combined=tuple(_combined(combined, figures) for combined in entry.tables("combined")),
         note=entry.optional_text("note"),
+    )
+
+
+def _policy_question(entry: CheckedTable) -> OpinionQuestion:
+    return OpinionQuestion(
+        id=entry.string("id"),
+        name=entry.text("name"),
+        text=entry.text("question"),
+        help=entry.text("help"),
+        many=False,
+        optional=True,
+        options=tuple(_option(option, {}) for option in entry.tables("option")),
+        practice=entry.string("practice"),
     )
 
 

@@ -97,6 +97,21 @@ _opinion = table(
     rules.combined_tokens_exist,
 )
 
+_policy_question = table(
+    {
+        "id": definition("opinion", r"[A-Z]\d+", "Q1"),
+        "practice": reference("practice"),
+        "name": text,
+        "question": text,
+        "help": text,
+        "option": table_list(table({"token": string(_NAME, "yes"), "label": text}), "token"),
+    },
+    {},
+    rules.tokens_differ,
+)
+
+_pulse = table({"practice": reference("practice"), "question": table_list(_policy_question, "id")})
+
 _survey = table(
     {
         "title": string(),
@@ -151,7 +166,7 @@ _guidance = table(
 
 _FILES: Mapping[str, Check] = {
     QUESTIONNAIRE: _questionnaire,
-    OPINIONS: table({"opinion": table_list(_opinion, "id")}),
+    OPINIONS: table({"opinion": table_list(_opinion, "id")}, {"pulse": _pulse}),
     SURVEY: table(
         {
             "survey": _survey,

@@ -108,4 +108,4 @@ def _letters(questionnaire: Questionnaire) -> set[str]:
 
 
 def _opinions(questionnaire: Questionnaire) -> set[str]:
-    return {opinion.id for opinion in questionnaire.opinions}
+    return {opinion.id for opinion in questionnaire.pulse_questions(policy=True)}

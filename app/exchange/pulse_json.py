@@ -33,6 +33,7 @@ def write(result: PulseResult) -> bytes:
         "format": FORMAT,
         "format_version": FORMAT_VERSION,
         "grouping": result.grouping,
+        **({"policy": True} if any(each.question.practice for each in result.questions) else {}),
         "questions": {each.question.id: _question(each) for each in result.shown_questions},
     }
     return canonical_json.write(content)
@@ -45,7 +46,8 @@ def read(content: bytes, questionnaire: Questionnaire) -> PulseResult:
         grouping, questions = stored["grouping"], stored["questions"]
         groups = (*GROUPS[grouping], NO_GROUP)
         published = {id: _published(each, groups) for id, each in questions.items()}
-        return build_results(questionnaire.opinions, published, grouping, questionnaire.survey.sample_size)
+        asked = questionnaire.pulse_questions(policy=bool(stored.get("policy")))
+        return build_results(asked, published, grouping, questionnaire.survey.sample_size)
     except (AttributeError, KeyError, RecursionError, TypeError, ValueError, ZeroDivisionError):
         raise FaultyPulseError from None
 

@@ -38,12 +38,19 @@ def pulse_shares(result: QuestionResult, wording: Wording, *, width: float = FUL
     scale, top = _scale(width), _TOP + 12
     rows: list[Primitive] = []
     for answer in result.options:
-        drawn, top = _row(answer, top, scale, width, wording)
+        drawn, top = _row(answer, top, scale, width, wording, with_verdict=result.question.practice is None)
         rows += drawn
-    primitives = (*_key(wording), *_axis(scale, _TOP + 15 if scale.above else top, wording), *rows)
+    is_compared = bool(result.compared_options)
+    primitives = (
+        *_key(wording, survey=is_compared),
+        *_axis(scale, _TOP + 15 if scale.above else top, wording),
+        *rows,
+    )
     table = pulse_table(result, wording)
-    explained = wording._(
-        "Shares from 0 to 100 per cent, each with its 95 per cent interval; the survey’s below."
+    explained = (
+        wording._("Shares from 0% to 100%, each with its 95% interval; the survey’s below.")
+        if is_compared
+        else wording._("Shares from 0% to 100%, each with its 95% interval.")
     )
     spoken = wording.join_items(", ".join(part for part in row if part) for row in table.rows)
     title = pulse_words.finding(result, wording)
@@ -54,7 +61,11 @@ def pulse_table(result: QuestionResult, wording: Wording) -> DataTable:
     """Build a table of a question's answers: share, survey's share, difference and verdict."""
     _ = wording._
     header = (_("Answer"), _("Your colleagues"), _("Survey of 2012"), _("Difference"), _("Verdict"))
-    return DataTable(header, tuple(_cells(answer, wording) for answer in result.options))
+    rows = tuple(_cells(answer, wording) for answer in result.options)
+    if result.question.practice:
+        # The survey did not ask questions about an organisation's own policy.
+        return DataTable(header[:2], tuple(row[:2] for row in rows))
+    return DataTable(header, rows)
 
 
 def group_table(result: QuestionResult, wording: Wording) -> DataTable:
@@ -104,16 +115,18 @@ def _scale(width: float) -> _ShareScale:
     return _ShareScale(204.0, width - 90, above=False)
 
 
-def _key(wording: Wording) -> Iterator[Primitive]:
+def _key(wording: Wording, *, survey: bool) -> Iterator[Primitive]:
     _ = wording._
-    colleagues, survey = _("Your colleagues"), _("Survey of 2012")
+    colleagues = _("Your colleagues")
     yield Line(4, 6, 24, 6, palette.ACCENT, 2.4)
     yield Dot(14, 6, 4, palette.ACCENT)
     yield Label(29, 9.2, colleagues, SMALL_SIZE, palette.INK, strong=True)
+    if not survey:
+        return
     second = 29 + text_width(colleagues, SMALL_SIZE) + 12
     yield Line(second, 6, second + 20, 6, palette.INK, 0.9)
     yield _diamond(second + 10, 6)
-    yield Label(second + 25, 9.2, survey, SMALL_SIZE, palette.INK, strong=True)
+    yield Label(second + 25, 9.2, _("Survey of 2012"), SMALL_SIZE, palette.INK, strong=True)
 
 
 def _axis(scale: _ShareScale, bottom: float, wording: Wording) -> Iterator[Primitive]:
@@ -131,6 +144,8 @@ def _row(
     scale: _ShareScale,
     width: float,
     wording: Wording,
+    *,
+    with_verdict: bool,
 ) -> tuple[list[Primitive], float]:
     first = Label(0, top + 11, "", TEXT_SIZE, palette.INK, strong=True)
     room = width if scale.above else _NAMES
@@ -140,15 +155,15 @@ def _row(
     )
     if answer.comparison and answer.comparison.verdict != "unclear":
         verdict_line = replace(verdict_line, strong=True)
-    verdict = stack_lines(
-        wrap(pulse_words.verdict_text(answer, wording), room, SMALL_SIZE), verdict_line, LEADING
-    )
-    middle = verdict[-1].y + 10 if scale.above else top + 8
+    words = pulse_words.verdict_text(answer, wording) if with_verdict else ""
+    verdict = stack_lines(wrap(words, room, SMALL_SIZE), verdict_line, LEADING) if words else []
+    last = (verdict or name)[-1].y
+    middle = last + 10 if scale.above else top + 8
     drawn = [*name, *verdict, *_marks(answer, middle, scale), *_share(answer, middle, scale, wording)]
     if answer.comparison:
         middle += _BETWEEN
         drawn += _survey(answer.comparison, answer.drawn_as, middle, scale, wording)
-    return drawn, max(middle, verdict[-1].y) + 9
+    return drawn, max(middle, last) + 9
 
 
 def _marks(answer: OptionResult, middle: float, scale: _ShareScale) -> Iterator[Line]:

@@ -97,10 +97,14 @@ def no_figure_note(wording: Wording) -> str:
 
 
 def finding(result: QuestionResult, wording: Wording) -> str:
-    """Return a sentence on the first answer for which the survey has a figure, else the question's name."""
+    """Return a sentence on the first answer for which the survey has a figure, else on the first answer."""
     first = next((each for each in result.options if each.comparison), None)
     if first is None or first.comparison is None:
-        return wording.text(result.question.name)
+        first = result.options[0]
+        return wording._("%(label)s: %(share)s") % {
+            "label": wording.text(first.label),
+            "share": format_percent(first.share.exact, wording),
+        }
     return wording._("%(label)s: %(share)s, beside %(shown)s in 2012: %(verdict)s") % {
         "label": wording.text(first.label),
         "share": format_percent(first.share.exact, wording),
@@ -124,9 +128,9 @@ def reading_notes(wording: Wording) -> tuple[str, ...]:
     _ = wording._
     return (
         _(
-            "Each share stands with its 95% interval: the range within which the share of everybody like"
-            " those who answered would lie, had they been drawn by lot. They were not: who answers a"
-            " pulse chooses to."
+            "Each share is shown with its 95% interval: the range in which the share of all your people would"
+            " probably lie if those who answered had been chosen at random. This is not a random sample;"
+            " people chose to answer."
         ),
         _(
             "A verdict says “higher” or “lower” only if the interval of the difference leaves out zero. At"
@@ -142,7 +146,7 @@ def reading_notes(wording: Wording) -> tuple[str, ...]:
             "The survey’s answers that have no published figure are compared with nothing. “Don’t know”"
             " counts as an answer; a question left blank does not."
         ),
-        _("Nothing hindered anybody from answering twice."),
+        _("We cannot stop someone answering twice."),
     )
 
 

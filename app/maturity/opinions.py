@@ -42,7 +42,8 @@ class CombinedFigure:
 class OpinionQuestion:
     """A question about what a person thinks; it never enters a score.
 
-    ``many`` allows several options, ``optional`` none.
+    ``many`` allows several options, ``optional`` none. ``practice`` is the id of the practice that a question
+    about the organisation's own policy belongs to; the survey's own questions have none.
     """
 
     id: str
@@ -54,6 +55,7 @@ class OpinionQuestion:
     options: tuple[OpinionOption, ...]
     combined: tuple[CombinedFigure, ...] = ()
     note: Text | None = None
+    practice: str | None = None
 
     @property
     def tokens(self) -> tuple[str, ...]:

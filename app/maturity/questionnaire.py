@@ -97,7 +97,8 @@ class Questionnaire:
     """One version of all questions, texts and figures.
 
     ``levels`` and ``level_meanings`` hold five texts each; ``guidance`` is held by id, ``owners`` by role and
-    ``efforts`` by 1, 2 and 4.
+    ``efforts`` by 1, 2 and 4. ``policy_questions`` are the second part of a staff pulse, and
+    ``pulse_practice`` is the id of the practice that a closed pulse is evidence for, or None.
     """
 
     id: str
@@ -114,6 +115,12 @@ class Questionnaire:
     opinions: tuple[OpinionQuestion, ...]
     survey: Survey
     guidance: Mapping[str, Guidance]
+    policy_questions: tuple[OpinionQuestion, ...] = ()
+    pulse_practice: str | None = None
+
+    def pulse_questions(self, *, policy: bool) -> tuple[OpinionQuestion, ...]:
+        """Return the questions of a staff pulse: the survey's own, then with ``policy`` the second part."""
+        return self.opinions + (self.policy_questions if policy else ())
 
     @cached_property
     def _questions(self) -> dict[str, Question]:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from app.maturity.answers import Assessment, unanswered, with_answer
+from app.maturity.calendar_years import years_before
 from app.maturity.level import Level
 from app.maturity.opinions import OpinionResult, compare_with_survey
 from app.maturity.questionnaire import NOT_APPLICABLE, Question, Questionnaire
@@ -92,16 +92,7 @@ def has_outdated_evidence(question: Question, assessment: Assessment) -> bool:
     answer = assessment.answer(question)
     if answer.points < Level.PROVEN or answer.evidence_date is None or assessment.effective_date is None:
         return False
-    return answer.evidence_date < _a_year_before(assessment.effective_date)
-
-
-def _a_year_before(day: date) -> date:
-    if day.year == date.min.year:
-        return date.min
-    try:
-        return day.replace(year=day.year - 1)
-    except ValueError:  # 29 February
-        return day.replace(year=day.year - 1, day=28)
+    return answer.evidence_date < years_before(assessment.effective_date, 1)
 
 
 def what_if(questionnaire: Questionnaire, assessment: Assessment, reached: Iterable[str]) -> Assessment:

@@ -24,31 +24,34 @@ _CODE = 250.0
 _TALL = 1.02
 
 
-def render_poster(address: str, wording: Wording) -> bytes:
-    """Return the poster of the pulse at an address as a PDF; the same address always gives the same bytes."""
+def render_poster(address: str, wording: Wording, *, asks_policy: bool = False) -> bytes:
+    """Return the poster of the pulse at an address as a PDF; the same arguments give the same bytes.
+
+    ``asks_policy`` is whether the pulse asks its second part.
+    """
+    count = len(wording.questionnaire.pulse_questions(policy=asks_policy))
     _ = wording._
     title = _("What do you think of social media in defence?")
     metadata = build_metadata("poster", wording, title=title, subject=_("Staff pulse"), footer=_("Muster"))
 
     def chapters(_pages: dict[str, int]) -> Sequence[Sequence[Block]]:
-        return [list(_page(title, address, wording))]
+        return [list(_page(title, address, count, wording))]
 
     return build_pdf(metadata, chapters)
 
 
-def _page(title: str, address: str, wording: Wording) -> Iterator[Block]:
+def _page(title: str, address: str, count: int, wording: Wording) -> Iterator[Block]:
     _ = wording._
-    lead = _("%(count)s questions, under two minutes, anonymous.")
-    count = wording.number_word(len(wording.questionnaire.opinions))
+    lead = _("%(count)s anonymous questions. They take a few minutes.")
     yield Paragraph(_("Muster"), _MARK)
     yield SectionHeading("pulse", title)
-    yield Paragraph(lead % {"count": count.capitalize()}, _LEAD)
+    yield Paragraph(lead % {"count": wording.number_word(count).capitalize()}, _LEAD)
     yield ChartBlock(_code(address, wording), _CODE)
     yield Paragraph([Span(address, strong=True)], _ADDRESS)
     for sentence in (
         _("Point the camera of your telephone at the code, or type the address."),
-        _("Nobody is asked who they are. No network address, no date and no order of answers is stored."),
-        _("Answers are sealed and only counted. Nothing is shown of fewer than %(minimum)s people.")
+        _("We do not ask who you are. We store no network address, no date and no order of answers."),
+        _("Answers are encrypted and only counted. No result about fewer than %(minimum)s people is shown.")
         % {"minimum": wording.number_word(MINIMUM_SHOWN)},
         _("Please answer once."),
     ):

@@ -65,7 +65,7 @@ def chapters(
     ]
     # Sections that only some documents have; each begins a page, and so does the section after them.
     optional = [
-        *([pulse_section.pulse(pulse, wording)] if pulse else []),
+        *([pulse_section.pulse(pulse, scorecard.assessment, wording)] if pulse else []),
         *([peers.peers(standings, wording)] if standings and standings.cohorts else []),
     ]
     after = [

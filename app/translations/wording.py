@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
+from app.maturity.answers import Answer
 from app.maturity.questionnaire import Questionnaire
 from app.maturity.score import half_up
 from app.maturity.text import Language, Text, Translate
@@ -41,6 +42,16 @@ class Wording:
     def owner_name(self, owner: str) -> str:
         """Return the name of the role that owns a practice."""
         return self.text(self.questionnaire.owners[owner])
+
+    def answer_words(self, answer: Answer) -> str:
+        """Return an answer in a few words: its level with the level's name, or why it has none."""
+        if not answer.is_given:
+            return self._("Not answered")
+        if answer.is_unknown:
+            return self._("We don’t know")
+        if not answer.applies:
+            return self._("Not applicable")
+        return f"{answer.points} {self.level_name(answer.points)}"
 
     def effort_name(self, effort: int) -> str:
         """Return the name of an effort: days, weeks or months."""

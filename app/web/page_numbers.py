@@ -8,6 +8,7 @@ from app.maturity.level import Level
 from app.maturity.peers.rules import HIGHEST_PUBLISHED, LOWEST_PUBLISHED
 from app.maturity.pulse.counting import MINIMUM_SHOWN
 from app.maturity.pulse.disclosure import MINIMUM_PEOPLE
+from app.maturity.pulse.suggestion import SMALL_STAFF
 from app.maturity.recommendation import HORIZONS
 from app.maturity.score import COUNT_STEP
 from app.maturity.scorecard import BOARD_DECISIONS
@@ -45,6 +46,7 @@ PAGE_NUMBERS: Mapping[str, object] = MappingProxyType(
         "highest_published": HIGHEST_PUBLISHED,
         "pulse_minimum": MINIMUM_SHOWN,
         "pulse_step": COUNT_STEP,
+        "pulse_small_staff": SMALL_STAFF,
         "pulse_further": MINIMUM_PEOPLE,
     }
 )

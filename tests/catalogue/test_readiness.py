@@ -149,3 +149,11 @@ def test_no_long_french_text_is_its_english(readiness: Questionnaire) -> None:
     both = [text for part in (readiness.domains, readiness.opinions) for text in texts(part)]
 
     assert [text.en for text in both if text.en == text.fr and " " in text.en] == []
+
+
+def test_a_pulse_s_second_part_asks_about_these_practices(readiness: Questionnaire) -> None:
+    asked = [(question.id, question.practice) for question in readiness.policy_questions]
+
+    assert asked == [("Q1", "P1"), ("Q2", "G2"), ("Q3", "S1"), ("Q4", "P5"), ("Q5", "P5")]
+    assert {question.tokens for question in readiness.policy_questions} == {("yes", "no", "dont_know")}
+    assert readiness.pulse_practice == "V5"

@@ -164,3 +164,22 @@ def test_a_missing_file_is_one_fault_and_not_one_for_each_reference(sound: Path,
     (sound / file).unlink()
 
     assert check_faults(sound) == [(file, "")]
+
+
+def test_the_second_part_of_a_pulse_names_practices_that_exist(sound: Path) -> None:
+    opinions = sound / OPINIONS
+    part = """
+[pulse]
+practice = "H9"
+
+[[pulse.question]]
+id = "Q1"
+practice = "H8"
+name = {en = "Tide", fr = "Marée"}
+question = {en = "Do you know the tide?", fr = "Connaissez-vous la marée\u00a0?"}
+help = {en = "That of today.", fr = "Celle du jour."}
+option = [{token = "yes", label = {en = "Yes", fr = "Oui"}}]
+"""
+    opinions.write_text(opinions.read_text("utf-8") + part, "utf-8")
+
+    assert check_faults(sound) == [(OPINIONS, "pulse.Q1.practice"), (OPINIONS, "pulse.practice")]

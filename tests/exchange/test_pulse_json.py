@@ -20,6 +20,22 @@ def test_reading_returns_the_written_result(n: int, grouping: str) -> None:
     assert pulse_json.write(pulse_json.read(content, questionnaire())) == content
 
 
+@pytest.mark.parametrize("policy", [False, True])
+def test_a_pulse_with_a_second_part_says_so(policy: bool) -> None:
+    content = pulse_json.write(pulse(11, policy=policy))
+
+    read = pulse_json.read(content, questionnaire())
+
+    assert json.loads(content).get("policy", False) is policy
+    # Every sixth of eleven skips Q1, so nine answered it: it is asked and not shown.
+    asked = ["O1", "O2", "O3", "O4", *(["Q1", "Q2", "Q3", "Q4", "Q5"] if policy else [])]
+    assert [each.question.id for each in read.questions] == asked
+    assert ("Q1" in json.loads(content)["questions"], "Q2" in json.loads(content)["questions"]) == (
+        False,
+        policy,
+    )
+
+
 def test_it_holds_counts_intervals_and_verdicts() -> None:
     together = written(35)["questions"]["O1"]["answers"][0]
 

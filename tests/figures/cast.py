@@ -70,16 +70,17 @@ def charts(scorecard: Scorecard, language: Language) -> Iterator[Chart]:
 
 
 @cache
-def pulse(n: int, grouping: str = "") -> PulseResult:
+def pulse(n: int, grouping: str = "", *, policy: bool = False) -> PulseResult:
     """Return the result of a pulse on the real questions that ``n`` colleagues answered."""
-    asked = questionnaire()
-    ledgers = add_answers({}, asked.opinions, grouping, colleagues(n, grouping))
+    asked = questionnaire().pulse_questions(policy=policy)
+    ledgers = add_answers({}, asked, grouping, colleagues(n, grouping, policy=policy))
     published = {id: each.published for id, each in ledgers.items()}
-    return build_results(asked.opinions, published, grouping, asked.survey.sample_size)
+    return build_results(asked, published, grouping, questionnaire().survey.sample_size)
 
 
-def colleagues(n: int, grouping: str = "") -> Iterator[PulseAnswer]:
-    """Build the answers of colleagues, which differ; one in six leaves O4 blank."""
+def colleagues(n: int, grouping: str = "", *, policy: bool = False) -> Iterator[PulseAnswer]:
+    """Build the answers of colleagues, which differ; one in six leaves O4 and Q1 blank."""
+    second_part = questionnaire().policy_questions if policy else ()
     groups = GROUPS[grouping] or (NO_GROUP,)
     importance = ("very_important", "essential", "very_important", "fairly_important", "dont_know")
     benefits = (
@@ -92,13 +93,18 @@ def colleagues(n: int, grouping: str = "") -> Iterator[PulseAnswer]:
     for place in range(n):
         given = {"O1": (importance[place % 5],), "O2": benefits[place % 4], "O3": worries[place % 4]}
         intention = {"O4": ("yes" if place % 3 else "no",)} if place % 6 else {}
-        yield PulseAnswer({**given, **intention}, groups[place % len(groups)])
+        own = {
+            question.id: (question.tokens[(place + number) % 3],)
+            for number, question in enumerate(second_part)
+            if number or place % 6
+        }
+        yield PulseAnswer({**given, **intention, **own}, groups[place % len(groups)])
 
 
 def pulse_charts(language: Language) -> Iterator[Chart]:
     """Build every chart of pulses of 10, 35 and 400 answers, in each width."""
     for n in (10, 35, 400):
-        for result in pulse(n).shown_questions:
+        for result in pulse(n, policy=True).shown_questions:
             for width in (typography.PHONE_WIDTH, typography.FULL_WIDTH):
                 yield pulse_shares(result, wording_in(language), width=width)
 

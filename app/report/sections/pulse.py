@@ -7,6 +7,7 @@ from itertools import groupby
 from app.figures import pulse_words
 from app.figures.chart import DataTable
 from app.figures.pulse import group_table, pulse_shares
+from app.maturity.answers import Assessment
 from app.maturity.pulse.results import PulseResult, QuestionResult
 from app.maturity.survey import Figure as Published
 from app.report.sections.citation import link_figures
@@ -21,12 +22,13 @@ from app.typesetting.tagged.links import Destination
 from app.typesetting.text.style import CAPTION, LEAD, SMALL, WIDTH, Style
 
 _COLUMNS = (116.0, 112.0, 92.0, 84.0, 76.0)
+_OWN_COLUMNS = (116.0, 364.0)
 _NAMES = 130.0
 _BESIDE = 4
 
 
-def pulse(result: PulseResult, wording: Wording) -> list[Block]:
-    """Return the notes on reading a pulse, then each question beside the survey."""
+def pulse(result: PulseResult, assessment: Assessment, wording: Wording) -> list[Block]:
+    """Return the notes on reading a pulse, then each question beside the survey, or beside the own answer."""
     _, survey = wording._, wording.questionnaire.survey
     sample = _("Survey: %(title)s, %(issuer)s, %(year)s; %(sample)s; %(mix)s.") % {
         "title": survey.title,
@@ -42,22 +44,52 @@ def pulse(result: PulseResult, wording: Wording) -> list[Block]:
         Paragraph(sample),
         Paragraph(wording.text(survey.caution), Style(after=10)),
     ]
+    is_policy = False
     for question in result.questions:
+        if question.question.practice and not is_policy:
+            is_policy = True
+            blocks += _policy_heading(wording)
         blocks += (
-            _question(question, result.grouping, wording) if question.n else _withheld(question, wording)
+            _question(question, assessment, result.grouping, wording)
+            if question.n
+            else _withheld(question, wording)
         )
     return blocks
 
 
-def _question(result: QuestionResult, grouping: str, wording: Wording) -> Iterator[Block]:
+def _policy_heading(wording: Wording) -> Iterator[Block]:
+    yield Subheading("pulse-policy", wording._("About our own policy"))
+    yield Paragraph(
+        wording._(
+            "The 2012 survey did not ask these questions. Beside each result is your own answer to the"
+            " practice that it concerns."
+        )
+    )
+
+
+def _own_answer(id: str, assessment: Assessment, wording: Wording) -> Paragraph:
+    question = wording.questionnaire.question(id)
+    words = wording._("Your own answer to %(id)s %(name)s: %(answer)s.") % {
+        "id": id,
+        "name": wording.text(question.name),
+        "answer": wording.answer_words(assessment.answer(question)),
+    }
+    return Paragraph(words, Style(after=6, keep_with_next=True))
+
+
+def _question(
+    result: QuestionResult, assessment: Assessment, grouping: str, wording: Wording
+) -> Iterator[Block]:
     _, question = wording._, result.question
     yield Subheading(f"pulse-{question.id}", f"{question.id}  {wording.text(question.text)}")
     answered = _("%(n)s colleagues answered.") % {"n": result.n}
     finding = pulse_words.finding(result, wording)
     yield Paragraph([Span(answered, strong=True), Span(f" {finding}.")], Style(after=6, keep_with_next=True))
+    if question.practice:
+        yield _own_answer(question.practice, assessment, wording)
     chart = pulse_shares(result, wording)
     yield ChartBlock(chart, WIDTH, after=8)
-    yield from _table(chart.table, _COLUMNS)
+    yield from _table(chart.table, _OWN_COLUMNS if question.practice else _COLUMNS)
     figures = [each.comparison.figure for each in result.options if each.comparison]
     yield from _provenances(figures, wording)
     if question.note:

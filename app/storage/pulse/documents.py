@@ -7,18 +7,26 @@ while the pulse is open, and all counts so far.
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from app.maturity.pulse.counting import Ledger, PublishedQuestion, Tally
+from app.maturity.pulse.suggestion import Closing
 
 
 @dataclass(frozen=True, slots=True)
 class PublishedPulse:
-    """What is published of a pulse, by the question's id; it is not shown while the pulse is open."""
+    """What is published of a pulse, by the question's id; it is not shown while the pulse is open.
+
+    ``asks_policy`` is whether the second part is asked. ``closing`` is what its owner said when it was last
+    closed, or None before, and for a pulse that 1.0 closed.
+    """
 
     grouping: str
     is_open: bool
     questions: Mapping[str, PublishedQuestion] = field(default_factory=dict)
+    asks_policy: bool = False
+    closing: Closing | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +41,17 @@ class PulseSecrets:
 def write_pulse(pulse: PublishedPulse) -> bytes:
     """Return the bytes of the published document."""
     published = {id: _published(each) for id, each in pulse.questions.items()}
-    return _bytes({"grouping": pulse.grouping, "open": pulse.is_open, "published": published})
+    content = {"grouping": pulse.grouping, "open": pulse.is_open, "published": published}
+    return _bytes(content | {"policy": pulse.asks_policy, "closing": _closing(pulse.closing)})
 
 
 def read_pulse(content: bytes) -> PublishedPulse:
     """Return the published document from its bytes."""
     stored = json.loads(content)
     published = {id: _read_published(each) for id, each in stored["published"].items()}
-    return PublishedPulse(stored["grouping"], stored["open"], published)
+    # A document of 1.0 lacks the last two.
+    asks_policy, closing = stored.get("policy", False), _read_closing(stored.get("closing"))
+    return PublishedPulse(stored["grouping"], stored["open"], published, asks_policy, closing)
 
 
 def write_secrets(secrets: PulseSecrets) -> bytes:
@@ -54,6 +65,16 @@ def read_secrets(content: bytes) -> PulseSecrets:
     stored = json.loads(content)
     ledgers = {id: _read_ledger(each) for id, each in stored["ledgers"].items()}
     return PulseSecrets(stored["code"], bytes.fromhex(stored["private_key"]), ledgers)
+
+
+def _closing(closing: Closing | None) -> dict[str, Any] | None:
+    if closing is None:
+        return None
+    return {"on": closing.on.isoformat(), "invited": closing.invited, "people": closing.people}
+
+
+def _read_closing(stored: dict[str, Any] | None) -> Closing | None:
+    return Closing(date.fromisoformat(stored["on"]), stored["invited"], stored["people"]) if stored else None
 
 
 def _ledger(ledger: Ledger) -> dict[str, Any]:

@@ -4,14 +4,14 @@ Answers are sealed to a key pair that exists from opening to closing. Closing co
 them with the private key; from then on only counts exist. The link's code adds answers and reads none.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
-from app.maturity.opinions import OpinionQuestion
 from app.maturity.pulse import counting
+from app.maturity.pulse.suggestion import Closing
+from app.maturity.questionnaire import Questionnaire
 from app.maturity.score import round_down
 from app.storage.assessments import sharing
 from app.storage.database import checkpoint, locks
@@ -58,18 +58,21 @@ def read_for_owner(connection: Connection, key: AccessKey) -> OwnerPulse | None:
     if answers is None:
         return None
     published, secrets = _read(connection, key)
-    number = round_down(sealed_answers.count_answers(answers))
+    number = round_down(sealed_answers.count_answers(answers, asks_policy=published.asks_policy))
     return OwnerPulse(published, codes.format_code(secrets.code), number)
 
 
-def begin(connection: Connection, vault: Vault, key: AccessKey, grouping: str) -> None:
+def begin(
+    connection: Connection, vault: Vault, key: AccessKey, grouping: str, *, asks_policy: bool = False
+) -> None:
     """Open the first pulse, or the first after a reset; raise PulseStateError if there is one."""
     recipients = sharing.active_recipients(connection, key)
     if _answers(connection, key) is not None:
         raise PulseStateError(PULSE)
     code = codes.new_code()
     credential = vault.newest_credential(code)
-    secrets, published = PulseSecrets(code, b""), PublishedPulse(grouping, is_open=False)
+    secrets = PulseSecrets(code, b"")
+    published = PublishedPulse(grouping, is_open=False, asks_policy=asks_policy)
     contents = {PULSE: documents.write_pulse(published), PULSE_KEY: documents.write_secrets(secrets)}
     key_wrapping.add(connection, contents, recipients)
     row = {
@@ -89,17 +92,20 @@ def reopen(connection: Connection, vault: Vault, key: AccessKey) -> None:
     _open(connection, key, vault.newest_credential(secrets.code), published, secrets, REOPENED)
 
 
-def close(connection: Connection, key: AccessKey, questions: Sequence[OpinionQuestion]) -> None:
+def close(connection: Connection, key: AccessKey, questionnaire: Questionnaire, closing: Closing) -> None:
     """Count the answers, publish what may be shown, delete them; raise PulseStateError if it is closed."""
     published, secrets = _lock_and_read(connection, key)
     if not published.is_open:
         raise PulseStateError(PULSE)
     # Waits for an answer that is being added.
     answers = connection.execute(_ANSWERS.with_for_update(), {"assessment": key.assessment_id}).scalar_one()
-    unsealed = sealed_answers.unseal(answers, secrets.private_key, key.assessment_id)
+    asks_policy = published.asks_policy
+    unsealed = sealed_answers.unseal(answers, secrets.private_key, key.assessment_id, asks_policy=asks_policy)
+    questions = questionnaire.pulse_questions(policy=asks_policy)
     ledgers = counting.add_answers(secrets.ledgers, questions, published.grouping, unsealed)
     counts = {id: ledger.published for id, ledger in ledgers.items()}
-    _save_published(connection, key, replace(published, is_open=False, questions=counts), CLOSED)
+    closed = replace(published, is_open=False, questions=counts, closing=closing)
+    _save_published(connection, key, closed, CLOSED)
     _save_secrets(connection, key, PulseSecrets(secrets.code, b"", ledgers))
     _update_row(connection, key, is_open=False, answers=b"")
     checkpoint.truncate_log(connection, wait_for_readers=True)
@@ -128,7 +134,8 @@ def _open(
 ) -> None:
     private_key = X25519PrivateKey.generate()
     public_key = private_key.public_key().public_bytes_raw()
-    sealed_terms = terms.seal(PulseTerms(published.grouping, public_key), credential, key.assessment_id)
+    agreed = PulseTerms(published.grouping, public_key, published.asks_policy)
+    sealed_terms = terms.seal(agreed, credential, key.assessment_id)
     _save_published(connection, key, replace(published, is_open=True), action)
     _save_secrets(connection, key, replace(secrets, private_key=private_key.private_bytes_raw()))
     link = {"lookup": credential.lookup, "pepper_name": credential.pepper_name}

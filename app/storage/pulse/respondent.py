@@ -8,6 +8,7 @@ from app.maturity.pulse.counting import PulseAnswer
 from app.storage.database import checkpoint
 from app.storage.database.tables import AssessmentRow, PulseRow
 from app.storage.pulse import sealed_answers, terms
+from app.storage.pulse.terms import PulseTerms
 from app.storage.sealing import codes, vault
 from app.storage.sealing.errors import StorageError
 from app.storage.sealing.vault import Vault
@@ -47,8 +48,7 @@ class PulseLookup:
     browser_mark: str
     questionnaire: tuple[str, str]
     is_open: bool
-    grouping: str
-    public_key: bytes
+    terms: PulseTerms
     answers: bytes = field(repr=False)
 
 
@@ -65,9 +65,9 @@ def add_answer(connection: Connection, vault: Vault, code: str, answer: PulseAns
     pulse = _find(connection, vault, code, lock=True)
     if pulse is None or not pulse.is_open:
         return False
-    if sealed_answers.count_answers(pulse.answers) >= MAX_ANSWERS:
+    if sealed_answers.count_answers(pulse.answers, asks_policy=pulse.terms.asks_policy) >= MAX_ANSWERS:
         raise PulseFullError
-    sealed = sealed_answers.seal(answer, pulse.public_key, pulse.assessment_id, page)
+    sealed = sealed_answers.seal(answer, pulse.terms, pulse.assessment_id, page)
     connection.execute(
         update(PulseRow)
         .where(PulseRow.assessment_id == pulse.assessment_id)
@@ -86,14 +86,12 @@ def _find(connection: Connection, vault_: Vault, code: str, *, lock: bool) -> Pu
     if row is None:
         return None
     id, lookup, sealed_terms, is_open, answers, *questionnaire = row
-    opened = terms.unseal(sealed_terms, credentials[lookup], id)
     return PulseLookup(
         id,
         _browser_mark(code),
         (questionnaire[0], questionnaire[1]),
         is_open,
-        opened.grouping,
-        opened.public_key,
+        terms.unseal(sealed_terms, credentials[lookup], id),
         answers,
     )
 

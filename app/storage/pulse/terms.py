@@ -9,10 +9,11 @@ from app.storage.sealing.vault import Credential, DocumentAddress
 
 @dataclass(frozen=True, slots=True)
 class PulseTerms:
-    """How the answers are grouped, and the public key that they are sealed to."""
+    """How answers are grouped, the public key they are sealed to, and whether a second part is asked."""
 
     grouping: str
     public_key: bytes
+    asks_policy: bool = False
 
 
 def seal(terms: PulseTerms, credential: Credential, assessment_id: str) -> bytes:
@@ -20,14 +21,16 @@ def seal(terms: PulseTerms, credential: Credential, assessment_id: str) -> bytes
 
     They are sealed, because a public key that somebody swapped in the table would open every later answer.
     """
-    content = json.dumps({"grouping": terms.grouping, "public_key": terms.public_key.hex()}).encode()
-    return vault.seal(content, _key(credential), _address(assessment_id))
+    content = {"grouping": terms.grouping, "public_key": terms.public_key.hex(), "policy": terms.asks_policy}
+    return vault.seal(json.dumps(content).encode(), _key(credential), _address(assessment_id))
 
 
 def unseal(sealed: bytes, credential: Credential, assessment_id: str) -> PulseTerms:
     """Decrypt the terms with the link's code, or raise TamperedError."""
     content = json.loads(vault.unseal(sealed, _key(credential), _address(assessment_id)))
-    return PulseTerms(content["grouping"], bytes.fromhex(content["public_key"]))
+    # Terms sealed by 1.0 have no second part.
+    asks_policy = content.get("policy", False)
+    return PulseTerms(content["grouping"], bytes.fromhex(content["public_key"]), asks_policy)
 
 
 def _key(credential: Credential) -> bytes:

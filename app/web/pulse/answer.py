@@ -82,7 +82,8 @@ def _questionnaire(pulse: PulseLookup) -> Questionnaire:
 
 
 def _form_class(pulse: PulseLookup) -> type[PulseForm]:
-    return pulse_form(_questionnaire(pulse).opinions, pulse.grouping)
+    questions = _questionnaire(pulse).pulse_questions(policy=pulse.terms.asks_policy)
+    return pulse_form(questions, pulse.terms.grouping)
 
 
 def _answered(pulse: PulseLookup) -> list[str]:

@@ -24,9 +24,8 @@ def load_closed_pulse(opened: OpenAssessment) -> ClosedPulse | None:
     if published is None or published[0].is_open:
         return None
     (pulse, version), questionnaire = published, opened.questionnaire
-    result = build_results(
-        questionnaire.opinions, pulse.questions, pulse.grouping, questionnaire.survey.sample_size
-    )
+    questions = questionnaire.pulse_questions(policy=pulse.asks_policy)
+    result = build_results(questions, pulse.questions, pulse.grouping, questionnaire.survey.sample_size)
     return ClosedPulse(result, version) if result.shown_questions else None
 
 

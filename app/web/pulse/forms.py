@@ -1,21 +1,24 @@
 """The forms of the staff pulse: the answers of colleagues, and the buttons of its owner."""
 
 import re
+from datetime import date
 
 from wtforms import Field, HiddenField, StringField
 from wtforms.validators import ValidationError
 
 from app.maturity.opinions import OpinionQuestion
 from app.maturity.pulse.counting import GROUPS, NO_GROUP, PulseAnswer
+from app.maturity.pulse.suggestion import INVITED, SMALL_STAFF, Closing
 from app.translations import N_
 from app.translations.wording_cache import wording_cache
 from app.web.forms.base import Form, Problem, chosen_from
 from app.web.forms.opinion_fields import opinion_fields
 from app.web.request.language import translate as _
 
-OPEN, CLOSE, REOPEN = "open", "close", "reopen"
+OPEN, CLOSE, REOPEN, ADOPT = "open", "close", "reopen", "adopt"
 
 _MARK = re.compile("[0-9a-f]{16}")
+_SMALL_NUMBER = re.compile("[0-9]{1,2}")
 
 
 class PulseForm(Form):
@@ -69,12 +72,39 @@ def pulse_form(questions: tuple[OpinionQuestion, ...], grouping: str) -> type[Pu
 
 
 class PulseActionForm(Form):
-    """The owner's button: open the pulse with a grouping or none, close it, or reopen it."""
+    """The owner's button: open the pulse, close it, reopen it, or take the answer that it suggests.
 
-    action = HiddenField(validators=[chosen_from((OPEN, CLOSE, REOPEN), N_("Press a button of this page"))])
+    Opening sends the grouping and whether the second part is asked; closing sends who was invited and the
+    size of a small staff.
+    """
+
+    action = HiddenField(
+        validators=[chosen_from((OPEN, CLOSE, REOPEN, ADOPT), N_("Press a button of this page"))]
+    )
     grouping = HiddenField(
         validators=[chosen_from((*GROUPS, None), N_("Choose one of the groupings on the page"))]
     )
+    policy = StringField(validators=[chosen_from((None, "", "yes"), N_("Tick boxes of this page only"))])
+    invited = StringField()
+    people = StringField()
+
+    def validate_invited(self, field: Field) -> None:
+        """Require one of the choices when the pulse is closed."""
+        if self.action.data == CLOSE and field.data not in INVITED:
+            raise ValidationError(_("Choose who was invited to answer"))
+
+    def validate_people(self, field: Field) -> None:
+        """Refuse what is not the size of a small staff."""
+        typed = (field.data or "").strip()
+        if typed and not (_SMALL_NUMBER.fullmatch(typed) and 0 < int(typed) < SMALL_STAFF):
+            sentence = _("Enter a number from 1 to %(most)s, or leave it empty if more people work for you")
+            raise ValidationError(sentence % {"most": SMALL_STAFF - 1})
+
+    def closing(self, today: date) -> Closing:
+        """Return what a valid form says of the closing."""
+        invited = next(each for each in INVITED if each == self.invited.data)
+        typed = (self.people.data or "").strip()
+        return Closing(today, invited, int(typed) if typed else None)
 
 
 class ResetForm(Form):

@@ -10,10 +10,10 @@ from app.storage.sealing.roles import OWNER, VIEWER
 from app.web import access
 from app.web.access import OpenAssessment
 from app.web.forms.base import Problem, sentences_by_control
-from app.web.pulse import view
+from app.web.pulse import suggested_answer, view
 from app.web.pulse.closed_pulse import answer_url, load_closed_pulse
-from app.web.pulse.forms import CLOSE, OPEN, PulseActionForm, ResetForm
-from app.web.request import database, language
+from app.web.pulse.forms import ADOPT, CLOSE, OPEN, PulseActionForm, ResetForm
+from app.web.request import clock, database, language
 from app.web.request.services import services
 
 bp = Blueprint("pulse", __name__, url_prefix=language.ASSESSMENT_PREFIX)
@@ -22,13 +22,15 @@ language.localise(bp)
 
 @bp.route("/pulse", methods=["GET", "POST"])
 def pulse(id: str) -> ResponseReturnValue:
-    """Show the pulse, and open, close or reopen it for its owner."""
+    """Show the pulse, and open, close or reopen it for its owner, who may take the answer it suggests."""
     if request.method == "GET":
         return _page(access.opened(id, VIEWER))
     opened, form = access.opened(id), PulseActionForm.from_request()
     problems = tuple(form.problems())
     if problems:
-        return _page(opened, problems), 422
+        return _page(opened, problems, form), 422
+    if form.action.data == ADOPT:
+        return suggested_answer.adopt(opened)
     try:
         _act(opened, form)
     except PulseStateError:
@@ -55,29 +57,38 @@ def reset(id: str) -> ResponseReturnValue:
 def _act(opened: OpenAssessment, form: PulseActionForm) -> None:
     key, vault = opened.key, services().vault
     if form.action.data == OPEN:
-        pulses.begin(database.writing(), vault, key, form.grouping.data or "")
+        asks_policy = form.policy.data == "yes"
+        pulses.begin(database.writing(), vault, key, form.grouping.data or "", asks_policy=asks_policy)
     elif form.action.data == CLOSE:
-        pulses.close(database.writing(), key, opened.questionnaire.opinions)
+        pulses.close(database.writing(), key, opened.questionnaire, form.closing(clock.utc_today()))
     else:
         pulses.reopen(database.writing(), vault, key)
 
 
-def _page(opened: OpenAssessment, problems: tuple[Problem, ...] = ()) -> str:
+def _page(
+    opened: OpenAssessment, problems: tuple[Problem, ...] = (), form: PulseActionForm | None = None
+) -> str:
     own = pulses.read_for_owner(database.reading(), opened.key) if opened.role == OWNER else None
     closed, wording = load_closed_pulse(opened), language.wording(opened.questionnaire)
-    shared = answer_url(own.code) if own else ""
+    shared, answers = answer_url(own.code) if own else "", opened.load().assessment
     return access.render(
         "pulse/pulse.html",
         opened,
         own=own,
         share_address=shared,
-        mail=view.mail_text(shared, wording),
+        mail=view.mail_text(shared, wording, asks_policy=bool(own and own.published.asks_policy)),
+        policy=(form.policy.data,) if form else (),
+        invitation=form.invited.data if form else "",
+        people=form.people.data if form else "",
+        answer_words=wording.answer_words,
+        invited=view.invited_choices(wording),
+        suggestion=suggested_answer.suggest(opened, own.published if own else None, answers),
         groupings=tuple((*each, "") for each in pulse_words.grouping_names(wording).items()),
         reading=pulse_words.reading_notes(wording),
         earlier=pulse_words.earlier_groups_note(wording),
         no_group=pulse_words.no_groups_note(wording),
         too_few=pulse_words.too_few_answers_note(wording),
-        view=view.prepare(closed.result, wording) if closed else None,
+        view=view.prepare(closed.result, answers, wording) if closed else None,
         questionnaire=opened.questionnaire,
         problems=problems,
         errors=sentences_by_control(problems),

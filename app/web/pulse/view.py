@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from app.figures.chart import DataTable
 from app.figures.pulse import group_table, pulse_shares
 from app.figures.typography import PHONE_WIDTH
+from app.maturity.answers import Answer, Assessment
 from app.maturity.pulse.counting import MINIMUM_SHOWN
 from app.maturity.pulse.results import PulseResult, QuestionResult
+from app.maturity.pulse.suggestion import INVITED, Invited
+from app.maturity.questionnaire import Question
 from app.maturity.survey import Figure
 from app.translations.wording import Wording
 from app.web.charts import ChartSvg, draw_chart
@@ -14,12 +17,18 @@ from app.web.charts import ChartSvg, draw_chart
 
 @dataclass(frozen=True, slots=True)
 class QuestionView:
-    """A question with its chart, the figures that the chart shows, and its groups, if any may be shown."""
+    """A question with its chart, the figures that the chart shows, and its groups, if any may be shown.
+
+    A question about the organisation's own policy also has the practice that it belongs to, and the
+    organisation's answer to that practice.
+    """
 
     result: QuestionResult
     svg: ChartSvg
     survey_figures: tuple[Figure, ...]
     groups: DataTable | None
+    practice: Question | None
+    answer: Answer | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,34 +40,46 @@ class PulseView:
     grouping: str
 
 
-def prepare(result: PulseResult, wording: Wording) -> PulseView:
+def prepare(result: PulseResult, assessment: Assessment, wording: Wording) -> PulseView:
     """Return the results as their page shows them."""
     return PulseView(
-        tuple(_question(each, wording) for each in result.shown_questions),
+        tuple(_question(each, assessment, wording) for each in result.shown_questions),
         tuple(each for each in result.questions if each.n is None),
         result.grouping,
     )
 
 
-def mail_text(address: str, wording: Wording) -> str:
+def invited_choices(wording: Wording) -> tuple[tuple[Invited, str, str], ...]:
+    """Return the choices of who was invited, as the options of a form."""
+    _ = wording._
+    words: dict[Invited, str] = {
+        "everyone": _("Everyone who works for us"),
+        "most": _("Most of the people who work for us: more than half"),
+        "fewer": _("Fewer people, or I do not know"),
+    }
+    return tuple((each, words[each], "") for each in INVITED)
+
+
+def mail_text(address: str, wording: Wording, *, asks_policy: bool) -> str:
     """Return a text that asks colleagues to answer the pulse at an address."""
     _ = wording._
-    count = wording.number_word(len(wording.questionnaire.opinions)).capitalize()
+    questions = wording.questionnaire.pulse_questions(policy=asks_policy)
+    count = wording.number_word(len(questions)).capitalize()
     minimum = wording.number_word(MINIMUM_SHOWN)
     return "\n\n".join(
         (
-            _("Subject: two minutes on social media in defence"),
+            _("Subject: a few minutes on social media in defence"),
             _("Dear colleagues,"),
             _(
                 "we are checking how ready our organisation is to use social media, and would like your own"
-                " opinion. %(count)s questions, under two minutes:"
+                " opinion. %(count)s questions, a few minutes:"
             )
             % {"count": count},
             address,
             _(
-                "It is anonymous. Nobody is asked who they are; no network address, date or order of answers"
-                " is stored; answers are sealed, only counted, and nothing is shown of fewer than"
-                " %(minimum)s people."
+                "It is anonymous. You are not asked who you are; no network address, date or order of answers"
+                " is stored; answers are encrypted and only counted, and no result about fewer than"
+                " %(minimum)s people is shown."
             )
             % {"minimum": minimum},
             _("Please answer once, and do not pass the link on outside our organisation."),
@@ -67,7 +88,9 @@ def mail_text(address: str, wording: Wording) -> str:
     )
 
 
-def _question(result: QuestionResult, wording: Wording) -> QuestionView:
+def _question(result: QuestionResult, assessment: Assessment, wording: Wording) -> QuestionView:
+    id = result.question.practice
+    practice = wording.questionnaire.question(id) if id else None
     drawn = draw_chart(
         f"chart-pulse-{result.question.id}",
         pulse_shares(result, wording),
@@ -75,4 +98,5 @@ def _question(result: QuestionResult, wording: Wording) -> QuestionView:
     )
     figures = tuple(each.comparison.figure for each in result.options if each.comparison)
     groups = group_table(result, wording) if result.groups else None
-    return QuestionView(result, drawn, figures, groups)
+    answer = assessment.answer(practice) if practice else None
+    return QuestionView(result, drawn, figures, groups, practice, answer)

@@ -62,7 +62,8 @@ def poster(id: str) -> ResponseReturnValue:
     rate_limits.hit_pdf_limit(id)
     reader = language.current()
     url = closed_pulse.answer_url(own.code)
-    content = render_poster(url, language.wording(opened.questionnaire))
+    asks_policy = own.published.asks_policy
+    content = render_poster(url, language.wording(opened.questionnaire), asks_policy=asks_policy)
     return file_response(content, "application/pdf", f"muster-poster-{reader}.pdf")
 
 

@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from app.maturity.pulse.counting import NO_GROUP, PulseAnswer
+from app.maturity.pulse.suggestion import Closing
 from app.storage.pulse import pulses, respondent
 from app.storage.pulse.documents import PublishedPulse
 from app.storage.pulse.pulses import OwnerPulse
-from tests.build_survey import the_opinions
+from tests import build
 from tests.storage.stored_assessment import SavedAssessment
 
 
@@ -16,16 +17,19 @@ class StoredPulse:
 
     saved: SavedAssessment
 
-    def begins(self, grouping: str = "") -> "StoredPulse":
-        """Open the pulse."""
-        with self.saved.store.writing.begin() as connection:
-            pulses.begin(connection, self.saved.store.vault, self.saved.key(connection), grouping)
+    def begins(self, grouping: str = "", *, asks_policy: bool = False) -> "StoredPulse":
+        """Open the pulse, with or without its second part."""
+        store = self.saved.store
+        with store.writing.begin() as connection:
+            key = self.saved.key(connection)
+            pulses.begin(connection, store.vault, key, grouping, asks_policy=asks_policy)
         return self
 
     def closes(self) -> "StoredPulse":
-        """Close the pulse."""
+        """Close the pulse, to which everyone was invited."""
+        closing = Closing(build.TODAY, "everyone")
         with self.saved.store.writing.begin() as connection:
-            pulses.close(connection, self.saved.key(connection), the_opinions())
+            pulses.close(connection, self.saved.key(connection), self.saved.store.questionnaire, closing)
         return self
 
     def reopens(self) -> "StoredPulse":

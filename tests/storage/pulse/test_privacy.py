@@ -10,6 +10,7 @@ from sqlalchemy import Date, DateTime, select, text
 from app.maturity.pulse.counting import PulseAnswer, Tally
 from app.storage.database.tables import PulseRow
 from app.storage.pulse import sealed_answers, terms
+from app.storage.pulse.terms import PulseTerms
 from app.storage.sealing import codes
 from tests.database_files import read_files
 from tests.storage.pulse.stored_pulse import StoredPulse
@@ -21,8 +22,16 @@ def pulse(saved: SavedAssessment) -> StoredPulse:
     return StoredPulse(saved).begins("function")
 
 
+LENGTH = sealed_answers.sealed_length(asks_policy=False)
+
+
 def cut(answers: bytes) -> list[bytes]:
-    return [answers[at : at + sealed_answers.LENGTH] for at in range(0, len(answers), sealed_answers.LENGTH)]
+    return [answers[at : at + LENGTH] for at in range(0, len(answers), LENGTH)]
+
+
+def new_terms(*, asks_policy: bool = False) -> PulseTerms:
+    public_key = X25519PrivateKey.generate().public_key().public_bytes_raw()
+    return PulseTerms("function", public_key, asks_policy)
 
 
 def test_all_answers_lie_in_one_row_sorted_by_their_own_random_bytes(pulse: StoredPulse) -> None:
@@ -35,13 +44,13 @@ def test_all_answers_lie_in_one_row_sorted_by_their_own_random_bytes(pulse: Stor
 
 
 def test_the_latest_answer_can_be_at_any_position() -> None:
-    key = X25519PrivateKey.generate().public_key().public_bytes_raw()
+    agreed = new_terms()
     last = PulseAnswer({"O1": ("essential",)})
     places = set()
     for _ in range(200):
         answers, sealed = b"", b""
         for _ in range(4):
-            sealed = sealed_answers.seal(last, key, "an id")
+            sealed = sealed_answers.seal(last, agreed, "an id")
             answers = sealed_answers.add(answers, sealed)
         places.add(cut(answers).index(sealed))
 
@@ -69,14 +78,15 @@ def test_the_table_has_no_date_and_no_count() -> None:
 
 
 @pytest.mark.parametrize("group", ["communications", "none"])
-def test_every_answer_has_the_same_length(group: str) -> None:
-    key = X25519PrivateKey.generate().public_key().public_bytes_raw()
+@pytest.mark.parametrize("asks_policy", [False, True])
+def test_every_answer_of_a_pulse_has_the_same_length(group: str, asks_policy: bool) -> None:
+    agreed = new_terms(asks_policy=asks_policy)
     fullest = {"O2": ("brand_awareness", "recruitment", "thought_leadership"), "O3": ("hostility", "skills")}
 
     for opinions in ({}, {"O1": ("essential",)}, fullest):
         for page in ("", "a" * 16):
-            sealed = sealed_answers.seal(PulseAnswer(opinions, group), key, "an id", page)
-            assert len(sealed) == sealed_answers.LENGTH
+            sealed = sealed_answers.seal(PulseAnswer(opinions, group), agreed, "an id", page)
+            assert len(sealed) == sealed_answers.sealed_length(asks_policy=asks_policy)
 
 
 def test_one_answer_of_each_page_is_counted_and_all_without_a_page(pulse: StoredPulse) -> None:
@@ -104,7 +114,7 @@ def test_the_links_code_reads_nothing(pulse: StoredPulse) -> None:
     [(answers,)] = store.rows(select(PulseRow.answers))
 
     seeds = (credential.seed, terms._key(credential))
-    opened = [list(sealed_answers.unseal(answers, seed, pulse.saved.id)) for seed in seeds]
+    opened = [list(sealed_answers.unseal(answers, seed, pulse.saved.id, asks_policy=False)) for seed in seeds]
 
     assert opened == [[], []]
 

@@ -74,11 +74,11 @@ def test_closing_and_reopening_shows_five_more_answers(pulse: StoredPulse) -> No
 
 
 def test_the_link_stays_the_same_and_the_key_does_not(pulse: StoredPulse) -> None:
-    code, key = pulse.load().code, _found(pulse).public_key
+    code, key = pulse.load().code, _found(pulse).terms.public_key
     pulse.closes().reopens()
 
     assert pulse.load().code == code
-    assert _found(pulse).public_key != key
+    assert _found(pulse).terms.public_key != key
 
 
 def test_a_closed_pulse_takes_no_answer(pulse: StoredPulse) -> None:
@@ -128,7 +128,7 @@ def test_the_groups_are_those_that_its_owner_chose(saved: SavedAssessment) -> No
     groups = pulse.closes().published().questions["O1"].groups
 
     assert {group: tally.n for group, tally in groups.items()} == {"staff": 10, "management": 12}
-    assert _found(pulse).grouping == "seniority"
+    assert _found(pulse).terms.grouping == "seniority"
 
 
 def test_a_viewer_reads_what_was_published_and_nothing_else(pulse: StoredPulse) -> None:

@@ -8,6 +8,7 @@ from app.storage.assessments import sign_in
 from app.storage.database.tables import PulseRow
 from app.storage.pulse import respondent, sealed_answers
 from app.storage.pulse.respondent import PulseFullError
+from app.storage.pulse.terms import PulseTerms
 from app.storage.sealing.errors import TamperedError
 from app.storage.sealing.vault import Vault
 from tests.storage.conftest import PEPPER
@@ -70,12 +71,15 @@ def test_a_link_adds_answers_under_a_newer_pepper_and_moves_to_it_when_reopened(
     assert later.answers("essential")
 
 
-def test_the_fullest_answer_to_the_shipped_questions_fits(questionnaire: Questionnaire) -> None:
+@pytest.mark.parametrize("asks_policy", [False, True])
+def test_the_fullest_answer_to_the_shipped_questions_fits(
+    questionnaire: Questionnaire, asks_policy: bool
+) -> None:
     fullest = {
         question.id: question.tokens if question.many else (max(question.tokens, key=len),)
-        for question in questionnaire.opinions
+        for question in questionnaire.pulse_questions(policy=asks_policy)
     }
-    public_key = X25519PrivateKey.generate().public_key().public_bytes_raw()
+    agreed = PulseTerms("", X25519PrivateKey.generate().public_key().public_bytes_raw(), asks_policy)
     for group in (group for groups in GROUPS.values() for group in groups):
-        sealed = sealed_answers.seal(PulseAnswer(fullest, group), public_key, "an id", "0" * 16)
-        assert len(sealed) == sealed_answers.LENGTH
+        sealed = sealed_answers.seal(PulseAnswer(fullest, group), agreed, "an id", "0" * 16)
+        assert len(sealed) == sealed_answers.sealed_length(asks_policy=asks_policy)

@@ -6,9 +6,10 @@ from sqlalchemy import text
 from tests.web.respondent import Respondent
 
 
-def open_pulse(owner: Respondent, grouping: str = "") -> str:
+def open_pulse(owner: Respondent, grouping: str = "", *, policy: bool = False) -> str:
     """Open the pulse of the owner’s assessment, and return the path of its link."""
-    owner.visits("pulse").sends({"grouping": grouping}, form=None)
+    second_part = {"policy": "yes"} if policy else {}
+    owner.visits("pulse").sends({"grouping": grouping, **second_part}, form=None)
     return link_path(owner)
 
 
@@ -29,9 +30,9 @@ def send_answers(app: Flask, link: str, number: int, importance: str = "essentia
         assert "Thank you" in sent.text
 
 
-def close_pulse(owner: Respondent) -> Respondent:
+def close_pulse(owner: Respondent, invited: str = "everyone", people: str = "") -> Respondent:
     """Close the pulse."""
-    return owner.visits("pulse").sends({"action": "close"})
+    return owner.visits("pulse").sends({"action": "close", "invited": invited, "people": people})
 
 
 def stored_pulses(app: Flask) -> list[tuple[object, ...]]:

@@ -30,7 +30,7 @@ def test_a_link_of_nothing_says_so(app: Flask, path: str) -> None:
     page = Respondent(app.test_client()).opens(path)
 
     assert page.status == 404
-    assert "This link leads to no pulse" in page.text
+    assert "There is no pulse at this link" in page.text
 
 
 @pytest.mark.parametrize("path", ["/p/en/", "/p/fr/"])
