@@ -101,7 +101,9 @@ def a_questionnaire(*domains: Domain, quick: tuple[str, ...] | None = None, **ch
         "efforts": {1: a_text("days"), 2: a_text("weeks"), 4: a_text("months")},
         "opinions": the_opinions(),
         "survey": a_survey(),
-        "guidance": {"R1": Guidance("R1", "Guide to posting", a_text("Ministry"), a_text("A policy."))},
+        "guidance": {
+            "R1": Guidance("R1", a_text("Guide to posting"), a_text("Ministry"), a_text("A policy."))
+        },
     }
     return Questionnaire(**(defaults | changes))
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from app.maturity.text import Text
+from app.maturity.text import LANGUAGES, Language, Text
 
 
 class CheckedTable:
@@ -38,6 +38,15 @@ class CheckedTable:
     def text(self, key: str) -> Text:
         """Return a text in both languages."""
         return Text(**self._content[key])
+
+    def text_or_name(self, key: str) -> Text:
+        """Return a text in both languages, or a name that is the same in both."""
+        name = self._content[key]
+        return Text(name, name) if isinstance(name, str) else self.text(key)
+
+    def optional_language(self, key: str) -> Language | None:
+        """Return a language, or None."""
+        return next((each for each in LANGUAGES if each == self._content.get(key)), None)
 
     def optional_text(self, key: str) -> Text | None:
         """Return a text in both languages, or None."""

@@ -188,10 +188,11 @@ def _finding(entry: CheckedTable, figures: Mapping[str, Figure]) -> Finding:
 def _guidance(entry: CheckedTable) -> Guidance:
     return Guidance(
         id=entry.string("id"),
-        title=entry.string("title"),
+        title=entry.text_or_name("title"),
         issuer=entry.text("issuer"),
         requires=entry.text("requires"),
         year=entry.optional_string("year"),
         identifier=entry.optional_string("identifier"),
         address=entry.optional_string("address"),
+        title_language=entry.optional_language("title_language"),
     )

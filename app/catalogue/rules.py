@@ -74,6 +74,12 @@ def address_needs_verified_status(guidance: Content, place: Location) -> Iterato
         yield place.child("address").fault("is allowed only where the status is V")
 
 
+def only_one_title_has_a_language(guidance: Content, place: Location) -> Iterator[Note]:
+    """Refuse a language for a title that is written in both."""
+    if "title_language" in guidance and isinstance(guidance.get("title"), dict):
+        yield place.child("title_language").fault("is for a title that has no translation")
+
+
 def exclusive_needs_many(opinion: Content, place: Location) -> Iterator[Note]:
     """Refuse an exclusive option in an opinion that allows only one option anyway."""
     if opinion.get("choice") == "one":

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from app.catalogue import rules
 from app.catalogue.file_names import GUIDANCE, NAME_PATTERN, OPINIONS, QUESTIONNAIRE, SURVEY
 from app.catalogue.notes import Check
-from app.catalogue.shapes import list_of, numbered_texts, table, table_list, text, texts_by_id
+from app.catalogue.shapes import list_of, numbered_texts, table, table_list, text, text_or_name, texts_by_id
 from app.catalogue.values import band, boolean, definition, integer, one_of, reference, string
 
 _ADDRESS = string(r"https?://[\w.-]+(:\d+)?([/?#][^\s<>\"]*)?", "https://issuer.example/page")
@@ -155,13 +155,19 @@ _finding = table(
 _guidance = table(
     {
         "id": definition("guidance", r"R\d+", "R7"),
-        "title": string(),
+        "title": text_or_name,
         "issuer": text,
         "requires": text,
         "status": one_of("V", "Vs", "M"),
     },
-    {"year": string(), "identifier": string(), "address": _ADDRESS},
+    {
+        "title_language": one_of("en", "fr"),
+        "year": string(),
+        "identifier": string(),
+        "address": _ADDRESS,
+    },
     rules.address_needs_verified_status,
+    rules.only_one_title_has_a_language,
 )
 
 _FILES: Mapping[str, Check] = {

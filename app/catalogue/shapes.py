@@ -6,6 +6,7 @@ from difflib import get_close_matches
 
 from app.catalogue.notes import Check, IdDefinition, Location, Note, Rule
 from app.catalogue.texts import TRANSLATION_CHECKS
+from app.catalogue.values import string
 from app.maturity.clean_text import clean_line
 
 _NAME = re.compile(r"\w+")
@@ -37,6 +38,12 @@ def _unknown(key: str, known: Iterable[str]) -> str:
 
 
 text = table(TRANSLATION_CHECKS)
+_name = string()
+
+
+def text_or_name(value: object, place: Location) -> Iterator[Note]:
+    """Yield the faults of a text in both languages, or of a name that is the same in both."""
+    yield from (text if isinstance(value, dict) else _name)(value, place)
 
 
 def numbered_texts(first: int, last: int | None = None) -> Check:

@@ -7,7 +7,7 @@ from functools import cached_property
 from app.maturity.errors import UnknownQuestionError
 from app.maturity.opinions import OpinionQuestion
 from app.maturity.survey import Survey
-from app.maturity.text import Text
+from app.maturity.text import Language, Text
 
 # The two choices beside the levels; files, pages and the database hold them by these names.
 UNKNOWN = "unknown"
@@ -18,16 +18,22 @@ NOT_APPLICABLE = "not_applicable"
 class Guidance:
     """A public document that a recommendation cites.
 
+    ``requires`` says what to read in it. ``title_language`` is that of a title which has no translation.
     ``address`` is present only if the primary text was read at its issuer's own address.
     """
 
     id: str
-    title: str
+    title: Text
     issuer: Text
     requires: Text
     year: str | None = None
     identifier: str | None = None
     address: str | None = None
+    title_language: Language | None = None
+
+    def foreign_title(self, reader: Language) -> Language | None:
+        """Return the language of a title that is not in the reader's, or None."""
+        return None if self.title_language == reader else self.title_language
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,6 +137,20 @@ def test_guidance_has_an_address_only_where_it_was_read(questionnaire: Questionn
     assert questionnaire.guidance["R2"].address is None
 
 
+def test_a_title_is_one_name_or_written_in_both_languages(questionnaire: Questionnaire) -> None:
+    lighthouses, hedges = questionnaire.guidance["R1"], questionnaire.guidance["R2"]
+
+    assert (lighthouses.title, lighthouses.title_language) == (Text("On lighthouses", "On lighthouses"), "en")
+    assert (hedges.title, hedges.title_language) == (Text("On hedges", "Des haies"), None)
+
+
+def test_only_a_title_in_another_language_is_foreign(questionnaire: Questionnaire) -> None:
+    lighthouses, hedges = questionnaire.guidance["R1"], questionnaire.guidance["R2"]
+
+    assert (lighthouses.foreign_title("fr"), lighthouses.foreign_title("en")) == ("en", None)
+    assert hedges.foreign_title("fr") is None
+
+
 def test_a_faulty_questionnaire_is_refused_with_all_its_faults(sound: Path) -> None:
     Mutation(GARDEN, "effort = 2", "effort = 3").apply(sound)
     Mutation(SURVEY, "share = 60", "share = 160").apply(sound)

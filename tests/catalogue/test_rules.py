@@ -39,6 +39,15 @@ def test_two_equal_level_statements_are_refused_at_the_later_one(
     assert check_faults(sound) == [(GARDEN, key)]
 
 
+def test_a_title_in_both_languages_has_no_language_of_its_own(sound: Path) -> None:
+    Mutation(GUIDANCE, 'title = "On lighthouses"', 'title.en = "On light"\ntitle.fr = "Des phares"').apply(
+        sound
+    )
+
+    assert check_faults(sound) == [(GUIDANCE, "R1.title_language")]
+    assert only_reason(sound) == "is for a title that has no translation"
+
+
 @pytest.mark.parametrize(
     ("old", "twenty_words", "key"),
     [

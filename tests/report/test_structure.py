@@ -3,6 +3,7 @@ from itertools import pairwise
 import pytest
 
 from app.maturity.text import Language
+from app.translations.wording import quote
 from tests.figures.cast import LANGUAGES, card, charts, questionnaire
 from tests.report.documents import (
     CASES,
@@ -30,6 +31,7 @@ DOCUMENTS = {
     "board en": board("capella", "quick", "en"),
     "board fr": board("bellatrix", "full", "fr"),
 }
+each_language = pytest.mark.parametrize("language", LANGUAGES)
 each_document = pytest.mark.parametrize("content", DOCUMENTS.values(), ids=DOCUMENTS)
 
 
@@ -118,20 +120,26 @@ def test_the_contents_link_every_section_by_its_name() -> None:
     assert linked == [node.words for node in document.all("H1")]
 
 
-def test_a_quotation_in_another_language_is_tagged_with_it() -> None:
-    figures = questionnaire().survey.figures.values()
-    quoted = " ".join(f"“{figure.quote}”" for figure in figures if figure.quote_language == "en")
+def foreign(language: Language) -> dict[str, str]:
+    """Return the quotations and the titles of cited guidance that are not in a language, with their own."""
+    figures, guidance = questionnaire().survey.figures.values(), questionnaire().guidance
+    cited = {id for each in card("bellatrix").recommendations for id in each.question.guidance}
+    titles = {guidance[id].title.en: guidance[id].foreign_title(language) for id in cited}
+    quotations = {quote(each.quote, each.quote_language): each.quote_language for each in figures}
+    both = {**titles, **quotations}
+    return {plain(words): other for words, other in both.items() if other and other != language}
 
-    spans = tree(pdf("bellatrix", "full", "fr")).all("Span")
 
-    # A quotation over a page break is two spans.
-    assert {node.said["/Lang"] for node in spans} == {"en"}
-    assert " ".join(" ".join(node.words for node in spans).split()) == " ".join(quoted.split())
+@each_language
+def test_what_is_in_another_language_is_tagged_with_it_and_nothing_else(language: Language) -> None:
+    # A passage over a line or page break is several spans, and a title with an address a link.
+    said: dict[str, str] = {}
+    for node in tree(pdf("bellatrix", "full", language)).all("Span"):
+        words = plain(" ".join([node.words, *(kid.words for kid in node.kids)]))
+        said[node.said["/Lang"]] = f"{said.get(node.said['/Lang'], '')} {words}".strip()
 
+    expected = foreign(language)
 
-def test_a_quotation_in_the_document_s_language_has_no_language_tag() -> None:
-    quoted = {figure.quote_language for figure in questionnaire().survey.figures.values()}
-
-    tagged = {node.said["/Lang"] for node in tree(pdf("bellatrix", "full", "en")).all("Span")}
-
-    assert tagged == quoted - {"en"}
+    assert said.keys() == set(expected.values())
+    assert [words for words, other in expected.items() if words not in said[other]] == []
+    assert set(" ".join(said.values()).split()) == set(" ".join(expected).split())

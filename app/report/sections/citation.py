@@ -45,6 +45,11 @@ def guidance_spans(guidance: Guidance, wording: Wording) -> list[Span]:
     target = Address(guidance.address) if guidance.address else None
     return [
         Span(f"{guidance.id}  ", strong=True),
-        Span(guidance.title, strong=True, target=target),
+        Span(
+            wording.text(guidance.title),
+            strong=True,
+            target=target,
+            language=guidance.foreign_title(wording.language),
+        ),
         Span(f", {rest}."),
     ]

@@ -1,0 +1,49 @@
+"""The guidance beside a recommendation: a title in its own language, its issuer, and what to read in it."""
+
+import pytest
+from flask import Flask
+
+from app.maturity.questionnaire import Guidance, Questionnaire
+from app.maturity.text import Language
+from tests.build import bellatrix
+from tests.web.checks import words
+from tests.web.respondent import Respondent
+from tests.web.results.test_results import part, reads
+
+
+@pytest.fixture(params=["en", "fr"])
+def language(request: pytest.FixtureRequest) -> Language:
+    chosen: Language = request.param
+    return chosen
+
+
+@pytest.fixture
+def page(app: Flask, questionnaire: Questionnaire, language: Language) -> Respondent:
+    return reads(Respondent(app.test_client(), language), questionnaire, bellatrix(questionnaire))
+
+
+@pytest.fixture
+def cited(questionnaire: Questionnaire) -> list[Guidance]:
+    """Return the guidance of A5, E3 and P1, which are recommended to Bellatrix."""
+    ids = {id for practice in ("A5", "E3", "P1") for id in questionnaire.question(practice).guidance}
+    return [questionnaire.guidance[id] for id in sorted(ids)]
+
+
+def test_what_to_read_stands_beside_title_and_issuer(
+    page: Respondent, cited: list[Guidance], language: Language
+) -> None:
+    advice = part(page, "recommendations")
+
+    assert [each.id for each in cited if each.title.in_(language) not in advice] == []
+    assert [each.id for each in cited if each.issuer.in_(language) not in advice] == []
+    assert [each.id for each in cited if each.requires.in_(language) not in advice] == []
+
+
+def test_a_title_is_marked_with_its_language_where_that_is_not_the_page_s(
+    page: Respondent, cited: list[Guidance], language: Language
+) -> None:
+    marked = {words(each): (each.attrs or {})["lang"] for each in page.page.query("#recommendations [lang]")}
+
+    expected = {each.title.in_(language): each.foreign_title(language) for each in cited}
+    assert {title: marked.get(title) for title in expected} == expected
+    assert any(expected.values())
