@@ -1,6 +1,6 @@
 """The questionnaire: domains, questions with their levels, variants, opinions, the survey and guidance."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -131,6 +131,11 @@ class Questionnaire:
     @cached_property
     def _questions(self) -> dict[str, Question]:
         return {question.id: question for domain in self.domains for question in domain.questions}
+
+    @property
+    def ids(self) -> Set[str]:
+        """Return the ids of all questions, whatever the variant."""
+        return self._questions.keys()
 
     def question(self, id: str) -> Question:
         """Return a question by its id, or raise UnknownQuestionError."""

@@ -1,9 +1,9 @@
 """Progress through the domains, the next page, and contradictions between answers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from app.maturity.answers import Assessment, unanswered
+from app.maturity.answers import Answer, Assessment, unanswered
 from app.maturity.level import Level
 from app.maturity.questionnaire import NOT_APPLICABLE, Domain, Question, Questionnaire
 from app.maturity.text import Text
@@ -15,6 +15,12 @@ class Progress:
 
     answered: int
     asked: int
+
+    @classmethod
+    def of(cls, questions: Sequence[Question], answers: Mapping[str, Answer]) -> "Progress":
+        """Return how many of some questions have an answer."""
+        given = sum(question.id in answers and answers[question.id].is_given for question in questions)
+        return cls(given, len(questions))
 
     @property
     def state(self) -> str:

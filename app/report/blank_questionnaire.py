@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from app.maturity.answers import COMMENT_LIMIT
+from app.maturity.help_within import help_within
 from app.maturity.opinions import OpinionQuestion
 from app.maturity.questionnaire import Domain, Question
 from app.report.metadata import build_metadata, edition_footer
@@ -93,15 +94,16 @@ def _how(wording: Wording) -> Iterator[Block]:
 def _domain(domain: Domain, variant: str, wording: Wording) -> Iterator[Block]:
     yield Paragraph(wording.text(domain.intro), LEAD)
     for question in wording.questionnaire.questions_in(variant, domain.letter):
-        yield from _question(question, wording)
+        help_text = wording.text(help_within(wording.questionnaire, question, variant))
+        yield from _question(question, help_text, wording)
 
 
-def _question(question: Question, wording: Wording) -> Iterator[Block]:
+def _question(question: Question, help_text: str, wording: Wording) -> Iterator[Block]:
     _ = wording._
     rail = [Paragraph(question.id, _MARK)]
     if question.gate:
         rail.append(Paragraph(_("Gate"), RAIL_TEXT))
-    main = [Paragraph(wording.text(question.text), _NAME), Paragraph(wording.text(question.help), _HELP)]
+    main = [Paragraph(wording.text(question.text), _NAME), Paragraph(help_text, _HELP)]
     yield SideBySide(rail, main, after=2, level=2)
     for level, statement in enumerate(question.levels):
         words = [Span(f"{wording.level_name(level)}  ", strong=True), Span(wording.text(statement))]

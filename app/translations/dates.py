@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from babel.dates import format_date
+from babel.dates import format_date, get_month_names
 
 from app.maturity.iso_dates import parse_month
 from app.maturity.text import Language
@@ -25,3 +25,8 @@ def format_minute(value: datetime, language: Language) -> str:
 def format_month(value: str, language: Language) -> str:
     """Return a month in words: of ``2026-11`` “November 2026”, « novembre 2026 »."""
     return format_date(parse_month(value), "MMMM y", locale=_LOCALES[language])
+
+
+def month_names(language: Language) -> list[str]:
+    """Return the names of the months, from January on."""
+    return [name for _number, name in sorted(get_month_names("wide", locale=_LOCALES[language]).items())]

@@ -182,7 +182,8 @@ def find(id: str) -> OpenAssessment | None:
 
 def render(template: str, opened: OpenAssessment, **values: object) -> str:
     """Return a page of an assessment; its template knows ``id``, ``role`` and a notice beside the values."""
-    return render_template(template, id=opened.id, role=opened.role, notice=notice.take(), **values)
+    left = notice.take(opened.id, lambda: opened.questionnaire)
+    return render_template(template, id=opened.id, role=opened.role, notice=left, **values)
 
 
 def _unlock(id: str) -> AccessKey | None:

@@ -152,7 +152,7 @@ class DomainPage(Sheet):
     def answers(self, question: Question, level: int) -> Self:
         """Choose a level by the whole statement that stands beside it."""
         levels = self.reader.questionnaire.levels
-        name = f"{level} {self.reader.t(levels[level])} {self.reader.t(question.levels[level])}"
+        name = f"{level} {self.reader.t(levels[level])}. {self.reader.t(question.levels[level])}"
         self.hand.chooses(self.question(question).get_by_role("radio", name=name, exact=True))
         return self
 

@@ -18,6 +18,7 @@ KEPT = {
     "app.web.assessment.opinion_form.opinion_form",
     "app.web.assessment.practice_form.practice_form",
     "app.web.forms.answers_field.control_names",
+    "app.web.forms.typed_day._months",
     "app.web.pages.pages._blank",
     "app.web.pages.pages._prose",
     "app.web.pulse.forms.pulse_form",

@@ -120,7 +120,7 @@ def test_a_typed_day_is_refused_only_if_it_is_later_than_the_day_at_utc_plus_14(
     assert respondent.stored("G1") == {"evidence_date": latest.isoformat()}
 
     respondent.answers("G", "save", G1_evidence_date=(latest + DAY).isoformat())
-    assert respondent.errors() == ["G1: the date of the evidence cannot be in the future"]
+    assert respondent.errors() == ["G1 Written policy: the date of the evidence cannot be in the future"]
 
 
 @pytest.mark.usefixtures("time_zone")

@@ -121,6 +121,12 @@ def save_domain(
     return save_answers(connection, key, page.letter, answers, expected_version=expected_version)
 
 
+def completed_version(connection: Connection, key: AccessKey, letter: str) -> int | None:
+    """Return the version that a domain had when Complete was pressed; None if it was not pressed."""
+    completion = documents.read_completion(sealed_documents.open_one(connection, key, COMPLETION).content)
+    return completion.versions.get(letter) if completion else None
+
+
 def save_profile(connection: Connection, key: AccessKey, profile: Profile, *, expected_version: int) -> int:
     """Save the profile; another variant asks other questions, which ends the assessment's completeness."""
     before = documents.read_profile(lock_and_open(connection, key, PROFILE)[0].content)

@@ -10,8 +10,8 @@ from app.storage.sealing.documents import StoredAssessment
 from app.storage.sealing.errors import ConflictError
 from app.web import access
 from app.web.access import OpenAssessment
-from app.web.forms.base import ButtonForm, Problem
-from app.web.request import database, language
+from app.web.forms.base import ButtonForm, Problem, question_label
+from app.web.request import database, language, notice
 from app.web.request.clock import utc_today
 from app.web.request.language import translate as _
 
@@ -40,9 +40,8 @@ def complete(id: str) -> ResponseReturnValue:
     form = ButtonForm.from_request()
     problems = list(form.problems())
     for question in unanswered(opened.questionnaire, stored.assessment):
-        sentence = _("%(id)s: %(name)s has no answer yet")
-        values = {"id": question.id, "name": question.name.in_(language.current())}
-        problems.append(Problem(f"row-{question.id}", sentence % values))
+        sentence = _("%(question)s has no answer yet")
+        problems.append(Problem(f"row-{question.id}", sentence % {"question": question_label(question)}))
     if problems:
         return _page(opened, stored, problems), 422
     try:
@@ -50,6 +49,7 @@ def complete(id: str) -> ResponseReturnValue:
     except ConflictError as error:
         sentence = _("An answer changed while this page was open. Check the answers again.")
         return _page(opened, error.stored, [Problem("", sentence)]), 409
+    notice.leave_saved(id, notice.COMPLETED)
     return redirect(url_for("results.results", id=id))
 
 

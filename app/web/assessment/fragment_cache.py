@@ -12,50 +12,55 @@ from flask import current_app
 from jinja2.environment import TemplateModule
 from markupsafe import Markup
 
+from app.maturity.help_within import help_within
 from app.maturity.questionnaire import Question, Questionnaire
 from app.web.assessment.practice_view import PracticeView, blank_view
 from app.web.request import language
 
-_Key = tuple[str, str, str]
+_Key = tuple[str, str, str, str]
 
 
-def fieldset(questionnaire: Questionnaire, view: PracticeView) -> Markup:
+def fieldset(questionnaire: Questionnaire, variant: str, view: PracticeView) -> Markup:
     """Return a question with its levels as HTML, from the cache unless it has an error or a conflict."""
     if view.question.id in view.errors or view.theirs is not None:
-        return _draw("fieldset", questionnaire, view)
-    kept = _fieldsets(questionnaire, view.question).get(view.choice)
-    return _draw("fieldset", questionnaire, view) if kept is None else kept
+        return _draw_fieldset(questionnaire, variant, view)
+    kept = _fieldsets(questionnaire, variant, view.question).get(view.choice)
+    return _draw_fieldset(questionnaire, variant, view) if kept is None else kept
 
 
-def notes(questionnaire: Questionnaire, view: PracticeView) -> Markup:
+def notes(questionnaire: Questionnaire, variant: str, view: PracticeView) -> Markup:
     """Return the fields of comment and evidence as HTML, from the cache if they are empty."""
     if view.is_open:
-        return _draw("notes", questionnaire, view)
+        return _draw("notes", view)
     kept: dict[_Key, Markup] = current_app.extensions.setdefault("muster-notes", {})
-    key = _key(questionnaire, view.question)
+    key = _key(questionnaire, variant, view.question)
     if key not in kept:
-        kept[key] = _draw("notes", questionnaire, blank_view(view.question))
+        kept[key] = _draw("notes", blank_view(view.question))
     return kept[key]
 
 
-def _fieldsets(questionnaire: Questionnaire, question: Question) -> Mapping[str, Markup]:
+def _fieldsets(questionnaire: Questionnaire, variant: str, question: Question) -> Mapping[str, Markup]:
     kept: dict[_Key, Mapping[str, Markup]] = current_app.extensions.setdefault("muster-fieldsets", {})
-    key = _key(questionnaire, question)
+    key = _key(questionnaire, variant, question)
     if key not in kept:
         blank = blank_view(question)
         kept[key] = {
-            choice: _draw("fieldset", questionnaire, replace(blank, choice=choice))
+            choice: _draw_fieldset(questionnaire, variant, replace(blank, choice=choice))
             for choice in ("", *question.choices)
         }
     return kept[key]
 
 
-def _key(questionnaire: Questionnaire, question: Question) -> _Key:
-    return language.current(), questionnaire.version, question.id
+def _key(questionnaire: Questionnaire, variant: str, question: Question) -> _Key:
+    return language.current(), questionnaire.version, variant, question.id
 
 
-def _draw(macro: str, questionnaire: Questionnaire, view: PracticeView) -> Markup:
-    return Markup(getattr(_module(), macro)(view, questionnaire))  # noqa: S704  a macro escapes its own
+def _draw_fieldset(questionnaire: Questionnaire, variant: str, view: PracticeView) -> Markup:
+    return _draw("fieldset", view, questionnaire, help_within(questionnaire, view.question, variant))
+
+
+def _draw(macro: str, *values: object) -> Markup:
+    return Markup(getattr(_module(), macro)(*values))  # noqa: S704  a macro escapes its own
 
 
 def _module() -> TemplateModule:

@@ -9,7 +9,7 @@ from app.storage.sealing.documents import OPINIONS
 from app.web import access
 from app.web.assessment.opinion_form import opinion_form
 from app.web.forms.base import sentences_by_control
-from app.web.request import language
+from app.web.request import language, notice
 from app.web.versioned_save import unsent, versioned_save
 
 bp = Blueprint("opinions", __name__, url_prefix=language.ASSESSMENT_PREFIX)
@@ -32,6 +32,7 @@ def opinions(id: str) -> ResponseReturnValue:
 
         result = versioned_save(form, stored, OPINIONS, save)
         if result.is_saved:
+            notice.leave_saved(id, notice.SAVED)
             return redirect(url_for("completion.check", id=id))
         answers = form.sent_opinions
     page = access.render(

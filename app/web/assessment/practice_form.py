@@ -9,7 +9,7 @@ from app.maturity.answers import Answer
 from app.maturity.questionnaire import Question
 from app.translations.wording_cache import wording_cache
 from app.web.forms.answers_field import AnswersField
-from app.web.forms.base import Problem, VersionedForm
+from app.web.forms.base import Problem, VersionedForm, question_label
 from app.web.request.language import translate as _
 
 ACTIONS = ("save", "continue")
@@ -40,7 +40,8 @@ class PracticeForm(VersionedForm):
         """Yield a problem for each question that has no answer yet."""
         for question in self.questions:
             if self.answers_field.is_valid(question.id) and not answers.get(question.id, Answer()).is_given:
-                yield Problem(question.id, _("%(id)s: choose an answer") % {"id": question.id})
+                sentence = _("%(question)s: choose an answer") % {"question": question_label(question)}
+                yield Problem(question.id, sentence)
 
 
 @wording_cache

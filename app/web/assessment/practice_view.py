@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from app.maturity.answers import Answer
-from app.maturity.iso_dates import parse_iso_day
 from app.maturity.questionnaire import Question
+from app.translations.dates import format_day
 from app.web.assessment.practice_form import PracticeForm
 from app.web.forms.answers_field import control_names
+from app.web.forms.typed_day import read_day
+from app.web.request.language import current
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +26,9 @@ class PracticeView:
     theirs: Answer | None = None
 
     @property
-    def has_valid_date(self) -> bool:
-        """Return whether a date control can hold the typed text; if not, a text control shows it."""
-        try:
-            return not self.evidence_date or bool(parse_iso_day(self.evidence_date))
-        except ValueError:
-            return False
+    def can_be_cleared(self) -> bool:
+        """Return whether the form holds an answer, which the person may want to take back."""
+        return self.choice in self.question.choices
 
     @property
     def is_open(self) -> bool:
@@ -59,14 +59,19 @@ def submitted_views(
         view = _view(question, stored, errors)
         before = (view.choice, view.comment, view.evidence, view.evidence_date)
         values = [old if new is None else new for new, old in zip(typed, before, strict=True)]
-        differs = conflict and tuple(values) != before
         choice, comment, evidence, day = values
-        theirs = stored if differs else None
+        # A day can be written in several ways: what counts is which day it is.
+        differs = values[:-1] != list(before[:-1]) or not _names_day(day, stored.evidence_date)
+        theirs = stored if conflict and differs else None
         views.append(PracticeView(question, choice, comment, evidence, day, view.errors, theirs))
     return views
 
 
+def _names_day(typed: str, day: date | None) -> bool:
+    return not typed if day is None else read_day(typed).day == day
+
+
 def _view(question: Question, answer: Answer, errors: Mapping[str, str]) -> PracticeView:
-    day = answer.evidence_date.isoformat() if answer.evidence_date else ""
+    day = format_day(answer.evidence_date, current()) if answer.evidence_date else ""
     own = {name: errors[name] for name in control_names(question.id) if name in errors}
     return PracticeView(question, answer.choice or "", answer.comment, answer.evidence, day, own)

@@ -11,9 +11,10 @@ from werkzeug.exceptions import NotFound
 from app.maturity import wizard
 from app.maturity.errors import UnknownQuestionError
 from app.maturity.questionnaire import Domain, Questionnaire
+from app.maturity.wizard import Progress
 from app.storage.assessments import assessments
 from app.storage.assessments.assessments import EditableDomain
-from app.storage.sealing.roles import CONTRIBUTOR
+from app.storage.sealing.roles import CONTRIBUTOR, OWNER
 from app.web import access
 from app.web.access import OpenAssessment
 from app.web.assessment import fragment_cache
@@ -21,7 +22,7 @@ from app.web.assessment.practice_form import PracticeForm, practice_form
 from app.web.assessment.practice_view import PracticeView, stored_views, submitted_views
 from app.web.forms.base import Problem, sentences_by_control
 from app.web.refused.submitted import SubmittedField, describe_fields, submitted_fields
-from app.web.request import database, language
+from app.web.request import database, language, notice
 from app.web.request.language import address
 from app.web.versioned_save import versioned_save
 
@@ -37,9 +38,9 @@ def domain(id: str, letter: str) -> ResponseReturnValue:
     if request.method == "POST":
         return _save(opened, domain, assessments.open_domain(database.reading(), opened.key, letter))
     stored = assessments.load_domain(database.reading(), opened.key, letter)
-    questions = opened.questionnaire.questions_in(stored.assessment.profile.variant, letter)
-    views = stored_views(questions, stored.assessment.answers)
-    return _page(opened, domain, views, version=stored.versions[letter])
+    variant = stored.assessment.profile.variant
+    views = stored_views(opened.questionnaire.questions_in(variant, letter), stored.assessment.answers)
+    return _page(opened, domain, variant, views, version=stored.versions[letter])
 
 
 def _domain(questionnaire: Questionnaire, letter: str) -> Domain:
@@ -52,8 +53,8 @@ def _domain(questionnaire: Questionnaire, letter: str) -> Domain:
 def _save(opened: OpenAssessment, domain: Domain, page: EditableDomain) -> ResponseReturnValue:
     """Store the valid answers, show the form again if there is a problem, and else go on."""
     stored = page.stored
-    questions = opened.questionnaire.questions_in(stored.assessment.profile.variant, domain.letter)
-    form = practice_form(questions).from_request()
+    variant = stored.assessment.profile.variant
+    form = practice_form(opened.questionnaire.questions_in(variant, domain.letter)).from_request()
     answers = {**stored.assessment.answers, **form.answers(stored.assessment.answers)}
 
     def save(connection: Connection, expected: int) -> int:
@@ -63,16 +64,34 @@ def _save(opened: OpenAssessment, domain: Domain, page: EditableDomain) -> Respo
     if result.conflict is not None:
         views = submitted_views(form, result.conflict.assessment.answers, {}, conflict=True)
         beyond = _beyond(opened, form)
-        return _page(opened, domain, views, version=result.version, conflict=True, beyond=beyond), 409
+        return _page(
+            opened, domain, variant, views, version=result.version, conflict=True, beyond=beyond
+        ), 409
     problems = list(result.problems)
     if form.may_be_stored and form.action.data == "continue":
         problems += form.blanks(answers)
     if problems:
         views = submitted_views(form, answers, sentences_by_control(problems))
-        return _page(opened, domain, views, version=result.version, problems=problems), 422
+        unsaved = bool(result.problems)
+        shown = _page(
+            opened, domain, variant, views, version=result.version, problems=problems, unsaved=unsaved
+        )
+        return shown, 422
+    before = stored.versions[domain.letter]
+    kinds = [notice.SAVED_DOMAIN]
+    if result.version != before and _was_completed(opened, domain.letter, before):
+        kinds.append(notice.NOW_INTERIM)
+    progress = Progress.of(form.questions, answers)
+    notice.leave_saved(opened.id, *kinds, letter=domain.letter, progress=progress)
     if form.action.data == "continue":
         return redirect(_next_page(opened, domain.letter))
     return redirect(address("tasks.tasks", id=opened.id))
+
+
+def _was_completed(opened: OpenAssessment, letter: str, version: int) -> bool:
+    """Return whether Complete was pressed over this version of a domain, as far as the link may know."""
+    is_owner = opened.role == OWNER
+    return is_owner and assessments.completed_version(database.writing(), opened.key, letter) == version
 
 
 def _beyond(opened: OpenAssessment, form: PracticeForm) -> list[SubmittedField]:
@@ -91,14 +110,24 @@ def _next_page(opened: OpenAssessment, letter: str) -> str:
     return address("practices.domain", id=opened.id, letter=following.letter)
 
 
+def _place(opened: OpenAssessment, domain: Domain) -> dict[str, int]:
+    """Return which of the domains that the link may answer this is, counted from 1, and how many they are."""
+    readable = [
+        each.letter for each in opened.questionnaire.domains if opened.key.grant.may_read(each.letter)
+    ]
+    return {"n": readable.index(domain.letter) + 1, "m": len(readable)}
+
+
 def _page(
     opened: OpenAssessment,
     domain: Domain,
+    variant: str,
     views: list[PracticeView],
     *,
     version: int,
     problems: list[Problem] | None = None,
     conflict: bool = False,
+    unsaved: bool = False,
     beyond: Sequence[SubmittedField] = (),
 ) -> str:
     questionnaire = opened.questionnaire
@@ -111,7 +140,10 @@ def _page(
         version=version,
         problems=problems or [],
         conflict=conflict,
+        unsaved=unsaved or conflict,
         beyond=beyond,
-        fieldset=partial(fragment_cache.fieldset, questionnaire),
-        notes=partial(fragment_cache.notes, questionnaire),
+        fieldset=partial(fragment_cache.fieldset, questionnaire, variant),
+        notes=partial(fragment_cache.notes, questionnaire, variant),
+        place=_place(opened, domain),
+        left_out=len(domain.questions) > len(views),
     )

@@ -12,7 +12,7 @@ from app.web import access
 from app.web.access import OpenAssessment
 from app.web.assessment.reworded import questions_to_review
 from app.web.forms.profile import ProfileChangeForm, describe_profile
-from app.web.request import database, language
+from app.web.request import database, language, notice
 from app.web.request.files import text_response
 from app.web.request.language import ASSESSMENT_PREFIX
 from app.web.request.language import translate as _
@@ -109,6 +109,8 @@ def profile(id: str) -> ResponseReturnValue:
 
         result = versioned_save(form, stored, PROFILE, save)
         if result.is_saved:
+            ends = stored.complete and changed.variant != stored.assessment.profile.variant
+            notice.leave_saved(id, notice.SAVED, *((notice.NOW_INTERIM,) if ends else ()))
             return redirect(url_for("tasks.tasks", id=id))
     theirs = result.conflict.assessment.profile if result.conflict else None
     page = access.render(

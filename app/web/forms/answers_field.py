@@ -11,11 +11,14 @@ from wtforms.form import BaseForm
 
 from app.maturity.answers import COMMENT_LIMIT, Answer
 from app.maturity.clean_text import clean, clean_line
-from app.maturity.iso_dates import parse_iso_day
 from app.maturity.questionnaire import Question
+from app.translations import N_
+from app.translations.number_words import group_digits
 from app.translations.wording_cache import wording_cache
-from app.web.forms.base import unexpected_field_sentence
+from app.web.forms import typed_day
+from app.web.forms.base import question_label, unexpected_field_sentence
 from app.web.request.clock import latest_day
+from app.web.request.language import current
 from app.web.request.language import translate as _
 
 
@@ -69,49 +72,63 @@ class AnswersField(Field):
         return not self.faults or self.faults.keys().isdisjoint(control_names(id))
 
     def answer(self, id: str, stored: Answer) -> Answer:
-        """Return a valid answer; a control that was not sent keeps what is stored."""
+        """Return a valid answer; a control that was not sent keeps what is stored, an empty one clears it."""
         choice, comment, evidence, day = self.inputs[id]
         return Answer(
-            choice=stored.choice if choice is None else choice,
+            choice=stored.choice if choice is None else choice or None,
             comment=stored.comment if comment is None else comment,
             evidence=stored.evidence if evidence is None else evidence,
-            evidence_date=stored.evidence_date if day is None else parse_iso_day(day) if day else None,
+            evidence_date=stored.evidence_date if day is None else typed_day.read_day(day).day,
         )
 
 
 def _faults(question: Question, typed: ControlInputs) -> tuple[str | None, ...]:
     choice, comment, evidence, day = typed
-    id = question.id
-    return _choice(choice, question), _comment(comment, id), _evidence(evidence, id), _day(day, id)
+    faults = (_choice(choice, question), _comment(comment), _evidence(evidence), _day(day))
+    return tuple(fault and fault % {"question": question_label(question)} for fault in faults)
 
 
 def _choice(typed: str | None, question: Question) -> str | None:
-    if typed is None or typed in question.choices:
+    # An empty choice clears the answer.
+    if typed is None or typed in ("", *question.choices):
         return None
-    return _("%(id)s: choose one of the answers on the page") % {"id": question.id}
+    return _("%(question)s: choose one of the answers on the page")
 
 
-def _comment(typed: str | None, id: str) -> str | None:
+def _comment(typed: str | None) -> str | None:
+    return _too_long(
+        typed, N_("%(question)s: shorten the comment to %(limit)s characters; it has %(length)s")
+    )
+
+
+def _evidence(typed: str | None) -> str | None:
+    return _too_long(
+        typed, N_("%(question)s: shorten the evidence to %(limit)s characters; it has %(length)s")
+    )
+
+
+def _too_long(typed: str | None, sentence: str) -> str | None:
     if typed is None or len(typed) <= COMMENT_LIMIT:
         return None
-    sentence = _("%(id)s: shorten the comment to %(limit)s characters; it has %(length)s")
-    return sentence % {"id": id, "limit": COMMENT_LIMIT, "length": len(typed)}
+    reader = current()
+    limit, length = group_digits(COMMENT_LIMIT, reader), group_digits(len(typed), reader)
+    return _(sentence) % {"question": "%(question)s", "limit": limit, "length": length}
 
 
-def _evidence(typed: str | None, id: str) -> str | None:
-    if typed is None or len(typed) <= COMMENT_LIMIT:
-        return None
-    sentence = _("%(id)s: shorten the evidence to %(limit)s characters; it has %(length)s")
-    return sentence % {"id": id, "limit": COMMENT_LIMIT, "length": len(typed)}
+# By the part that is missing.
+_NO_DAY = {
+    "": N_("%(question)s: enter a real date, for example 1 10 2026"),
+    typed_day.DAY: N_("%(question)s: the date of the evidence must include a day"),
+    typed_day.YEAR: N_("%(question)s: the date of the evidence must include a year"),
+}
 
 
-def _day(typed: str | None, id: str) -> str | None:
+def _day(typed: str | None) -> str | None:
     if not typed:
         return None
-    try:
-        day = parse_iso_day(typed)
-    except ValueError:
-        return _("%(id)s: write the date as year-month-day, for example 2026-10-01") % {"id": id}
-    if day > latest_day():
-        return _("%(id)s: the date of the evidence cannot be in the future") % {"id": id}
+    read = typed_day.read_day(typed)
+    if read.day is None:
+        return _(_NO_DAY[read.missing])
+    if read.day > latest_day():
+        return _("%(question)s: the date of the evidence cannot be in the future")
     return None

@@ -12,6 +12,9 @@ from wtforms import Field, HiddenField
 from wtforms.validators import ValidationError
 
 from app.maturity.clean_text import clean_line
+from app.maturity.opinions import OpinionQuestion
+from app.maturity.questionnaire import Question
+from app.web.request.language import current
 from app.web.request.language import translate as _
 
 Validator = Callable[[Any, Any], None]
@@ -29,6 +32,11 @@ class Problem:
 
     control: str
     sentence: str
+
+
+def question_label(question: Question | OpinionQuestion) -> str:
+    """Return the id and name of a question in the reader's language, by which sentences name it."""
+    return f"{question.id} {question.name.in_(current())}"
 
 
 def sentences_by_control(problems: Iterable[Problem]) -> dict[str, str]:

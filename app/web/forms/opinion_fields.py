@@ -5,7 +5,7 @@ from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  #
 from wtforms.validators import ValidationError
 
 from app.maturity.opinions import OpinionQuestion
-from app.web.forms.base import Form, Validator
+from app.web.forms.base import Form, Validator, question_label
 from app.web.request.language import current
 from app.web.request.language import translate as _
 
@@ -29,10 +29,12 @@ def _offered_and_compatible(question: OpinionQuestion) -> Validator:
     def check(form: Form, field: Field) -> None:
         tokens = tuple(field.raw_data or ())
         if not set(tokens) <= set(question.tokens):
-            raise ValidationError(_("%(id)s: choose one of the answers on the page") % {"id": question.id})
+            sentence = _("%(question)s: choose one of the answers on the page")
+            raise ValidationError(sentence % {"question": question_label(question)})
         clash = question.clash(tokens)
         if clash:
-            sentence = _("%(id)s: “%(answer)s” cannot be combined with another answer")
-            raise ValidationError(sentence % {"id": question.id, "answer": clash.label.in_(current())})
+            sentence = _("%(question)s: “%(answer)s” cannot be combined with another answer")
+            values = {"question": question_label(question), "answer": clash.label.in_(current())}
+            raise ValidationError(sentence % values)
 
     return check

@@ -44,8 +44,9 @@ def field_words(fields: Iterable[tuple[str, str]], wordings: Sequence[Wording]) 
         labels |= dict(_labels(wording))
         values |= _values(wording)
     for name, value in fields:
-        if value and name not in _NOT_TYPED:
-            yield labels.get(name, name), values.get(name, {}).get(value, value)
+        known = values.get(name, {})
+        if (value or value in known) and name not in _NOT_TYPED:
+            yield labels.get(name, name), known.get(value, value)
 
 
 def _labels(wording: Wording) -> Iterator[tuple[str, str]]:
@@ -73,7 +74,8 @@ def _questions(questionnaire: Questionnaire) -> Iterator[Question]:
 def _values(wording: Wording) -> Mapping[str, Mapping[str, str]]:
     _, text, questionnaire = wording._, wording.text, wording.questionnaire
     levels = {str(number): f"{number} {text(name)}" for number, name in enumerate(questionnaire.levels)}
-    choices = {**levels, UNKNOWN: _("We don’t know"), NOT_APPLICABLE: _("Not applicable")}
+    others = {UNKNOWN: _("We don’t know"), NOT_APPLICABLE: _("Not applicable"), "": _("No answer yet")}
+    choices = {**levels, **others}
     return {
         **{question.id: choices for question in _questions(questionnaire)},
         **{

@@ -1,14 +1,20 @@
-"""A sentence for the next page of an assessment: what opening a code did to the others in this browser."""
+"""A sentence for the next page: what opening a code did to the others in this browser, or what was saved."""
+
+from collections.abc import Callable
 
 from flask import session
 
+from app.maturity.questionnaire import Questionnaire
+from app.maturity.wizard import Progress
 from app.translations import N_
+from app.web.request.language import current
 from app.web.request.language import translate as _
 
 NOTICE = "notice"
 
 # What happened, as the sealed cookie keeps it until the next page.
 KEPT, REPLACED, CLOSED_OLDEST = "kept", "replaced", "closed_oldest"
+SAVED, SAVED_DOMAIN, COMPLETED, NOW_INTERIM = "saved", "saved_domain", "completed", "now_interim"
 
 _SENTENCES = {
     KEPT: N_(
@@ -24,15 +30,40 @@ _SENTENCES = {
         "No more assessments can be open in one browser, so the one that you opened first is closed here."
         " Its code opens it again."
     ),
+    SAVED: N_("Your changes are saved."),
+    SAVED_DOMAIN: N_("Saved: %(answered)s of %(asked)s answers in %(domain)s."),
+    COMPLETED: N_("The assessment is complete."),
+    NOW_INTERIM: N_("The results are interim now, until you complete the assessment again."),
 }
 
 
 def leave(kind: str) -> None:
-    """Leave a notice for the next page of an assessment."""
+    """Leave a notice for the next page of any assessment."""
     session[NOTICE] = kind
 
 
-def take() -> str:
-    """Return the sentence that was left, in the reader's language, and forget it; empty if there is none."""
-    kind = session.pop(NOTICE) if NOTICE in session else ""
-    return _(_SENTENCES[kind]) if kind in _SENTENCES else ""
+def leave_saved(id: str, *kinds: str, letter: str = "", progress: Progress | None = None) -> None:
+    """Leave a notice about a save for the next page of an assessment, in one or several sentences.
+
+    ``letter`` and ``progress`` are the domain that was saved, and how many of its questions are answered.
+    """
+    counts = [progress.answered, progress.asked] if progress else [0, 0]
+    session[NOTICE] = {"id": id, "kinds": kinds, "letter": letter, "counts": counts}
+
+
+def take(id: str, questionnaire: Callable[[], Questionnaire]) -> str:
+    """Return the notice for an assessment in the reader's language, and forget it; empty if there is none.
+
+    A notice about another assessment, whose page was left meanwhile, is forgotten too.
+    """
+    left = session.pop(NOTICE) if NOTICE in session else ""
+    if isinstance(left, str):
+        return _(_SENTENCES[left]) if left in _SENTENCES else ""
+    if left["id"] != id:
+        return ""
+    text = " ".join(_(_SENTENCES[kind]) for kind in left["kinds"])
+    if not left["letter"]:
+        return text
+    domain = questionnaire().domain(left["letter"]).name.in_(current())
+    answered, asked = left["counts"]
+    return text % {"domain": domain, "answered": answered, "asked": asked}

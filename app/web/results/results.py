@@ -14,7 +14,7 @@ from app.web import access
 from app.web.access import OpenAssessment
 from app.web.forms.base import Problem, sentences_by_control
 from app.web.peers.terms import terms
-from app.web.request import language
+from app.web.request import language, notice
 from app.web.results.advice import advise
 from app.web.results.results_view import prepare
 from app.web.results.target_form import target_form
@@ -83,6 +83,7 @@ def targets(id: str) -> ResponseReturnValue:
 
         result = versioned_save(form, stored, TARGETS, save)
         if result.is_saved:
+            notice.leave_saved(id, notice.SAVED)
             return redirect(url_for("results.results", id=id))
         chosen |= form.sent_targets
     page = access.render(

@@ -10,7 +10,7 @@ def test_complete_names_every_blank_and_links_to_its_row(respondent: Respondent)
 
     assert respondent.status == 422
     assert len(respondent.errors()) == 15
-    assert respondent.errors()[0].startswith("G5: ")
+    assert respondent.errors()[0].startswith("G5 Account register has")
     links = [attributes(link)["href"] for link in respondent.page.query(".govuk-error-summary a")]
     assert links[0] == "#row-G5"
     assert "completed_on" not in respondent.exported()
@@ -61,7 +61,7 @@ def test_a_contradiction_is_named_and_does_not_block(
 
     respondent.visits("check")
     assert "These answers contradict each other" in respondent.text
-    assert f"{left_out.id}: not applicable" in respondent.text
+    assert f"{left_out.id} {left_out.name.en}: not applicable" in respondent.text
     assert described.id in respondent.text
 
     assert respondent.completes().path.endswith("/results")
@@ -90,7 +90,7 @@ def test_opinions_with_a_fault_are_refused_and_the_sound_ones_stored(respondent:
     )
 
     assert respondent.status == 422
-    assert [sentence[:3] for sentence in respondent.errors()] == ["O1:", "O2:"]
+    assert [sentence[:3] for sentence in respondent.errors()] == ["O1 ", "O2 "]
     ticked = [attributes(box)["value"] for box in respondent.page.query('input[name="O2"][checked]')]
     assert ticked == ["recruitment", "no_real_benefit"]
     assert respondent.exported()["opinions"] == {"O3": ["skills"], "O4": "yes"}

@@ -38,7 +38,7 @@ def test_the_second_save_sees_what_is_stored_keeps_its_own_and_stores_when_sent_
     tab.sends({**second, "action": "save"} if topic == "G" else second)
     assert tab.status == 409
     assert FIRST[topic] in tab.text
-    assert "Somebody saved" in tab.text
+    assert "in another tab or window, or somebody else saved" in tab.text
     assert held(tab, topic, second)
     assert begun.exported() == stored
 
@@ -128,7 +128,7 @@ def test_what_is_stored_is_named_only_where_it_differs(begun: Respondent, topic:
 
     tab.sends(second)
 
-    assert tab.text.count("Stored by somebody else meanwhile:") == 1
+    assert tab.text.count("Saved meanwhile:") == 1
 
 
 def test_a_stored_profile_is_named_in_words_of_its_language(begun: Respondent) -> None:

@@ -14,7 +14,7 @@ def begun(respondent: Respondent) -> Respondent:
 
 
 @pytest.mark.parametrize(
-    "choice", ["5", "-1", "2.0", "", " 2", "٢", "Applied", "not_applicable", "2\n", "9" * 5000]
+    "choice", ["5", "-1", "2.0", " ", " 2", "٢", "Applied", "not_applicable", "2\n", "9" * 5000]
 )
 def test_a_choice_that_is_not_on_the_page_is_refused_and_nothing_typed_is_lost(
     begun: Respondent, choice: str
@@ -22,7 +22,7 @@ def test_a_choice_that_is_not_on_the_page_is_refused_and_nothing_typed_is_lost(
     begun.sends({"G1": choice, "G1-comment": "Mine", "G2": "3", "G2-comment": "Too", "action": "continue"})
 
     assert begun.status == 422
-    assert begun.errors()[0] == "G1: choose one of the answers on the page"
+    assert begun.errors()[0] == "G1 Written policy: choose one of the answers on the page"
     assert (begun.text_of("G1-comment"), begun.selected("G2"), begun.text_of("G2-comment")) == (
         "Mine",
         "3",
@@ -38,7 +38,7 @@ def test_not_applicable_is_refused_where_the_question_applies_to_everybody(
 
     begun.sends({question.id: "not_applicable", "action": "save"})
 
-    assert begun.errors() == [f"{question.id}: choose one of the answers on the page"]
+    assert begun.errors() == [f"{question.id} {question.name.en}: choose one of the answers on the page"]
     assert begun.exported()["answers"] == {}
 
 
@@ -49,7 +49,7 @@ def test_a_text_of_one_character_too_many_is_refused_whole(begun: Respondent, na
 
     assert begun.status == 422
     field = name.removeprefix("G1-")
-    assert begun.errors() == [f"G1: shorten the {field} to 2000 characters; it has 2001"]
+    assert begun.errors() == [f"G1 Written policy: shorten the {field} to 2,000 characters; it has 2,001"]
     assert begun.text_of(name) == text.replace("\r\n", "\n")
     assert begun.selected("G1") == "2"
     assert begun.exported()["answers"] == {"G2": {"level": 1}}
@@ -57,12 +57,12 @@ def test_a_text_of_one_character_too_many_is_refused_whole(begun: Respondent, na
 
 @pytest.mark.parametrize(
     "day",
-    ["2026-13-01", "2023-02-29", "01/10/2026", "2026-W40-4", "20261001", "0000-01-01", "yesterday", "<b>"],
+    ["2026-13-01", "2023-02-29", "31/4/2026", "2026-W40-4", "20261001", "0000-01-01", "yesterday", "<b>"],
 )
 def test_a_day_that_is_none_is_refused_and_shown_as_typed(begun: Respondent, day: str) -> None:
     begun.sends({"G1": "2", "G1-evidence-date": day, "G2": "1", "action": "save"})
 
-    assert begun.errors() == ["G1: write the date as year-month-day, for example 2026-10-01"]
+    assert begun.errors() == ["G1 Written policy: enter a real date, for example 1 10 2026"]
     assert begun.text_of("G1-evidence-date") == day
     assert begun.exported()["answers"] == {"G2": {"level": 1}}
 
@@ -155,7 +155,7 @@ def test_a_comment_of_a_megabyte_is_refused_and_shown_again_whole(begun: Respond
     begun.sends({"G1-comment": "word " * 200_000, "action": "save"})
 
     assert begun.status == 422
-    assert begun.errors() == ["G1: shorten the comment to 2000 characters; it has 999999"]
+    assert begun.errors() == ["G1 Written policy: shorten the comment to 2,000 characters; it has 999,999"]
     assert len(begun.text_of("G1-comment")) == 999_999
 
 

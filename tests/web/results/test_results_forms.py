@@ -107,7 +107,7 @@ def test_a_second_tab_never_overwrites_targets_unseen(respondent: Respondent) ->
     first.sends({"target-G": "2"})
 
     assert first.status == 409
-    assert "Stored by somebody else meanwhile: 4 Proven" in first.text
+    assert "Saved meanwhile: 4 Proven" in first.text
     assert first.selected("target-G") == "2"
     assert first.sends().exported()["targets"]["G"] == 2
 
@@ -120,5 +120,5 @@ def test_a_mended_form_still_does_not_overwrite_targets_unseen(respondent: Respo
     first.sends(wrong)
 
     assert first.status == 409
-    assert "Stored by somebody else meanwhile: 4 Proven" in first.text
+    assert "Saved meanwhile: 4 Proven" in first.text
     assert first.exported()["targets"]["G"] == 4

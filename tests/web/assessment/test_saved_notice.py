@@ -1,0 +1,78 @@
+"""The page that follows a save says what was saved, and what became of completed results."""
+
+from tests.web.checks import words
+from tests.web.respondent import Respondent
+
+INTERIM = "The results are interim now, until you complete the assessment again."
+
+
+def statuses(page: Respondent) -> list[str]:
+    return [words(node) for node in page.page.query('[role="status"]')]
+
+
+def test_a_saved_domain_is_named_with_its_progress_once(respondent: Respondent) -> None:
+    respondent.starts("quick").answers("G", "save", G1="2", G2="unknown")
+    assert statuses(respondent) == ["Saved: 2 of 3 answers in Mandate and governance."]
+
+    assert statuses(respondent.visits("")) == []
+
+
+def test_the_next_domain_says_so_in_the_readers_language(respondente: Respondent) -> None:
+    respondente.starts("quick").answers("V", V1="2").visits("A").sends(
+        {"A1": "1", "A4": "1", "action": "continue"}
+    )
+
+    assert respondente.path.endswith("/S")
+    [status] = statuses(respondente)
+    domain = "Sécurité des comptes et des plateformes"
+    assert status == f"Enregistré. Réponses du domaine « {domain} » : 2 sur 2."
+
+
+def test_a_save_that_makes_completed_results_interim_says_so_once(respondent: Respondent) -> None:
+    respondent.starts("quick").answers_all("3").completes()
+    assert statuses(respondent) == ["The assessment is complete."]
+
+    respondent.answers("G", "save", G1="3")
+    assert statuses(respondent) == ["Saved: 3 of 3 answers in Mandate and governance."]
+    respondent.answers("G", "save", G1="4")
+    assert statuses(respondent) == [f"Saved: 3 of 3 answers in Mandate and governance. {INTERIM}"]
+    respondent.answers("G", "save", G1="2")
+    assert statuses(respondent) == ["Saved: 3 of 3 answers in Mandate and governance."]
+
+
+def test_opinions_profile_and_targets_say_that_they_are_saved(respondent: Respondent) -> None:
+    respondent.starts("quick").answers_all("3").completes()
+
+    assert statuses(respondent.visits("opinions").sends({"O1": "essential"})) == ["Your changes are saved."]
+    assert statuses(respondent.visits("targets").sends({"target-G": "4"})) == ["Your changes are saved."]
+    assert statuses(respondent.visits("profile").sends({"organisation": "B"})) == ["Your changes are saved."]
+    assert statuses(respondent.visits("profile").sends({"variant": "full"})) == [
+        f"Your changes are saved. {INTERIM}"
+    ]
+
+
+def test_a_notice_is_not_shown_in_another_assessment(respondent: Respondent) -> None:
+    first = respondent.starts("quick").visits("G").path
+    respondent.client.post(first, data={**respondent.fields(respondent.form()), "G1": "2", "action": "save"})
+
+    respondent.starts("quick")
+
+    assert statuses(respondent) == []
+
+
+def test_a_refused_page_does_not_say_that_it_is_saved(respondent: Respondent) -> None:
+    respondent.starts("quick").answers("G", G1="2")
+
+    assert respondent.status == 422
+    assert statuses(respondent) == []
+    assert statuses(respondent.visits("")) == []
+
+
+def test_a_contributor_reads_what_is_saved_and_nothing_of_the_results(respondent: Respondent) -> None:
+    respondent.starts("quick").answers_all("3").completes()
+    code = respondent.shares("contributor", "V").code
+    contributor = Respondent(respondent.client.application.test_client()).enters(code)
+
+    contributor.answers("V", "save", V1="1")
+
+    assert statuses(contributor) == ["Saved: 1 of 1 answers in Value and return."]
