@@ -3,6 +3,8 @@ from dataclasses import replace
 
 import pytest
 
+from app.catalogue import loader
+from app.config import ROOT
 from app.maturity.help_within import help_within
 from app.maturity.questionnaire import Questionnaire
 from app.maturity.text import Text
@@ -13,11 +15,15 @@ HELP = Text(
 )
 
 
-def test_the_quick_check_names_no_question_that_it_does_not_ask(questionnaire: Questionnaire) -> None:
-    asked = questionnaire.variants["quick"].questions
+VERSIONS = [loader.load(ROOT / "questionnaires" / name) for name in ("readiness", "readiness-1.0")]
 
-    for question in questionnaire.questions_in("quick"):
-        help_text = help_within(questionnaire, question, "quick")
+
+@pytest.mark.parametrize("version", VERSIONS, ids=lambda each: each.version)
+def test_the_quick_check_names_no_question_that_it_does_not_ask(version: Questionnaire) -> None:
+    asked = version.variants["quick"].questions
+
+    for question in version.questions_in("quick"):
+        help_text = help_within(version, question, "quick")
         for text in (help_text.en, help_text.fr):
             assert text
             assert set(re.findall(r"\b[A-Z][0-9]\b", text)) <= asked

@@ -1,5 +1,5 @@
 from app.maturity.questionnaire import Questionnaire
-from tests.web.checks import attributes
+from tests.web.checks import attributes, elements, words
 from tests.web.respondent import Respondent
 
 
@@ -105,3 +105,19 @@ def test_a_faulty_target_is_refused_and_the_others_are_stored(respondent: Respon
     assert (respondent.selected("target-G"), respondent.selected("target-I")) == (None, "4")
     targets = respondent.exported()["targets"]
     assert (targets.get("G", 3), targets["I"]) == (3, 4)
+
+
+def test_each_answer_to_check_is_one_run_of_text_without_blocks(respondent: Respondent) -> None:
+    """A screen reader loses an answer whose description begins with a block."""
+    respondent.starts("quick").answers(
+        "G", "save", G1="2", G1_comment="Two units", G1_evidence="Order 12", G1_evidence_date="1 10 2025"
+    )
+    respondent.visits("check")
+
+    parts = (part for each in elements(respondent.page.root, "dl") for part in elements(each, "dt", "dd"))
+    inside = {child.name for part in parts for child in elements(part)}
+    [row] = respondent.page.query("#row-G1")
+    assert inside == {"span", "strong", "br", "a"}
+    assert "2 Defined. We have an approved policy" in words(row)
+    assert "Evidence: Order 12 (1 October 2025) Comment: Two units Change" in words(row)
+    assert "Not answered. Change" in words(respondent.page.query("#row-G2")[0])

@@ -36,14 +36,6 @@ def test_the_quick_check_says_why_numbers_are_missing_and_the_full_assessment_do
     assert "Questions asked here" not in respondent.text
 
 
-def test_the_quick_check_refers_to_no_question_that_it_does_not_ask(respondent: Respondent) -> None:
-    respondent.starts("quick").visits("E")
-    assert "P5" not in respondent.text
-
-    respondent.visits("profile").sends({"variant": "full"}).visits("E")
-    assert "Threats belong to P5" in respondent.text
-
-
 def test_no_region_stands_round_a_question(begun: Respondent) -> None:
     nodes = list(elements(begun.visits("G").page.root))
 
