@@ -8,7 +8,7 @@ import click
 from app.cli import files, scoring
 from app.cli.errors import CommandGroup, InputError
 from app.cli.versions import load_versions
-from app.exchange import assessment_json, peers_json, pulse_json, scorecard_json
+from app.exchange import assessment_json, first_scorecard_json, peers_json, pulse_json, scorecard_json
 from app.exchange.faults import FaultyAssessmentError
 from app.exchange.peers_json import FaultyPeersError
 from app.exchange.pulse_json import FaultyPulseError
@@ -33,6 +33,11 @@ _FOREIGN = (
 _OTHER_NUMBERS = "The attached answers give other scores than the attached scorecard.json holds."
 _OTHER_PULSE = "The counts in the attached pulse.json give other numbers than the file holds."
 _OTHER_SUM = "The attached scorecard.json does not have the SHA-256 that the document states."
+_EARLIER_RELEASE = (
+    "Muster 1.0.0 wrote this document. Its attached answers give every number in its scorecard.json and the"
+    " order of recommendations of that release. Its pages are not compared: this release ranks"
+    " recommendations in another order and prints other pages."
+)
 _OTHER_PAGES = (
     "The attached answers give the scores in the attached scorecard.json, but this version of Muster prints"
     " other pages for them: the document was changed, or another version wrote it."
@@ -63,6 +68,8 @@ def _fault(content: bytes, file: Path) -> str | None:
     cards = [scorecard.build(questionnaire, assessment, completed=completed) for completed in (True, False)]
     numbers = document.files["scorecard.json"]
     card = next((each for each in cards if scorecard_json.write(each) == numbers), None)
+    earlier = None if card else _card_of_first_release(cards, numbers)
+    card = card or earlier
     if card is None:
         return _OTHER_NUMBERS
     if sha256(numbers).hexdigest() not in document.packet:
@@ -75,8 +82,14 @@ def _fault(content: bytes, file: Path) -> str | None:
         return _OTHER_PULSE
     except FaultyPeersError:
         return _FOREIGN
+    if earlier:
+        return _EARLIER_RELEASE
     printed = scoring.render_pdf(card, language, board=board, pulse=pulse, standings=standings)
     return None if printed == content else _OTHER_PAGES
+
+
+def _card_of_first_release(cards: list[Scorecard], numbers: bytes) -> Scorecard | None:
+    return next((each for each in cards if first_scorecard_json.write(each) == numbers), None)
 
 
 def _peer_standings(document: DocumentContents, card: Scorecard) -> PeerStandings | None:

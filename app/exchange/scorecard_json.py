@@ -34,7 +34,7 @@ def as_dict(scorecard: Scorecard) -> dict[str, object]:
             if question.not_applicable
         },
         "unknown": [question.id for question in scorecard.unknown],
-        "recommendations": [_recommendation(each) for each in scorecard.recommendations],
+        "recommendations": [recommendation_entry(each) for each in scorecard.recommendations],
         "peers": None,
     }
 
@@ -100,15 +100,19 @@ def _figure(figure: Figure) -> dict[str, object]:
     }
 
 
-def _recommendation(each: Recommendation) -> dict[str, object]:
+def recommendation_entry(each: Recommendation) -> dict[str, object]:
+    """Return a recommendation as the file holds it; ``foundation`` and ``builds_on`` are its practice’s."""
     return {
         "question": each.question.id,
         "level": "unknown" if each.answer.is_unknown else each.level,
         "target": each.target,
         "gate": each.gate,
+        "foundation": each.question.foundation,
+        "steps": each.steps,
         "gain": str(each.gain),
         "importance": str(each.importance),
         "priority": str(each.priority),
+        "builds_on": list(each.question.builds_on),
         "effort": each.effort,
         "horizon_days": each.horizon_days,
         "owner": each.question.owner,

@@ -12,10 +12,13 @@ from app.exchange import assessment_json, peers_json, pulse_json, scorecard_json
 from app.maturity.text import LANGUAGES, Language
 from app.report.files import ScorecardFiles
 from app.report.scorecard import render_scorecard
+from app.typesetting.tagged.read_back import read_contents
 from tests.figures.cast import card, pulse, questionnaire, wording_in
 from tests.figures.cast_peers import among_suppliers
 from tests.report.documents import board, pdf, pdf_among_peers, pdf_with_files
 from tests.report.pulse_documents import with_pulse
+
+FIRST_RELEASE = Path(__file__).parents[1] / "exchange" / "first_release" / "board-1.0.0.pdf"
 
 
 def verified(content: bytes, folder: Path) -> Result:
@@ -52,6 +55,27 @@ def test_a_document_as_it_was_written_is_confirmed(render: Callable[[], bytes], 
 
     assert (result.exit_code, result.stderr) == (0, "")
     assert "every number and every page" in result.stdout
+
+
+def test_a_document_of_1_0_0_is_named_as_such_and_not_called_changed(tmp_path: Path) -> None:
+    result = verified(FIRST_RELEASE.read_bytes(), tmp_path)
+
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.endswith(
+        "scorecard.pdf: Muster 1.0.0 wrote this document. Its attached answers give every number in its"
+        " scorecard.json and the order of recommendations of that release. Its pages are not compared: this"
+        " release ranks recommendations in another order and prints other pages.\n"
+    )
+
+
+def test_a_document_of_1_0_0_whose_stated_sum_was_changed_is_refused(tmp_path: Path) -> None:
+    numbers = read_contents(FIRST_RELEASE.read_bytes()).files["scorecard.json"]
+    digest = sha256(numbers).hexdigest().encode()
+
+    result = verified(with_metadata(FIRST_RELEASE.read_bytes(), digest, b"0" * 64), tmp_path)
+
+    assert result.exit_code == 1
+    assert "does not have the SHA-256" in result.stderr
 
 
 def test_a_scorecard_with_a_changed_byte_is_refused(tmp_path: Path) -> None:

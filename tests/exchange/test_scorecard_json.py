@@ -136,23 +136,27 @@ def test_all_targets_are_written_and_what_is_left_out_or_unknown() -> None:
 def test_recommendations_carry_their_arithmetic_in_order() -> None:
     recommendations = the_file()["recommendations"]
 
-    # G2: gain 300/(4×2×3) = 25/2, × 81/50 / 1 = 81/4. C2: 200/(4×1×3) = 50/3, × 39/25 / 2 = 13.
-    # G1: 200/24 = 25/3, × 81/50 / 2 = 27/4. E3 is a failing gate and comes first.
-    assert [each["question"] for each in recommendations] == ["E3", "G2", "C2", "G1"]
+    # G2: 3 × 81/50 / 1 = 243/50. C2: 2 × 39/25 / 2 = 39/25. G1: 2 × 81/50 / 2 = 81/50.
+    # E3 is a failing gate and comes first.
+    assert [each["question"] for each in recommendations] == ["E3", "G2", "G1", "C2"]
     assert recommendations[0] == {
         "question": "E3",
         "level": 1,
         "target": 3,
         "gate": True,
+        "foundation": False,
+        "steps": 2,
         "gain": "50/9",  # 200 / (4 × 3 × 3)
         "importance": "133/100",
-        "priority": "133/36",  # 50/9 × 133/100 / 2
+        "priority": "133/100",  # 2 × 133/100 / 2
+        "builds_on": [],
         "effort": 2,
         "horizon_days": 30,
         "owner": "communications",
     }
-    assert (recommendations[1]["level"], recommendations[1]["priority"]) == ("unknown", "81/4")
-    assert (recommendations[2]["target"], recommendations[2]["priority"]) == (4, "13")
+    assert (recommendations[1]["level"], recommendations[1]["priority"]) == ("unknown", "243/50")
+    assert (recommendations[2]["target"], recommendations[2]["priority"]) == (3, "81/50")
+    assert (recommendations[3]["target"], recommendations[3]["priority"]) == (4, "39/25")
 
 
 def test_the_file_is_one_line_with_typographic_quotes_as_they_are() -> None:

@@ -1,11 +1,30 @@
 """Strategies that draw assessments of the small questionnaire of tests/build.py."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
 from hypothesis import strategies as st
 
 from app.maturity.answers import Answer, Assessment
-from tests.build import a_questionnaire, an_answer, an_assessment
+from app.maturity.questionnaire import Domain
+from tests.build import a_questionnaire, an_answer, an_assessment, three_domains
 
-QUESTIONNAIRE = a_questionnaire(quick=("G1", "G3", "C1", "E2", "E3"))
+_ORDERED: dict[str, dict[str, Any]] = {
+    "G1": {"foundation": True},
+    "C2": {"builds_on": ("G3", "E1")},
+    "E1": {"builds_on": ("G3",)},
+    "G2": {"builds_on": ("G1", "E2")},
+}
+
+
+def _domains() -> Iterator[Domain]:
+    for domain in three_domains():
+        questions = (replace(each, **_ORDERED.get(each.id, {})) for each in domain.questions)
+        yield replace(domain, questions=tuple(questions))
+
+
+QUESTIONNAIRE = a_questionnaire(*_domains(), quick=("G1", "G3", "C1", "E1", "E2", "E3"))
 QUESTIONS = QUESTIONNAIRE.questions_in("full")
 OPTIONAL = [question.id for question in QUESTIONS if question.not_applicable]
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from app.maturity.answers import Assessment, with_answer
 from app.maturity.level import level_of
 from app.maturity.questionnaire import Domain, Question
+from app.maturity.recommendation import Tier
 from app.maturity.score import Score
 from app.maturity.scorecard import Scorecard, build, what_if
 from tests.build import a_questionnaire, an_answer
@@ -121,9 +122,26 @@ def test_the_order_of_recommendations_is_total(assessment: Assessment) -> None:
 
     found = scored(assessment).recommendations
 
-    keys = [(not each.gate, -each.priority, places[each.question.id]) for each in found]
-    assert keys == sorted(set(keys))
+    keys = [(each.tier, -each.priority, places[each.question.id]) for each in found]
+    assert [tier for tier, _, _ in keys] == sorted(tier for tier, _, _ in keys)
+    assert len(set(keys)) == len(found)
     assert [each.rank for each in found] == list(range(1, len(found) + 1))
+    for place, key in enumerate(keys):
+        overtaken = [each for each, other in zip(found[place:], keys[place:], strict=True) if other < key]
+        waited_for = {each.question for each in found[place:] if each.tier is Tier.OTHER}
+        assert all(waited_for & set(each.requirements) for each in overtaken)
+        assert key[0] is not Tier.OTHER or not waited_for & set(found[place].requirements)
+
+
+@given(assessments())
+def test_no_recommendation_is_due_before_its_effort_allows_or_its_requirements_are(
+    assessment: Assessment,
+) -> None:
+    found = {each.question: each for each in scored(assessment).recommendations}
+
+    for each in found.values():
+        own = 30 if each.gate else {1: 30, 2: 90, 4: 180}[each.effort]
+        assert each.horizon_days == max(own, *(found[q].horizon_days for q in each.requirements), 0)
 
 
 @given(assessments())

@@ -73,9 +73,9 @@ def test_every_recommendation_has_gain_importance_and_priority(language: Languag
     for each in card("bellatrix").recommendations:
         name = plain(f"{each.question.id} {each.question.name.in_(language)}")
         gain = f"× {each.scored_domains}) = {each.gain}"
-        importance = f"= {each.importance}" if each.importance_terms else f"{each.gain} × {each.importance}"
-        priority = f"÷ {each.effort} = {each.priority}"
-        missing += [part for part in (name, gain, importance, priority) if part not in document]
+        importance = f"({each.importance_terms})" if each.importance_terms else str(each.importance)
+        priority = f"({each.target} − {each.level}) × {importance} ÷ {each.effort} = {each.priority}"
+        missing += [part for part in (name, gain, priority) if part not in document]
 
     assert missing == []
 

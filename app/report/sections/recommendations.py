@@ -10,6 +10,7 @@ from app.maturity.recommendation import Recommendation
 from app.maturity.scorecard import Scorecard
 from app.report.sections.citation import LINK_SEPARATOR
 from app.report.sections.facts import recommendation_facts
+from app.translations.advice_words import order_reasons
 from app.translations.wording import Wording
 from app.typesetting.layout.block import Block
 from app.typesetting.layout.heading import SectionHeading
@@ -33,8 +34,9 @@ def recommendations(scorecard: Scorecard, wording: Wording) -> list[Block]:
     days, weeks, months = sorted(scorecard.questionnaire.efforts)
     order = _(
         "Failing gates come first: while one stands below Defined, it holds the overall level at Defined."
-        " Then comes the largest priority: gain × importance ÷ effort. Gain is the points of overall"
-        " readiness won at the target; importance is 1 plus the largest share that names the subject, or"
+        " Then come the foundations below Defined, then all others; each part by priority: steps to the"
+        " target × importance ÷ effort. No practice of the last part stands before one that it builds on"
+        " and that is below Defined. Importance is 1 plus the largest share that names the subject, or"
         " 1 if none does; effort is %(days)s (days), %(weeks)s (weeks) or %(months)s (months). Each names the"
         " next step; those that follow up to the target are on the page of results. What stands today is said"
         " under “Answers and evidence”. The sources, F for that share and R for guidance, are listed at the"
@@ -82,6 +84,8 @@ def _paragraphs(each: Recommendation, wording: Wording) -> Iterator[Paragraph]:
         found = _("Today nobody could say, which counts as level 0.")
         yield Paragraph(_labelled(_("Find out"), found), MAIN_BODY)
     yield from _wordings(each.question, each.level, wording)
+    if each.requirements:
+        yield Paragraph(" ".join(order_reasons(each, wording)), MAIN_SMALL)
     yield Paragraph(_arithmetic(each, wording), MAIN_SMALL)
 
 
@@ -102,11 +106,11 @@ def _labelled(label: str, words: str) -> list[Span]:
 
 def _arithmetic(each: Recommendation, wording: Wording) -> list[Span]:
     _ = wording._
-    importance = wording.format_fraction(each.importance)
-    if each.importance_terms:
-        importance = f"({each.importance_terms} = {importance})"
-    sums = _(
-        "gain (%(target)s − %(level)s) × 100 ÷ (%(highest)s × %(applicable)s × %(domains)s) = %(gain)s; "
+    importance = f"({each.importance_terms})" if each.importance_terms else str(each.importance)
+    priority = wording.format_fraction(each.priority)
+    sums = f"({each.target} − {each.level}) × {importance} ÷ {each.effort} = {priority}; "
+    sums += _(
+        "gain (%(target)s − %(level)s) × 100 ÷ (%(highest)s × %(applicable)s × %(domains)s) = %(gain)s"
     ) % {
         "target": each.target,
         "level": each.level,
@@ -115,7 +119,6 @@ def _arithmetic(each: Recommendation, wording: Wording) -> list[Span]:
         "domains": each.scored_domains,
         "gain": wording.format_fraction(each.gain),
     }
-    sums += f"{each.gain} × {importance} ÷ {each.effort} = {wording.format_fraction(each.priority)}"
     words = _labelled(_("Priority"), sums)
     cited = _sources(each, wording)
     label = Span("  " + _("Sources") + "  ", strong=True)

@@ -7,7 +7,7 @@ from fractions import Fraction
 from app.maturity.level import Level
 from app.maturity.recommendation import Recommendation
 from app.maturity.scorecard import Scorecard
-from app.maturity.scoring import CAPPED_LEVEL
+from app.translations.advice_words import order_reasons
 from app.translations.wording import Wording
 
 
@@ -51,12 +51,7 @@ def advise(card: Scorecard, wording: Wording) -> tuple[Advice, ...]:
 
 def _reasons(each: Recommendation, card: Scorecard, largest: Fraction, wording: Wording) -> Iterator[str]:
     _ = wording._
-    if each.gate:
-        sentence = _(
-            "It is a failing gate, and failing gates come first: until it stands at %(level)s, the overall"
-            " level cannot rise above %(level)s."
-        )
-        yield sentence % {"level": wording.level_name(CAPPED_LEVEL)}
+    yield from order_reasons(each, wording)
     if each.answer.is_unknown:
         yield _("Nobody knew the answer: find out before you act.")
     gain = {"gain": wording.format_decimal(each.gain)}
@@ -77,12 +72,13 @@ def _sums(each: Recommendation, wording: Wording) -> tuple[SumLine, ...]:
     gain = (
         f"({each.target} − {each.level}) × 100 / ({max(Level)} × {each.applicable} × {each.scored_domains})"
     )
-    priority = f"{each.gain} × {each.importance} / {each.effort}"
+    priority = f"{each.steps} × {each.importance} / {each.effort}"
     return (
-        _sum(_("Gain"), gain, each.gain, wording),
+        _sum(_("Steps"), f"{each.target} − {each.level}", Fraction(each.steps), wording),
         _sum(_("Importance"), each.importance_terms, each.importance, wording),
         _sum(_("Effort"), "", Fraction(each.effort), wording),
         _sum(_("Priority"), priority, each.priority, wording),
+        _sum(_("Gain"), gain, each.gain, wording),
     )
 
 

@@ -88,13 +88,14 @@ def test_a_working_weight_is_not_spelled_out_as_a_share() -> None:
 
 
 def test_a_rounded_number_is_marked_as_rounded() -> None:
-    gain, importance, effort, priority = advice(G1=2, G2=1, E3=3)["G2"].sums
+    steps, importance, effort, priority, gain = advice(G1=2, G2=1, E3=3)["G2"].sums
 
-    # (3 − 1) × 100 / (4 × 2 × 2) = 25/2; effort 1; 25/2 × 81/50 = 81/4.
+    # (3 − 1) × 100 / (4 × 2 × 2) = 25/2; effort 1; 2 × 81/50 = 81/25.
+    assert (steps.terms, steps.exact) == ("3 − 1", "2")
     assert (gain.exact, gain.sign, gain.rounded) == ("25/2", "=", "12.50")
     assert (importance.exact, importance.sign, importance.rounded) == ("81/50", "=", "1.62")
     assert (effort.exact, effort.rounded) == ("1", "1")
-    assert (priority.exact, priority.sign, priority.rounded) == ("81/4", "=", "20.25")
+    assert (priority.exact, priority.sign, priority.rounded) == ("81/25", "=", "3.24")
 
 
 def test_without_a_score_only_sections_with_something_to_say_are_listed() -> None:

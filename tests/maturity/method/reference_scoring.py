@@ -150,29 +150,58 @@ def _recommendations(
     by_letter: dict[str, list[int]],
 ) -> list[Json]:
     scored = len([levels for levels in by_letter.values() if levels])
-    rows = []
+    rows: dict[str, Json] = {}
+    sorting: dict[str, tuple[int, Fraction, int]] = {}
     for place, (id, count) in enumerate(counted.items()):
         practice = bank["practices"][id]
         target, applicable = targets[practice["letter"]], len(by_letter[practice["letter"]])
         if count >= target:
             continue
-        gain = Fraction(target - count) * 100 / (4 * applicable * scored)
         importance = 1 + Fraction(
             max((bank["shares"][n] for n in practice.get("findings", [])), default=0), 100
         )
-        effort = practice["effort"]
-        failing = practice["gate"] and count < 2
-        row = {
+        priority = (target - count) * importance / practice["effort"]
+        failing, foundation = practice["gate"] and count < 2, practice.get("foundation", False)
+        sorting[id] = (1 if failing else 2 if foundation and count < 2 else 3, -priority, place)
+        rows[id] = {
             "question": id,
             "level": "unknown" if "unknown" in answers[id] else count,
             "target": target,
             "gate": failing,
-            "gain": str(gain),
+            "foundation": foundation,
+            "steps": target - count,
+            "gain": str(Fraction(target - count) * 100 / (4 * applicable * scored)),
             "importance": str(importance),
-            "priority": str(gain * importance / effort),
-            "effort": effort,
-            "horizon_days": 30 if failing else {1: 30, 2: 90, 4: 180}[effort],
+            "priority": str(priority),
+            "builds_on": practice.get("builds_on", []),
+            "effort": practice["effort"],
+            "horizon_days": 30 if failing else {1: 30, 2: 90, 4: 180}[practice["effort"]],
             "owner": practice["owner"],
         }
-        rows.append(((0 if failing else 1, -(gain * importance / effort), place), row))
-    return [row for _, row in sorted(rows, key=lambda each: each[0])]
+    pending = {id for id in rows if counted[id] < 2}
+    _move_horizons(rows, pending)
+    in_order = sorted(rows, key=lambda id: sorting[id])
+    return [rows[id] for id in _walk(in_order, sorting, rows, pending)]
+
+
+def _walk(in_order: list[str], sorting: Json, rows: Json, pending: set[str]) -> list[str]:
+    """Take the first practice that waits for no other, and begin again."""
+    walked = [id for id in in_order if sorting[id][0] < 3]
+    left = [id for id in in_order if sorting[id][0] == 3]
+    while left:
+        for id in left:
+            if all(other in walked or other not in pending for other in rows[id]["builds_on"]):
+                walked.append(id)
+                left.remove(id)
+                break
+    return walked
+
+
+def _move_horizons(rows: Json, pending: set[str]) -> None:
+    moved = True
+    while moved:
+        moved = False
+        for row in rows.values():
+            for other in row["builds_on"]:
+                if other in pending and rows[other]["horizon_days"] > row["horizon_days"]:
+                    row["horizon_days"], moved = rows[other]["horizon_days"], True

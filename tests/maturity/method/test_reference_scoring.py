@@ -1,4 +1,5 @@
 import json
+from fractions import Fraction
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -10,9 +11,9 @@ from app.exchange import assessment_json, scorecard_json
 from app.maturity.scorecard import build
 from app.maturity.versions.versions import QuestionnaireVersions
 from tests.build import TODAY
-from tests.maturity import reference_scoring
+from tests.maturity.method import reference_scoring
 
-FOLDER = Path(__file__).parents[2] / "questionnaires" / "readiness"
+FOLDER = Path(__file__).parents[3] / "questionnaires" / "readiness"
 QUESTIONNAIRE = load(FOLDER)
 BANK = reference_scoring.bank(FOLDER)
 
@@ -79,6 +80,23 @@ def test_the_product_agrees_with_a_second_reading_of_the_method_to_the_exact_fra
 
         product = the_products_scorecard(document)
         assert {key: product[key] for key in expected} == expected, f"seed {seed}"
+
+
+def test_the_drawn_files_try_every_rule_of_the_order() -> None:
+    foundations_first = waited = days_moved = 0
+    for seed in range(100):
+        advice = reference_scoring.scorecard(BANK, a_random_assessment(seed))["recommendations"]
+        plain = sorted(advice, key=lambda each: (not each["gate"], -Fraction(each["priority"])))
+        tiered = sorted(plain, key=lambda each: (not each["gate"], not (each["foundation"] and is_low(each))))
+        foundations_first += plain != tiered
+        waited += advice != tiered
+        days_moved += any(each["horizon_days"] > {1: 30, 2: 90, 4: 180}[each["effort"]] for each in advice)
+
+    assert min(foundations_first, waited, days_moved) > 10
+
+
+def is_low(each: Json) -> bool:
+    return each["level"] in ("unknown", 0, 1)
 
 
 @pytest.mark.parametrize("share", [None, 0, 1, 2, 3, 4, "unknown"])
