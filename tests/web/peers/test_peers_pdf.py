@@ -9,7 +9,7 @@ from tests.web.respondent import Respondent
 
 
 def pdf(respondent: Respondent, kind: str = "scorecard") -> bytes:
-    content: bytes = respondent.client.get(respondent.address(f"{kind}.pdf")).data
+    content: bytes = respondent.client.get(respondent.address(f"files/{kind}.pdf")).data
     return content
 
 
