@@ -9,8 +9,9 @@ from pathlib import Path
 
 from app.cli.files import printable_name
 from app.cli.versions import load_versions
-from app.exchange import assessment_json, scorecard_json
+from app.exchange import scorecard_json
 from app.exchange.faults import FaultyAssessmentError
+from app.exchange.importing import imported_file
 from app.maturity import clock, scorecard
 from app.maturity.answers import Assessment
 from app.maturity.peers.standings import PeerStandings
@@ -38,7 +39,7 @@ class FileResult:
 
 def read_assessment(file: Path) -> Assessment:
     """Return the assessment in a file, or raise FaultyAssessmentError."""
-    return assessment_json.read_file(file, load_versions(), clock.latest_day(clock.utc_now()))
+    return imported_file.read_file(file, load_versions(), clock.latest_day(clock.utc_now()))
 
 
 def fault_lines(file: Path, error: FaultyAssessmentError) -> tuple[str, ...]:

@@ -1,10 +1,9 @@
 """assessment.json: one assessment as a file, read strictly, written in one canonical form (docs/files.md)."""
 
 from datetime import date
-from pathlib import Path
 
 from app.exchange import answer_json, canonical_json, opinion_json, readers, strict_json
-from app.exchange.faults import FaultCollector, FaultyAssessmentError, FileFault, child_path
+from app.exchange.faults import FaultCollector, FaultyAssessmentError, child_path
 from app.exchange.readers import ABSENT
 from app.exchange.strict_json import MAX_BYTES
 from app.maturity.answers import (
@@ -21,7 +20,7 @@ from app.maturity.questionnaire import Questionnaire
 from app.maturity.versions.versions import QuestionnaireVersions
 from app.translations import N_
 
-__all__ = ["MAX_BYTES", "FaultyAssessmentError", "as_dict", "read", "read_file", "write"]
+__all__ = ["MAX_BYTES", "FaultyAssessmentError", "as_dict", "read", "write"]
 
 FORMAT = "muster-assessment"
 FORMAT_VERSION = 1
@@ -30,22 +29,6 @@ REQUIRED = ("format", "format_version", "questionnaire", "profile", "answers")
 KEYS = (*REQUIRED, "completed_on", "opinions", "targets")
 QUESTIONNAIRE_KEYS = ("id", "version")
 PROFILE_KEYS = ("organisation", "organisation_type", "size_band", "region", "variant")
-
-
-def read_file(path: Path, versions: QuestionnaireVersions, latest: date) -> Assessment:
-    """Return the assessment in a file; a file over ``MAX_BYTES`` is not read to its end.
-
-    Raises FaultyAssessmentError, also if the file cannot be read. ``latest`` as for ``read``.
-    """
-    try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except OSError as error:
-        reason = {"reason": error.strerror or type(error).__name__}
-        raise FaultyAssessmentError(
-            (FileFault("", N_("The file cannot be read: %(reason)s."), reason),)
-        ) from None
-    return read(data, versions, latest)
 
 
 def read(data: bytes, versions: QuestionnaireVersions, latest: date) -> Assessment:

@@ -1,13 +1,9 @@
 from datetime import date
-from pathlib import Path
 
 import pytest
 
-from app.exchange import assessment_json
-from app.exchange.faults import FaultyAssessmentError
-from app.exchange.strict_json import MAX_BYTES
-from tests.build import TODAY, an_assessment, answers
-from tests.exchange.files import VERSIONS, a_document, a_profile_with, as_bytes, faults, read, without
+from tests.build import an_assessment, answers
+from tests.exchange.files import a_document, a_profile_with, faults, read, without
 
 
 def test_a_file_is_read_as_the_assessment_that_was_written() -> None:
@@ -107,26 +103,3 @@ def test_a_target_of_an_unknown_domain_is_named() -> None:
 def test_an_assessment_cannot_be_completed_in_the_future() -> None:
     assert faults(a_document(completed_on="2026-11-01")) == []
     assert faults(a_document(completed_on="2026-11-02")) == ["completed_on lies in the future: 2026-11-02."]
-
-
-def test_a_file_on_disk_is_read(tmp_path: Path) -> None:
-    path = tmp_path / "bellatrix.json"
-    path.write_bytes(as_bytes(a_document()))
-
-    assert assessment_json.read_file(path, VERSIONS, TODAY) == read(a_document())
-
-
-def test_a_huge_file_is_refused_unread(tmp_path: Path) -> None:
-    path = tmp_path / "huge.json"
-    with path.open("wb") as file:
-        file.truncate(100 * MAX_BYTES)
-
-    with pytest.raises(FaultyAssessmentError, match=r"^The file is larger than 8 MB\.$"):
-        assessment_json.read_file(path, VERSIONS, TODAY)
-
-
-def test_the_fault_of_an_unreadable_file_has_the_reason(tmp_path: Path) -> None:
-    with pytest.raises(FaultyAssessmentError, match=r"^The file cannot be read: Is a directory\.$"):
-        assessment_json.read_file(tmp_path, VERSIONS, TODAY)
-    with pytest.raises(FaultyAssessmentError, match=r"^The file cannot be read: No such file"):
-        assessment_json.read_file(tmp_path / "none.json", VERSIONS, TODAY)

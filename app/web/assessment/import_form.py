@@ -24,4 +24,4 @@ class ImportForm(Form):
     def validate_file(self, field: Field) -> None:
         """Refuse a form without a file."""
         if not field.data:
-            raise ValidationError(_("Choose the file assessment.json to import"))
+            raise ValidationError(_("Choose the scorecard PDF or assessment.json to import"))

@@ -5,8 +5,8 @@ from dataclasses import replace
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
-from app.exchange import assessment_json
 from app.exchange.faults import FaultyAssessmentError
+from app.exchange.importing import imported_file
 from app.maturity.answers import Assessment, unanswered
 from app.storage.assessments import creation
 from app.storage.sealing import access_key
@@ -58,9 +58,9 @@ def import_file() -> ResponseReturnValue:
     problems = tuple(form.problems())
     if form.is_valid:
         rate_limits.hit(rate_limits.IMPORT)
-        content = form.file.data.stream.read(assessment_json.MAX_BYTES + 1)
+        content = form.file.data.stream.read(imported_file.MAX_BYTES + 1)
         try:
-            return _create(_imported(assessment_json.read(content, versions(), clock.latest_day())))
+            return _create(_imported(imported_file.read(content, versions(), clock.latest_day())))
         except FaultyAssessmentError as error:
             problems = tuple(Problem("file", fault.text(_)) for fault in error.faults)
     return _page("assessment/import.html", problems, form=form)

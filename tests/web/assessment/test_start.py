@@ -97,6 +97,40 @@ def test_what_is_imported_is_exported_the_same(
     assert again.id != reader.id
 
 
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("file", ["scorecard.pdf", "board.pdf"])
+def test_a_downloaded_pdf_brings_every_answer_back_under_a_new_code(
+    app: Flask, questionnaire: Questionnaire, language: str, file: str
+) -> None:
+    reader = Respondent(app.test_client(), language)
+    reader.uploads(json.dumps(exported(questionnaire)).encode())
+    pdf, before = reader.visits(file).response.data, reader.exported()
+
+    again = Respondent(app.test_client(), language).uploads(pdf)
+
+    assert again.path.endswith("/code")
+    assert again.exported() == before
+    assert again.id != reader.id
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "This is scorecard.json, the numbers. Choose assessment.json or the scorecard PDF."),
+        (
+            "fr",
+            "Ce fichier est scorecard.json : il contient les nombres. Choisissez assessment.json ou",
+        ),
+    ],
+)
+def test_the_other_download_is_named_with_what_is_wanted(app: Flask, language: str, sentence: str) -> None:
+    reader = Respondent(app.test_client(), language).starts("quick")
+    numbers = reader.visits("scorecard.json").response.data
+
+    assert reader.uploads(numbers).status == 422
+    assert reader.errors()[0].startswith(sentence)
+
+
 def test_a_complete_import_is_complete_and_one_with_a_blank_is_interim(
     respondent: Respondent, questionnaire: Questionnaire
 ) -> None:
@@ -155,7 +189,7 @@ def test_a_form_without_a_file_asks_for_it(respondent: Respondent) -> None:
 
     for data in ({"csrf_token": respondent.token()}, {"csrf_token": respondent.token(), "file": "{}"}):
         respondent.posts(copy.copy(data), content_type=kind)
-        assert respondent.errors() == ["Choose the file assessment.json to import"]
+        assert respondent.errors() == ["Choose the scorecard PDF or assessment.json to import"]
 
 
 def test_a_file_without_the_forms_token_makes_nothing(

@@ -1,0 +1,113 @@
+"""The program that takes assessment.json out of a PDF, run in a process of its own by pdf_attachment.py.
+
+It reads the PDF from standard input, and writes a line of JSON and the attached file to standard output. A
+hostile PDF can make any reader of PDFs compute or allocate without end; the limits below end the process.
+It imports nothing of this application, so that it starts quickly and is given no secret.
+"""
+
+import contextlib
+import json
+import logging
+import re
+import resource
+import sys
+from collections.abc import Iterator
+from io import BytesIO
+from typing import Any
+
+from pypdf import PasswordType, PdfReader, overwrite_configuration
+
+_MEMORY = 512 * 1024 * 1024
+_SECONDS = 5
+# The most bytes that one stream may decompress to, and the most entries of the list of attachments.
+_LARGEST_STREAM = 16_000_000
+_MOST_NODES = 1_000
+_MOST_READ = 3
+
+_NAME = "assessment.json"
+_KIND = re.compile(rb"<muster:kind>([a-z]{1,20})</muster:kind>")
+_CREATOR = "Muster"
+
+
+def main() -> None:
+    """Answer with what the PDF on standard input is, and with the file attached to it."""
+    limit_resources()
+    head, attached = describe(sys.stdin.buffer.read())
+    sys.stdout.buffer.write(json.dumps(head).encode() + b"\n" + attached)
+
+
+def limit_resources() -> None:
+    """Limit memory and time, and forbid writing files."""
+    resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    # macOS refuses a limit of the address space; there the limits of streams and time remain.
+    with contextlib.suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+
+
+def describe(content: bytes) -> tuple[dict[str, str], bytes]:
+    """Return the state and kind of a PDF, and the bytes of its assessment.json.
+
+    The state is found, none, several, locked or unreadable; the kind is empty unless Muster wrote the PDF.
+    """
+    logging.disable()
+    overwrite_configuration(
+        zlib_maximum_output_length=_LARGEST_STREAM,
+        lzw_maximum_output_length=_LARGEST_STREAM,
+        run_length_maximum_output_length=_LARGEST_STREAM,
+    )
+    try:
+        reader = PdfReader(BytesIO(content))
+        if reader.is_encrypted and reader.decrypt("") is PasswordType.NOT_DECRYPTED:
+            return {"state": "locked", "kind": ""}, b""
+        root: Any = reader.trailer["/Root"]
+        kind, found = _kind(reader, root), _attached(root)
+    except Exception:  # pypdf raises whatever a broken file provokes
+        return {"state": "unreadable", "kind": ""}, b""
+    if len(found) != 1:
+        return {"state": "several" if found else "none", "kind": kind}, b""
+    return {"state": "found", "kind": kind}, found.pop()
+
+
+def _kind(reader: PdfReader, root: Any) -> str:  # noqa: ANN401  # pypdf's objects are any
+    """Return the kind that app/report/files.py wrote into the metadata; other programs may drop them."""
+    with contextlib.suppress(KeyError, AttributeError):
+        kind = _KIND.search(root["/Metadata"].get_object().get_data())
+        if kind:
+            return kind[1].decode()
+    information = reader.metadata
+    return "document" if information and information.creator == _CREATOR else ""
+
+
+def _attached(root: Any) -> set[bytes]:  # noqa: ANN401  # pypdf's objects are any
+    """Return the different files named assessment.json; a program may keep either of the two lists."""
+    specifications = [*_associated(root), *_named(root)]
+    streams = [each["/EF"]["/F"].get_object() for each in specifications if _file_name(each) == _NAME]
+    different = list({id(stream): stream for stream in streams}.values())
+    return {stream.get_data() for stream in different[:_MOST_READ]}
+
+
+def _associated(root: Any) -> Iterator[Any]:  # noqa: ANN401  # pypdf's objects are any
+    for each in list(root.get("/AF", ()))[:_MOST_NODES]:
+        yield each.get_object()
+
+
+def _named(root: Any) -> Iterator[Any]:  # noqa: ANN401  # pypdf's objects are any
+    """Yield the file specifications of the name tree (ISO 32000-2, 7.9.6), which may be a circle."""
+    waiting = [root["/Names"]["/EmbeddedFiles"]] if "/EmbeddedFiles" in root.get("/Names", ()) else []
+    for _ in range(_MOST_NODES):
+        if not waiting:
+            return
+        node = waiting.pop().get_object()
+        waiting += list(node.get("/Kids", ()))[:_MOST_NODES]
+        for each in list(node.get("/Names", ()))[1 : 2 * _MOST_NODES : 2]:
+            yield each.get_object()
+
+
+def _file_name(specification: Any) -> str:  # noqa: ANN401  # pypdf's objects are any
+    return str(specification.get("/UF", specification.get("/F", "")))
+
+
+if __name__ == "__main__":
+    main()
