@@ -11,24 +11,20 @@ from app.maturity.questionnaire import Question
 from app.maturity.text import Language, Text
 
 FOLDER = Path(__file__).parents[2] / "questionnaires" / "readiness"
-# The letters of the domains whose wording has been revised for version 1.1.
-REVISED = "GIAS"
 
 QUESTIONNAIRE = load(FOLDER)
-PRACTICES = [
-    question for question in QUESTIONNAIRE.questions_in("full") if question.id.startswith(tuple(REVISED))
-]
+PRACTICES = QUESTIONNAIRE.questions_in("full")
 
 # What a step shown alone cannot lean on; in its first clause, where it names its object.
 LEANING: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
-        r"^(\w+ ){1,3}(it|them|they|this|these)\b|\b(do the same|the rest|the remaining|the others)\b"
+        r"^(\w+ ){1,3}(it|them|they|these|this(?! week| month| year))\b|\b(do the same|the rest|the remaining|the others)\b"
         r"|\bthe (page|list|check|text|sentences|plan|course|rule|rules|table)\b(?! (of|on|that|for)\b)",
         re.IGNORECASE,
     ),
     "fr": re.compile(
         r"^(l’|les? |la |en |y )\w+[eio]i?re?\b|\bfaire de même\b|\ble tout\b"
-        r"|\b(ce|cet|cette|ces)\b (?!qui\b|que\b|qu’|à quoi\b)"
+        r"|^(\w+ ){1,4}(ce|cet|cette|ces) (?!qu|à quoi\b|mois|semaine|année|soir)"
         r"|\b(cette|la|les|le) (page|liste|contrôle|texte|phrases|plan|formation|règles?|tableau)\b"
         r"(?! (de|du|des|à|en|sur|qui|que|aux?)\b| (d|qu)’)",
         re.IGNORECASE,
@@ -49,7 +45,7 @@ UNKNOWN: dict[Language, re.Pattern[str]] = {
 }
 # A word that the glossary defines, and how each language says it.
 DEFINED = {
-    "most": (r"\b((?<!at )most|more than half)\b", r"\bla plupart\b|\bplus de la moitié\b"),
+    "most": (r"\b((?<!\bat )most|more than half)\b", r"\bla plupart\b|\bplus de la moitié\b"),
     "throughout": (r"\bthroughout\b", r"\bl’ensemble\b|\bpartout\b"),
     "every": (r"\bevery\b", r"\bchaque\b|\bsans exception\b"),
 }
