@@ -18,7 +18,8 @@ PRACTICES = QUESTIONNAIRE.questions_in("full")
 # What a step shown alone cannot lean on; in its first clause, where it names its object.
 LEANING: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
-        r"^(\w+ ){1,3}(it|them|they|these|this(?! week| month| year))\b|\b(do the same|the rest|the remaining|the others)\b"
+        r"^(\w+ ){1,3}(it|them|they|these|this(?! week| month| year))\b"
+        r"|\b(do the same|the rest|the remaining|the others)\b"
         r"|\bthe (page|list|check|text|sentences|plan|course|rule|rules|table)\b(?! (of|on|that|for)\b)",
         re.IGNORECASE,
     ),
