@@ -1,6 +1,7 @@
 """The questionnaire that the product ships."""
 
 import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from pathlib import Path
@@ -157,3 +158,21 @@ def test_a_pulse_s_second_part_asks_about_these_practices(readiness: Questionnai
     assert asked == [("Q1", "P1"), ("Q2", "G2"), ("Q3", "S1"), ("Q4", "P5"), ("Q5", "P5")]
     assert {question.tokens for question in readiness.policy_questions} == {("yes", "no", "dont_know")}
     assert readiness.pulse_practice == "V5"
+
+
+def test_no_quotation_is_left_in_the_other_language(readiness: Questionnaire) -> None:
+    # A voice that reads the page aloud would read it in the wrong language; quotes and titles are marked.
+    figures = readiness.survey.figures.values()
+    sources = {figure.source for figure in figures}
+    written = [*texts(readiness.domains), *texts(readiness.opinions), readiness.survey.caution]
+    written += [text for figure in figures for text in (figure.claim, figure.base, figure.caution) if text]
+
+    untranslated = [
+        words
+        for text in written
+        if text not in sources
+        for words in re.findall("“([^”]* [^”]*)”", text.en)
+        if f"«\u00a0{words}\u00a0»" in text.fr
+    ]
+
+    assert untranslated == []
