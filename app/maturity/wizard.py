@@ -8,6 +8,9 @@ from app.maturity.level import Level
 from app.maturity.questionnaire import NOT_APPLICABLE, Domain, Question, Questionnaire
 from app.maturity.text import Text
 
+# One question with its evidence takes about a minute; an estimate is a multiple of five minutes.
+_MINUTES_PER_QUESTION, _MINUTE_STEP = 1, 5
+
 
 @dataclass(frozen=True, slots=True)
 class Progress:
@@ -47,6 +50,11 @@ def progress(questionnaire: Questionnaire, assessment: Assessment, letter: str |
     """Return how many questions of one domain, or of the whole variant, are answered."""
     asked = len(questionnaire.questions_in(assessment.profile.variant, letter))
     return Progress(asked - len(unanswered(questionnaire, assessment, letter)), asked)
+
+
+def expected_minutes(questions: int) -> int:
+    """Return about how many minutes questions take, rounded up to the next five minutes."""
+    return -(-questions * _MINUTES_PER_QUESTION // _MINUTE_STEP) * _MINUTE_STEP
 
 
 def next_domain(questionnaire: Questionnaire, letter: str) -> Domain | None:

@@ -16,7 +16,7 @@ from app.web.request.sealed_cookie import SealedSessionInterface
 from app.web.request.services import Services
 from app.web.request.sizes import LARGEST_FORM
 from app.web.results import downloads, results
-from app.web.sharing import history, shared_link, sharing
+from app.web.sharing import finishing, history, shared_link, sharing
 
 
 def install(app: Flask, services: Services) -> None:
@@ -67,6 +67,7 @@ def install(app: Flask, services: Services) -> None:
         shared_link,
         pulse,
         answer,
+        finishing,
         history,
         upgrade,
     ):

@@ -50,12 +50,13 @@ def open_cast(site: Site) -> OpenCast:
     ids["older"] = respondent.uploads(assessment_json.write(begun, older)).id
     # Whole again, and opened as who it was shared with opens it.
     whole = assessment_json.write(members(site.questionnaire)["whole"], site.questionnaire)
+    shared = {}
     for name, role, domains in (("lent", "contributor", "GAV"), ("read", "viewer", "")):
         # The owner has another browser: there, a link that may do less would not replace the owner's code.
         owner = Respondent(site.app.test_client()).uploads(whole)
-        ids[name] = respondent.enters(
-            owner.shares(role, domains, name=HOSTILE_NAME, scores=bool(domains)).code
-        ).id
+        code = owner.shares(role, domains, name=HOSTILE_NAME, scores=bool(domains)).code
+        shared[name] = f"/l/en/{code}"
+        ids[name] = respondent.enters(code).id
     respondent.opens(f"/en/assessment/{ids['proven']}/peers").sends({"agree": "yes"})
     respondent.opens(f"/en/assessment/{ids['whole']}/").shares("contributor", "GAV", name=HOSTILE_NAME)
     publish_peers(site.app, range(31, 51))
@@ -63,7 +64,7 @@ def open_cast(site: Site) -> OpenCast:
     other = site.app.test_client()
     asking, links = open_pulses(site.app, Respondent(other))
     cookies = {**dict.fromkeys(ids, _cookie(client)), **dict.fromkeys(asking, _cookie(other))}
-    return OpenCast({**ids, **asking}, links, cookies, site.address)
+    return OpenCast({**ids, **asking}, {**links, **shared}, cookies, site.address)
 
 
 def _cookie(client: FlaskClient) -> str:

@@ -1,3 +1,6 @@
+import pytest
+
+from app.maturity import wizard
 from app.maturity.wizard import Progress, contradictions, next_domain, progress
 from tests.build import a_domain, a_question, a_questionnaire, a_text, an_assessment, answers
 
@@ -60,3 +63,8 @@ def test_answers_that_the_variant_does_not_ask_contradict_nothing() -> None:
     given = answers(C1="not_applicable", C2=4)
 
     assert list(contradictions(QUESTIONNAIRE, an_assessment(given, variant="quick"))) == []
+
+
+@pytest.mark.parametrize(("questions", "minutes"), [(0, 0), (1, 5), (5, 5), (6, 10), (11, 15), (46, 50)])
+def test_the_minutes_of_questions_are_rounded_up_to_five(questions: int, minutes: int) -> None:
+    assert wizard.expected_minutes(questions) == minutes

@@ -122,7 +122,7 @@ def test_a_faulty_questionnaire_ends_the_start_with_the_sentences_of_its_check(f
 
 def test_no_line_of_the_log_names_a_share_link_or_a_pulse(house: Path) -> None:
     with serve(house, "shared", GUNICORN_CMD_ARGS="--access-logfile -") as server:
-        assert server.get("/l/en/0000-0000-QUOKKA")[0] == 200
+        assert server.get("/l/en/0000-0000-QUOKKA")[0] == 404
         assert server.get("/l/QUOKKA")[0] == 404
         assert server.get("/p/en/0000-0000-QUOKKA")[0] == 404
         assert server.get("/p/QUOKKA")[0] == 404

@@ -22,7 +22,16 @@ EVERYBODY = {
     "/p/<any(en, fr):language>/",
     *(
         f"/<any(en, fr):language>/{name}"
-        for name in ("", "accessibility", "method", "privacy", "signed-out", "deleted", "sign-out")
+        for name in (
+            "",
+            "accessibility",
+            "method",
+            "privacy",
+            "signed-out",
+            "finished",
+            "deleted",
+            "sign-out",
+        )
     ),
     *(f"/<any(en, fr):language>/{name}" for name in ("code", "import", "start")),
     *(f"/<any(en, fr):language>/{name}" for name in ("peers", "peers/withdraw", "peers/withdrawn")),
@@ -39,6 +48,8 @@ OF_AN_ASSESSMENT: dict[tuple[str, str], tuple[str, ...]] = {
     (f"{OWN}/", "GET"): (OWNER, CONTRIBUTOR),
     (LETTER, "GET"): (OWNER, CONTRIBUTOR),
     (LETTER, "POST"): (OWNER, CONTRIBUTOR),
+    (f"{OWN}/finish", "GET"): (CONTRIBUTOR,),
+    (f"{OWN}/finish", "POST"): (CONTRIBUTOR,),
     (f"{OWN}/pulse/reset", "GET"): (OWNER,),
     (f"{OWN}/pulse/reset", "POST"): (OWNER,),
     (f"{OWN}/results", "GET"): (OWNER, VIEWER),

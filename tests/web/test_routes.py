@@ -19,6 +19,7 @@ GET = {
             "method",
             "privacy",
             "signed-out",
+            "finished",
             "deleted",
             "peers",
             "peers/withdrawn",
@@ -42,6 +43,7 @@ BOTH = {
     *(f"{OWN}/{name}" for name in ("sharing/new", "version", "peers")),
     "/l/<any(en, fr):language>/",
     "/p/<any(en, fr):language>/",
+    f"{OWN}/finish",
     f"{OWN}/pulse",
     f"{OWN}/pulse/reset",
 }

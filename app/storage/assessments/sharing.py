@@ -72,10 +72,12 @@ def active_recipients(connection: Connection, key: AccessKey) -> tuple[Recipient
     return _recipients(key, _lock_and_open(connection, key)[1])
 
 
-def create_link(connection: Connection, vault: Vault, key: AccessKey, link: Link) -> str:
+def create_link(
+    connection: Connection, vault: Vault, key: AccessKey, link: Link, organisation: str = ""
+) -> str:
     """Store a link, whose id is a ``codes.new_id``, and return its code, which is stored nowhere.
 
-    Raises TooManyLinksError.
+    ``organisation`` is the name that the link’s page shows before it is opened. Raises TooManyLinksError.
     """
     opened, shared = _lock_and_open(connection, key)
     if len(shared) >= MAX_LINKS:
@@ -94,9 +96,8 @@ def create_link(connection: Connection, vault: Vault, key: AccessKey, link: Link
     connection.execute(insert(LinkRow), {**row, "scores": link.scores, **derived})
     key_wrapping.wrap_for_link(connection, opened.values(), newcomer)
     recipients = [*_recipients(key, shared), newcomer]
-    key_wrapping.add(
-        connection, {newcomer.grant.history_document: history.write(History(newcomer.public_key))}, recipients
-    )
+    own = history.write(History(newcomer.public_key, organisation=organisation))
+    key_wrapping.add(connection, {newcomer.grant.history_document: own}, recipients)
     links = link_list.write((*(each.link for each in shared), link))
     recorded_change.save_with_history(
         connection, key, (opened[LINKS], opened[key.grant.history_document]), links, (link.id,)

@@ -1,4 +1,4 @@
-"""The history of a link: its public key, the day of its last use, and a line for each change it made.
+"""The history of a link: its public key, its last use and end, and a line for each change it made.
 
 Each link has one such document, which the link and the owners can read: a contributor records its changes
 without reading those of others. The public key is here because the one in the table can be swapped.
@@ -25,21 +25,39 @@ class HistoryEntry:
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """The document; changes up to ``forgotten_until`` were dropped."""
+    """The document; changes up to ``forgotten_until`` were dropped.
+
+    ``organisation`` is the name that the owner lets the link’s page show before the link is opened.
+    ``finished_at`` is the minute at which the link’s holder declared to have finished.
+    """
 
     public_key: bytes
     used_on: date | None = None
     forgotten_until: datetime | None = None
     changes: tuple[HistoryEntry, ...] = ()
+    organisation: str = ""
+    finished_at: datetime | None = None
+
+    @property
+    def finished_on(self) -> date | None:
+        """Return the day in UTC on which the holder finished; None if a later change was saved."""
+        if self.finished_at is None or any(change.at > self.finished_at for change in self.changes[-1:]):
+            return None
+        return self.finished_at.date()
 
 
 def write(history: History) -> bytes:
     """Return the bytes of the document: a line of JSON, then a line for each change."""
-    head = {
+    head: dict[str, str | None] = {
         "public_key": history.public_key.hex(),
         "used_on": history.used_on.isoformat() if history.used_on else None,
-        "forgotten": history.forgotten_until.strftime(_MINUTE) if history.forgotten_until else None,
+        "forgotten": _text(history.forgotten_until),
     }
+    # Histories stored by 1.0.0 lack these two.
+    if history.organisation:
+        head["organisation"] = history.organisation
+    if history.finished_at:
+        head["finished"] = _text(history.finished_at)
     lines = (_line(each.at, each.document, each.questions) for each in history.changes)
     return json.dumps(head).encode() + b"\n" + b"".join(lines)
 
@@ -53,6 +71,8 @@ def read(content: bytes) -> History:
         date.fromisoformat(stored["used_on"]) if stored["used_on"] else None,
         _minute(stored["forgotten"]) if stored["forgotten"] else None,
         tuple(_change(*line.split(" ")) for line in lines),
+        stored.get("organisation", ""),
+        _minute(stored["finished"]) if "finished" in stored else None,
     )
 
 
@@ -82,6 +102,10 @@ def _line(at: datetime, document: str, questions: Iterable[str]) -> bytes:
 
 def _change(at: str, document: str, *questions: str) -> HistoryEntry:
     return HistoryEntry(_minute(at), document, questions)
+
+
+def _text(minute: datetime | None) -> str | None:
+    return minute.strftime(_MINUTE) if minute else None
 
 
 def _minute(text: str) -> datetime:

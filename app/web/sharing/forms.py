@@ -16,7 +16,7 @@ ROLES = (VIEWER, CONTRIBUTOR, OWNER)
 
 
 class LinkForm(Form):
-    """A link to make: its name, its role, and the domains and scores of a contributor."""
+    """A link to make: its name, its role, what its page shows, and a contributor’s domains and scores."""
 
     letters = ""
 
@@ -24,6 +24,10 @@ class LinkForm(Form):
     role = StringField(validators=[chosen_from(ROLES, N_("Choose what the link is for"))])
     domains = SelectMultipleField(choices=[SelectChoice("", "")], validate_choice=False)
     scores = SelectMultipleField(
+        choices=[SelectChoice("yes", "yes")], validate_choice=False, validators=[yes_or_nothing]
+    )
+
+    shown = SelectMultipleField(
         choices=[SelectChoice("yes", "yes")], validate_choice=False, validators=[yes_or_nothing]
     )
 

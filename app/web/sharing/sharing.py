@@ -17,7 +17,9 @@ from app.web.request import database, language
 from app.web.request.clock import utc_today
 from app.web.request.language import translate as _
 from app.web.request.services import services
+from app.web.sharing import link_view
 from app.web.sharing.forms import WithdrawLinkForm, link_form
+from app.web.sharing.link_view import LinkView
 
 bp = Blueprint("sharing", __name__, url_prefix=language.ASSESSMENT_PREFIX)
 language.localise(bp)
@@ -37,6 +39,7 @@ def links(id: str) -> ResponseReturnValue:
 def make(id: str) -> ResponseReturnValue:
     """Ask for whom a link is, and make it."""
     opened = access.opened(id)
+    organisation = opened.load().assessment.profile.organisation
     form_class = link_form("".join(domain.letter for domain in opened.questionnaire.domains))
     form = form_class.from_request_or_blank()
     problems = list(form.problems())
@@ -44,19 +47,22 @@ def make(id: str) -> ResponseReturnValue:
         contributes = form.role.data == CONTRIBUTOR
         scores = contributes and bool(form.scores.data)
         letters = form.chosen_letters if contributes else ""
+        named = organisation if form.shown.data else ""
         link = Link(codes.new_id(), form.name.data or "", form.role.data or "", utc_today(), letters, scores)
         try:
-            code = sharing.create_link(database.writing(), services().vault, opened.key, link)
+            code = sharing.create_link(database.writing(), services().vault, opened.key, link, named)
         except TooManyLinksError:
             sentence = _("This assessment has had %(most)s links, and no more can be made.")
             problems = [Problem("", sentence % {"most": sharing.MAX_LINKS})]
         else:
-            session[_MADE] = {"id": id, "name": link.name, "role": link.role, "code": code}
+            kept = {"name": link.name, "role": link.role, "domains": link.domains, "code": code}
+            session[_MADE] = {"id": id, **kept}
             return redirect(url_for("sharing.made", id=id))
     page = access.render(
         "sharing/make.html",
         opened,
         form=form,
+        organisation=organisation,
         questionnaire=opened.questionnaire,
         problems=problems,
         errors=sentences_by_control(problems),
@@ -72,8 +78,15 @@ def made(id: str) -> ResponseReturnValue:
     if not link or link["id"] != id:
         return redirect(url_for("sharing.links", id=id))
     # The code of an owner opens everything, so it stands in no address.
-    address = None if link["role"] == OWNER else url_for("share.ask", _external=True) + link["code"]
-    return access.render("sharing/made.html", opened, link=link, share_address=address)
+    address = "" if link["role"] == OWNER else url_for("share.ask", _external=True) + link["code"]
+    mail = _mail_text(opened, link, address) if address else ""
+    return access.render("sharing/made.html", opened, link=link, share_address=address, mail=mail)
+
+
+def _mail_text(opened: OpenAssessment, link: dict[str, str], address: str) -> str:
+    questionnaire, variant = opened.questionnaire, opened.load().assessment.profile.variant
+    view = link_view.with_domains(LinkView(link["role"], ""), link["domains"], questionnaire, variant)
+    return link_view.mail_text(address, view, language.wording(questionnaire))
 
 
 @bp.get("/sharing/withdraw")

@@ -26,10 +26,27 @@ def test_a_history_is_read_as_written() -> None:
         date(2026, 11, 3),
         AT - timedelta(days=1),
         (HistoryEntry(AT, "G", ("G1", "G2")), HistoryEntry(AT, "profile", ())),
+        "Société « Bellatrix »",
+        AT,
     )
 
     assert history.read(history.write(whole)) == whole
     assert history.read(history.write(History(KEY))) == History(KEY)
+
+
+def test_a_history_of_the_first_release_is_read() -> None:
+    stored = b'{"public_key": "' + KEY.hex().encode() + b'", "used_on": null, "forgotten": null}\n'
+
+    assert history.read(stored) == History(KEY)
+    assert history.write(History(KEY)) == stored
+
+
+def test_a_link_has_finished_until_something_is_saved_later() -> None:
+    before, after = HistoryEntry(AT, "A", ("A1",)), HistoryEntry(AT + timedelta(minutes=1), "A", ("A1",))
+
+    assert History(KEY, changes=(before,)).finished_on is None
+    assert History(KEY, changes=(before,), finished_at=AT).finished_on == date(2026, 11, 3)
+    assert History(KEY, changes=(before, after), finished_at=AT).finished_on is None
 
 
 def test_a_change_is_added_after_the_others() -> None:

@@ -58,16 +58,34 @@ def test_the_address_opens_in_the_other_language_too(owner: Respondent, guest: R
 
 
 @pytest.mark.parametrize("code", ["nonsense", "0000-0000-0000-0000-0000-0000-0000", "a/b", "<q7x>"])
-def test_an_address_that_opens_nothing_looks_like_any_other_until_the_button_is_pressed(
+def test_an_address_that_opens_nothing_is_named_at_once_and_has_no_button(
     guest: Respondent, code: str
 ) -> None:
     guest.opens(f"/l/en/{code}")
-    assert guest.status == 200
-
-    guest.sends()
 
     assert guest.status == 404
     assert "opens nothing" in guest.errors()[0]
+    assert not guest.page.query("main form")
+
+
+def test_a_link_withdrawn_while_its_page_is_open_opens_nothing(owner: Respondent, guest: Respondent) -> None:
+    guest.opens(address(owner.shares("viewer", name="Board")))
+    owner.visits("sharing").sends(form="/sharing/withdraw")
+
+    guest.sends({"idle": "60"})
+
+    assert guest.status == 404
+    assert "withdrawn" in guest.errors()[0]
+
+
+def test_addresses_that_open_nothing_are_counted_and_a_right_one_is_never_refused(
+    owner: Respondent, guest: Respondent
+) -> None:
+    right = address(owner.shares("viewer"))
+    statuses = [guest.opens("/l/en/0000-0000-0000-0000-0000-0000-0000").status for _ in range(21)]
+
+    assert statuses == [404] * 20 + [429]
+    assert guest.opens(right).status == 200
 
 
 @pytest.mark.parametrize("path", ["/l", "/l/", "/l/de/x", "/l/en"])
