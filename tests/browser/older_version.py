@@ -13,15 +13,15 @@ _GOVERNANCE, _LISTENING = "domains/governance.toml", "domains/listening.toml"
 _SEEDS = (
     Mutation(
         _GOVERNANCE,
-        "We have an approved policy, and most of our staff",
-        "We have a policy, and some of our staff",
+        "We have an approved social media policy, and most of our staff",
+        "We have a social media policy, and some of our staff",
     ),
     Mutation(
         _GOVERNANCE,
-        "Nous avons une politique approuvée, et la plupart",
-        "Nous avons une politique, et certains",
+        "Nous avons une politique de réseaux sociaux approuvée, et la plupart",
+        "Nous avons une politique de réseaux sociaux, et certains",
     ),
-    Mutation(_GOVERNANCE, "Avez-vous établi qui décide", "Est-il convenu qui décide"),
+    Mutation(_GOVERNANCE, "Est-il établi qui décide", "Est-il convenu qui décide"),
     Mutation(_GOVERNANCE, "effort = 2", "effort = 4"),
     Mutation(_GOVERNANCE, 'findings = ["importance"]\n', ""),
     Mutation(_LISTENING, "gate = false", "gate = true"),
