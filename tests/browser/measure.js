@@ -46,6 +46,17 @@
     return { name: this.describe(element), faults };
   },
 
+  // Whether something else lies over what has the focus: over its corners, its sides and its middle.
+  isCovered() {
+    const element = document.activeElement;
+    const box = element.getBoundingClientRect();
+    const across = [box.left + 2, (box.left + box.right) / 2, box.right - 2];
+    const down = [box.top + 2, (box.top + box.bottom) / 2, box.bottom - 2];
+    const found = across.flatMap((x) => down.map((y) => document.elementFromPoint(x, y)));
+    const own = [element, ...(element.labels || [])];
+    return !found.some((top) => own.some((each) => each.contains(top)));
+  },
+
   // How many times Tab stops on the way through the page: once per group of radios.
   stops() {
     const controls = document.querySelectorAll("a[href], button, input, select, textarea, summary, [tabindex='0']");

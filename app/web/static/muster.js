@@ -1,5 +1,6 @@
 // The pages work without this file. It moves the reader to the error summary, stops a double click from
-// sending a form twice, copies and prints codes, and lets password managers store them.
+// sending a form twice, copies and prints codes, lets password managers store them, and warns before
+// something that is not saved is lost.
 import { Button, ErrorSummary, SkipLink, createAll } from "./vendor/govuk-frontend/govuk-frontend.min.js";
 
 document.body.classList.add("js-enabled");
@@ -49,4 +50,34 @@ for (const field of document.querySelectorAll('input[autocomplete="current-passw
     field.addEventListener("focus", asText, { once: true });
   }
   field.form.addEventListener("submit", () => { field.type = "password"; });
+}
+
+// A browser asks before it leaves a page on which something was changed and not saved. What counts is the
+// difference from what the server sent: a browser may have filled in the fields again by itself.
+function isChanged(control) {
+  if (control.type === "hidden") return false;
+  if (control.type === "radio" || control.type === "checkbox") return control.checked !== control.defaultChecked;
+  return control.defaultValue !== undefined && control.value !== control.defaultValue;
+}
+
+function warn(event) {
+  event.preventDefault();
+}
+
+for (const form of document.querySelectorAll("form[data-warns-unsaved]")) {
+  const update = () => {
+    const unsaved = form.dataset.warnsUnsaved === "from the start" || [...form.elements].some(isChanged);
+    // A listener that stays would keep the page out of the browser's memory of pages to go back to.
+    window.removeEventListener("beforeunload", warn);
+    if (unsaved) window.addEventListener("beforeunload", warn);
+  };
+  form.addEventListener("input", update);
+  form.addEventListener("submit", () => window.removeEventListener("beforeunload", warn));
+  window.addEventListener("pageshow", update);
+}
+
+// The answer to a sent form cannot be shown again by Back or Forward, since no cache keeps it. Where all of
+// it is saved, the page's own address shows the same.
+if (document.querySelector("form[data-is-saved]")) {
+  window.history.replaceState(null, "", window.location.href);
 }
