@@ -8,18 +8,18 @@ from app.figures.chart import Chart, Dot, Label, Line, Polygon, Primitive, Recta
 _FAMILY = "Source Sans 3, Arial, sans-serif"
 
 
-def render_svg(chart: Chart, id: str) -> str:
+def render_svg(chart: Chart) -> str:
     """Return a chart as an SVG element that fills the width of its container.
 
-    ``id`` must be unique on the page and an XML name; the ids of title and description are derived from it.
+    A screen reader speaks its title and none of its texts: the page repeats them as a table. A text browser
+    shows the texts, so white space stands between them.
     """
     box = f"0 0 {_number(chart.width)} {_number(chart.height)}"
-    shapes = "".join(_DRAWN[type(each)](each) for each in chart.primitives)
+    shapes = "\n".join(_DRAWN[type(each)](each) for each in chart.primitives)
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" id="{id}" viewBox="{box}" role="img"'
-        f' aria-labelledby="{id}-title {id}-description" font-family="{_FAMILY}">'
-        f'<title id="{id}-title">{escape(chart.title)}</title>'
-        f'<desc id="{id}-description">{escape(chart.description)}</desc>{shapes}</svg>'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}" role="img"'
+        f' aria-label="{escape(chart.title)}" font-family="{_FAMILY}">'
+        f'<g aria-hidden="true">{shapes}</g></svg>'
     )
 
 

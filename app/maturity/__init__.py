@@ -1,7 +1,7 @@
 """The core: the rules of the product in the words of the field, with the standard library alone.
 
-Questionnaire, answers, scoring, survey, recommendations and scorecard lie here; the packages ``peers``,
-``pulse`` and ``versions`` hold those subjects. The terms:
+Questionnaire, answers, scoring, survey, recommendations and scorecard lie here; the packages ``outlook``,
+``peers``, ``pulse`` and ``versions`` hold those subjects. The terms:
 
 Assessment: one organisation's run through a questionnaire, held under its code.
 Questionnaire: one version of all questions, texts and figures. A variant asks all questions or some.

@@ -67,6 +67,11 @@ class Overall:
         """Return whether the failing gates lower the level; gates also fail where the level is low anyway."""
         return self.level != self.uncapped_level
 
+    @property
+    def cap(self) -> Level | None:
+        """Return the level at which the failing gates hold the overall level, or None if they do not."""
+        return self.level if self.is_capped else None
+
 
 def domain_score(domain: Domain, questionnaire: Questionnaire, assessment: Assessment) -> DomainScore:
     """Score one domain over its applicable answered questions."""

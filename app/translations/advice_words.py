@@ -12,8 +12,8 @@ def order_reasons(each: Recommendation, wording: Wording) -> Iterator[str]:
     _ = wording._
     if each.gate:
         sentence = _(
-            "It is a failing gate, and failing gates come first: until it stands at %(level)s, the overall"
-            " level cannot rise above %(level)s."
+            "It is a must-have that is still missing, and these come first: until it is at level %(level)s,"
+            " the overall level cannot rise above %(level)s."
         )
         yield sentence % {"level": wording.level_name(CAPPED_LEVEL)}
     if each.foundation:

@@ -12,6 +12,8 @@ from app.translations.number_words import number_word
 from app.translations.numerals import format_decimal
 
 _DECIMALS = 2
+# Beyond this, French counts in the plural: « 1,9 point », « 2 points ».
+_FRENCH_PLURAL = 2
 
 
 def quote(words: str, language: str) -> str:
@@ -75,10 +77,23 @@ class Wording:
         """Return the sign between an exact number and its decimals: “≈” if they are rounded."""
         return "=" if half_up(value, _DECIMALS) == value else "≈"
 
-    def format_points(self, count: int) -> str:
-        """Return a whole number of points."""
-        sentence = self._("%(points)s point") if count == 1 else self._("%(points)s points")
-        return sentence % {"points": count}
+    def format_tenth(self, value: Fraction) -> str:
+        """Return a number rounded half up to at most one decimal."""
+        return format_decimal(value, 1, self.language)
+
+    def format_points(self, points: Fraction | int) -> str:
+        """Return a number of points, rounded half up to at most one decimal: “1 point”, “2.5 points”."""
+        shown = half_up(Fraction(points), 1)
+        one = abs(shown) < _FRENCH_PLURAL if self.language == "fr" else shown == 1
+        sentence = self._("%(points)s point") if one else self._("%(points)s points")
+        return sentence % {"points": self.format_tenth(shown)}
+
+    def join_names(self, names: Iterable[str]) -> str:
+        """Return names as they stand in a sentence: “A, B and C”."""
+        *others, last = names
+        if not others:
+            return last
+        return self._("%(names)s and %(last)s") % {"names": ", ".join(others), "last": last}
 
     def join_items(self, items: Iterable[str]) -> str:
         """Return items as a list within one sentence."""

@@ -16,8 +16,6 @@ from app.maturity.scoring import CAPPED_LEVEL, GATE_MINIMUM
 from app.storage.sealing import codes
 from app.web.request.sealed_cookie import LONG_IDLE_MINUTES, SHORT_IDLE_MINUTES
 
-# The first recommendations are shown in full; the others unfold.
-_UNFOLDED_RECOMMENDATIONS = 5
 # The effort of a recommendation is the effort to reach this level.
 _EFFORT_LEVEL = Level.APPLIED
 
@@ -41,7 +39,6 @@ PAGE_NUMBERS: Mapping[str, object] = MappingProxyType(
         "capped_level": int(CAPPED_LEVEL),
         "horizons": HORIZONS,
         "board_decisions": BOARD_DECISIONS,
-        "unfolded_recommendations": _UNFOLDED_RECOMMENDATIONS,
         "lowest_published": LOWEST_PUBLISHED,
         "highest_published": HIGHEST_PUBLISHED,
         "pulse_minimum": MINIMUM_SHOWN,

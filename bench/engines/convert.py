@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
-from hashlib import sha256
 from typing import Any
 
 from app.figures.palette import ACCENT, GREY_LINE
@@ -63,7 +62,7 @@ def _contents(contents: TableOfContents) -> Iterator[story.Contents]:
 def _figure(figure: ChartBlock) -> Iterator[Picture]:
     chart = figure.chart
     yield Picture(
-        render_svg(chart, f"chart-{sha256(chart.title.encode()).hexdigest()[:8]}"),
+        render_svg(chart),
         f"{chart.title}. {chart.description}",
         tuple((type(each).__name__, asdict(each)) for each in chart.primitives),
         (chart.width, chart.height),

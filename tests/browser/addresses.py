@@ -136,8 +136,21 @@ OF_AN_ASSESSMENT = (
     PageState("results-capped", "results", whose="capped"),
     PageState("results-proven", "results", whose="proven"),
     PageState("results-nothing", "results", whose="nothing"),
-    _whole("what-if", "results", 200, (("reach", "G2"), ("reach", "I1")), "/what-if"),
-    _begun("what-if-422", "results", 422, (("reach", "Z9"),), "/what-if"),
+    *(
+        _whole(f"results-{name}", f"results/{name}")
+        for name in ("recommendations", "domains", "survey", "peers", "what-if", "why", "all")
+    ),
+    *(
+        _begun(f"results-{name}-begun", f"results/{name}")
+        for name in ("recommendations", "domains", "survey", "peers", "what-if", "why", "all")
+    ),
+    PageState("results-recommendations-proven", "results/recommendations", whose="proven"),
+    PageState("results-peers-viewer", "results/peers", whose="read"),
+    PageState("results-why-nothing", "results/why", whose="nothing"),
+    _whole(
+        "results-what-if-supposed", "results/what-if", 200, (("reach", "G2"), ("reach", "I1")), "/what-if"
+    ),
+    _begun("results-what-if-422", "results/what-if", 422, (("reach", "Z9"),), "/what-if"),
     _whole("targets", "targets"),
     _whole("targets-422", "targets", 422, (("target-G", "9"), ("target-V", ""))),
     _whole("targets-409", "targets", 409, (("target-G", "4"), ("version", "0"))),

@@ -1,8 +1,7 @@
 import re
 from dataclasses import replace
-from fractions import Fraction
 
-from app.figures import domains, exposure, opinions, overall_readiness, radar, roadmap
+from app.figures import domains, exposure, opinions, radar, roadmap
 from app.figures.chart import Chart, Dot, Line, Polygon, Rectangle
 from app.figures.palette import ACCENT, INK
 from app.figures.typography import PHONE_WIDTH
@@ -157,18 +156,6 @@ def test_failing_gates_are_the_dark_tags_of_the_roadmap() -> None:
     dark = [each for each in chart.primitives if isinstance(each, Rectangle) and each.fill == INK]
 
     assert len(dark) == len([each for each in scorecard.recommendations if each.gate]) > 0
-
-
-def test_the_position_names_what_caps_the_level() -> None:
-    given = {q.id: builders.an_answer(1 if q.id == "I2" else 4) for q in questionnaire().questions_in("full")}
-    scorecard = build(questionnaire(), builders.an_assessment(given), completed=True)
-
-    title = overall_readiness.readiness_bar(scorecard, wording_in("en")).title
-
-    # Eight domains at 100 and one of six practices at 4, 1, 4, 4, 4, 4: 87.5; the mean is 98.6.
-    assert scorecard.overall.score is not None
-    assert scorecard.overall.score.exact == Fraction(1775, 18)
-    assert title == "99 of 100: Defined, held below Proven by I2"
 
 
 def test_every_chart_has_its_data_as_a_table_and_in_words() -> None:

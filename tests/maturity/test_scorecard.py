@@ -4,7 +4,9 @@ from fractions import Fraction
 import pytest
 
 from app.maturity.answers import Assessment
-from app.maturity.scorecard import what_if
+from app.maturity.level import Level
+from app.maturity.outlook.supposition import suppose
+from app.maturity.scorecard import build, what_if
 from tests.build import (
     TODAY,
     a_questionnaire,
@@ -18,6 +20,7 @@ from tests.build import (
 )
 
 QUESTIONNAIRE = a_questionnaire()
+ALL_APPLIED = dict.fromkeys(("G1", "G2", "G3", "C1", "C2", "E1", "E2", "E3"), 3)
 ALL = answers(G1=2, G2=2, G3="not_applicable", C1="unknown", C2=2, E1=2, E2=2, E3=2)
 
 
@@ -181,3 +184,40 @@ def test_the_cast_scores_best_middling_and_just_begun() -> None:
     assert 25 < overall(cast[1]) < 75
     assert middling.complete
     assert (begun.answered, begun.complete) == (1, False)
+
+
+def test_the_change_is_the_exact_difference_of_the_scores() -> None:
+    card = build(a_questionnaire(), an_assessment(answers(G1=1, G2=3, G3=3)), completed=False)
+
+    supposed = suppose(card, ["G1"])
+
+    # G alone has a score: from 7 to 9 of 12 points, that is from 175/3 to 75.
+    assert supposed.overall.points == Fraction(50, 3)
+    assert [each.points for each in supposed.domains] == [Fraction(50, 3), 0, 0]
+    assert [question.id for question in supposed.reached] == ["G1"]
+
+
+def test_a_gate_that_is_met_lets_the_level_rise() -> None:
+    card = build(a_questionnaire(), an_assessment(answers(**{**ALL_APPLIED, "E3": 1})), completed=True)
+
+    supposed = suppose(card, ["E3"])
+
+    assert (card.overall.level, supposed.level_rises_to) == (Level.DEFINED, Level.APPLIED)
+    assert [question.id for question in supposed.gates_met] == ["E3"]
+
+
+def test_with_nothing_supposed_nothing_changes() -> None:
+    card = build(a_questionnaire(), an_assessment(answers(G1=1, E3=1)), completed=False)
+
+    supposed = suppose(card, [])
+
+    assert supposed.then == card
+    assert supposed.overall.points == 0
+    assert supposed.level_rises_to is None
+    assert not supposed.gates_met
+
+
+def test_a_domain_without_a_score_does_not_change() -> None:
+    card = build(a_questionnaire(), an_assessment(answers(G1=1)), completed=False)
+
+    assert suppose(card, ["G1"]).domains[1].points == 0

@@ -44,7 +44,8 @@ def fill_in(respondent: Respondent, choice: str) -> None:
         respondent.visits(letter)
     respondent.visits("opinions").sends({"O1": "fair"})
     respondent.visits("targets").sends({"target-G": "4"})
-    respondent.visits("results")
+    for name in ("", "/recommendations", "/domains", "/survey", "/peers", "/why", "/all", "/what-if"):
+        respondent.visits(f"results{name}")
     form = respondent.form("/what-if")
     ticks = [
         attributes(box)["value"] for box in elements(form, "input") if attributes(box).get("name") == "reach"

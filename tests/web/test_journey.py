@@ -10,7 +10,7 @@ def test_an_answer_travels_from_the_form_to_the_pdf(respondent: Respondent) -> N
     respondent.visits("results")
 
     # (2 + 1 + 3) of 12 points: 50 of 100, the mean of the one domain that has a score.
-    assert "3 of 17 answered" in respondent.text
+    assert "so far: 3 of 17." in respondent.text
     assert "50" in respondent.text
     assert respondent.visits("files/scorecard.pdf").response.data.startswith(b"%PDF-")
 

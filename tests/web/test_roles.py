@@ -53,7 +53,11 @@ OF_AN_ASSESSMENT: dict[tuple[str, str], tuple[str, ...]] = {
     (f"{OWN}/pulse/reset", "GET"): (OWNER,),
     (f"{OWN}/pulse/reset", "POST"): (OWNER,),
     (f"{OWN}/results", "GET"): (OWNER, VIEWER),
-    (f"{OWN}/what-if", "POST"): (OWNER, VIEWER),
+    **{
+        (f"{OWN}/results/{name}", "GET"): (OWNER, VIEWER)
+        for name in ("recommendations", "domains", "survey", "peers", "why", "all", "what-if")
+    },
+    (f"{OWN}/results/what-if", "POST"): (OWNER, VIEWER),
     (f"{OWN}/pulse", "GET"): (OWNER, VIEWER),
     (f"{OWN}/pulse", "POST"): (OWNER,),
     (f"{OWN}/pulse/poster.pdf", "GET"): (OWNER,),

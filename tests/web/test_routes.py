@@ -32,8 +32,9 @@ GET = {
     f"{OWN}/files/history.json",
     # Where the files were in 1.0.0.
     f'{OWN}/<any("assessment.json", "board.pdf", "history.json", "scorecard.json", "scorecard.pdf"):name>',
-    # Reloading the page of a POST to the same address redirects there.
+    # Reloading the page of a POST to the same address redirects there; the what-if had its own in 1.0.0.
     *(f"{OWN}/{name}" for name in ("complete", "what-if", "sharing/withdraw", "peers/withdraw")),
+    *(f"{OWN}/results/{name}" for name in ("recommendations", "domains", "survey", "peers", "why", "all")),
     f"{OWN}/pulse/poster.pdf",
     *(f"{OWN}/{name}" for name in ("sharing", "sharing/made", "history")),
 }
@@ -46,10 +47,11 @@ BOTH = {
     f"{OWN}/finish",
     f"{OWN}/pulse",
     f"{OWN}/pulse/reset",
+    f"{OWN}/results/what-if",
 }
 POST = {
     "/<any(en, fr):language>/sign-out",
-    *(f"{OWN}/{name}" for name in ("complete", "what-if", "sharing/withdraw", "peers/withdraw")),
+    *(f"{OWN}/{name}" for name in ("complete", "sharing/withdraw", "peers/withdraw")),
 }
 
 
@@ -107,7 +109,7 @@ def test_no_public_form_is_accepted_without_its_token(respondent: Respondent, na
         "profile",
         "targets",
         "complete",
-        "what-if",
+        "results/what-if",
         "sharing/new",
         "sharing/withdraw",
     ],

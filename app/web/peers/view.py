@@ -6,7 +6,6 @@ from app.figures import peer_words
 from app.figures.chart import DataTable
 from app.figures.peers import figure_cells, peer_bands
 from app.figures.typography import PHONE_WIDTH
-from app.maturity.peers.position import CohortStanding
 from app.maturity.peers.snapshot import Snapshot
 from app.maturity.peers.standings import PeerStandings
 from app.translations.dates import format_month
@@ -27,9 +26,10 @@ class CohortView:
 
 @dataclass(frozen=True, slots=True)
 class PeersView:
-    """The cohorts of one snapshot."""
+    """The cohorts of one snapshot; ``overall`` is an organisation's position in each of them."""
 
     cohorts: tuple[CohortView, ...]
+    overall: DataTable | None = None
 
 
 def own_peers(peers: PeerStandings, wording: Wording) -> PeersView:
@@ -40,11 +40,26 @@ def own_peers(peers: PeerStandings, wording: Wording) -> PeersView:
             name=peer_words.cohort_name(each.cohort, wording),
             about=peer_words.cohort_size_and_month(each.n, written, wording),
             withheld=peer_words.withheld_measures(each, wording),
-            svg=_picture(number, each, wording),
+            svg=draw_chart(peer_bands(each, wording, width=PHONE_WIDTH)),
         )
-        for number, each in enumerate(peers.cohorts, start=1)
+        for each in peers.cohorts
     )
-    return PeersView(tuple(cohorts))
+    return PeersView(tuple(cohorts), _overall(peers, wording))
+
+
+def _overall(peers: PeerStandings, wording: Wording) -> DataTable:
+    _ = wording._
+    header = (_("Peers"), _("Organisations"), _("Median"), _("Your position"))
+    rows = (
+        (
+            peer_words.cohort_name(each.cohort, wording),
+            peer_words.cohort_size(each.n, wording),
+            peer_words.median_text(each.standings[0].figures, wording),
+            peer_words.position_text(each.standings[0], wording),
+        )
+        for each in peers.cohorts
+    )
+    return DataTable(header, tuple(rows))
 
 
 def all_peers(snapshot: Snapshot, wording: Wording) -> PeersView:
@@ -68,11 +83,3 @@ def all_peers(snapshot: Snapshot, wording: Wording) -> PeersView:
             )
         )
     return PeersView(tuple(views))
-
-
-def _picture(number: int, of: CohortStanding, wording: Wording) -> ChartSvg:
-    return draw_chart(
-        f"chart-peers-{number}",
-        peer_bands(of, wording),
-        peer_bands(of, wording, width=PHONE_WIDTH),
-    )

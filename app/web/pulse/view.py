@@ -91,11 +91,7 @@ def mail_text(address: str, wording: Wording, *, asks_policy: bool) -> str:
 def _question(result: QuestionResult, assessment: Assessment, wording: Wording) -> QuestionView:
     id = result.question.practice
     practice = wording.questionnaire.question(id) if id else None
-    drawn = draw_chart(
-        f"chart-pulse-{result.question.id}",
-        pulse_shares(result, wording),
-        pulse_shares(result, wording, width=PHONE_WIDTH),
-    )
+    drawn = draw_chart(pulse_shares(result, wording, width=PHONE_WIDTH))
     figures = tuple(each.comparison.figure for each in result.options if each.comparison)
     groups = group_table(result, wording) if result.groups else None
     answer = assessment.answer(practice) if practice else None

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 
 from app.maturity.level import Level
+from app.maturity.outlook.next_step import due_day
 from app.maturity.recommendation import Recommendation
 from app.maturity.scorecard import Scorecard
 from app.translations.advice_words import order_reasons
@@ -12,13 +14,12 @@ from app.translations.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
-class SumLine:
-    """One line of the arithmetic: its name, the terms it is made of, and its value, exact and as shown.
+class ExactValue:
+    """A number of the arithmetic: the terms it is made of, and its value, exact and as shown.
 
     ``sign`` is ``=`` where the decimals are the whole value, ``≈`` where they are rounded half up.
     """
 
-    name: str
     terms: str
     exact: str
     sign: str
@@ -27,38 +28,45 @@ class SumLine:
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """A recommendation with its reasons and sums."""
+    """A recommendation with its reasons, the day by which it is due, and the arithmetic of its rank.
+
+    ``points`` is its gain in words, ``gain`` the sum behind it.
+    """
 
     recommendation: Recommendation
-    gain: str
+    due: date
+    points: str
     reasons: tuple[str, ...]
-    sums: tuple[SumLine, ...]
+    steps: ExactValue
+    importance: ExactValue
+    priority: ExactValue
+    gain: ExactValue
 
 
-def advise(card: Scorecard, wording: Wording) -> tuple[Advice, ...]:
+def advise(card: Scorecard, today: date, wording: Wording) -> tuple[Advice, ...]:
     """Return every recommendation in words, in the order of rank."""
-    largest = max((each.gain for each in card.recommendations), default=Fraction(0))
     return tuple(
         Advice(
             recommendation=each,
-            gain=wording.format_decimal(each.gain),
-            reasons=tuple(_reasons(each, card, largest, wording)),
-            sums=_sums(each, wording),
+            due=due_day(each, card, today),
+            points=wording.format_points(each.gain),
+            reasons=tuple(_reasons(each, wording)),
+            steps=_value(f"{each.target} − {each.level}", Fraction(each.steps), wording),
+            importance=_value(each.importance_terms, each.importance, wording),
+            priority=_value(f"{each.steps} × {each.importance} / {each.effort}", each.priority, wording),
+            gain=_value(_gain_terms(each), each.gain, wording),
         )
         for each in card.recommendations
     )
 
 
-def _reasons(each: Recommendation, card: Scorecard, largest: Fraction, wording: Wording) -> Iterator[str]:
+def _reasons(each: Recommendation, wording: Wording) -> Iterator[str]:
     _ = wording._
     yield from order_reasons(each, wording)
     if each.answer.is_unknown:
         yield _("Nobody knew the answer: find out before you act.")
-    gain = {"gain": wording.format_decimal(each.gain)}
-    if each.gain == largest:
-        yield _("No recommendation gains more: %(gain)s of 100 points of overall readiness.") % gain
-    else:
-        yield _("It gains %(gain)s of 100 points of overall readiness.") % gain
+    sentence = _("Reaching the target adds %(points)s to your overall readiness.")
+    yield sentence % {"points": wording.format_points(each.gain)}
     if each.finding:
         sentence = _("It answers a finding of the 2012 survey, “%(finding)s” (%(share)s).")
         yield sentence % {
@@ -67,20 +75,9 @@ def _reasons(each: Recommendation, card: Scorecard, largest: Fraction, wording: 
         }
 
 
-def _sums(each: Recommendation, wording: Wording) -> tuple[SumLine, ...]:
-    _ = wording._
-    gain = (
-        f"({each.target} − {each.level}) × 100 / ({max(Level)} × {each.applicable} × {each.scored_domains})"
-    )
-    priority = f"{each.steps} × {each.importance} / {each.effort}"
-    return (
-        _sum(_("Steps"), f"{each.target} − {each.level}", Fraction(each.steps), wording),
-        _sum(_("Importance"), each.importance_terms, each.importance, wording),
-        _sum(_("Effort"), "", Fraction(each.effort), wording),
-        _sum(_("Priority"), priority, each.priority, wording),
-        _sum(_("Gain"), gain, each.gain, wording),
-    )
+def _gain_terms(each: Recommendation) -> str:
+    return f"{each.steps} × 100 / ({max(Level)} × {each.applicable} × {each.scored_domains})"
 
 
-def _sum(name: str, terms: str, value: Fraction, wording: Wording) -> SumLine:
-    return SumLine(name, terms, str(value), wording.equals_sign(value), wording.format_decimal(value))
+def _value(terms: str, value: Fraction, wording: Wording) -> ExactValue:
+    return ExactValue(terms, str(value), wording.equals_sign(value), wording.format_decimal(value))

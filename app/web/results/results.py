@@ -1,118 +1,81 @@
-"""The results of an assessment, its target levels, and the what-if."""
+"""The results of an assessment: the first screen, a page for each part, and everything on one page."""
 
-from flask import Blueprint, redirect, request, url_for
+from flask import Blueprint, redirect, url_for
 from flask.typing import ResponseReturnValue
-from sqlalchemy import Connection
 
-from app.maturity import scorecard
 from app.maturity.peers.standings import peer_standings
-from app.maturity.scorecard import Scorecard, what_if
-from app.storage.assessments import assessments
-from app.storage.sealing.documents import TARGETS
 from app.storage.sealing.roles import VIEWER
 from app.web import access
 from app.web.access import OpenAssessment
-from app.web.forms.base import Problem, sentences_by_control
 from app.web.peers.terms import terms
-from app.web.request import language, notice
-from app.web.results.advice import advise
-from app.web.results.results_view import prepare
-from app.web.results.target_form import target_form
-from app.web.results.what_if_form import WhatIfForm
+from app.web.request import clock, language
+from app.web.results.results_view import ResultsView
+from app.web.results.sections import SECTIONS_OF_PAGE, describe_sections, result_pages
 from app.web.scoring import build_scorecard, load_peer_snapshot
-from app.web.versioned_save import unsent, versioned_save
 
 bp = Blueprint("results", __name__, url_prefix=language.ASSESSMENT_PREFIX)
 language.localise(bp)
 
+# The sections that show peers; the others do not wait for their figures.
+_WITH_PEERS = frozenset({"peers"})
+
 
 @bp.get("/results")
 def results(id: str) -> ResponseReturnValue:
-    """Show the scorecard."""
+    """Show level and score, what holds them back, and what to do first."""
     opened = access.opened(id, VIEWER)
-    stored = opened.load()
-    return _results(opened, build_scorecard(opened.questionnaire, stored))
+    return render_results("results/results.html", opened, load_view(opened), "results")
+
+
+@bp.get("/results/recommendations", defaults={"name": "recommendations"})
+@bp.get("/results/domains", defaults={"name": "domains"})
+@bp.get("/results/survey", defaults={"name": "survey"})
+@bp.get("/results/peers", defaults={"name": "peers"})
+@bp.get("/results/why", defaults={"name": "why"})
+def section(id: str, name: str) -> ResponseReturnValue:
+    """Show one part of the results."""
+    opened = access.opened(id, VIEWER)
+    view = load_view(opened, with_peers=name in _WITH_PEERS)
+    return render_results("results/section.html", opened, view, name, sections=describe_sections(view, name))
+
+
+@bp.get("/results/all")
+def everything(id: str) -> ResponseReturnValue:
+    """Show every part of the results and every answer, for print."""
+    opened = access.opened(id, VIEWER)
+    view = load_view(opened, with_peers=True)
+    sections = describe_sections(view, *SECTIONS_OF_PAGE)
+    return render_results("results/all.html", opened, view, "all", sections=sections)
 
 
 @bp.get("/what-if")
-def back_to_results(id: str) -> ResponseReturnValue:
-    """Redirect to the results, where a what-if is asked, when its page is reloaded in another language."""
-    return redirect(url_for("results.results", id=id))
+def former_what_if(id: str) -> ResponseReturnValue:
+    """Redirect from the address that the what-if had in version 1.0."""
+    return redirect(url_for("what_if.what_if", id=id))
 
 
-@bp.post("/what-if")
-def suppose(id: str) -> ResponseReturnValue:
-    """Show the scores that would result if the ticked recommendations were carried out."""
-    opened = access.opened(id, VIEWER)
+def load_view(opened: OpenAssessment, *, with_peers: bool = False) -> ResultsView:
+    """Return the results of an open assessment as its link may see them."""
     stored = opened.load()
-    questionnaire = opened.questionnaire
-    today = build_scorecard(questionnaire, stored)
-    form = WhatIfForm.from_request(ids=[each.question.id for each in today.recommendations])
-    problems = tuple(form.problems())
-    ticked = form.ticked
-    if problems:
-        return _results(opened, today, problems, frozenset(ticked)), 422
-    supposed = scorecard.build(
-        questionnaire, what_if(questionnaire, stored.assessment, ticked), completed=stored.complete
-    )
-    return access.render(
-        "results/what_if.html",
-        opened,
-        scorecard=today,
-        supposed=supposed,
-        reached=ticked,
-        ticked=frozenset(ticked),
-        advice=advise(today, language.wording(today.questionnaire)),
-    )
+    card = build_scorecard(opened.questionnaire, stored)
+    snapshot = load_peer_snapshot(card.assessment, complete=card.complete) if with_peers else None
+    standings = peer_standings(card, snapshot) if with_peers else None
+    return ResultsView(card, language.wording(card.questionnaire), clock.utc_today(), standings)
 
 
-@bp.route("/targets", methods=["GET", "POST"])
-def targets(id: str) -> ResponseReturnValue:
-    """Set the level that each domain aims at."""
-    opened = access.opened(id)
-    stored = opened.load()
-    questionnaire = opened.questionnaire
-    form_class, result = target_form(questionnaire.domains), unsent(stored, TARGETS)
-    chosen = {letter: str(stored.assessment.target(letter)) for letter in form_class.letters}
-    if request.method == "POST":
-        form = form_class.from_request()
-        levels = form.targets(stored.assessment)
-
-        def save(connection: Connection, expected: int) -> int:
-            return assessments.save_targets(connection, opened.key, levels, expected_version=expected)
-
-        result = versioned_save(form, stored, TARGETS, save)
-        if result.is_saved:
-            notice.leave_saved(id, notice.SAVED)
-            return redirect(url_for("results.results", id=id))
-        chosen |= form.sent_targets
-    page = access.render(
-        "results/targets.html",
-        opened,
-        questionnaire=questionnaire,
-        chosen=chosen,
-        problems=result.problems,
-        errors=sentences_by_control(result.problems),
-        version=result.version,
-        theirs=result.conflict.assessment if result.conflict else None,
-    )
-    return page, result.status
-
-
-def _results(
-    opened: OpenAssessment,
-    card: Scorecard,
-    problems: tuple[Problem, ...] = (),
-    ticked: frozenset[str] = frozenset(),
+def render_results(
+    template: str, opened: OpenAssessment, view: ResultsView, page: str, **values: object
 ) -> str:
-    peers = peer_standings(card, load_peer_snapshot(card.assessment, complete=card.complete))
-    view = prepare(card, peers, language.wording(card.questionnaire))
+    """Return a page of the results with the list of all of them."""
+    pages = result_pages(view.card, view.wording)
     return access.render(
-        "results/results.html",
+        template,
         opened,
-        scorecard=card,
+        scorecard=view.card,
         view=view,
-        problems=problems,
-        ticked=ticked,
+        page=page,
+        pages=pages,
+        pages_of="results.results",
         **terms(),
+        **values,
     )

@@ -1,155 +1,99 @@
-"""The results page: its sections, each with its finding as its heading, and what they show."""
+"""What the pages of the results show, each part made when a page first shows it."""
 
 from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
 
-from app.figures import exposure, peer_words, roadmap
-from app.figures.domains import domain_finding
+from app.figures import domains, exposure, opinions, overall_readiness, radar, readiness_words
+from app.figures.typography import PHONE_WIDTH
+from app.maturity.outlook.next_step import FIRST_STEPS, next_steps
 from app.maturity.peers.standings import PeerStandings
 from app.maturity.scorecard import Scorecard
 from app.translations.wording import Wording
-from app.web import charts
-from app.web.charts import ScorecardCharts
+from app.web.charts import ChartSvg, draw_chart
 from app.web.peers import view
 from app.web.peers.view import PeersView
 from app.web.results import advice, opinion_words, trace
 from app.web.results.advice import Advice
+from app.web.results.first_steps import FirstStep, describe_step
 from app.web.results.opinion_words import OpinionWords
 from app.web.results.trace import DomainTrace
 
-# Without a score there is nothing to rank, plan or trace.
-_NEEDS_SCORE = frozenset({"domains", "peers", "recommendations", "roadmap", "why"})
-_NEEDS_ANSWER = frozenset({"not-applicable"})
 
-
-@dataclass(frozen=True, slots=True)
-class ResultsSection:
-    """A numbered section with its finding as its heading.
-
-    ``shows_scores`` marks a section with scores, which are interim until the assessment is complete.
-    """
-
-    id: str
-    number: int
-    title: str
-    finding: str
-    shows_scores: bool
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ResultsView:
-    """A scorecard as its page shows it."""
+    """A scorecard with its words and charts; ``today`` is the day in UTC, ``standings`` its peers."""
 
-    sections: tuple[ResultsSection, ...]
-    charts: ScorecardCharts
-    opinions: tuple[tuple[OpinionWords, ...], ...]
-    advice: tuple[Advice, ...]
-    traces: tuple[DomainTrace, ...]
-    mean_terms: str
-    peers: PeersView | None
+    card: Scorecard
+    wording: Wording
+    today: date
+    standings: PeerStandings | None = None
 
+    @property
+    def level_words(self) -> str:
+        """Return the overall level in words."""
+        return readiness_words.level_words(self.card, self.wording)
 
-def prepare(card: Scorecard, peers: PeerStandings | None, wording: Wording) -> ResultsView:
-    """Return a scorecard as its page shows it, with its peers if it is complete."""
-    return ResultsView(
-        sections=sections(card, peers, wording),
-        charts=charts.draw_scorecard_charts(card, wording),
-        opinions=tuple(opinion_words.describe_opinion(result, wording) for result in card.opinions),
-        advice=advice.advise(card, wording),
-        traces=trace.domain_traces(card),
-        mean_terms=trace.mean_terms(card),
-        peers=view.own_peers(peers, wording) if peers else None,
-    )
+    @property
+    def held_back(self) -> str:
+        """Return the sentence on what holds the result back."""
+        return readiness_words.held_back(self.card, self.wording)
 
+    @property
+    def first_steps(self) -> tuple[FirstStep, ...]:
+        """Return the first things to do."""
+        steps = next_steps(self.card, self.today)[:FIRST_STEPS]
+        return tuple(describe_step(each, self.wording) for each in steps)
 
-def sections(card: Scorecard, peers: PeerStandings | None, wording: Wording) -> tuple[ResultsSection, ...]:
-    """Return the sections that have content."""
-    _ = wording._
-    everything = (
-        ("position", _("Position"), _position(card, wording), True),
-        ("domains", _domains_title(card, wording), domain_finding(card, wording), True),
-        ("survey", _("The 2012 survey"), exposure.exposure_finding(card, wording), True),
-        ("peers", _("Your peers"), _peers(peers, wording), False),
-        ("recommendations", _("Recommendations"), _first(card, wording), True),
-        ("roadmap", _("Roadmap"), roadmap.roadmap_finding(card, wording), False),
-        ("targets", _("Targets"), _targets(card, wording), False),
-        ("why", _("Why this score"), _mean(card, wording), True),
-        ("not-applicable", _("Not applicable"), _left_out(card, wording), False),
-        ("downloads", _("Downloads"), _("Keep the scorecard, and everything behind it"), False),
-    )
-    shown = [each for each in everything if _has_content(each[0], card)]
-    return tuple(
-        ResultsSection(id, number, title, finding, scored)
-        for number, (id, title, finding, scored) in enumerate(shown, start=1)
-    )
+    @cached_property
+    def advice(self) -> tuple[Advice, ...]:
+        """Return every recommendation in words, in the order of rank."""
+        return advice.advise(self.card, self.today, self.wording)
 
+    @property
+    def position_chart(self) -> ChartSvg:
+        """Return overall readiness on the scale of levels."""
+        return draw_chart(overall_readiness.readiness_bar(self.card, self.wording, width=PHONE_WIDTH))
 
-def _domains_title(card: Scorecard, wording: Wording) -> str:
-    _ = wording._
-    count = wording.number_word(len(card.questionnaire.domains))
-    return _("%(count)s domains") % {"count": count.capitalize()}
+    @property
+    def domain_chart(self) -> ChartSvg:
+        """Return the domains as bars."""
+        return draw_chart(domains.domain_bars(self.card, self.wording, width=PHONE_WIDTH))
 
+    @property
+    def radar_chart(self) -> ChartSvg:
+        """Return the domains on axes from one centre."""
+        return draw_chart(radar.radar(self.card, self.wording))
 
-def _has_content(section: str, card: Scorecard) -> bool:
-    if section in _NEEDS_ANSWER:
-        return card.answered > 0
-    return card.overall.score is not None or section not in _NEEDS_SCORE
+    @property
+    def exposure_chart(self) -> ChartSvg:
+        """Return the exposure on each finding as bars."""
+        return draw_chart(exposure.exposure_bars(self.card, self.wording, width=PHONE_WIDTH))
 
+    @property
+    def opinion_charts(self) -> tuple[ChartSvg, ...]:
+        """Return the published shares of each answered opinion question."""
+        return tuple(
+            draw_chart(opinions.opinion_shares(result, self.wording, width=PHONE_WIDTH))
+            for result in self.card.opinions
+        )
 
-def _position(card: Scorecard, wording: Wording) -> str:
-    _ = wording._
-    overall = card.overall
-    if overall.level is None or overall.uncapped_level is None:
-        return _("There is no score yet")
-    sentence = _("Overall readiness is at level %(level)s")
-    if overall.is_capped:
-        sentence = _("Overall readiness is at level %(level)s, held below %(uncapped)s by %(gates)s")
-    return sentence % {
-        "level": wording.level_name(overall.level),
-        "uncapped": wording.level_name(overall.uncapped_level),
-        "gates": ", ".join(question.id for question in overall.failing_gates),
-    }
+    @property
+    def opinions(self) -> tuple[tuple[OpinionWords, ...], ...]:
+        """Return each answered opinion question in words, in the order of the charts."""
+        return tuple(opinion_words.describe_opinion(result, self.wording) for result in self.card.opinions)
 
+    @property
+    def peers(self) -> PeersView | None:
+        """Return the peers, or None for an interim result."""
+        return view.own_peers(self.standings, self.wording) if self.standings else None
 
-def _peers(peers: PeerStandings | None, wording: Wording) -> str:
-    _ = wording._
-    if peers is None:
-        return _("An interim result has no position among peers")
-    return peer_words.finding(peers.cohorts, wording)
+    @property
+    def traces(self) -> tuple[DomainTrace, ...]:
+        """Return the answers behind the score of every domain."""
+        return trace.domain_traces(self.card)
 
-
-def _first(card: Scorecard, wording: Wording) -> str:
-    _ = wording._
-    if not card.recommendations:
-        return _("Every answered practice stands at its target")
-    first = card.recommendations[0].question
-    return _("First of %(count)s: %(id)s %(name)s") % {
-        "count": len(card.recommendations),
-        "id": first.id,
-        "name": wording.text(first.name),
-    }
-
-
-def _targets(card: Scorecard, wording: Wording) -> str:
-    _ = wording._
-    lowest, highest = min(card.targets.values()), max(card.targets.values())
-    if lowest == highest:
-        return _("Every domain aims at %(level)s") % {"level": wording.level_name(lowest)}
-    return _("The domains aim at levels from %(lowest)s to %(highest)s") % {
-        "lowest": wording.level_name(lowest),
-        "highest": wording.level_name(highest),
-    }
-
-
-def _mean(card: Scorecard, wording: Wording) -> str:
-    _ = wording._
-    score = card.overall.score
-    sentence = _("%(score)s is the mean of the domain scores, all weighing the same")
-    return sentence % {"score": score.rounded if score else ""}
-
-
-def _left_out(card: Scorecard, wording: Wording) -> str:
-    _ = wording._
-    if not card.not_applicable:
-        return _("No practice is left out")
-    values = {"count": len(card.not_applicable), "all": card.asked}
-    return _("Left out of every sum: %(count)s of %(all)s practices") % values
+    @property
+    def mean_terms(self) -> str:
+        """Return the arithmetic of overall readiness."""
+        return trace.mean_terms(self.card)

@@ -135,11 +135,11 @@ def test_withdrawing_takes_a_tick(app: Flask) -> None:
 def test_a_viewer_sees_no_way_to_contribute(app: Flask) -> None:
     owner = complete_assessment(app)
     code = owner.shares("viewer").code
-    viewer = Respondent(app.test_client()).enters(code).visits("results")
+    viewer = Respondent(app.test_client()).enters(code).visits("results/peers")
 
-    assert viewer.page.query('a[href$="/peers"]') != []
+    assert viewer.page.query('a[href="/en/peers"]') != []
     assert viewer.page.query(f'a[href="{viewer.address("peers")}"]') == []
-    assert owner.visits("results").page.query(f'a[href="{owner.address("peers")}"]') != []
+    assert owner.visits("results/peers").page.query(f'a[href="{owner.address("peers")}"]') != []
 
 
 def test_the_task_list_leads_to_the_page_once_the_assessment_is_complete(app: Flask) -> None:

@@ -20,7 +20,7 @@ from tests.web.respondent import Respondent
 
 def section(respondent: Respondent) -> str:
     """Return the text of the results on peers."""
-    return words(respondent.visits("results").page.query("#peers")[0])
+    return words(respondent.visits("results/peers").page.query("#peers")[0])
 
 
 def test_nine_peers_are_not_enough_and_ten_are(alone: Flask) -> None:
@@ -52,11 +52,15 @@ def test_a_position_is_shown_in_words_and_in_a_table(alone: Flask) -> None:
 
     # Twenty suppliers at 31 to 50: quartiles 35.75, 40.5 and 45.25, published as 35, 40 and 45. Own: 50.
     assert "overall readiness stands in the highest quarter" in section(respondent)
-    row = respondent.page.query("#peers tbody tr")[0]
-    assert words(row) == (
-        "Overall readiness Your score 50 Your position in the highest quarter"
-        " Lower quartile 35 Median 40 Upper quartile 45"
+    rows = [words(row) for row in respondent.page.query("#peers tbody tr")]
+    assert rows[0] == (
+        "All organisations Organisations: at least 20 organisations Median: 40"
+        " Your position: in the highest quarter"
     )
+    assert (
+        "Overall readiness Your score: 50 Your position: in the highest quarter"
+        " Lower quartile: 35 Median: 40 Upper quartile: 45"
+    ) in rows
 
 
 def test_an_interim_result_has_no_position(alone: Flask) -> None:
@@ -69,7 +73,7 @@ def test_an_interim_result_has_no_position(alone: Flask) -> None:
 
 def test_no_position_stands_in_what_is_supposed(alone: Flask) -> None:
     publish_peers(alone, range(31, 51))
-    respondent = complete_assessment(alone).visits("results").sends({"reach": "G1"}, form="/what-if")
+    respondent = complete_assessment(alone).visits("results/what-if").sends({"reach": "G1"})
 
     assert respondent.status == 200
     assert "quarter" not in respondent.text
@@ -92,7 +96,7 @@ def test_everybody_may_see_the_published_cohorts_and_nothing_before(alone: Flask
     # Ten at 41 to 50: the median 45.5, published as 45.
     row = anybody.page.query("tbody tr")[0]
     assert words(row) == (
-        "Overall readiness Lower quartile needs 20 peers Median 45 Upper quartile needs 20 peers"
+        "Overall readiness Lower quartile: needs 20 peers Median: 45 Upper quartile: needs 20 peers"
     )
 
 

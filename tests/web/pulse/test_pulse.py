@@ -13,7 +13,7 @@ def owner(respondent: Respondent) -> Respondent:
 
 def test_the_tasks_lead_to_the_pulse_and_so_do_the_results(owner: Respondent) -> None:
     assert f'href="{owner.address("pulse")}"' in owner.visits("").response.text
-    assert f'href="{owner.address("pulse")}"' in owner.visits("results").response.text
+    assert f'href="{owner.address("pulse")}"' in owner.visits("results/survey").response.text
 
 
 def test_an_open_pulse_shows_its_link_and_a_text_to_send(owner: Respondent) -> None:

@@ -58,11 +58,11 @@ def test_a_refused_page_leads_to_the_same_page_too(respondent: Respondent) -> No
     assert switched(respondent.visits("G").sends({"G1": "9", "action": "save"})).endswith("/G")
 
 
-def test_a_supposition_leads_back_to_the_results(respondent: Respondent) -> None:
-    respondent.starts("quick").answers("G", "save", G1="0").visits("results").sends(form="/what-if")
+def test_a_supposition_leads_back_to_its_form(respondent: Respondent) -> None:
+    respondent.starts("quick").answers("G", "save", G1="0").visits("results/what-if").sends(form="/what-if")
     assert respondent.status == 200
 
-    assert switched(respondent).endswith("/results")
+    assert switched(respondent).endswith("/results/what-if")
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,8 @@ def language(request: pytest.FixtureRequest) -> Language:
 
 @pytest.fixture
 def page(app: Flask, questionnaire: Questionnaire, language: Language) -> Respondent:
-    return reads(Respondent(app.test_client(), language), questionnaire, bellatrix(questionnaire))
+    respondent = reads(Respondent(app.test_client(), language), questionnaire, bellatrix(questionnaire))
+    return respondent.visits("results/recommendations")
 
 
 @pytest.fixture

@@ -1,3 +1,5 @@
+"""The pages of the results: every number of the core, in its place, and none that is not."""
+
 import re
 from dataclasses import replace
 from datetime import date
@@ -5,7 +7,6 @@ from typing import Any
 
 import pytest
 from flask import Flask
-from justhtml import Node
 
 from app.exchange import assessment_json
 from app.maturity.answers import Assessment
@@ -24,6 +25,7 @@ COMPARING = {
     "en": r"\b(above|below|higher|lower|better|worse|ahead|behind)\b",
     "fr": r"\b(au-dessus|au-dessous|supérieure?s?|inférieure?s?|mieux|pire|devant|derrière)\b",
 }
+PAGES = ("", "/recommendations", "/domains", "/survey", "/peers", "/what-if", "/why", "/all")
 
 
 def middling(questionnaire: Questionnaire) -> Assessment:
@@ -41,8 +43,7 @@ def reads(respondent: Respondent, questionnaire: Questionnaire, assessment: Asse
 
 
 def scorecard(respondent: Respondent) -> dict[str, Any]:
-    path = respondent.path.rsplit("/", 1)[0]
-    found: dict[str, Any] = respondent.client.get(f"{path}/files/scorecard.json").get_json()
+    found: dict[str, Any] = respondent.client.get(respondent.address("files/scorecard.json")).get_json()
     return found
 
 
@@ -51,18 +52,12 @@ def part(respondent: Respondent, id: str) -> str:
 
 
 def rows(respondent: Respondent, section: str) -> list[str]:
-    table: Node = respondent.page.query(f"#{section} table")[0]
-    return [words(row) for row in table.query("tbody tr")]
+    return [words(row) for row in respondent.page.query(f"#{section} tbody tr")]
 
 
 def texts(respondent: Respondent) -> set[str]:
     """Return every text of the page that stands between two tags."""
     return {" ".join(piece.split()) for piece in re.split(r"<[^>]*>", respondent.response.text)}
-
-
-def score_parts(score: dict[str, Any]) -> list[str]:
-    """Return a score as the page shows it; a whole number has no fraction."""
-    return [str(score["rounded"]), score["exact"]]
 
 
 @pytest.fixture(scope="module", params=["en", "fr"])
@@ -71,71 +66,79 @@ def reader(request: pytest.FixtureRequest, app: Flask, questionnaire: Questionna
     return reads(Respondent(app.test_client(), request.param), questionnaire, middling(questionnaire))
 
 
-def test_the_overall_score_stands_with_its_fraction_and_its_level(reader: Respondent) -> None:
+def test_the_overall_score_stands_beside_its_level(reader: Respondent) -> None:
     overall = scorecard(reader)["overall"]
-    position = part(reader, "position")
+    position = part(reader.visits("results"), "position")
 
-    assert all(each in position for each in score_parts(overall))
-    assert {"en": "at level Defined", "fr": "au niveau Défini"}[reader.language] in position
-    assert all(gate in position for gate in overall["capped_by"])
+    assert position.startswith(f"{overall['rounded']} ")
+    assert {"en": "Level: Defined", "fr": "Niveau : Défini"}[reader.language] in position.replace("\xa0", " ")
 
 
 def test_every_domain_has_its_row_of_numbers(reader: Respondent, questionnaire: Questionnaire) -> None:
     card = scorecard(reader)
     of = {"en": "of", "fr": "sur"}[reader.language]
+    shown = rows(reader.visits("results/domains"), "domains")
 
-    for (letter, domain), row in zip(card["domains"].items(), rows(reader, "domains"), strict=True):
+    for (letter, domain), row in zip(card["domains"].items(), shown, strict=True):
         assert row.startswith(f"{letter} ")
         level = questionnaire.levels[
             ["absent", "ad_hoc", "defined", "applied", "proven"].index(domain["level"])
         ]
         target = questionnaire.levels[card["targets"].get(letter, 3)]
         expected = [
-            *score_parts(domain),
+            str(domain["rounded"]),
             *(each.fr if reader.language == "fr" else each.en for each in (level, target)),
         ]
         assert all(each in row for each in expected), row
         assert f"{domain['applicable']} {of} {domain['asked']}" in row
 
 
-def test_every_finding_has_its_row_of_numbers(reader: Respondent) -> None:
+def test_every_finding_has_its_exact_row(reader: Respondent) -> None:
     survey = scorecard(reader)["survey"]
+    reader.visits("results/why")
 
-    assert all(each in part(reader, "survey") for each in score_parts(survey["weighted"]))
-    for finding, row in zip(survey["findings"].values(), rows(reader, "survey"), strict=True):
-        assert all(
-            each in row for each in (*score_parts(finding["readiness"]), *score_parts(finding["exposure"]))
-        )
-        assert "2012" in row
-        assert f" {finding['confidence']}" in row
+    assert survey["weighted"]["exact"] in part(reader, "weighted")
+    for finding, row in zip(survey["findings"].values(), rows(reader, "weighted"), strict=True):
+        assert all(finding[name]["exact"] in row for name in ("readiness", "exposure"))
 
 
-def test_every_recommendation_shows_its_arithmetic_in_order(reader: Respondent) -> None:
+def test_every_recommendation_stands_in_order_with_what_the_core_computed(reader: Respondent) -> None:
     advised = scorecard(reader)["recommendations"]
-    articles = reader.page.query("#recommendations article")
+    shown = reader.visits("results/recommendations").page.query("#recommendations .results-advice")
 
-    for rank, (each, article) in enumerate(zip(advised, articles, strict=True), start=1):
-        text = words(article)
-        assert text.startswith(f"{rank} {each['question']} ")
-        values = (each["gain"], each["importance"], each["priority"], str(each["effort"]))
-        assert all(value in text for value in values), text
-        assert f"{each['horizon_days']} {'days' if reader.language == 'en' else 'jours'}" in text
-        mark = {"en": "Failing gate", "fr": "Verrou non franchi"}[reader.language]
-        assert (mark in words(article.query("h3")[0])) == each["gate"]
+    for rank, (each, block) in enumerate(zip(advised, shown, strict=True), start=1):
+        heading = words(block.query("h3")[0])
+        assert heading.startswith(f"{rank}. ")
+        assert f"({each['question']})" in heading
+        mark = {"en": "Must-have", "fr": "Verrou"}[reader.language]
+        assert heading.endswith(mark) == each["gate"]
+
+
+def test_why_this_order_shows_the_arithmetic_of_every_recommendation(reader: Respondent) -> None:
+    advised = scorecard(reader)["recommendations"]
+
+    shown = rows(reader.visits("results/why"), "order")
+
+    for each, row in zip(advised, shown, strict=True):
+        assert f" {each['question']} " in row
+        assert all(value in row for value in (each["importance"], each["priority"], str(each["effort"])))
 
 
 def test_what_is_left_out_unknown_or_old_is_listed(reader: Respondent) -> None:
     card = scorecard(reader)
 
-    assert all(id in part(reader, "not-applicable") for id in card["not_applicable"])
-    assert all(id in part(reader, "position") for id in card["unknown"])
-    assert "V1" in part(reader, "position")
-    assert "2025" in part(reader, "position")
+    shown = reader.visits("results").text
+    left_out = part(reader.visits("results/domains"), "not-applicable")
+
+    assert card["not_applicable"]
+    assert all(f"{id} " in left_out for id in card["not_applicable"])
+    assert all(f"{id} " in shown for id in (*card["unknown"], "V1"))
+    assert "2025" in shown
 
 
 def test_the_roadmap_places_every_recommendation_once(reader: Respondent) -> None:
     advised = scorecard(reader)["recommendations"]
-    columns = reader.page.query("#roadmap ol")
+    columns = reader.visits("results/recommendations").page.query("#roadmap ol")
 
     for days, column in zip((30, 90, 180), columns, strict=True):
         ids = [words(each).split()[0] for each in column.query("li a")]
@@ -143,6 +146,8 @@ def test_the_roadmap_places_every_recommendation_once(reader: Respondent) -> Non
 
 
 def test_no_share_of_the_survey_is_set_against_a_score(reader: Respondent) -> None:
+    reader.visits("results/survey")
+
     assert not re.search(COMPARING[reader.language], part(reader, "survey"), re.IGNORECASE)
     assert "33 %" not in reader.text.replace("33%", "33 %")
 
@@ -152,15 +157,20 @@ def test_a_share_published_in_words_stays_in_words(reader: Respondent) -> None:
         reader.language
     ]
 
-    assert third in part(reader, "survey")
-    assert over in part(reader, "survey")
+    shown = part(reader.visits("results/survey"), "survey")
+
+    assert third in shown
+    assert over in shown
 
 
+@pytest.mark.parametrize("name", PAGES)
 def test_the_french_page_shares_no_sentence_with_the_english(
-    app: Flask, questionnaire: Questionnaire
+    app: Flask, questionnaire: Questionnaire, name: str
 ) -> None:
     english, french = (
-        reads(Respondent(app.test_client(), language), questionnaire, middling(questionnaire))
+        reads(Respondent(app.test_client(), language), questionnaire, middling(questionnaire)).visits(
+            f"results{name}"
+        )
         for language in ("en", "fr")
     )
     titles = {each.title.en for each in questionnaire.guidance.values() if each.title.en == each.title.fr}
@@ -173,39 +183,48 @@ def test_the_french_page_shares_no_sentence_with_the_english(
     assert {text for text in shared if not any(title in text for title in titles)} == set()
 
 
-def test_an_interim_result_says_so_wherever_a_score_stands(respondent: Respondent) -> None:
-    respondent.starts("quick", "Capella").answers("G", "save", G1="2", G2="1", G5="3").visits("results")
+@pytest.mark.parametrize("name", PAGES)
+def test_fractions_stand_only_where_the_score_is_explained(reader: Respondent, name: str) -> None:
+    main = reader.visits(f"results{name}").page.query("main")[0]
+    explained = [words(part) for id in ("why", "order", "weighted") for part in main.query(f"#{id}")]
+    fractions = r"\b(?!20\d\d/)\d+/\d+|\d[.,]\d\d\b"  # no law such as 2016/679
 
-    sections = ("position", "domains", "survey", "recommendations", "why")
+    assert bool(explained) == (name in ("/why", "/all"))
+    assert len(re.findall(fractions, words(main))) == sum(
+        len(re.findall(fractions, each)) for each in explained
+    )
 
-    assert "Interim result: 3 of 17 answered" in respondent.text
-    assert all("Interim: 3 of 17 answered" in part(respondent, id) for id in sections)
+
+@pytest.mark.parametrize("name", PAGES)
+def test_an_interim_result_says_so_wherever_a_score_stands(respondent: Respondent, name: str) -> None:
+    respondent.starts("quick", "Capella").answers("G", "save", G1="2", G2="1", G5="3")
+
+    respondent.visits(f"results{name}")
+
+    if name != "/peers":
+        assert "Based only on your answers so far: 3 of 17." in respondent.text
 
 
 def test_the_sums_can_be_followed_by_hand(respondent: Respondent) -> None:
-    respondent.starts("quick").answers("G", "save", G1="2", G2="1", G5="3").visits("results")
+    respondent.starts("quick").answers("G", "save", G1="2", G2="1", G5="3").visits("results/why")
 
-    assert "2 + 1 + 3 = 6" in part(respondent, "why")
-    assert "100 × 6 / 12 = 50" in part(respondent, "why")
-    # G2 aims at 3 from 1; three answers count, in the one domain that has a score; 62% named its finding.
-    assert "(3 − 1) × 100 / (4 × 3 × 1) = 50/3 ≈ 16.67" in part(respondent, "recommendation-G2")
-    assert "1 + 62/100 = 81/50 = 1.62" in part(respondent, "recommendation-G2")
-    assert "2 × 81/50 / 1 = 81/25 = 3.24" in part(respondent, "recommendation-G2")
-
-
-def test_decimals_have_a_comma_in_french(respondente: Respondent) -> None:
-    respondente.starts("quick").answers("G", "save", G1="2", G2="1", G5="3").visits("results")
-
-    assert "50/3 ≈ 16,67" in part(respondente, "recommendation-G2")
+    assert "2 + 1 + 3 = 6; 100 × 6 / 12 = 50" in part(respondent, "why")
+    # 62% named the finding of G2.
+    assert "1 + 62/100 = 81/50 = 1.62" in part(respondent, "order")
+    assert "2 × 81/50 / 1 = 81/25 = 3.24" in part(respondent, "order")
+    # Three answers count, in the one domain that has a score.
+    assert "2 × 100 / (4 × 3 × 1) = 50/3 ≈ 16.67" in part(respondent, "order")
 
 
 def test_with_nothing_answered_there_is_no_score_yet(respondent: Respondent) -> None:
     respondent.starts("full").visits("results")
 
     assert "There is no score yet" in part(respondent, "position")
-    assert "0 of 46 answered" in respondent.text
-    assert not respondent.page.query("#recommendations")
+    assert "0 of 46" in respondent.text
     assert not respondent.page.query("svg")
+    assert not respondent.page.query(".results-first")
+    for name in PAGES[1:]:
+        assert "There is no score yet" in respondent.visits(f"results{name}").text or name == "/survey"
 
 
 def test_with_everything_proven_nothing_is_recommended(
@@ -213,9 +232,10 @@ def test_with_everything_proven_nothing_is_recommended(
 ) -> None:
     reads(respondent, questionnaire, aldebaran(questionnaire))
 
-    assert "at level Proven" in part(respondent, "position")
-    assert "There is nothing to recommend" in part(respondent, "recommendations")
-    assert "No gate caps the level" in part(respondent, "position")
+    assert "Level: Proven" in part(respondent, "position")
+    assert "There is nothing to recommend" in part(respondent, "position")
+    assert "No must-have is missing" in part(respondent, "position")
+    assert "There is nothing to recommend" in respondent.visits("results/recommendations").text
 
 
 def test_what_caps_the_level_leads_to_its_question(
@@ -225,14 +245,6 @@ def test_what_caps_the_level_leads_to_its_question(
     day = date(2026, 11, 1)
     reads(respondent, questionnaire, an_assessment(replies, version=questionnaire.version, completed_on=day))
 
-    position = respondent.page.query("#position")[0]
-
-    assert "at level Defined, held below Proven by I2" in words(position)
-    assert position.query(f'a[href="/en/assessment/{respondent.id}/I#I2"]')
-
-
-def test_an_organisation_s_name_is_never_markup(respondent: Respondent) -> None:
-    respondent.starts("quick", "<b>Capella</b> & <i>Sons").visits("results")
-
-    assert "<b>Capella</b> & <i>Sons" in respondent.text
-    assert not respondent.page.query("main b")
+    assert "Level held at Defined" in part(respondent, "position")
+    assert questionnaire.question("I2").name.en in part(respondent, "position")
+    assert respondent.page.query(f'a[href="/en/assessment/{respondent.id}/I#I2"]')

@@ -1,15 +1,18 @@
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 
+from app.maturity.answers import Assessment
 from app.maturity.opinions import OpinionResult, compare_with_survey
 from app.maturity.questionnaire import Questionnaire
 from app.maturity.scorecard import build
 from app.web.results.advice import Advice, advise
 from app.web.results.opinion_words import describe_opinion
-from app.web.results.results_view import sections
-from tests.build import a_questionnaire, an_assessment, answers
-from tests.figures.cast import wording_in
+from app.web.results.results_view import ResultsView
+from app.web.results.sections import SECTIONS_OF_PAGE, describe_sections, result_pages
+from tests.build import TODAY, a_questionnaire, an_assessment, answers
+from tests.figures.cast import LANGUAGES, wording_in
 
 
 def opinion(questionnaire: Questionnaire, id: str, *tokens: str) -> OpinionResult:
@@ -19,9 +22,13 @@ def opinion(questionnaire: Questionnaire, id: str, *tokens: str) -> OpinionResul
 
 def advice(**choices: int | str) -> dict[str, Advice]:
     card = build(a_questionnaire(), an_assessment(answers(**choices)), completed=True)
-    return {
-        each.recommendation.question.id: each for each in advise(card, wording_in("en", card.questionnaire))
-    }
+    advised = advise(card, TODAY, wording_in("en", card.questionnaire))
+    return {each.recommendation.question.id: each for each in advised}
+
+
+def view(assessment: Assessment) -> ResultsView:
+    card = build(a_questionnaire(), assessment, completed=True)
+    return ResultsView(card, wording_in("en", card.questionnaire), TODAY)
 
 
 @pytest.mark.parametrize(
@@ -61,19 +68,50 @@ def test_an_answer_meets_its_figures_with_their_provenance(questionnaire: Questi
     assert [figure.id for figure in words.figures] == ["F8", "F6"]
 
 
-def test_a_failing_gate_says_that_it_comes_first() -> None:
+def test_a_must_have_says_why_it_comes_first() -> None:
     gate = advice(G1=2, E3=1)["E3"]
 
-    assert "failing gates come first" in gate.reasons[0]
+    assert "It is a must-have that is still missing" in gate.reasons[0]
     assert "cannot rise above Defined" in gate.reasons[0]
 
 
-def test_the_largest_gain_is_named_as_such() -> None:
+def test_a_gain_is_shown_with_one_decimal() -> None:
     found = advice(G1=0, G2=2)
 
     # G1: 3 × 100 / (4 × 2 × 1) = 37.5 points; G2: 1 × 100 / 8 = 12.5.
-    assert "No recommendation gains more: 37.50 of 100" in found["G1"].reasons[0]
-    assert "It gains 12.50 of 100" in found["G2"].reasons[0]
+    assert "adds 37.5 points to your overall readiness" in found["G1"].reasons[0]
+    assert "adds 12.5 points" in found["G2"].reasons[0]
+
+
+def test_french_counts_points_in_the_plural_from_two_on() -> None:
+    english, french = (wording_in(language) for language in LANGUAGES)
+    values = (Fraction(0), Fraction(1), Fraction(185, 100), Fraction(195, 100), Fraction(2))
+
+    assert [english.format_points(each) for each in values] == [
+        "0 points",
+        "1 point",
+        "1.9 points",
+        "2 points",
+        "2 points",
+    ]
+    assert [french.format_points(each) for each in values] == [
+        "0\u00a0point",
+        "1\u00a0point",
+        "1,9\u00a0point",
+        "2\u00a0points",
+        "2\u00a0points",
+    ]
+
+
+def test_names_are_joined_as_in_a_sentence() -> None:
+    english, french = (wording_in(language) for language in LANGUAGES)
+
+    assert [english.join_names(each) for each in (["A"], ["A", "B"], ["A", "B", "C"])] == [
+        "A",
+        "A and B",
+        "A, B and C",
+    ]
+    assert french.join_names(["A", "B"]) == "A et B"
 
 
 def test_a_linked_finding_is_quoted_in_its_published_words() -> None:
@@ -82,37 +120,51 @@ def test_a_linked_finding_is_quoted_in_its_published_words() -> None:
 
 
 def test_a_working_weight_is_not_spelled_out_as_a_share() -> None:
-    importance = advice(E1=1)["E1"].sums[1]
+    importance = advice(E1=1)["E1"].importance
 
     assert (importance.terms, importance.exact) == ("", "133/100")
 
 
-def test_a_rounded_number_is_marked_as_rounded() -> None:
-    steps, importance, effort, priority, gain = advice(G1=2, G2=1, E3=3)["G2"].sums
+def test_a_priority_is_exact_and_its_decimals_are_marked() -> None:
+    found = advice(G1=2, G2=1, E3=3)["G2"]
 
     # (3 − 1) × 100 / (4 × 2 × 2) = 25/2; effort 1; 2 × 81/50 = 81/25.
-    assert (steps.terms, steps.exact) == ("3 − 1", "2")
-    assert (gain.exact, gain.sign, gain.rounded) == ("25/2", "=", "12.50")
-    assert (importance.exact, importance.sign, importance.rounded) == ("81/50", "=", "1.62")
-    assert (effort.exact, effort.rounded) == ("1", "1")
-    assert (priority.exact, priority.sign, priority.rounded) == ("81/25", "=", "3.24")
+    assert (found.steps.terms, found.steps.exact) == ("3 − 1", "2")
+    assert (found.gain.exact, found.gain.sign, found.gain.rounded) == ("25/2", "=", "12.50")
+    assert (found.importance.exact, found.importance.sign, found.importance.rounded) == ("81/50", "=", "1.62")
+    assert (found.priority.exact, found.priority.sign, found.priority.rounded) == ("81/25", "=", "3.24")
 
 
-def test_without_a_score_only_sections_with_something_to_say_are_listed() -> None:
-    card = build(a_questionnaire(), an_assessment(), completed=False)
+def test_without_a_score_only_pages_with_something_to_say_are_listed() -> None:
+    nothing = view(an_assessment())
 
-    assert [each.id for each in sections(card, None, wording_in("en", card.questionnaire))] == [
-        "position",
-        "survey",
-        "targets",
-        "downloads",
-    ]
+    assert [each.name for each in result_pages(nothing.card, nothing.wording)] == ["results", "survey"]
+    assert [each.id for each in describe_sections(nothing, *SECTIONS_OF_PAGE)] == ["survey"]
 
 
 def test_targets_that_differ_are_headed_by_their_range() -> None:
-    assessment = replace(an_assessment(answers(G1=1)), targets={"G": 2, "C": 4})
-    card = build(a_questionnaire(), assessment, completed=True)
+    differing = view(replace(an_assessment(answers(G1=1)), targets={"G": 2, "C": 4}))
+    alike = view(an_assessment(answers(G1=1)))
 
-    headings = {each.id: each.finding for each in sections(card, None, wording_in("en", card.questionnaire))}
+    findings = [
+        {each.id: each.finding for each in describe_sections(each_view, "domains")}["targets"]
+        for each_view in (differing, alike)
+    ]
 
-    assert headings["targets"] == "The domains aim at levels from Defined to Proven"
+    assert findings == ["The domains aim at levels from Defined to Proven", "Every domain aims at Applied"]
+
+
+@pytest.mark.parametrize(
+    ("choices", "words"),
+    [
+        ({"G1": 1}, "One practice to improve: what to do, who does it, and by when."),
+        ({"G1": 1, "G2": 1}, "2 practices to improve, in order: what to do, who does it, and by when."),
+        ({"G1": 4}, "Every answered practice stands at its target"),
+    ],
+)
+def test_the_list_of_pages_counts_the_recommendations(choices: dict[str, int], words: str) -> None:
+    counted = view(an_assessment(answers(**choices)))
+
+    pages = {each.name: each.about for each in result_pages(counted.card, counted.wording)}
+
+    assert pages["recommendations"] == words

@@ -49,7 +49,8 @@ def test_a_viewer_is_led_to_the_results_and_nothing_there_leads_where_it_may_not
 
 
 def test_a_viewer_may_suppose_and_download(owner: Respondent, guest: Respondent) -> None:
-    guest.enters(owner.shares("viewer").code).sends({"reach": ["G1"]}, form="/what-if")
+    guest.enters(owner.shares("viewer").code)
+    guest.visits("results/what-if").sends({"reach": ["G1"]})
 
     assert guest.status == 200
     assert guest.exported() == owner.exported()

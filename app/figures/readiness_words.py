@@ -1,0 +1,99 @@
+"""Overall readiness in words: its level, and what holds it back."""
+
+from enum import Enum
+
+from app.maturity.questionnaire import Question
+from app.maturity.scorecard import Scorecard
+from app.maturity.scoring import CAPPED_LEVEL
+from app.maturity.text import N_
+from app.translations.wording import Wording
+
+
+class _Lack(Enum):
+    """What the failing gates lack: all of them an answer, some of them, or none."""
+
+    ANSWERS = "answers"
+    SOME_ANSWERS = "some answers"
+    LEVELS = "levels"
+
+
+# By what is lacking, and by whether several gates fail: the sentence if they cap the level, and if not.
+_SENTENCES = {
+    (_Lack.ANSWERS, False): (
+        N_("The level is held at %(level)s until one must-have is answered: %(names)s."),
+        N_(
+            "One must-have is not answered yet: %(names)s. Until it is, the level cannot rise above"
+            " %(level)s."
+        ),
+    ),
+    (_Lack.ANSWERS, True): (
+        N_("The level is held at %(level)s until %(count)s must-haves are answered: %(names)s."),
+        N_(
+            "Not answered yet are %(count)s must-haves: %(names)s. Until they are, the level cannot rise"
+            " above %(level)s."
+        ),
+    ),
+    (_Lack.SOME_ANSWERS, True): (
+        N_("The level is held at %(level)s by %(count)s must-haves missing or not answered yet: %(names)s."),
+        N_(
+            "Missing or not answered yet are %(count)s must-haves: %(names)s. They do not lower today’s"
+            " level, but until they are fixed it cannot rise above %(level)s."
+        ),
+    ),
+    (_Lack.LEVELS, False): (
+        N_("The level is held at %(level)s by one must-have still missing: %(names)s."),
+        N_(
+            "One must-have is still missing: %(names)s. It does not lower today’s level, but until it is"
+            " fixed the level cannot rise above %(level)s."
+        ),
+    ),
+    (_Lack.LEVELS, True): (
+        N_("The level is held at %(level)s by %(count)s must-haves still missing: %(names)s."),
+        N_(
+            "Still missing are %(count)s must-haves: %(names)s. They do not lower today’s level, but until"
+            " they are fixed it cannot rise above %(level)s."
+        ),
+    ),
+}
+
+
+def level_words(card: Scorecard, wording: Wording) -> str:
+    """Return the overall level, and that it is held there if failing gates cap it."""
+    _, overall = wording._, card.overall
+    if overall.level is None:
+        return _("There is no score yet")
+    sentence = _("Level held at %(level)s") if overall.is_capped else _("Level: %(level)s")
+    return sentence % {"level": wording.level_name(overall.level)}
+
+
+def held_back(card: Scorecard, wording: Wording) -> str:
+    """Return what holds the result back, by the names of the practices."""
+    _ = wording._
+    if card.overall.score is None:
+        return _("There is no score yet. It appears with the first answer that applies.")
+    if card.overall.failing_gates:
+        return _missing(card, wording)
+    if not card.recommendations:
+        return _("No must-have is missing, and every answered practice is at its target.")
+    scored = [(each.score, each.domain) for each in card.domains if each.score]
+    score, lowest = min(scored, key=lambda each: each[0].exact)
+    sentence = _("No must-have is missing. The domain with the lowest score is %(domain)s: %(score)s of 100.")
+    return sentence % {"domain": wording.text(lowest.name), "score": score.rounded}
+
+
+def answered_gates(card: Scorecard) -> tuple[Question, ...]:
+    """Return the failing gates that are answered."""
+    return tuple(each for each in card.overall.failing_gates if card.assessment.answer(each).is_given)
+
+
+def _missing(card: Scorecard, wording: Wording) -> str:
+    failing, answered = card.overall.failing_gates, answered_gates(card)
+    lack = _Lack.SOME_ANSWERS if answered else _Lack.ANSWERS
+    if len(answered) == len(failing):
+        lack = _Lack.LEVELS
+    capping, harmless = _SENTENCES[lack, len(failing) > 1]
+    return wording._(capping if card.overall.is_capped else harmless) % {
+        "level": wording.level_name(CAPPED_LEVEL),
+        "count": wording.number_word(len(failing)),
+        "names": wording.join_names(wording.text(each.name) for each in failing),
+    }
