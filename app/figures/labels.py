@@ -10,11 +10,14 @@ Box = tuple[float, float, float, float]
 
 # The least distance of two labels on one line, in units of the chart.
 GAP = 3.0
+# A label moved below another may still reach into it by a rounding error.
+_ROUNDING = 1e-6
 
 
 def overlaps(one: Box, other: Box, gap: float = 0.0) -> bool:
     """Return whether two boxes overlap, or are closer than the gap horizontally."""
-    return one[0] < other[2] + gap and other[0] < one[2] + gap and one[1] < other[3] and other[1] < one[3]
+    beside = one[0] < other[2] + gap and other[0] < one[2] + gap
+    return beside and one[1] < other[3] - _ROUNDING and other[1] < one[3] - _ROUNDING
 
 
 def bounds(labels: Iterable[Label]) -> Box:

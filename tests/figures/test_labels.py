@@ -1,7 +1,7 @@
 from itertools import combinations
 
 from app.figures.chart import Label, Line, Rectangle
-from app.figures.labels import avoid_overlaps, bounds, fit_between, overlaps
+from app.figures.labels import avoid_overlaps, bounds, fit_between, overlaps, shift
 from app.figures.palette import ACCENT, INK
 from tests.figures.cast import every_chart
 
@@ -81,3 +81,18 @@ def test_a_label_beyond_an_edge_is_moved_inside() -> None:
     right = fit_between((a_label(190, 10),), 0, 200)
 
     assert (bounds(left)[0], round(bounds(right)[2], 6)) == (0, 200)
+
+
+def test_a_label_moved_below_another_is_free_of_it_at_every_size() -> None:
+    # The edge that it is moved to is a sum of decimals, which binary numbers round up or down.
+    blocked = []
+    for tenths in range(70, 150):
+        upper, lower = (
+            Label(50, 59, "Inexistant", tenths / 10, INK),
+            Label(52, 59, "Ponctuel", tenths / 10, INK),
+        )
+        moved = shift((lower,), 0.0, upper.box[3] - lower.box[1])
+        if overlaps(bounds(moved), upper.box):
+            blocked.append(tenths)
+
+    assert blocked == []
