@@ -5,13 +5,17 @@ compared with a share: a share states how much a subject mattered to the sector,
 organisation does.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
 from app.maturity.level import Level
 from app.maturity.score import Score
-from app.maturity.text import Text
+from app.maturity.text import Language, Text
+
+# The title of a source stands in quotation marks.
+_TITLE = re.compile("([“«][^”»]*[”»])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,12 @@ class Figure:
     share: int | None = None
     working: bool = False
     caution: Text | None = None
+
+    def source_parts(self, reader: Language) -> tuple[tuple[str, str | None], ...]:
+        """Return the words of the source in parts, each with its language if that is not the reader's."""
+        foreign = None if self.quote_language == reader else self.quote_language
+        parts = enumerate(_TITLE.split(self.source.in_(reader)))
+        return tuple((words, foreign if number % 2 else None) for number, words in parts if words)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,8 @@
+from dataclasses import replace
 from fractions import Fraction
 
 from app.maturity.survey import SurveyResult
+from app.maturity.text import Text
 from tests.build import a_domain, a_question, a_questionnaire, a_scorecard, an_assessment, answers
 from tests.build_survey import FIGURES, a_finding, a_survey
 
@@ -117,3 +119,15 @@ def test_figures_on_subjects_without_practices_have_no_weight() -> None:
 
     assert view.weighted is not None
     assert (view.weighted.exact, view.finding_count) == (Fraction(50), 2)
+
+
+def test_the_title_of_a_source_has_its_language_where_the_reader_s_is_another() -> None:
+    source = Text("The Crier, “Fog at sea” (quotes)", "The Crier, «\u00a0Fog at sea\u00a0» (cite)")
+    figure = replace(FIGURES["F6"], source=source, quote_language="en")
+
+    assert figure.source_parts("en") == (("The Crier, ", None), ("“Fog at sea”", None), (" (quotes)", None))
+    assert figure.source_parts("fr") == (
+        ("The Crier, ", None),
+        ("«\u00a0Fog at sea\u00a0»", "en"),
+        (" (cite)", None),
+    )

@@ -1,4 +1,4 @@
-"""The guidance beside a recommendation: a title in its own language, its issuer, and what to read in it."""
+"""Titles in their own language: of guidance, beside its issuer and what to read in it, and of sources."""
 
 import pytest
 from flask import Flask
@@ -48,3 +48,17 @@ def test_a_title_is_marked_with_its_language_where_that_is_not_the_page_s(
     expected = {each.title.in_(language): each.foreign_title(language) for each in cited}
     assert {title: marked.get(title) for title in expected} == expected
     assert any(expected.values())
+
+
+def test_the_title_of_a_source_is_marked_with_its_language(
+    page: Respondent, questionnaire: Questionnaire, language: Language
+) -> None:
+    marked = {
+        words(each): (each.attrs or {})["lang"]
+        for each in page.visits("results/survey").page.query("#survey [lang]")
+    }
+    title = "How The Defense Industry Is Using Social Media"
+
+    assert title in questionnaire.survey.figures["F14"].source.fr
+    found = [lang for said, lang in marked.items() if title in said]
+    assert found == ([] if language == "en" else ["en"])
