@@ -98,7 +98,7 @@ def _unavailable(error: Exception) -> Response:
 def _forbidden(error: ForbiddenError) -> Response:
     """Show that the link does not open this page, with a link to the page that it opens."""
     title = _("Your link does not open this page")
-    body = _("Whoever shared the assessment with you chose what your link opens. Ask them if you need more.")
+    body = _("The owner of the assessment chose what your link opens. Ask the owner if you need more.")
     opened = access.find((request.view_args or {})["id"])
     home = url_for(access.home_endpoint(opened.role), id=opened.id) if opened else None
     return make_response(render_template("refused/error.html", title=title, body=body, home=home), 403)

@@ -38,7 +38,7 @@ def test_the_second_save_sees_what_is_stored_keeps_its_own_and_stores_when_sent_
     tab.sends({**second, "action": "save"} if topic == "G" else second)
     assert tab.status == 409
     assert FIRST[topic] in tab.text
-    assert "in another tab or window, or somebody else saved" in tab.text
+    assert "by you in another tab or window, or by somebody else" in tab.text
     assert held(tab, topic, second)
     assert begun.exported() == stored
 
