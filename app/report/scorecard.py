@@ -35,15 +35,20 @@ def render_scorecard(
     attachments: ScorecardFiles | None = None,
     pulse: PulseResult | None = None,
     standings: PeerStandings | None = None,
+    shows_answers: bool = True,
 ) -> bytes:
     """Return the scorecard as a PDF; the same scorecard, pulse and peers always give the same bytes.
 
-    ``attachments`` are their files; they are attached to the PDF.
+    ``attachments`` are their files; they are attached to the PDF. A reader of the results only gets neither
+    attachments nor the section of answers.
     """
     set_all_wording(wording)
     title = wording._("Social media policy readiness")
     metadata = build_scorecard_metadata("scorecard", scorecard, wording, title, attachments)
-    return build_pdf(metadata, lambda pages: chapters(scorecard, wording, pages, pulse, standings))
+    return build_pdf(
+        metadata,
+        lambda pages: chapters(scorecard, wording, pages, pulse, standings, shows_answers=shows_answers),
+    )
 
 
 def chapters(
@@ -52,6 +57,8 @@ def chapters(
     pages: dict[str, int],
     pulse: PulseResult | None = None,
     standings: PeerStandings | None = None,
+    *,
+    shows_answers: bool = True,
 ) -> Sequence[Sequence[Block]]:
     """Build the sections in the order of the document; each chapter begins a page.
 
@@ -72,7 +79,7 @@ def chapters(
         *recommendations.recommendations(scorecard, wording),
         *roadmap.roadmap(scorecard, wording),
         *reasons.reasons(scorecard, wording),
-        *answers.answers(scorecard, wording),
+        *(answers.answers(scorecard, wording) if shows_answers else []),
         *sources.sources(scorecard, wording),
         *glossary.glossary(wording),
     ]

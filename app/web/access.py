@@ -15,7 +15,7 @@ from app.storage.sealing import access_key, codes
 from app.storage.sealing.access_key import AccessKey
 from app.storage.sealing.documents import StoredAssessment
 from app.storage.sealing.errors import ForbiddenError, GoneError
-from app.storage.sealing.roles import OWNER, VIEWER
+from app.storage.sealing.roles import OWNER, RESULTS_VIEWER, VIEWER
 from app.web.forms.sign_in import ReopenForm
 from app.web.request import clock, database, notice, rate_limits, request_log
 from app.web.request.language import translate as _
@@ -44,8 +44,13 @@ class OpenAssessment:
 
     @property
     def role(self) -> str:
-        """Return the role of the link: owner, viewer or contributor."""
+        """Return the role of the link: owner, viewer, results viewer or contributor."""
         return self.key.role
+
+    @property
+    def shows_answers(self) -> bool:
+        """Return whether the link may see each answer with its comment and evidence, and download them."""
+        return self.role != RESULTS_VIEWER
 
     @property
     def questionnaire(self) -> Questionnaire:
@@ -154,7 +159,7 @@ def open_by_code(found: AccessKey, code: str, idle: int) -> ResponseReturnValue:
 
 def home_endpoint(role: str) -> str:
     """Return the endpoint of the page that a link of this role leads to."""
-    return "results.results" if role == VIEWER else "tasks.tasks"
+    return "results.results" if role in (VIEWER, RESULTS_VIEWER) else "tasks.tasks"
 
 
 def formatted_code(id: str) -> str:
@@ -165,11 +170,14 @@ def formatted_code(id: str) -> str:
 def opened(id: str, *roles: str) -> OpenAssessment:
     """Return the assessment that is open in this browser for an owner, or for a link of one of the roles.
 
+    A page for viewers is open to results viewers too: their key opens no comment and no evidence.
+
     A form that was sent after the browser was signed out may bring the code along: it signs in again. Raise
     NotOpenError if the assessment is not open, and ForbiddenError if the link has another role.
     """
     key = _unlock(id) or _sign_in(id)
-    if key.role not in (OWNER, *roles):
+    allowed = (OWNER, *roles, RESULTS_VIEWER) if VIEWER in roles else (OWNER, *roles)
+    if key.role not in allowed:
         raise ForbiddenError
     return OpenAssessment(key, versions())
 
@@ -183,7 +191,8 @@ def find(id: str) -> OpenAssessment | None:
 def render(template: str, opened: OpenAssessment, **values: object) -> str:
     """Return a page of an assessment; its template knows ``id``, ``role`` and a notice beside the values."""
     left = notice.take(opened.id, lambda: opened.questionnaire)
-    return render_template(template, id=opened.id, role=opened.role, notice=left, **values)
+    own = {"id": opened.id, "role": opened.role, "shows_answers": opened.shows_answers}
+    return render_template(template, **own, notice=left, **values)
 
 
 def _unlock(id: str) -> AccessKey | None:

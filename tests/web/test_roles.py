@@ -4,9 +4,11 @@ The table is compared with the application's own map: a route that it does not n
 """
 
 from dataclasses import dataclass
+from io import BytesIO
 
 import pytest
 from flask import Flask
+from pypdf import PdfReader
 
 from tests.web.respondent import Respondent
 
@@ -14,7 +16,8 @@ OWN = "/<any(en, fr):language>/assessment/<id>"
 LETTER = f"{OWN}/<string(length=1):letter>"
 
 NOBODY, OWNER, VIEWER, CONTRIBUTOR = "nobody", "owner", "viewer", "contributor"
-ROLES = (NOBODY, OWNER, VIEWER, CONTRIBUTOR)
+RESULTS_VIEWER = "results_viewer"
+ROLES = (NOBODY, OWNER, VIEWER, RESULTS_VIEWER, CONTRIBUTOR)
 
 # Pages of no assessment, and addresses that only redirect to a page that checks the code.
 EVERYBODY = {
@@ -52,19 +55,20 @@ OF_AN_ASSESSMENT: dict[tuple[str, str], tuple[str, ...]] = {
     (f"{OWN}/finish", "POST"): (CONTRIBUTOR,),
     (f"{OWN}/pulse/reset", "GET"): (OWNER,),
     (f"{OWN}/pulse/reset", "POST"): (OWNER,),
-    (f"{OWN}/results", "GET"): (OWNER, VIEWER),
+    (f"{OWN}/results", "GET"): (OWNER, VIEWER, RESULTS_VIEWER),
     **{
-        (f"{OWN}/results/{name}", "GET"): (OWNER, VIEWER)
+        (f"{OWN}/results/{name}", "GET"): (OWNER, VIEWER, RESULTS_VIEWER)
         for name in ("recommendations", "domains", "survey", "peers", "why", "all", "what-if")
     },
-    (f"{OWN}/results/what-if", "POST"): (OWNER, VIEWER),
-    (f"{OWN}/pulse", "GET"): (OWNER, VIEWER),
+    (f"{OWN}/results/what-if", "POST"): (OWNER, VIEWER, RESULTS_VIEWER),
+    (f"{OWN}/pulse", "GET"): (OWNER, VIEWER, RESULTS_VIEWER),
     (f"{OWN}/pulse", "POST"): (OWNER,),
     (f"{OWN}/pulse/poster.pdf", "GET"): (OWNER,),
     **{
-        (f"{OWN}/files/{name}", "GET"): (OWNER, VIEWER)
-        for name in ("assessment.json", "scorecard.json", "scorecard.pdf", "board.pdf")
+        (f"{OWN}/files/{name}", "GET"): (OWNER, VIEWER, RESULTS_VIEWER)
+        for name in ("scorecard.json", "scorecard.pdf", "board.pdf")
     },
+    (f"{OWN}/files/assessment.json", "GET"): (OWNER, VIEWER),
     **{(f"{OWN}/{name}", "GET"): (OWNER,) for name in ("check", "code", "code.txt", "peers/receipt.txt")},
     **{(f"{OWN}/{name}", "GET"): (OWNER,) for name in ("sharing", "sharing/made", "history")},
     (f"{OWN}/files/history.json", "GET"): (OWNER,),
@@ -113,7 +117,7 @@ def people(app: Flask) -> dict[str, Respondent]:
         chosen = {id.removesuffix("-comment"): "2" for id in ids}
         owner.sends({**comments, **chosen, "action": "continue"})
     found = {OWNER: owner}
-    for role, domains in ((VIEWER, ""), (CONTRIBUTOR, "A")):
+    for role, domains in ((VIEWER, ""), (RESULTS_VIEWER, ""), (CONTRIBUTOR, "A")):
         code = owner.shares(role, domains, name=f"Numbat {role}").code
         found[role] = Respondent(app.test_client()).enters(code)
         assert found[role].status == 200
@@ -178,6 +182,26 @@ def test_a_contributor_gets_into_no_other_domain(
 
     assert _asks(people[CONTRIBUTOR], method, _path(LETTER, id, letter)) == 403
     assert people[OWNER].exported() == before
+
+
+def test_a_viewer_of_results_receives_no_comment_from_any_address(
+    app: Flask, people: dict[str, Respondent], id: str
+) -> None:
+    people[OWNER].answers("G", "save", G1_comment="Quokka of now")
+    assert people[OWNER].stored("G1")["comment"] == "Quokka of now"
+    viewer, sent = people[RESULTS_VIEWER].client, b""
+    rules = [rule.rule for rule in app.url_map.iter_rules() if rule.rule.startswith(OWN)]
+    for path in sorted({_path(rule, id, letter) for rule in rules for letter in "GIASPCELV"}):
+        answer = viewer.get(path, follow_redirects=True)
+        sent += answer.data + str(answer.headers).encode()
+        if answer.mimetype == "application/pdf":
+            pdf = PdfReader(BytesIO(answer.data))
+            assert not pdf.attachments
+            sent += "".join(page.extract_text() for page in pdf.pages).encode()
+
+    assert b"Recommendations" in sent
+    assert b"Quokka" not in sent
+    assert b"Numbat" not in sent
 
 
 def test_a_contributor_receives_nothing_of_another_domain_the_organisation_or_a_link(

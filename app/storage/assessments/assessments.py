@@ -17,15 +17,17 @@ from app.storage.sealing import documents, sealed_documents
 from app.storage.sealing.access_key import AccessKey
 from app.storage.sealing.documents import (
     COMPLETION,
+    LEVELS_PREFIX,
     OPINIONS,
     OUTLINE,
     PROFILE,
     TARGETS,
     Completion,
     StoredAssessment,
+    levels_document,
 )
 from app.storage.sealing.errors import ConflictError, TamperedError
-from app.storage.sealing.recorded_change import lock_and_open, save_with_history
+from app.storage.sealing.recorded_change import lock_and_open, lock_and_open_repeated, save_with_history
 from app.storage.sealing.sealed_documents import OpenDocument
 
 # Takes a document's content, and returns its new content with the ids of the questions whose answers differ.
@@ -34,11 +36,15 @@ Change = Callable[[bytes], tuple[bytes, Iterable[str]]]
 
 @dataclass(frozen=True, slots=True)
 class EditableDomain:
-    """A domain opened to be saved: its document, and the history of the link that opened it."""
+    """A domain opened to be saved: its document, and the history of the link that opened it.
+
+    ``levels`` repeats its levels for links that see results only; it is None if there are none.
+    """
 
     letter: str
     stored: StoredAssessment
     opened: tuple[OpenDocument, OpenDocument] = field(repr=False)
+    levels: OpenDocument | None = field(repr=False)
 
 
 def load(connection: Connection, key: AccessKey) -> StoredAssessment:
@@ -46,7 +52,8 @@ def load(connection: Connection, key: AccessKey) -> StoredAssessment:
     opened = sealed_documents.open_results(connection, key)
     if key.grant.head_document not in opened:
         raise sealed_documents.missing_document_error(connection, key, key.grant.head_document)
-    for name in documents.read_profile(opened[key.grant.head_document].content).result_documents:
+    head = documents.read_profile(opened[key.grant.head_document].content)
+    for name in (*documents.SHARED, *map(key.grant.domain_document, head.domains)):
         if name not in opened and key.grant.may_read(name):
             raise TamperedError(name)
     return _assemble(opened)
@@ -63,8 +70,8 @@ def load_domain(connection: Connection, key: AccessKey, letter: str) -> StoredAs
 def open_domain(connection: Connection, key: AccessKey, letter: str) -> EditableDomain:
     """Return one domain's answers in a form that ``save_domain`` takes, or raise ForbiddenError."""
     opened = sealed_documents.open_domain(connection, key, letter)
-    own = opened.pop(key.grant.history_document)
-    return EditableDomain(letter, _assemble(opened), (opened[letter], own))
+    own, levels = opened.pop(key.grant.history_document), opened.pop(levels_document(letter), None)
+    return EditableDomain(letter, _assemble(opened), (opened[letter], own), levels)
 
 
 def _save_document(
@@ -74,13 +81,13 @@ def _save_document(
 
     Without an expected version the document may have any. Raises ConflictError.
     """
-    opened = lock_and_open(connection, key, name)
+    opened, levels = lock_and_open_repeated(connection, key, name)
     document = opened[0]
     content, questions = change(document.content)
     if content == document.content:
         return document.version
     is_expected = expected_version in (None, document.version)
-    if not is_expected or not save_with_history(connection, key, opened, content, questions):
+    if not is_expected or not save_with_history(connection, key, opened, content, questions, levels):
         raise ConflictError(name, load(connection, key))
     return document.version + 1
 
@@ -116,7 +123,7 @@ def save_domain(
         if content == document.content:
             return expected_version
         locks.lock_assessment(connection, key.assessment_id)
-        if save_with_history(connection, key, page.opened, content, questions):
+        if save_with_history(connection, key, page.opened, content, questions, page.levels):
             return expected_version + 1
     return save_answers(connection, key, page.letter, answers, expected_version=expected_version)
 
@@ -179,10 +186,14 @@ def complete(connection: Connection, key: AccessKey, on: date, versions: Mapping
 
 
 def _assemble(opened: Mapping[str, OpenDocument]) -> StoredAssessment:
-    stored = documents.assemble_assessment(
-        {name: document.content for name, document in opened.items()},
-        {name: document.version for name, document in opened.items()},
-    )
+    contents, versions = {}, {}
+    for name, document in opened.items():
+        if name.startswith(LEVELS_PREFIX):
+            letter = name.removeprefix(LEVELS_PREFIX)
+            versions[letter], contents[letter] = documents.read_levels(document.content)
+        else:
+            versions[name], contents[name] = document.version, document.content
+    stored = documents.assemble_assessment(contents, versions)
     # The table names the questionnaire in clear; only the sealed name can be trusted.
     head = opened[PROFILE] if PROFILE in opened else opened[OUTLINE]
     if head.questionnaire != (stored.assessment.questionnaire_id, stored.assessment.version):

@@ -15,11 +15,11 @@ from app.storage.sealing import (
     sealed_documents,
 )
 from app.storage.sealing.access_key import AccessKey
-from app.storage.sealing.documents import COMPLETION, LINKS, PROFILE
+from app.storage.sealing.documents import COMPLETION, LINKS, PROFILE, levels_document
 from app.storage.sealing.errors import ForbiddenError, TamperedError
 from app.storage.sealing.history import History
 from app.storage.sealing.link_list import Link
-from app.storage.sealing.roles import Recipient
+from app.storage.sealing.roles import RESULTS_VIEWER, Recipient
 from app.storage.sealing.sealed_documents import OpenDocument
 from app.storage.sealing.vault import Vault
 
@@ -95,9 +95,14 @@ def create_link(
     }
     connection.execute(insert(LinkRow), {**row, "scores": link.scores, **derived})
     key_wrapping.wrap_for_link(connection, opened.values(), newcomer)
-    recipients = [*_recipients(key, shared), newcomer]
-    own = history.write(History(newcomer.public_key, organisation=organisation))
-    key_wrapping.add(connection, {newcomer.grant.history_document: own}, recipients)
+    added = {
+        newcomer.grant.history_document: history.write(
+            History(newcomer.public_key, organisation=organisation)
+        )
+    }
+    if link.role == RESULTS_VIEWER:
+        added |= {name: content for name, content in _levels(opened).items() if name not in opened}
+    key_wrapping.add(connection, added, [*_recipients(key, shared), newcomer])
     links = link_list.write((*(each.link for each in shared), link))
     recorded_change.save_with_history(
         connection, key, (opened[LINKS], opened[key.grant.history_document]), links, (link.id,)
@@ -125,6 +130,10 @@ def revoke_link(connection: Connection, key: AccessKey, link_id: str) -> None:
     grant = link.grant(key.assessment_id)
     contents = {each.name: each.content for each in opened.values() if grant.may_read(each.name)}
     own = key.grant.history_document
+    # A domain’s next version is repeated beside its levels.
+    contents |= {
+        name: content for name, content in _levels(opened, frozenset(contents)).items() if name in opened
+    }
     contents |= {
         LINKS: link_list.write(tuple(each.link for each in remaining)),
         own: history.append(opened[own].content, key.unlocked_at, LINKS, (link_id,)),
@@ -134,6 +143,17 @@ def revoke_link(connection: Connection, key: AccessKey, link_id: str) -> None:
         connection, {opened[name]: content for name, content in contents.items()}, _recipients(key, remaining)
     )
     connection.execute(update(LinkRow).where(LinkRow.id == link_id).values(revoked_on=today))
+
+
+def _levels(opened: dict[str, OpenDocument], rekeyed: frozenset[str] = frozenset()) -> dict[str, bytes]:
+    """Return the levels of every domain, with the version that it has or is about to get."""
+    letters = documents.read_profile(opened[PROFILE].content).domains
+    return {
+        levels_document(letter): documents.write_levels(
+            opened[letter].content, opened[letter].version + (letter in rekeyed)
+        )
+        for letter in letters
+    }
 
 
 def _still_complete(opened: dict[str, OpenDocument], rekeyed: frozenset[str]) -> bytes:

@@ -10,7 +10,14 @@ from app.storage.assessments import assessments, creation, sharing
 from app.storage.database.tables import AssessmentRow, DocumentRow
 from app.storage.sealing import documents, history, key_wrapping, sealed_documents
 from app.storage.sealing.access_key import AccessKey
-from app.storage.sealing.documents import COMPLETION, PROFILE, Completion, StoredAssessment
+from app.storage.sealing.documents import (
+    COMPLETION,
+    LEVELS_PREFIX,
+    PROFILE,
+    Completion,
+    StoredAssessment,
+    levels_document,
+)
 from app.storage.sealing.errors import ConflictError
 from app.storage.sealing.sealed_documents import OpenDocument
 
@@ -48,6 +55,7 @@ def upgrade_assessment(
     since = before if stored.complete else stored.moved_from or before
     contents = creation.build_documents(questionnaire, assessment, since)
     contents[COMPLETION] = _completion(questionnaire, assessment, opened)
+    contents |= _levels(contents, questionnaire, opened)
     own = opened[key.grant.history_document]
     own_content = history.append(own.content, key.unlocked_at, UPGRADE, (before, questionnaire.version))
     changed = {name: content for name, content in contents.items() if name in opened} | {
@@ -59,10 +67,26 @@ def upgrade_assessment(
     added = {name: content for name, content in contents.items() if name not in opened}
     if added:
         key_wrapping.add(connection, added, recipients)
-    dropped = set(documents.read_profile(opened[PROFILE].content).domains) - contents.keys()
+    before_letters = documents.read_profile(opened[PROFILE].content).domains
+    dropped = {*before_letters, *map(levels_document, before_letters)} - contents.keys()
     where = {"assessment": key.assessment_id}
     connection.execute(_DROP, {**where, "names": sorted(dropped)})
     connection.execute(_FOLLOW, {**where, "follows": questionnaire.version})
+
+
+def _levels(
+    contents: Mapping[str, bytes], questionnaire: Questionnaire, opened: Mapping[str, OpenDocument]
+) -> dict[str, bytes]:
+    """Return every domain’s levels, with the version that it is about to get; none if none are stored."""
+    if not any(name.startswith(LEVELS_PREFIX) for name in opened):
+        return {}
+    versions = {letter: document.version + 1 for letter, document in opened.items()}
+    return {
+        levels_document(domain.letter): documents.write_levels(
+            contents[domain.letter], versions.get(domain.letter, 1)
+        )
+        for domain in questionnaire.domains
+    }
 
 
 def _completion(

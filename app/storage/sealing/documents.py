@@ -23,6 +23,10 @@ OUTLINE = "outline"
 LINKS = "links"
 HISTORY_PREFIX = "history-"
 
+# The levels of a domain without its texts, before its letter: for links that see results only. They exist
+# once there is such a link, and repeat the domain’s document.
+LEVELS_PREFIX = "levels-"
+
 # What a staff pulse publishes, and what only its owner may read; both exist once a pulse is opened.
 PULSE = "pulse"
 PULSE_KEY = "pulse-key"
@@ -108,6 +112,23 @@ def write_answers(answers: Mapping[str, Answer]) -> bytes:
 def read_answers(content: bytes) -> dict[str, Answer]:
     """Return a domain's answers, by the id of the question."""
     return {id: _answer(**stored) for id, stored in json.loads(content).items()}
+
+
+def levels_document(letter: str) -> str:
+    """Return the name of the document that repeats a domain’s levels."""
+    return f"{LEVELS_PREFIX}{letter}"
+
+
+def write_levels(content: bytes, version: int) -> bytes:
+    """Return the levels in a domain’s document, with its version, which shows if a result is complete."""
+    choices = {id: answer.choice for id, answer in read_answers(content).items() if answer.choice}
+    return _bytes({"version": version, "choices": choices})
+
+
+def read_levels(content: bytes) -> tuple[int, bytes]:
+    """Return the version of a domain’s document, and its bytes without texts."""
+    stored = json.loads(content)
+    return stored["version"], write_answers({id: Answer(choice) for id, choice in stored["choices"].items()})
 
 
 def write_opinions(opinions: Mapping[str, tuple[str, ...]]) -> bytes:

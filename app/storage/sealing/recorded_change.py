@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 from app.storage.database import locks
 from app.storage.sealing import history, sealed_documents
 from app.storage.sealing.access_key import AccessKey
-from app.storage.sealing.documents import OUTLINE
+from app.storage.sealing.documents import OUTLINE, levels_document, write_levels
 from app.storage.sealing.errors import TamperedError, VersionChangedError
 from app.storage.sealing.sealed_documents import OpenDocument
 
@@ -17,16 +17,24 @@ def lock_and_open(connection: Connection, key: AccessKey, name: str) -> tuple[Op
 
     Raises VersionChangedError if the assessment was upgraded after the key was unlocked.
     """
+    return lock_and_open_repeated(connection, key, name)[0]
+
+
+def lock_and_open_repeated(
+    connection: Connection, key: AccessKey, name: str
+) -> tuple[tuple[OpenDocument, OpenDocument], OpenDocument | None]:
+    """Lock and open likewise, and add the levels of a domain if they are repeated."""
+    own, levels = key.grant.history_document, levels_document(name)
     locks.lock_assessment(connection, key.assessment_id)
     try:
-        opened = sealed_documents.open_pair(connection, key, name, key.grant.history_document)
+        opened = sealed_documents.open_pair(connection, key, name, own, levels)
     except TamperedError:
         # An upgrade may have deleted the domain meanwhile; that is no tampering.
         head = key.grant.head_document
         _refuse_upgraded(key, sealed_documents.open_one(connection, key, head))
         raise
     _refuse_upgraded(key, opened[name])
-    return opened[name], opened[key.grant.history_document]
+    return (opened[name], opened[own]), opened.get(levels)
 
 
 def _refuse_upgraded(key: AccessKey, opened: OpenDocument) -> None:
@@ -41,13 +49,21 @@ def save_with_history(
     opened: tuple[OpenDocument, OpenDocument],
     content: bytes,
     questions: Iterable[str] = (),
+    levels: OpenDocument | None = None,
 ) -> bool:
-    """Store a document's new content and record the change; return False if either changed meanwhile."""
+    """Store a document's new content and record the change; return False if either changed meanwhile.
+
+    A domain’s levels are repeated for links that see results only; they must be opened too if there are any.
+    """
     document, own = opened
     if document.name == OUTLINE:
         # The outline repeats the profile, whose change is recorded.
         return sealed_documents.replace_documents(connection, key, (document, content))
     own_content = history.append(own.content, key.unlocked_at, document.name, questions)
-    if own_content == own.content:
-        return sealed_documents.replace_documents(connection, key, (document, content))
-    return sealed_documents.replace_documents(connection, key, (document, content), (own, own_content))
+    changed = [(document, content)]
+    if own_content != own.content:
+        changed.append((own, own_content))
+    if levels is not None:
+        changed.append((levels, write_levels(content, document.version + 1)))
+    absent = levels_document(document.name) if levels is None else None
+    return sealed_documents.replace_documents(connection, key, *changed, absent=absent)

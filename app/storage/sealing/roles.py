@@ -2,11 +2,29 @@
 
 from dataclasses import dataclass
 
-from app.storage.sealing.documents import HISTORY_PREFIX, LINKS, OUTLINE, PROFILE, PULSE_KEY, RECEIPT
+from app.storage.sealing.documents import (
+    COMPLETION,
+    HISTORY_PREFIX,
+    LEVELS_PREFIX,
+    LINKS,
+    OPINIONS,
+    OUTLINE,
+    PROFILE,
+    PULSE,
+    PULSE_KEY,
+    RECEIPT,
+    TARGETS,
+    levels_document,
+)
 
 OWNER = "owner"
+# A viewer reads everything of the results; a results viewer reads no comment and no evidence.
 VIEWER = "viewer"
+RESULTS_VIEWER = "results_viewer"
 CONTRIBUTOR = "contributor"
+
+_RESULTS = (PROFILE, OPINIONS, TARGETS, COMPLETION, PULSE)
+_NEVER_VIEWED = (OUTLINE, LINKS, PULSE_KEY, RECEIPT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +46,10 @@ class Grant:
         return self._includes(other) and not other._includes(self)
 
     def _includes(self, other: "Grant") -> bool:
-        if self.role == OWNER or self.role != other.role:
-            return self.role == OWNER
+        if self.role == OWNER or (self.role, other.role) == (VIEWER, RESULTS_VIEWER):
+            return True
+        if self.role != other.role:
+            return False
         return set(other.domains) <= set(self.domains) and other.scores <= self.scores
 
     @property
@@ -47,10 +67,14 @@ class Grant:
         if self.role == OWNER or document == self.history_document:
             return True
         if self.role == CONTRIBUTOR:
-            return document in (OUTLINE, *self.domains)
-        return document not in (OUTLINE, LINKS, PULSE_KEY, RECEIPT) and not document.startswith(
-            HISTORY_PREFIX
-        )
+            return document in (OUTLINE, *self.domains, *map(levels_document, self.domains))
+        if self.role == RESULTS_VIEWER:
+            return document in _RESULTS or document.startswith(LEVELS_PREFIX)
+        return document not in _NEVER_VIEWED and not document.startswith((HISTORY_PREFIX, LEVELS_PREFIX))
+
+    def domain_document(self, letter: str) -> str:
+        """Return the document from which the link reads a domain: the whole, or its levels alone."""
+        return levels_document(letter) if self.role == RESULTS_VIEWER else letter
 
 
 @dataclass(frozen=True, slots=True)

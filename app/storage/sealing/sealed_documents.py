@@ -4,7 +4,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, bindparam, case, func, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    ScalarSelect,
+    and_,
+    bindparam,
+    case,
+    func,
+    or_,
+    select,
+    update,
+)
 from sqlalchemy.orm import aliased
 
 from app.storage.database.tables import AssessmentRow, DocumentKeyRow, DocumentRow, LinkRow
@@ -13,13 +25,16 @@ from app.storage.sealing.access_key import AccessKey
 from app.storage.sealing.documents import (
     DOCUMENT_SCHEMA,
     HISTORY_PREFIX,
+    LEVELS_PREFIX,
     LINKS,
     OUTLINE,
     PULSE,
     PULSE_KEY,
     RECEIPT,
+    levels_document,
 )
 from app.storage.sealing.errors import ForbiddenError, GoneError, StorageError, TamperedError
+from app.storage.sealing.roles import RESULTS_VIEWER
 from app.storage.sealing.vault import DocumentAddress
 
 _SealedRow = Row[str, int, int, bytes, bytes, str, str, date]
@@ -46,47 +61,56 @@ _ALL = (
     .where(DocumentRow.assessment_id == bindparam("assessment"))
 )
 _RESULTS = _ALL.where(DocumentRow.name.not_like(f"{HISTORY_PREFIX}%"))
-_TWO = _ALL.where(
-    or_(DocumentRow.name == bindparam("second_document"), DocumentRow.name == bindparam("document"))
-)
-_THREE = _ALL.where(
-    or_(
-        DocumentRow.name == bindparam("second_document"),
-        DocumentRow.name == bindparam("document"),
-        DocumentRow.name == bindparam("history"),
-    )
-)
+# The rows of a save are named by these parameters: a document, the history, the repeated levels; or fewer.
+_PLACES = ("", "second_", "third_")
+
+
+def _named(row: type[DocumentRow], *more: str) -> ColumnElement[bool]:
+    places = (f"{place}document" for place in _PLACES)
+    return or_(*(row.name == bindparam(name) for name in (*places, *more)))
+
+
+_THREE = _ALL.where(_named(DocumentRow))
+_FOUR = _ALL.where(_named(DocumentRow, "fourth_document"))
 
 
 def _seen(row: type[DocumentRow]) -> ColumnElement[bool]:
-    return and_(
-        row.assessment_id == bindparam("assessment"),
-        or_(
-            and_(row.name == bindparam("document"), row.version == bindparam("seen")),
-            and_(row.name == bindparam("second_document"), row.version == bindparam("second_seen")),
-        ),
+    seen = (
+        and_(row.name == bindparam(f"{place}document"), row.version == bindparam(f"{place}seen"))
+        for place in _PLACES
     )
+    return and_(row.assessment_id == bindparam("assessment"), or_(*seen))
+
+
+def _count(*conditions: ColumnElement[bool]) -> ScalarSelect[int]:
+    return select(func.count()).select_from(_BEFORE).where(*conditions).scalar_subquery()
 
 
 _BEFORE = aliased(DocumentRow)
-# Replaces both rows in one statement, or neither: so the history costs a save no statement.
+# Replaces all rows in one statement, or none: so history and levels cost a save no statement. Nothing is
+# replaced either if there is a row that the saver did not see.
 _REPLACE = (
     update(DocumentRow)
     .where(
         _seen(DocumentRow),
-        select(func.count()).select_from(_BEFORE).where(_seen(_BEFORE)).scalar_subquery()
-        == bindparam("number"),
+        _count(_seen(_BEFORE)) == bindparam("number"),
+        _count(_BEFORE.assessment_id == bindparam("assessment"), _named(_BEFORE)) == bindparam("number"),
     )
     .values(
         version=DocumentRow.version + 1,
         schema=DOCUMENT_SCHEMA,
         sealed=case(
-            (DocumentRow.name == bindparam("document"), bindparam("content", type_=DocumentRow.sealed.type)),
-            else_=bindparam("second_content", type_=DocumentRow.sealed.type),
+            *(
+                (
+                    DocumentRow.name == bindparam(f"{place}document"),
+                    bindparam(f"{place}content", type_=DocumentRow.sealed.type),
+                )
+                for place in _PLACES
+            )
         ),
     )
 )
-_NO_SECOND = {"second_document": None, "second_seen": None, "second_content": None}
+_NO_ROWS = {f"{place}{part}": None for place in _PLACES for part in ("document", "seen", "content")}
 _TOUCH = (
     update(AssessmentRow)
     .where(AssessmentRow.id == bindparam("assessment"))
@@ -116,8 +140,13 @@ def open_all(connection: Connection, key: AccessKey) -> dict[str, OpenDocument]:
 def open_results(connection: Connection, key: AccessKey) -> dict[str, OpenDocument]:
     """Return every document that the key may read and results need, by its name, in one query."""
     skipped = {LINKS, OUTLINE, PULSE, PULSE_KEY, RECEIPT} - {key.grant.head_document}
+    # Repeats what all others read whole.
+    repeated = key.role != RESULTS_VIEWER
     rows = connection.execute(_RESULTS, _parameters(key)).all()
-    return _opened(connection, key, (row for row in rows if row[0] not in skipped), ())
+    needed = (
+        row for row in rows if row[0] not in skipped and not (repeated and row[0].startswith(LEVELS_PREFIX))
+    )
+    return _opened(connection, key, needed, ())
 
 
 def open_one(connection: Connection, key: AccessKey, name: str) -> OpenDocument:
@@ -125,37 +154,48 @@ def open_one(connection: Connection, key: AccessKey, name: str) -> OpenDocument:
     return open_pair(connection, key, name, name)[name]
 
 
-def open_pair(connection: Connection, key: AccessKey, name: str, second: str) -> dict[str, OpenDocument]:
-    """Return two documents by their names, in one query; raise ForbiddenError if the first is not allowed."""
+def open_pair(
+    connection: Connection, key: AccessKey, name: str, second: str, optional: str | None = None
+) -> dict[str, OpenDocument]:
+    """Return two documents by their names, and a third if there is one, in one query.
+
+    Raises ForbiddenError if the first is not allowed.
+    """
     if not key.grant.may_read(name):
         raise ForbiddenError(name)
-    parameters = {**_parameters(key), "document": name, "second_document": second}
-    return _opened(connection, key, connection.execute(_TWO, parameters).all(), (name, second))
+    names = {"document": name, "second_document": second, "third_document": optional}
+    rows = connection.execute(_THREE, {**_parameters(key), **names}).all()
+    return _opened(connection, key, rows, (name, second))
 
 
 def open_domain(connection: Connection, key: AccessKey, letter: str) -> dict[str, OpenDocument]:
     """Return a domain, the document with the questionnaire's version and the link's history, in one query.
 
-    Raises ForbiddenError.
+    The levels of the domain are among them if they are repeated. Raises ForbiddenError.
     """
     if not key.grant.may_read(letter):
         raise ForbiddenError(letter)
     head, own = key.grant.head_document, key.grant.history_document
-    parameters = {**_parameters(key), "document": letter, "second_document": head, "history": own}
-    return _opened(connection, key, connection.execute(_THREE, parameters).all(), (letter, head, own))
+    names = {"document": letter, "second_document": head, "third_document": own}
+    parameters = {**_parameters(key), **names, "fourth_document": levels_document(letter)}
+    return _opened(connection, key, connection.execute(_FOUR, parameters).all(), (letter, head, own))
 
 
-def replace_documents(connection: Connection, key: AccessKey, *changed: tuple[OpenDocument, bytes]) -> bool:
-    """Seal new contents of one or two documents under their next versions, and return whether that was done.
+def replace_documents(
+    connection: Connection, key: AccessKey, *changed: tuple[OpenDocument, bytes], absent: str | None = None
+) -> bool:
+    """Seal new contents of one to three documents under their next versions, and return whether it was done.
 
-    If either has another version by now, nothing is written. The caller has locked the assessment.
+    If any has another version by now, or if there is a document of the name ``absent``, which fewer than
+    three leave room for, nothing is written. The caller has locked the assessment.
     """
     parameters: dict[str, object] = {
         "assessment": key.assessment_id,
         "number": len(changed),
-        **_NO_SECOND,
+        **_NO_ROWS,
+        "third_document": absent,
     }
-    for prefix, (opened, content) in zip(("", "second_"), changed, strict=False):
+    for prefix, (opened, content) in zip(_PLACES, changed, strict=False):
         address = DocumentAddress(key.assessment_id, opened.name, opened.version + 1, DOCUMENT_SCHEMA)
         parameters[f"{prefix}document"] = opened.name
         parameters[f"{prefix}seen"] = opened.version

@@ -15,6 +15,7 @@ from app.report.files import scorecard_files
 from app.report.pulse_poster import render_poster
 from app.report.scorecard import render_scorecard
 from app.storage.pulse import pulses
+from app.storage.sealing.errors import ForbiddenError
 from app.storage.sealing.pdf_keys import derive_pdf_key
 from app.storage.sealing.roles import VIEWER
 from app.web import access
@@ -80,6 +81,8 @@ def scorecard_file(id: str) -> ResponseReturnValue:
 def assessment_file(id: str) -> ResponseReturnValue:
     """Send the answers, which can be imported again."""
     opened = access.opened(id, VIEWER)
+    if not opened.shows_answers:
+        raise ForbiddenError
     assessment = opened.load().assessment
     content = assessment_json.write(assessment, opened.questionnaire)
     return json_response(content, assessment, "assessment")
@@ -96,7 +99,10 @@ def _pdf(id: str, kind: Literal["scorecard", "board"]) -> Response:
         rate_limits.hit_pdf_limit(id)
         request_log.record_event("pdf_built")
         card = build_scorecard(opened.questionnaire, stored)
-        return _scorecard(card, closed, snapshot) if whole else _board(card)
+        shows_answers = opened.shows_answers
+        if whole:
+            return _scorecard(card, closed, snapshot, shows_answers=shows_answers)
+        return _board(card, shows_answers=shows_answers)
 
     pulse_part = f" with pulse {closed.version}" if closed else ""
     peers_part = sha256(published_peers.write_json([snapshot])).hexdigest() if snapshot else ""
@@ -106,13 +112,22 @@ def _pdf(id: str, kind: Literal["scorecard", "board"]) -> Response:
     return pdf_response(content, stored.assessment, f"{kind}-{reader}")
 
 
-def _scorecard(card: Scorecard, closed: ClosedPulse | None, snapshot: Snapshot | None) -> bytes:
+def _scorecard(
+    card: Scorecard, closed: ClosedPulse | None, snapshot: Snapshot | None, *, shows_answers: bool
+) -> bytes:
     standings, pulse = peer_standings(card, snapshot), closed.result if closed else None
     if standings and not standings.cohorts:
         standings = None
-    wording, files = language.wording(card.questionnaire), scorecard_files(card, pulse, standings)
-    return render_scorecard(card, wording, attachments=files, pulse=pulse, standings=standings)
+    return render_scorecard(
+        card,
+        language.wording(card.questionnaire),
+        attachments=scorecard_files(card, pulse, standings) if shows_answers else None,
+        pulse=pulse,
+        standings=standings,
+        shows_answers=shows_answers,
+    )
 
 
-def _board(card: Scorecard) -> bytes:
-    return render_board(card, language.wording(card.questionnaire), attachments=scorecard_files(card))
+def _board(card: Scorecard, *, shows_answers: bool) -> bytes:
+    files = scorecard_files(card) if shows_answers else None
+    return render_board(card, language.wording(card.questionnaire), attachments=files)

@@ -19,11 +19,12 @@ def finish(id: str) -> ResponseReturnValue:
     """Ask whether a contributor has finished; then record it, and forget the code in this browser."""
     opened = access.opened(id, CONTRIBUTOR)
     form = ButtonForm.from_request_or_blank()
+    # An owner’s form without its token is refused like any other.
+    if opened.role != CONTRIBUTOR and (form.is_genuine or not form.is_sent):
+        raise ForbiddenError
     problems = tuple(form.problems())
     if problems:
         return access.render("sharing/finish.html", opened, problems=problems), 422
-    if opened.role != CONTRIBUTOR:
-        raise ForbiddenError
     if not form.is_sent:
         return access.render("sharing/finish.html", opened, problems=())
     introduction.finish(database.writing(), opened.key)

@@ -15,7 +15,7 @@ from app.storage.sealing import codes
 from app.storage.sealing.documents import StoredAssessment
 from app.storage.sealing.errors import ConflictError, VersionChangedError
 from app.storage.sealing.link_list import Link
-from app.storage.sealing.roles import CONTRIBUTOR, VIEWER
+from app.storage.sealing.roles import CONTRIBUTOR, RESULTS_VIEWER, VIEWER
 from tests import build
 from tests.catalogue.mutations import QUESTIONNAIRES
 from tests.questionnaire_versions import load_second_version
@@ -80,6 +80,25 @@ def test_a_new_domain_is_wrapped_to_those_who_may_read_it(
     assert {id for (id,) in saved.store.rows(wrapped)} == {saved.link_id, viewer.link_id}
     assert viewer.page("K").assessment.answers == {}
     assert contributor.page("H").assessment.version == "1.1"
+
+
+def test_levels_for_viewers_of_results_move_with_their_domains(
+    saved: SavedAssessment, first: Questionnaire, newer: Questionnaire
+) -> None:
+    viewer = saved.shares(RESULTS_VIEWER)
+    moves(saved, newer)
+
+    upgraded = SavedAssessment(Store(saved.store.engine, saved.store.vault, newer), saved.id, saved.code)
+    assert viewer.load().assessment.answers == build.answers(H1=2, G1=4)
+    upgraded.save("K", {"K1": build.an_answer(3, comment="Quokka")}, 1)
+    assert viewer.load().assessment.answers == build.answers(H1=2, G1=4, K1=3)
+    assert viewer.load().versions["H"] == upgraded.load().versions["H"]
+
+    moves(upgraded, first)
+
+    names = {name for (name,) in saved.store.rows(select(DocumentRow.name))}
+    assert {name for name in names if name.startswith("levels-")} == {"levels-H", "levels-G"}
+    assert viewer.load().assessment.answers == build.answers(H1=2, G1=4)
 
 
 def test_a_dropped_domain_leaves_no_row(store: Store, first: Questionnaire, newer: Questionnaire) -> None:
