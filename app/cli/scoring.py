@@ -60,7 +60,7 @@ def render_pdf(
     wording = Wording(language, translator(language), card.questionnaire)
     files = scorecard_files(card, pulse, standings)
     if board:
-        return render_board(card, wording, attachments=files)
+        return render_board(card, wording, attachments=files, standings=standings)
     return render_scorecard(card, wording, attachments=files, pulse=pulse, standings=standings)
 
 

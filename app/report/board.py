@@ -1,8 +1,10 @@
-"""The board’s page: position, failing gates, domains, decisions and survey on one A4 page."""
+"""The board’s page: position, what holds it back, decisions, peers and the next review on one A4 page."""
 
 from dataclasses import replace
 
+from app.maturity.peers.standings import PeerStandings
 from app.maturity.scorecard import Scorecard
+from app.report.board_content import BoardContent, build_board_content, without_reasons
 from app.report.files import ScorecardFiles
 from app.report.metadata import build_scorecard_metadata
 from app.report.sections import board_page
@@ -12,39 +14,52 @@ from app.typesetting.layout.block import Block
 from app.typesetting.layout.columns import Columns
 from app.typesetting.text.style import PAGE_ROOM, WIDTH
 
-# The greatest number of lines per text, in the head and elsewhere; tried in turn until everything fits.
-_LINES = ((2, 4), (1, 4), (1, 3), (1, 2), (1, 1))
+# The greatest number of lines per text, in the head and elsewhere, and whether the decisions have reasons;
+# tried in turn until everything fits. With one line a text every page fits, whatever the texts hold.
+_LIMITS = ((2, 5, True), (1, 5, True), (1, 5, False), (1, 3, False), (1, 2, False), (1, 1, False))
 # The space between two rows, in points; within these bounds the rows share the rest of the page.
-_LEAST_AIR, _MOST_AIR = 5, 28
+_LEAST_AIR, _MOST_AIR = 5, 24
 
 
 def render_board(
-    scorecard: Scorecard, wording: Wording, *, attachments: ScorecardFiles | None = None
+    scorecard: Scorecard,
+    wording: Wording,
+    *,
+    attachments: ScorecardFiles | None = None,
+    standings: PeerStandings | None = None,
 ) -> bytes:
-    """Return the board’s page as a PDF; the same scorecard always gives the same bytes.
+    """Return the board’s page as a PDF; the same scorecard and peers always give the same bytes.
 
     ``attachments`` are the files of the same scorecard; they are attached to the PDF.
     """
-    title = wording._("Board briefing: social media policy readiness")
+    title = wording._("Board page: social media policy readiness")
     metadata = build_scorecard_metadata("board", scorecard, wording, title, attachments)
-    return build_pdf(metadata, lambda _pages: [_page(scorecard, wording)])
+    content = build_board_content(scorecard, wording, standings)
+    return build_pdf(metadata, lambda _pages: [_page(scorecard, content, wording)])
 
 
-def _page(scorecard: Scorecard, wording: Wording) -> list[Block]:
-    for head_lines, lines in _LINES:
-        rows = _rows(scorecard, wording, head_lines, lines)
+def _page(scorecard: Scorecard, content: BoardContent, wording: Wording) -> list[Block]:
+    for head_lines, lines, reasons in _LIMITS:
+        shown = content if reasons else without_reasons(content)
+        rows = _rows(scorecard, shown, wording, head_lines, lines)
         air = (PAGE_ROOM - sum(row.height(WIDTH) for row in rows)) // (len(rows) - 1)
         if air >= _LEAST_AIR:
             break
-    return [replace(row, before=min(air, _MOST_AIR)) for row in rows]
+    # The first decision belongs to its heading, and has no rule between them.
+    return [replace(row, before=min(air, _MOST_AIR) if row.ruled else _LEAST_AIR) for row in rows]
 
 
-def _rows(scorecard: Scorecard, wording: Wording, head_lines: int, lines: int) -> list[Columns]:
-    head, *others = (
-        (board_page.head(scorecard, wording, head_lines),),
-        (board_page.position(scorecard, wording, lines), board_page.failing_gates(scorecard, wording, lines)),
-        (board_page.domains(scorecard, wording, lines),),
-        (board_page.decisions(scorecard, wording, lines),),
-        (board_page.survey(scorecard, wording, lines), board_page.further_reading(wording, lines)),
+def _rows(
+    scorecard: Scorecard, content: BoardContent, wording: Wording, head_lines: int, lines: int
+) -> list[Columns]:
+    decisions = (
+        Columns(board_page.decision(each, wording, lines), ruled=place > 0, item=True)
+        for place, each in enumerate(content.decisions)
     )
-    return [Columns(head), *(Columns(stacks, ruled=True) for stacks in others)]
+    return [
+        Columns((board_page.head(scorecard, wording, head_lines),)),
+        Columns((board_page.position(scorecard, content, wording, lines),), ruled=True),
+        Columns((board_page.decisions_lead(content, lines),), ruled=True),
+        *decisions,
+        Columns(board_page.outlook(content, wording, lines), ruled=True),
+    ]

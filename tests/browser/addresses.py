@@ -146,6 +146,10 @@ OF_AN_ASSESSMENT = (
     ),
     PageState("results-recommendations-proven", "results/recommendations", whose="proven"),
     PageState("results-peers-viewer", "results/peers", whose="read"),
+    _whole("results-board", "results/board"),
+    _begun("results-board-begun", "results/board"),
+    PageState("results-board-capped", "results/board", whose="capped"),
+    PageState("results-board-nothing", "results/board", whose="nothing"),
     PageState("results-why-nothing", "results/why", whose="nothing"),
     _whole(
         "results-what-if-supposed", "results/what-if", 200, (("reach", "G2"), ("reach", "I1")), "/what-if"

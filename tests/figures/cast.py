@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 
 from app.catalogue import loader
-from app.figures import domains, exposure, opinions, overall_readiness, overview, radar, roadmap, typography
+from app.figures import domains, exposure, opinions, overall_readiness, radar, roadmap, typography
 from app.figures.chart import Chart
 from app.figures.pulse import pulse_shares
 from app.maturity.pulse.counting import GROUPS, NO_GROUP, PulseAnswer, add_answers
@@ -60,7 +60,6 @@ def charts(scorecard: Scorecard, language: Language) -> Iterator[Chart]:
     wording = wording_in(language, scorecard.questionnaire)
     yield radar.radar(scorecard, wording)
     yield roadmap.roadmap_overview(scorecard, wording)
-    yield overview.overview_bars(scorecard, wording)
     for width in (typography.PHONE_WIDTH, typography.FULL_WIDTH):
         yield overall_readiness.readiness_bar(scorecard, wording, width=width)
         yield domains.domain_bars(scorecard, wording, width=width)

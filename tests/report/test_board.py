@@ -86,7 +86,14 @@ def with_endless_texts() -> Scorecard:
             domain,
             name=endless,
             questions=tuple(
-                replace(each, name=endless, why=endless, gate=True, not_applicable=None)
+                replace(
+                    each,
+                    name=endless,
+                    why=endless,
+                    decision=endless,
+                    gate=True,
+                    not_applicable=None,
+                )
                 for each in domain.questions
             ),
         )
@@ -111,14 +118,12 @@ def test_texts_of_any_length_are_cut_until_the_page_holds_them(language: Languag
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_page_is_read_from_position_to_sources(language: Language) -> None:
+def test_the_page_is_read_from_position_to_the_next_review(language: Language) -> None:
     headings = [node.words for node in tree(board("bellatrix", "full", language)).all("H1", "H2")]
 
     _ = translator(language)
-    domains = {"en": "The nine domains", "fr": "Les neuf domaines"}[language]
-    before = [_(each) for each in ("Social media policy readiness", "Position", "Gates that stand open")]
-    after = [_(each) for each in ("Decisions wanted of the board", "The 2012 survey", "Where the rest is")]
-    assert headings == [*before, domains, *after]
+    expected = ("Social media policy readiness", "Position", "Decisions wanted of the board", "Next review")
+    assert headings == [_(each) for each in expected]
 
 
 def test_each_decision_is_an_item_with_its_rank_as_label() -> None:
@@ -126,6 +131,13 @@ def test_each_decision_is_an_item_with_its_rank_as_label() -> None:
 
     labelled = [[node.words for node in item.all("Lbl")] for item in items if item.all("Lbl")]
     assert labelled == [["1"], ["2"], ["3"]]
+
+
+def test_the_boxes_of_a_decision_are_a_list_within_it() -> None:
+    items = [item for item in tree(board("bellatrix", "full", "en")).all("LI") if item.all("Lbl")]
+
+    for item in items:
+        assert [node.words for node in item.all("LBody")[1:]] == ["Approved", "Amended", "Deferred"]
 
 
 def test_the_same_scorecard_gives_the_same_bytes() -> None:

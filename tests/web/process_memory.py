@@ -106,7 +106,17 @@ def use(app: Flask, number: int, questionnaire: Questionnaire) -> None:
     assert "<code" in client.post(sharing, data=link, follow_redirects=True).text
     for language in LANGUAGES:
         own = f"/{language}/assessment/{id}"
-        for name in ("", "/recommendations", "/domains", "/survey", "/peers", "/why", "/all", "/what-if"):
+        for name in (
+            "",
+            "/recommendations",
+            "/domains",
+            "/survey",
+            "/peers",
+            "/why",
+            "/all",
+            "/what-if",
+            "/board",
+        ):
             assert client.get(f"{own}/results{name}").status_code == 200
         for name in ("files/scorecard.pdf", "files/board.pdf"):
             assert client.get(f"{own}/{name}").data.startswith(b"%PDF")

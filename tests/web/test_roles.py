@@ -58,7 +58,7 @@ OF_AN_ASSESSMENT: dict[tuple[str, str], tuple[str, ...]] = {
     (f"{OWN}/results", "GET"): (OWNER, VIEWER, RESULTS_VIEWER),
     **{
         (f"{OWN}/results/{name}", "GET"): (OWNER, VIEWER, RESULTS_VIEWER)
-        for name in ("recommendations", "domains", "survey", "peers", "why", "all", "what-if")
+        for name in ("recommendations", "domains", "survey", "peers", "why", "all", "what-if", "board")
     },
     (f"{OWN}/results/what-if", "POST"): (OWNER, VIEWER, RESULTS_VIEWER),
     (f"{OWN}/pulse", "GET"): (OWNER, VIEWER, RESULTS_VIEWER),

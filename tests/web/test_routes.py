@@ -34,7 +34,10 @@ GET = {
     f'{OWN}/<any("assessment.json", "board.pdf", "history.json", "scorecard.json", "scorecard.pdf"):name>',
     # Reloading the page of a POST to the same address redirects there; the what-if had its own in 1.0.0.
     *(f"{OWN}/{name}" for name in ("complete", "what-if", "sharing/withdraw", "peers/withdraw")),
-    *(f"{OWN}/results/{name}" for name in ("recommendations", "domains", "survey", "peers", "why", "all")),
+    *(
+        f"{OWN}/results/{name}"
+        for name in ("recommendations", "domains", "survey", "peers", "why", "all", "board")
+    ),
     f"{OWN}/pulse/poster.pdf",
     *(f"{OWN}/{name}" for name in ("sharing", "sharing/made", "history")),
 }

@@ -9,6 +9,7 @@
 ``text_and_chart``  a chart at the right of the text that explains it
 ``columns``         stacks of blocks side by side
 ``checkbox``        boxes to tick and lines to write on
+``tick_row``        boxes to tick side by side
 ``rule``            horizontal rules
 ``ellipsis``        paragraphs cut to a number of lines
 ``pagination``      blocks laid out on pages

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 
 from app.exchange import assessment_json, published_peers, scorecard_json
 from app.maturity.peers.snapshot import Snapshot
-from app.maturity.peers.standings import peer_standings
+from app.maturity.peers.standings import PeerStandings, peer_standings
 from app.maturity.scorecard import Scorecard
 from app.report.board import render_board
 from app.report.files import scorecard_files
@@ -92,7 +92,7 @@ def _pdf(id: str, kind: Literal["scorecard", "board"]) -> Response:
     opened = access.opened(id, VIEWER)
     whole, stored = kind == "scorecard", opened.load()
     closed = closed_pulse.load_closed_pulse(opened) if whole else None
-    snapshot = load_peer_snapshot(stored.assessment, complete=stored.complete) if whole else None
+    snapshot = load_peer_snapshot(stored.assessment, complete=stored.complete)
     reader = language.current()
 
     def build() -> bytes:
@@ -102,7 +102,7 @@ def _pdf(id: str, kind: Literal["scorecard", "board"]) -> Response:
         shows_answers = opened.shows_answers
         if whole:
             return _scorecard(card, closed, snapshot, shows_answers=shows_answers)
-        return _board(card, shows_answers=shows_answers)
+        return _board(card, snapshot, shows_answers=shows_answers)
 
     pulse_part = f" with pulse {closed.version}" if closed else ""
     peers_part = sha256(published_peers.write_json([snapshot])).hexdigest() if snapshot else ""
@@ -115,9 +115,7 @@ def _pdf(id: str, kind: Literal["scorecard", "board"]) -> Response:
 def _scorecard(
     card: Scorecard, closed: ClosedPulse | None, snapshot: Snapshot | None, *, shows_answers: bool
 ) -> bytes:
-    standings, pulse = peer_standings(card, snapshot), closed.result if closed else None
-    if standings and not standings.cohorts:
-        standings = None
+    standings, pulse = _shown_standings(card, snapshot), closed.result if closed else None
     return render_scorecard(
         card,
         language.wording(card.questionnaire),
@@ -128,6 +126,13 @@ def _scorecard(
     )
 
 
-def _board(card: Scorecard, *, shows_answers: bool) -> bytes:
-    files = scorecard_files(card) if shows_answers else None
-    return render_board(card, language.wording(card.questionnaire), attachments=files)
+def _board(card: Scorecard, snapshot: Snapshot | None, *, shows_answers: bool) -> bytes:
+    standings = _shown_standings(card, snapshot)
+    files = scorecard_files(card, standings=standings) if shows_answers else None
+    return render_board(card, language.wording(card.questionnaire), attachments=files, standings=standings)
+
+
+def _shown_standings(card: Scorecard, snapshot: Snapshot | None) -> PeerStandings | None:
+    """Return the standings, or None while no cohort is published."""
+    standings = peer_standings(card, snapshot)
+    return standings if standings and standings.cohorts else None

@@ -48,6 +48,12 @@ def result_pages(card: Scorecard, wording: Wording) -> tuple[ResultsPage, ...]:
     everything = (
         ResultsPage("results", "results.results", _("Summary"), ""),
         ResultsPage("recommendations", section, _("Recommendations"), _recommendations(card, wording)),
+        ResultsPage(
+            "board",
+            "board.board",
+            _("Board page"),
+            _("The position and the decisions that the board is asked to take."),
+        ),
         ResultsPage("domains", section, _("Domains"), _("The score, level and target of each domain.")),
         ResultsPage(
             "survey",

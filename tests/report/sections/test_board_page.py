@@ -1,16 +1,19 @@
 import re
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from app.cli import scoring
 from app.maturity.answers import Answer
+from app.maturity.recommendation import Recommendation
 from app.maturity.scorecard import Scorecard, build
 from app.maturity.text import LANGUAGES, Language
-from app.translations import translator
-from app.translations.numerals import format_decimal
+from app.report.sections.board_texts import decisions_title
 from tests import build as builders
-from tests.figures.cast import card, questionnaire
+from tests.figures.cast import card, questionnaire, wording_in
+from tests.figures.cast_peers import among_suppliers
 from tests.report.documents import board, plain, render_board_page, words
-from tests.typesetting.tagged.structure_tree import Node, tree
 
 CAST = [
     (name, variant)
@@ -22,122 +25,156 @@ each_page = pytest.mark.parametrize(
 )
 
 
+def decision_of(each: Recommendation, language: Language) -> str:
+    """Return what the board is asked to decide on a practice, else the next step."""
+    return (each.question.decision or each.actions[0]).in_(language)
+
+
+def answered(choices: dict[str, str], otherwise: str, completed_on: date | None = None) -> Scorecard:
+    """Return the scorecard of a full assessment with a few choices of its own."""
+    answers = {q.id: Answer(choices.get(q.id, otherwise)) for q in questionnaire().questions_in("full")}
+    assessment = builders.an_assessment(answers, completed_on=completed_on)
+    return build(questionnaire(), assessment, completed=True)
+
+
 @each_page
-def test_position_caps_and_decisions_are_the_scorecard_s(name: str, variant: str, language: Language) -> None:
+def test_position_must_haves_and_decisions_are_the_scorecard_s(
+    name: str, variant: str, language: Language
+) -> None:
     scorecard, printed = card(name, variant), words(board(name, variant, language))
-    expected = [gate.id for gate in scorecard.overall.failing_gates]
-    expected += [
-        f"{each.question.id} {each.question.name.in_(language)}" for each in scorecard.recommendations[:3]
-    ]
-    expected += [each.question.why.in_(language) for each in scorecard.recommendations[:3]]
+    expected = [each.question.name.in_(language) for each in scorecard.decisions]
+    expected += [decision_of(each, language) for each in scorecard.decisions]
+    expected += [each.question.why.in_(language) for each in scorecard.decisions]
     expected += [questionnaire().owners[each.question.owner].in_(language) for each in scorecard.decisions]
     if scorecard.overall.score and scorecard.overall.level is not None:
+        expected.append(str(scorecard.overall.score.rounded))
         expected.append(questionnaire().levels[scorecard.overall.level].in_(language))
+        expected += [gate.name.in_(language) for gate in scorecard.overall.failing_gates]
 
     assert [each for each in expected if plain(each) not in printed] == []
 
 
-@each_page
-def test_every_score_is_on_the_page(name: str, variant: str, language: Language) -> None:
-    scorecard, printed = card(name, variant), numbers(words(board(name, variant, language)))
-    scores = [scorecard.overall.score, *(each.score for each in scorecard.domains)]
-
-    assert [each for each in scores if each and str(each.rounded) not in printed] == []
-
-
-@each_page
-def test_the_page_shows_no_number_but_the_scorecard_s(name: str, variant: str, language: Language) -> None:
-    scorecard = card(name, variant)
-    texts, counts = repeated_texts(scorecard, language)
-
-    printed = numbers(words(board(name, variant, language)))
-
-    assert printed - numbers(" ; ".join([*texts, *map(str, counts)])) == set()
-
-
-def numbers(words: str) -> set[str]:
-    """Return the numbers in a text, without those in ids of practices."""
-    return set(re.findall(r"(?<![A-Z\d])\d+(?:[.,]\d+)?", words))
-
-
-def repeated_texts(scorecard: Scorecard, language: Language) -> tuple[list[str], list[int]]:
-    """Return the texts that the page repeats, and the numbers of the scorecard that it shows."""
-    _, overall = translator(language), scorecard.overall
-    scores = [overall.score, *(each.score for each in scorecard.domains)]
-    counts = [each.rounded for each in scores if each] + [scorecard.answered, scorecard.asked, 100, 2012]
-    counts += [
-        number
-        for each in scorecard.domains
-        if each.rests_on_few_questions
-        for number in (each.applicable, each.asked)
-    ]
-    # “Page 1 of 1”, the version of the questionnaire, the size in the profile, the date.
-    texts = ["1", questionnaire().version, _("50 to 249 people"), "1 2026"]
-    if overall.level is not None:
-        texts.append(questionnaire().level_meanings[overall.level].in_(language))
-    for each in scorecard.decisions:
-        counts += [each.rank, each.horizon_days]
-        texts += [each.question.why.in_(language), format_decimal(each.gain, 2, language)]
-    for result in scorecard.survey.findings[:1]:
-        figure = result.finding.figure
-        counts += [result.readiness.rounded, result.exposure.rounded]
-        texts += [each.in_(language) for each in (figure.shown, figure.base, figure.source)]
-    return texts, counts
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_a_share_has_its_year_base_source_and_confidence(language: Language) -> None:
-    survey, figure = questionnaire().survey, card("bellatrix").survey.findings[0].finding.figure
-    printed = words(board("bellatrix", "full", language))
-
-    expected = [survey.title, survey.issuer, "2012", f"{figure.confidence} ("]
-    expected += [each.in_(language) for each in (figure.shown, figure.base, figure.source)]
-    assert [each for each in expected if plain(each) not in printed] == []
-
-
-def test_the_working_share_of_hostility_is_never_printed() -> None:
-    answers = {
-        q.id: Answer("0" if "hostility" in q.findings else "4") for q in questionnaire().questions_in("full")
-    }
-    scorecard = build(questionnaire(), builders.an_assessment(answers), completed=True)
+def test_each_decision_has_its_owner_day_and_cost() -> None:
+    # Account protection takes days, the plan for a hijacked account weeks; both are must-haves.
+    scorecard = answered({"A1": "1", "A4": "0", "G2": "2"}, "4", date(2026, 11, 29))
 
     printed = words(render_board_page(scorecard, "en"))
 
-    assert "Share in 2012: about one third" in printed
-    assert re.findall(r"33\s?%", printed) == []
+    for effort in ("a few days", "a few weeks"):
+        assert f"Security officer · by 29 December 2026 · effort: {effort}" in printed
+    # Who decides takes days and is no must-have.
+    assert "Executive · by 29 December 2026 · effort: a few days Decision roles. Today: Defined." in printed
+
+
+def test_a_day_is_30_90_or_180_days_after_completion() -> None:
+    # One practice each of days (G2), weeks (G5) and months (V3); none is a must-have.
+    scorecard = answered({"G2": "2", "G5": "2", "V3": "2"}, "4", date(2026, 11, 29))
+    assert [each.effort for each in scorecard.recommendations] == [1, 2, 4]
+
+    printed = words(render_board_page(scorecard, "en"))
+
+    # 29 November + 30 days: 1 left in November and 29 in December. + 90: 1 + 31 + 31 + 27. + 180: 1 + 31 +
+    # 31 + 28 + 31 + 30 + 28.
+    for day in ("29 December 2026", "27 February 2027", "28 May 2027"):
+        assert f"by {day} ·" in printed
+
+
+def test_without_a_day_of_completion_the_page_names_no_day() -> None:
+    printed = words(render_board_page(answered({"G2": "2"}, "4"), "en"))
+
+    assert "within 30 days · effort: a few days" in printed
+    assert "Next review Six months after the assessment is completed." in printed
+
+
+@pytest.mark.parametrize(
+    ("language", "known"), [("en", "Today: We don’t know"), ("fr", "Nous ne savons pas")]
+)
+def test_an_answer_that_nobody_knows_is_never_called_absent(language: Language, known: str) -> None:
+    scorecard = answered({"I2": "unknown", "A4": "unknown", "E3": "unknown"}, "4")
+    printed = words(render_board_page(scorecard, language))
+
+    decisions = printed[printed.index(decisions_title(wording_in(language))) :]
+    assert decisions.count(known) == 3
+    assert questionnaire().levels[0].in_(language) not in decisions
+
+
+@pytest.mark.parametrize(
+    ("language", "boxes"),
+    [("en", "Approved Amended Deferred"), ("fr", "Approuvée Modifiée Reportée")],
+)
+def test_each_decision_has_three_boxes_to_tick(language: Language, boxes: str) -> None:
+    assert words(board("bellatrix", "full", language)).count(boxes) == 3
+    assert boxes not in words(board("nothing", "full", language))
+
+
+def test_the_page_says_what_holds_the_level_back_by_name() -> None:
+    capped = answered({"I2": "1"}, "4")
+
+    assert "held at Defined by one must-have still missing: Release review." in words(
+        render_board_page(capped, "en")
+    )
+    assert "it cannot rise above Defined" in words(render_board_page(answered({}, "1"), "en"))
+    assert "No must-have is missing" in words(board("aldebaran", "full", "en"))
+
+
+def test_must_haves_are_marked_and_others_are_not() -> None:
+    printed = words(render_board_page(answered({"A1": "1", "G2": "2"}, "4"), "en"))
+
+    assert "Account protection (must-have). Today: Ad hoc" in printed
+    assert "Decision roles. Today: Defined" in printed
+
+
+def test_a_result_at_every_target_asks_for_no_decision() -> None:
+    printed = words(render_board_page(answered({}, "3"), "en"))
+
+    assert "There is nothing to decide: every answered practice is at its target." in printed
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_share_is_compared_with_a_score(language: Language) -> None:
-    comparing = (
-        r"\b(above|below|higher|lower|better|worse|au-dessus|au-dessous|supérieure?|inférieure?|mieux|pire)\b"
-    )
-    (survey,) = (each for each in tree(board("bellatrix", "full", language)).all("Sect") if survey_of(each))
+@pytest.mark.parametrize("name", ["aldebaran", "bellatrix", "capella"])
+def test_no_word_of_the_survey_or_the_method_is_on_the_page(name: str, language: Language) -> None:
+    printed = words(board(name, "full", language))
 
-    assert not re.search(comparing, " ".join(node.words for node in survey.walk()), re.IGNORECASE)
-
-
-def survey_of(section: Node) -> bool:
-    return section.kids[0].kind == "H2" and "2012" in section.kids[0].words
+    jargon = r"exposure|exposition|gate\b|variant|cohort|weighted|pondér|exact|priorit"
+    assert re.findall(jargon, printed, re.IGNORECASE) == []
 
 
-def test_the_page_says_if_the_level_is_capped_gates_are_open_or_all_pass() -> None:
-    answers = {q.id: Answer("1" if q.id == "I2" else "4") for q in questionnaire().questions_in("full")}
-    capped = build(questionnaire(), builders.an_assessment(answers), completed=True)
+def test_an_interim_page_says_so_and_a_complete_one_has_its_date_and_its_review() -> None:
+    interim, complete = words(board("capella", "quick", "fr")), words(board("bellatrix", "full", "en"))
 
-    assert "What caps the level While one of these gates" in words(render_board_page(capped, "en"))
-    assert "I2 Release review: Ad hoc" in words(render_board_page(capped, "en"))
-    assert "Gates that stand open" in words(board("bellatrix", "full", "en"))
-    assert "Nothing: every gate that applies" in words(board("aldebaran", "full", "en"))
-
-
-def test_a_domain_based_on_few_answers_is_named() -> None:
-    printed = words(board("capella", "full", "en"))
-
-    assert "fewer than half of the practices asked: G 1 of 6" in printed
-    assert "fewer than half" not in words(board("bellatrix", "full", "en"))
+    assert plain("Résultat provisoire (réponses : 1 sur 17)") in interim
+    assert "uniquement sur les réponses données jusqu’ici" in interim
+    assert "Completed on 1 November 2026" in complete
+    assert "1 May 2027, six months after the assessment was completed." in complete
+    assert "Based only" not in complete
 
 
-def test_an_interim_page_has_a_notice_and_a_complete_one_its_date() -> None:
-    assert plain("Résultat provisoire (réponses : 1 sur 17)") in words(board("capella", "quick", "fr"))
-    assert "Completed on 1 November 2026" in words(board("bellatrix", "full", "en"))
+@pytest.mark.parametrize(
+    ("number", "position"),
+    [
+        (25, "(at least 25 organisations, November 2026): our overall readiness is in the lowest quarter."),
+        (12, "(at least 10 organisations, November 2026): our overall readiness is below the median."),
+    ],
+)
+def test_a_published_position_is_on_the_page(number: int, position: str) -> None:
+    scorecard = card("bellatrix")
+    content = scoring.render_pdf(scorecard, "en", board=True, standings=among_suppliers(scorecard, number))
+
+    assert position in words(content)
+
+
+def test_without_a_published_position_nothing_is_said_of_others() -> None:
+    scorecard = card("bellatrix")
+    content = scoring.render_pdf(scorecard, "en", board=True, standings=among_suppliers(scorecard, 9))
+
+    assert "Organisations that answered" not in words(content)
+    assert words(content) == words(board("bellatrix", "full", "en"))
+
+
+def test_a_version_without_decisions_shows_the_next_step() -> None:
+    scorecard = card("bellatrix")
+    first = scorecard.recommendations[0]
+    without = replace(first, question=replace(first.question, decision=None))
+    shown = replace(scorecard, recommendations=(without, *scorecard.recommendations[1:]))
+
+    assert plain(first.actions[0].en) in words(render_board_page(shown, "en"))

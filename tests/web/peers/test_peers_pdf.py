@@ -35,9 +35,10 @@ def test_peers_of_other_cohorts_change_nothing(alone: Flask) -> None:
     assert (pdf(respondent), alone.extensions["muster"].pdf_cache.builds) == (before, made)
 
 
-def test_an_interim_result_and_the_board_s_page_have_no_peers(alone: Flask) -> None:
+def test_an_interim_result_has_no_peers_and_a_complete_board_s_page_has_them(alone: Flask) -> None:
     publish_peers(alone, range(31, 51))
     interim = Respondent(alone.test_client()).starts("full").answers("G", "save", G1="2")
 
     assert "Not among peers" in words(pdf(interim))
-    assert "quarter" not in words(pdf(complete_assessment(alone), "board"))
+    assert "quarter" not in words(pdf(interim, "board"))
+    assert "is in the highest quarter" in words(pdf(complete_assessment(alone), "board"))

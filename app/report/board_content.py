@@ -1,0 +1,134 @@
+"""What a board reads, in words: its PDF and its web page show the same."""
+
+from dataclasses import dataclass, replace
+
+from app.figures import peer_words
+from app.figures.domains import domain_finding
+from app.figures.readiness_words import held_back, level_words
+from app.maturity.peers.standings import PeerStandings
+from app.maturity.recommendation import Recommendation
+from app.maturity.review import MONTHS_TO_REVIEW, review_day
+from app.maturity.scorecard import Scorecard
+from app.report.task_words import due_words, effort_words, today_words
+from app.translations.dates import format_day, format_month
+from app.translations.wording import Wording
+
+
+@dataclass(frozen=True, slots=True)
+class BoardDecision:
+    """One decision that the board is asked to take, and what it needs to know to take it."""
+
+    rank: int
+    decision: str
+    practice: str
+    today: str
+    why: str | None
+    owner: str
+    day: str
+    effort: str
+    must_have: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BoardContent:
+    """The words of the board’s page; ``score`` and ``meaning`` are None without a score.
+
+    ``interim`` is None for a complete result, ``peers`` where no position is published.
+    """
+
+    score: int | None
+    level: str
+    meaning: str | None
+    interim: str | None
+    domains: str
+    held_back: str
+    decisions_title: str
+    decisions_lead: str
+    decisions: tuple[BoardDecision, ...]
+    peers_title: str
+    peers: str | None
+    review: str
+    full_report: str
+
+
+def build_board_content(
+    card: Scorecard, wording: Wording, standings: PeerStandings | None = None
+) -> BoardContent:
+    """Return the words of the board’s page of a scorecard among its peers."""
+    _, overall = wording._, card.overall
+    level = overall.level
+    return BoardContent(
+        score=overall.score.rounded if overall.score else None,
+        level=level_words(card, wording),
+        meaning=wording.text(wording.questionnaire.level_meanings[level]) if level is not None else None,
+        interim=None if card.complete else _("Based only on the answers given so far."),
+        domains=f"{domain_finding(card, wording)}.",
+        held_back=held_back(card, wording),
+        decisions_title=_("Decisions wanted of the board"),
+        decisions_lead=_decisions_lead(card, wording),
+        decisions=tuple(_decision(each, card, wording) for each in card.decisions),
+        peers_title=_("Organisations that answered the same questions"),
+        peers=_peers(standings, wording),
+        review=_review(card, wording),
+        full_report=_("The full report is available from the sender of this page."),
+    )
+
+
+def _decisions_lead(card: Scorecard, wording: Wording) -> str:
+    _ = wording._
+    if card.decisions:
+        return _("Please approve, amend or defer each decision.")
+    if card.overall.score is None:
+        return _("There is nothing to decide before the first answers are given.")
+    return _("There is nothing to decide: every answered practice is at its target.")
+
+
+def _decision(each: Recommendation, card: Scorecard, wording: Wording) -> BoardDecision:
+    question = each.question
+    return BoardDecision(
+        rank=each.rank,
+        # A version without decisions has the next step in its place.
+        decision=wording.text(question.decision or each.actions[0]),
+        practice=wording.text(question.name),
+        today=wording.label_value(wording._("Today"), today_words(each, wording)),
+        why=wording.text(question.why),
+        owner=wording.owner_name(question.owner),
+        day=due_words(each, card, wording),
+        effort=effort_words(each, wording),
+        must_have=each.gate,
+    )
+
+
+def _peers(standings: PeerStandings | None, wording: Wording) -> str | None:
+    """Return the position in the smallest cohort that has one."""
+    for each in reversed(standings.cohorts if standings else ()):
+        overall = each.standings[0]
+        if standings and overall.position:
+            sentence = wording._("%(cohort)s (%(count)s, %(month)s): our overall readiness is %(position)s.")
+            return sentence % {
+                "cohort": peer_words.cohort_name(each.cohort, wording),
+                "count": peer_words.cohort_size(each.n, wording),
+                "month": format_month(standings.month, wording.language),
+                "position": peer_words.position_text(overall, wording),
+            }
+    return None
+
+
+def without_reasons(content: BoardContent) -> BoardContent:
+    """Return the words without the reasons of the decisions, for a page that has no room for them."""
+    return replace(content, decisions=tuple(replace(each, why=None) for each in content.decisions))
+
+
+def _review(card: Scorecard, wording: Wording) -> str:
+    _, day = wording._, review_day(card)
+    months = wording.number_word(MONTHS_TO_REVIEW)
+    if day is None:
+        return _("%(months)s months after the assessment is completed.") % {"months": months.capitalize()}
+    values = {"day": format_day(day, wording.language), "months": months}
+    return _("%(day)s, %(months)s months after the assessment was completed.") % values
+
+
+def tick_words(wording: Wording) -> tuple[str, str, str]:
+    """Return what a board may do with a decision, each with a box to tick."""
+    _ = wording._
+    return _("Approved"), _("Amended"), _("Deferred")
