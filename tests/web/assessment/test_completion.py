@@ -117,7 +117,7 @@ def test_each_answer_to_check_is_one_run_of_text_without_blocks(respondent: Resp
     parts = (part for each in elements(respondent.page.root, "dl") for part in elements(each, "dt", "dd"))
     inside = {child.name for part in parts for child in elements(part)}
     [row] = respondent.page.query("#row-G1")
-    assert inside == {"span", "strong", "br", "a"}
+    assert inside == {"span", "b", "br", "a"}
     assert "2 Defined. We have an approved social media policy" in words(row)
     assert "Evidence: Order 12 (1 October 2025) Comment: Two units Change" in words(row)
     assert "Not answered. Change" in words(respondent.page.query("#row-G2")[0])

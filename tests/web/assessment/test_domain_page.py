@@ -56,7 +56,7 @@ def test_a_statement_is_one_label_without_blocks(begun: Respondent, questionnair
 
     assert words(labels[0]) == f"0 Absent. {question.levels[0].en}"
     inside = {node.name for label in labels[:5] for node in elements(label)}
-    assert inside == {"strong"}
+    assert inside == {"b"}
 
 
 def test_the_words_that_are_defined_are_quoted_in_both_languages(
