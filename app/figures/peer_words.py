@@ -120,11 +120,12 @@ def reading_notes(wording: Wording) -> tuple[str, ...]:
     return (
         _(
             "Peers are organisations that completed the same version and variant of this questionnaire on"
-            " this installation and chose to contribute their rounded scores. Nobody is made up."
+            " this installation and chose to share their rounded scores. All are real contributions."
         ),
         _(
             "A cohort is published from %(minimum)s contributions on, its quartiles from %(quartiles)s, and"
-            " never where the difference to another cohort or to an earlier month would tell of fewer."
+            " never where fewer than %(minimum)s could be worked out from the difference to another cohort or"
+            " to an earlier month."
         )
         % numbers,
         _(

@@ -93,8 +93,7 @@ def refuse_code(sentence: str) -> CodeRefusal:
         rate_limits.hit(rate_limits.CODE)
     except TooManyRequests as error:
         wait = _(
-            "Too many codes that open nothing were entered within a minute. "
-            "Check the code, and try again in a minute."
+            "Too many wrong codes were entered within a minute. Check the code, and try again in a minute."
         )
         return CodeRefusal(wait, 429, {"Retry-After": str(error.retry_after)})
     return CodeRefusal(sentence)

@@ -19,7 +19,7 @@ from app.translations import N_, Translate
 from app.translations.wording import Wording
 
 _NAMES = {
-    PROFILE: N_("Profile and variant"),
+    PROFILE: N_("Your organisation"),
     OUTLINE: N_("What contributors are asked"),
     OPINIONS: N_("Your opinion"),
     TARGETS: N_("Target levels"),

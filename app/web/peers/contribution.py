@@ -52,7 +52,7 @@ def contribute(id: str) -> ResponseReturnValue:
     offer = build_contribution(build_scorecard(opened.questionnaire, assessments.load(connection, key)))
     if offer is None or form.shown.data != fingerprint(offer):
         sentence = _(
-            "Your result has changed since you opened this page. Look at what leaves, and tick again."
+            "Your result has changed since you opened this page. Check the data sent, and tick again."
         )
         return _page(opened, form, [Problem("", sentence)], connection), 422
     if isinstance(form, InvitedContributionForm) and not invitations.redeem(
@@ -97,7 +97,7 @@ def receipt_file(id: str) -> ResponseReturnValue:
         receipt,
         _("With it the contribution can be withdrawn at this address, on any browser:"),
         url_for("peers.withdraw", _external=True),
-        _("Whoever has it can withdraw the contribution. It opens nothing else."),
+        _("Anyone who has it can withdraw the contribution. It opens nothing else."),
     )
     return text_response(lines, f"muster-receipt-{id[:4]}.txt")
 

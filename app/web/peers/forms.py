@@ -26,7 +26,7 @@ class ContributionForm(Form):
     """The tick without which nothing is sent, and the preview that the page showed above it."""
 
     shown = HiddenField()
-    agree = StringField(validators=[chosen_from(("yes",), N_("Tick the box if this is to leave"))])
+    agree = StringField(validators=[chosen_from(("yes",), N_("Tick the box if you agree to send this"))])
 
 
 class InvitedContributionForm(ContributionForm):

@@ -21,7 +21,7 @@ BODIES = {
         "A form may hold %(form)s MB, a file to import %(file)s MB. Go back in your browser: what you typed"
         " is still there."
     ),
-    429: N_("So much came in within a minute that the service pauses. Try again in a minute."),
+    429: N_("Too many requests within a minute. Try again in a minute."),
     503: N_("What was saved before is still there. Try again in half a minute."),
 }
 # The numbers in these sentences.
@@ -35,7 +35,7 @@ NOT_SAVED = N_(
     "then press the button. If this page comes back, wait a little longer."
 )
 PAUSED = N_(
-    "So much came in within a minute that the service pauses. Nothing you typed is lost: this page keeps it. "
+    "Too many requests within a minute. Nothing you typed is lost: this page keeps it. "
     "Wait a minute, then press the button."
 )
 NO_FILE = N_("Your file was not read, and this page cannot keep it. Choose it again in a minute.")

@@ -42,7 +42,7 @@ def test_the_box_is_empty_and_without_a_tick_nothing_is_contributed(app: Flask) 
 
     respondent.sends()
 
-    assert (respondent.status, respondent.errors()) == (422, ["Tick the box if this is to leave"])
+    assert (respondent.status, respondent.errors()) == (422, ["Tick the box if you agree to send this"])
     assert count_contributions(app) == before
 
 

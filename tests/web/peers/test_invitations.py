@@ -60,7 +60,7 @@ def test_a_missing_tick_uses_no_invitation_up(by_invitation: Flask) -> None:
     token = make_invitation(by_invitation)
     respondent = complete_assessment(by_invitation).visits("peers").sends({"invitation": token})
 
-    assert respondent.errors() == ["Tick the box if this is to leave"]
+    assert respondent.errors() == ["Tick the box if you agree to send this"]
     assert respondent.sends({"agree": "yes"}).errors() == []
     assert count_contributions(by_invitation) == 1
 

@@ -73,4 +73,4 @@ def test_the_history_shows_no_answer(owner: Respondent, guest: Respondent) -> No
 def test_another_variant_is_one_change_of_the_profile(owner: Respondent) -> None:
     owner.visits("profile").sends({"variant": "full"})
 
-    assert [what for _, _, what in rows(owner)] == ["Profile and variant", "G Mandate and governance: G1"]
+    assert [what for _, _, what in rows(owner)] == ["Your organisation", "G Mandate and governance: G1"]
