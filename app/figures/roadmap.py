@@ -92,16 +92,9 @@ def roadmap_finding(scorecard: Scorecard, wording: Wording) -> str:
     if every == 1:
         sentence = _("First %(days)s days: %(count)s of %(all)s practice")
     finding = sentence % {"days": HORIZONS[0], "count": len(scorecard.roadmap[HORIZONS[0]]), "all": every}
-    gates = [each.question.id for each in scorecard.recommendations if each.gate]
-    return _beginning(finding, gates, wording) if gates else finding
-
-
-def _beginning(finding: str, gates: list[str], wording: Wording) -> str:
-    _ = wording._
-    sentence = _("%(finding)s, beginning with the gates %(gates)s")
-    if len(gates) == 1:
-        sentence = _("%(finding)s, beginning with the gate %(gates)s")
-    return sentence % {"finding": finding, "gates": ", ".join(gates)}
+    if not any(each.gate for each in scorecard.recommendations):
+        return finding
+    return _("%(finding)s, must-haves first") % {"finding": finding}
 
 
 def _table(scorecard: Scorecard, wording: Wording) -> DataTable:

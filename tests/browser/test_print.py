@@ -14,12 +14,12 @@ from tests.browser.cast import OpenCast, members
 from tests.browser.site import Site
 from tests.browser.visits import visit
 
-RESULTS = next(place for place in PAGE_STATES if place.name == "results")
+RESULTS = next(place for place in PAGE_STATES if place.name == "results-all")
 
 
 @pytest.fixture
 def printed(language: Language, shared: BrowserContext, cast: OpenCast) -> Iterator[Page]:
-    """Open the results as they come, folded, for the printer."""
+    """Open everything on one page as it comes, folded, for the printer."""
     tab = visit(shared, cast, RESULTS, language, unfolded=False).tab
     tab.emulate_media(media="print")
     yield tab
@@ -68,7 +68,7 @@ def test_the_printed_results_show_every_section_and_the_score(
 
     assert printed.get_by_text(str(card.overall.score.rounded), exact=True).first.is_visible()
     assert [heading.inner_text() for heading in headings.all() if heading.is_visible()]
-    assert printed.get_by_role("figure").first.is_visible()
+    assert printed.get_by_role("img").first.is_visible()
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

@@ -186,8 +186,8 @@ def test_the_roadmap_of_one_practice_uses_the_singular() -> None:
     spoken = [roadmap.roadmap_finding(scorecard, wording_in(language)) for language in LANGUAGES]
 
     assert spoken == [
-        "First 30 days: 1 of 1 practice, beginning with the gate I2",
-        "30 premiers jours\u00a0: 1 pratique sur 1, à commencer par le verrou I2",
+        "First 30 days: 1 of 1 practice, must-haves first",
+        "30 premiers jours\u00a0: 1 pratique sur 1, les verrous d’abord",
     ]
 
 

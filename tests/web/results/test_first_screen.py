@@ -124,7 +124,7 @@ def test_every_page_of_the_results_can_be_reached_from_the_first_and_from_each_o
     reads(respondent, questionnaire, bellatrix(questionnaire))
     links = [attributes(each)["href"] for each in respondent.page.query(".results-parts__list a")]
 
-    assert len(links) == 7
+    assert len(links) > 6
     for link in links:
         page = respondent.opens(link).page
         listed = {
