@@ -6,6 +6,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from app.web import access
 from app.web.assessment import completion, deletion, opinions, practices, start, tasks, upgrade
+from app.web.example import example
 from app.web.page_numbers import PAGE_NUMBERS
 from app.web.pages import pages
 from app.web.peers import contribution, peers
@@ -63,6 +64,7 @@ def install(app: Flask, services: Services) -> None:
         what_if,
         targets,
         downloads,
+        example,
         deletion,
         contribution,
         peers,

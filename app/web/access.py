@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from flask import current_app, redirect, render_template, request, session, url_for
 from flask.typing import ResponseReturnValue
@@ -66,6 +67,26 @@ class OpenAssessment:
     def load(self) -> StoredAssessment:
         """Return everything stored that the link may read."""
         return assessments.load(database.reading(), self.key)
+
+
+class ShownAssessment(Protocol):
+    """What the pages of results need of an assessment: one that is open, or the worked example."""
+
+    @property
+    def id(self) -> str:
+        """Return the public id."""
+
+    @property
+    def role(self) -> str:
+        """Return whose page it is."""
+
+    @property
+    def shows_answers(self) -> bool:
+        """Return whether answers are shown with their comments and evidence."""
+
+    @property
+    def questionnaire(self) -> Questionnaire:
+        """Return the version of the questionnaire that it follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +208,7 @@ def find(id: str) -> OpenAssessment | None:
     return OpenAssessment(key, versions()) if key else None
 
 
-def render(template: str, opened: OpenAssessment, **values: object) -> str:
+def render(template: str, opened: ShownAssessment, **values: object) -> str:
     """Return a page of an assessment; its template knows ``id``, ``role`` and a notice beside the values."""
     left = notice.take(opened.id, lambda: opened.questionnaire)
     own = {"id": opened.id, "role": opened.role, "shows_answers": opened.shows_answers}

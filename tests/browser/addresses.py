@@ -43,6 +43,11 @@ def _begun(name: str, path: str, status: int = 200, typed: Typed | None = None, 
 
 WITHOUT_ASSESSMENT = (
     PageState("start", ""),
+    PageState("example", "assessment/example/results"),
+    *(
+        PageState(f"example-{name}", f"assessment/example/results/{name}")
+        for name in ("recommendations", "domains", "survey", "why", "board", "all")
+    ),
     PageState("begin", "start"),
     PageState("begin-422", "start", 422, (("organisation", "W" * 201), ("variant", "all"))),
     PageState("code", "code"),

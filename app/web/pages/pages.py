@@ -22,6 +22,7 @@ from app.storage.sealing import peppers
 from app.translations import translator
 from app.translations.wording import Wording
 from app.translations.wording_cache import wording_cache
+from app.web.example.answers import load_example
 from app.web.request import clock, database, language
 from app.web.request.files import file_response
 from app.web.request.services import newest_questionnaire, services, versions
@@ -53,7 +54,8 @@ def choose_language() -> ResponseReturnValue:
 @bp.get("/")
 def start() -> ResponseReturnValue:
     """Show what the service does, how long it takes and who can read what."""
-    return render_template("pages/start.html", questionnaire=newest_questionnaire())
+    has_example = load_example() is not None
+    return render_template("pages/start.html", questionnaire=newest_questionnaire(), has_example=has_example)
 
 
 @bp.get("/method")

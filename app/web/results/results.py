@@ -6,7 +6,7 @@ from flask.typing import ResponseReturnValue
 from app.maturity.peers.standings import peer_standings
 from app.storage.sealing.roles import VIEWER
 from app.web import access
-from app.web.access import OpenAssessment
+from app.web.access import OpenAssessment, ShownAssessment
 from app.web.peers.terms import terms
 from app.web.request import clock, language
 from app.web.results.results_view import ResultsView
@@ -64,10 +64,16 @@ def load_view(opened: OpenAssessment, *, with_peers: bool = False) -> ResultsVie
 
 
 def render_results(
-    template: str, opened: OpenAssessment, view: ResultsView, page: str, **values: object
+    template: str,
+    opened: ShownAssessment,
+    view: ResultsView,
+    page: str,
+    *,
+    without: frozenset[str] = frozenset(),
+    **values: object,
 ) -> str:
-    """Return a page of the results with the list of all of them."""
-    pages = result_pages(view.card, view.wording)
+    """Return a page of the results with the list of all of them, but those named in ``without``."""
+    pages = tuple(each for each in result_pages(view.card, view.wording) if each.name not in without)
     return access.render(
         template,
         opened,

@@ -1,0 +1,1 @@
+"""The worked example: the results of an invented organisation, without a code."""

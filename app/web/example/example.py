@@ -1,0 +1,127 @@
+"""The pages and files of the worked example: everybody can read them, and nobody can change them.
+
+Their addresses are those of an assessment whose id is ``example``; no other page of an assessment is there.
+"""
+
+from flask import Blueprint, Response, abort, redirect, url_for
+from flask.typing import ResponseReturnValue
+
+from app.exchange import assessment_json, scorecard_json
+from app.maturity.scorecard import Scorecard
+from app.maturity.text import Language
+from app.report.board import render_board
+from app.report.board_content import build_board_content, tick_words
+from app.report.files import scorecard_files
+from app.report.scorecard import render_scorecard
+from app.translations.wording_cache import wording_cache
+from app.web.example.answers import EXAMPLE, ExampleAssessment, load_example
+from app.web.request import clock, language
+from app.web.request.files import json_response, pdf_response
+from app.web.results.results import render_results
+from app.web.results.results_view import ResultsView
+from app.web.results.sections import SECTIONS_OF_PAGE, describe_sections
+from app.web.scoring import build_scorecard
+
+bp = Blueprint("example", __name__, url_prefix=f"{language.LANGUAGE_PREFIX}/assessment/{EXAMPLE}")
+language.localise(bp)
+
+# The example has no peers, and a what-if needs no example: it is for one's own results.
+_LEFT_OUT = frozenset({"peers", "what-if"})
+
+
+@bp.get("/")
+def first_page() -> ResponseReturnValue:
+    """Redirect to the first screen of the results."""
+    return redirect(url_for("example.results"))
+
+
+@bp.get("/results")
+def results() -> ResponseReturnValue:
+    """Show the first screen of the example's results."""
+    return _page("results/results.html", "results")
+
+
+@bp.get("/results/<any(recommendations, domains, survey, why):name>")
+def section(name: str) -> ResponseReturnValue:
+    """Show one part of the example's results."""
+    return _page("results/section.html", name, name)
+
+
+@bp.get("/results/all")
+def everything() -> ResponseReturnValue:
+    """Show every part of the example's results and every answer."""
+    return _page("results/all.html", "all", *SECTIONS_OF_PAGE)
+
+
+@bp.get("/results/board")
+def board() -> ResponseReturnValue:
+    """Show what the example's page for the board says."""
+    opened = _opened()
+    view = _view(opened)
+    content = build_board_content(view.card, view.wording, None)
+    boxes = tick_words(view.wording)
+    return render_results(
+        "results/board.html", opened, view, "board", without=_LEFT_OUT, content=content, boxes=boxes
+    )
+
+
+@bp.get("/files/scorecard.pdf")
+def scorecard_pdf() -> ResponseReturnValue:
+    """Send the example's scorecard."""
+    return _pdf("scorecard")
+
+
+@bp.get("/files/board.pdf")
+def board_pdf() -> ResponseReturnValue:
+    """Send the example's page for the board."""
+    return _pdf("board")
+
+
+@bp.get("/files/scorecard.json")
+def scorecard_file() -> ResponseReturnValue:
+    """Send every number of the example's scorecard."""
+    opened = _opened()
+    return json_response(scorecard_json.write(_card(opened)), opened.assessment, "scorecard")
+
+
+@bp.get("/files/assessment.json")
+def assessment_file() -> ResponseReturnValue:
+    """Send the example's answers, which can be imported to try the service with them."""
+    opened = _opened()
+    content = assessment_json.write(opened.assessment, opened.questionnaire)
+    return json_response(content, opened.assessment, "assessment")
+
+
+def _opened() -> ExampleAssessment:
+    return load_example() or abort(404)
+
+
+def _card(opened: ExampleAssessment) -> Scorecard:
+    return build_scorecard(opened.questionnaire, opened.load())
+
+
+def _view(opened: ExampleAssessment) -> ResultsView:
+    card = _card(opened)
+    return ResultsView(card, language.wording(card.questionnaire), clock.utc_today())
+
+
+def _page(template: str, page: str, *pages: str) -> str:
+    opened = _opened()
+    view = _view(opened)
+    shown = [each for each in pages if each not in _LEFT_OUT]
+    sections = describe_sections(view, *shown)
+    return render_results(template, opened, view, page, without=_LEFT_OUT, sections=sections)
+
+
+def _pdf(kind: str) -> Response:
+    opened, reader = _opened(), language.current()
+    content = _content(kind, reader, opened.questionnaire.version)
+    return pdf_response(content, opened.assessment, f"{kind}-{reader}")
+
+
+@wording_cache
+def _content(kind: str, reader: Language, version: str) -> bytes:
+    """Return a PDF of the example by a version of the questionnaire."""
+    card = _card(_opened())
+    render = render_scorecard if kind == "scorecard" else render_board
+    return render(card, language.wording(card.questionnaire), attachments=scorecard_files(card))

@@ -1,0 +1,134 @@
+"""The worked example: read by everybody, changed by nobody, and marked as invented wherever it is shown."""
+
+import json
+from dataclasses import replace
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from app.maturity.answers import Answer, Assessment
+from app.web.example.answers import read_answers
+from tests.report.documents import reader
+from tests.web.checks import attributes
+from tests.web.respondent import Respondent
+
+PAGES = (
+    "results",
+    "results/recommendations",
+    "results/domains",
+    "results/survey",
+    "results/why",
+    "results/board",
+    "results/all",
+)
+INVENTED = {
+    "en": "The organisation and all its answers are invented.",
+    "fr": "L’organisation et toutes ses réponses sont inventées.",
+}
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    return app.test_client()
+
+
+def example(client: FlaskClient, name: str = "results", language: str = "en") -> Respondent:
+    return Respondent(client, language).opens(f"/{language}/assessment/example/{name}")
+
+
+def test_the_first_page_leads_to_it_without_a_code(client: FlaskClient) -> None:
+    page = Respondent(client).opens("/en/")
+
+    assert 'href="/en/assessment/example/results"' in page.response.text
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("name", PAGES)
+def test_every_page_says_that_it_is_invented(client: FlaskClient, name: str, language: str) -> None:
+    page = example(client, name, language)
+
+    assert page.status == 200
+    assert INVENTED[language] in page.text
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_link_within_it_opens(client: FlaskClient, name: str) -> None:
+    page = example(client, name)
+    links = {
+        attributes(link).get("href", "").partition("#")[0]
+        for link in page.page.query("a")
+        if "/assessment/" in attributes(link).get("href", "")
+    }
+
+    assert len(links) > 5
+    assert [link for link in sorted(links) if client.get(link).status_code != 200] == []
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "invented answers"), ("fr", "réponses inventées")])
+@pytest.mark.parametrize("kind", ["scorecard", "board"])
+def test_every_page_of_its_pdfs_says_so(client: FlaskClient, kind: str, language: str, words: str) -> None:
+    response = client.get(f"/{language}/assessment/example/files/{kind}.pdf")
+
+    pages = reader(response.data).pages
+    assert len(pages) == (1 if kind == "board" else len(pages)) > 0
+    without = [
+        number for number, each in enumerate(pages, 1) if words not in " ".join(each.extract_text().split())
+    ]
+    assert without == []
+
+
+def test_its_level_is_capped_so_that_a_visitor_sees_what_a_cap_is(client: FlaskClient) -> None:
+    overall = json.loads(client.get("/en/assessment/example/files/scorecard.json").data)["overall"]
+
+    assert (overall["exact"], overall["level"], overall["uncapped_level"]) == (
+        "3505/54",
+        "defined",
+        "applied",
+    )
+    assert overall["capped_by"] == ["A4", "E3"]
+
+
+def test_both_languages_hold_the_same_answers(app: Flask) -> None:
+    known = app.extensions["muster"].versions
+
+    english, french = (without_texts(read_answers(language, known)) for language in ("en", "fr"))
+
+    assert english == french
+
+
+def without_texts(assessment: Assessment) -> Assessment:
+    answers = {
+        id: Answer(
+            answer.choice, bool(answer.comment) * "x", bool(answer.evidence) * "x", answer.evidence_date
+        )
+        for id, answer in assessment.answers.items()
+    }
+    return replace(assessment, answers=answers, profile=replace(assessment.profile, organisation=""))
+
+
+def test_its_answers_can_be_imported(client: FlaskClient, respondent: Respondent) -> None:
+    content = client.get("/en/assessment/example/files/assessment.json").data
+
+    respondent.uploads(content)
+
+    assert respondent.visits("results").status == 200
+    assert "65" in respondent.text
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["G", "code", "share", "targets", "pulse", "results/what-if", "results/peers", "delete", "history"],
+)
+def test_nothing_else_of_an_assessment_is_there(client: FlaskClient, name: str) -> None:
+    page = example(client, name)
+
+    assert page.status in (403, 404)
+    assert INVENTED["en"] not in page.text
+
+
+def test_a_server_with_another_questionnaire_has_no_example(behind: Respondent) -> None:
+    client = behind.client
+
+    assert "assessment/example" not in client.get("/en/").text
+    assert client.get("/en/assessment/example/results").status_code == 404
