@@ -31,7 +31,7 @@ def lives_through(server: Server) -> list[str]:
     _, page = server.get("/fr/start")
     _, address = server.post("/fr/start", page, PROFILE)
     _, page = server.get(address)
-    found = re.search(r"<code>([0-9A-Z-]+)</code>", page)
+    found = re.search(r"<code[^>]*>([0-9A-Z-]+)</code>", page)
     assert found is not None
     root, id, code = address.removesuffix("/code"), address.split("/")[3], found[1]
     for letter in LETTERS:

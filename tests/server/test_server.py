@@ -42,7 +42,7 @@ def begin(server: Server) -> tuple[str, str]:
     status, address = server.post("/en/start", page, PROFILE)
     assert status == 302
     _, page = server.get(address)
-    found = re.search(r"<code>([0-9A-Z-]+)</code>", page)
+    found = re.search(r"<code[^>]*>([0-9A-Z-]+)</code>", page)
     assert found is not None
     return address.removesuffix("/code"), found[1]
 

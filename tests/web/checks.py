@@ -10,7 +10,10 @@ _NO_NAME_NEEDED = ("hidden", "submit", "button")
 
 
 # What differs between two fetches of the same page.
-_OWN = re.compile(r'(?<=name="csrf_token" value=")[^"]+|(?<=/assessment/)[0-9a-z]{20}|(?<=<code>)[0-9A-Z-]+')
+_OWN = re.compile(
+    r'(?<=name="csrf_token" value=")[^"]+|(?<=/assessment/)[0-9a-z]{20}'
+    r'|(?<=<code>)[0-9A-Z-]+|(?<=<code id="own-code">)[0-9A-Z-]+'
+)
 _CHECKED: set[tuple[str, str]] = set()
 
 
