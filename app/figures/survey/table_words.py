@@ -12,7 +12,7 @@ from app.translations.wording import Wording
 # What the sector said of each finding; a finding that is not listed is told by its label.
 _SAID = {
     "importance": N_(
-        "In 2012, %(share)s of respondents called a better online presence very important or essential"
+        "In 2012, %(share)s of respondents called it very important or essential to improve online presence"
     ),
     "intention": N_("In 2012, %(share)s of respondents said they would act to increase their presence"),
     "brand_awareness": N_(
@@ -35,7 +35,7 @@ def finding(rows: Sequence[SurveyRow], wording: Wording) -> str:
         return _("No practice on a subject of the 2012 survey is answered yet")
     sentence = _("Your practice is at least %(level)s on every subject of the 2012 survey that you answered")
     if behind:
-        sentence = _("Your practice is below %(level)s on %(count)s of %(all)s subjects of the 2012 survey")
+        sentence = _("Your practice is not yet %(level)s on %(count)s of %(all)s subjects of the 2012 survey")
     words = sentence % {"level": wording.level_name(Level.APPLIED), "count": behind, "all": len(rows)}
     if len(answered) == len(rows):
         return words

@@ -8,6 +8,7 @@ from app.storage.sealing.roles import VIEWER
 from app.web import access
 from app.web.access import OpenAssessment, ShownAssessment
 from app.web.peers.terms import terms
+from app.web.pulse import closed_pulse
 from app.web.request import clock, language
 from app.web.results.results_view import ResultsView
 from app.web.results.sections import SECTIONS_OF_PAGE, describe_sections, result_pages
@@ -18,6 +19,7 @@ language.localise(bp)
 
 # The sections that show peers; the others do not wait for their figures.
 _WITH_PEERS = frozenset({"peers"})
+_WITH_PULSE = frozenset({"survey"})
 
 
 @bp.get("/results")
@@ -35,7 +37,7 @@ def results(id: str) -> ResponseReturnValue:
 def section(id: str, name: str) -> ResponseReturnValue:
     """Show one part of the results."""
     opened = access.opened(id, VIEWER)
-    view = load_view(opened, with_peers=name in _WITH_PEERS)
+    view = load_view(opened, with_peers=name in _WITH_PEERS, with_pulse=name in _WITH_PULSE)
     return render_results("results/section.html", opened, view, name, sections=describe_sections(view, name))
 
 
@@ -43,7 +45,7 @@ def section(id: str, name: str) -> ResponseReturnValue:
 def everything(id: str) -> ResponseReturnValue:
     """Show every part of the results and every answer, for print."""
     opened = access.opened(id, VIEWER)
-    view = load_view(opened, with_peers=True)
+    view = load_view(opened, with_peers=True, with_pulse=True)
     sections = describe_sections(view, *SECTIONS_OF_PAGE)
     return render_results("results/all.html", opened, view, "all", sections=sections)
 
@@ -54,13 +56,20 @@ def former_what_if(id: str) -> ResponseReturnValue:
     return redirect(url_for("what_if.what_if", id=id))
 
 
-def load_view(opened: OpenAssessment, *, with_peers: bool = False) -> ResultsView:
+def load_view(opened: OpenAssessment, *, with_peers: bool = False, with_pulse: bool = False) -> ResultsView:
     """Return the results of an open assessment as its link may see them."""
     stored = opened.load()
     card = build_scorecard(opened.questionnaire, stored)
     snapshot = load_peer_snapshot(card.assessment, complete=card.complete) if with_peers else None
     standings = peer_standings(card, snapshot) if with_peers else None
-    return ResultsView(card, language.wording(card.questionnaire), clock.utc_today(), standings)
+    closed = closed_pulse.load_closed_pulse(opened) if with_pulse else None
+    return ResultsView(
+        card,
+        language.wording(card.questionnaire),
+        clock.utc_today(),
+        standings,
+        closed.result if closed else None,
+    )
 
 
 def render_results(

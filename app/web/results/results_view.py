@@ -8,7 +8,9 @@ from app.figures import domains, exposure, opinions, overall_readiness, radar, r
 from app.figures.typography import PHONE_WIDTH
 from app.maturity.outlook.next_step import FIRST_STEPS, next_steps
 from app.maturity.peers.standings import PeerStandings
+from app.maturity.pulse.results import PulseResult
 from app.maturity.scorecard import Scorecard
+from app.maturity.survey_table import SurveyRow, build_survey_table
 from app.translations.wording import Wording
 from app.web.charts import ChartSvg, draw_chart
 from app.web.peers import view
@@ -17,17 +19,22 @@ from app.web.results import advice, opinion_words, trace
 from app.web.results.advice import Advice
 from app.web.results.first_steps import FirstStep, describe_step
 from app.web.results.opinion_words import OpinionWords
+from app.web.results.survey_view import SurveyRowWords, describe_rows
 from app.web.results.trace import DomainTrace
 
 
 @dataclass(frozen=True)
 class ResultsView:
-    """A scorecard with its words and charts; ``today`` is the day in UTC, ``standings`` its peers."""
+    """A scorecard with its words and charts.
+
+    ``today`` is the day in UTC, ``standings`` are its peers, ``pulse`` is the closed pulse of its colleagues.
+    """
 
     card: Scorecard
     wording: Wording
     today: date
     standings: PeerStandings | None = None
+    pulse: PulseResult | None = None
 
     @property
     def level_words(self) -> str:
@@ -64,6 +71,16 @@ class ResultsView:
     def radar_chart(self) -> ChartSvg:
         """Return the domains on axes from one centre."""
         return draw_chart(radar.radar(self.card, self.wording))
+
+    @cached_property
+    def survey_rows(self) -> tuple[SurveyRow, ...]:
+        """Return what the sector said, what we say and what we do, a row for each finding."""
+        return build_survey_table(self.card, self.pulse)
+
+    @property
+    def survey_table(self) -> tuple[SurveyRowWords, ...]:
+        """Return these rows in words."""
+        return tuple(describe_rows(self.survey_rows, self.wording))
 
     @property
     def exposure_chart(self) -> ChartSvg:

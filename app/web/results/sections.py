@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from app.figures import exposure, peer_words, roadmap
+from app.figures import peer_words, roadmap
 from app.figures.domains import domain_finding
+from app.figures.survey import table_words
 from app.maturity.scorecard import Scorecard
 from app.translations.wording import Wording
 from app.web.results.results_view import ResultsView
@@ -113,7 +114,7 @@ def _domains(view: ResultsView) -> ResultsSection:
 
 
 def _survey(view: ResultsView) -> ResultsSection:
-    finding = exposure.exposure_finding(view.card, view.wording)
+    finding = table_words.finding(view.survey_rows, view.wording)
     return ResultsSection("survey", view.wording._("The 2012 survey"), finding)
 
 

@@ -36,7 +36,7 @@ def parting(name: str, language: Language = "en", *, colleagues: PulseResult | N
     [
         (
             "importance",  # the same answer; G1 1 + G2 1 + G3 0 of 12
-            "In 2012, 62% of respondents called a better online presence very important or essential."
+            "In 2012, 62% of respondents called it very important or essential to improve online presence."
             " You say the same, but your practice is Ad hoc.",
             "En 2012, 62 % des répondants jugeaient très important ou essentiel d’améliorer la présence en"
             " ligne. Vous avez répondu de même, mais votre pratique est au niveau Ponctuel.",
@@ -131,7 +131,7 @@ def test_the_finding_counts_the_subjects_below_applied_and_those_answered() -> N
     titles = [table_words.finding(tuple(rows.values()), wording) for rows in (some, none, high)]
 
     assert titles == [
-        "Your practice is below Applied on 2 of 6 subjects of the 2012 survey (subjects answered: 4)",
+        "Your practice is not yet Applied on 2 of 6 subjects of the 2012 survey (subjects answered: 4)",
         "No practice on a subject of the 2012 survey is answered yet",
         "Your practice is at least Applied on every subject of the 2012 survey that you answered",
     ]
@@ -142,7 +142,7 @@ def test_a_board_reads_who_was_asked_how_we_do_and_the_widest_gap() -> None:
 
     assert first == (
         "In 2012, Defence IQ asked over 100 industry professionals what they thought of social media in"
-        " defence. Your practice is below Applied on 2 of 6 subjects of the 2012 survey (subjects answered:"
+        " defence. Your practice is not yet Applied on 2 of 6 subjects of the 2012 survey (subjects answered:"
         " 4)."
     )
     # importance: 62 × (100 − 100/6) is more than hostility’s 33 × 100.
