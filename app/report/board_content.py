@@ -5,10 +5,12 @@ from dataclasses import dataclass, replace
 from app.figures import peer_words
 from app.figures.domains import domain_finding
 from app.figures.readiness_words import held_back, level_words
+from app.figures.survey.table_words import board_sentences
 from app.maturity.peers.standings import PeerStandings
 from app.maturity.recommendation import Recommendation
 from app.maturity.review import MONTHS_TO_REVIEW, review_day
 from app.maturity.scorecard import Scorecard
+from app.maturity.survey_table import build_survey_table
 from app.report.task_words import due_words, effort_words, today_words
 from app.translations.dates import format_day, format_month
 from app.translations.wording import Wording
@@ -45,6 +47,7 @@ class BoardContent:
     decisions_title: str
     decisions_lead: str
     decisions: tuple[BoardDecision, ...]
+    survey: tuple[str, ...]
     peers_title: str
     peers: str | None
     review: str
@@ -67,6 +70,7 @@ def build_board_content(
         decisions_title=_("Decisions wanted of the board"),
         decisions_lead=_decisions_lead(card, wording),
         decisions=tuple(_decision(each, card, wording) for each in card.decisions),
+        survey=board_sentences(build_survey_table(card), wording),
         peers_title=_("Organisations that answered the same questions"),
         peers=_peers(standings, wording),
         review=_review(card, wording),

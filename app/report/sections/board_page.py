@@ -30,10 +30,11 @@ _FACT = Style(9.8, 13, strong=True, after=1)
 _RANK = Style(17, 17, strong=True, colour=ACCENT, after=0)
 
 # Widths in points: the number of the score, the ranks of the decisions, and the column of a box to tick.
-_FIGURE = 68.0
+_FIGURE = 84.0
 _RANKED = 26.0
 _TICKED = 96.0
-_HALF = (WIDTH - GUTTER) / 2
+_REVIEW = 122.0
+_SURVEY = WIDTH - _REVIEW - 2 * GUTTER
 
 
 def head(scorecard: Scorecard, wording: Wording, lines: int) -> Stack:
@@ -96,20 +97,20 @@ def _reason(each: BoardDecision, wording: Wording) -> Iterator[Span]:
     yield Span(f". {each.today}. {each.why or ''}".rstrip())
 
 
-def outlook(content: BoardContent, wording: Wording, lines: int) -> tuple[Stack, ...]:
-    """Return the next review, and beside it the position among other organisations if there is one."""
+def outlook(content: BoardContent, wording: Wording, lines: int) -> tuple[Stack, Stack]:
+    """Return the survey and the position among other organisations, and beside them the next review."""
+    blocks: list[Block] = [
+        Subheading("survey", wording._("The 2012 survey"), _HEAD),
+        *(Paragraph(each, _TEXT) for each in content.survey),
+    ]
+    if content.peers is not None:
+        blocks += [Subheading("peers", content.peers_title, _HEAD), Paragraph(content.peers, _TEXT)]
     review = (
         Subheading("review", wording._("Next review"), _HEAD),
         Paragraph(content.review, _TEXT),
         Paragraph(content.full_report, _TEXT),
     )
-    if content.peers is None:
-        return (Stack(review, WIDTH).truncate_lines(lines),)
-    peers = (
-        Subheading("peers", content.peers_title, _HEAD),
-        Paragraph(content.peers, _TEXT),
-    )
     return (
-        Stack(peers, _HALF).truncate_lines(lines),
-        Stack(review, _HALF, WIDTH - _HALF).truncate_lines(lines),
+        Stack(blocks, _SURVEY).truncate_lines(lines),
+        Stack(review, _REVIEW, WIDTH - _REVIEW).truncate_lines(lines),
     )

@@ -5,9 +5,11 @@ from datetime import date
 import pytest
 
 from app.cli import scoring
+from app.figures.survey.table_words import board_sentences
 from app.maturity.answers import Answer
 from app.maturity.recommendation import Recommendation
 from app.maturity.scorecard import Scorecard, build
+from app.maturity.survey_table import build_survey_table
 from app.maturity.text import LANGUAGES, Language
 from app.report.sections.board_texts import decisions_title
 from tests import build as builders
@@ -178,3 +180,15 @@ def test_a_version_without_decisions_shows_the_next_step() -> None:
     shown = replace(scorecard, recommendations=(without, *scorecard.recommendations[1:]))
 
     assert plain(first.actions[0].en) in words(render_board_page(shown, "en"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_survey_is_named_in_two_sentences_with_no_practice_above_or_below_a_share(
+    language: Language,
+) -> None:
+    scorecard, wording = card("bellatrix"), wording_in(language)
+    who, gap = board_sentences(build_survey_table(scorecard), wording)
+    printed = words(board("bellatrix", "full", language))
+
+    assert plain(who) in printed
+    assert plain(gap) in printed

@@ -58,7 +58,7 @@ def test_everything_that_the_pdf_says_is_on_the_page(
     content = build_board_content(build(questionnaire, assessment, completed=True), wording)
 
     expected = [str(content.score), content.level, content.meaning, content.held_back, content.domains]
-    expected += [content.decisions_title, content.decisions_lead, content.review]
+    expected += [content.decisions_title, content.decisions_lead, content.review, *content.survey]
     for each in content.decisions:
         expected += [each.decision, each.practice, each.today, each.why, each.owner, each.day, each.effort]
     assert len(content.decisions) == 3
