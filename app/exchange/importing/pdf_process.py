@@ -81,11 +81,14 @@ def _kind(reader: PdfReader, root: Any) -> str:  # noqa: ANN401  # pypdf's objec
 
 
 def _attached(root: Any) -> set[bytes]:  # noqa: ANN401  # pypdf's objects are any
-    """Return the different files named assessment.json; a program may keep either of the two lists."""
+    """Return the different files named assessment.json; a program may keep either of the two lists.
+
+    A program that removes hidden data may leave a file of no bytes, which is none.
+    """
     specifications = [*_associated(root), *_named(root)]
     streams = [each["/EF"]["/F"].get_object() for each in specifications if _file_name(each) == _NAME]
     different = list({id(stream): stream for stream in streams}.values())
-    return {stream.get_data() for stream in different[:_MOST_READ]}
+    return {stream.get_data() for stream in different[:_MOST_READ]} - {b""}
 
 
 def _associated(root: Any) -> Iterator[Any]:  # noqa: ANN401  # pypdf's objects are any
