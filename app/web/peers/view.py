@@ -15,12 +15,16 @@ from app.web.charts import ChartSvg, draw_chart
 
 @dataclass(frozen=True, slots=True)
 class CohortView:
-    """A cohort in words, its picture or table, and the domains in which it is still too small."""
+    """A cohort in words, its picture or table, and the domains in which it is still too small.
+
+    ``same_as`` is the name of a larger cohort with the same published values, whose picture serves both.
+    """
 
     name: str
     about: str
     withheld: tuple[str, ...]
     svg: ChartSvg | None = None
+    same_as: str = ""
     table: DataTable | None = None
 
 
@@ -35,15 +39,24 @@ class PeersView:
 def own_peers(peers: PeerStandings, wording: Wording) -> PeersView:
     """Return the cohorts of an assessment, each with its chart."""
     written = format_month(peers.month, wording.language) if peers.month else ""
-    cohorts = (
-        CohortView(
-            name=peer_words.cohort_name(each.cohort, wording),
-            about=peer_words.cohort_size_and_month(each.n, written, wording),
-            withheld=peer_words.withheld_measures(each, wording),
-            svg=draw_chart(peer_bands(each, wording, width=PHONE_WIDTH)),
+    cohorts: list[CohortView] = []
+    drawn: dict[tuple[tuple[str, ...], ...], str] = {}
+    for each in peers.cohorts:
+        name, chart = (
+            peer_words.cohort_name(each.cohort, wording),
+            peer_bands(each, wording, width=PHONE_WIDTH),
         )
-        for each in peers.cohorts
-    )
+        same = drawn.get(chart.table.rows, "")
+        drawn.setdefault(chart.table.rows, name)
+        cohorts.append(
+            CohortView(
+                name=name,
+                about=peer_words.cohort_size_and_month(each.n, written, wording),
+                withheld=peer_words.withheld_measures(each, wording),
+                svg=None if same else draw_chart(chart),
+                same_as=same,
+            )
+        )
     return PeersView(tuple(cohorts), _overall(peers, wording))
 
 

@@ -63,6 +63,22 @@ def test_a_position_is_shown_in_words_and_in_a_table(alone: Flask) -> None:
     ) in rows
 
 
+def test_cohorts_with_the_same_values_share_one_picture(alone: Flask) -> None:
+    # All of the twenty are suppliers of one size, so that the three cohorts are the same organisations.
+    publish_peers(alone, range(31, 51))
+
+    shown = section(respondent := complete_assessment(alone))
+
+    assert len(respondent.page.query("#peers svg")) == 1
+    assert shown.count("The published values are the same as those of “All organisations”.") == 2
+    overall = respondent.page.query("#peers table")[0]
+    assert [words(row).split(" Organisations:")[0] for row in overall.query("tbody tr")] == [
+        "All organisations",
+        "Organisations of type “Supplier”",
+        "Organisations of type “Supplier”, 50 to 249 people",
+    ]
+
+
 def test_an_interim_result_has_no_position(alone: Flask) -> None:
     publish_peers(alone, range(31, 51))
     respondent = Respondent(alone.test_client()).starts("full").answers("G", "save", G1="2")
