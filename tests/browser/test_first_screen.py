@@ -135,3 +135,11 @@ def test_a_chart_is_one_image_with_one_name_and_no_text(
 
     assert 'img "' in spoken
     assert len(spoken.splitlines()) == 1
+
+
+def test_an_old_address_of_a_recommendation_leads_to_its_page(
+    tab: Page, site: Site, cases: dict[str, Case]
+) -> None:
+    opens(tab, site, cases["ad hoc"], "en", "#recommendation-G1")
+
+    tab.wait_for_url("**/results/recommendations#recommendation-G1")

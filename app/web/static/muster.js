@@ -14,6 +14,11 @@ createAll(Button, { preventDoubleClick: true });
 // A link to a question inside closed details opens them.
 function openTarget() {
   const target = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+  // In 1.0.0 the recommendations had their anchors on the first page of the results.
+  const moved = document.querySelector('.results-parts__list a[href$="/results/recommendations"]');
+  if (!target && moved && window.location.hash.startsWith("#recommendation-")) {
+    window.location.replace(moved.href + window.location.hash);
+  }
   const details = target && target.closest("details");
   if (details) {
     details.open = true;

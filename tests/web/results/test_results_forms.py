@@ -55,7 +55,7 @@ def test_what_changes_is_said_in_words(respondent: Respondent, questionnaire: Qu
     assert changes[3] == f"Up by {round(float(gains), 1):g} points"
     assert changes[4:] == ["No change"] * 8
     header = [words(each) for each in respondent.page.query("main table thead th")]
-    assert header == ["Measure", "Now", "Supposed", "Change"]
+    assert header == ["Measure", "Now", "Supposed", "What changes"]
 
 
 def test_the_ticks_are_kept_to_suppose_something_else(
