@@ -17,7 +17,8 @@ LETTER = f"{OWN}/<string(length=1):letter>"
 
 NOBODY, OWNER, VIEWER, CONTRIBUTOR = "nobody", "owner", "viewer", "contributor"
 RESULTS_VIEWER = "results_viewer"
-ROLES = (NOBODY, OWNER, VIEWER, RESULTS_VIEWER, CONTRIBUTOR)
+PULSE_VIEWER = "pulse_viewer"
+ROLES = (NOBODY, OWNER, VIEWER, RESULTS_VIEWER, CONTRIBUTOR, PULSE_VIEWER)
 
 # Pages of no assessment, and addresses that only redirect to a page that checks the code.
 EVERYBODY = {
@@ -40,6 +41,14 @@ EVERYBODY = {
     *(f"/<any(en, fr):language>/{name}" for name in ("peers", "peers/withdraw", "peers/withdrawn")),
     "/<any(en, fr):language>/questionnaire-<any(full, quick):variant>.pdf",
 }
+# The worked example, which everybody may read and nobody may change.
+EXAMPLE = "/<any(en, fr):language>/assessment/example"
+EVERYBODY |= {
+    *(f"{EXAMPLE}/{name}" for name in ("", "results", "results/all", "results/board")),
+    f"{EXAMPLE}/results/<any(recommendations, domains, survey, why):name>",
+    *(f"{EXAMPLE}/files/{name}" for name in ("scorecard.pdf", "board.pdf")),
+    *(f"{EXAMPLE}/files/{name}" for name in ("scorecard.json", "assessment.json")),
+}
 # Where the files were in 1.0.0.
 MOVED = f'{OWN}/<any("assessment.json", "board.pdf", "history.json", "scorecard.json", "scorecard.pdf"):name>'
 LEADS_ON = {
@@ -61,9 +70,9 @@ OF_AN_ASSESSMENT: dict[tuple[str, str], tuple[str, ...]] = {
         for name in ("recommendations", "domains", "survey", "peers", "why", "all", "what-if", "board")
     },
     (f"{OWN}/results/what-if", "POST"): (OWNER, VIEWER, RESULTS_VIEWER),
-    (f"{OWN}/pulse", "GET"): (OWNER, VIEWER, RESULTS_VIEWER),
+    (f"{OWN}/pulse", "GET"): (OWNER, VIEWER, RESULTS_VIEWER, PULSE_VIEWER),
     (f"{OWN}/pulse", "POST"): (OWNER,),
-    (f"{OWN}/pulse/poster.pdf", "GET"): (OWNER,),
+    (f"{OWN}/pulse/poster.pdf", "GET"): (OWNER, PULSE_VIEWER),
     **{
         (f"{OWN}/files/{name}", "GET"): (OWNER, VIEWER, RESULTS_VIEWER)
         for name in ("scorecard.json", "scorecard.pdf", "board.pdf")
@@ -117,7 +126,7 @@ def people(app: Flask) -> dict[str, Respondent]:
         chosen = {id.removesuffix("-comment"): "2" for id in ids}
         owner.sends({**comments, **chosen, "action": "continue"})
     found = {OWNER: owner}
-    for role, domains in ((VIEWER, ""), (RESULTS_VIEWER, ""), (CONTRIBUTOR, "A")):
+    for role, domains in ((VIEWER, ""), (RESULTS_VIEWER, ""), (CONTRIBUTOR, "A"), (PULSE_VIEWER, "")):
         code = owner.shares(role, domains, name=f"Numbat {role}").code
         found[role] = Respondent(app.test_client()).enters(code)
         assert found[role].status == 200

@@ -21,7 +21,7 @@ from app.storage.pulse.documents import PublishedPulse, PulseSecrets
 from app.storage.pulse.terms import PulseTerms
 from app.storage.sealing import codes, key_wrapping, recorded_change, sealed_documents
 from app.storage.sealing.access_key import AccessKey
-from app.storage.sealing.documents import PULSE, PULSE_KEY
+from app.storage.sealing.documents import PULSE, PULSE_CODE, PULSE_KEY
 from app.storage.sealing.errors import StorageError
 from app.storage.sealing.vault import Credential, Vault
 
@@ -62,6 +62,17 @@ def read_for_owner(connection: Connection, key: AccessKey) -> OwnerPulse | None:
     return OwnerPulse(published, codes.format_code(secrets.code), number)
 
 
+def read_for_viewer(connection: Connection, key: AccessKey) -> OwnerPulse | None:
+    """Return the pulse with its link's code and the number of answers, for pulse viewers, or None."""
+    answers = _answers(connection, key)
+    if answers is None:
+        return None
+    opened = sealed_documents.open_pair(connection, key, PULSE, PULSE_CODE)
+    published = documents.read_pulse(opened[PULSE].content)
+    number = round_down(sealed_answers.count_answers(answers, asks_policy=published.asks_policy))
+    return OwnerPulse(published, codes.format_code(opened[PULSE_CODE].content.decode()), number)
+
+
 def begin(
     connection: Connection, vault: Vault, key: AccessKey, grouping: str, *, asks_policy: bool = False
 ) -> None:
@@ -73,7 +84,11 @@ def begin(
     credential = vault.newest_credential(code)
     secrets = PulseSecrets(code, b"")
     published = PublishedPulse(grouping, is_open=False, asks_policy=asks_policy)
-    contents = {PULSE: documents.write_pulse(published), PULSE_KEY: documents.write_secrets(secrets)}
+    contents = {
+        PULSE: documents.write_pulse(published),
+        PULSE_CODE: code.encode(),
+        PULSE_KEY: documents.write_secrets(secrets),
+    }
     key_wrapping.add(connection, contents, recipients)
     row = {
         "assessment_id": key.assessment_id,
@@ -118,7 +133,8 @@ def reset(connection: Connection, key: AccessKey) -> None:
     connection.execute(delete(PulseRow).where(PulseRow.assessment_id == key.assessment_id))
     connection.execute(
         delete(DocumentRow).where(
-            DocumentRow.assessment_id == key.assessment_id, DocumentRow.name.in_((PULSE, PULSE_KEY))
+            DocumentRow.assessment_id == key.assessment_id,
+            DocumentRow.name.in_((PULSE, PULSE_CODE, PULSE_KEY)),
         )
     )
     checkpoint.truncate_log(connection, wait_for_readers=True)

@@ -30,6 +30,8 @@ LEVELS_PREFIX = "levels-"
 # What a staff pulse publishes, and what only its owner may read; both exist once a pulse is opened.
 PULSE = "pulse"
 PULSE_KEY = "pulse-key"
+# The code of a pulse's link, for those who send it; only a pulse viewer's link needs it beside PULSE_KEY.
+PULSE_CODE = "pulse-code"
 
 # The receipt that authorises replacing or withdrawing a contribution to peers. Every assessment has one from
 # the start, so that nothing in it shows whether and when it contributed.

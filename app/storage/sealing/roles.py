@@ -11,6 +11,7 @@ from app.storage.sealing.documents import (
     OUTLINE,
     PROFILE,
     PULSE,
+    PULSE_CODE,
     PULSE_KEY,
     RECEIPT,
     TARGETS,
@@ -22,9 +23,12 @@ OWNER = "owner"
 VIEWER = "viewer"
 RESULTS_VIEWER = "results_viewer"
 CONTRIBUTOR = "contributor"
+# Sends the staff pulse and reads its results, and nothing else: for HR.
+PULSE_VIEWER = "pulse_viewer"
 
 _RESULTS = (PROFILE, OPINIONS, TARGETS, COMPLETION, PULSE)
-_NEVER_VIEWED = (OUTLINE, LINKS, PULSE_KEY, RECEIPT)
+_OF_THE_PULSE = (OUTLINE, PULSE, PULSE_CODE)
+_NEVER_VIEWED = (OUTLINE, LINKS, PULSE_CODE, PULSE_KEY, RECEIPT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +58,8 @@ class Grant:
 
     @property
     def head_document(self) -> str:
-        """Return the document that names the questionnaire: the profile, or a contributor's outline."""
-        return OUTLINE if self.role == CONTRIBUTOR else PROFILE
+        """Return the document that names the questionnaire: the profile, or the outline without it."""
+        return OUTLINE if self.role in (CONTRIBUTOR, PULSE_VIEWER) else PROFILE
 
     @property
     def history_document(self) -> str:
@@ -68,6 +72,8 @@ class Grant:
             return True
         if self.role == CONTRIBUTOR:
             return document in (OUTLINE, *self.domains, *map(levels_document, self.domains))
+        if self.role == PULSE_VIEWER:
+            return document in _OF_THE_PULSE
         if self.role == RESULTS_VIEWER:
             return document in _RESULTS or document.startswith(LEVELS_PREFIX)
         return document not in _NEVER_VIEWED and not document.startswith((HISTORY_PREFIX, LEVELS_PREFIX))

@@ -29,6 +29,7 @@ from app.storage.sealing.documents import (
     LINKS,
     OUTLINE,
     PULSE,
+    PULSE_CODE,
     PULSE_KEY,
     RECEIPT,
     levels_document,
@@ -139,7 +140,7 @@ def open_all(connection: Connection, key: AccessKey) -> dict[str, OpenDocument]:
 
 def open_results(connection: Connection, key: AccessKey) -> dict[str, OpenDocument]:
     """Return every document that the key may read and results need, by its name, in one query."""
-    skipped = {LINKS, OUTLINE, PULSE, PULSE_KEY, RECEIPT} - {key.grant.head_document}
+    skipped = {LINKS, OUTLINE, PULSE, PULSE_CODE, PULSE_KEY, RECEIPT} - {key.grant.head_document}
     # Repeats what all others read whole.
     repeated = key.role != RESULTS_VIEWER
     rows = connection.execute(_RESULTS, _parameters(key)).all()

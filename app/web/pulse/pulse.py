@@ -5,8 +5,8 @@ from flask.typing import ResponseReturnValue
 
 from app.figures import pulse_words
 from app.storage.pulse import pulses
-from app.storage.pulse.pulses import PulseStateError
-from app.storage.sealing.roles import OWNER, VIEWER
+from app.storage.pulse.pulses import OwnerPulse, PulseStateError
+from app.storage.sealing.roles import OWNER, PULSE_VIEWER, VIEWER
 from app.web import access
 from app.web.access import OpenAssessment
 from app.web.forms.base import Problem, sentences_by_control
@@ -24,7 +24,7 @@ language.localise(bp)
 def pulse(id: str) -> ResponseReturnValue:
     """Show the pulse, and open, close or reopen it for its owner, who may take the answer it suggests."""
     if request.method == "GET":
-        return _page(access.opened(id, VIEWER))
+        return _page(access.opened(id, VIEWER, PULSE_VIEWER))
     opened, form = access.opened(id), PulseActionForm.from_request()
     problems = tuple(form.problems())
     if problems:
@@ -65,12 +65,22 @@ def _act(opened: OpenAssessment, form: PulseActionForm) -> None:
         pulses.reopen(database.writing(), vault, key)
 
 
+def _own_pulse(opened: OpenAssessment) -> OwnerPulse | None:
+    if opened.role == OWNER:
+        return pulses.read_for_owner(database.reading(), opened.key)
+    if opened.role == PULSE_VIEWER:
+        return pulses.read_for_viewer(database.reading(), opened.key)
+    return None
+
+
 def _page(
     opened: OpenAssessment, problems: tuple[Problem, ...] = (), form: PulseActionForm | None = None
 ) -> str:
-    own = pulses.read_for_owner(database.reading(), opened.key) if opened.role == OWNER else None
+    own = _own_pulse(opened)
     closed, wording = load_closed_pulse(opened), language.wording(opened.questionnaire)
-    shared, answers = answer_url(own.code) if own else "", opened.load().assessment
+    shared = answer_url(own.code) if own else ""
+    # A pulse viewer sees nothing of the assessment but its pulse.
+    answers = None if opened.role == PULSE_VIEWER else opened.load().assessment
     return access.render(
         "pulse/pulse.html",
         opened,
@@ -82,7 +92,9 @@ def _page(
         people=form.people.data if form else "",
         answer_words=wording.answer_words,
         invited=view.invited_choices(wording),
-        suggestion=suggested_answer.suggest(opened, own.published if own else None, answers),
+        suggestion=(
+            suggested_answer.suggest(opened, own.published if own else None, answers) if answers else None
+        ),
         groupings=tuple((*each, "") for each in pulse_words.grouping_names(wording).items()),
         reading=pulse_words.reading_notes(wording),
         earlier=pulse_words.earlier_groups_note(wording),

@@ -40,8 +40,8 @@ class PulseView:
     grouping: str
 
 
-def prepare(result: PulseResult, assessment: Assessment, wording: Wording) -> PulseView:
-    """Return the results as their page shows them."""
+def prepare(result: PulseResult, assessment: Assessment | None, wording: Wording) -> PulseView:
+    """Return the results as their page shows them; without an assessment, own answers are left out."""
     return PulseView(
         tuple(_question(each, assessment, wording) for each in result.shown_questions),
         tuple(each for each in result.questions if each.n is None),
@@ -88,11 +88,11 @@ def mail_text(address: str, wording: Wording, *, asks_policy: bool) -> str:
     )
 
 
-def _question(result: QuestionResult, assessment: Assessment, wording: Wording) -> QuestionView:
+def _question(result: QuestionResult, assessment: Assessment | None, wording: Wording) -> QuestionView:
     id = result.question.practice
-    practice = wording.questionnaire.question(id) if id else None
+    practice = wording.questionnaire.question(id) if id and assessment else None
     drawn = draw_chart(pulse_shares(result, wording, width=PHONE_WIDTH))
     figures = tuple(each.comparison.figure for each in result.options if each.comparison)
     groups = group_table(result, wording) if result.groups else None
-    answer = assessment.answer(practice) if practice else None
+    answer = assessment.answer(practice) if practice and assessment else None
     return QuestionView(result, drawn, figures, groups, practice, answer)

@@ -17,7 +17,7 @@ from app.report.scorecard import render_scorecard
 from app.storage.pulse import pulses
 from app.storage.sealing.errors import ForbiddenError
 from app.storage.sealing.pdf_keys import derive_pdf_key
-from app.storage.sealing.roles import VIEWER
+from app.storage.sealing.roles import OWNER, PULSE_VIEWER, VIEWER
 from app.web import access
 from app.web.pulse import closed_pulse
 from app.web.pulse.closed_pulse import ClosedPulse
@@ -56,8 +56,9 @@ def board_pdf(id: str) -> ResponseReturnValue:
 @bp.get("/pulse/poster.pdf")
 def poster(id: str) -> ResponseReturnValue:
     """Send the poster with the pulse's address while it is open."""
-    opened = access.opened(id)
-    own = pulses.read_for_owner(database.reading(), opened.key)
+    opened = access.opened(id, PULSE_VIEWER)
+    reads = pulses.read_for_owner if opened.role == OWNER else pulses.read_for_viewer
+    own = reads(database.reading(), opened.key)
     if own is None or not own.published.is_open:
         return redirect(url_for("pulse.pulse", id=id))
     rate_limits.hit_pdf_limit(id)

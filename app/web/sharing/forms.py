@@ -5,14 +5,14 @@ from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  #
 from wtforms.validators import ValidationError
 
 from app.maturity.clean_text import clean_line
-from app.storage.sealing.roles import CONTRIBUTOR, OWNER, RESULTS_VIEWER, VIEWER
+from app.storage.sealing.roles import CONTRIBUTOR, OWNER, PULSE_VIEWER, RESULTS_VIEWER, VIEWER
 from app.translations import N_
 from app.translations.wording_cache import wording_cache
 from app.web.forms.base import Form, chosen_from, name_within, yes_or_nothing
 from app.web.request.language import translate as _
 
 NAME_LIMIT = 60
-ROLES = (RESULTS_VIEWER, VIEWER, CONTRIBUTOR, OWNER)
+ROLES = (RESULTS_VIEWER, VIEWER, CONTRIBUTOR, PULSE_VIEWER, OWNER)
 
 
 class LinkForm(Form):
@@ -42,7 +42,7 @@ class LinkForm(Form):
             raise ValidationError(_("Tick domains of this page only"))
         if self.role.data == CONTRIBUTOR and not field.data:
             raise ValidationError(_("Tick at least one domain for the contributor to answer"))
-        if self.role.data in (OWNER, VIEWER, RESULTS_VIEWER) and field.data:
+        if self.role.data in ROLES and self.role.data != CONTRIBUTOR and field.data:
             raise ValidationError(
                 _("Only a contributor is given domains: untick them, or choose contributor")
             )

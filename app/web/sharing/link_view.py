@@ -7,7 +7,7 @@ from app.maturity import wizard
 from app.maturity.questionnaire import Domain, Questionnaire
 from app.storage.assessments import deletion, introduction
 from app.storage.sealing.access_key import AccessKey
-from app.storage.sealing.roles import CONTRIBUTOR
+from app.storage.sealing.roles import CONTRIBUTOR, PULSE_VIEWER
 from app.translations.wording import Wording
 from app.web.request import database
 from app.web.request.services import services, versions
@@ -58,12 +58,31 @@ def mail_text(address: str, view: LinkView, wording: Wording) -> str:
     _ = wording._
     return "\n\n".join(
         (
-            *(_contributor_words(view, wording) if view.role == CONTRIBUTOR else _viewer_words(wording)),
+            *_opening_words(view, wording),
             address,
             _("The page first says what the link is for. Nothing opens until you press the button."),
             _("Please do not pass the link on: anyone who has it can open the same."),
             _("Thank you."),
         )
+    )
+
+
+def _opening_words(view: LinkView, wording: Wording) -> tuple[str, ...]:
+    if view.role == CONTRIBUTOR:
+        return _contributor_words(view, wording)
+    return _pulse_words(wording) if view.role == PULSE_VIEWER else _viewer_words(wording)
+
+
+def _pulse_words(wording: Wording) -> tuple[str, ...]:
+    _ = wording._
+    return (
+        _("Subject: our staff pulse on social media"),
+        _("Hello,"),
+        _(
+            "we are checking how ready our organisation is to use social media, and would like to ask our"
+            " colleagues for their opinion, anonymously. Please send them the link or the poster that you"
+            " find here:"
+        ),
     )
 
 
