@@ -88,6 +88,12 @@ class DataTable:
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 
+    def without(self, *headings: str) -> "DataTable":
+        """Return the table without the columns of these headings."""
+        kept = [place for place, each in enumerate(self.header) if each not in headings]
+        rows = tuple(tuple(row[place] for place in kept) for row in self.rows)
+        return DataTable(tuple(self.header[place] for place in kept), rows)
+
 
 @dataclass(frozen=True, slots=True)
 class Chart:

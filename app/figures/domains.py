@@ -96,7 +96,7 @@ def _note(score: DomainScore, baseline: float, wording: Wording) -> tuple[Label,
 
 def based_on(score: DomainScore, wording: Wording) -> str:
     """Return how many of a domain's questions its score is based on, in words."""
-    return wording._("based on %(applicable)s of %(asked)s") % {
+    return wording._("based on %(applicable)s of %(asked)s answers") % {
         "applicable": score.applicable,
         "asked": score.asked,
     }
@@ -148,10 +148,8 @@ def domain_finding(scorecard: Scorecard, wording: Wording) -> str:
     lowest = min(scored, key=lambda each: each.points / each.maximum_points)
     high, low = highest.score, lowest.score
     if high is None or low is None or high == low:
-        return _("Every domain that has a score stands at %(score)s") % {
-            "score": high.rounded if high else ""
-        }
-    return _("%(highest)s stands highest at %(high)s, %(lowest)s lowest at %(low)s") % {
+        return _("Every domain with a score is at %(score)s") % {"score": high.rounded if high else ""}
+    return _("%(highest)s scores highest, at %(high)s; %(lowest)s lowest, at %(low)s") % {
         "highest": wording.text(highest.domain.name),
         "high": high.rounded,
         "lowest": wording.text(lowest.domain.name),

@@ -100,7 +100,7 @@ def finding(cohorts: tuple[CohortStanding, ...], wording: Wording) -> str:
     overall = smallest.standings[0]
     sentence = _("%(cohort)s: no position for overall readiness")
     if overall.position:
-        sentence = _("%(cohort)s: overall readiness stands %(position)s")
+        sentence = _("%(cohort)s: overall readiness is %(position)s")
     return sentence % {
         "cohort": cohort_name(smallest.cohort, wording),
         "position": position_text(overall, wording),
@@ -129,9 +129,9 @@ def reading_notes(wording: Wording) -> tuple[str, ...]:
         )
         % numbers,
         _(
-            "Values are told in steps of five, and only where %(nearby)s contributions lie within"
-            " %(points)s points of them, otherwise the table says “no value”; %(lowest)s stands for"
-            " %(lowest)s or less, %(highest)s for %(highest)s or more."
+            "Values are shown in steps of five, and only where %(nearby)s contributions lie within"
+            " %(points)s points of them; otherwise the table says “no value”. %(lowest)s means"
+            " %(lowest)s or less, %(highest)s means %(highest)s or more."
         )
         % values,
         _(

@@ -17,7 +17,7 @@ HEIGHT = 224.0
 
 _CENTRE = (WIDTH / 2, 109.0)
 _RADIUS = 84.0
-_SIZE = 10.0
+_SIZE = 13.0
 
 
 def radar(scorecard: Scorecard, wording: Wording) -> Chart:

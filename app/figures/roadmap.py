@@ -31,7 +31,9 @@ def roadmap_overview(scorecard: Scorecard, wording: Wording) -> Chart:
         drawn, top = _row(name, due, top)
         primitives.extend(drawn)
     title = roadmap_finding(scorecard, wording)
-    explained = wording._("Recommended practices by domain and by day; a dark tag is a failing gate.")
+    explained = wording._(
+        "Recommended practices by domain and by day; a dark tag is a must-have still missing."
+    )
     table = _table(scorecard, wording)
     # The ids alone, as on the tags: a list of every name is too long to be read out at once.
     due_by = ((days, ", ".join(each.question.id for each in due)) for days, due in scorecard.roadmap.items())
@@ -86,7 +88,7 @@ def roadmap_finding(scorecard: Scorecard, wording: Wording) -> str:
     if scorecard.overall.score is None:
         return _("Nothing is answered yet, so there is no score")
     if not scorecard.recommendations:
-        return _("Every answered practice stands at its target")
+        return _("Every answered practice is at its target")
     every = len(scorecard.recommendations)
     sentence = _("First %(days)s days: %(count)s of %(all)s practices")
     if every == 1:

@@ -4,7 +4,7 @@ FULL_WIDTH = 480.0
 # A chart for phones is fewer units wide, so that its letters stay readable when it fills the screen.
 PHONE_WIDTH = 204.0
 
-TEXT_SIZE = 9.2
-SMALL_SIZE = 7.8
-LEADING = 10.6
+TEXT_SIZE = 9.6
+SMALL_SIZE = 8.6
+LEADING = 11.4
 BAR_HEIGHT = 9.0

@@ -7,7 +7,7 @@ from app.maturity.help_within import help_within
 from app.maturity.opinions import OpinionQuestion
 from app.maturity.questionnaire import Domain, Question
 from app.report.metadata import build_metadata, edition_footer
-from app.report.sections.levels import levels_heading, levels_table
+from app.report.sections.glossary import levels_heading, levels_table
 from app.translations.number_words import group_digits
 from app.translations.wording import Wording
 from app.typesetting.document import build_pdf
@@ -21,7 +21,7 @@ from app.typesetting.tagged.tags import CAPTION
 from app.typesetting.text.style import COVER_TITLE, LEAD, POINT, RAIL_TEXT, SMALL, WORDMARK, Style
 
 _NAME = Style(10.4, 14, strong=True, after=2)
-_HELP = Style(8.6, 11.8, colour=RAIL_TEXT.colour, after=3)
+_HELP = Style(9.5, 12.8, colour=RAIL_TEXT.colour, after=3)
 _MARK = Style(15, 18, strong=True, colour=WORDMARK.colour, after=1)
 
 
@@ -59,10 +59,11 @@ def _cover(
     _, questionnaire = wording._, wording.questionnaire
     practices = _("Practices: %(count)s") % {"count": len(questionnaire.questions_in(variant))}
     yield Paragraph(_("Muster"), WORDMARK)
-    yield Paragraph(_("Questionnaire on social media policy readiness"), COVER_TITLE)
+    title = _("Questionnaire on social media policy readiness")
+    yield Subheading("title", title, COVER_TITLE, level=1, wording_only=True)
     yield Paragraph(f"{wording.text(questionnaire.variants[variant].name)} · {practices}", LEAD)
     yield Paragraph(
-        _("To gather answers before you enter them. Nothing on this paper is scored until it is typed in."),
+        _("For paper: to gather answers before you enter them. Nothing is scored until it is entered."),
         LEAD,
     )
     yield WritingLines(_("Organisation"), 1, after=10)
@@ -102,16 +103,18 @@ def _question(question: Question, help_text: str, wording: Wording) -> Iterator[
     _ = wording._
     rail = [Paragraph(question.id, _MARK)]
     if question.gate:
-        rail.append(Paragraph(_("Gate"), RAIL_TEXT))
+        rail.append(Paragraph(_("Must-have"), RAIL_TEXT))
     main = [Paragraph(wording.text(question.text), _NAME), Paragraph(help_text, _HELP)]
     yield SideBySide(rail, main, after=2, level=2)
     for level, statement in enumerate(question.levels):
         words = [Span(f"{wording.level_name(level)}  ", strong=True), Span(wording.text(statement))]
         yield Checkbox(words, str(level))
-    yield Checkbox(_("We don’t know"))
+    # Every choice has a number, so that it can be named to somebody who types it in.
+    unknown = len(question.levels)
+    yield Checkbox(_("We don’t know"), str(unknown))
     if question.not_applicable:
         reason = _("Not applicable: %(reason)s") % {"reason": wording.text(question.not_applicable)}
-        yield Checkbox(reason)
+        yield Checkbox(reason, str(unknown + 1))
     yield WritingLines(_("Comment"), 2)
     yield WritingLines(_("Evidence and its date"), 1, after=8)
 
@@ -129,6 +132,6 @@ def _opinion(question: OpinionQuestion, wording: Wording) -> Iterator[Block]:
     main = [Paragraph(wording.text(question.text), _NAME), Paragraph(wording.text(question.help), _HELP)]
     yield SideBySide(rail, main, after=2, level=2)
     *options, last = question.options
-    for option in options:
-        yield Checkbox(wording.text(option.label))
-    yield Checkbox(wording.text(last.label), keep_with_next=False, after=10)
+    for number, option in enumerate(options, start=1):
+        yield Checkbox(wording.text(option.label), str(number))
+    yield Checkbox(wording.text(last.label), str(len(question.options)), keep_with_next=False, after=10)

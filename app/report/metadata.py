@@ -57,8 +57,7 @@ def build_scorecard_metadata(
 def edition_footer(variant: str, wording: Wording) -> str:
     """Return the footer that names the questionnaire, its version and its variant."""
     questionnaire = wording.questionnaire
-    return wording._("Muster · questionnaire %(id)s %(version)s · %(variant)s") % {
-        "id": questionnaire.id,
+    return wording._("Muster · questionnaire, version %(version)s · %(variant)s") % {
         "version": questionnaire.version,
         "variant": wording.text(questionnaire.variants[variant].name),
     }

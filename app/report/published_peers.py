@@ -32,7 +32,7 @@ def render_published_peers(editions: Sequence[Edition], wording: Wording) -> byt
     ``wording`` has the questionnaire that the metadata of the file name.
     """
     _ = wording._
-    title = _("What is published of peers")
+    title = _("Published comparison figures")
     latest = max(snapshot.month for snapshot, _questionnaire in editions)
     metadata = build_metadata(
         "peers",

@@ -13,8 +13,8 @@ from app.report.sections import (
     board_summary,
     domains,
     glossary,
+    numbers,
     peers,
-    reasons,
     recommendations,
     roadmap,
     sources,
@@ -75,15 +75,17 @@ def chapters(
         *([pulse_section.pulse(pulse, scorecard.assessment, wording)] if pulse else []),
         *([peers.peers(standings, wording)] if standings and standings.cohorts else []),
     ]
+    # Each of these begins a page too: what to do is read alone, and so are the sums.
     after = [
-        *recommendations.recommendations(scorecard, wording),
-        *roadmap.roadmap(scorecard, wording),
-        *reasons.reasons(scorecard, wording),
-        *(answers.answers(scorecard, wording) if shows_answers else []),
-        *sources.sources(scorecard, wording),
-        *glossary.glossary(wording),
+        [*recommendations.recommendations(scorecard, wording), *roadmap.roadmap(scorecard, wording)],
+        [
+            *(answers.answers(scorecard, wording) if shows_answers else []),
+            *glossary.glossary(wording),
+            *sources.sources(scorecard, wording),
+        ],
+        numbers.numbers(scorecard, wording),
     ]
-    body = [summary, *([before, *optional, after] if optional else [[*before, *after]])]
+    body = [summary, before, *optional, *after]
     return [cover(scorecard, wording, section_headings(body), pages), *body]
 
 

@@ -18,8 +18,11 @@ def format_day(value: date, language: Language) -> str:
 
 
 def format_minute(value: datetime, language: Language) -> str:
-    """Return a time in UTC, to the minute: “1 October 2026, 09:30 UTC”, « 1er octobre 2026, 09:30 UTC »."""
-    return f"{format_day(value.date(), language)}, {value:%H:%M} UTC"
+    """Return a time in UTC: “1 October 2026, 09:30 UTC”, « 1er octobre 2026, 9 h 30 (UTC) »."""
+    day = format_day(value.date(), language)
+    if language == "fr":
+        return f"{day}, {value.hour}\u00a0h\u00a0{value:%M} (UTC)"
+    return f"{day}, {value:%H:%M} UTC"
 
 
 def format_month(value: str, language: Language) -> str:

@@ -29,13 +29,11 @@ rl_config.trustedHosts = None
 rl_config.trustedSchemes = []
 
 _UNDATED = date(2000, 1, 1)
-_SMALL = 8.0
+_SMALL = 8.6
 _HEADER_STYLE = Style(_SMALL, strong=True)
 _HEADER_ROOM = 300.0
 _HEADER_Y = PAGE_HEIGHT - 44
 _FOOTER_Y = 36.0
-# A scorecard without comments takes more than 80 KB from this number of pages on, if compressed as usual.
-_MANY_PAGES = 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +74,7 @@ def build_pdf(
             (placed.block.key, number) for placed in page if isinstance(placed.block, SectionHeading)
         )
     file = BytesIO()
-    canvas = _canvas(file, metadata)
-    if len(pages) > _MANY_PAGES:
-        canvas.compress_harder()
-    _draw(canvas, metadata, pages)
+    _draw(_canvas(file, metadata), metadata, pages)
     return file.getvalue()
 
 

@@ -1,7 +1,7 @@
 """Muster's document as a story: the blocks that ReportLab draws, without ReportLab."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from app.figures.palette import ACCENT, GREY_LINE
@@ -10,13 +10,27 @@ from app.typesetting.document import DocumentMetadata
 from app.typesetting.layout.block import Block
 from app.typesetting.layout.chart_block import ChartBlock
 from app.typesetting.layout.heading import SectionHeading, Subheading, TableOfContents
-from app.typesetting.layout.paragraph import Paragraph, RichText
+from app.typesetting.layout.labelled_row import Entry, LabelledRow
+from app.typesetting.layout.paragraph import Paragraph, RichText, Span
 from app.typesetting.layout.side_by_side import SideBySide
 from app.typesetting.layout.table_block import TableBlock
 from app.typesetting.layout.text_and_chart import TextAndChart
+from app.typesetting.layout.together import Together
 from app.typesetting.tagged.links import Address, Destination
 from app.typesetting.tagged.tags import LISTED
-from app.typesetting.text.style import CELL, CELL_NUMBER, GUTTER, HEAD, HEAD_NUMBER, SECTION, WIDTH, Style
+from app.typesetting.text.style import (
+    CELL,
+    CELL_NUMBER,
+    GUTTER,
+    HEAD,
+    HEAD_NUMBER,
+    MAIN_BODY,
+    NUMBERED,
+    RAIL_LABEL,
+    SECTION,
+    WIDTH,
+    Style,
+)
 from bench.engines import story
 from bench.engines.story import Look, Picture, Run, Story, StoryParagraph, Table
 
@@ -87,6 +101,26 @@ def _beside(beside: SideBySide) -> Iterator[story.Columns]:
     yield story.Columns(left, right, widths, beside.ruled, beside.after, beside.keep_with_next)
 
 
+def _labelled(row: LabelledRow) -> Iterator[story.Columns]:
+    left = (_paragraph(row.label, RAIL_LABEL),)
+    right = tuple(
+        _paragraph(_marked(each), replace(MAIN_BODY, after=row.gap), listed=bool(each.mark))
+        for each in row.entries
+    )
+    widths = NUMBERED - GUTTER, WIDTH - NUMBERED
+    yield story.Columns(left, right, widths, False, row.after, row.keep_with_next)
+
+
+def _marked(entry: Entry) -> RichText:
+    words = [Span(entry.words)] if isinstance(entry.words, str) else entry.words
+    return [Span(f"{entry.mark}  "), *words] if entry.mark else words
+
+
+def _together(together: Together) -> Iterator[story.Piece]:
+    # The other engines break pages as they can.
+    yield from (piece for block in together.blocks for piece in _convert(block))
+
+
 def _grid(grid: TableBlock) -> Iterator[Table]:
     ends = [column.align == "end" for column in grid.columns]
     headings = [column.heading for column in grid.columns]
@@ -140,5 +174,7 @@ _CONVERTERS: dict[type, Callable[[Any], Iterator[story.Piece]]] = {
     ChartBlock: _figure,
     TextAndChart: _pair,
     SideBySide: _beside,
+    LabelledRow: _labelled,
+    Together: _together,
     TableBlock: _grid,
 }

@@ -62,7 +62,7 @@ def test_the_title_of_the_domains_names_the_highest_and_the_lowest() -> None:
 
     title = domains.domain_bars(scorecard, wording_in("en")).title
 
-    assert title == "Mandate and governance stands highest at 100, Information release lowest at 25"
+    assert title == "Mandate and governance scores highest, at 100; Information release lowest, at 25"
 
 
 def test_the_table_gives_each_score_rounded_and_exact() -> None:

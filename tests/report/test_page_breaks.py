@@ -12,6 +12,7 @@ from app.typesetting.layout.block import Block
 from app.typesetting.layout.heading import SectionHeading, Subheading
 from app.typesetting.layout.pagination import BlockPosition, paginate
 from app.typesetting.layout.side_by_side import SideBySide
+from app.typesetting.layout.together import Together
 from app.typesetting.text.fonts import register_fonts
 from app.typesetting.text.style import PAGE_HEIGHT, PAGE_ROOM, TOP, WIDTH
 from tests.build import an_answer, an_assessment
@@ -73,6 +74,20 @@ def test_no_heading_is_last_on_a_page(seed: int, language: Language) -> None:
 def is_head(block: Block) -> bool:
     """Return whether a block is the first part of an entry that continues."""
     return isinstance(block, SideBySide) and block.keep_with_next
+
+
+@each_document
+def test_no_recommendation_is_split(seed: int, language: Language) -> None:
+    blocks = [
+        placed.block
+        for chapter in pages_by_chapter(seed, language)
+        for page in chapter
+        for placed in page
+        if isinstance(placed.block, Together)
+    ]
+
+    assert len(blocks) == len(random_scorecard(seed).recommendations)
+    assert [block for block in blocks if block.height(WIDTH) > PAGE_ROOM] == []
 
 
 @each_document

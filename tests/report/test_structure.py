@@ -84,7 +84,7 @@ def test_every_chart_is_a_figure_with_its_finding_and_data_as_alternative_text(l
 
 def test_a_table_over_two_pages_is_one_table_with_one_header() -> None:
     tables = tree(pdf("bellatrix", "full", "en")).all("Table")
-    header = "Practices, each after its rank"
+    header = "Actions (rank)"
 
     (longest,) = [max(tables, key=lambda table: len(table.kids))]
     found = [cell.words for cell in longest.all("TH") if cell.said["/Scope"] == "/Column"]
@@ -92,24 +92,61 @@ def test_a_table_over_two_pages_is_one_table_with_one_header() -> None:
     assert header in [cell.words for table in tables for cell in table.all("TH")]
 
 
-def test_a_recommendation_is_read_from_its_rank_to_its_sources() -> None:
+def test_a_recommendation_is_read_from_its_rank_to_its_guidance() -> None:
     sections = tree(pdf("bellatrix", "full", "en")).all("Sect")
     first = next(each for each in sections if each.kids[0].words.startswith("1 E3"))
 
     read = " ".join(node.words for node in first.walk())
     order = [
         "1 E3  Crisis plan",
-        "Failing gate",
-        "From Absent",
-        "points of readiness",
-        "Find out",
-        "Ad hoc  ",
+        "Must-have still missing",
+        "Owner: ",
+        "By when: ",
+        "Gain: ",
+        "Today",
+        "We don’t know",
+        "Target",
+        "3 Applied",
+        "Next steps",
+        "1.",
         "Why",
         "Evidence",
-        "Priority",
-        "Sources",
+        "Guidance",
     ]
     assert [read.index(words) for words in order] == sorted(read.index(words) for words in order)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_steps_evidence_and_guidance_are_lists(language: Language) -> None:
+    scorecard = card("bellatrix")
+    first = scorecard.recommendations[0]
+    sections = tree(pdf("bellatrix", "full", language)).all("Sect")
+    section = next(each for each in sections if each.kids[0].whole.startswith(f"1 {first.question.id}"))
+
+    steps, evidence, guidance = ([item.whole for item in found.kids] for found in section.all("L"))
+    expected = [f"{number}.{step.in_(language)}" for number, step in enumerate(first.actions, start=1)]
+    assert list(map(plain, steps)) == list(map(plain, expected))
+    assert len(evidence) == len(first.question.evidence)
+    assert len(guidance) == len(first.question.guidance)
+
+
+@each_document
+def test_the_texts_of_a_drawing_are_artifacts(content: bytes) -> None:
+    figures = tree(content).all("Figure")
+
+    assert [figure.whole for figure in figures if figure.whole] == []
+    assert [figure.said["/Alt"] for figure in figures if len(figure.said["/Alt"]) < 20] == []
+
+
+@pytest.mark.parametrize("name", ["bellatrix en", "capella fr", "blank fr"])
+def test_the_title_is_the_first_heading(name: str) -> None:
+    content = DOCUMENTS[name]
+    (level, title), *_ = headings(tree(content))
+
+    information = reader(content).metadata
+    assert level == 1
+    assert information is not None
+    assert str(information.title).startswith(plain(title))
 
 
 def test_the_contents_link_every_section_by_its_name() -> None:

@@ -12,7 +12,8 @@ def test_a_day_is_written_in_full(language: Language, day: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "minute"), [("en", "11 October 2026, 09:05 UTC"), ("fr", "11 octobre 2026, 09:05 UTC")]
+    ("language", "minute"),
+    [("en", "11 October 2026, 09:05 UTC"), ("fr", "11 octobre 2026, 9\u00a0h\u00a005 (UTC)")],
 )
 def test_a_time_is_written_to_the_minute(language: Language, minute: str) -> None:
     assert format_minute(datetime(2026, 10, 11, 9, 5, 59, tzinfo=UTC), language) == minute

@@ -17,9 +17,9 @@ from app.typesetting.text.bidi import base_level
 from app.typesetting.text.printable import printable
 from app.typesetting.text.style import INDENT, LEAD, RAIL_TEXT, Style
 
-_ANSWER = Style(9.3, 12.8, after=1)
-_NOTE = Style(8.8, 12.2, indent=INDENT, after=4)
-_OLD = Style(8.8, 12.2, indent=INDENT, strong=True, colour=WARNING, after=4)
+_ANSWER = Style(9.5, 12.8, after=1)
+_NOTE = Style(9.5, 12.8, indent=INDENT, after=4)
+_OLD = Style(9.5, 12.8, indent=INDENT, strong=True, colour=WARNING, after=4)
 
 
 def answers(scorecard: Scorecard, wording: Wording) -> list[Block]:
@@ -76,7 +76,7 @@ def _choice(question: Question, answer: Answer, wording: Wording) -> Paragraph:
         words, colour = _("We don’t know"), WARNING
     elif not answer.applies:
         words, colour = _("Not applicable"), GREY_TEXT
-    gate = [Span("\n" + _("Gate"))] if question.gate else []
+    gate = [Span("\n" + _("Must-have"))] if question.gate else []
     number = Span(f"{question.id}  ", strong=True, colour=INK)
     return Paragraph([number, Span(words, strong=True, colour=colour), *gate], RAIL_TEXT, wording_only=True)
 
@@ -84,13 +84,13 @@ def _choice(question: Question, answer: Answer, wording: Wording) -> Paragraph:
 def _statement(question: Question, answer: Answer, wording: Wording) -> str:
     _ = wording._
     if not answer.is_given:
-        return _("This practice awaits an answer; it enters no score.")
+        return _("Not yet answered, so it counts in no score.")
     if answer.is_unknown:
-        return _("Nobody could say: it counts as level 0 and is something to find out.")
+        return _("Nobody knew the answer, so it counts as level 0. Find out first.")
     if answer.applies:
         return wording.text(question.levels[answer.points])
     reason = wording.text(question.not_applicable) if question.not_applicable else ""
-    return _("Left out of every sum, for this reason: %(reason)s") % {"reason": reason}
+    return _("Not counted, for this reason: %(reason)s") % {"reason": reason}
 
 
 def _notes(question: Question, answer: Answer, scorecard: Scorecard, wording: Wording) -> Iterator[Block]:

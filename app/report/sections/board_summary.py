@@ -1,16 +1,10 @@
-"""The board’s summary in the scorecard: position, failing gates and decisions."""
+"""The board’s summary in the scorecard: position, missing must-haves and decisions."""
 
 from app.figures.overall_readiness import readiness_bar, readiness_finding
 from app.figures.roadmap import roadmap_finding
 from app.maturity.recommendation import Recommendation
 from app.maturity.scorecard import Scorecard
-from app.report.sections.board_texts import (
-    decision_title,
-    decisions_title,
-    gate_today,
-    gates_meaning,
-    gates_title,
-)
+from app.report.sections.board_texts import gate_today, gates_meaning
 from app.report.sections.facts import recommendation_facts
 from app.translations.wording import Wording
 from app.typesetting.layout.block import Block
@@ -26,7 +20,6 @@ from app.typesetting.text.style import (
     MAIN_BODY,
     MAIN_TITLE,
     NUMBERED,
-    RAIL_TEXT,
     RANK,
     WIDTH,
     Style,
@@ -34,14 +27,14 @@ from app.typesetting.text.style import (
 
 
 def board_summary(scorecard: Scorecard, wording: Wording) -> list[Block]:
-    """Return position, failing gates and decisions, which fit one page."""
+    """Return position, missing must-haves and decisions, which fit one page."""
     _ = wording._
     return [
         SectionHeading("summary", wording._("Board summary"), wording_only=True),
         *_position(scorecard, wording),
-        Subheading("caps", gates_title(scorecard, wording)),
+        Subheading("caps", _("Must-haves still missing"), wording_only=True),
         *_gates(scorecard, wording),
-        Subheading("decisions", decisions_title(wording), wording_only=True),
+        Subheading("decisions", _("Decisions wanted of the board"), wording_only=True),
         *_decisions(scorecard, wording),
         Subheading("glance", _("At a glance"), wording_only=True),
         _glance(scorecard, wording),
@@ -49,15 +42,13 @@ def board_summary(scorecard: Scorecard, wording: Wording) -> list[Block]:
 
 
 def _position(scorecard: Scorecard, wording: Wording) -> list[Block]:
-    _, overall = wording._, scorecard.overall
+    overall = scorecard.overall
     finding = readiness_finding(scorecard, wording)
     if overall.score is None or overall.level is None:
         return [Paragraph(finding, _LEVEL)]
-    exact = _("Overall readiness, the mean of the domain scores: exactly %(exact)s of 100.")
     words = [
         Paragraph(finding, _LEVEL),
         Paragraph(wording.text(wording.questionnaire.level_meanings[overall.level]), BODY),
-        Paragraph(exact % {"exact": overall.score.exact}, RAIL_TEXT),
     ]
     number = [Paragraph(str(overall.score.rounded), FIGURE)]
     chart = readiness_bar(scorecard, wording)
@@ -66,8 +57,8 @@ def _position(scorecard: Scorecard, wording: Wording) -> list[Block]:
 
 _LEVEL = Style(15, 19, strong=True, after=4)
 # With more failing gates only the names of their levels are shown, so that the summary fits its page.
-_FEW = 3
-_GATE = Style(8.8, 11.8, after=2)
+_FEW = 2
+_GATE = Style(9.5, 12.8, after=2)
 
 
 def _gates(scorecard: Scorecard, wording: Wording) -> list[Block]:
@@ -83,14 +74,14 @@ def _gates(scorecard: Scorecard, wording: Wording) -> list[Block]:
 def _decisions(scorecard: Scorecard, wording: Wording) -> list[Block]:
     if not scorecard.decisions:
         return [Paragraph(roadmap_finding(scorecard, wording))]
-    return [_decision(each, wording) for each in scorecard.decisions]
+    return [_decision(each, scorecard, wording) for each in scorecard.decisions]
 
 
-def _decision(each: Recommendation, wording: Wording) -> SideBySide:
+def _decision(each: Recommendation, scorecard: Scorecard, wording: Wording) -> SideBySide:
     words = [
-        Paragraph(decision_title(each, wording), MAIN_TITLE),
-        Paragraph(wording.text(each.actions[0]), MAIN_BODY),
-        recommendation_facts(each, wording),
+        Paragraph(f"{each.question.id}  {wording.text(each.question.name)}", MAIN_TITLE),
+        Paragraph(wording.text(each.question.decision or each.actions[0]), MAIN_BODY),
+        recommendation_facts(each, scorecard, wording),
     ]
     return SideBySide(
         [Paragraph(str(each.rank), RANK)], words, keep_with_next=False, item=True, indent=NUMBERED
@@ -98,16 +89,11 @@ def _decision(each: Recommendation, wording: Wording) -> SideBySide:
 
 
 def _glance(scorecard: Scorecard, wording: Wording) -> TableBlock:
-    _, weighted = wording._, scorecard.survey.weighted
-    found = _("over %(found)s of %(of)s findings of 2012") % {
-        "found": len(scorecard.survey.findings),
-        "of": scorecard.survey.finding_count,
-    }
+    _ = wording._
     rows = (
-        (_("Survey-weighted readiness"), str(weighted.rounded) if weighted else "–", found),
         (_("Practices below their target"), str(len(scorecard.recommendations)), _("see Recommendations")),
-        (_("Answers “We don’t know”"), str(len(scorecard.unknown)), _("each counts as level 0, to find out")),
-        (_("Practices that do not apply"), str(len(scorecard.not_applicable)), _("left out of every sum")),
+        (_("Answers “We don’t know”"), str(len(scorecard.unknown)), _("each counts as level 0: find out")),
+        (_("Practices that do not apply"), str(len(scorecard.not_applicable)), _("not counted in any score")),
     )
     columns = (Column("", 190), Column("", 60, "end"), Column("", 230))
     return TableBlock(columns, rows)

@@ -1,27 +1,22 @@
-"""The texts that the scorecard's board summary and the board’s page share."""
+"""The texts of the board’s summary in the scorecard."""
 
 from app.maturity.questionnaire import Question
-from app.maturity.recommendation import Recommendation
 from app.maturity.scorecard import Scorecard
 from app.translations.wording import Wording
 
 
-def gates_title(scorecard: Scorecard, wording: Wording) -> str:
-    """Return the title above the failing gates, which depends on whether they cap the level."""
-    overall = scorecard.overall
-    if overall.failing_gates and not overall.is_capped:
-        return wording._("Gates that stand open")
-    return wording._("What caps the level")
-
-
 def gates_meaning(scorecard: Scorecard, wording: Wording) -> str:
-    """Return what the failing gates do to the overall level."""
+    """Return what the missing must-haves do to the overall level."""
     _ = wording._
     if not scorecard.overall.failing_gates:
-        return _("Nothing: every gate that applies stands at Defined or above.")
+        return _("None: every must-have that applies is at Defined or above.")
     if scorecard.overall.is_capped:
-        return _("While one of these gates stands below Defined, the overall level is held at Defined.")
-    return _("These gates are open. They lower nothing today; they would hold the level at Defined.")
+        return _(
+            "Until each of these is at Defined, the overall level is held at Defined, whatever the score."
+        )
+    return _(
+        "They do not lower today’s level, but until each of them is at Defined it cannot rise above Defined."
+    )
 
 
 def gate_today(gate: Question, scorecard: Scorecard, wording: Wording, *, in_full: bool = False) -> str:
@@ -32,17 +27,3 @@ def gate_today(gate: Question, scorecard: Scorecard, wording: Wording, *, in_ful
     if answer.is_unknown:
         return wording._("We don’t know")
     return wording.text(gate.levels[answer.points]) if in_full else wording.level_name(answer.points)
-
-
-def decisions_title(wording: Wording) -> str:
-    """Return the title above the decisions."""
-    return wording._("Decisions wanted of the board")
-
-
-def decision_title(each: Recommendation, wording: Wording) -> str:
-    """Return a decision: the practice, its level today and its target."""
-    return wording._("%(practice)s: from %(level)s to %(target)s") % {
-        "practice": f"{each.question.id} {wording.text(each.question.name)}",
-        "level": wording.level_name(each.level),
-        "target": wording.level_name(each.target),
-    }

@@ -39,17 +39,21 @@ def source_entry(id: str, *words: tuple[RichText, Style]) -> Iterator[Paragraph]
 
 
 def guidance_spans(guidance: Guidance, wording: Wording) -> list[Span]:
-    """Return a document’s title, linked to its address if known, with issuer, year and identifier."""
+    """Return a document’s title, issuer, year and identifier, and its address if known."""
     known = (wording.text(guidance.issuer), guidance.year, guidance.identifier)
     rest = ", ".join(part for part in known if part).replace("; ", wording._("; "))
-    target = Address(guidance.address) if guidance.address else None
-    return [
+    foreign = guidance.foreign_title(wording.language)
+    spans = [
         Span(f"{guidance.id}  ", strong=True),
-        Span(
-            wording.text(guidance.title),
-            strong=True,
-            target=target,
-            language=guidance.foreign_title(wording.language),
-        ),
+        Span(wording.text(guidance.title), strong=True, language=foreign),
         Span(f", {rest}."),
     ]
+    if guidance.address:
+        spans += [Span(" "), Span(guidance.address, target=Address(guidance.address))]
+    return spans
+
+
+def link_to_guidance(guidance: Guidance, wording: Wording) -> Span:
+    """Return a document’s title as a link to its entry."""
+    title, foreign = wording.text(guidance.title), guidance.foreign_title(wording.language)
+    return Span(title, strong=True, target=Destination(guidance.id, title), language=foreign)

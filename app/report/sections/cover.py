@@ -8,7 +8,7 @@ from app.translations.dates import format_day
 from app.translations.organisations import REGION_NAMES, SIZE_NAMES, TYPE_NAMES
 from app.translations.wording import Wording
 from app.typesetting.layout.block import Block
-from app.typesetting.layout.heading import SectionHeading, TableOfContents
+from app.typesetting.layout.heading import SectionHeading, Subheading, TableOfContents
 from app.typesetting.layout.paragraph import Paragraph, Span
 from app.typesetting.tagged.tags import CAPTION
 from app.typesetting.text.printable import printable_line
@@ -23,7 +23,7 @@ def cover(
     facts = " · ".join(profile_words(scorecard.assessment.profile, wording))
     blocks: list[Block] = [
         Paragraph(_("Muster"), WORDMARK),
-        Paragraph(_("Social media policy readiness"), COVER_TITLE),
+        Subheading("title", _("Social media policy readiness"), COVER_TITLE, level=1, wording_only=True),
         Paragraph(organisation_name(scorecard, wording), COVER_NAME),
         Paragraph([Span(_variant(scorecard, wording), strong=True)], LEAD),
         Paragraph(completion_status(scorecard, wording), LEAD),
@@ -31,9 +31,9 @@ def cover(
     if facts:
         blocks.append(Paragraph(facts, LEAD))
     note = _(
-        "Every score in this document follows from the answers at its end and can be recomputed by hand."
-        " The figures of the 2012 survey are opinions; they say what mattered to the people who were asked,"
-        " never how well anybody does."
+        "Every score in this document follows from the answers alone; all sums are in the last part. The"
+        " figures of the 2012 survey are opinions: they say what mattered to the people who were asked, never"
+        " how well an organisation does."
     )
     return [
         *blocks,

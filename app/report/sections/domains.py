@@ -2,7 +2,6 @@
 
 from app.figures.domains import domain_bars, domain_finding
 from app.figures.radar import radar
-from app.maturity.level import Level
 from app.maturity.scorecard import Scorecard
 from app.translations.wording import Wording
 from app.typesetting.layout.block import Block
@@ -12,10 +11,11 @@ from app.typesetting.layout.paragraph import Paragraph
 from app.typesetting.layout.table_block import Column, TableBlock
 from app.typesetting.layout.text_and_chart import TextAndChart
 from app.typesetting.tagged.tags import CAPTION
-from app.typesetting.text.style import LEAD, POINT, SMALL, WIDTH
+from app.typesetting.text.style import BODY, LEAD, POINT, WIDTH
 
-_RADAR = 176.0
-_NUMBERS = (1, 2, 5, 6)
+_RADAR = 180.0
+_WIDTHS = (196.0, 42.0, 66.0, 66.0, 54.0, 56.0)
+_NUMBERS = (1, 4, 5)
 
 
 def domains_title(wording: Wording) -> str:
@@ -29,16 +29,14 @@ def domains(scorecard: Scorecard, wording: Wording) -> list[Block]:
     _ = wording._
     bars = domain_bars(scorecard, wording)
     shape = radar(scorecard, wording)
-    widths = (172.0, 38.0, 46.0, 62.0, 62.0, 48.0, 52.0)
+    table = bars.table.without(_("Exact"))
     columns = tuple(
         Column(heading, width, "end" if place in _NUMBERS else "start")
-        for place, (heading, width) in enumerate(zip(bars.table.header, widths, strict=True))
+        for place, (heading, width) in enumerate(zip(table.header, _WIDTHS, strict=True))
     )
-    formula = _(
-        "Each bar is a domain’s score from 0 to 100; the tick marks its target. A domain’s score is 100 × the"
-        " sum of its levels ÷ (%(highest)s × its applicable answered practices); all domains weigh the same."
+    reading = _(
+        "Each bar is a domain’s score from 0 to 100; the tick marks its target. All domains weigh the same."
     )
-    reading = formula % {"highest": max(Level)}
     return [
         SectionHeading("domains", domains_title(wording), wording_only=True),
         Paragraph(domain_finding(scorecard, wording), LEAD),
@@ -47,8 +45,8 @@ def domains(scorecard: Scorecard, wording: Wording) -> list[Block]:
             ChartBlock(shape, _RADAR),
             (
                 Paragraph(_("The same scores as a shape"), POINT, path=(CAPTION,)),
-                Paragraph(reading, SMALL, wording_only=True),
+                Paragraph(reading, BODY, wording_only=True),
             ),
         ),
-        TableBlock(columns, bars.table.rows, keep_whole=True),
+        TableBlock(columns, table.rows, keep_whole=True),
     ]

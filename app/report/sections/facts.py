@@ -1,30 +1,43 @@
-"""The facts of a recommendation: owner, day, effort and gain."""
+"""The facts of a recommendation: owner, day, effort and gain, each after its label."""
 
-from app.figures.roadmap import horizon
+from app.figures.palette import WARNING
+from app.maturity.outlook.next_step import due_day
 from app.maturity.recommendation import Recommendation
+from app.maturity.scorecard import Scorecard
+from app.translations.dates import format_day
 from app.translations.wording import Wording
-from app.typesetting.layout.paragraph import Paragraph
-from app.typesetting.text.style import FACTS, FACTS_OF_GATE
+from app.typesetting.layout.paragraph import Paragraph, Span
+from app.typesetting.text.style import FACTS
 
 
-def recommendation_facts(each: Recommendation, wording: Wording, *others: str) -> Paragraph:
-    """Return the facts in one line: failing gate, ``others``, owner, day, effort and gain."""
-    facts = [
-        *others,
-        wording.owner_name(each.question.owner),
-        due_words(each, wording),
-        gain_words(each, wording),
-    ]
-    if each.gate:
-        facts.insert(0, wording._("Failing gate"))
-    return Paragraph(" · ".join(facts), FACTS_OF_GATE if each.gate else FACTS)
+def recommendation_facts(each: Recommendation, scorecard: Scorecard, wording: Wording) -> Paragraph:
+    """Return the facts in one line: a missing must-have, owner, day and effort, and gain."""
+    _ = wording._
+    labelled = (
+        (_("Owner"), wording.owner_name(each.question.owner)),
+        (_("By when"), _day(each, scorecard, wording)),
+        (_("Effort"), wording.effort_name(each.effort)),
+        (_("Gain"), gain_words(each, wording)),
+    )
+    missing = _("Must-have still missing")
+    spans = [Span(f"{missing} · ", strong=True, colour=WARNING)] if each.gate else []
+    for number, (label, value) in enumerate(labelled):
+        start, _value, end = wording.label_value(label, "\0").partition("\0")
+        spans += [Span(f"{' · ' if number else ''}{start}", strong=True), Span(f"{value}{end}")]
+    return Paragraph(spans, FACTS)
 
 
-def due_words(each: Recommendation, wording: Wording) -> str:
-    """Return the horizon and the effort of a recommendation."""
-    return f"{horizon(each.horizon_days, wording)} ({wording.effort_name(each.effort)})"
+def _day(each: Recommendation, scorecard: Scorecard, wording: Wording) -> str:
+    """Return the day by which a recommendation is due; before completion, the days within which it is due.
+
+    A document depends on its assessment alone, never on the day it is built.
+    """
+    completed = scorecard.assessment.completed_on if scorecard.complete else None
+    if completed:
+        return format_day(due_day(each, scorecard, completed), wording.language)
+    return wording._("within %(days)s days") % {"days": each.horizon_days}
 
 
 def gain_words(each: Recommendation, wording: Wording) -> str:
     """Return the points of overall readiness that a recommendation gains."""
-    return wording._("+%(gain)s points of readiness") % {"gain": wording.format_decimal(each.gain)}
+    return f"+{wording.format_points(each.gain)}"

@@ -1,23 +1,24 @@
-"""The recommendations in rank order: action, reason, owner and the arithmetic of the rank."""
+"""The recommendations in rank order, each on one page: where it stands, where to, what to do and why."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from app.figures.roadmap import roadmap_finding
-from app.maturity.level import Level
-from app.maturity.questionnaire import Question
+from app.maturity.questionnaire import Guidance, Question
 from app.maturity.recommendation import Recommendation
 from app.maturity.scorecard import Scorecard
-from app.report.sections.citation import LINK_SEPARATOR
+from app.report.sections.citation import link_to_guidance
 from app.report.sections.facts import recommendation_facts
 from app.translations.advice_words import order_reasons
 from app.translations.wording import Wording
 from app.typesetting.layout.block import Block
 from app.typesetting.layout.heading import SectionHeading
-from app.typesetting.layout.paragraph import Paragraph, Span
-from app.typesetting.layout.side_by_side import split_entry
-from app.typesetting.tagged.links import Destination
-from app.typesetting.text.style import FACTS, LEAD, MAIN_BODY, MAIN_SMALL, MAIN_TITLE, NUMBERED, RANK, SMALL
+from app.typesetting.layout.labelled_row import Entry, LabelledRow
+from app.typesetting.layout.paragraph import Paragraph, RichText, Span
+from app.typesetting.layout.side_by_side import SideBySide
+from app.typesetting.layout.together import Together
+from app.typesetting.text.style import BODY, LEAD, MAIN_TITLE, NUMBERED, RANK
+
+_BULLET = "•"
 
 
 def recommendations(scorecard: Scorecard, wording: Wording) -> list[Block]:
@@ -29,48 +30,52 @@ def recommendations(scorecard: Scorecard, wording: Wording) -> list[Block]:
         return [heading, Paragraph(roadmap_finding(scorecard, wording), LEAD)]
     lead = _("Practices below their target: %(count)s. The first: %(first)s") % {
         "count": len(ranked),
-        "first": f"{ranked[0].question.id} {wording.text(ranked[0].question.name)}",
+        "first": wording.text(ranked[0].question.name),
     }
-    days, weeks, months = sorted(scorecard.questionnaire.efforts)
     order = _(
-        "Failing gates come first: while one stands below Defined, it holds the overall level at Defined."
-        " Then come the foundations below Defined, then all others; each part by priority: steps to the"
-        " target × importance ÷ effort. No practice of the last part stands before one that it builds on"
-        " and that is below Defined. Importance is 1 plus the largest share that names the subject, or"
-        " 1 if none does; effort is %(days)s (days), %(weeks)s (weeks) or %(months)s (months). Each names the"
-        " next step; those that follow up to the target are on the page of results. What stands today is said"
-        " under “Answers and evidence”. The sources, F for that share and R for guidance, are listed at the"
-        " end under their numbers."
-    ) % {"days": days, "weeks": weeks, "months": months}
-    blocks: list[Block] = [heading, Paragraph(lead, LEAD), Paragraph(order, SMALL, wording_only=True)]
-    for each in ranked:
-        blocks.extend(_recommendation(each, wording))
-    return blocks
+        "Must-haves that are still missing come first, then the foundations. After these come the practices"
+        " that bring the most for their effort, each after those that it builds on. The gain is the points"
+        " of overall readiness that reaching the target adds. The sums are in the last part."
+    )
+    return [
+        heading,
+        Paragraph(lead, LEAD),
+        Paragraph(order, BODY, wording_only=True),
+        *(_recommendation(each, scorecard, wording) for each in ranked),
+    ]
 
 
 def possible_recommendations(question: Question, wording: Wording) -> Iterator[Block]:
     """Yield the wording of a practice’s recommendation from each level, without its numbers."""
-    rank, facts = Paragraph("", RANK), Paragraph("", FACTS)
-    for level in range(len(question.actions)):
-        wordings = [_title(question, wording), facts, *_wordings(question, level, wording)]
-        yield from split_entry([rank], wordings, level=2, indent=NUMBERED)
+    yield SideBySide([Paragraph("", RANK)], [_title(question, wording)], level=2, indent=NUMBERED)
+    for level in range(len(question.levels)):
+        yield _today(question, level, wording)
+        yield _target(question, level, wording)
+    yield _unknown(wording)
+    yield _steps(question, 0, len(question.actions), wording)
+    yield _row(wording._("Why"), wording.text(question.why))
+    yield from _proofs(question, wording)
 
 
-def _recommendation(each: Recommendation, wording: Wording) -> Iterator[Block]:
-    rank = Paragraph(str(each.rank), RANK)
-    step = wording._("From %(level)s to %(target)s") % {
-        "level": wording.level_name(each.level),
-        "target": wording.level_name(each.target),
-    }
-    yield from split_entry(
-        [rank],
-        [
-            _title(each.question, wording),
-            recommendation_facts(each, wording, step),
-            *_paragraphs(each, wording),
-        ],
+def _recommendation(each: Recommendation, scorecard: Scorecard, wording: Wording) -> Together:
+    question = each.question
+    head = SideBySide(
+        [Paragraph(str(each.rank), RANK)],
+        [_title(question, wording), recommendation_facts(each, scorecard, wording)],
         level=2,
+        after=2,
         indent=NUMBERED,
+    )
+    today = _unknown(wording) if each.answer.is_unknown else _today(question, each.level, wording)
+    return Together(
+        (
+            head,
+            today,
+            _target(question, each.target, wording),
+            _steps(question, each.level, each.target, wording),
+            _why(each, wording),
+            *_proofs(question, wording),
+        )
     )
 
 
@@ -78,62 +83,55 @@ def _title(question: Question, wording: Wording) -> Paragraph:
     return Paragraph(f"{question.id}  {wording.text(question.name)}", MAIN_TITLE, wording_only=True)
 
 
-def _paragraphs(each: Recommendation, wording: Wording) -> Iterator[Paragraph]:
+def _unknown(wording: Wording) -> LabelledRow:
     _ = wording._
-    if each.answer.is_unknown:
-        found = _("Today nobody could say, which counts as level 0.")
-        yield Paragraph(_labelled(_("Find out"), found), MAIN_BODY)
-    yield from _wordings(each.question, each.level, wording)
+    words = _("Nobody knew the answer, so it counts as level 0. Find out first.")
+    return _row(_("Today"), [Span(_("We don’t know") + ". ", strong=True), Span(words)])
+
+
+def _today(question: Question, level: int, wording: Wording) -> LabelledRow:
+    return _row(wording._("Today"), _statement(question, level, wording))
+
+
+def _target(question: Question, level: int, wording: Wording) -> LabelledRow:
+    return _row(wording._("Target"), _statement(question, level, wording))
+
+
+def _statement(question: Question, level: int, wording: Wording) -> list[Span]:
+    name = f"{level} {wording.level_name(level)}. "
+    return [Span(name, strong=True), Span(wording.text(question.levels[level]))]
+
+
+def _steps(question: Question, level: int, target: int, wording: Wording) -> LabelledRow:
+    steps = enumerate(question.actions[level:target], start=1)
+    return LabelledRow(
+        wording._("Next steps"), [Entry(wording.text(step), f"{number}.") for number, step in steps]
+    )
+
+
+def _why(each: Recommendation, wording: Wording) -> LabelledRow:
+    """Return the reason for the practice, and what it builds on."""
+    entries = [Entry(wording.text(each.question.why))]
     if each.requirements:
-        yield Paragraph(" ".join(order_reasons(each, wording)), MAIN_SMALL)
-    yield Paragraph(_arithmetic(each, wording), MAIN_SMALL)
+        # What is still to be done depends on the answers, so it is not kept for the next document.
+        entries.append(Entry(" ".join(order_reasons(each, wording)), kept=False))
+    return LabelledRow(wording._("Why"), entries)
 
 
-def _wordings(question: Question, level: int, wording: Wording) -> Iterator[Paragraph]:
-    """Yield the next step from a level, the reason and the evidence, as the questionnaire words them."""
+def _proofs(question: Question, wording: Wording) -> Iterator[LabelledRow]:
+    """Yield the evidence and the guidance, which no answer changes."""
     _ = wording._
-    step = _labelled(wording.level_name(level + 1), wording.text(question.actions[level]))
-    yield Paragraph(step, MAIN_BODY, wording_only=True)
-    yield Paragraph(_labelled(_("Why"), wording.text(question.why)), MAIN_BODY, wording_only=True)
-    # The items begin with a capital, so no semicolon joins them.
-    evidence = _labelled(_("Evidence"), " · ".join(wording.text(each) for each in question.evidence))
-    yield Paragraph(evidence, replace(MAIN_BODY, keep_with_next=True), wording_only=True)
+    yield LabelledRow(_("Evidence"), [Entry(wording.text(each), _BULLET) for each in question.evidence])
+    if question.guidance:
+        cited = (wording.questionnaire.guidance[id] for id in question.guidance)
+        yield LabelledRow(_("Guidance"), [Entry(_to_read(each, wording), _BULLET) for each in cited])
 
 
-def _labelled(label: str, words: str) -> list[Span]:
-    return [Span(f"{label}  ", strong=True), Span(words)]
+def _to_read(guidance: Guidance, wording: Wording) -> list[Span]:
+    """Return a document’s title and issuer, and what to read in it."""
+    issuer = wording.text(guidance.issuer)
+    return [link_to_guidance(guidance, wording), Span(f", {issuer}. {wording.text(guidance.requires)}")]
 
 
-def _arithmetic(each: Recommendation, wording: Wording) -> list[Span]:
-    _ = wording._
-    importance = f"({each.importance_terms})" if each.importance_terms else str(each.importance)
-    priority = wording.format_fraction(each.priority)
-    sums = f"({each.target} − {each.level}) × {importance} ÷ {each.effort} = {priority}; "
-    sums += _(
-        "gain (%(target)s − %(level)s) × 100 ÷ (%(highest)s × %(applicable)s × %(domains)s) = %(gain)s"
-    ) % {
-        "target": each.target,
-        "level": each.level,
-        "highest": max(Level),
-        "applicable": each.applicable,
-        "domains": each.scored_domains,
-        "gain": wording.format_fraction(each.gain),
-    }
-    words = _labelled(_("Priority"), sums)
-    cited = _sources(each, wording)
-    label = Span("  " + _("Sources") + "  ", strong=True)
-    return [*words, label, *cited] if cited else words
-
-
-def _sources(each: Recommendation, wording: Wording) -> list[Span]:
-    """Return citations of the share that the importance is based on, and of the guidance."""
-    cited = []
-    if each.finding is not None:
-        figure = each.finding.figure
-        share = wording._("%(share)s in 2012") % {"share": wording.text(figure.shown)}
-        cited.append(
-            Span(f"{figure.id}{LINK_SEPARATOR}", target=Destination(figure.id, f"{figure.id} {share}"))
-        )
-    if guidance := each.question.guidance:
-        cited.append(Span(", ".join(guidance), target=Destination(guidance[0])))
-    return cited
+def _row(label: str, words: RichText) -> LabelledRow:
+    return LabelledRow(label, [Entry(words)])

@@ -11,7 +11,7 @@ from app.typesetting.layout.chart_block import ChartBlock
 from app.typesetting.layout.heading import SectionHeading, Subheading
 from app.typesetting.layout.paragraph import Paragraph, RichText
 from app.typesetting.layout.table_block import Column, TableBlock
-from app.typesetting.text.style import LEAD, SMALL, WIDTH
+from app.typesetting.text.style import BODY, LEAD, WIDTH
 
 
 def roadmap(scorecard: Scorecard, wording: Wording) -> list[Block]:
@@ -25,12 +25,13 @@ def roadmap(scorecard: Scorecard, wording: Wording) -> list[Block]:
         return blocks
     first, second, last = HORIZONS
     rule = _(
-        "The first %(first)s days hold the failing gates and what takes days; by day %(second)s what takes"
-        " weeks; by day %(last)s what takes months. A dark tag is a failing gate."
+        "Within %(first)s days: the must-haves that are still missing and what takes days. By day %(second)s:"
+        " what takes weeks. By day %(last)s: what takes months. No practice is due before one that it builds"
+        " on. A dark tag is a must-have that is still missing."
     ) % {"first": first, "second": second, "last": last}
     blocks += [
         ChartBlock(roadmap_overview(scorecard, wording), WIDTH, keep_with_next=True),
-        Paragraph(rule, SMALL, wording_only=True),
+        Paragraph(rule, BODY, wording_only=True),
     ]
     for days, due in scorecard.roadmap.items():
         blocks.extend(_horizon(days, due, wording))
@@ -41,10 +42,10 @@ def _horizon(days: int, due: tuple[Recommendation, ...], wording: Wording) -> It
     _ = wording._
     yield Subheading(f"day-{days}", horizon(days, wording), wording_only=True)
     if not due:
-        yield Paragraph(_("Nothing."))
+        yield Paragraph(_("Nothing is due."))
         return
     owners = dict.fromkeys(each.question.owner for each in due)
-    columns = (Column(_("Owner"), 150), Column(_("Practices, each after its rank"), 330))
+    columns = (Column(_("Owner"), 150), Column(_("Actions (rank)"), 330))
     yield TableBlock(columns, tuple(_row(owner, due, wording) for owner in owners))
 
 
@@ -54,6 +55,6 @@ def _row(owner: str, due: tuple[Recommendation, ...], wording: Wording) -> tuple
 
 
 def _practice(each: Recommendation, wording: Wording) -> str:
-    name = f"{each.rank}  {each.question.id} {wording.text(each.question.name)}"
-    gate = wording._("gate")
-    return f"{name} ({gate})" if each.gate else name
+    name = f"{each.question.id}  {wording.text(each.question.name)} ({each.rank})"
+    must_have = wording._("must-have")
+    return f"{name}, {must_have}" if each.gate else name

@@ -34,7 +34,8 @@ def _meaning(wording: Wording) -> str:
     return wording._(
         "A share says how much a subject mattered to the survey’s respondents in 2012. Readiness says how far"
         " your own practice on it has come. One is an opinion and the other a practice, so neither is ever"
-        " above or below the other; exposure joins them: share × (100 − readiness) ÷ 100."
+        " above or below the other. Exposure is large where a subject mattered in 2012 and your practice does"
+        " not cover it yet."
     )
 
 
@@ -44,8 +45,8 @@ def _weighted(scorecard: Scorecard, wording: Wording) -> list[Block]:
         return []
     counts = {"found": len(view.findings), "of": view.finding_count}
     title = _("Survey-weighted readiness, over %(found)s of %(of)s findings") % counts
-    exact = _("Exactly %(exact)s of 100: each finding’s readiness, weighed by its share.")
-    words = [Paragraph(title, POINT), Paragraph(exact % {"exact": view.weighted.exact}, RAIL_TEXT)]
+    meaning = _("Each finding’s readiness, weighted by its share.")
+    words = [Paragraph(title, POINT), Paragraph(meaning, RAIL_TEXT)]
     return [
         SideBySide([Paragraph(str(view.weighted.rounded), FIGURE)], words, ruled=False, keep_with_next=False)
     ]
@@ -55,15 +56,16 @@ def _exposure(scorecard: Scorecard, wording: Wording) -> list[Block]:
     if not scorecard.survey.findings:
         return []
     chart = exposure_bars(scorecard, wording)
-    widths = (150.0, 70.0, 50.0, 50.0, 50.0, 54.0, 56.0)
+    table = chart.table.without(wording._("Exact readiness"), wording._("Exact exposure"))
+    widths = (180.0, 90.0, 60.0, 60.0, 90.0)
     columns = tuple(
-        Column(heading, width, "end" if 2 <= place <= 5 else "start")
-        for place, (heading, width) in enumerate(zip(chart.table.header, widths, strict=True))
+        Column(heading, width, "end" if place in (2, 3) else "start")
+        for place, (heading, width) in enumerate(zip(table.header, widths, strict=True))
     )
     return [
         Subheading("exposure", wording._("Exposure, in points"), CAPTION, wording_only=True),
         ChartBlock(chart, WIDTH),
-        TableBlock(columns, chart.table.rows),
+        TableBlock(columns, table.rows),
     ]
 
 
@@ -72,7 +74,7 @@ def _provenance(scorecard: Scorecard, wording: Wording) -> list[Block]:
         return []
     words = wording._(
         "Each share stands with its number and, in brackets, how sure it is. Its wording, base and source are"
-        " under that number in “Method and sources”."
+        " under that number in “Sources”."
     )
     return [
         share_citations((each.finding.figure for each in scorecard.survey.findings), wording),

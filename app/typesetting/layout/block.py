@@ -5,6 +5,7 @@ markup in every paragraph, and knows page numbers only after building twice.
 """
 
 from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator
 from typing import Protocol
 
 from app.typesetting.tagged.canvas import TaggedCanvas
@@ -37,6 +38,14 @@ class Block(Protocol):
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw the block with its top left corner at a place of the page."""
+
+
+def with_spaces(blocks: Iterable[Block]) -> Iterator[tuple[Block, float]]:
+    """Yield each block of a stack with the space above it."""
+    after: float | None = None
+    for block in blocks:
+        yield block, 0.0 if after is None else max(after, block.before)
+        after = block.after
 
 
 class UnsplittableBlock(ABC):

@@ -1,6 +1,6 @@
 """A chart on the page, from the same primitives as in the browser."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from app.figures.chart import Chart, Dot, Label, Line, Polygon, Primitive, Rectangle
@@ -30,19 +30,26 @@ class ChartBlock(UnsplittableBlock):
         scale = self.drawn_width / self.chart.width
         box = (x, top - self.height(width), x + self.drawn_width, top)
         tag = Tag("Figure", alternative=f"{self.chart.title}. {self.chart.description}", box=box)
+        shapes = [each for each in self.chart.primitives if not isinstance(each, Label)]
         with canvas.element(tag), canvas.marked():
-            canvas.saveState()
-            canvas.transform(scale, 0, 0, scale, x, top)
-            # Labels of one font, size and colour follow each other, so that these are written once.
-            for primitive in sorted(self.chart.primitives, key=_appearance):
-                _DRAWN[type(primitive)](canvas, primitive)
-            canvas.restoreState()
+            _draw(canvas, shapes, scale, x, top)
+        # The labels are artifacts: a screen reader that reads the text of a figure would speak each of them
+        # besides the alternative text.
+        labels = sorted(self.chart.labels, key=_appearance)
+        _draw(canvas, labels, scale, x, top)
 
 
-def _appearance(primitive: Primitive) -> tuple[object, ...]:
-    if isinstance(primitive, Label):
-        return 1, primitive.strong, primitive.size, primitive.colour
-    return (0,)
+def _draw(canvas: TaggedCanvas, primitives: Iterable[Primitive], scale: float, x: float, top: float) -> None:
+    canvas.saveState()
+    canvas.transform(scale, 0, 0, scale, x, top)
+    for primitive in primitives:
+        _DRAWN[type(primitive)](canvas, primitive)
+    canvas.restoreState()
+
+
+def _appearance(label: Label) -> tuple[bool, float, str]:
+    """Return what labels have in common that are written one after the other: it is then stated once."""
+    return label.strong, label.size, label.colour
 
 
 # The page’s y axis points upwards and a chart’s downwards: every ordinate changes its sign here only.

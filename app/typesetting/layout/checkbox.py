@@ -15,9 +15,9 @@ from app.typesetting.text.style import GUTTER, RAIL, Style
 _BOX = 8.0
 _PLACE = RAIL + GUTTER
 _WORDS = _PLACE + 16
-_ROW = Style(8.8, 11.8, indent=_WORDS)
-_NUMBER = Style(8.8, 11.8, strong=True, align="end")
-_LABEL = Style(8.2, 11.2, strong=True)
+_ROW = Style(9.5, 12.6, indent=_WORDS)
+_NUMBER = Style(9.5, 12.6, strong=True, align="end")
+_LABEL = Style(8.6, 11.6, strong=True)
 _LINE = 17.5
 
 

@@ -1,11 +1,11 @@
 """Stacks of blocks side by side, for a page that is laid out as a whole."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 
 from app.figures.palette import GREY_LINE
-from app.typesetting.layout.block import Block, UnsplittableBlock
+from app.typesetting.layout.block import Block, UnsplittableBlock, with_spaces
 from app.typesetting.layout.ellipsis import truncate
 from app.typesetting.layout.paragraph import Paragraph
 from app.typesetting.layout.rule import draw_rule
@@ -33,20 +33,14 @@ class Stack:
     @property
     def height(self) -> float:
         """Return the height of the blocks and of the space between them."""
-        return sum(space + block.height(self.width) for block, space in self._with_spaces())
+        return sum(space + block.height(self.width) for block, space in with_spaces(self.blocks))
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float) -> None:
         """Draw the blocks from the top."""
-        for block, space in self._with_spaces():
+        for block, space in with_spaces(self.blocks):
             top -= space
             block.draw(canvas, x + self.left, top, self.width)
             top -= block.height(self.width)
-
-    def _with_spaces(self) -> Iterator[tuple[Block, float]]:
-        after: float | None = None
-        for block in self.blocks:
-            yield block, 0.0 if after is None else max(after, block.before)
-            after = block.after
 
 
 @dataclass(frozen=True)

@@ -44,4 +44,4 @@ class TickRow(UnsplittableBlock):
             paragraph.draw(canvas, left + _BOX + _GAP, top, self.column - _BOX - _GAP)
 
     def _paragraphs(self) -> Iterator[Paragraph]:
-        return (Paragraph(each, _WORD, path=LISTED, wording_only=True) for each in self.words)
+        return (Paragraph(each, _WORD, path=LISTED) for each in self.words)

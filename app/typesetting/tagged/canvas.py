@@ -21,7 +21,6 @@ from app.typesetting.tagged.links import (
     format_destination,
 )
 from app.typesetting.tagged.metadata import DocumentInformation
-from app.typesetting.tagged.object_streams import MAX_COMPRESSION
 from app.typesetting.tagged.outline import Bookmark
 from app.typesetting.tagged.syntax import reference
 from app.typesetting.tagged.tags import Box, Tag
@@ -66,10 +65,6 @@ class TaggedCanvas(CompactCanvas):
         self._information = information
         self._attachments = attachments
         super().__init__(file, pagesize=pagesize, invariant=1)
-
-    def compress_harder(self) -> None:
-        """Compress the document as far as possible, which takes ten times as long as usual."""
-        self._document.compression_level = MAX_COMPRESSION
 
     def element(self, *path: Tag, reopen: bool = False) -> ElementScope:
         """Open an element inside the open one, and each next one of the path inside it; return the innermost.

@@ -13,7 +13,6 @@ from typing import Any
 from reportlab.pdfbase import pdfdoc
 
 from app.typesetting.tagged.object_streams import (
-    COMPRESSION,
     STREAM_END,
     SerializedObject,
     format_stream,
@@ -41,7 +40,6 @@ class TaggedDocument(pdfdoc.PDFDocument):
         # Objects already written, by their numbers.
         self.serialized: dict[int, SerializedObject] = {}
         self.outline_reference: bytes | None = None
-        self.compression_level: int = COMPRESSION
 
     def reserve(self, count: int) -> int:
         """Return the first of ``count`` object numbers for objects that are written elsewhere."""
@@ -57,7 +55,7 @@ class TaggedDocument(pdfdoc.PDFDocument):
 
     def add_stream(self, entries: bytes, content: bytes, *, packed: bool = True) -> int:
         """Add a stream with entries of its dictionary, compressed if ``packed``; return its number."""
-        return self.add(format_stream(entries, content, packed=packed, effort=self.compression_level))
+        return self.add(format_stream(entries, content, packed=packed))
 
     def add_form(self, content: str, size: tuple[float, float]) -> int:
         """Add a form (8.10) of a size in points, which pages draw by a name; return its number."""
@@ -93,7 +91,7 @@ class TaggedDocument(pdfdoc.PDFDocument):
             else:
                 loose.append((number, each))
         number = int(self.objectcounter) + 1
-        for content, numbers in object_streams(loose, self.compression_level):
+        for content, numbers in object_streams(loose):
             file.pack(number, content, numbers)
             number += 1
         return file.ended(number, b"/Root %s/Info %s" % (root.format(self), information.format(self)))

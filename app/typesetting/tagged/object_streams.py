@@ -16,8 +16,7 @@ _MAX_ROWS = 2000
 _MIN_ROWS = 30
 
 # Levels of libdeflate, at most 12. From 10 on it takes five times as long; single objects gain most.
-COMPRESSION = 9
-MAX_COMPRESSION = 12
+_COMPRESSION = 9
 _LOOSE = 10
 STREAM_END = b"endstream\n"
 # The length of a row is a multiple of this.
@@ -40,7 +39,9 @@ def padded_row(content: bytes) -> SerializedObject:
     return SerializedObject(content, -(-len(content) // _ROW_UNIT) * _ROW_UNIT)
 
 
-def format_stream(entries: bytes, content: bytes, *, packed: bool = True, effort: int = COMPRESSION) -> bytes:
+def format_stream(
+    entries: bytes, content: bytes, *, packed: bool = True, effort: int = _COMPRESSION
+) -> bytes:
     """Return a stream with entries of its dictionary, compressed if ``packed``."""
     if packed:
         content = bytes(deflate.zlib_compress(content, effort))
@@ -48,15 +49,13 @@ def format_stream(entries: bytes, content: bytes, *, packed: bool = True, effort
     return b"<<%s/Length %d>>\nstream\n%s\n%s" % (entries, len(content), content, STREAM_END)
 
 
-def predictor_stream(entries: bytes, table: bytes, columns: int, effort: int = COMPRESSION) -> bytes:
+def predictor_stream(entries: bytes, table: bytes, columns: int) -> bytes:
     """Return a compressed stream of a table, each row as its difference from the row above."""
     parameters = b"/DecodeParms<</Predictor 12/Columns %d>>" % columns
-    return format_stream(entries + parameters, _differences(table, columns), effort=effort)
+    return format_stream(entries + parameters, _differences(table, columns))
 
 
-def object_streams(
-    objects: Sequence[tuple[int, SerializedObject]], effort: int = COMPRESSION
-) -> Iterator[tuple[bytes, list[int]]]:
+def object_streams(objects: Sequence[tuple[int, SerializedObject]]) -> Iterator[tuple[bytes, list[int]]]:
     """Yield the streams that hold numbered objects, each with the numbers of its objects in order."""
     tables: dict[int, list[tuple[int, bytes]]] = {}
     for number, each in objects:
@@ -68,30 +67,30 @@ def object_streams(
             loose += [(number, content.rstrip()) for number, content in rows]
             continue
         for start in range(0, len(rows), _MAX_ROWS):
-            yield _table(rows[start : start + _MAX_ROWS], columns, effort)
+            yield _table(rows[start : start + _MAX_ROWS], columns)
     loose.sort()
     for start in range(0, len(loose), _MAX_OBJECTS):
-        yield _loose(loose[start : start + _MAX_OBJECTS], max(effort, _LOOSE))
+        yield _loose(loose[start : start + _MAX_OBJECTS])
 
 
-def _loose(objects: Sequence[tuple[int, bytes]], effort: int) -> tuple[bytes, list[int]]:
+def _loose(objects: Sequence[tuple[int, bytes]]) -> tuple[bytes, list[int]]:
     index, size = [], 0
     for number, content in objects:
         index.append(b"%d %d" % (number, size))
         size += len(content) + 1
     head = b" ".join(index) + b"\n"
     body = head + b"\n".join(content for _, content in objects)
-    return format_stream(_entries(objects, head), body, effort=effort), [number for number, _ in objects]
+    return format_stream(_entries(objects, head), body, effort=_LOOSE), [number for number, _ in objects]
 
 
-def _table(objects: Sequence[tuple[int, bytes]], columns: int, effort: int) -> tuple[bytes, list[int]]:
+def _table(objects: Sequence[tuple[int, bytes]], columns: int) -> tuple[bytes, list[int]]:
     index, size = [], 0
     for number, content in objects:
         index.append(_padded(b"%7d%8d " % (number, size), columns))
         size += len(content)
     head = b"".join(index)
     body = head + b"".join(content for _, content in objects)
-    return predictor_stream(_entries(objects, head), body, columns, effort), [number for number, _ in objects]
+    return predictor_stream(_entries(objects, head), body, columns), [number for number, _ in objects]
 
 
 def _entries(objects: Sequence[tuple[int, bytes]], head: bytes) -> bytes:

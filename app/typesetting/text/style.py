@@ -18,8 +18,8 @@ PAGE_ROOM = PAGE_HEIGHT - TOP - BOTTOM
 RAIL = 88.0
 GUTTER = 12.0
 INDENT = RAIL + GUTTER
-# The rail of a numbered entry holds only the number.
-NUMBERED = 60.0
+# The rail of a numbered entry holds the number, and the labels of its parts.
+NUMBERED = 66.0
 
 Align = Literal["start", "end"]
 
@@ -28,8 +28,8 @@ Align = Literal["start", "end"]
 class Style:
     """The style of a paragraph: sizes and spaces in points, colours of the palette."""
 
-    size: float = 9.6
-    leading: float = 13.4
+    size: float = 9.8
+    leading: float = 13.6
     strong: bool = False
     colour: str = palette.INK
     before: float = 0.0
@@ -48,16 +48,16 @@ PART = Style(13.5, 17, strong=True, before=12, after=5, keep_with_next=True)
 POINT = Style(10.4, 14, strong=True, before=8, after=3, keep_with_next=True)
 CAPTION = Style(10.4, 14, strong=True, before=10, after=5, keep_with_next=True)
 BODY = Style()
-SMALL = Style(8.2, 11.2, colour=palette.GREY_TEXT, after=4)
-CELL = Style(8.8, 11.8, after=0)
-CELL_NUMBER = Style(8.8, 11.8, after=0, align="end")
-HEAD = Style(7.8, 10.2, strong=True, colour=palette.GREY_TEXT, after=0, keep_with_next=True)
-HEAD_NUMBER = Style(7.8, 10.2, strong=True, colour=palette.GREY_TEXT, after=0, align="end")
+SMALL = Style(8.6, 11.6, colour=palette.GREY_TEXT, after=4)
+CELL = Style(9.5, 12.6, after=0)
+CELL_NUMBER = Style(9.5, 12.6, after=0, align="end")
+HEAD = Style(8.6, 11.2, strong=True, colour=palette.GREY_TEXT, after=0, keep_with_next=True)
+HEAD_NUMBER = Style(8.6, 11.2, strong=True, colour=palette.GREY_TEXT, after=0, align="end")
 FIGURE = Style(52, 54, strong=True, colour=palette.ACCENT, after=0)
 RANK = Style(20, 22, strong=True, colour=palette.ACCENT, after=2)
-RAIL_TEXT = Style(8.2, 11.2, colour=palette.GREY_TEXT, after=1)
-FACTS = Style(8.2, 11.2, strong=True, after=3, keep_with_next=True)
-FACTS_OF_GATE = Style(8.2, 11.2, strong=True, colour=palette.WARNING, after=3, keep_with_next=True)
-MAIN_TITLE = Style(11.2, 14.6, strong=True, after=2)
-MAIN_BODY = Style(9.3, 12.8, after=3)
-MAIN_SMALL = Style(8.2, 11.2, colour=palette.GREY_TEXT, after=2)
+RAIL_TEXT = Style(8.6, 11.6, colour=palette.GREY_TEXT, after=1)
+FACTS = Style(9.5, 12.6, after=2, keep_with_next=True)
+RAIL_LABEL = Style(9.5, 12.6, strong=True, colour=palette.GREY_TEXT, after=0)
+MAIN_TITLE = Style(12, 15, strong=True, after=2)
+MAIN_BODY = Style(9.5, 12.6, after=3)
+MAIN_SMALL = Style(8.6, 11.6, colour=palette.GREY_TEXT, after=2)

@@ -102,7 +102,7 @@ def _recommendations(card: Scorecard, wording: Wording) -> str:
     _ = wording._
     count = len(card.recommendations)
     if not count:
-        return _("Every answered practice stands at its target")
+        return _("Every answered practice is at its target")
     sentence = _("%(count)s practices to improve, in order: what to do, who does it, and by when.")
     if count == 1:
         sentence = _("One practice to improve: what to do, who does it, and by when.")
@@ -128,7 +128,7 @@ def _peers(view: ResultsView) -> ResultsSection:
 
 def _advice(view: ResultsView) -> ResultsSection:
     _, card = view.wording._, view.card
-    finding = _("Every answered practice stands at its target")
+    finding = _("Every answered practice is at its target")
     if card.recommendations:
         finding = _("Must-haves first, then the foundations, then all others")
     return ResultsSection("recommendations", _("Each recommendation"), finding, shows_scores=False)

@@ -11,7 +11,6 @@ from app.maturity.recommendation import Recommendation
 from app.maturity.scorecard import Scorecard, build
 from app.maturity.survey_table import build_survey_table
 from app.maturity.text import LANGUAGES, Language
-from app.report.sections.board_texts import decisions_title
 from tests import build as builders
 from tests.figures.cast import card, questionnaire, wording_in
 from tests.figures.cast_peers import among_suppliers
@@ -95,7 +94,7 @@ def test_an_answer_that_nobody_knows_is_never_called_absent(language: Language, 
     scorecard = answered({"I2": "unknown", "A4": "unknown", "E3": "unknown"}, "4")
     printed = words(render_board_page(scorecard, language))
 
-    decisions = printed[printed.index(decisions_title(wording_in(language))) :]
+    decisions = printed[printed.index(wording_in(language)._("Decisions wanted of the board")) :]
     assert decisions.count(known) == 3
     assert questionnaire().levels[0].in_(language) not in decisions
 

@@ -8,6 +8,7 @@ from app.typesetting.layout.pagination import TooTallError, paginate
 from app.typesetting.layout.paragraph import Paragraph, Span
 from app.typesetting.layout.side_by_side import SideBySide, split_entry
 from app.typesetting.layout.table_block import Column, TableBlock
+from app.typesetting.layout.together import Together
 from app.typesetting.text.fonts import register_fonts
 from app.typesetting.text.style import INDENT, PAGE_ROOM, WIDTH, Style
 
@@ -141,3 +142,38 @@ def test_a_word_in_two_spans_is_not_broken() -> None:
 
     assert glued.height(WIDTH - INDENT) == 10
     assert glued.height(40) == 20
+
+
+def test_blocks_that_stay_together_move_to_the_next_page_as_a_whole() -> None:
+    kept = Together((lines(3), lines(30), lines(3)))
+
+    pages = laid(filled(300), kept)
+
+    assert pages[1] == [kept]
+
+
+def test_blocks_that_stay_together_and_fit_stay_on_the_page() -> None:
+    kept = Together((lines(3), lines(20), lines(3)))
+
+    pages = laid(filled(300), kept)
+
+    assert pages == [[pages[0][0], kept]]
+
+
+def test_blocks_that_no_page_can_hold_begin_a_page_and_fill_it() -> None:
+    pages = laid(filled(300), Together((lines(40), lines(40))))
+
+    assert [len(page) for page in pages] == [1, 1, 1]
+    heights = [page[0].height(WIDTH) for page in pages[1:]]
+    assert sum(heights) == 800
+    assert PAGE_ROOM - heights[0] < 2 * LINE.leading
+
+
+def test_a_heading_goes_to_the_next_page_with_what_it_heads() -> None:
+    below = SideBySide([lines(1)], [lines(30)], keep_with_next=False)
+    tall = Together((lines(60), Subheading("k", "Heading"), below))
+
+    first, second = laid(tall)
+
+    assert first[0].height(WIDTH) == 600
+    assert second[0].height(WIDTH) > 300

@@ -4,8 +4,6 @@ import zlib
 import pytest
 
 from app.typesetting.tagged.object_streams import (
-    COMPRESSION,
-    MAX_COMPRESSION,
     SerializedObject,
     object_streams,
     predictor_stream,
@@ -85,16 +83,6 @@ def test_regular_rows_take_a_sixth_of_their_bytes_without_a_predictor() -> None:
     )
 
     assert rows < loose / 6
-
-
-def test_the_highest_compression_takes_less_for_the_same_content() -> None:
-    objects = objects_of_one_length(900)
-    (soon, numbers), (small, same) = (
-        next(iter(object_streams(objects, each))) for each in (COMPRESSION, MAX_COMPRESSION)
-    )
-
-    assert len(small) < len(soon)
-    assert (numbers, decompressed(small)) == (same, decompressed(soon))
 
 
 def test_no_stream_has_more_objects_than_the_maximum() -> None:

@@ -159,7 +159,7 @@ def test_targets_that_differ_are_headed_by_their_range() -> None:
     [
         ({"G1": 1}, "One practice to improve: what to do, who does it, and by when."),
         ({"G1": 1, "G2": 1}, "2 practices to improve, in order: what to do, who does it, and by when."),
-        ({"G1": 4}, "Every answered practice stands at its target"),
+        ({"G1": 4}, "Every answered practice is at its target"),
     ],
 )
 def test_the_list_of_pages_counts_the_recommendations(choices: dict[str, int], words: str) -> None:
