@@ -25,6 +25,7 @@ def load_all(folder: Path) -> QuestionnaireVersions:
     if not loaded and not faults:
         faults.append(Fault(str(folder), "", "holds no questionnaire"))
     faults += _cross_version_faults(loaded)
+    faults += _missing_decisions(loaded)
     if faults:
         raise FaultyQuestionnaireError(tuple(faults))
     *older, newest = order_versions(loaded.values()).known
@@ -61,6 +62,14 @@ def _cross_version_faults(loaded: QuestionnairesByFolder) -> Iterator[Fault]:
         yield from _identity_faults(name, loaded[name], earlier)
         yield from _id_kind_faults(name, loaded[name], earlier)
         yield from _reused_id_faults(name, loaded[name], earlier)
+
+
+def _missing_decisions(loaded: QuestionnairesByFolder) -> Iterator[Fault]:
+    """Require of every practice of the newest version the decision that a board is asked for."""
+    newest = max(loaded, key=lambda name: version_key(loaded[name].version), default="")
+    for question in loaded[newest].questions_in("full") if newest else ():
+        if question.decision is None:
+            yield Fault(f"{newest}/{DOMAINS}", f"{question.id}.decision", "is missing in the newest version")
 
 
 def _identity_faults(

@@ -55,6 +55,13 @@ def test_an_older_version_without_decisions_has_those_of_the_newest(both: Path) 
     assert older.questions_in("quick") == tuple(older.question(id) for id in ("H1", "G1"))
 
 
+def test_every_practice_of_the_newest_version_needs_a_decision(both: Path) -> None:
+    for line in ('decision.en = "Fund the lighthouse."\n', 'decision.fr = "Financer le phare."\n'):
+        Mutation(HARBOUR, line, "").apply(both / SECOND_VERSION)
+
+    assert refusal(both) == "sound-1.1/domains: H1.decision: is missing in the newest version"
+
+
 def test_hidden_folders_and_files_are_no_versions(both: Path) -> None:
     (both / ".git").mkdir()
     (both / "README.md").write_text("How to release")
