@@ -40,12 +40,23 @@ def score(files: tuple[Path, ...], *, as_json: bool) -> None:
 @click.option("-o", "out", required=True, type=click.Path(path_type=Path), help="The PDF to write.")
 @click.option("--lang", "language", required=True, type=click.Choice(LANGUAGES), help="Its language.")
 @click.option("--board", is_flag=True, help="Write the board’s one page instead of the whole scorecard.")
-def report(file: Path, out: Path, language: Language, *, board: bool) -> None:
-    """Write the scorecard PDF of an assessment file."""
+@click.option("--for", "owner", help="Write what is asked of a role instead, for example hr or legal.")
+def report(file: Path, out: Path, language: Language, *, board: bool, owner: str | None) -> None:
+    """Write the scorecard PDF of an assessment file, its board page, or what is asked of one role."""
+    if board and owner is not None:
+        raise click.UsageError("Choose --board or --for, not both.")
     try:
         assessment = scoring.read_assessment(file)
     except FaultyAssessmentError as error:
         raise InputError("\n".join(scoring.fault_lines(file, error))) from None
-    card = scorecard.build(load_versions().for_assessment(assessment), assessment, completed=True)
-    content = scoring.render_pdf(card, language, board=board)
+    questionnaire = load_versions().for_assessment(assessment)
+    if owner is not None and owner not in questionnaire.owners:
+        roles = ", ".join(questionnaire.owners)
+        raise click.UsageError(f"--for names no role of the questionnaire: choose one of {roles}.")
+    card = scorecard.build(questionnaire, assessment, completed=True)
+    content = (
+        scoring.render_pdf(card, language, board=board)
+        if owner is None
+        else scoring.render_tasks_pdf(card, owner, language)
+    )
     files.write_bytes(out, content)

@@ -21,6 +21,7 @@ from app.maturity.text import Language
 from app.report.board import render_board
 from app.report.files import scorecard_files
 from app.report.scorecard import render_scorecard
+from app.report.tasks import render_tasks
 from app.translations import translator
 from app.translations.wording import Wording
 
@@ -62,6 +63,11 @@ def render_pdf(
     if board:
         return render_board(card, wording, attachments=files, standings=standings)
     return render_scorecard(card, wording, attachments=files, pulse=pulse, standings=standings)
+
+
+def render_tasks_pdf(card: Scorecard, owner: str, language: Language) -> bytes:
+    """Return the PDF of what is asked of one role."""
+    return render_tasks(card, owner, Wording(language, translator(language), card.questionnaire))
 
 
 def score_files(files: Sequence[Path], *, as_json: bool) -> Iterator[FileResult]:

@@ -1,1 +1,1 @@
-"""The documents: scorecard, board’s page, blank questionnaire, poster and published peers, as PDFs."""
+"""The documents as PDFs: scorecard, board’s page, tasks of a role, questionnaire, poster, published peers."""

@@ -12,7 +12,7 @@ from app.translations.wording import Wording
 from app.typesetting.tagged.attachments import Attachment
 from app.typesetting.tagged.metadata import XmpProperty, XmpSchema
 
-DocumentKind = Literal["scorecard", "board", "questionnaire", "poster", "peers"]
+DocumentKind = Literal["scorecard", "board", "questionnaire", "poster", "peers", "tasks"]
 
 _NAMESPACE = "urn:muster:document#"
 
@@ -71,7 +71,7 @@ def document_schema(attached: ScorecardFiles | None, wording: Wording, kind: Doc
         XmpProperty(
             "kind",
             kind,
-            "Which of Muster’s documents: scorecard, board, questionnaire, poster or peers",
+            "Which of Muster’s documents: scorecard, board, questionnaire, poster, peers or tasks",
         ),
         XmpProperty("questionnaire", questionnaire, "Questionnaire and its version"),
     ]

@@ -16,7 +16,7 @@ from app.web.request import assets, database, headers, language, rate_limits, re
 from app.web.request.sealed_cookie import SealedSessionInterface
 from app.web.request.services import Services
 from app.web.request.sizes import LARGEST_FORM
-from app.web.results import board, downloads, results, targets, what_if
+from app.web.results import asked, board, downloads, results, targets, what_if
 from app.web.sharing import finishing, history, shared_link, sharing
 
 
@@ -61,6 +61,7 @@ def install(app: Flask, services: Services) -> None:
         completion,
         results,
         board,
+        asked,
         what_if,
         targets,
         downloads,

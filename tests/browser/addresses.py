@@ -155,6 +155,9 @@ OF_AN_ASSESSMENT = (
     _begun("results-board-begun", "results/board"),
     PageState("results-board-capped", "results/board", whose="capped"),
     PageState("results-board-nothing", "results/board", whose="nothing"),
+    _whole("results-for", "results/for/security"),
+    _begun("results-for-begun", "results/for/communications"),
+    PageState("results-for-nothing", "results/for/finance", whose="nothing"),
     PageState("results-why-nothing", "results/why", whose="nothing"),
     _whole(
         "results-what-if-supposed", "results/what-if", 200, (("reach", "G2"), ("reach", "I1")), "/what-if"

@@ -87,3 +87,43 @@ def test_a_report_without_place_or_language_is_a_usage_error(
     runner: FlaskCliRunner, begun: Path, options: list[str]
 ) -> None:
     assert runner.invoke(args=[*REPORT, str(begun), *options]).exit_code == 2
+
+
+@pytest.mark.parametrize("role", ["communications", "security", "hr", "legal", "finance", "executive"])
+@pytest.mark.parametrize(
+    ("language", "asked"), [("en", "what is asked of you"), ("fr", "ce qui vous est demandé")]
+)
+def test_what_is_asked_of_a_role_is_written_with_the_option_for(
+    runner: FlaskCliRunner, tmp_path: Path, begun: Path, language: str, asked: str, role: str
+) -> None:
+    out = tmp_path / "out.pdf"
+
+    result = runner.invoke(args=[*REPORT, str(begun), "-o", str(out), "--lang", language, "--for", role])
+
+    assert result.exit_code == 0, result.stderr
+    reader = PdfReader(io.BytesIO(out.read_bytes()))
+    printed = " ".join(" ".join(page.extract_text() for page in reader.pages).split())
+    assert asked in printed
+    assert "Capella" in printed
+    # The answers of the others do not travel with it.
+    assert not reader.attachments
+
+
+@pytest.mark.parametrize(
+    ("options", "fault"),
+    [
+        (["--for", "marketing"], "choose one of communications, executive, finance, hr, legal, security."),
+        (["--for", ""], "--for names no role of the questionnaire"),
+        (["--for", "hr", "--board"], "Choose --board or --for, not both."),
+    ],
+)
+def test_a_role_that_owns_nothing_is_a_usage_error(
+    runner: FlaskCliRunner, tmp_path: Path, begun: Path, options: list[str], fault: str
+) -> None:
+    out = tmp_path / "out.pdf"
+
+    result = runner.invoke(args=[*REPORT, str(begun), "-o", str(out), "--lang", "en", *options])
+
+    assert result.exit_code == 2
+    assert fault in result.stderr
+    assert not out.exists()

@@ -92,6 +92,13 @@ def pdf_among_peers(number: int, language: Language) -> bytes:
 
 
 @cache
+def board_among_peers(number: int, language: Language) -> bytes:
+    """Return Bellatrix’s board page among a number of suppliers, with its files attached."""
+    scorecard = card("bellatrix")
+    return scoring.render_pdf(scorecard, language, board=True, standings=among_suppliers(scorecard, number))
+
+
+@cache
 def published_peers_pdf(number: int, language: Language) -> bytes:
     """Return the document of published peers for a number of suppliers."""
     return render_published_peers([(a_snapshot(number), questionnaire())], wording_in(language))

@@ -54,7 +54,14 @@ def control_names(respondent: Respondent) -> list[str]:
 
 
 def _path(rule: Rule, own: dict[str, str]) -> str:
-    sound = {"language": "en", "letter": "G", "variant": "quick", "filename": "muster.svg", **own}
+    sound = {
+        "language": "en",
+        "letter": "G",
+        "variant": "quick",
+        "owner": "hr",
+        "filename": "muster.svg",
+        **own,
+    }
     return re.sub(r"<(?:[^<>]*:)?(\w+)>", lambda place: quote(sound.get(place[1], "x"), safe=""), rule.rule)
 
 

@@ -118,7 +118,7 @@ def use(app: Flask, number: int, questionnaire: Questionnaire) -> None:
             "/board",
         ):
             assert client.get(f"{own}/results{name}").status_code == 200
-        for name in ("files/scorecard.pdf", "files/board.pdf"):
+        for name in ("files/scorecard.pdf", "files/board.pdf", "files/tasks-hr.pdf"):
             assert client.get(f"{own}/{name}").data.startswith(b"%PDF")
     own = f"/{LANGUAGES[number % len(LANGUAGES)]}/assessment/{id}"
     for page in (*_PAGES, *(domain.letter for domain in questionnaire.domains)):

@@ -45,6 +45,8 @@ EVERYBODY = {
 EXAMPLE = "/<any(en, fr):language>/assessment/example"
 EVERYBODY |= {
     *(f"{EXAMPLE}/{name}" for name in ("", "results", "results/all", "results/board")),
+    f"{EXAMPLE}/results/for/<owner>",
+    f"{EXAMPLE}/files/tasks-<owner>.pdf",
     f"{EXAMPLE}/results/<any(recommendations, domains, survey, why):name>",
     *(f"{EXAMPLE}/files/{name}" for name in ("scorecard.pdf", "board.pdf")),
     *(f"{EXAMPLE}/files/{name}" for name in ("scorecard.json", "assessment.json")),
@@ -75,8 +77,9 @@ OF_AN_ASSESSMENT: dict[tuple[str, str], tuple[str, ...]] = {
     (f"{OWN}/pulse/poster.pdf", "GET"): (OWNER, PULSE_VIEWER),
     **{
         (f"{OWN}/files/{name}", "GET"): (OWNER, VIEWER, RESULTS_VIEWER)
-        for name in ("scorecard.json", "scorecard.pdf", "board.pdf")
+        for name in ("scorecard.json", "scorecard.pdf", "board.pdf", "tasks-<owner>.pdf")
     },
+    (f"{OWN}/results/for/<owner>", "GET"): (OWNER, VIEWER, RESULTS_VIEWER),
     (f"{OWN}/files/assessment.json", "GET"): (OWNER, VIEWER),
     **{(f"{OWN}/{name}", "GET"): (OWNER,) for name in ("check", "code", "code.txt", "peers/receipt.txt")},
     **{(f"{OWN}/{name}", "GET"): (OWNER,) for name in ("sharing", "sharing/made", "history")},
@@ -136,7 +139,7 @@ def people(app: Flask) -> dict[str, Respondent]:
 
 def _path(rule: str, id: str, letter: str = "A") -> str:
     path = rule.replace("<any(en, fr):language>", "en").replace("<id>", id)
-    path = path.replace(MOVED.removeprefix(f"{OWN}/"), "history.json")
+    path = path.replace("<owner>", "security").replace(MOVED.removeprefix(f"{OWN}/"), "history.json")
     return path.replace("<string(length=1):letter>", letter)
 
 

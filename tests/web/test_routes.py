@@ -29,7 +29,7 @@ GET = {
     "/<any(en, fr):language>/questionnaire-<any(full, quick):variant>.pdf",
     *(f"{OWN}/{name}" for name in ("", "check", "code", "code.txt", "results", "peers/receipt.txt")),
     *(f"{OWN}/files/{name}" for name in ("assessment.json", "board.pdf", "scorecard.json", "scorecard.pdf")),
-    f"{OWN}/files/history.json",
+    *(f"{OWN}/{name}" for name in ("files/history.json", "files/tasks-<owner>.pdf", "results/for/<owner>")),
     # Where the files were in 1.0.0.
     f'{OWN}/<any("assessment.json", "board.pdf", "history.json", "scorecard.json", "scorecard.pdf"):name>',
     # Reloading the page of a POST to the same address redirects there; the what-if had its own in 1.0.0.
@@ -40,6 +40,14 @@ GET = {
     ),
     f"{OWN}/pulse/poster.pdf",
     *(f"{OWN}/{name}" for name in ("sharing", "sharing/made", "history")),
+}
+GET |= {
+    f"{OWN.replace('<id>', 'example')}/{name}"
+    for name in (
+        *("", "results", "results/<any(recommendations, domains, survey, why):name>", "results/all"),
+        *("results/board", "results/for/<owner>", "files/tasks-<owner>.pdf"),
+        *("files/scorecard.pdf", "files/board.pdf", "files/scorecard.json", "files/assessment.json"),
+    )
 }
 BOTH = {
     *(f"/<any(en, fr):language>/{name}" for name in ("code", "import", "start", "peers/withdraw")),

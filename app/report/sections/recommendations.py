@@ -47,7 +47,7 @@ def recommendations(scorecard: Scorecard, wording: Wording) -> list[Block]:
 
 def possible_recommendations(question: Question, wording: Wording) -> Iterator[Block]:
     """Yield the wording of a practice’s recommendation from each level, without its numbers."""
-    yield SideBySide([Paragraph("", RANK)], [_title(question, wording)], level=2, indent=NUMBERED)
+    yield SideBySide([Paragraph("", RANK)], [practice_title(question, wording)], level=2, indent=NUMBERED)
     for level in range(len(question.levels)):
         yield _today(question, level, wording)
         yield _target(question, level, wording)
@@ -61,16 +61,15 @@ def _recommendation(each: Recommendation, scorecard: Scorecard, wording: Wording
     question = each.question
     head = SideBySide(
         [Paragraph(str(each.rank), RANK)],
-        [_title(question, wording), recommendation_facts(each, scorecard, wording)],
+        [practice_title(question, wording), recommendation_facts(each, scorecard, wording)],
         level=2,
         after=2,
         indent=NUMBERED,
     )
-    today = _unknown(wording) if each.answer.is_unknown else _today(question, each.level, wording)
     return Together(
         (
             head,
-            today,
+            _today_of(each, wording),
             _target(question, each.target, wording),
             _steps(question, each.level, each.target, wording),
             _why(each, wording),
@@ -79,7 +78,23 @@ def _recommendation(each: Recommendation, scorecard: Scorecard, wording: Wording
     )
 
 
-def _title(question: Question, wording: Wording) -> Paragraph:
+def task_rows(each: Recommendation, wording: Wording) -> tuple[Block, ...]:
+    """Return today’s statement, the steps to the target, the reason and the evidence to keep."""
+    evidence, *_guidance = _proofs(each.question, wording)
+    return (
+        _today_of(each, wording),
+        _steps(each.question, each.level, each.target, wording),
+        _why(each, wording),
+        evidence,
+    )
+
+
+def _today_of(each: Recommendation, wording: Wording) -> LabelledRow:
+    return _unknown(wording) if each.answer.is_unknown else _today(each.question, each.level, wording)
+
+
+def practice_title(question: Question, wording: Wording) -> Paragraph:
+    """Return the id and the name of a practice, the heading of its recommendation."""
     return Paragraph(f"{question.id}  {wording.text(question.name)}", MAIN_TITLE, wording_only=True)
 
 

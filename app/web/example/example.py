@@ -13,10 +13,12 @@ from app.report.board import render_board
 from app.report.board_content import build_board_content, tick_words
 from app.report.files import scorecard_files
 from app.report.scorecard import render_scorecard
+from app.report.tasks import render_tasks
 from app.translations.wording_cache import wording_cache
 from app.web.example.answers import EXAMPLE, ExampleAssessment, load_example
 from app.web.request import clock, language
 from app.web.request.files import json_response, pdf_response
+from app.web.results.asked import asked_page
 from app.web.results.results import render_results
 from app.web.results.results_view import ResultsView
 from app.web.results.sections import SECTIONS_OF_PAGE, describe_sections
@@ -65,6 +67,24 @@ def board() -> ResponseReturnValue:
     )
 
 
+@bp.get("/results/for/<owner>")
+def asked(owner: str) -> ResponseReturnValue:
+    """Show what the example asks of one role."""
+    opened = _opened(owner)
+    view = _view(opened)
+    page = asked_page(view, owner)
+    return render_results("results/asked.html", opened, view, "asked", without=_LEFT_OUT, asked=page)
+
+
+@bp.get("/files/tasks-<owner>.pdf")
+def tasks_pdf(owner: str) -> ResponseReturnValue:
+    """Send what the example asks of one role."""
+    opened = _opened(owner)
+    wording = language.wording(opened.questionnaire)
+    content = render_tasks(_card(opened), owner, wording)
+    return pdf_response(content, opened.assessment, f"tasks-{owner}-{wording.language}")
+
+
 @bp.get("/files/scorecard.pdf")
 def scorecard_pdf() -> ResponseReturnValue:
     """Send the example's scorecard."""
@@ -92,8 +112,12 @@ def assessment_file() -> ResponseReturnValue:
     return json_response(content, opened.assessment, "assessment")
 
 
-def _opened() -> ExampleAssessment:
-    return load_example() or abort(404)
+def _opened(owner: str | None = None) -> ExampleAssessment:
+    """Return the example; raise NotFound without one, or if it has no such owner of practices."""
+    opened = load_example() or abort(404)
+    if owner is not None and owner not in opened.questionnaire.owners:
+        abort(404)
+    return opened
 
 
 def _card(opened: ExampleAssessment) -> Scorecard:

@@ -5,6 +5,7 @@ from typing import Literal
 
 from flask import Blueprint, Response, redirect, url_for
 from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import NotFound
 
 from app.exchange import assessment_json, published_peers, scorecard_json
 from app.maturity.peers.snapshot import Snapshot
@@ -14,6 +15,7 @@ from app.report.board import render_board
 from app.report.files import scorecard_files
 from app.report.pulse_poster import render_poster
 from app.report.scorecard import render_scorecard
+from app.report.tasks import render_tasks
 from app.storage.pulse import pulses
 from app.storage.sealing.errors import ForbiddenError
 from app.storage.sealing.pdf_keys import derive_pdf_key
@@ -51,6 +53,24 @@ def scorecard_pdf(id: str) -> ResponseReturnValue:
 def board_pdf(id: str) -> ResponseReturnValue:
     """Send the one page for the board."""
     return _pdf(id, "board")
+
+
+@bp.get("/files/tasks-<owner>.pdf")
+def tasks_pdf(id: str, owner: str) -> ResponseReturnValue:
+    """Send what is asked of one role, without the answers of others and without files."""
+    opened = access.opened(id, VIEWER)
+    if owner not in opened.questionnaire.owners:
+        raise NotFound
+    stored, wording = opened.load(), language.wording(opened.questionnaire)
+
+    def build() -> bytes:
+        rate_limits.hit_pdf_limit(id)
+        request_log.record_event("pdf_built")
+        return render_tasks(build_scorecard(opened.questionnaire, stored), owner, wording)
+
+    key = derive_pdf_key(opened.key, stored, f"tasks-{owner}", wording.language)
+    content = services().pdf_cache.get_or_build(key, build)
+    return pdf_response(content, stored.assessment, f"tasks-{owner}-{wording.language}")
 
 
 @bp.get("/pulse/poster.pdf")

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from app.figures import domains, exposure, opinions, overall_readiness, radar, readiness_words
 from app.figures.typography import PHONE_WIDTH
+from app.maturity.outlook.asked import count_asked
 from app.maturity.outlook.next_step import FIRST_STEPS, next_steps
 from app.maturity.peers.standings import PeerStandings
 from app.maturity.pulse.results import PulseResult
@@ -51,6 +52,11 @@ class ResultsView:
         """Return the first things to do."""
         steps = next_steps(self.card, self.today)[:FIRST_STEPS]
         return tuple(describe_step(each, self.wording) for each in steps)
+
+    @property
+    def asked(self) -> dict[str, int]:
+        """Return how many recommendations each role has."""
+        return count_asked(self.card)
 
     @cached_property
     def advice(self) -> tuple[Advice, ...]:

@@ -1,7 +1,8 @@
 from itertools import cycle
 
-from tests.figures.cast import LANGUAGES
-from tests.report.documents import blank, pdf_among_peers, published_peers_pdf
+from app.report.tasks import render_tasks
+from tests.figures.cast import LANGUAGES, wording_in
+from tests.report.documents import blank, board_among_peers, pdf_among_peers, published_peers_pdf
 from tests.report.pulse_documents import poster, with_pulse
 from tests.report.renderers import RENDERERS, render_with_files
 from tests.report.sample import sample
@@ -26,6 +27,15 @@ def test_every_document_is_pdf_ua_1_and_pdf_a_3a() -> None:
         for n, grouping in ((10, ""), (120, "function"))
         for language in LANGUAGES
     }
+    documents |= {
+        f"tasks of {owner} {language} {case.name}": render_tasks(
+            case.scorecard, owner, wording_in(language, case.scorecard.questionnaire)
+        )
+        for case, owner, language in zip(
+            sample(8), cycle(("hr", "communications")), cycle(LANGUAGES), strict=False
+        )
+    }
+    documents |= {f"board among {number} peers": board_among_peers(number, "fr") for number in (10, 35)}
     documents |= {f"poster {language}": poster(language) for language in LANGUAGES}
 
     assert broken_rules(documents) == {name: set() for name in documents}
