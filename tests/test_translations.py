@@ -22,7 +22,7 @@ ROOMS = sorted(path.stem for path in (FOLDER / "fr").glob("*.po"))
 # Numbers that are no counts of anything in the code: the scale, the survey's year, examples and durations.
 _FIXED_NUMBERS = re.compile(
     r"2012|0 to 100|of 100|100 ×|100 −|/ 100|95 per cent|0 in the centre|level 0|counts 0"
-    r"|1 10 2026 or 1 October 2026|12 months|two minutes|twenty minutes|nine of ten|thirty or more"
+    r"|1 10 2026 or 1 October 2026|12 months|two minutes|15 minutes|nine of ten|thirty or more"
     r"|three decisions"
 )
 _COUNT = re.compile(

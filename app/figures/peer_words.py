@@ -79,7 +79,7 @@ def median_text(figures: CohortFigures, wording: Wording) -> str:
 def quartile_text(figures: CohortFigures, value: int | None, wording: Wording) -> str:
     """Return a quartile of a cohort, or the reason why there is none."""
     if figures.n < QUARTILES_FROM:
-        return wording._("needs %(n)s peers") % {"n": QUARTILES_FROM}
+        return wording._("from %(n)s peers") % {"n": QUARTILES_FROM}
     return _value(value, wording)
 
 
@@ -87,7 +87,7 @@ def position_text(standing: MeasureStanding, wording: Wording) -> str:
     """Return the position, or the reason why there is none."""
     _ = wording._
     if standing.own is None:
-        return _("no score of your own")
+        return _("you have no score")
     return _(POSITIONS[standing.position]) if standing.position else _("no value published")
 
 
@@ -100,7 +100,7 @@ def finding(cohorts: tuple[CohortStanding, ...], wording: Wording) -> str:
     overall = smallest.standings[0]
     sentence = _("%(cohort)s: no position for overall readiness")
     if overall.position:
-        sentence = _("%(cohort)s: overall readiness is %(position)s")
+        sentence = _("%(cohort)s: your overall readiness is %(position)s")
     return sentence % {
         "cohort": cohort_name(smallest.cohort, wording),
         "position": position_text(overall, wording),
@@ -119,24 +119,26 @@ def reading_notes(wording: Wording) -> tuple[str, ...]:
     }
     return (
         _(
-            "Peers are organisations that completed the same version and variant of this questionnaire on"
-            " this installation and chose to share their rounded scores. All are real contributions."
+            "Peers are organisations that completed the same assessment (full or quick, same"
+            " version) on this installation and chose to share their rounded scores. All are real"
+            " contributions."
         ),
         _(
-            "A cohort is published from %(minimum)s contributions on, its quartiles from %(quartiles)s, and"
-            " never where fewer than %(minimum)s could be worked out from the difference to another cohort or"
-            " to an earlier month."
+            "A cohort is a group of organisations, for example all suppliers. It is published"
+            " once it has %(minimum)s contributions, its quartiles once it has %(quartiles)s, and"
+            " never where fewer than %(minimum)s organisations could be worked out by comparing it"
+            " with another cohort or an earlier month."
         )
         % numbers,
         _(
-            "Values are shown in steps of five, and only where %(nearby)s contributions lie within"
-            " %(points)s points of them; otherwise the table says “no value”. %(lowest)s means"
-            " %(lowest)s or less, %(highest)s means %(highest)s or more."
+            "Values are published in steps of five, and only if at least %(nearby)s contributions"
+            " are within %(points)s points of the value; otherwise the table says “no value”."
+            " %(lowest)s means %(lowest)s or less, %(highest)s means %(highest)s or more."
         )
         % values,
         _(
-            "A position says between which published values your own rounded score falls. As these are"
-            " rounded, a quarter holds about a quarter of the peers, not exactly."
+            "A position says between which published values your own rounded score lies. As these"
+            " values are rounded, each quarter holds about a quarter of the peers."
         ),
     )
 

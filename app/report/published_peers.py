@@ -38,7 +38,7 @@ def render_published_peers(editions: Sequence[Edition], wording: Wording) -> byt
         "peers",
         wording,
         title=title,
-        subject=_("Published cohorts as of %(month)s") % {"month": format_month(latest, wording.language)},
+        subject=_("Figures published in %(month)s") % {"month": format_month(latest, wording.language)},
         footer=_("Muster · %(title)s") % {"title": title},
         document_date=parse_month(latest),
     )
@@ -63,7 +63,7 @@ def _edition(snapshot: Snapshot, wording: Wording) -> Iterator[Block]:
     version = _("questionnaire version %(version)s") % {"version": snapshot.version}
     yield SectionHeading(key, f"{name}, {version}")
     published = {"month": format_month(snapshot.month, wording.language)}
-    yield Paragraph(_("Published cohorts as of %(month)s") % published, LEAD)
+    yield Paragraph(_("Figures published in %(month)s") % published, LEAD)
     for number, cohort in enumerate(sorted(snapshot.figures), start=1):
         yield Subheading(f"{key}-{number}", peer_words.cohort_name(cohort, wording))
         yield from _cohort(cohort, snapshot, wording)

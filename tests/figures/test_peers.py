@@ -102,7 +102,7 @@ def test_without_an_own_score_there_is_a_note_and_no_triangle() -> None:
     chart = chart_of(a_cohort(CohortFigures(10, 60), own=None))
 
     assert triangles(chart) == []
-    assert "no score of your own" in [label.text for label in chart.labels]
+    assert "you have no score" in [label.text for label in chart.labels]
 
 
 def test_the_measures_are_in_the_questionnaire_s_order() -> None:
@@ -129,9 +129,9 @@ def test_below_twenty_peers_the_table_names_the_number_needed_for_quartiles() ->
     table = peer_table(a_cohort(CohortFigures(15, None)), wording_in("en"))
 
     assert table.rows[0][3:] == (
-        "needs 20 peers",
+        "from 20 peers",
         "no value",
-        "needs 20 peers",
+        "from 20 peers",
     )
 
 
@@ -188,7 +188,7 @@ def test_the_finding_is_about_the_smallest_cohort() -> None:
     found = among_suppliers(card("bellatrix"), 20).cohorts
 
     assert peer_words.finding(found, wording_in("en")) == (
-        "Organisations of type “Supplier”, 50 to 249 people: overall readiness stands in the lowest quarter"
+        "Organisations of type “Supplier”, 50 to 249 people: your overall readiness is in the lowest quarter"
     )
 
 

@@ -38,8 +38,8 @@ def no_peers_note(standings: PeerStandings | None, wording: Wording) -> list[Blo
     if standings and standings.cohorts:
         return []
     sentence = wording._(
-        "Not among peers: a position needs a complete result and a published cohort of at least %(minimum)s"
-        " organisations."
+        "No comparison with peers. It needs a completed result and published figures of at"
+        " least %(minimum)s organisations."
     )
     return [Paragraph(sentence % {"minimum": MINIMUM_COHORT}, SMALL)]
 

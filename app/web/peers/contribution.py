@@ -52,13 +52,14 @@ def contribute(id: str) -> ResponseReturnValue:
     offer = build_contribution(build_scorecard(opened.questionnaire, assessments.load(connection, key)))
     if offer is None or form.shown.data != fingerprint(offer):
         sentence = _(
-            "Your result has changed since you opened this page. Check the data sent, and tick again."
+            "Your result has changed since you opened this page. Check the data sent, then tick"
+            " the box again."
         )
         return _page(opened, form, [Problem("", sentence)], connection), 422
     if isinstance(form, InvitedContributionForm) and not invitations.redeem(
         connection, form.invitation.data or ""
     ):
-        refused = access.refuse_code(_("This invitation does not work, or was used before"))
+        refused = access.refuse_code(_("This invitation is not valid, or was used before"))
         status = 429 if refused.status == 429 else 422
         problems = [Problem("invitation", refused.sentence)]
         return _page(opened, form, problems, connection), status, refused.headers
@@ -93,11 +94,11 @@ def receipt_file(id: str) -> ResponseReturnValue:
         return redirect(url_for("contribution.show", id=id))
     lines = (
         _("Check your social media policy readiness"),
-        _("The receipt of your contribution to peers:"),
+        _("The receipt for the scores that you shared:"),
         receipt,
-        _("With it the contribution can be withdrawn at this address, on any browser:"),
+        _("With it the scores can be withdrawn at this address, in any browser:"),
         url_for("peers.withdraw", _external=True),
-        _("Anyone who has it can withdraw the contribution. It opens nothing else."),
+        _("Anyone who has it can withdraw the scores. It opens nothing else."),
     )
     return text_response(lines, f"muster-receipt-{id[:4]}.txt")
 

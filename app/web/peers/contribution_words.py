@@ -38,7 +38,7 @@ def _fields(of: Contribution, wording: Wording) -> list[tuple[str, str]]:
         (_("Type of organisation"), _(TYPE_NAMES[of.cell.organisation_type])),
         (_("Size"), _(SIZE_NAMES[of.cell.size_band])),
         (_("Version of the questionnaire"), of.version),
-        (_("Variant"), wording.text(wording.questionnaire.variants[of.variant].name)),
+        (_("Full assessment or quick check"), wording.text(wording.questionnaire.variants[of.variant].name)),
         *_scores(of, wording),
     ]
 
@@ -47,5 +47,5 @@ def _scores(of: Contribution, wording: Wording) -> Iterator[tuple[str, str]]:
     _ = wording._
     for measure in peer_words.measures_in_order(wording.questionnaire):
         points = of.scores.get(measure)
-        value = _("no score, so nothing") if points is None else str(points)
+        value = _("no score, so nothing is sent") if points is None else str(points)
         yield peer_words.measure_name(measure, wording), value

@@ -43,7 +43,9 @@ class InvitedContributionForm(ContributionForm):
 class WithdrawContributionForm(Form):
     """The tick without which nothing is withdrawn."""
 
-    sure = StringField(validators=[chosen_from(("yes",), N_("Tick the box if you want to withdraw it"))])
+    sure = StringField(
+        validators=[chosen_from(("yes",), N_("Tick the box if you want to withdraw your scores"))]
+    )
 
 
 class ReceiptForm(Form):

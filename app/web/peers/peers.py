@@ -40,7 +40,10 @@ def withdraw() -> ResponseReturnValue:
     if contributions.find(database.reading(), form.normalised_receipt) is None or not contributions.withdraw(
         database.writing(), form.normalised_receipt
     ):
-        sentence = _("Nothing is contributed under this receipt. Check it, or it was withdrawn before.")
+        sentence = _(
+            "No scores are stored under this receipt. Check the receipt. The scores may have been"
+            " withdrawn already."
+        )
         refused = access.refuse_code(sentence)
         return _withdrawal(form, [Problem("receipt", refused.sentence)]), refused.status, refused.headers
     return redirect(url_for("peers.withdrawn"))

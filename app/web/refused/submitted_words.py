@@ -28,7 +28,7 @@ _OTHERS = {
     "another": N_("Another person at this device"),
     "receipt": N_("Receipt"),
     "invitation": N_("Invitation"),
-    "agree": N_("Do you want to contribute?"),
+    "agree": N_("Do you want to share your scores?"),
     "reach": N_("Suppose that these practices reach their target"),
 }
 

@@ -68,7 +68,7 @@ def test_the_withheld_measures_of_a_cohort_are_named_above_its_table() -> None:
 def test_without_published_peers_there_is_a_note_and_no_section(found: PeerStandings | None) -> None:
     printed = words_with("en", found)
 
-    assert printed.count("Not among peers") == 1
+    assert printed.count("No comparison with peers") == 1
     assert "Your peers" not in printed
 
 

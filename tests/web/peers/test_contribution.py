@@ -124,12 +124,15 @@ def test_withdrawing_takes_a_tick(app: Flask) -> None:
     receipt = respondent.code
 
     respondent.sends(form="/peers/withdraw")
-    assert (respondent.status, respondent.errors()) == (422, ["Tick the box if you want to withdraw it"])
+    assert (respondent.status, respondent.errors()) == (
+        422,
+        ["Tick the box if you want to withdraw your scores"],
+    )
     assert find_contribution(app, receipt) is not None
 
     respondent.visits("peers").sends({"sure": "yes"}, form="/peers/withdraw")
     assert find_contribution(app, receipt) is None
-    assert "You have contributed" not in respondent.text
+    assert "You have shared your scores" not in respondent.text
 
 
 def test_a_viewer_sees_no_way_to_contribute(app: Flask) -> None:

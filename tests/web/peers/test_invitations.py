@@ -25,7 +25,7 @@ def by_invitation(config: Config) -> Iterator[Flask]:
 def test_the_page_says_whether_contributors_are_verified(app: Flask, by_invitation: Flask) -> None:
     assert "Contributors are not verified" in complete_assessment(app).visits("peers").text
     assert (
-        "only organisations that the operator invited"
+        "only organisations that the operator has invited"
         in complete_assessment(by_invitation).visits("peers").text
     )
 
@@ -40,7 +40,7 @@ def test_an_invitation_works_once(by_invitation: Flask) -> None:
     second = complete_assessment(by_invitation).visits("peers").sends({"agree": "yes", "invitation": token})
 
     assert (first.errors(), count_contributions(by_invitation)) == ([], 1)
-    assert second.errors() == ["This invitation does not work, or was used before"]
+    assert second.errors() == ["This invitation is not valid, or was used before"]
     assert (second.status, second.text_of("invitation"), second.text_of("agree")) == (422, token, "yes")
 
 
@@ -71,4 +71,4 @@ def test_a_contribution_is_replaced_without_another_invitation(by_invitation: Fl
     respondent.answers("G", G1="4").completes().visits("peers").sends({"agree": "yes"})
 
     assert (respondent.errors(), count_contributions(by_invitation)) == ([], 1)
-    assert "It is the same as your result today" in respondent.text
+    assert "They are the same as your result today" in respondent.text

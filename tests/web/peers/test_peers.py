@@ -51,7 +51,7 @@ def test_a_position_is_shown_in_words_and_in_a_table(alone: Flask) -> None:
     respondent = complete_assessment(alone)
 
     # Twenty suppliers at 31 to 50: quartiles 35.75, 40.5 and 45.25, published as 35, 40 and 45. Own: 50.
-    assert "overall readiness stands in the highest quarter" in section(respondent)
+    assert "your overall readiness is in the highest quarter" in section(respondent)
     rows = [words(row) for row in respondent.page.query("#peers tbody tr")]
     assert rows[0] == (
         "All organisations Organisations: at least 20 organisations Median: 40"
@@ -112,7 +112,7 @@ def test_everybody_may_see_the_published_cohorts_and_nothing_before(alone: Flask
     # Ten at 41 to 50: the median 45.5, published as 45.
     row = anybody.page.query("tbody tr")[0]
     assert words(row) == (
-        "Overall readiness Lower quartile: needs 20 peers Median: 45 Upper quartile: needs 20 peers"
+        "Overall readiness Lower quartile: from 20 peers Median: 45 Upper quartile: from 20 peers"
     )
 
 
@@ -141,7 +141,8 @@ def test_a_receipt_of_nothing_is_named_and_kept(app: Flask) -> None:
 
     assert (anybody.status, anybody.text_of("receipt")) == (404, "7" * 52)
     assert anybody.errors() == [
-        "Nothing is contributed under this receipt. Check it, or it was withdrawn before."
+        "No scores are stored under this receipt. Check the receipt."
+        " The scores may have been withdrawn already."
     ]
     assert count_contributions(app) == before
 

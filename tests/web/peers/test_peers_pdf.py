@@ -20,7 +20,7 @@ def test_a_new_snapshot_makes_a_new_document_and_the_same_one_does_not(alone: Fl
 
     among = pdf(respondent)
 
-    assert "Not among peers" in words(before)
+    assert "No comparison with peers" in words(before)
     assert "in the highest quarter" in words(among)
     assert (pdf(respondent), built.builds) == (among, 2)
 
@@ -39,6 +39,6 @@ def test_an_interim_result_has_no_peers_and_a_complete_board_s_page_has_them(alo
     publish_peers(alone, range(31, 51))
     interim = Respondent(alone.test_client()).starts("full").answers("G", "save", G1="2")
 
-    assert "Not among peers" in words(pdf(interim))
+    assert "No comparison with peers" in words(pdf(interim))
     assert "quarter" not in words(pdf(interim, "board"))
     assert "is in the highest quarter" in words(pdf(complete_assessment(alone), "board"))
