@@ -36,7 +36,7 @@ def _several(value: object, question: OpinionQuestion, where: str, faults: Fault
             tokens.append(token)
     clash = question.clash(tuple(tokens))
     if clash:
-        sentence = N_("%(where)s combines %(value)s with another answer; it can only stand alone.")
+        sentence = N_("%(where)s combines %(value)s with another answer; it can only be given alone.")
         faults.add(where, sentence, value=readers.quote(clash.token))
     return tuple(tokens)
 

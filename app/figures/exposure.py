@@ -69,7 +69,7 @@ def exposure_finding(scorecard: Scorecard, wording: Wording) -> str:
     _ = wording._
     findings = scorecard.survey.findings
     if not findings:
-        return _("No answered practice speaks to a finding of the survey yet")
+        return _("None of the practices answered so far is about a finding of the survey")
     largest = findings[0]
     if not largest.exposure.exact:
         return _("No exposure is left on any finding of the survey")

@@ -133,9 +133,9 @@ def reading_notes(wording: Wording) -> tuple[str, ...]:
             " people chose to answer."
         ),
         _(
-            "A verdict says “higher” or “lower” only if the interval of the difference leaves out zero. At"
-            " %(minimum)s answers even %(all_but_one)s of %(minimum)s may be no clear difference, and one"
-            " verdict in twenty can be chance."
+            "A verdict says “higher” or “lower” only if the interval of the difference does not"
+            " include zero. With %(minimum)s answers, even %(all_but_one)s of %(minimum)s may be"
+            " no clear difference, and one verdict in twenty can be chance."
         )
         % {
             "minimum": wording.number_word(MINIMUM_SHOWN),

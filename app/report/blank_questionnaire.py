@@ -121,7 +121,9 @@ def _question(question: Question, help_text: str, wording: Wording) -> Iterator[
 
 def _opinions(wording: Wording) -> Iterator[Block]:
     _ = wording._
-    yield Paragraph(_("What you think, asked as the survey asked in 2012; it enters no score"), LEAD)
+    yield Paragraph(
+        _("What you think, asked as the survey asked in 2012. It does not affect your score"), LEAD
+    )
     for question in wording.questionnaire.opinions:
         yield from _opinion(question, wording)
 

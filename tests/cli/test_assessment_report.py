@@ -24,7 +24,7 @@ def test_a_report_is_written_in_the_language_asked_for(
     assert str(reader.root_object["/Lang"]).startswith(language)
 
 
-@pytest.mark.parametrize(("language", "word"), [("en", "Board page"), ("fr", "Note à la direction")])
+@pytest.mark.parametrize(("language", "word"), [("en", "Board page"), ("fr", "Note à l’instance dirigeante")])
 def test_the_board_s_page_is_written_with_the_option_board(
     runner: FlaskCliRunner, tmp_path: Path, begun: Path, language: str, word: str
 ) -> None:

@@ -236,5 +236,5 @@ def test_every_page_has_its_number_and_the_total() -> None:
 def test_the_board_s_page_is_one_page() -> None:
     _, board, domains, *_ = pages("bellatrix", "full", "fr")
 
-    assert "Synthèse pour la direction" in board
+    assert "Synthèse pour l’instance dirigeante" in board
     assert "Les neuf domaines" in domains

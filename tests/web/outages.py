@@ -25,7 +25,7 @@ TYPED = {
 }
 STORED = {"level": 2, "comment": 'Line one\n  <b>two</b> "quoted" & l’autre'}
 _TITLE = {
-    "en": "The service is out of order for the moment",
+    "en": "The service is not available at the moment",
     "fr": "Le service est momentanément indisponible",
 }
 

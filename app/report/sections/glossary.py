@@ -38,7 +38,10 @@ _TERMS = (
         N_("Finding"),
         N_("A figure published in 2012 on a subject that practices of this questionnaire cover."),
     ),
-    (N_("Target"), N_("The level that a domain’s practices are to reach: Applied, unless you set another.")),
+    (
+        N_("Target"),
+        N_("The level that a domain’s practices should reach. It is Applied unless you set another."),
+    ),
     (
         N_("Gain"),
         N_("The points of overall readiness that a practice adds when it reaches its target."),

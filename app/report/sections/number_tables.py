@@ -22,12 +22,13 @@ def recommendation_sums(scorecard: Scorecard, wording: Wording) -> list[Block]:
         return []
     days, weeks, months = sorted(scorecard.questionnaire.efforts)
     rule = _(
-        "Must-haves that are still missing come first, then the foundations below %(level)s, then all others;"
-        " within each of these three by priority, the largest first. Among the others, no practice stands"
-        " before one that it builds on while that one is below %(level)s. Priority = steps × importance ÷"
-        " effort. Importance is 1 plus the largest share of 2012 that names the subject, or 1 if none does."
-        " Effort is %(days)s (days), %(weeks)s (weeks) or %(months)s (months). Gain = steps × 100 ÷"
-        " (%(highest)s × the applicable answered practices of the domain × the domains with a score)."
+        "Must-haves that are still missing come first, then the foundations below %(level)s,"
+        " then all others; within each of these three by priority, the largest first. Among"
+        " the others, no practice comes before one that it builds on while that one is below"
+        " %(level)s. Priority = steps × importance ÷ effort. Importance is 1 plus the largest"
+        " share of 2012 that names the subject, or 1 if none does. Effort is %(days)s (days),"
+        " %(weeks)s (weeks) or %(months)s (months). Gain = steps × 100 ÷ (%(highest)s × the"
+        " applicable answered practices of the domain × the domains with a score)."
     )
     numbers = {"level": wording.level_name(Level.DEFINED), "highest": max(Level)}
     efforts = {"days": days, "weeks": weeks, "months": months}

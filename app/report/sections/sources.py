@@ -39,7 +39,7 @@ def _survey(wording: Wording) -> Iterator[Block]:
     yield Paragraph(link_figures(f"{words} {known}."), wording_only=True)
     yield confidence_key(wording)
     yield Paragraph(
-        _("The address of a source stands with the first figure that comes from it."),
+        _("The address of a source is given with the first figure that comes from it."),
         SMALL,
         wording_only=True,
     )

@@ -73,8 +73,8 @@ def _provenance(scorecard: Scorecard, wording: Wording) -> list[Block]:
     if not scorecard.survey.findings:
         return []
     words = wording._(
-        "Each share stands with its number and, in brackets, how sure it is. Its wording, base and source are"
-        " under that number in “Sources”."
+        "Each share has a number and, in brackets, how reliable it is. Its wording, base and"
+        " source are under that number in “Sources”."
     )
     return [
         share_citations((each.finding.figure for each in scorecard.survey.findings), wording),

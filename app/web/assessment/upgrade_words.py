@@ -42,7 +42,9 @@ def _gates(changes: VersionComparison, wording: Wording) -> Iterator[str]:
     _ = wording._
     for each in changes.gate_changed:
         sentence = (
-            _("%(question)s becomes a gate.") if each.after.gate else _("%(question)s is no gate any more.")
+            _("%(question)s becomes a must-have.")
+            if each.after.gate
+            else _("%(question)s is no longer a must-have.")
         )
         yield sentence % {"question": _named(each.after, wording)}
 
@@ -92,7 +94,7 @@ def _domains(changes: VersionComparison, wording: Wording) -> Iterator[str]:
     _ = wording._
     sentences = (
         (changes.added_domains, _("%(domain)s is a new domain, and weighs as much as each of the others.")),
-        (changes.removed_domains, _("%(domain)s is no domain any more.")),
+        (changes.removed_domains, _("%(domain)s is no longer a domain.")),
     )
     for domains, sentence in sentences:
         for domain in domains:

@@ -111,8 +111,9 @@ def _without_questionnaire(error: UnknownVersionError) -> Response:
     )
     title, name = _("The questionnaire of this assessment is missing"), f"{error.id} {error.version}"
     body = _(
-        "It follows %(version)s, a version of the questionnaire that this server does not have. Nothing is "
-        "lost: what was saved is there, and opens again once the operator has put that version’s folder back."
+        "It follows %(version)s, a version of the questionnaire that this server does not"
+        " have. Nothing is lost: the assessment opens again once the operator has put that"
+        " version’s folder back."
     ) % {"version": name}
     if request.method == "POST" and not request.files:
         return make_response(_resubmit_page(title, body), 503)
@@ -134,8 +135,9 @@ def _tampered(error: TamperedError) -> Response:
     # A history is named without the id of its link; the reference on the page leads to this line.
     current_app.logger.error("A stored document was altered: %s", error.document.partition("-")[0])
     body = _(
-        "“%(part)s” is not what was sealed: it was altered, cut short or swapped in the database, or the "
-        "disk is at fault. Nothing was saved. Tell the operator, who finds a line about it in the log."
+        "“%(part)s” is not what was stored: it was altered, shortened or swapped in the"
+        " database, or the disk is faulty. Nothing was saved. Tell the operator, who can find"
+        " a line about it in the log."
     )
     wordings = [wording(each) for each in reversed(versions().known)]
     page = render_template(

@@ -10,7 +10,7 @@ TITLES = {
     405: N_("This page cannot be used that way"),
     413: N_("What you sent is too large"),
     429: N_("Too much at once"),
-    503: N_("The service is out of order for the moment"),
+    503: N_("The service is not available at the moment"),
 }
 BODIES = {
     400: N_("Go back and try again. What was saved before is still there."),

@@ -23,7 +23,9 @@ def pages(respondent: Respondent, name: str) -> list[str]:
     return [" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(content)).pages]
 
 
-@pytest.mark.parametrize(("language", "title"), [("en", "Board page"), ("fr", "Note à la direction")])
+@pytest.mark.parametrize(
+    ("language", "title"), [("en", "Board page"), ("fr", "Note à l’instance dirigeante")]
+)
 def test_the_board_s_page_is_offered_beside_the_scorecard_in_the_reader_s_language(
     app: Flask, language: str, title: str
 ) -> None:

@@ -103,7 +103,7 @@ def test_before_completion_the_first_things_are_due_from_today(respondent: Respo
     ("language", "names"),
     [
         ("en", ["Download the scorecard (PDF)", "Download the board page (PDF)"]),
-        ("fr", ["Télécharger le bilan (PDF)", "Télécharger la note à la direction (PDF)"]),
+        ("fr", ["Télécharger le bilan (PDF)", "Télécharger la note à l’instance dirigeante (PDF)"]),
     ],
 )
 def test_two_buttons_lead_to_the_two_documents(app: Flask, language: str, names: list[str]) -> None:

@@ -85,11 +85,12 @@ def test_a_gain_is_shown_with_one_decimal() -> None:
 
 def test_french_counts_points_in_the_plural_from_two_on() -> None:
     english, french = (wording_in(language) for language in LANGUAGES)
-    values = (Fraction(0), Fraction(1), Fraction(185, 100), Fraction(195, 100), Fraction(2))
+    values = tuple(map(Fraction, ("0", "1", "1.5", "1.85", "1.99", "2")))
 
     assert [english.format_points(each) for each in values] == [
         "0 points",
         "1 point",
+        "1.5 points",
         "1.9 points",
         "2 points",
         "2 points",
@@ -97,6 +98,7 @@ def test_french_counts_points_in_the_plural_from_two_on() -> None:
     assert [french.format_points(each) for each in values] == [
         "0\u00a0point",
         "1\u00a0point",
+        "1,5\u00a0point",
         "1,9\u00a0point",
         "2\u00a0points",
         "2\u00a0points",
