@@ -89,7 +89,9 @@ def _how(wording: Wording) -> Iterator[Block]:
     yield TableBlock((Column(_("Word"), 140), Column(_("Meaning"), 340)), words)
     # In French print, thousands are separated by a narrow space.
     limit = {"limit": group_digits(COMMENT_LIMIT, wording.language).replace("\u00a0", "\u202f")}
-    yield Paragraph(_("Comment and evidence hold up to %(limit)s characters each.") % limit, SMALL)
+    yield Paragraph(
+        _("The comment and the evidence may have up to %(limit)s characters each.") % limit, SMALL
+    )
 
 
 def _domain(domain: Domain, variant: str, wording: Wording) -> Iterator[Block]:

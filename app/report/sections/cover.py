@@ -31,9 +31,9 @@ def cover(
     if facts:
         blocks.append(Paragraph(facts, LEAD))
     note = _(
-        "Every score in this document follows from the answers alone; all sums are in the last part. The"
-        " figures of the 2012 survey are opinions: they say what mattered to the people who were asked, never"
-        " how well an organisation does."
+        "Every score in this document comes from the answers alone. All calculations are in"
+        " the last part. The figures of the 2012 survey are opinions: they say what mattered"
+        " to the people who were asked, never how well an organisation does."
     )
     return [
         *blocks,

@@ -66,9 +66,10 @@ def findings_sums(scorecard: Scorecard, wording: Wording) -> list[Block]:
     if view.weighted is None:
         return []
     meaning = _(
-        "The readiness on a finding is the score of the practices that answer it. Its exposure is share ×"
-        " (100 − readiness) ÷ 100: large where a subject mattered in 2012 and is not yet covered by your"
-        " practice. A share that was published only in words has a working value, which is not printed."
+        "The readiness on a finding is the score of the practices on its subject. Its"
+        " exposure is share × (100 − readiness) ÷ 100: large where a subject mattered in 2012"
+        " and is not yet covered by your practice. For a share that was published only in"
+        " words, the calculation uses a number that is not printed."
     )
     weighted = _(
         "Survey-weighted readiness, the mean over %(found)s of %(of)s findings weighted by their shares:"

@@ -45,7 +45,7 @@ def code_file(id: str) -> ResponseReturnValue:
         _("Check your social media policy readiness"),
         _("The code of your assessment:"),
         access.formatted_code(id),
-        _("Enter it at this address, on any browser:"),
+        _("Enter it at this address, in any browser:"),
         url_for("start.enter_code", _external=True),
         _("Nobody can recover a lost code. Keep this file where nobody else can read it."),
     )

@@ -52,7 +52,7 @@ def _gates(changes: VersionComparison, wording: Wording) -> Iterator[str]:
 def _efforts(changes: VersionComparison, wording: Wording) -> Iterator[str]:
     _ = wording._
     for each in changes.effort_changed:
-        yield _("%(question)s: the effort is put at “%(after)s”, before at “%(before)s”.") % {
+        yield _("%(question)s: the effort is “%(after)s”; before: “%(before)s”.") % {
             "question": _named(each.after, wording),
             "before": wording.text(changes.before.efforts[each.before.effort]),
             "after": wording.effort_name(each.after.effort),
@@ -67,7 +67,7 @@ def _findings(changes: VersionComparison, wording: Wording) -> Iterator[str]:
         return _("; ").join(labels) or _("none")
 
     for each in changes.findings_changed:
-        yield _("%(question)s answers to these findings of the survey: %(after)s; before: %(before)s.") % {
+        yield _("%(question)s belongs to these findings of the survey: %(after)s; before: %(before)s.") % {
             "question": _named(each.after, wording),
             "before": listed(changes.before, each.before.findings),
             "after": listed(changes.after, each.after.findings),

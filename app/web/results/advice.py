@@ -68,7 +68,7 @@ def _reasons(each: Recommendation, wording: Wording) -> Iterator[str]:
     sentence = _("Reaching the target adds %(points)s to your overall readiness.")
     yield sentence % {"points": wording.format_points(each.gain)}
     if each.finding:
-        sentence = _("It answers a finding of the 2012 survey, “%(finding)s” (%(share)s).")
+        sentence = _("Its subject mattered in the 2012 survey: “%(finding)s” (%(share)s).")
         yield sentence % {
             "finding": wording.text(each.finding.label),
             "share": wording.text(each.finding.figure.shown),
