@@ -67,7 +67,7 @@ def chapters(
     summary = board_summary.board_summary(scorecard, wording)
     before = [
         *domains.domains(scorecard, wording),
-        *survey.survey(scorecard, wording),
+        *survey.survey(scorecard, pulse, wording),
         *peers.no_peers_note(standings, wording),
     ]
     # Sections that only some documents have; each begins a page, and so does the section after them.

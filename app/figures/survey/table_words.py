@@ -71,11 +71,16 @@ def practice_names(row: SurveyRow, wording: Wording) -> tuple[str, ...]:
 
 def parting_sentences(row: SurveyRow, wording: Wording) -> str:
     """Return what the sector said, what we say and what we do, in two sentences."""
+    return f"{sector_sentence(row, wording)} {own_side_sentence(row, wording)}"
+
+
+def own_side_sentence(row: SurveyRow, wording: Wording) -> str:
+    """Return what we say and what we do in one sentence, to stand beside what the sector said."""
     _ = wording._
     values = {"said": _say(row, wording), "done": _do(row, wording)}
     agrees = row.colleagues is None and row.own is not None and row.own.agrees
     sentence = _("%(said)s, but %(done)s.") if agrees and row.lags else _("%(said)s; %(done)s.")
-    return f"{sector_sentence(row, wording)} {sentence % values}"
+    return sentence % values
 
 
 def board_sentences(rows: Sequence[SurveyRow], wording: Wording) -> tuple[str, str]:

@@ -1,18 +1,21 @@
 """The sums of the recommendations and of the survey’s findings."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
+from app.figures.exposure import exposure_bars
 from app.maturity.level import Level
 from app.maturity.recommendation import Recommendation
 from app.maturity.scorecard import Scorecard
 from app.maturity.survey import FindingResult
 from app.translations.wording import Wording
 from app.typesetting.layout.block import Block
+from app.typesetting.layout.chart_block import ChartBlock
 from app.typesetting.layout.heading import Subheading
 from app.typesetting.layout.paragraph import Paragraph
 from app.typesetting.layout.table_block import Column, TableBlock
-from app.typesetting.text.style import BODY, SMALL
+from app.typesetting.text.style import BODY, CAPTION, SMALL, WIDTH
 
 
 def recommendation_sums(scorecard: Scorecard, wording: Wording) -> list[Block]:
@@ -79,6 +82,7 @@ def findings_sums(scorecard: Scorecard, wording: Wording) -> list[Block]:
         "of": view.finding_count,
         "exact": wording.format_fraction(view.weighted.exact),
     }
+    chart = exposure_bars(scorecard, wording)
     columns = (
         Column(_("Finding"), 170),
         Column(_("Practices"), 60),
@@ -87,9 +91,11 @@ def findings_sums(scorecard: Scorecard, wording: Wording) -> list[Block]:
     )
     return [
         Subheading("finding-sums", _("The findings of the 2012 survey"), wording_only=True),
-        Paragraph(meaning, BODY, wording_only=True),
+        Paragraph(meaning, replace(BODY, keep_with_next=True), wording_only=True),
         TableBlock(columns, tuple(_findings(scorecard, wording)), keep_whole=True, after=6),
         Paragraph(weighted, SMALL),
+        Paragraph(chart.title, CAPTION),
+        ChartBlock(chart, WIDTH),
     ]
 
 
