@@ -127,7 +127,7 @@ def test_a_domain_that_is_gone_takes_its_answers_along_only_with_consent(copy: R
         again = sign_in_elsewhere(app, owner.known_code).visits("version")
         assert "K1 Stove 2 Defined Comment: Warm" in again.text
         assert "The target level of K Kitchen is dropped with its domain." in again.text
-        assert "K Kitchen is no domain any more." in again.text
+        assert "K Kitchen is no longer a domain." in again.text
         upgrade_to_newest(again)
         assert again.exported()["answers"] == {}
         assert "Answers: nothing that is still asked." in again.visits("sharing").text

@@ -15,7 +15,7 @@ from tests.web.versioned_service import (
 
 
 def test_the_task_list_offers_the_newer_version_to_owners_alone(behind: Respondent) -> None:
-    offer = "Version 1.1 is out"
+    offer = "There is a newer version, 1.1"
 
     assert offer in behind.visits("").text
     for role, domains in (("viewer", ""), ("contributor", "G")):
@@ -28,7 +28,7 @@ def test_the_task_list_offers_the_newer_version_to_owners_alone(behind: Responde
 def test_an_assessment_of_the_newest_version_is_offered_nothing(behind: Respondent) -> None:
     newest = begin_assessment(behind.client.application)
 
-    assert "is out" not in newest.visits("").text
+    assert "newer version" not in newest.visits("").text
     assert newest.visits("version").path == newest.address("")
 
 
@@ -39,7 +39,7 @@ def test_a_file_of_an_older_version_says_so_and_offers_the_newer(behind: Respond
 
     assert imported.path.endswith("/code")
     assert "This assessment follows version 1.0 of the questionnaire and stays on it." in imported.text
-    assert "Version 1.1 is out" in imported.visits("").text
+    assert "There is a newer version, 1.1" in imported.visits("").text
 
 
 def test_the_offer_shows_what_changes(behind: Respondent) -> None:
@@ -51,10 +51,10 @@ def test_the_offer_shows_what_changes(behind: Respondent) -> None:
         "H2 Do you keep the jetty?",
         "2 Defined Version 1.0 Most of us keep the hedge. Version 1.1 Most of us cut the hedge.",
         "Not applicable Version 1.0 Not allowed Version 1.1 No hedge.",
-        "G1 Hedge becomes a gate.",
+        "G1 Hedge becomes a must-have.",
         "The survey’s finding “Fear of fog” weighs: 40 of 100; before: 33 of 100.",
         "K Kitchen is a new domain",
-        "asked otherwise: O1.",
+        "asked differently: O1.",
     ):
         assert sentence in text, sentence
 
@@ -72,8 +72,8 @@ def test_the_offer_shows_what_happens_to_every_answer(behind: Respondent) -> Non
     text = behind.visits("version").text
 
     assert "Kept as they are: 1." in text
-    assert "because their question is worded otherwise: G1." in text
-    assert "Dropped, because their question is gone: 1." in text
+    assert "because the wording of their question changed: G1." in text
+    assert "Dropped, because their question no longer exists: 1." in text
     assert "H2 Jetty 3 Applied Comment: Stone, <b>1912</b>" in text
     assert "assessment.json" in text
 
