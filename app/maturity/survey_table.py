@@ -34,7 +34,7 @@ class SurveyRow:
     ``colleagues`` is the result of a closed pulse, None while there is none or too few answered. ``asked``
     holds the practices on the subject that the variant asks. ``result`` holds what follows from those that
     apply and are answered, which are ``practices``; it is None without any. ``all_left_out`` is true if none
-    of the asked ones applies.
+    of the asked ones applies, ``all_unknown`` if every one of ``practices`` is answered "we don't know".
     """
 
     finding: Finding
@@ -44,6 +44,7 @@ class SurveyRow:
     practices: tuple[Question, ...]
     result: FindingResult | None
     all_left_out: bool
+    all_unknown: bool
 
     @property
     def level(self) -> Level | None:
@@ -80,14 +81,17 @@ def _row(
         if finding.name in question.findings
     )
     answers = [card.assessment.answer(question) for question in asked]
+    practices = tuple(card.questionnaire.question(id) for id in result.practices) if result else ()
     return SurveyRow(
         finding=finding,
         own=_own_view(finding, card),
         colleagues=_colleagues(finding, pulse),
         asked=asked,
-        practices=tuple(card.questionnaire.question(id) for id in result.practices) if result else (),
+        practices=practices,
         result=result,
         all_left_out=bool(answers) and all(each.is_given and not each.applies for each in answers),
+        all_unknown=bool(practices)
+        and all(card.assessment.answer(question).is_unknown for question in practices),
     )
 
 

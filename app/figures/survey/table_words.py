@@ -60,7 +60,9 @@ def own_sentences(row: SurveyRow, wording: Wording) -> tuple[str, ...]:
 
 
 def practice_words(row: SurveyRow, wording: Wording) -> str:
-    """Return the level of our practice, or why there is none."""
+    """Return the level of our practice, or why none is shown."""
+    if row.all_unknown:
+        return wording._("We don’t know")
     return _without_level(row, wording) if row.level is None else wording.level_name(row.level)
 
 
@@ -131,6 +133,8 @@ def _colleagues(option: OptionResult, wording: Wording) -> str:
 
 
 def _do(row: SurveyRow, wording: Wording) -> str:
+    if row.all_unknown:
+        return wording._("you do not know the level of your practice")
     if row.level is None:
         words = _without_level(row, wording)
         return words[0].lower() + words[1:]

@@ -111,6 +111,22 @@ def test_what_is_not_asked_or_does_not_apply_is_said_in_words() -> None:
     )
 
 
+def test_practices_that_nobody_knows_have_no_level_in_words() -> None:
+    nobody_knows = table(answers(P3="unknown", P4="unknown"))["recruitment"]
+    one_is_known = table(answers(P3="unknown", P4=0))["recruitment"]
+
+    assert [table_words.practice_words(row, wording_in("en")) for row in (nobody_knows, one_is_known)] == [
+        "We don’t know",
+        "Absent",
+    ]
+    assert table_words.parting_sentences(nobody_knows, wording_in("en")).endswith(
+        " You say the same, but you do not know the level of your practice."
+    )
+    assert table_words.parting_sentences(nobody_knows, wording_in("fr")).endswith(
+        "vous ne connaissez pas le niveau de votre pratique."
+    )
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_finding_of_the_survey_has_a_sentence_of_its_own(language: Language) -> None:
     wording = wording_in(language)
