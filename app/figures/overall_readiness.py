@@ -69,23 +69,6 @@ def _cap(at: float, score: float, width: float, level: str, wording: Wording) ->
     yield from fit_between((replace(words, strong=True),), 0, width)
 
 
-def readiness_finding(scorecard: Scorecard, wording: Wording) -> str:
-    """Return a sentence on overall readiness, its level and the gates that cap it."""
-    _ = wording._
-    overall = scorecard.overall
-    if overall.score is None or overall.level is None or overall.uncapped_level is None:
-        return _("Nothing is answered yet, so there is no score")
-    values = {
-        "score": overall.score.rounded,
-        "level": wording.level_name(overall.level),
-        "uncapped": wording.level_name(overall.uncapped_level),
-        "gates": ", ".join(question.id for question in overall.failing_gates),
-    }
-    if overall.is_capped:
-        return _("%(score)s of 100: %(level)s, held below %(uncapped)s by %(gates)s") % values
-    return _("%(score)s of 100: %(level)s") % values
-
-
 def _table(scorecard: Scorecard, wording: Wording) -> DataTable:
     _ = wording._
     overall = scorecard.overall

@@ -1,10 +1,11 @@
 """The board’s summary in the scorecard: position, missing must-haves and decisions."""
 
-from app.figures.overall_readiness import readiness_bar, readiness_finding
+from app.figures.overall_readiness import readiness_bar
+from app.figures.readiness_words import held_back, level_words
 from app.figures.roadmap import roadmap_finding
 from app.maturity.recommendation import Recommendation
 from app.maturity.scorecard import Scorecard
-from app.report.sections.board_texts import gate_today, gates_meaning
+from app.report.sections.board_texts import gate_today, no_gate_missing
 from app.report.sections.facts import recommendation_facts
 from app.translations.wording import Wording
 from app.typesetting.layout.block import Block
@@ -43,12 +44,13 @@ def board_summary(scorecard: Scorecard, wording: Wording) -> list[Block]:
 
 def _position(scorecard: Scorecard, wording: Wording) -> list[Block]:
     overall = scorecard.overall
-    finding = readiness_finding(scorecard, wording)
+    level, lack = level_words(scorecard, wording), held_back(scorecard, wording)
     if overall.score is None or overall.level is None:
-        return [Paragraph(finding, _LEVEL)]
+        return [Paragraph(level, _LEVEL), Paragraph(lack, BODY)]
     words = [
-        Paragraph(finding, _LEVEL),
+        Paragraph(level, _LEVEL),
         Paragraph(wording.text(wording.questionnaire.level_meanings[overall.level]), BODY),
+        Paragraph(lack, BODY),
     ]
     number = [Paragraph(str(overall.score.rounded), FIGURE)]
     chart = readiness_bar(scorecard, wording)
@@ -63,7 +65,9 @@ _GATE = Style(9.5, 12.8, after=2)
 
 def _gates(scorecard: Scorecard, wording: Wording) -> list[Block]:
     gates = scorecard.overall.failing_gates
-    blocks: list[Block] = [Paragraph(gates_meaning(scorecard, wording))]
+    if not gates:
+        return [Paragraph(no_gate_missing(wording))]
+    blocks: list[Block] = []
     for gate in gates:
         name = f"{gate.id} {wording.text(gate.name)}"
         today = gate_today(gate, scorecard, wording, in_full=len(gates) <= _FEW)

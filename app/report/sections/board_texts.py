@@ -2,21 +2,14 @@
 
 from app.maturity.questionnaire import Question
 from app.maturity.scorecard import Scorecard
+from app.maturity.scoring import CAPPED_LEVEL
 from app.translations.wording import Wording
 
 
-def gates_meaning(scorecard: Scorecard, wording: Wording) -> str:
-    """Return what the missing must-haves do to the overall level."""
-    _ = wording._
-    if not scorecard.overall.failing_gates:
-        return _("None: every must-have that applies is at Defined or above.")
-    if scorecard.overall.is_capped:
-        return _(
-            "Until each of these is at Defined, the overall level is held at Defined, whatever the score."
-        )
-    return _(
-        "They do not lower today’s level, but until each of them is at Defined it cannot rise above Defined."
-    )
+def no_gate_missing(wording: Wording) -> str:
+    """Return that no must-have is missing."""
+    sentence = wording._("None: every must-have that applies is at %(level)s or above.")
+    return sentence % {"level": wording.level_name(CAPPED_LEVEL)}
 
 
 def gate_today(gate: Question, scorecard: Scorecard, wording: Wording, *, in_full: bool = False) -> str:

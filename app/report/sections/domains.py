@@ -1,5 +1,8 @@
 """The domains: bars, radar chart and table."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from app.figures.domains import domain_bars, domain_finding
 from app.figures.radar import radar
 from app.maturity.scorecard import Scorecard
@@ -11,7 +14,7 @@ from app.typesetting.layout.paragraph import Paragraph
 from app.typesetting.layout.table_block import Column, TableBlock
 from app.typesetting.layout.text_and_chart import TextAndChart
 from app.typesetting.tagged.tags import CAPTION
-from app.typesetting.text.style import BODY, LEAD, POINT, WIDTH
+from app.typesetting.text.style import BODY, LEAD, PAGE_ROOM, POINT, WIDTH
 
 _RADAR = 180.0
 _WIDTHS = (196.0, 42.0, 66.0, 66.0, 54.0, 56.0)
@@ -28,7 +31,6 @@ def domains(scorecard: Scorecard, wording: Wording) -> list[Block]:
     """Return every domain’s score, level and target, as charts and as a table."""
     _ = wording._
     bars = domain_bars(scorecard, wording)
-    shape = radar(scorecard, wording)
     table = bars.table.without(_("Exact"))
     columns = tuple(
         Column(heading, width, "end" if place in _NUMBERS else "start")
@@ -37,16 +39,20 @@ def domains(scorecard: Scorecard, wording: Wording) -> list[Block]:
     reading = _(
         "Each bar is a domain’s score from 0 to 100; the tick marks its target. All domains weigh the same."
     )
-    return [
+    before: list[Block] = [
         SectionHeading("domains", domains_title(wording), wording_only=True),
         Paragraph(domain_finding(scorecard, wording), LEAD),
-        ChartBlock(bars, WIDTH),
-        TextAndChart(
-            ChartBlock(shape, _RADAR),
-            (
-                Paragraph(_("The same scores as a shape"), POINT, path=(CAPTION,)),
-                Paragraph(reading, BODY, wording_only=True),
-            ),
-        ),
-        TableBlock(columns, table.rows, keep_whole=True),
+        ChartBlock(bars, WIDTH, after=4),
     ]
+    explained = Paragraph(reading, BODY, wording_only=True)
+    caption = Paragraph(_("The same scores as a shape"), POINT, path=(CAPTION,))
+    shape = TextAndChart(ChartBlock(radar(scorecard, wording), _RADAR), (caption, explained))
+    numbers = TableBlock(columns, table.rows, keep_whole=True)
+    with_shape = [*before, shape, numbers]
+    # The shape repeats the bars. Where notes make those so high that the table would leave the page, it goes.
+    return with_shape if _height(with_shape) <= PAGE_ROOM else [*before, explained, numbers]
+
+
+def _height(blocks: Sequence[Block]) -> float:
+    gaps = (max(above.after, below.before) for above, below in pairwise(blocks))
+    return sum(each.height(WIDTH) for each in blocks) + sum(gaps)

@@ -122,7 +122,7 @@ def _level(scorecard: Scorecard, wording: Wording) -> list[Block]:
     values = {
         "level": wording.level_name(overall.level),
         "uncapped": wording.level_name(overall.uncapped_level),
-        "gates": ", ".join(gate.id for gate in overall.failing_gates),
+        "gates": wording.join_items(f"{gate.id} {wording.text(gate.name)}" for gate in overall.failing_gates),
     }
     if overall.is_capped:
         words = _("Level: %(uncapped)s by the score, held at %(level)s by missing must-haves: %(gates)s.")
