@@ -97,7 +97,7 @@ class DataTable:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A finished chart; its title states the finding, and its description reads the data out in words."""
+    """A finished chart; its title names it, and its description reads the data out in words."""
 
     width: float
     height: float

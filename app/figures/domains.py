@@ -55,7 +55,8 @@ def domain_bars(scorecard: Scorecard, wording: Wording, *, width: float = FULL_W
         *rows,
     )
     table = domain_table(scorecard, wording)
-    title = domain_finding(scorecard, wording)
+    # The page and the PDF say the finding in a sentence of its own, so the drawing is named after what it is.
+    title = wording._("Scores and targets of the domains, drawn as bars")
     return Chart(width, bottom + 16, primitives, title, _description(table, wording), table)
 
 

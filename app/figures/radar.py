@@ -5,7 +5,7 @@ from math import cos, pi, sin
 
 from app.figures import palette
 from app.figures.chart import Anchor, Chart, Dot, Label, Line, Point, Polygon, Primitive
-from app.figures.domains import domain_finding, domain_table
+from app.figures.domains import domain_table
 from app.figures.labels import avoid_overlaps, fit_between
 from app.maturity.level import THRESHOLDS, Level
 from app.maturity.scorecard import Scorecard
@@ -34,7 +34,7 @@ def radar(scorecard: Scorecard, wording: Wording) -> Chart:
         Line(4, HEIGHT - 9, 22, HEIGHT - 9, palette.INK, 1.0, (3, 2)),
         Label(26, HEIGHT - 6, _("target"), _SIZE, palette.INK),
     )
-    title = domain_finding(scorecard, wording)
+    title = _("Scores and targets of the domains, drawn on axes")
     table = domain_table(scorecard, wording)
     description = _("Radar of domain scores from 0 in the centre to 100; a dashed outline marks the targets.")
     return Chart(WIDTH, HEIGHT, primitives, title, description, table)

@@ -141,6 +141,7 @@ OF_AN_ASSESSMENT = (
     PageState("results-capped", "results", whose="capped"),
     PageState("results-proven", "results", whose="proven"),
     PageState("results-nothing", "results", whose="nothing"),
+    PageState("tasks-saved", "G", 200, (("action", "save"),), "nothing"),
     *(
         _whole(f"results-{name}", f"results/{name}")
         for name in ("recommendations", "domains", "survey", "peers", "what-if", "why", "all")

@@ -6,11 +6,13 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext
 
 from app.maturity.text import Language
+from tests.browser.addresses import PAGE_STATES, PageState
 from tests.browser.browser_log import BrowserLog
 from tests.browser.cast import OpenCast, open_cast
 from tests.browser.pages import Reader
 from tests.browser.pointer import Keyboard, Mouse
 from tests.browser.site import Site, running
+from tests.browser.visits import NARROW, WIDE, Visit, visit
 
 CHROMIUM = Path("/usr/bin/chromium")
 MISSING = f"{CHROMIUM} is missing: install Debian’s package chromium to run the browser’s tests."
@@ -27,6 +29,8 @@ ARGUMENTS = [
 ]
 
 Reads = Callable[..., Reader]
+BOTH: tuple[Language, ...] = ("en", "fr")
+EVERY_PAGE = [(place, language) for place in PAGE_STATES for language in BOTH]
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
@@ -80,3 +84,26 @@ def reads(browser: Browser, site: Site) -> Iterator[Reads]:
     for context, _ in opened:
         context.close()
     assert not complaints
+
+
+@pytest.fixture(scope="session", params=EVERY_PAGE, ids=lambda each: f"{each[0].name}-{each[1]}")
+def visited(request: pytest.FixtureRequest, shared: BrowserContext, cast: OpenCast) -> Iterator[Visit]:
+    """Open every page once; the tests that take it look at it one after another."""
+    place: PageState
+    language: Language
+    place, language = request.param
+    visited = visit(shared, cast, place, language)
+    yield visited
+    visited.tab.close()
+
+
+@pytest.fixture
+def wide(visited: Visit) -> Visit:
+    visited.resize(WIDE)
+    return visited
+
+
+@pytest.fixture
+def narrow(visited: Visit) -> Visit:
+    visited.resize(NARROW)
+    return visited

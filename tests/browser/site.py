@@ -60,7 +60,7 @@ def running(folder: Path) -> Iterator[Site]:
         )
         try:
             # The socket listens already: the first answer comes when the application stands.
-            with urlopen(f"{address}/readyz", timeout=30):  # noqa: S310  our own address
+            with urlopen(f"{address}/readyz", timeout=120):  # noqa: S310  our own address
                 pass
             yield Site(twin, address, house)
         finally:

@@ -1,43 +1,9 @@
-from collections.abc import Iterator
-
-import pytest
-from playwright.sync_api import BrowserContext
-
-from app.maturity.text import Language
-from tests.browser.addresses import PAGE_STATES, PageState
-from tests.browser.cast import OpenCast
-from tests.browser.visits import BEST_PRACTICE, NARROW, WIDE, Visit, visit
-
-BOTH: tuple[Language, ...] = ("en", "fr")
-EVERY_PAGE = [(place, language) for place in PAGE_STATES for language in BOTH]
+from tests.browser.visits import BEST_PRACTICE, NARROW, Visit
 
 # These answer 404, so that nobody learns which assessments exist, and name what is wrong with the code.
 ERRORS_ELSEWHERE = ("code-404", "share-404", "reopen-422", "peers-withdraw-404")
 # The method’s tables of formulas and examples compare numbers across rows and columns.
 TABLES_OF_TWO_DIMENSIONS = ("method",)
-
-
-@pytest.fixture(scope="session", params=EVERY_PAGE, ids=lambda each: f"{each[0].name}-{each[1]}")
-def visited(request: pytest.FixtureRequest, shared: BrowserContext, cast: OpenCast) -> Iterator[Visit]:
-    """Open every page once; the tests below look at it one after another."""
-    place: PageState
-    language: Language
-    place, language = request.param
-    visited = visit(shared, cast, place, language)
-    yield visited
-    visited.tab.close()
-
-
-@pytest.fixture
-def wide(visited: Visit) -> Visit:
-    visited.resize(WIDE)
-    return visited
-
-
-@pytest.fixture
-def narrow(visited: Visit) -> Visit:
-    visited.resize(NARROW)
-    return visited
 
 
 def test_the_page_is_the_one_that_was_meant(visited: Visit) -> None:

@@ -12,6 +12,7 @@ from tests.browser.addresses import PageState, Typed
 from tests.browser.browser_log import BrowserLog
 from tests.browser.cast import OpenCast
 from tests.browser.pointer import MEASURE
+from tests.browser.spoken_tree import SpokenNode, read_tree
 
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 BEST_PRACTICE = "best-practice"
@@ -39,6 +40,11 @@ class Visit:
     ) -> None:
         self.tab, self.answer, self.watch = tab, answer, watch
         self.place, self.language = place, language
+
+    @cached_property
+    def spoken(self) -> SpokenNode:
+        """Read once what a screen reader is given of the page, with everything unfolded."""
+        return read_tree(self.tab)
 
     def measure(self, name: str) -> Any:  # noqa: ANN401  whatever the measurement gives
         """Take one of the measurements of measure.js."""

@@ -56,13 +56,21 @@ def test_every_domain_is_marked_by_the_word_of_its_level() -> None:
     assert texts(chart).count("Éprouvé") == 1 + 9
 
 
-def test_the_title_of_the_domains_names_the_highest_and_the_lowest() -> None:
+def test_the_drawings_of_the_domains_are_named_apart_and_not_after_the_finding() -> None:
+    wording, aldebaran = wording_in("fr"), card("aldebaran")
+
+    titles = {domains.domain_bars(aldebaran, wording).title, radar.radar(aldebaran, wording).title}
+
+    assert len({*titles, domains.domain_finding(aldebaran, wording)}) == 3
+
+
+def test_the_finding_of_the_domains_names_the_highest_and_the_lowest() -> None:
     given = builders.answers(G1=4, I1=1)
     scorecard = build(questionnaire(), builders.an_assessment(given), completed=False)
 
-    title = domains.domain_bars(scorecard, wording_in("en")).title
+    finding = domains.domain_finding(scorecard, wording_in("en"))
 
-    assert title == "Mandate and governance scores highest, at 100; Information release lowest, at 25"
+    assert finding == "Mandate and governance scores highest, at 100; Information release lowest, at 25"
 
 
 def test_the_table_gives_each_score_rounded_and_exact() -> None:
