@@ -97,7 +97,7 @@ def _note(score: DomainScore, baseline: float, wording: Wording) -> tuple[Label,
 
 def based_on(score: DomainScore, wording: Wording) -> str:
     """Return how many of a domain's questions its score is based on, in words."""
-    return wording._("based on %(applicable)s of %(asked)s answers") % {
+    return wording._("based on %(applicable)s of %(asked)s questions") % {
         "applicable": score.applicable,
         "asked": score.asked,
     }

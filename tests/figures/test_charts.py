@@ -45,9 +45,11 @@ def test_a_domain_without_a_score_has_a_note_instead_of_a_bar() -> None:
 
 
 def test_a_score_based_on_few_answers_has_a_note_with_their_number() -> None:
-    chart = domains.domain_bars(card("capella"), wording_in("en"))
+    english = domains.domain_bars(card("capella"), wording_in("en"))
+    french = domains.domain_bars(card("capella"), wording_in("fr"))
 
-    assert "based on 1 of 6" in texts(chart)
+    assert "based on 1 of 6 questions" in texts(english)
+    assert "fondé sur 1 des 6 questions" in texts(french)
 
 
 def test_every_domain_is_marked_by_the_word_of_its_level() -> None:
