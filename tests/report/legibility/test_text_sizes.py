@@ -2,14 +2,23 @@ from typing import Any
 
 import pytest
 
-from app.report.sections import answers, glossary
+from app.report.sections import answers, board_page, glossary
+from app.report.tasks import render_tasks
 from app.typesetting.document import DocumentMetadata, build_pdf
 from app.typesetting.layout import checkbox
 from app.typesetting.layout.paragraph import Paragraph
 from app.typesetting.text import style
 from app.typesetting.text.style import Style
-from tests.figures.cast import LANGUAGES
-from tests.report.documents import CASES, blank, pdf, pdf_among_peers, published_peers_pdf
+from tests.figures.cast import LANGUAGES, card, wording_in
+from tests.report.documents import (
+    CASES,
+    blank,
+    board,
+    board_among_peers,
+    pdf,
+    pdf_among_peers,
+    published_peers_pdf,
+)
 from tests.report.legibility.text_sizes import text_sizes
 from tests.report.pulse_documents import poster, with_pulse
 
@@ -17,6 +26,12 @@ SMALLEST = 8.5
 SMALLEST_OF_BODY = 9.5
 DOCUMENTS = {
     **{f"{case[0]} {language}": pdf(*case, language) for case in CASES for language in LANGUAGES},
+    **{f"board {language}": board("bellatrix", "full", language) for language in LANGUAGES},
+    **{
+        f"tasks {language}": render_tasks(card("bellatrix"), "communications", wording_in(language))
+        for language in LANGUAGES
+    },
+    "board among peers": board_among_peers(35, "fr"),
     "among peers": pdf_among_peers(35, "fr"),
     "published": published_peers_pdf(35, "en"),
     "blank": blank("full", "fr"),
@@ -33,6 +48,8 @@ BODY_STYLES: dict[str, Any] = {
     "notes": answers._NOTE,
     "glossary": glossary._ENTRY,
     "choices": checkbox._ROW,
+    "board": board_page._TEXT,
+    "facts of the board": board_page._FACTS,
 }
 
 
