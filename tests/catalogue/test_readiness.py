@@ -129,7 +129,7 @@ def test_a_decision_not_to_recruit_leaves_out_one_practice(readiness: Questionna
 
     assert reason == Text(
         "We do not recruit through social media, by decision.",
-        "Nous ne recrutons pas par les réseaux sociaux, et c’est une décision.",
+        "Nous avons décidé de ne pas recruter par les réseaux sociaux.",
     )
     assert [each.id for each in readiness.questions_in("full") if each.not_applicable == reason] == ["P3"]
 

@@ -176,7 +176,7 @@ def test_every_position_has_a_name_in_both_languages() -> None:
         (Cohort("media"), "Organisations du type «\u00a0Média spécialisé dans la défense\u00a0»"),
         (
             Cohort("media", "1_49"),
-            "Organisations du type «\u00a0Média spécialisé dans la défense\u00a0», 1 à 49 personnes",
+            "Organisations du type «\u00a0Média spécialisé dans la défense\u00a0», 1 à 49\u00a0personnes",
         ),
     ],
 )

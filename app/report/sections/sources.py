@@ -68,7 +68,7 @@ def _figure(figure: Figure, wording: Wording, *, addressed: bool) -> Iterator[Bl
 
 def _after(quotation: str) -> str:
     # A quotation that ends its own sentence ends ours too.
-    return " " if quotation.endswith(".") else ". "
+    return " " if quotation.endswith((".", ".’")) else ". "
 
 
 def _guidance(scorecard: Scorecard, wording: Wording) -> Iterator[Block]:

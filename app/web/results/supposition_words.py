@@ -59,4 +59,4 @@ def _level(level: Level | None, wording: Wording) -> str:
 
 
 def _names(questions: Iterable[Question], wording: Wording) -> str:
-    return "; ".join(wording.text(question.name) for question in questions)
+    return wording._("; ").join(wording.text(question.name) for question in questions)

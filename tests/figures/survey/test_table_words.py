@@ -84,7 +84,7 @@ def test_a_closed_pulse_speaks_for_us() -> None:
         "Among your colleagues the share is 25%, lower than in 2012; your practice is Applied."
     )
     assert parting("importance", "fr", colleagues=pulse(36)).endswith(
-        "Parmi vos collègues, cette part est de 61 %, pas de différence nette avec 2012 ;"
+        "Parmi vos collègues, cette part est de 61 % (pas de différence nette avec 2012) ;"
         " votre pratique est au niveau Ponctuel."
     )
 
