@@ -29,29 +29,29 @@ _SENTENCES = {
     (_Lack.ANSWERS, True): (
         N_("The level is held at %(level)s until %(count)s must-haves are answered: %(names)s."),
         N_(
-            "Not answered yet are %(count)s must-haves: %(names)s. Until they are, the level cannot rise"
-            " above %(level)s."
+            "There are %(count)s must-haves not answered yet: %(names)s. Until they are answered, the "
+            "level cannot rise above %(level)s."
         ),
     ),
     (_Lack.SOME_ANSWERS, True): (
         N_("The level is held at %(level)s by %(count)s must-haves missing or not answered yet: %(names)s."),
         N_(
-            "Missing or not answered yet are %(count)s must-haves: %(names)s. They do not lower today’s"
-            " level, but until they are fixed it cannot rise above %(level)s."
+            "There are %(count)s must-haves missing or not answered yet: %(names)s. They do not lower "
+            "today’s level, but until they are in place it cannot rise above %(level)s."
         ),
     ),
     (_Lack.LEVELS, False): (
         N_("The level is held at %(level)s by one must-have still missing: %(names)s."),
         N_(
-            "One must-have is still missing: %(names)s. It does not lower today’s level, but until it is"
-            " fixed the level cannot rise above %(level)s."
+            "One must-have is still missing: %(names)s. It does not lower today’s level, but until it is "
+            "in place the level cannot rise above %(level)s."
         ),
     ),
     (_Lack.LEVELS, True): (
         N_("The level is held at %(level)s by %(count)s must-haves still missing: %(names)s."),
         N_(
-            "Still missing are %(count)s must-haves: %(names)s. They do not lower today’s level, but until"
-            " they are fixed it cannot rise above %(level)s."
+            "There are still %(count)s must-haves missing: %(names)s. They do not lower today’s level, "
+            "but until they are in place it cannot rise above %(level)s."
         ),
     ),
 }

@@ -41,13 +41,13 @@ def held_back(card: Scorecard) -> str:
         (scored(3, A4=0), f"The level is held at Defined by one must-have still missing: {name('A4')}."),
         (
             scored(1, A4=3, E3=3, I2=3),
-            f"Still missing are two must-haves: {name('I3')} and {name('A1')}. They do not"
-            " lower today’s level, but until they are fixed it cannot rise above Defined.",
+            f"There are still two must-haves missing: {name('I3')} and {name('A1')}. They do not"
+            " lower today’s level, but until they are in place it cannot rise above Defined.",
         ),
         (
             scored(2, A4=1),
             f"One must-have is still missing: {name('A4')}. It does not lower today’s level, but until it is"
-            " fixed the level cannot rise above Defined.",
+            " in place the level cannot rise above Defined.",
         ),
         (
             scored(3, V1=0),

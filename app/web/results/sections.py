@@ -130,7 +130,7 @@ def _advice(view: ResultsView) -> ResultsSection:
     _, card = view.wording._, view.card
     finding = _("Every answered practice is at its target")
     if card.recommendations:
-        finding = _("Must-haves first, then the foundations, then all others")
+        finding = _("Must-haves first, then the foundations, on which most others depend, then all others")
     return ResultsSection("recommendations", _("Each recommendation"), finding, shows_scores=False)
 
 
@@ -152,13 +152,13 @@ def _targets(view: ResultsView) -> ResultsSection:
 
 def _why(view: ResultsView) -> ResultsSection:
     _, score = view.wording._, view.card.overall.score
-    sentence = _("%(score)s is the mean of the domain scores, all weighing the same")
+    sentence = _("%(score)s is the mean of the domain scores; all domains have the same weight")
     return ResultsSection("why", _("Why this score"), sentence % {"score": score.rounded if score else ""})
 
 
 def _order(view: ResultsView) -> ResultsSection:
     _ = view.wording._
-    finding = _("Must-haves first, then the foundations, then all others")
+    finding = _("Must-haves first, then the foundations, on which most others depend, then all others")
     return ResultsSection("order", _("Why this order"), finding, shows_scores=False)
 
 

@@ -23,7 +23,7 @@ def by_invitation(config: Config) -> Iterator[Flask]:
 
 
 def test_the_page_says_whether_contributors_are_verified(app: Flask, by_invitation: Flask) -> None:
-    assert "Contributors are not verified" in complete_assessment(app).visits("peers").text
+    assert "The organisations are not verified" in complete_assessment(app).visits("peers").text
     assert (
         "only organisations that the operator has invited"
         in complete_assessment(by_invitation).visits("peers").text
