@@ -59,5 +59,5 @@ def test_a_token_given_twice_is_refused() -> None:
 @pytest.mark.parametrize("given", [["none", "skills"], ["skills", "none"]])
 def test_an_exclusive_token_cannot_be_combined(given: list[str]) -> None:
     assert opinion_faults(O3=given) == [
-        'opinions.O3 combines "none" with another answer; it can only stand alone.'
+        'opinions.O3 combines "none" with another answer; it can only be given alone.'
     ]

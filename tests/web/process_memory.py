@@ -72,19 +72,16 @@ def marks(number: int, questionnaire: Questionnaire) -> Iterator[str]:
     card = scorecard.build(questionnaire, marked_assessment(number, questionnaire), completed=True)
     for domain in card.domains:
         if domain.score:
-            yield f"{domain.points} × 100 ÷ {domain.maximum_points}"
+            yield f"100 × {domain.points} ÷ {domain.maximum_points}"
     # A short fraction may stand elsewhere by chance.
     if card.overall.score and len(str(card.overall.score.exact)) > 5:
         yield str(card.overall.score.exact)
     for language in LANGUAGES:
         wording = Wording(language, translator(language), questionnaire)
-        for each in card.decisions:
-            level, target = wording.level_name(each.level), wording.level_name(each.target)
-            name = f"{each.question.id} {wording.text(each.question.name)}"
-            yield wording._("%(practice)s: from %(level)s to %(target)s") % {
-                "practice": name,
-                "level": level,
-                "target": target,
+        if card.recommendations:
+            yield wording._("Practices below their target: %(count)s. The first: %(first)s") % {
+                "count": len(card.recommendations),
+                "first": wording.text(card.recommendations[0].question.name),
             }
 
 

@@ -23,8 +23,8 @@ def test_no_answer_name_comment_sum_or_decision_outlives_its_request() -> None:
 @pytest.mark.parametrize(
     ("fault", "found"),
     [
-        ("paragraphs", ("Quokka0x", "Zyzzyva1x", "× 100 ÷")),
-        ("paragraphs-not-typed", ("× 100 ÷", ": from ")),
+        ("paragraphs", ("Quokka0x", "Zyzzyva1x", "100 ×")),
+        ("paragraphs-not-typed", ("100 ×", "Practices below their target: ")),
         ("scorecards", ("Quokka0x", "Zyzzyva1x", "a Scorecard", "a row of")),
     ],
 )

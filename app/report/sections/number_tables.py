@@ -76,11 +76,12 @@ def findings_sums(scorecard: Scorecard, wording: Wording) -> list[Block]:
     )
     weighted = _(
         "Survey-weighted readiness, the mean over %(found)s of %(of)s findings weighted by their shares:"
-        " %(exact)s."
+        " %(exact)s, shown as %(rounded)s."
     ) % {
         "found": len(view.findings),
         "of": view.finding_count,
         "exact": wording.format_fraction(view.weighted.exact),
+        "rounded": view.weighted.rounded,
     }
     chart = exposure_bars(scorecard, wording)
     columns = (

@@ -7,7 +7,7 @@ INTERIM = "The results are interim now, until you complete the assessment again.
 
 
 def statuses(page: Respondent) -> list[str]:
-    return [words(node) for node in page.page.query('[role="status"]')]
+    return [words(node) for node in page.page.query('main > [role="status"]')]
 
 
 def test_a_saved_domain_is_named_with_its_progress_once(respondent: Respondent) -> None:
