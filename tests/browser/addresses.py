@@ -46,7 +46,7 @@ WITHOUT_ASSESSMENT = (
     PageState("example", "assessment/example/results"),
     *(
         PageState(f"example-{name}", f"assessment/example/results/{name}")
-        for name in ("recommendations", "domains", "survey", "why", "board", "all")
+        for name in ("recommendations", "domains", "survey", "why", "board", "for/security", "all")
     ),
     PageState("begin", "start"),
     PageState("begin-422", "start", 422, (("organisation", "W" * 201), ("variant", "all"))),
@@ -120,6 +120,7 @@ OF_AN_ASSESSMENT = (
     _whole("history", "history"),
     PageState("sharing-made", "sharing/new", 200, (("name", "Deneb"), ("role", "viewer")), "begun"),
     PageState("own-tasks", "", whose="lent"),
+    PageState("finish", "finish", whose="lent"),
     PageState("own-tasks-403", "check", 403, whose="lent"),
     PageState("results-viewer", "results", whose="read"),
     _whole("pulse-none", "pulse"),

@@ -83,7 +83,8 @@ def test_a_drawing_is_one_name_and_repeats_nothing(visited: Visit, spoken: Spoke
     for image in images:
         assert image.name
         assert not image.children, str(image)
-        assert image.name not in texts
+        # The texts have plain spaces where French has narrow and no-break ones.
+        assert " ".join(image.name.split()) not in texts
         assert image.name not in image.description
 
 
