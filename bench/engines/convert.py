@@ -21,12 +21,12 @@ from app.typesetting.tagged.tags import LISTED
 from app.typesetting.text.style import (
     CELL,
     CELL_NUMBER,
+    ENTRY_LABEL,
     GUTTER,
     HEAD,
     HEAD_NUMBER,
     MAIN_BODY,
     NUMBERED,
-    RAIL_LABEL,
     SECTION,
     WIDTH,
     Style,
@@ -102,7 +102,7 @@ def _beside(beside: SideBySide) -> Iterator[story.Columns]:
 
 
 def _labelled(row: LabelledRow) -> Iterator[story.Columns]:
-    left = (_paragraph(row.label, RAIL_LABEL),)
+    left = (_paragraph(row.label, ENTRY_LABEL),)
     right = tuple(
         _paragraph(_marked(each), replace(MAIN_BODY, after=row.gap), listed=bool(each.mark))
         for each in row.entries

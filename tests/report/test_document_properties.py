@@ -65,15 +65,16 @@ def test_every_section_is_in_the_outline() -> None:
     ]
 
     assert titles == [
+        "Social media policy readiness",
         "Board summary",
         "The nine domains",
         "The 2012 survey",
         "Recommendations",
         "Roadmap",
-        "Why this score",
         "Answers and evidence",
-        "Method and sources",
         "Glossary",
+        "Sources",
+        "How the numbers are made",
     ]
 
 

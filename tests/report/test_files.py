@@ -21,7 +21,7 @@ def test_a_scorecard_has_its_answers_and_its_numbers_attached() -> None:
 
     assert list(files) == ["assessment.json", "scorecard.json"]
     assert json.loads(files["assessment.json"])["profile"]["organisation"] == "Bellatrix"
-    assert json.loads(files["scorecard.json"])["overall"]["exact"] == "475/12"
+    assert json.loads(files["scorecard.json"])["overall"]["exact"] == "725/18"
 
 
 def test_the_metadata_contain_the_digest_of_the_attached_scorecard() -> None:

@@ -61,12 +61,14 @@ def test_survey_weighted_readiness_is_printed_exactly_with_its_findings(
     view = card(name, variant).survey
     sentence = translator(language)(
         "Survey-weighted readiness, the mean over %(found)s of %(of)s findings weighted by their shares:"
-        " %(exact)s."
+        " %(exact)s, shown as %(rounded)s."
     )
+    before, _, after = sentence.partition("%(exact)s")
 
     assert view.weighted is not None
-    words = sentence % {"found": len(view.findings), "of": view.finding_count, "exact": view.weighted.exact}
-    assert plain(words.removesuffix(".")) in text(name, variant, language)
+    counts = {"found": len(view.findings), "of": view.finding_count, "rounded": view.weighted.rounded}
+    assert plain(f"{before % counts}{view.weighted.exact}") in text(name, variant, language)
+    assert plain(after % counts) in text(name, variant, language)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -50,7 +50,9 @@ def domains(scorecard: Scorecard, wording: Wording) -> list[Block]:
     numbers = TableBlock(columns, table.rows, keep_whole=True)
     with_shape = [*before, shape, numbers]
     # The shape repeats the bars. Where notes make those so high that the table would leave the page, it goes.
-    return with_shape if _height(with_shape) <= PAGE_ROOM else [*before, explained, numbers]
+    # Set at another width than beside the shape, which few documents need.
+    alone = Paragraph(reading, BODY)
+    return with_shape if _height(with_shape) <= PAGE_ROOM else [*before, alone, numbers]
 
 
 def _height(blocks: Sequence[Block]) -> float:

@@ -126,7 +126,7 @@ def _steps(question: Question, level: int, target: int, wording: Wording) -> Lab
 
 def _why(each: Recommendation, wording: Wording) -> LabelledRow:
     """Return the reason for the practice, and what it builds on."""
-    entries = [Entry(wording.text(each.question.why))]
+    entries = [Entry(wording.text(each.question.why), kept=not each.requirements)]
     if each.requirements:
         # What is still to be done depends on the answers, so it is not kept for the next document.
         entries.append(Entry(" ".join(order_reasons(each, wording)), kept=False))

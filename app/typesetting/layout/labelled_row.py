@@ -1,14 +1,17 @@
-"""A label in the rail at the left, and what it names at the right: paragraphs or a list."""
+"""A label and what it names: a paragraph that begins with it, or paragraphs and lists below it.
+
+A label in a column of its own is read by many programs before all that the labels name.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from app.typesetting.layout.block import UnsplittableBlock
-from app.typesetting.layout.paragraph import Paragraph, RichText
+from app.typesetting.layout.paragraph import Paragraph, RichText, Span
 from app.typesetting.tagged.canvas import TaggedCanvas
 from app.typesetting.tagged.tags import BODY, ITEM, LABEL, LIST, PARAGRAPH
-from app.typesetting.text.style import GUTTER, MAIN_BODY, NUMBERED, RAIL_LABEL, WIDTH
+from app.typesetting.text.style import ENTRY_LABEL, MAIN_BODY, NUMBERED, WIDTH
 
 _MARK_WIDTH = 14.0
 _WIDTH = WIDTH - NUMBERED
@@ -28,7 +31,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class LabelledRow(UnsplittableBlock):
-    """Entries beside their label, ``gap`` points apart; they stay together."""
+    """Entries that stay together, ``gap`` points apart; a paragraph alone begins with its label."""
 
     label: str
     entries: Sequence[Entry]
@@ -38,16 +41,24 @@ class LabelledRow(UnsplittableBlock):
     keep_with_next: bool = False
 
     @cached_property
-    def _label(self) -> Paragraph:
-        return Paragraph(self.label, RAIL_LABEL, wording_only=True)
+    def _label(self) -> Paragraph | None:
+        """Return the label above the entries, or None where the only paragraph begins with it."""
+        if len(self.entries) == 1 and not self.entries[0].mark:
+            return None
+        return Paragraph(self.label, ENTRY_LABEL, wording_only=all(each.kept for each in self.entries))
 
     @cached_property
     def _rows(self) -> tuple[tuple[Paragraph | None, Paragraph], ...]:
-        return tuple((_mark(each), _paragraph(each)) for each in self.entries)
+        label = "" if self._label else self.label
+        return tuple((_mark(each), _paragraph(each, label)) for each in self.entries)
+
+    @cached_property
+    def _label_height(self) -> float:
+        return self._label.height(_WIDTH) if self._label else 0.0
 
     def height(self, width: float) -> float:
-        """Return the height of the label or of the entries, whichever is taller."""
-        return max(self._label.height(NUMBERED - GUTTER), self._height)
+        """Return the height of the label and the entries."""
+        return self._label_height + self._height
 
     @cached_property
     def _height(self) -> float:
@@ -55,8 +66,10 @@ class LabelledRow(UnsplittableBlock):
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw the label, then the entries from the top."""
-        self._label.draw(canvas, x, top, NUMBERED - GUTTER)
         left = x + NUMBERED
+        if self._label:
+            self._label.draw(canvas, left, top, _WIDTH)
+            top -= self._label_height
         for mark, paragraph in self._rows:
             if mark:
                 with canvas.element(LIST, ITEM):
@@ -71,9 +84,13 @@ def _mark(entry: Entry) -> Paragraph | None:
     return Paragraph(entry.mark, MAIN_BODY, path=(LABEL,), wording_only=True) if entry.mark else None
 
 
-def _paragraph(entry: Entry) -> Paragraph:
+def _paragraph(entry: Entry, label: str) -> Paragraph:
     path = (BODY,) if entry.mark else (PARAGRAPH,)
-    return Paragraph(entry.words, MAIN_BODY, path=path, wording_only=entry.kept)
+    words = entry.words
+    if label:
+        own = [Span(words)] if isinstance(words, str) else list(words)
+        words = [Span(f"{label}  ", strong=True, colour=ENTRY_LABEL.colour), *own]
+    return Paragraph(words, MAIN_BODY, path=path, wording_only=entry.kept)
 
 
 def _row_height(mark: Paragraph | None, paragraph: Paragraph) -> float:
