@@ -124,7 +124,7 @@ def test_a_link_opens_once_the_stronger_one_was_withdrawn(owner: Respondent, app
     deputy.enters(owner.shares("owner", name="Deputy").code)
     viewer = owner.shares("viewer", name="Board").code
     owner.visits("sharing")
-    [section] = [each for each in owner.page.query("section.muster-link") if "Deputy" in words(each)]
+    [section] = [each for each in owner.page.query("div.muster-link") if "Deputy" in words(each)]
     [field] = section.query('input[name="link"]')
     owner.posts(
         {"csrf_token": owner.token(), "link": attributes(field)["value"]},

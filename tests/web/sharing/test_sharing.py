@@ -25,7 +25,7 @@ def address(owner: Respondent) -> str:
 def withdraws(owner: Respondent, name: str) -> Respondent:
     """Press the button that withdraws a link."""
     owner.visits("sharing")
-    for section in owner.page.query("section.muster-link"):
+    for section in owner.page.query("div.muster-link"):
         if name in words(section):
             [field] = section.query('input[name="link"]')
             return owner.posts(
