@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from app.maturity.answers import Assessment, unanswered, with_answer
-from app.maturity.calendar_years import years_before
+from app.maturity.calendar_months import add_months
 from app.maturity.level import Level
 from app.maturity.opinions import OpinionResult, compare_with_survey
 from app.maturity.questionnaire import NOT_APPLICABLE, Question, Questionnaire
@@ -13,6 +14,8 @@ from app.maturity.scoring import DomainScore, Overall, domain_score, overall
 from app.maturity.survey import Finding, SurveyResult, weigh_findings
 
 BOARD_DECISIONS = 3
+# Older evidence of a level 4 is pointed out.
+EVIDENCE_MONTHS = 12
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,11 @@ class Scorecard:
     not_applicable: tuple[Question, ...]
     unknown: tuple[Question, ...]
     outdated_evidence: tuple[Question, ...]
+
+    @property
+    def completed_on(self) -> date | None:
+        """Return the day of completion, or None for an interim result or one without a day."""
+        return self.assessment.completed_on if self.complete else None
 
     @property
     def targets(self) -> dict[str, int]:
@@ -92,7 +100,7 @@ def has_outdated_evidence(question: Question, assessment: Assessment) -> bool:
     answer = assessment.answer(question)
     if answer.points < Level.PROVEN or answer.evidence_date is None or assessment.effective_date is None:
         return False
-    return answer.evidence_date < years_before(assessment.effective_date, 1)
+    return answer.evidence_date < add_months(assessment.effective_date, -EVIDENCE_MONTHS)
 
 
 def what_if(questionnaire: Questionnaire, assessment: Assessment, reached: Iterable[str]) -> Assessment:

@@ -12,10 +12,10 @@ def due_words(each: Recommendation, card: Scorecard, wording: Wording) -> str:
 
     A document of an interim result names no day: it would be another one with every day of printing.
     """
-    _, completed = wording._, card.assessment.completed_on
-    if not card.complete or completed is None:
+    _ = wording._
+    if card.completed_on is None:
         return _("within %(days)s days") % {"days": each.horizon_days}
-    day = format_day(due_day(each, card, completed), wording.language)
+    day = format_day(due_day(each, card, card.completed_on), wording.language)
     return _("by %(day)s") % {"day": day}
 
 

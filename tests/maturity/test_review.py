@@ -3,7 +3,7 @@ from datetime import date
 
 import pytest
 
-from app.maturity.review import add_months, review_day
+from app.maturity.review import review_day
 from tests.figures.cast import card
 
 
@@ -34,10 +34,6 @@ def test_the_review_is_six_months_later_or_on_the_last_day_of_a_shorter_month(
     found = review_day(replace(complete, assessment=assessment))
 
     assert found == date.fromisoformat(review)
-
-
-def test_a_year_later_the_twenty_ninth_of_february_is_the_twenty_eighth() -> None:
-    assert add_months(date(2028, 2, 29), 12) == date(2029, 2, 28)
 
 
 def test_an_interim_result_and_one_without_a_day_have_no_review() -> None:

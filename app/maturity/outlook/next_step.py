@@ -39,5 +39,4 @@ def due_day(recommendation: Recommendation, card: Scorecard, today: date) -> dat
 
     Before completion the days are counted from ``today``, a day in UTC.
     """
-    completed = card.assessment.completed_on if card.complete else None
-    return (completed or today) + timedelta(days=recommendation.horizon_days)
+    return (card.completed_on or today) + timedelta(days=recommendation.horizon_days)

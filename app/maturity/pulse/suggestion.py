@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from app.maturity.answers import Answer
-from app.maturity.calendar_years import years_before
+from app.maturity.calendar_months import add_months
 from app.maturity.level import Level
 from app.maturity.pulse.counting import MINIMUM_SHOWN, PublishedQuestion
 
@@ -17,8 +17,8 @@ INVITED: tuple[Invited, ...] = ("everyone", "most", "fewer")
 SMALL_STAFF = 60
 ENOUGH_ANSWERS = 30
 
-# Questions put to most people count as agreed practice for three years, as the practice's level 2 says.
-_YEARS_FOR_DEFINED = 3
+# As the practice's statements say: level 3 of the last 12 months, level 2 of the last three years.
+_RECENT_MONTHS, _DEFINED_MONTHS = 12, 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +47,10 @@ def suggest_level(closing: Closing, published: Mapping[str, PublishedQuestion], 
     because nothing of them is published.
     """
     answers = max((each.total.n for each in published.values() if each.total), default=0)
-    is_recent = closing.on >= years_before(today, 1)
+    is_recent = closing.on >= add_months(today, -_RECENT_MONTHS)
     if is_recent and closing.invited == "everyone" and answers >= closing.enough_answers:
         return Level.APPLIED
-    if closing.invited != "fewer" and closing.on >= years_before(today, _YEARS_FOR_DEFINED):
+    if closing.invited != "fewer" and closing.on >= add_months(today, -_DEFINED_MONTHS):
         return Level.DEFINED
     return Level.AD_HOC
 
