@@ -7,16 +7,20 @@ from app.translations.dates import format_day
 from app.translations.wording import Wording
 
 
-def due_words(each: Recommendation, card: Scorecard, wording: Wording) -> str:
+def day_words(each: Recommendation, card: Scorecard, wording: Wording) -> str:
     """Return the day by which a recommendation is due, or in how many days if no day of completion is known.
 
     A document of an interim result names no day: it would be another one with every day of printing.
     """
-    _ = wording._
     if card.completed_on is None:
-        return _("within %(days)s days") % {"days": each.horizon_days}
-    day = format_day(due_day(each, card, card.completed_on), wording.language)
-    return _("by %(day)s") % {"day": day}
+        return wording._("within %(days)s days") % {"days": each.horizon_days}
+    return format_day(due_day(each, card, card.completed_on), wording.language)
+
+
+def due_words(each: Recommendation, card: Scorecard, wording: Wording) -> str:
+    """Return the same for a sentence: “by 1 December 2026”, or “within 30 days”."""
+    day = day_words(each, card, wording)
+    return wording._("by %(day)s") % {"day": day} if card.completed_on else day
 
 
 def effort_words(each: Recommendation, wording: Wording) -> str:

@@ -1,10 +1,9 @@
 """The facts of a recommendation: owner, day, effort and gain, each after its label."""
 
 from app.figures.palette import WARNING
-from app.maturity.outlook.next_step import due_day
 from app.maturity.recommendation import Recommendation
 from app.maturity.scorecard import Scorecard
-from app.translations.dates import format_day
+from app.report.task_words import day_words
 from app.translations.wording import Wording
 from app.typesetting.layout.paragraph import Paragraph, Span
 from app.typesetting.text.style import FACTS
@@ -15,7 +14,7 @@ def recommendation_facts(each: Recommendation, scorecard: Scorecard, wording: Wo
     _ = wording._
     labelled = (
         (_("Owner"), wording.owner_name(each.question.owner)),
-        (_("By when"), _day(each, scorecard, wording)),
+        (_("By when"), day_words(each, scorecard, wording)),
         (_("Effort"), wording.effort_name(each.effort)),
         (_("Gain"), gain_words(each, wording)),
     )
@@ -25,17 +24,6 @@ def recommendation_facts(each: Recommendation, scorecard: Scorecard, wording: Wo
         start, _value, end = wording.label_value(label, "\0").partition("\0")
         spans += [Span(f"{' · ' if number else ''}{start}", strong=True), Span(f"{value}{end}")]
     return Paragraph(spans, FACTS)
-
-
-def _day(each: Recommendation, scorecard: Scorecard, wording: Wording) -> str:
-    """Return the day by which a recommendation is due; before completion, the days within which it is due.
-
-    A document depends on its assessment alone, never on the day it is built.
-    """
-    completed = scorecard.assessment.completed_on if scorecard.complete else None
-    if completed:
-        return format_day(due_day(each, scorecard, completed), wording.language)
-    return wording._("within %(days)s days") % {"days": each.horizon_days}
 
 
 def gain_words(each: Recommendation, wording: Wording) -> str:
