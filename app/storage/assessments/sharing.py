@@ -1,6 +1,5 @@
 """Create, list and withdraw the links of an assessment, as its owner."""
 
-import json
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, bindparam, insert, select, update
@@ -16,18 +15,11 @@ from app.storage.sealing import (
     sealed_documents,
 )
 from app.storage.sealing.access_key import AccessKey
-from app.storage.sealing.documents import (
-    COMPLETION,
-    LINKS,
-    PROFILE,
-    PULSE_CODE,
-    PULSE_KEY,
-    levels_document,
-)
+from app.storage.sealing.documents import COMPLETION, LINKS, PROFILE, levels_document
 from app.storage.sealing.errors import ForbiddenError, TamperedError
 from app.storage.sealing.history import History
 from app.storage.sealing.link_list import Link
-from app.storage.sealing.roles import PULSE_VIEWER, RESULTS_VIEWER, Recipient
+from app.storage.sealing.roles import RESULTS_VIEWER, Recipient
 from app.storage.sealing.sealed_documents import OpenDocument
 from app.storage.sealing.vault import Vault
 
@@ -108,8 +100,6 @@ def create_link(
             History(newcomer.public_key, organisation=organisation)
         )
     }
-    if link.role == PULSE_VIEWER:
-        added |= _pulse_code(opened)
     if link.role == RESULTS_VIEWER:
         added |= {name: content for name, content in _levels(opened).items() if name not in opened}
     key_wrapping.add(connection, added, [*_recipients(key, shared), newcomer])
@@ -153,14 +143,6 @@ def revoke_link(connection: Connection, key: AccessKey, link_id: str) -> None:
         connection, {opened[name]: content for name, content in contents.items()}, _recipients(key, remaining)
     )
     connection.execute(update(LinkRow).where(LinkRow.id == link_id).values(revoked_on=today))
-
-
-def _pulse_code(opened: dict[str, OpenDocument]) -> dict[str, bytes]:
-    """Return the document with the pulse's code, if a pulse that 1.0 opened lacks it."""
-    if PULSE_KEY not in opened or PULSE_CODE in opened:
-        return {}
-    # Only storage/pulse, a layer above, writes this document; its code is all that is needed here.
-    return {PULSE_CODE: json.loads(opened[PULSE_KEY].content)["code"].encode()}
 
 
 def _levels(opened: dict[str, OpenDocument], rekeyed: frozenset[str] = frozenset()) -> dict[str, bytes]:

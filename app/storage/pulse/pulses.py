@@ -73,6 +73,15 @@ def read_for_viewer(connection: Connection, key: AccessKey) -> OwnerPulse | None
     return OwnerPulse(published, codes.format_code(opened[PULSE_CODE].content.decode()), number)
 
 
+def keep_code(connection: Connection, key: AccessKey) -> None:
+    """Store the code of the pulse's link for pulse viewers, if 1.0 opened the pulse, which did not."""
+    recipients = sharing.active_recipients(connection, key)
+    opened = sealed_documents.open_all(connection, key)
+    if PULSE_KEY in opened and PULSE_CODE not in opened:
+        code = documents.read_secrets(opened[PULSE_KEY].content).code
+        key_wrapping.add(connection, {PULSE_CODE: code.encode()}, recipients)
+
+
 def begin(
     connection: Connection, vault: Vault, key: AccessKey, grouping: str, *, asks_policy: bool = False
 ) -> None:

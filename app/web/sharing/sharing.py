@@ -7,9 +7,10 @@ from flask.typing import ResponseReturnValue
 
 from app.storage.assessments import sharing
 from app.storage.assessments.sharing import LinkWithHistory, TooManyLinksError
+from app.storage.pulse import pulses
 from app.storage.sealing import codes
 from app.storage.sealing.link_list import Link
-from app.storage.sealing.roles import CONTRIBUTOR, OWNER
+from app.storage.sealing.roles import CONTRIBUTOR, OWNER, PULSE_VIEWER
 from app.web import access
 from app.web.access import OpenAssessment
 from app.web.forms.base import Problem, sentences_by_control
@@ -51,6 +52,8 @@ def make(id: str) -> ResponseReturnValue:
         link = Link(codes.new_id(), form.name.data or "", form.role.data or "", utc_today(), letters, scores)
         try:
             code = sharing.create_link(database.writing(), services().vault, opened.key, link, named)
+            if link.role == PULSE_VIEWER:
+                pulses.keep_code(database.writing(), opened.key)
         except TooManyLinksError:
             sentence = _("This assessment has had %(most)s links, and no more can be made.")
             problems = [Problem("", sentence % {"most": sharing.MAX_LINKS})]

@@ -47,11 +47,21 @@ def test_a_pulse_that_1_0_opened_gets_its_code_when_the_link_is_made(saved: Save
     saved.store.run(text("DELETE FROM documents WHERE name = 'pulse-code'"))
 
     viewer = saved.shares(PULSE_VIEWER)
+    for _twice in range(2):
+        with saved.store.writing.begin() as connection:
+            pulses.keep_code(connection, saved.key(connection))
 
     with saved.store.reading.connect() as connection:
         read = pulses.read_for_viewer(connection, viewer.key(connection))
     assert read is not None
     assert read.code == pulse.load().code
+
+
+def test_without_a_pulse_there_is_no_code_to_keep(saved: SavedAssessment) -> None:
+    with saved.store.writing.begin() as connection:
+        pulses.keep_code(connection, saved.key(connection))
+
+    assert not [name for (name,) in saved.store.rows(text("SELECT name FROM documents")) if "pulse" in name]
 
 
 def test_a_pulse_opened_after_the_link_was_made_is_read_too(saved: SavedAssessment) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 from flask import Flask
+from sqlalchemy import text
 
 from tests.report.documents import words
 from tests.web.pulse.colleague import close_pulse, link_path, open_pulse, send_answers
@@ -81,3 +82,14 @@ def test_the_page_of_its_address_says_what_it_is_for(app: Flask, owner: Responde
     page = Respondent(app.test_client()).opens(link.removeprefix("http://localhost"))
     assert "You are asked to send a staff pulse" in page.text
     assert "no single answer of your colleagues" in page.text
+
+
+def test_a_pulse_that_1_0_opened_is_sent_by_a_link_made_now(app: Flask, owner: Respondent) -> None:
+    link = open_pulse(owner)
+    with app.extensions["muster"].writing.begin() as connection:
+        for table in ("document_keys", "documents"):
+            connection.execute(text(f"DELETE FROM {table} WHERE name = 'pulse-code'"))  # noqa: S608  our own names
+
+    hr = Respondent(app.test_client()).enters(owner.shares("pulse_viewer", name="HR").code)
+
+    assert f"http://localhost{link}" in hr.page.query("textarea")[0].to_text()
