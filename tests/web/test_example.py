@@ -132,3 +132,36 @@ def test_a_server_with_another_questionnaire_has_no_example(behind: Respondent) 
 
     assert "assessment/example" not in client.get("/en/").text
     assert client.get("/en/assessment/example/results").status_code == 404
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_is_drawn_once_for_all_visitors_and_holds_nothing_of_the_first(app: Flask, name: str) -> None:
+    kept = app.extensions.setdefault("muster-example", {})
+    kept.clear()
+    path = f"/en/assessment/example/{name}"
+
+    first, second = (app.test_client().get(path) for _visitor in range(2))
+
+    assert list(kept) == [path]
+    assert first.data == second.data
+    assert b"csrf_token" not in first.data
+    assert not first.headers.getlist("Set-Cookie")
+
+
+def test_a_visitor_with_an_open_assessment_gets_a_page_of_their_own(
+    app: Flask, respondent: Respondent
+) -> None:
+    kept = app.extensions.setdefault("muster-example", {})
+    kept.clear()
+
+    respondent.starts("quick").opens("/en/assessment/example/results")
+
+    assert respondent.status == 200
+    assert not kept
+
+
+def test_a_task_pdf_is_the_same_for_everybody(client: FlaskClient) -> None:
+    path = "/fr/assessment/example/files/tasks-security.pdf"
+
+    assert client.get(path).data == client.get(path).data
+    assert client.get(path.replace("security", "nobody")).status_code == 404

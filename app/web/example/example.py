@@ -3,7 +3,9 @@
 Their addresses are those of an assessment whose id is ``example``; no other page of an assessment is there.
 """
 
-from flask import Blueprint, Response, abort, redirect, url_for
+from collections.abc import Callable
+
+from flask import Blueprint, Response, abort, current_app, redirect, request, session, url_for
 from flask.typing import ResponseReturnValue
 
 from app.exchange import assessment_json, scorecard_json
@@ -58,31 +60,32 @@ def everything() -> ResponseReturnValue:
 @bp.get("/results/board")
 def board() -> ResponseReturnValue:
     """Show what the example's page for the board says."""
-    opened = _opened()
-    view = _view(opened)
-    content = build_board_content(view.card, view.wording, None)
-    boxes = tick_words(view.wording)
-    return render_results(
-        "results/board.html", opened, view, "board", without=_LEFT_OUT, content=content, boxes=boxes
-    )
+
+    def draw(opened: ExampleAssessment) -> str:
+        view = _view(opened)
+        words = {"content": build_board_content(view.card, view.wording), "boxes": tick_words(view.wording)}
+        return render_results("results/board.html", opened, view, "board", without=_LEFT_OUT, **words)
+
+    return _drawn_once(draw)
 
 
 @bp.get("/results/for/<owner>")
 def asked(owner: str) -> ResponseReturnValue:
     """Show what the example asks of one role."""
-    opened = _opened(owner)
-    view = _view(opened)
-    page = asked_page(view, owner)
-    return render_results("results/asked.html", opened, view, "asked", without=_LEFT_OUT, asked=page)
+
+    def draw(opened: ExampleAssessment) -> str:
+        view = _view(opened)
+        page = asked_page(view, owner)
+        return render_results("results/asked.html", opened, view, "asked", without=_LEFT_OUT, asked=page)
+
+    return _drawn_once(draw, owner)
 
 
 @bp.get("/files/tasks-<owner>.pdf")
 def tasks_pdf(owner: str) -> ResponseReturnValue:
     """Send what the example asks of one role."""
-    opened = _opened(owner)
-    wording = language.wording(opened.questionnaire)
-    content = render_tasks(_card(opened), owner, wording)
-    return pdf_response(content, opened.assessment, f"tasks-{owner}-{wording.language}")
+    _opened(owner)
+    return _pdf("tasks", owner)
 
 
 @bp.get("/files/scorecard.pdf")
@@ -130,22 +133,37 @@ def _view(opened: ExampleAssessment) -> ResultsView:
 
 
 def _page(template: str, page: str, *pages: str) -> str:
-    opened = _opened()
-    view = _view(opened)
-    shown = [each for each in pages if each not in _LEFT_OUT]
-    sections = describe_sections(view, *shown)
-    return render_results(template, opened, view, page, without=_LEFT_OUT, sections=sections)
+    def draw(opened: ExampleAssessment) -> str:
+        view = _view(opened)
+        sections = describe_sections(view, *(each for each in pages if each not in _LEFT_OUT))
+        return render_results(template, opened, view, page, without=_LEFT_OUT, sections=sections)
+
+    return _drawn_once(draw)
 
 
-def _pdf(kind: str) -> Response:
+def _drawn_once(draw: Callable[[ExampleAssessment], str], owner: str | None = None) -> str:
+    """Return a page, which is kept for everybody who comes without a cookie: then it is the same for all."""
+    opened = _opened(owner)
+    if session:
+        return draw(opened)
+    pages: dict[str, str] = current_app.extensions.setdefault("muster-example", {})
+    if request.path not in pages:
+        pages[request.path] = draw(opened)
+    return pages[request.path]
+
+
+def _pdf(kind: str, owner: str = "") -> Response:
     opened, reader = _opened(), language.current()
-    content = _content(kind, reader, opened.questionnaire.version)
-    return pdf_response(content, opened.assessment, f"{kind}-{reader}")
+    content = _content(kind, owner, reader, opened.questionnaire.version)
+    return pdf_response(content, opened.assessment, "-".join(filter(None, (kind, owner, reader))))
 
 
 @wording_cache
-def _content(kind: str, reader: Language, version: str) -> bytes:
-    """Return a PDF of the example by a version of the questionnaire."""
+def _content(kind: str, owner: str, reader: Language, version: str) -> bytes:
+    """Return a PDF of the example by a version of the questionnaire, once: everybody gets the same bytes."""
     card = _card(_opened())
+    wording = language.wording(card.questionnaire)
+    if owner:
+        return render_tasks(card, owner, wording)
     render = render_scorecard if kind == "scorecard" else render_board
-    return render(card, language.wording(card.questionnaire), attachments=scorecard_files(card))
+    return render(card, wording, attachments=scorecard_files(card))
