@@ -33,11 +33,15 @@ def build_tasks_content(card: Scorecard, owner: str, wording: Wording) -> TasksC
 def _lead(asked: tuple[Recommendation, ...], wording: Wording) -> str:
     _ = wording._
     if not asked:
-        return _("Nothing is asked of you: none of your practices that are answered is below its target.")
+        return _(
+            "Nothing is asked of you: no answered practice that you are responsible for is below its target."
+        )
     if len(asked) == 1:
-        return _("One of your practices is below its target.")
+        return _("One practice that you are responsible for is below its target.")
     count = wording.number_word(len(asked)).capitalize()
-    return _("%(count)s of your practices are below their target. Begin with the first.") % {"count": count}
+    return _(
+        "%(count)s practices that you are responsible for are below their target. Begin with the first."
+    ) % {"count": count}
 
 
 def _background(asked: tuple[Recommendation, ...], wording: Wording) -> str:

@@ -34,12 +34,15 @@ def finding(rows: Sequence[SurveyRow], wording: Wording) -> str:
     if not answered:
         return _("No practice on a subject of the 2012 survey is answered yet")
     sentence = _("Your practice is at least %(level)s on every subject of the 2012 survey that you answered")
-    if behind:
+    if behind and len(answered) == len(rows):
         sentence = _("Your practice is not yet %(level)s on %(count)s of %(all)s subjects of the 2012 survey")
-    words = sentence % {"level": wording.level_name(Level.APPLIED), "count": behind, "all": len(rows)}
-    if len(answered) == len(rows):
-        return words
-    return _("%(finding)s (subjects answered: %(answered)s)") % {"finding": words, "answered": len(answered)}
+    elif behind:
+        sentence = _(
+            "Your practice is not yet %(level)s on %(count)s of the subjects of the 2012 survey that you"
+            " answered (%(answered)s of %(all)s)"
+        )
+    level = wording.level_name(Level.APPLIED)
+    return sentence % {"level": level, "count": behind, "answered": len(answered), "all": len(rows)}
 
 
 def sector_sentence(row: SurveyRow, wording: Wording) -> str:

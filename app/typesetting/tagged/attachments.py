@@ -27,7 +27,8 @@ def stream_entries(attachment: Attachment, dated: date) -> bytes:
     return b"/Type/EmbeddedFile/Subtype%s/Params<</Size %d/ModDate(D:%s000000Z)/CheckSum<%s>>>" % (
         name(attachment.media_type),
         len(attachment.content),
-        dated.strftime("%Y%m%d").encode("ascii"),
+        # strftime leaves out the zeros of a year before 1000.
+        dated.isoformat().replace("-", "").encode("ascii"),
         sum.encode("ascii"),
     )
 

@@ -147,7 +147,7 @@ def test_the_finding_counts_the_subjects_below_applied_and_those_answered() -> N
     titles = [table_words.finding(tuple(rows.values()), wording) for rows in (some, none, high)]
 
     assert titles == [
-        "Your practice is not yet Applied on 2 of 6 subjects of the 2012 survey (subjects answered: 4)",
+        "Your practice is not yet Applied on 2 of the subjects of the 2012 survey that you answered (4 of 6)",
         "No practice on a subject of the 2012 survey is answered yet",
         "Your practice is at least Applied on every subject of the 2012 survey that you answered",
     ]
@@ -158,8 +158,8 @@ def test_a_board_reads_who_was_asked_how_we_do_and_the_widest_gap() -> None:
 
     assert first == (
         "In 2012, Defence IQ asked over 100 industry professionals what they thought of social media in"
-        " defence. Your practice is not yet Applied on 2 of 6 subjects of the 2012 survey (subjects answered:"
-        " 4)."
+        " defence. Your practice is not yet Applied on 2 of the subjects of the 2012 survey that you"
+        " answered (4 of 6)."
     )
     # importance: 62 × (100 − 100/6) is more than hostility’s 33 × 100.
     assert second == parting("importance")

@@ -68,7 +68,7 @@ def test_each_task_has_its_day_and_its_effort() -> None:
     assert "Must-have still missing By 29 December 2026 · effort: a few days" in printed
     assert "By 27 February 2027 · effort: a few weeks" in printed
     assert "By 28 May 2027 · effort: a few months" in printed
-    assert "Three of your practices are below their target." in printed
+    assert "Three practices that you are responsible for are below their target." in printed
 
 
 def test_an_interim_result_names_no_day_and_says_that_it_is_interim() -> None:
