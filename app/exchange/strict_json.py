@@ -44,7 +44,10 @@ def parse(data: bytes) -> dict[str, object]:
         byte = error.start + len(_BOM) * data.startswith(_BOM) + 1
         raise _refuse(N_("The file is not text in UTF-8: see byte %(byte)d."), byte=byte) from None
     except json.JSONDecodeError as error:
-        sentence = N_("The file is not valid JSON: see line %(line)d, column %(column)d.")
+        sentence = N_(
+            "The file is damaged or was changed: at line %(line)d, column %(column)d it is no longer JSON."
+            " Choose assessment.json as it was downloaded, or the scorecard PDF."
+        )
         raise _refuse(sentence, line=error.lineno, column=error.colno) from None
     except RecursionError:
         raise _refuse(N_("The file is nested too deeply.")) from None

@@ -31,7 +31,7 @@ _SENTENCES = {
         " Its code opens it again."
     ),
     SAVED: N_("Your changes are saved."),
-    SAVED_DOMAIN: N_("Saved: %(answered)s of %(asked)s answers in %(domain)s."),
+    SAVED_DOMAIN: N_("Saved. %(domain)s: %(answered)s of %(asked)s answered."),
     COMPLETED: N_("The assessment is complete."),
     NOW_INTERIM: N_("The results are interim now, until you complete the assessment again."),
 }

@@ -125,7 +125,9 @@ def test_text_in_another_encoding_is_named() -> None:
 def test_the_faults_of_an_assessment_stay_as_they_are() -> None:
     wrong = as_bytes(a_document(answers={"Z9": {"level": 1}}))
     assert refusal(wrong, VERSIONS) == "answers.Z9 is not a question of this questionnaire."
-    assert refusal(b'{"format": "muster-assessment"').startswith("The file is not valid JSON: see line 1")
+    assert refusal(b'{"format": "muster-assessment"').startswith(
+        "The file is damaged or was changed: at line 1, "
+    )
     assert refusal(b"[" * 100_000) == "The file is nested too deeply."
     assert refusal(b'{"format": "other"}').startswith("format must be")
 

@@ -12,7 +12,7 @@ def statuses(page: Respondent) -> list[str]:
 
 def test_a_saved_domain_is_named_with_its_progress_once(respondent: Respondent) -> None:
     respondent.starts("quick").answers("G", "save", G1="2", G2="unknown")
-    assert statuses(respondent) == ["Saved: 2 of 3 answers in Mandate and governance."]
+    assert statuses(respondent) == ["Saved. Mandate and governance: 2 of 3 answered."]
 
     assert statuses(respondent.visits("")) == []
 
@@ -33,11 +33,11 @@ def test_a_save_that_makes_completed_results_interim_says_so_once(respondent: Re
     assert statuses(respondent) == ["The assessment is complete."]
 
     respondent.answers("G", "save", G1="3")
-    assert statuses(respondent) == ["Saved: 3 of 3 answers in Mandate and governance."]
+    assert statuses(respondent) == ["Saved. Mandate and governance: 3 of 3 answered."]
     respondent.answers("G", "save", G1="4")
-    assert statuses(respondent) == [f"Saved: 3 of 3 answers in Mandate and governance. {INTERIM}"]
+    assert statuses(respondent) == [f"Saved. Mandate and governance: 3 of 3 answered. {INTERIM}"]
     respondent.answers("G", "save", G1="2")
-    assert statuses(respondent) == ["Saved: 3 of 3 answers in Mandate and governance."]
+    assert statuses(respondent) == ["Saved. Mandate and governance: 3 of 3 answered."]
 
 
 def test_opinions_profile_and_targets_say_that_they_are_saved(respondent: Respondent) -> None:
@@ -75,4 +75,4 @@ def test_a_contributor_reads_what_is_saved_and_nothing_of_the_results(respondent
 
     contributor.answers("V", "save", V1="1")
 
-    assert statuses(contributor) == ["Saved: 1 of 1 answers in Value and return."]
+    assert statuses(contributor) == ["Saved. Value and return: 1 of 1 answered."]
