@@ -114,6 +114,8 @@ def test_a_telephone_shows_it_within_one_screen_more(
     assert max(edges) <= 2 * TELEPHONE[1], edges
 
 
+# The cast has published peers, which the page then compares with.
+@pytest.mark.usefixtures("cast")
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_everything_at_ad_hoc_prints_on_at_most_sixteen_pages(
     tab: Page, site: Site, cases: dict[str, Case], language: Language
