@@ -23,13 +23,15 @@ class Answer:
     """The answer to one question.
 
     ``choice`` is a level ``"0"`` to ``"4"``, ``"unknown"``, ``"not_applicable"``, or None for no answer yet.
-    Comment and evidence hold at most ``COMMENT_LIMIT`` code points each.
+    Comment and evidence hold at most ``COMMENT_LIMIT`` code points each. A ``carried`` answer is that of the
+    last round and not confirmed yet: it counts in every score, and not towards completeness.
     """
 
     choice: str | None = None
     comment: str = ""
     evidence: str = ""
     evidence_date: date | None = None
+    carried: bool = False
 
     @property
     def points(self) -> int:
@@ -40,6 +42,11 @@ class Answer:
     def is_given(self) -> bool:
         """Return whether a choice is made; a comment alone is no answer."""
         return self.choice is not None
+
+    @property
+    def is_confirmed(self) -> bool:
+        """Return whether a choice is made in this round, or carried into it and confirmed."""
+        return self.is_given and not self.carried
 
     @property
     def is_unknown(self) -> bool:
@@ -54,7 +61,7 @@ class Answer:
     @property
     def is_blank(self) -> bool:
         """Return whether choice, comment and evidence are all empty."""
-        return self == Answer()
+        return not (self.choice or self.comment or self.evidence or self.evidence_date)
 
 
 NO_ANSWER = Answer()
@@ -107,19 +114,27 @@ class Assessment:
 
 
 def with_answer(assessment: Assessment, question: Question, choice: str) -> Assessment:
-    """Return the assessment with another choice for one question.
+    """Return the assessment with another choice for one question; to choose is to confirm.
 
     Raises RefusedAnswerError for a choice that the question does not have.
     """
     if choice not in question.choices:
         raise RefusedAnswerError(f"{question.id}: {choice}")
-    changed = replace(assessment.answer(question), choice=choice)
+    changed = replace(assessment.answer(question), choice=choice, carried=False)
     return replace(assessment, answers={**assessment.answers, question.id: changed})
 
 
 def unanswered(
     questionnaire: Questionnaire, assessment: Assessment, letter: str | None = None
 ) -> tuple[Question, ...]:
-    """Return the unanswered questions of the variant, or of one domain in it, in questionnaire order."""
+    """Return the questions of the variant, or of one domain in it, that have no confirmed answer."""
     questions = questionnaire.questions_in(assessment.profile.variant, letter)
-    return tuple(question for question in questions if not assessment.answer(question).is_given)
+    return tuple(question for question in questions if not assessment.answer(question).is_confirmed)
+
+
+def carried(
+    questionnaire: Questionnaire, assessment: Assessment, letter: str | None = None
+) -> tuple[Question, ...]:
+    """Return the questions of the variant, or of one domain in it, whose answer is still to be confirmed."""
+    questions = questionnaire.questions_in(assessment.profile.variant, letter)
+    return tuple(question for question in questions if assessment.answer(question).carried)

@@ -1,10 +1,10 @@
 """The scorecard: every result that page, PDF and export show, computed once and frozen."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from app.maturity.answers import Assessment, unanswered, with_answer
+from app.maturity.answers import Assessment, unanswered
 from app.maturity.calendar_months import add_months
 from app.maturity.level import Level
 from app.maturity.opinions import OpinionResult, compare_with_survey
@@ -22,9 +22,9 @@ EVIDENCE_MONTHS = 12
 class Scorecard:
     """All results of one assessment.
 
-    ``complete`` is false while the result is interim. ``answered`` and ``asked`` count the questions of the
-    variant. ``recommendations`` are in the order of their rank. ``outdated_evidence`` holds the questions
-    whose level 4 rests on evidence more than 12 months old.
+    ``complete`` is false while the result is interim. ``answered`` counts the confirmed answers, and
+    ``asked`` the questions of the variant. ``recommendations`` are in the order of their rank.
+    ``outdated_evidence`` holds the questions whose level 4 rests on evidence more than 12 months old.
     """
 
     questionnaire: Questionnaire
@@ -66,7 +66,7 @@ def build(questionnaire: Questionnaire, assessment: Assessment, *, completed: bo
     """Score an assessment by its questionnaire.
 
     ``completed`` is true if its owner has pressed Complete, and for a file. The result is complete only if
-    every question of the variant is answered as well.
+    every question of the variant has a confirmed answer as well.
     """
     questions = questionnaire.questions_in(assessment.profile.variant)
     domains = tuple(domain_score(domain, questionnaire, assessment) for domain in questionnaire.domains)
@@ -108,11 +108,12 @@ def what_if(questionnaire: Questionnaire, assessment: Assessment, reached: Itera
 
     A question at its target or above, or one that does not apply, stays as it is.
     """
-    supposed = assessment
+    # A carried answer stays carried: a supposition is no confirmation.
+    supposed = dict(assessment.answers)
     chosen = frozenset(reached)
     for question in questionnaire.questions_in(assessment.profile.variant):
         answer = assessment.answer(question)
         target = assessment.target(question.domain_letter)
         if question.id in chosen and answer.applies and answer.points < target:
-            supposed = with_answer(supposed, question, str(target))
-    return supposed
+            supposed[question.id] = replace(answer, choice=str(target))
+    return replace(assessment, answers=supposed)

@@ -19,7 +19,7 @@ class DomainScore:
     """A domain's score with the sum that it comes from.
 
     ``points`` is the sum of the levels over ``applicable`` questions, those answered with another choice than
-    not applicable; ``answered`` counts all answered questions and ``asked`` the questions of the variant. If
+    not applicable; ``answered`` counts the confirmed answers and ``asked`` the questions of the variant. If
     ``applicable`` is 0 there is neither score nor level.
     """
 
@@ -81,7 +81,7 @@ def domain_score(domain: Domain, questionnaire: Questionnaire, assessment: Asses
         domain=domain,
         points=sum(answer.points for answer in answers if answer.applies),
         applicable=sum(answer.applies for answer in answers),
-        answered=sum(answer.is_given for answer in answers),
+        answered=sum(answer.is_confirmed for answer in answers),
         asked=len(questions),
     )
 

@@ -14,15 +14,15 @@ _MINUTES_PER_QUESTION, _MINUTE_STEP = 1, 5
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How many of the questions of a domain, or of all, are answered."""
+    """How many of the questions of a domain, or of all, have a confirmed answer."""
 
     answered: int
     asked: int
 
     @classmethod
     def of(cls, questions: Sequence[Question], answers: Mapping[str, Answer]) -> "Progress":
-        """Return how many of some questions have an answer."""
-        given = sum(question.id in answers and answers[question.id].is_given for question in questions)
+        """Return how many of some questions have a confirmed answer."""
+        given = sum(question.id in answers and answers[question.id].is_confirmed for question in questions)
         return cls(given, len(questions))
 
     @property

@@ -1,0 +1,1 @@
+"""Rounds: compared like for like, drawn as a trend, and carried into the next one."""
