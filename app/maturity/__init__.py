@@ -1,9 +1,10 @@
 """The core: the rules of the product in the words of the field, with the standard library alone.
 
 Questionnaire, answers, scoring, survey, recommendations and scorecard lie here; the packages ``outlook``,
-``peers``, ``pulse`` and ``versions`` hold those subjects. The terms:
+``peers``, ``pulse``, ``rounds`` and ``versions`` hold those subjects. The terms:
 
 Assessment: one organisation's run through a questionnaire, held under its code.
+Round: an assessment that was completed and never changes; the next one carries its answers over.
 Questionnaire: one version of all questions, texts and figures. A variant asks all questions or some.
 Domain: a group of practices; every domain has the same weight.
 Question: one practice, asked with five level statements.
