@@ -80,7 +80,7 @@ def _held(assessment: Assessment) -> list[tuple[str, Answer]]:
 
 def _carried(answer: Answer, question: Question) -> Answer:
     if answer.choice == NOT_APPLICABLE and question.not_applicable is None:
-        return replace(answer, choice=None)
+        return replace(answer, choice=None, carried=False)
     return answer
 
 

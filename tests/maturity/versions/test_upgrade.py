@@ -61,6 +61,14 @@ def test_an_answer_that_is_no_longer_allowed_must_be_given_again_and_keeps_its_c
     assert moved().assessment.answers["C1"] == Answer(None, comment="Law")
 
 
+def test_a_carried_answer_stays_carried_unless_it_is_no_longer_allowed() -> None:
+    carried = {id: replace(answer, carried=True) for id, answer in GIVEN.items()}
+
+    after = moved(an_assessment(carried)).assessment.answers
+
+    assert {id: answer.carried for id, answer in after.items()} == {"G1": True, "G2": True, "C1": False}
+
+
 def test_an_answer_to_a_removed_question_is_dropped_and_listed_whole() -> None:
     dropped = {question.id: answer for question, answer in moved().dropped}
 
