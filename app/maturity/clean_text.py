@@ -1,9 +1,11 @@
 """Typed text without invisible characters, for storing and for printing on one line."""
 
 import re
+import unicodedata
 
 # A lone surrogate cannot be encoded as UTF-8; other control characters break exports.
 _DROPPED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_BREAKS = re.compile("[ \\t\\n\\u2028\\u2029]+")
 
 
 def clean(text: str) -> str:
@@ -20,3 +22,14 @@ def escape_unprintable(text: str) -> str:
 def clean_line(text: str) -> str:
     """Return the text on one line; every run of white space becomes one space."""
     return " ".join(clean(text).split())
+
+
+def clean_title(text: str) -> str:
+    """Return the text on one line like ``clean_line``, but keep the no-break spaces that French needs."""
+    return _BREAKS.sub(" ", clean(text))
+
+
+def fold(text: str) -> str:
+    """Return a text in small letters without accents, to compare and to sort what people type."""
+    parts = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(each for each in parts if not unicodedata.combining(each))

@@ -8,6 +8,8 @@ Clock = Callable[[], datetime]
 
 # The calendars of Kiritimati are the first to turn to a new day.
 _FIRST_TIME_ZONE = timezone(timedelta(hours=14))
+# Ships keep this time; no calendar turns later to a new day.
+_LAST_TIME_ZONE = timezone(timedelta(hours=-12))
 
 
 def utc_now() -> datetime:
@@ -27,3 +29,11 @@ def latest_day(moment: datetime) -> date:
     may type it.
     """
     return moment.astimezone(_FIRST_TIME_ZONE).date()
+
+
+def earliest_day(moment: datetime) -> date:
+    """Return the day it is at UTC-12; a day before it is over everywhere.
+
+    At 11:00 UTC on 2 October this is still 1 October.
+    """
+    return moment.astimezone(_LAST_TIME_ZONE).date()

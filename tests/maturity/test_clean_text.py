@@ -3,7 +3,7 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.maturity.clean_text import clean, clean_line
+from app.maturity.clean_text import clean, clean_line, clean_title, fold
 
 
 def test_line_ends_become_line_feeds() -> None:
@@ -28,6 +28,17 @@ def test_a_line_has_single_spaces_only() -> None:
     assert clean_line(" one \r\n\u00a0two\t three ") == "one two three"
 
 
+def test_a_title_is_one_line_that_keeps_its_no_break_spaces() -> None:
+    title = " Qui\u202f?\r\n Prévoir\u00a0: qui\tdécide\u2028\u2029et quand "
+
+    assert clean_title(title) == "Qui\u202f? Prévoir\u00a0: qui décide et quand"
+
+
+def test_folded_texts_differ_neither_in_capitals_nor_in_accents() -> None:
+    assert fold("Émile") == fold("EMILE") == fold("e\u0301mile") == "emile"
+    assert fold("Strauß") == "strauss"
+
+
 def test_exactly_the_controls_and_lone_surrogates_are_dropped() -> None:
     dropped = {chr(c) for c in range(0x110000) if clean(f"a{chr(c)}b") == "ab"}
 
@@ -39,3 +50,4 @@ def test_exactly_the_controls_and_lone_surrogates_are_dropped() -> None:
 def test_a_clean_text_stays_as_it_is(text: str) -> None:
     assert clean(clean(text)) == clean(text)
     assert clean_line(clean_line(text)) == clean_line(text)
+    assert clean_title(clean_title(text)) == clean_title(text)

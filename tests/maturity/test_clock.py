@@ -1,6 +1,6 @@
 from datetime import UTC, date, datetime, timedelta, timezone
 
-from app.maturity.clock import latest_day, utc_day, utc_now
+from app.maturity.clock import earliest_day, latest_day, utc_day, utc_now
 
 _EVENING_IN_LOS_ANGELES = datetime(2026, 10, 1, 20, tzinfo=timezone(timedelta(hours=-7)))
 
@@ -27,3 +27,11 @@ def test_no_time_zone_has_a_later_day_than_the_latest_day() -> None:
         local = [moment.astimezone(timezone(timedelta(hours=offset))).date() for offset in range(-12, 15)]
 
         assert max(local) == latest_day(moment)
+
+
+def test_no_time_zone_has_an_earlier_day_than_the_earliest_day() -> None:
+    for hour in range(24):
+        moment = datetime(2026, 10, 1, hour, tzinfo=UTC)
+        local = [moment.astimezone(timezone(timedelta(hours=offset))).date() for offset in range(-12, 15)]
+
+        assert min(local) == earliest_day(moment)

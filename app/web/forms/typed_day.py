@@ -1,10 +1,10 @@
 """A day as a person types it: 1/10/2026, 1 10 2026, 1 October 2026, or 2026-10-01 as programs write it."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
+from app.maturity.clean_text import fold
 from app.maturity.iso_dates import parse_iso_day
 from app.maturity.text import LANGUAGES
 from app.translations.dates import month_names
@@ -39,7 +39,7 @@ def read_day(text: str) -> TypedDay:
     """Return what a text says: the day stands before the month, as in both languages."""
     if _ISO.fullmatch(text):
         return _iso(text)
-    parts = [_ORDINAL.sub(r"\1", part) for part in _SEPARATORS.split(_plain(text)) if part]
+    parts = [_ORDINAL.sub(r"\1", part) for part in _SEPARATORS.split(fold(text)) if part]
     kinds = tuple(_kind(part) for part in parts)
     if kinds in _WITHOUT_DAY:
         return TypedDay(missing=DAY)
@@ -82,13 +82,5 @@ def _month(part: str) -> int:
 def _months() -> tuple[tuple[str, int], ...]:
     """Return the names of the months in both languages with their numbers."""
     return tuple(
-        (_plain(name), number)
-        for language in LANGUAGES
-        for number, name in enumerate(month_names(language), 1)
+        (fold(name), number) for language in LANGUAGES for number, name in enumerate(month_names(language), 1)
     )
-
-
-def _plain(text: str) -> str:
-    """Return a text in small letters without accents: many people type “fevrier”."""
-    parts = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(each for each in parts if not unicodedata.combining(each))

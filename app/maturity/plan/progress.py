@@ -1,0 +1,33 @@
+"""How far a plan is: the share of its actions that is done, and what is overdue."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from fractions import Fraction
+
+from app.maturity.clock import earliest_day
+from app.maturity.plan.action import Action
+
+
+@dataclass(frozen=True, slots=True)
+class PlanProgress:
+    """How many actions are done, of all that are not dropped; there is at least one of these."""
+
+    done: int
+    of: int
+
+    @property
+    def share(self) -> Fraction:
+        """Return the share that is done, 0 to 1."""
+        return Fraction(self.done, self.of)
+
+
+def progress(actions: Iterable[Action]) -> PlanProgress | None:
+    """Return the progress of actions, or None if there is none but dropped ones."""
+    kept = [action for action in actions if action.state != "dropped"]
+    return PlanProgress(sum(action.state == "done" for action in kept), len(kept)) if kept else None
+
+
+def is_overdue(action: Action, now: datetime) -> bool:
+    """Return whether an open action's due day is over in every time zone."""
+    return action.is_open and action.due is not None and earliest_day(now) > action.due
