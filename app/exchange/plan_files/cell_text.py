@@ -1,0 +1,54 @@
+"""Typed text in a CSV, marked so that no spreadsheet takes it for a formula, a number or a day.
+
+A CSV has no types: a spreadsheet runs a cell that begins with ``=``, and rewrites ``007``, ``1/2`` and
+``1E5``. An apostrophe before such a text keeps it; ``unguard`` takes exactly that apostrophe away again.
+"""
+
+import re
+
+from app.maturity.clean_text import fold
+from app.maturity.text import LANGUAGES
+from app.translations.dates import month_names
+from app.translations.wording_cache import wording_cache
+
+_MARK = "'"
+# Spreadsheets of East Asia take the wide signs for the narrow ones.
+_BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_WORD = re.compile(r"[^\W\d_]+")
+# Letters that may stand within a number, a time or the first day of a month.
+_OF_NUMBERS = frozenset({"e", "h", "am", "pm", "er"})
+_TRUTHS = frozenset({"true", "false", "vrai", "faux"})
+# “mar” is March in every spreadsheet.
+_SHORTEST_MONTH = 3
+
+
+def guard(text: str) -> str:
+    """Return the text with an apostrophe before it, if a spreadsheet could take it for something else."""
+    return _MARK + text if _needs_guard(text) else text
+
+
+def unguard(cell: str) -> str:
+    """Return the text of a cell that ``guard`` wrote."""
+    return cell[1:] if cell.startswith(_MARK) and _needs_guard(cell[1:]) else cell
+
+
+def _needs_guard(text: str) -> bool:
+    # A text that begins with the mark itself needs one more, else unguard would take its own.
+    bare = text.lstrip(_MARK)
+    return bare.startswith(_BEGINS_A_FORMULA) or _is_value(bare)
+
+
+def _is_value(text: str) -> bool:
+    words = [fold(word) for word in _WORD.findall(text)]
+    if any(character.isdigit() for character in text):
+        return all(word in _OF_NUMBERS or _is_month(word) for word in words)
+    return len(words) == 1 and words[0] in _TRUTHS
+
+
+def _is_month(word: str) -> bool:
+    return len(word) >= _SHORTEST_MONTH and any(month.startswith(word) for month in _months())
+
+
+@wording_cache
+def _months() -> tuple[str, ...]:
+    return tuple(fold(name) for language in LANGUAGES for name in month_names(language))

@@ -1,0 +1,58 @@
+"""The columns of the plan in every spreadsheet, and what stands in them."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from app.maturity.plan.action import Action
+from app.maturity.text import N_
+from app.translations.plan_words import STATE_NAMES, practice_words, role_words
+from app.translations.wording import Wording
+
+# A day is a real date where the format has dates; an empty text is an empty cell.
+Cell = str | date
+
+
+@dataclass(frozen=True, slots=True)
+class PlanColumn:
+    """One column: its key, its English heading, and whether a person may change what stands in it."""
+
+    key: str
+    heading: str
+    editable: bool
+
+
+# The practice comes first for the reader, the id last: programs find an action by it, people do not need it.
+COLUMNS = (
+    PlanColumn("practice", N_("Practice"), editable=False),
+    PlanColumn("title", N_("Action"), editable=True),
+    PlanColumn("role", N_("Owner role"), editable=False),
+    PlanColumn("person", N_("Person"), editable=True),
+    PlanColumn("due", N_("Due day"), editable=True),
+    PlanColumn("state", N_("State"), editable=True),
+    PlanColumn("note", N_("Note"), editable=True),
+    PlanColumn("done_on", N_("Done on"), editable=False),
+    PlanColumn("id", N_("Id"), editable=False),
+)
+
+_VALUES: Mapping[str, Callable[[Action, Wording], Cell]] = {
+    "practice": practice_words,
+    "title": lambda action, _wording: action.title,
+    "role": role_words,
+    "person": lambda action, _wording: action.person,
+    "due": lambda action, _wording: action.due or "",
+    "state": lambda action, wording: wording._(STATE_NAMES[action.state]),
+    "note": lambda action, _wording: action.note,
+    "done_on": lambda action, _wording: action.done_on or "",
+    "id": lambda action, _wording: action.id,
+}
+
+
+def headings(wording: Wording) -> tuple[str, ...]:
+    """Return the headings of the columns in a language."""
+    return tuple(wording._(column.heading) for column in COLUMNS)
+
+
+def cells(action: Action, wording: Wording) -> tuple[Cell, ...]:
+    """Return what stands in an action’s row, in the order of the columns."""
+    return tuple(_VALUES[column.key](action, wording) for column in COLUMNS)
