@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from babel.dates import format_date, get_month_names
+from babel.dates import format_date, get_day_names, get_month_names
 
 from app.maturity.iso_dates import parse_month
 from app.maturity.text import Language
@@ -33,3 +33,8 @@ def format_month(value: str, language: Language) -> str:
 def month_names(language: Language) -> list[str]:
     """Return the names of the months, from January on."""
     return [name for _number, name in sorted(get_month_names("wide", locale=_LOCALES[language]).items())]
+
+
+def weekday_names(language: Language) -> list[str]:
+    """Return the names of the days of the week, from Monday on."""
+    return [name for _number, name in sorted(get_day_names("wide", locale=_LOCALES[language]).items())]

@@ -8,7 +8,7 @@ import re
 
 from app.maturity.clean_text import fold
 from app.maturity.text import LANGUAGES
-from app.translations.dates import month_names
+from app.translations.dates import month_names, weekday_names
 from app.translations.wording_cache import wording_cache
 
 _MARK = "'"
@@ -19,7 +19,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _OF_NUMBERS = frozenset({"e", "h", "am", "pm", "er"})
 _TRUTHS = frozenset({"true", "false", "vrai", "faux"})
 # “mar” is March in every spreadsheet.
-_SHORTEST_MONTH = 3
+_SHORTEST_NAME = 3
+# No number, day or time is longer.
+_LONGEST_VALUE = 60
 
 
 def guard(text: str) -> str:
@@ -39,16 +41,20 @@ def _needs_guard(text: str) -> bool:
 
 
 def _is_value(text: str) -> bool:
+    if len(text) > _LONGEST_VALUE:
+        return False
     words = [fold(word) for word in _WORD.findall(text)]
     if any(character.isdigit() for character in text):
-        return all(word in _OF_NUMBERS or _is_month(word) for word in words)
+        return all(word in _OF_NUMBERS or _is_of_dates(word) for word in words)
     return len(words) == 1 and words[0] in _TRUTHS
 
 
-def _is_month(word: str) -> bool:
-    return len(word) >= _SHORTEST_MONTH and any(month.startswith(word) for month in _months())
+def _is_of_dates(word: str) -> bool:
+    return len(word) >= _SHORTEST_NAME and any(name.startswith(word) for name in _names_of_dates())
 
 
 @wording_cache
-def _months() -> tuple[str, ...]:
-    return tuple(fold(name) for language in LANGUAGES for name in month_names(language))
+def _names_of_dates() -> tuple[str, ...]:
+    return tuple(
+        fold(name) for language in LANGUAGES for name in (*month_names(language), *weekday_names(language))
+    )

@@ -9,30 +9,37 @@ from app.maturity.text import N_
 from app.translations.plan_words import STATE_NAMES, practice_words, role_words
 from app.translations.wording import Wording
 
+# What the properties of a spreadsheet say of the columns, for those who read it back.
+FORMAT, FORMAT_VERSION = "muster-plan", "1"
+
 # A day is a real date where the format has dates; an empty text is an empty cell.
 Cell = str | date
 
 
 @dataclass(frozen=True, slots=True)
 class PlanColumn:
-    """One column: its key, its English heading, and whether a person may change what stands in it."""
+    """One column: its key, its English heading and its width in characters.
+
+    A person may change what stands in an ``editable`` column; the others are for reading, or for programs.
+    """
 
     key: str
     heading: str
+    width: int
     editable: bool
 
 
 # The practice comes first for the reader, the id last: programs find an action by it, people do not need it.
 COLUMNS = (
-    PlanColumn("practice", N_("Practice"), editable=False),
-    PlanColumn("title", N_("Action"), editable=True),
-    PlanColumn("role", N_("Owner role"), editable=False),
-    PlanColumn("person", N_("Person"), editable=True),
-    PlanColumn("due", N_("Due day"), editable=True),
-    PlanColumn("state", N_("State"), editable=True),
-    PlanColumn("note", N_("Note"), editable=True),
-    PlanColumn("done_on", N_("Done on"), editable=False),
-    PlanColumn("id", N_("Id"), editable=False),
+    PlanColumn("practice", N_("Practice"), 20, editable=False),
+    PlanColumn("title", N_("Action"), 40, editable=True),
+    PlanColumn("role", N_("Owner role"), 19, editable=False),
+    PlanColumn("person", N_("Person"), 16, editable=True),
+    PlanColumn("due", N_("Due day"), 11, editable=True),
+    PlanColumn("state", N_("State"), 11, editable=True),
+    PlanColumn("note", N_("Note"), 34, editable=True),
+    PlanColumn("done_on", N_("Done on"), 11, editable=False),
+    PlanColumn("id", N_("Id"), 22, editable=False),
 )
 
 _VALUES: Mapping[str, Callable[[Action, Wording], Cell]] = {

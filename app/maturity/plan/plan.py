@@ -66,7 +66,8 @@ def _filled(action: Action, fields: ActionFields, language: Language, today: dat
         person=clean_title(fields.person),
         due=fields.due,
         state=fields.state,
-        note=clean(fields.note),
+        # Spreadsheets lose tabs on the way through their files.
+        note=clean(fields.note).replace("\t", " "),
         done_on=(action.done_on or today) if fields.state == "done" else None,
     )
 

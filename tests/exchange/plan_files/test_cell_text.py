@@ -10,7 +10,18 @@ from app.exchange.plan_files.cell_text import guard, unguard
     [
         *("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "=", "＝SUM(A)", "＠A1", "-", "- not a list"),
         *("007", "1/2", "1E5", "1,5", "3-4", "12\u00a0%", "14:30", "9 h 30", "٣", "2026-10-01", "(12)", "$5"),
-        *("1 Oct 2026", "1er octobre 2026", "MAR-5", "déc. 25", "1 fevrier", "5 pm", "TRUE", "Faux"),
+        *(
+            "1 Oct 2026",
+            "1er octobre 2026",
+            "MAR-5",
+            "déc. 25",
+            "1 fevrier",
+            "5 pm",
+            "Mon 5 Oct 2026",
+            "lundi 5 octobre 2026",
+            "TRUE",
+            "Faux",
+        ),
     ],
 )
 def test_what_a_spreadsheet_would_rewrite_gets_an_apostrophe(text: str) -> None:

@@ -68,7 +68,7 @@ def plans(draw: st.DrawFn) -> tuple[Action, ...]:
             person=clean_title(fields.person),
             due=fields.due,
             state=fields.state,
-            note=clean(fields.note),
+            note=clean(fields.note).replace("\t", " "),
             done_on=draw(st.dates(FIRST_DUE, LAST_DUE)) if fields.state == "done" else None,
             revision=draw(st.integers(0, 9)),
         )

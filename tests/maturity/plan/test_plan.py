@@ -78,10 +78,10 @@ def test_ticks_of_two_practices_make_two_actions_in_their_order() -> None:
 
 def test_a_free_action_has_no_practice_and_may_have_no_day() -> None:
     action = free_action(
-        "a1", ActionFields(" Buy\n a  camera ", "Ana\tLee", note=" One\r\nTwo "), "fr", TODAY
+        "a1", ActionFields(" Buy\n a  camera ", "Ana\tLee", note=" One\r\nTwo\tthree "), "fr", TODAY
     )
 
-    assert action == an_action(title="Buy a camera", person="Ana Lee", note="One\nTwo", lang="fr")
+    assert action == an_action(title="Buy a camera", person="Ana Lee", note="One\nTwo three", lang="fr")
 
 
 def test_a_free_action_without_a_title_is_refused() -> None:

@@ -1,0 +1,90 @@
+"""The sheet of the plan in a workbook: a row for each action, with lists and limits for those who edit it."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from xlsxwriter.utility import xl_range_abs
+from xlsxwriter.worksheet import Worksheet
+
+from app.exchange.plan_files.columns import COLUMNS, cells, headings
+from app.exchange.workbook.book import Book
+from app.maturity.plan.action import (
+    FIRST_DUE,
+    LAST_DUE,
+    NOTE_LIMIT,
+    PERSON_LIMIT,
+    STATES,
+    TITLE_LIMIT,
+    Action,
+)
+from app.maturity.plan.plan import ACTION_LIMIT
+from app.translations.plan_words import STATE_NAMES
+from app.translations.wording import Wording
+
+_PLACES = {column.key: place for place, column in enumerate(COLUMNS)}
+_WIDTHS = [column.width for column in COLUMNS]
+# The practice and the action stay in sight.
+_FROZEN = 2
+
+
+def add_plan_sheets(book: Book, actions: Iterable[Action], wording: Wording) -> None:
+    """Add the sheet of the plan, in its order, and a hidden one with the states that can be chosen."""
+    _ = wording._
+    sheet = book.add_sheet(_("Plan"), _WIDTHS, frozen_columns=_FROZEN)
+    rows = [cells(action, wording) for action in actions]
+    for number, row in enumerate(rows, start=1):
+        book.write_row(sheet, number, row, _WIDTHS)
+    # A table without a row is refused by Excel; an empty plan has one row to write in.
+    last = max(len(rows), 1)
+    columns = [{"header": heading, "header_format": book.heading} for heading in headings(wording)]
+    sheet.add_table(
+        0, 0, last, len(COLUMNS) - 1, {"name": "Plan", "style": "Table Style Light 1", "columns": columns}
+    )
+    # The id is for programs and stays off paper.
+    sheet.print_area(0, 0, last, _PLACES["id"] - 1)
+    _add_limits(sheet, wording, _add_states(book, wording))
+
+
+def _add_states(book: Book, wording: Wording) -> str:
+    """Add the sheet of states and return its range.
+
+    LibreOffice stores a list that stands in the rule itself in a form that other programs do not read.
+    """
+    name = wording._("Lists")
+    sheet = book.add_sheet(name, [_WIDTHS[_PLACES["state"]]])
+    sheet.write_string(0, 0, wording._("State"), book.heading)
+    for row, state in enumerate(STATES, start=1):
+        sheet.write_string(row, 0, wording._(STATE_NAMES[state]), book.text)
+    sheet.hide()
+    return f"={name}!{xl_range_abs(1, 0, len(STATES), 0)}"
+
+
+def _add_limits(sheet: Worksheet, wording: Wording, states: str) -> None:
+    _ = wording._
+    too_long = _("This column takes at most %(count)s characters.")
+    rules: Mapping[str, dict[str, Any]] = {
+        "state": {
+            "validate": "list",
+            "source": states,
+            "error_message": _("Choose a state from the list."),
+        },
+        "due": {
+            "validate": "date",
+            "criteria": "between",
+            "minimum": FIRST_DUE,
+            "maximum": LAST_DUE,
+            "error_message": _("Type a day, for example %(day)s.") % {"day": "2027-01-31"},
+        },
+        **{
+            key: {
+                "validate": "length",
+                "criteria": "<=",
+                "value": limit,
+                "error_message": too_long % {"count": limit},
+            }
+            for key, limit in (("title", TITLE_LIMIT), ("person", PERSON_LIMIT), ("note", NOTE_LIMIT))
+        },
+    }
+    for key, rule in rules.items():
+        # Down to the last row that a plan can have, so that the rules hold for actions written below too.
+        sheet.data_validation(1, _PLACES[key], ACTION_LIMIT, _PLACES[key], rule)

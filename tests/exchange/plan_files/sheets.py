@@ -1,0 +1,37 @@
+"""Readers of spreadsheets: calamine, which shares no code with the writers, and the parts of the file."""
+
+import io
+import zipfile
+from datetime import date
+
+import python_calamine
+
+from app.exchange.plan_files.columns import COLUMNS
+from app.maturity.plan.action import Action
+
+Row = list[object]
+
+
+def read_rows(content: bytes, sheet: str = "Plan") -> list[Row]:
+    """Return the cells of a sheet of an XLSX or ODS file, days as dates, empty cells as empty texts."""
+    workbook = python_calamine.load_workbook(io.BytesIO(content))
+    return [list(row) for row in workbook.get_sheet_by_name(sheet).to_python()]
+
+
+def read_part(content: bytes, name: str) -> str:
+    """Return the text of one part of a zip file."""
+    with zipfile.ZipFile(io.BytesIO(content)) as file:
+        return file.read(name).decode()
+
+
+def read_fields(content: bytes) -> list[tuple[object, ...]]:
+    """Return title, person, due day, note, day of doing and id of each row."""
+    places = {column.key: place for place, column in enumerate(COLUMNS)}
+    keys = ("title", "person", "due", "note", "done_on", "id")
+    return [tuple(row[places[key]] for key in keys) for row in read_rows(content)[1:]]
+
+
+def fields_as_cells(action: Action) -> tuple[object, ...]:
+    """Return the same fields of an action as a spreadsheet holds them."""
+    due: date | str = action.due or ""
+    return action.title, action.person, due, action.note, action.done_on or "", action.id
