@@ -27,6 +27,13 @@ HISTORY_PREFIX = "history-"
 # once there is such a link, and repeat the domain’s document.
 LEVELS_PREFIX = "levels-"
 
+# The list of closed rounds; and the two documents of a round, before its number: one with levels, opinions
+# and targets, one with its comments and evidence. They are written once, and sealed anew only under new keys.
+ROUNDS = "rounds"
+ROUND_PREFIX = "round-"
+ROUND_LEVELS_PREFIX = f"{ROUND_PREFIX}levels-"
+ROUND_TEXTS_PREFIX = f"{ROUND_PREFIX}texts-"
+
 # What a staff pulse publishes, and what only its owner may read; both exist once a pulse is opened.
 PULSE = "pulse"
 PULSE_KEY = "pulse-key"
@@ -123,14 +130,18 @@ def levels_document(letter: str) -> str:
 
 def write_levels(content: bytes, version: int) -> bytes:
     """Return the levels in a domain’s document, with its version, which shows if a result is complete."""
-    choices = {id: answer.choice for id, answer in read_answers(content).items() if answer.choice}
-    return _bytes({"version": version, "choices": choices})
+    answers = read_answers(content)
+    choices = {id: answer.choice for id, answer in answers.items() if answer.choice}
+    carried = [id for id, answer in answers.items() if answer.carried]
+    return _bytes({"version": version, "choices": choices} | ({"carried": carried} if carried else {}))
 
 
 def read_levels(content: bytes) -> tuple[int, bytes]:
     """Return the version of a domain’s document, and its bytes without texts."""
     stored = json.loads(content)
-    return stored["version"], write_answers({id: Answer(choice) for id, choice in stored["choices"].items()})
+    carried = stored.get("carried", ())
+    answers = {id: Answer(choice, carried=id in carried) for id, choice in stored["choices"].items()}
+    return stored["version"], write_answers(answers)
 
 
 def write_opinions(opinions: Mapping[str, tuple[str, ...]]) -> bytes:
@@ -190,20 +201,27 @@ def assemble_assessment(contents: Mapping[str, bytes], versions: Mapping[str, in
     return StoredAssessment(assessment, versions, head.moved_from)
 
 
-def _filled(answer: Answer) -> dict[str, str]:
+def _filled(answer: Answer) -> dict[str, str | bool]:
     fields = {
         "choice": answer.choice,
         "comment": answer.comment,
         "evidence": answer.evidence,
         "evidence_date": answer.evidence_date.isoformat() if answer.evidence_date else None,
+        "carried": answer.carried,
     }
     return {name: value for name, value in fields.items() if value}
 
 
 def _answer(
-    choice: str | None = None, comment: str = "", evidence: str = "", evidence_date: str | None = None
+    choice: str | None = None,
+    comment: str = "",
+    evidence: str = "",
+    evidence_date: str | None = None,
+    *,
+    carried: bool = False,
 ) -> Answer:
-    return Answer(choice, comment, evidence, date.fromisoformat(evidence_date) if evidence_date else None)
+    day = date.fromisoformat(evidence_date) if evidence_date else None
+    return Answer(choice, comment, evidence, day, carried)
 
 
 def _bytes(content: object) -> bytes:

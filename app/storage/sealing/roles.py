@@ -14,6 +14,8 @@ from app.storage.sealing.documents import (
     PULSE_CODE,
     PULSE_KEY,
     RECEIPT,
+    ROUND_LEVELS_PREFIX,
+    ROUNDS,
     TARGETS,
     levels_document,
 )
@@ -26,7 +28,7 @@ CONTRIBUTOR = "contributor"
 # Sends the staff pulse and reads its results, and nothing else: for HR.
 PULSE_VIEWER = "pulse_viewer"
 
-_RESULTS = (PROFILE, OPINIONS, TARGETS, COMPLETION, PULSE)
+_RESULTS = (PROFILE, OPINIONS, TARGETS, COMPLETION, PULSE, ROUNDS)
 _OF_THE_PULSE = (OUTLINE, PULSE, PULSE_CODE)
 _NEVER_VIEWED = (OUTLINE, LINKS, PULSE_CODE, PULSE_KEY, RECEIPT)
 
@@ -57,6 +59,11 @@ class Grant:
         return set(other.domains) <= set(self.domains) and other.scores <= self.scores
 
     @property
+    def is_owner(self) -> bool:
+        """Return whether the link may do everything."""
+        return self.role == OWNER
+
+    @property
     def head_document(self) -> str:
         """Return the document that names the questionnaire: the profile, or the outline without it."""
         return OUTLINE if self.role in (CONTRIBUTOR, PULSE_VIEWER) else PROFILE
@@ -75,7 +82,7 @@ class Grant:
         if self.role == PULSE_VIEWER:
             return document in _OF_THE_PULSE
         if self.role == RESULTS_VIEWER:
-            return document in _RESULTS or document.startswith(LEVELS_PREFIX)
+            return document in _RESULTS or document.startswith((LEVELS_PREFIX, ROUND_LEVELS_PREFIX))
         return document not in _NEVER_VIEWED and not document.startswith((HISTORY_PREFIX, LEVELS_PREFIX))
 
     def domain_document(self, letter: str) -> str:

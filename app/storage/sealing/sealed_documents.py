@@ -32,6 +32,8 @@ from app.storage.sealing.documents import (
     PULSE_CODE,
     PULSE_KEY,
     RECEIPT,
+    ROUND_PREFIX,
+    ROUNDS,
     levels_document,
 )
 from app.storage.sealing.errors import ForbiddenError, GoneError, StorageError, TamperedError
@@ -61,7 +63,9 @@ _ALL = (
     )
     .where(DocumentRow.assessment_id == bindparam("assessment"))
 )
-_RESULTS = _ALL.where(DocumentRow.name.not_like(f"{HISTORY_PREFIX}%"))
+_RESULTS = _ALL.where(
+    DocumentRow.name.not_like(f"{HISTORY_PREFIX}%"), DocumentRow.name.not_like(f"{ROUND_PREFIX}%")
+)
 # The rows of a save are named by these parameters: a document, the history, the repeated levels; or fewer.
 _PLACES = ("", "second_", "third_")
 
@@ -140,7 +144,7 @@ def open_all(connection: Connection, key: AccessKey) -> dict[str, OpenDocument]:
 
 def open_results(connection: Connection, key: AccessKey) -> dict[str, OpenDocument]:
     """Return every document that the key may read and results need, by its name, in one query."""
-    skipped = {LINKS, OUTLINE, PULSE, PULSE_CODE, PULSE_KEY, RECEIPT} - {key.grant.head_document}
+    skipped = {LINKS, OUTLINE, PULSE, PULSE_CODE, PULSE_KEY, RECEIPT, ROUNDS} - {key.grant.head_document}
     # Repeats what all others read whole.
     repeated = key.role != RESULTS_VIEWER
     rows = connection.execute(_RESULTS, _parameters(key)).all()

@@ -1,0 +1,1 @@
+"""Closed rounds of an assessment: close, list, read and delete."""

@@ -1,0 +1,198 @@
+"""Write the documents of closed rounds as bytes, and read them.
+
+One lists the rounds with the scores that they printed. A round itself has two: one with all that its results
+show but texts, one with its comments and evidence.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+from app.maturity.answers import Answer, Assessment
+from app.maturity.level import Level
+from app.maturity.peers.cohort import Cohort
+from app.maturity.peers.snapshot import CohortFigures, Snapshot
+from app.maturity.rounds.round import PrintedDomain, PrintedScores, Round
+from app.maturity.score import Score
+from app.storage.pulse.documents import PublishedPulse, read_pulse, write_pulse
+from app.storage.sealing import documents
+from app.storage.sealing.documents import ROUND_LEVELS_PREFIX, ROUND_TEXTS_PREFIX, ProfileDocument
+
+
+@dataclass(frozen=True, slots=True)
+class RoundList:
+    """The closed rounds in the order of their numbers, and the number that the next one gets."""
+
+    next_number: int = 1
+    rounds: tuple[Round, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedRound:
+    """A closed round with everything that its results showed on the day of its closing.
+
+    Its assessment has no comment and no evidence for a link that sees results only. ``pulse`` and
+    ``snapshot`` are the closed pulse and the published peers of that day, ``earlier`` the rounds closed before.
+    """
+
+    summary: Round
+    assessment: Assessment = field(repr=False)
+    pulse: PublishedPulse | None = None
+    snapshot: Snapshot | None = None
+    earlier: tuple[Round, ...] = ()
+
+
+def levels_document(number: int) -> str:
+    """Return the name of the document with a round's levels, opinions and targets."""
+    return f"{ROUND_LEVELS_PREFIX}{number}"
+
+
+def texts_document(number: int) -> str:
+    """Return the name of the document with a round's comments and evidence."""
+    return f"{ROUND_TEXTS_PREFIX}{number}"
+
+
+def write_list(rounds: RoundList) -> bytes:
+    """Return the bytes of the list of rounds."""
+    return _bytes({"next": rounds.next_number, "rounds": [_summary(each) for each in rounds.rounds]})
+
+
+def read_list(content: bytes) -> RoundList:
+    """Return the list of rounds from its bytes."""
+    stored = json.loads(content)
+    return RoundList(stored["next"], tuple(_read_summary(each) for each in stored["rounds"]))
+
+
+def write_levels(closed: ClosedRound) -> bytes:
+    """Return the bytes of the document without texts."""
+    assessment = closed.assessment
+    head = ProfileDocument(assessment.questionnaire_id, assessment.version, (), assessment.profile)
+    return _bytes(
+        {
+            "summary": _summary(closed.summary),
+            "head": json.loads(documents.write_profile(head)),
+            "choices": {id: answer.choice for id, answer in assessment.answers.items() if answer.choice},
+            # Answers outside the variant were not confirmed.
+            "carried": sorted(id for id, answer in assessment.answers.items() if answer.carried),
+            "opinions": dict(assessment.opinions),
+            "targets": {letter: int(level) for letter, level in assessment.targets.items()},
+            "pulse": json.loads(write_pulse(closed.pulse)) if closed.pulse else None,
+            "peers": _snapshot(closed.snapshot) if closed.snapshot else None,
+            "earlier": [_summary(each) for each in closed.earlier],
+        }
+    )
+
+
+def write_texts(closed: ClosedRound) -> bytes:
+    """Return the bytes of the document with the texts of the answers."""
+    answers = closed.assessment.answers.items()
+    return documents.write_answers({id: replace(each, choice=None, carried=False) for id, each in answers})
+
+
+def read_round(levels: bytes, texts: bytes | None) -> ClosedRound:
+    """Return a round from the bytes of its documents; without the second its answers have no texts."""
+    stored = json.loads(levels)
+    head = documents.read_profile(_bytes(stored["head"]))
+    summary = _read_summary(stored["summary"])
+    typed = documents.read_answers(texts) if texts is not None else {}
+    choices: dict[str, str] = stored["choices"]
+    carried = frozenset(stored["carried"])
+    answers = {
+        id: replace(typed.get(id, Answer()), choice=choices.get(id), carried=id in carried)
+        for id in sorted({*choices, *typed})
+    }
+    assessment = Assessment(
+        head.questionnaire,
+        head.version,
+        head.profile,
+        answers,
+        documents.read_opinions(_bytes(stored["opinions"])),
+        stored["targets"],
+        summary.completed_on,
+    )
+    pulse, peers = stored["pulse"], stored["peers"]
+    return ClosedRound(
+        summary,
+        assessment,
+        read_pulse(_bytes(pulse)) if pulse else None,
+        _read_snapshot(peers, head.version, head.profile.variant) if peers else None,
+        tuple(_read_summary(each) for each in stored["earlier"]),
+    )
+
+
+def _summary(summary: Round) -> dict[str, Any]:
+    scores = summary.scores
+    return {
+        "number": summary.number,
+        "label": summary.label,
+        "completed_on": summary.completed_on.isoformat(),
+        "questionnaire": [summary.questionnaire_id, summary.version, summary.variant],
+        "overall": _score(scores.overall),
+        "levels": [scores.level, scores.uncapped_level],
+        "gates": list(scores.failing_gates),
+        # A list, because the domains' order is kept.
+        "domains": [
+            [letter, _score(each.score), each.level, each.applicable, each.asked]
+            for letter, each in scores.domains.items()
+        ],
+    }
+
+
+def _read_summary(stored: Mapping[str, Any]) -> Round:
+    level, uncapped = stored["levels"]
+    domains = {
+        letter: PrintedDomain(_read_score(score), _read_level(own), applicable, asked)
+        for letter, score, own, applicable, asked in stored["domains"]
+    }
+    scores = PrintedScores(
+        _read_score(stored["overall"]),
+        _read_level(level),
+        _read_level(uncapped),
+        tuple(stored["gates"]),
+        domains,
+    )
+    questionnaire, version, variant = stored["questionnaire"]
+    return Round(
+        stored["number"],
+        stored["label"],
+        date.fromisoformat(stored["completed_on"]),
+        questionnaire,
+        version,
+        variant,
+        scores,
+    )
+
+
+def _score(score: Score | None) -> str | None:
+    return str(score.exact) if score else None
+
+
+def _read_score(stored: str | None) -> Score | None:
+    return Score(Fraction(stored)) if stored is not None else None
+
+
+def _read_level(stored: int | None) -> Level | None:
+    return Level(stored) if stored is not None else None
+
+
+def _snapshot(snapshot: Snapshot) -> dict[str, Any]:
+    figures = [
+        [cohort.organisation_type, cohort.size_band, measure, each.n, each.median, each.lower, each.upper]
+        for cohort, measures in snapshot.figures.items()
+        for measure, each in measures.items()
+    ]
+    return {"month": snapshot.month, "figures": figures}
+
+
+def _read_snapshot(stored: Mapping[str, Any], version: str, variant: str) -> Snapshot:
+    figures: dict[Cohort, dict[str, CohortFigures]] = {}
+    for organisation_type, size_band, measure, *numbers in stored["figures"]:
+        figures.setdefault(Cohort(organisation_type, size_band), {})[measure] = CohortFigures(*numbers)
+    return Snapshot(version, variant, stored["month"], figures)
+
+
+def _bytes(content: object) -> bytes:
+    return json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()

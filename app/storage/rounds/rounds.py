@@ -1,0 +1,133 @@
+"""Close rounds of an assessment, and list, read and delete them, under a key.
+
+A closed round never changes: it is read as it was written, whatever becomes of the assessment.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from sqlalchemy import Connection, bindparam, delete
+
+from app.maturity.peers.snapshot import Snapshot
+from app.maturity.rounds.round import Round, close_round
+from app.maturity.scorecard import Scorecard
+from app.storage.assessments import assessments, sharing
+from app.storage.database import checkpoint, locks
+from app.storage.database.tables import DocumentRow
+from app.storage.pulse.documents import PublishedPulse
+from app.storage.rounds import documents
+from app.storage.rounds.documents import ClosedRound, RoundList
+from app.storage.sealing import key_wrapping, recorded_change, sealed_documents
+from app.storage.sealing.access_key import AccessKey
+from app.storage.sealing.documents import PROFILE, ROUNDS
+from app.storage.sealing.errors import ConflictError, ForbiddenError
+from app.storage.sealing.sealed_documents import OpenDocument
+
+MAX_ROUNDS = 40
+
+_REMOVE = delete(DocumentRow).where(
+    DocumentRow.assessment_id == bindparam("assessment"),
+    DocumentRow.name.in_(bindparam("names", expanding=True)),
+)
+
+
+class TooManyRoundsError(Exception):
+    """The assessment has as many closed rounds as it can have."""
+
+
+class NoSuchRoundError(Exception):
+    """There is no round of this number, or none any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """What a round is closed with: its results of today, its label, and what they are shown beside.
+
+    ``versions`` are those of the StoredAssessment that the person saw.
+    """
+
+    card: Scorecard
+    versions: Mapping[str, int]
+    label: str = ""
+    pulse: PublishedPulse | None = None
+    snapshot: Snapshot | None = None
+
+
+def close(connection: Connection, key: AccessKey, closing: Closing) -> Round:
+    """Complete the assessment and close a round of it; the card's day is the day of completion.
+
+    Raises ConflictError if the assessment is not as the person saw it, and TooManyRoundsError.
+    """
+    recipients = sharing.active_recipients(connection, key)
+    listed = _find_list(connection, key)
+    before = documents.read_list(listed.content) if listed else RoundList()
+    if len(before.rounds) >= MAX_ROUNDS:
+        raise TooManyRoundsError
+    number = before.next_number
+    summary = close_round(closing.card, number, closing.label)
+    assessments.complete(connection, key, summary.completed_on, closing.versions)
+    stored = assessments.load(connection, key)
+    if stored.assessment != closing.card.assessment:
+        raise ConflictError(PROFILE, stored)
+    closed = ClosedRound(summary, stored.assessment, closing.pulse, closing.snapshot, before.rounds)
+    added = {
+        documents.levels_document(number): documents.write_levels(closed),
+        documents.texts_document(number): documents.write_texts(closed),
+    }
+    content = documents.write_list(RoundList(number + 1, (*before.rounds, summary)))
+    if listed is None:
+        added[ROUNDS] = content
+    else:
+        sealed_documents.replace_documents(connection, key, (listed, content))
+    key_wrapping.add(connection, added, recipients)
+    return summary
+
+
+def list_rounds(connection: Connection, key: AccessKey) -> tuple[Round, ...]:
+    """Return the closed rounds in the order of their numbers, or raise ForbiddenError."""
+    listed = _find_list(connection, key)
+    return documents.read_list(listed.content).rounds if listed else ()
+
+
+def load_round(connection: Connection, key: AccessKey, number: int) -> ClosedRound:
+    """Return a closed round as far as the key may read it, or raise NoSuchRoundError.
+
+    Raises TamperedError if a round that is listed is missing.
+    """
+    _require(list_rounds(connection, key), number)
+    levels, texts = documents.levels_document(number), documents.texts_document(number)
+    second = texts if key.grant.may_read(texts) else levels
+    opened = sealed_documents.open_pair(connection, key, levels, second)
+    return documents.read_round(opened[levels].content, opened[texts].content if texts in opened else None)
+
+
+def delete_round(connection: Connection, key: AccessKey, number: int) -> None:
+    """Delete a round as a whole, and record it; its number is not given again.
+
+    Raises NoSuchRoundError, and ForbiddenError if the key may not change anything.
+    """
+    if not key.grant.is_owner:
+        raise ForbiddenError(ROUNDS)
+    locks.lock_assessment(connection, key.assessment_id)
+    listed = _find_list(connection, key)
+    before = documents.read_list(listed.content) if listed else RoundList()
+    _require(before.rounds, number)
+    opened, own = recorded_change.lock_and_open(connection, key, ROUNDS)
+    remaining = tuple(each for each in before.rounds if each.number != number)
+    content = documents.write_list(replace(before, rounds=remaining))
+    recorded_change.save_with_history(connection, key, (opened, own), content, (str(number),))
+    names = [documents.levels_document(number), documents.texts_document(number)]
+    connection.execute(_REMOVE, {"assessment": key.assessment_id, "names": names})
+    checkpoint.truncate_log(connection, wait_for_readers=True)
+
+
+def _find_list(connection: Connection, key: AccessKey) -> OpenDocument | None:
+    if not key.grant.may_read(ROUNDS):
+        raise ForbiddenError(ROUNDS)
+    head = key.grant.head_document
+    return sealed_documents.open_pair(connection, key, head, head, ROUNDS).get(ROUNDS)
+
+
+def _require(rounds: tuple[Round, ...], number: int) -> None:
+    if all(each.number != number for each in rounds):
+        raise NoSuchRoundError(number)
