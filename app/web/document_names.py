@@ -13,6 +13,7 @@ from app.storage.sealing.documents import (
     PROFILE,
     PULSE,
     PULSE_KEY,
+    ROUNDS,
     TARGETS,
 )
 from app.translations import N_, Translate
@@ -27,6 +28,7 @@ _NAMES = {
     PULSE_KEY: N_("The key of the staff pulse"),
     "pulse-terms": N_("The link of the staff pulse"),
     COMPLETION: N_("Completion"),
+    ROUNDS: N_("Deleted round"),
     LINKS: N_("Sharing"),
     "link": N_("A link"),
     UPGRADE: N_("Version of the questionnaire"),

@@ -118,6 +118,17 @@ OF_AN_ASSESSMENT = (
     _whole("sharing-new", "sharing/new"),
     _whole("sharing-new-422", "sharing/new", 422, (("name", "x" * 61), ("role", "viewer"), ("domains", "G"))),
     _whole("history", "history"),
+    _whole("rounds-none", "rounds"),
+    PageState("rounds", "rounds", whose="rounds"),
+    PageState("rounds-viewer", "rounds", whose="read"),
+    PageState("round-delete", "rounds/1/delete", whose="rounds"),
+    PageState("round-delete-422", "rounds/1/delete", 422, (), "rounds"),
+    *(
+        PageState(f"round-{name}", f"rounds/1/results/{name}".rstrip("/"), whose="rounds")
+        for name in ("", "recommendations", "board", "all")
+    ),
+    PageState("check-closed", "check", whose="rounds"),
+    _whole("complete-422-label", "check", 422, (("label", "x" * 61),), "/complete"),
     PageState("sharing-made", "sharing/new", 200, (("name", "Deneb"), ("role", "viewer")), "begun"),
     PageState("own-tasks", "", whose="lent"),
     PageState("finish", "finish", whose="lent"),

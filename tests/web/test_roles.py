@@ -13,6 +13,8 @@ from pypdf import PdfReader
 from tests.web.respondent import Respondent
 
 OWN = "/<any(en, fr):language>/assessment/<id>"
+ROUND = f"{OWN}/rounds/<int:number>"
+SECTION = "<any(recommendations, domains, survey, peers, why):name>"
 LETTER = f"{OWN}/<string(length=1):letter>"
 
 NOBODY, OWNER, VIEWER, CONTRIBUTOR = "nobody", "owner", "viewer", "contributor"
@@ -45,6 +47,7 @@ MOVED = f'{OWN}/<any("assessment.json", "board.pdf", "history.json", "scorecard.
 LEADS_ON = {
     *((f"{OWN}/{name}", "GET") for name in ("complete", "what-if", "sharing/withdraw", "peers/withdraw")),
     (MOVED, "GET"),
+    (f"{ROUND}/", "GET"),
 }
 
 OF_AN_ASSESSMENT: dict[tuple[str, str], tuple[str, ...]] = {
@@ -69,6 +72,17 @@ OF_AN_ASSESSMENT: dict[tuple[str, str], tuple[str, ...]] = {
         for name in ("scorecard.json", "scorecard.pdf", "board.pdf", "tasks-<owner>.pdf")
     },
     (f"{OWN}/results/for/<owner>", "GET"): (OWNER, VIEWER, RESULTS_VIEWER),
+    (f"{OWN}/rounds", "GET"): (OWNER, VIEWER, RESULTS_VIEWER),
+    **{
+        (f"{ROUND}/{name}", "GET"): (OWNER, VIEWER, RESULTS_VIEWER)
+        for name in (
+            *("results", "results/all", "results/board", "results/for/<owner>"),
+            f"results/{SECTION}",
+            *("files/scorecard.json", "files/scorecard.pdf", "files/board.pdf", "files/tasks-<owner>.pdf"),
+        )
+    },
+    (f"{ROUND}/files/assessment.json", "GET"): (OWNER, VIEWER),
+    **{(f"{ROUND}/delete", method): (OWNER,) for method in BOTH},
     (f"{OWN}/files/assessment.json", "GET"): (OWNER, VIEWER),
     **{(f"{OWN}/{name}", "GET"): (OWNER,) for name in ("check", "code", "code.txt", "peers/receipt.txt")},
     **{(f"{OWN}/{name}", "GET"): (OWNER,) for name in ("sharing", "sharing/made", "history")},
@@ -117,6 +131,7 @@ def people(app: Flask) -> dict[str, Respondent]:
         comments = dict.fromkeys(ids, f"Quokka of {letter}")
         chosen = {id.removesuffix("-comment"): "2" for id in ids}
         owner.sends({**comments, **chosen, "action": "continue"})
+    owner.completes()
     found = {OWNER: owner}
     for role, domains in ((VIEWER, ""), (RESULTS_VIEWER, ""), (CONTRIBUTOR, "A"), (PULSE_VIEWER, "")):
         code = owner.shares(role, domains, name=f"Numbat {role}").code
@@ -129,6 +144,7 @@ def people(app: Flask) -> dict[str, Respondent]:
 def _path(rule: str, id: str, letter: str = "A") -> str:
     path = rule.replace("<any(en, fr):language>", "en").replace("<id>", id)
     path = path.replace("<owner>", "security").replace(MOVED.removeprefix(f"{OWN}/"), "history.json")
+    path = path.replace("<int:number>", "1").replace(SECTION, "recommendations")
     return path.replace("<string(length=1):letter>", letter)
 
 

@@ -35,7 +35,7 @@ class ClosedRound:
     """A closed round with everything that its results showed on the day of its closing.
 
     Its assessment has no comment and no evidence for a link that sees results only. ``pulse`` and
-    ``snapshot`` are the closed pulse and the published peers of that day, ``earlier`` the rounds closed before.
+    ``snapshot`` are the closed pulse and the published peers of that day, ``earlier`` the rounds before.
     """
 
     summary: Round

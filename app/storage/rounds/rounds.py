@@ -40,7 +40,7 @@ class NoSuchRoundError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Closing:
+class RoundClosing:
     """What a round is closed with: its results of today, its label, and what they are shown beside.
 
     ``versions`` are those of the StoredAssessment that the person saw.
@@ -53,7 +53,7 @@ class Closing:
     snapshot: Snapshot | None = None
 
 
-def close(connection: Connection, key: AccessKey, closing: Closing) -> Round:
+def close(connection: Connection, key: AccessKey, closing: RoundClosing) -> Round:
     """Complete the assessment and close a round of it; the card's day is the day of completion.
 
     Raises ConflictError if the assessment is not as the person saw it, and TooManyRoundsError.

@@ -28,7 +28,7 @@ HISTORY_PREFIX = "history-"
 LEVELS_PREFIX = "levels-"
 
 # The list of closed rounds; and the two documents of a round, before its number: one with levels, opinions
-# and targets, one with its comments and evidence. They are written once, and sealed anew only under new keys.
+# and targets, one with comments and evidence. They are written once, and again only when they are re-keyed.
 ROUNDS = "rounds"
 ROUND_PREFIX = "round-"
 ROUND_LEVELS_PREFIX = f"{ROUND_PREFIX}levels-"

@@ -1,22 +1,40 @@
-"""The page that checks all answers, and the completion."""
+"""The page that checks all answers, and the completion, which closes a round."""
+
+from dataclasses import replace
 
 from flask import Blueprint, redirect, url_for
 from flask.typing import ResponseReturnValue
+from wtforms import StringField
 
-from app.maturity import wizard
+from app.maturity import scorecard, wizard
 from app.maturity.answers import unanswered
-from app.storage.assessments import assessments
+from app.maturity.clean_text import clean_line
+from app.maturity.rounds.round import Round
+from app.storage.pulse import pulses
+from app.storage.rounds import rounds
+from app.storage.rounds.rounds import RoundClosing, TooManyRoundsError
 from app.storage.sealing.documents import StoredAssessment
 from app.storage.sealing.errors import ConflictError
 from app.web import access
 from app.web.access import OpenAssessment
-from app.web.forms.base import ButtonForm, Problem, question_label
+from app.web.forms.base import Form, Problem, name_within, question_label
 from app.web.request import database, language, notice
 from app.web.request.clock import utc_today
 from app.web.request.language import translate as _
+from app.web.scoring import load_peer_snapshot
+
+LABEL_LIMIT = 60
 
 bp = Blueprint("completion", __name__, url_prefix=language.ASSESSMENT_PREFIX)
 language.localise(bp)
+
+
+class CompletionForm(Form):
+    """The name that the owner gives to the round, which may be empty."""
+
+    label = StringField(
+        filters=[lambda value: clean_line(value or "")], validators=[name_within(LABEL_LIMIT)]
+    )
 
 
 @bp.get("/check")
@@ -34,26 +52,54 @@ def back_to_check(id: str) -> ResponseReturnValue:
 
 @bp.post("/complete")
 def complete(id: str) -> ResponseReturnValue:
-    """Complete the assessment, if every practice is answered."""
+    """Complete the assessment and close its round, if every practice is answered."""
     opened = access.opened(id)
     stored = opened.load()
-    form = ButtonForm.from_request()
-    problems = list(form.problems())
+    form = CompletionForm.from_request()
+    problems, label = list(form.problems()), form.label.data or ""
     for question in unanswered(opened.questionnaire, stored.assessment):
         sentence = _("%(question)s has no answer yet")
         problems.append(Problem(f"row-{question.id}", sentence % {"question": question_label(question)}))
     if problems:
-        return _page(opened, stored, problems), 422
+        return _page(opened, stored, problems, label), 422
+    if _closed_as(opened, stored) is not None:
+        return redirect(url_for("results.results", id=id))
     try:
-        assessments.complete(database.writing(), opened.key, utc_today(), stored.versions)
+        rounds.close(database.writing(), opened.key, _closing(opened, stored, label))
+    except TooManyRoundsError:
+        sentence = _("An assessment holds at most %(most)s rounds. Delete one of them first.")
+        full = Problem("", sentence % {"most": rounds.MAX_ROUNDS})
+        return _page(opened, stored, [full], label), 422
     except ConflictError as error:
         sentence = _("An answer changed while this page was open. Check the answers again.")
-        return _page(opened, error.stored, [Problem("", sentence)]), 409
+        return _page(opened, error.stored, [Problem("", sentence)], label), 409
     notice.leave_saved(id, notice.COMPLETED)
     return redirect(url_for("results.results", id=id))
 
 
-def _page(opened: OpenAssessment, stored: StoredAssessment, problems: list[Problem]) -> str:
+def _closing(opened: OpenAssessment, stored: StoredAssessment, label: str) -> RoundClosing:
+    """Return what the round is closed with: today’s result, the closed pulse and the published peers."""
+    assessment = replace(stored.assessment, completed_on=utc_today())
+    published = pulses.read_published(database.reading(), opened.key)
+    return RoundClosing(
+        scorecard.build(opened.questionnaire, assessment, completed=True),
+        stored.versions,
+        label,
+        published[0] if published and not published[0].is_open else None,
+        load_peer_snapshot(assessment, complete=True),
+    )
+
+
+def _closed_as(opened: OpenAssessment, stored: StoredAssessment) -> Round | None:
+    """Return the round that holds the assessment as it is now: closing another would repeat it."""
+    listed = rounds.list_rounds(database.reading(), opened.key) if stored.complete else ()
+    if not listed:
+        return None
+    last = rounds.load_round(database.reading(), opened.key, listed[-1].number)
+    return last.summary if last.assessment == stored.assessment else None
+
+
+def _page(opened: OpenAssessment, stored: StoredAssessment, problems: list[Problem], label: str = "") -> str:
     questionnaire = opened.questionnaire
     return access.render(
         "assessment/check.html",
@@ -64,4 +110,6 @@ def _page(opened: OpenAssessment, stored: StoredAssessment, problems: list[Probl
         blanks=unanswered(questionnaire, stored.assessment),
         contradictions=list(wizard.contradictions(questionnaire, stored.assessment)),
         problems=problems,
+        closed_as=_closed_as(opened, stored),
+        label=label,
     )

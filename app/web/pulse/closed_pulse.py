@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from flask import url_for
 
 from app.maturity.pulse.results import PulseResult, build_results
+from app.maturity.questionnaire import Questionnaire
 from app.storage.pulse import pulses
+from app.storage.pulse.documents import PublishedPulse
 from app.web.access import OpenAssessment
 from app.web.request import database
 
@@ -23,10 +25,16 @@ def load_closed_pulse(opened: OpenAssessment) -> ClosedPulse | None:
     published = pulses.read_published(database.reading(), opened.key)
     if published is None or published[0].is_open:
         return None
-    (pulse, version), questionnaire = published, opened.questionnaire
+    pulse, version = published
+    result = build_pulse_result(pulse, opened.questionnaire)
+    return ClosedPulse(result, version) if result else None
+
+
+def build_pulse_result(pulse: PublishedPulse, questionnaire: Questionnaire) -> PulseResult | None:
+    """Return what was published of a closed pulse, set beside the survey; None if no question is shown."""
     questions = questionnaire.pulse_questions(policy=pulse.asks_policy)
     result = build_results(questions, pulse.questions, pulse.grouping, questionnaire.survey.sample_size)
-    return ClosedPulse(result, version) if result.shown_questions else None
+    return result if result.shown_questions else None
 
 
 def answer_url(code: str) -> str:

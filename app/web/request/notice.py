@@ -32,7 +32,7 @@ _SENTENCES = {
     ),
     SAVED: N_("Your changes are saved."),
     SAVED_DOMAIN: N_("Saved. %(domain)s: %(answered)s of %(asked)s answered."),
-    COMPLETED: N_("The assessment is complete."),
+    COMPLETED: N_("The assessment is complete, and its results are kept as a round."),
     NOW_INTERIM: N_("The results are interim now, until you complete the assessment again."),
 }
 

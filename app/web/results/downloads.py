@@ -8,13 +8,7 @@ from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
 from app.exchange import assessment_json, published_peers, scorecard_json
-from app.maturity.peers.snapshot import Snapshot
-from app.maturity.peers.standings import PeerStandings, peer_standings
-from app.maturity.scorecard import Scorecard
-from app.report.board import render_board
-from app.report.files import scorecard_files
 from app.report.pulse_poster import render_poster
-from app.report.scorecard import render_scorecard
 from app.report.tasks import render_tasks
 from app.storage.pulse import pulses
 from app.storage.sealing.errors import ForbiddenError
@@ -22,10 +16,10 @@ from app.storage.sealing.pdf_keys import derive_pdf_key
 from app.storage.sealing.roles import OWNER, PULSE_VIEWER, VIEWER
 from app.web import access
 from app.web.pulse import closed_pulse
-from app.web.pulse.closed_pulse import ClosedPulse
 from app.web.request import database, language, rate_limits, request_log
 from app.web.request.files import file_response, json_response, pdf_response
 from app.web.request.services import services
+from app.web.results.pdf_content import PdfContent
 from app.web.scoring import build_scorecard, load_peer_snapshot
 
 bp = Blueprint("downloads", __name__, url_prefix=language.ASSESSMENT_PREFIX)
@@ -119,11 +113,9 @@ def _pdf(id: str, kind: Literal["scorecard", "board"]) -> Response:
     def build() -> bytes:
         rate_limits.hit_pdf_limit(id)
         request_log.record_event("pdf_built")
-        card = build_scorecard(opened.questionnaire, stored)
-        shows_answers = opened.shows_answers
-        if whole:
-            return _scorecard(card, closed, snapshot, shows_answers=shows_answers)
-        return _board(card, snapshot, shows_answers=shows_answers)
+        card, pulse = build_scorecard(opened.questionnaire, stored), closed.result if closed else None
+        content = PdfContent(card, pulse, snapshot, opened.shows_answers)
+        return content.render_scorecard() if whole else content.render_board()
 
     pulse_part = f" with pulse {closed.version}" if closed else ""
     peers_part = sha256(published_peers.write_json([snapshot])).hexdigest() if snapshot else ""
@@ -131,29 +123,3 @@ def _pdf(id: str, kind: Literal["scorecard", "board"]) -> Response:
         derive_pdf_key(opened.key, stored, kind + pulse_part + peers_part, reader), build
     )
     return pdf_response(content, stored.assessment, f"{kind}-{reader}")
-
-
-def _scorecard(
-    card: Scorecard, closed: ClosedPulse | None, snapshot: Snapshot | None, *, shows_answers: bool
-) -> bytes:
-    standings, pulse = _shown_standings(card, snapshot), closed.result if closed else None
-    return render_scorecard(
-        card,
-        language.wording(card.questionnaire),
-        attachments=scorecard_files(card, pulse, standings) if shows_answers else None,
-        pulse=pulse,
-        standings=standings,
-        shows_answers=shows_answers,
-    )
-
-
-def _board(card: Scorecard, snapshot: Snapshot | None, *, shows_answers: bool) -> bytes:
-    standings = _shown_standings(card, snapshot)
-    files = scorecard_files(card, standings=standings) if shows_answers else None
-    return render_board(card, language.wording(card.questionnaire), attachments=files, standings=standings)
-
-
-def _shown_standings(card: Scorecard, snapshot: Snapshot | None) -> PeerStandings | None:
-    """Return the standings, or None while no cohort is published."""
-    standings = peer_standings(card, snapshot)
-    return standings if standings and standings.cohorts else None

@@ -16,7 +16,7 @@ from app.storage.database.tables import DocumentRow
 from app.storage.pulse.documents import PublishedPulse
 from app.storage.rounds import rounds
 from app.storage.rounds.documents import ClosedRound
-from app.storage.rounds.rounds import Closing, NoSuchRoundError, TooManyRoundsError
+from app.storage.rounds.rounds import NoSuchRoundError, RoundClosing, TooManyRoundsError
 from app.storage.sealing.errors import ConflictError, ForbiddenError, TamperedError
 from app.storage.sealing.roles import CONTRIBUTOR, PULSE_VIEWER, RESULTS_VIEWER, VIEWER
 from tests import build
@@ -29,15 +29,15 @@ PEERS = Snapshot(
 PULSE = PublishedPulse("none", is_open=False)
 
 
-def closing(saved: SavedAssessment, on: date = DAY, label: str = "") -> Closing:
+def closing(saved: SavedAssessment, on: date = DAY, label: str = "") -> RoundClosing:
     """Return what the owner closes a round with, having seen the assessment as it is now."""
     stored = saved.load()
     assessment = replace(stored.assessment, completed_on=on)
     card = scorecard.build(saved.store.questionnaire, assessment, completed=True)
-    return Closing(card, stored.versions, label, PULSE, PEERS)
+    return RoundClosing(card, stored.versions, label, PULSE, PEERS)
 
 
-def close(saved: SavedAssessment, given: Closing) -> Round:
+def close(saved: SavedAssessment, given: RoundClosing) -> Round:
     with saved.store.writing.begin() as connection:
         return rounds.close(connection, saved.key(connection), given)
 

@@ -30,7 +30,7 @@ def test_the_next_domain_says_so_in_the_readers_language(respondente: Respondent
 
 def test_a_save_that_makes_completed_results_interim_says_so_once(respondent: Respondent) -> None:
     respondent.starts("quick").answers_all("3").completes()
-    assert statuses(respondent) == ["The assessment is complete."]
+    assert statuses(respondent) == ["The assessment is complete, and its results are kept as a round."]
 
     respondent.answers("G", "save", G1="3")
     assert statuses(respondent) == ["Saved. Mandate and governance: 3 of 3 answered."]

@@ -1,0 +1,1 @@
+"""Closed rounds: list, read, download, delete."""
