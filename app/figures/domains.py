@@ -11,11 +11,13 @@ from app.figures.typography import BAR_HEIGHT, FULL_WIDTH, LEADING, SMALL_SIZE, 
 from app.maturity.level import Level
 from app.maturity.scorecard import Scorecard
 from app.maturity.scoring import DomainScore
-from app.translations.wording import Wording
+from app.translations.wording import Wording, quote
 
 _AIR = 10.0
 _TOP = 28.0
 _NAMES = 10.0
+# More domains than these with the same score are counted, not named.
+_MOST_NAMED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,17 +147,33 @@ def domain_finding(scorecard: Scorecard, wording: Wording) -> str:
     scored = [each for each in scorecard.domains if each.score]
     if not scored:
         return _("No domain has a score yet")
-    highest = max(scored, key=lambda each: each.points / each.maximum_points)
-    lowest = min(scored, key=lambda each: each.points / each.maximum_points)
-    high, low = highest.score, lowest.score
-    if high is None or low is None or high == low:
-        return _("Every domain with a score is at %(score)s") % {"score": high.rounded if high else ""}
-    return _("%(highest)s scores highest, at %(high)s; %(lowest)s lowest, at %(low)s") % {
-        "highest": wording.text(highest.domain.name),
-        "high": high.rounded,
-        "lowest": wording.text(lowest.domain.name),
-        "low": low.rounded,
+    # Compared as they are shown, so that no domain is called the highest beside another with its number.
+    shown = [each.score.rounded for each in scored if each.score]
+    high, low = max(shown), min(shown)
+    if high == low:
+        return _("Every domain with a score is at %(score)s") % {"score": high}
+    highest, lowest = (
+        [wording.text(each.domain.name) for each, score in zip(scored, shown, strict=True) if score == end]
+        for end in (high, low)
+    )
+    sentence = _("Highest, at %(high)s: %(highest)s; lowest, at %(low)s: %(lowest)s")
+    if len(highest) == len(lowest) == 1:
+        sentence = _("%(highest)s scores highest, at %(high)s; %(lowest)s lowest, at %(low)s")
+    return sentence % {
+        "highest": _names(highest, wording),
+        "high": high,
+        "lowest": _names(lowest, wording),
+        "low": low,
     }
+
+
+def _names(names: list[str], wording: Wording) -> str:
+    """Return one name as it is, two in quotation marks because they contain “and”, or how many there are."""
+    if len(names) == 1:
+        return names[0]
+    if len(names) <= _MOST_NAMED:
+        return wording.join_names(quote(each, wording.language) for each in names)
+    return wording._("%(count)s domains") % {"count": wording.number_word(len(names))}
 
 
 def domain_table(scorecard: Scorecard, wording: Wording) -> DataTable:

@@ -124,10 +124,11 @@ def reading_notes(wording: Wording) -> tuple[str, ...]:
             " contributions."
         ),
         _(
-            "A cohort is a group of organisations, for example all suppliers. It is published"
-            " once it has %(minimum)s contributions, its quartiles (which divide it into four equal "
-            "parts) once it has %(quartiles)s, and never where the scores of fewer than %(minimum)s "
-            "organisations could be worked out by comparing it with another cohort or an earlier month."
+            "A cohort is a group of organisations, for example all suppliers. The median is the score in "
+            "the middle of a cohort; the median and the two quartiles divide it into four equal parts. A "
+            "cohort is published once it has %(minimum)s contributions, its quartiles once it has "
+            "%(quartiles)s, and never where the scores of fewer than %(minimum)s organisations could be "
+            "worked out by comparing it with another cohort or an earlier month."
         )
         % numbers,
         _(

@@ -70,7 +70,7 @@ def held_back(card: Scorecard, wording: Wording) -> str:
     """Return what holds the result back, by the names of the practices."""
     _ = wording._
     if card.overall.score is None:
-        return _("There is no score yet. It appears with the first answer that applies.")
+        return _("There is no score yet. It appears with your first answer other than “Not applicable”.")
     if card.overall.failing_gates:
         return _missing(card, wording)
     if not card.recommendations:
@@ -79,6 +79,22 @@ def held_back(card: Scorecard, wording: Wording) -> str:
     score, lowest = min(scored, key=lambda each: each[0].exact)
     sentence = _("No must-have is missing. The domain with the lowest score is %(domain)s: %(score)s of 100.")
     return sentence % {"domain": wording.text(lowest.name), "score": score.rounded}
+
+
+def must_have_meaning(wording: Wording) -> str:
+    """Return a sentence on what a must-have is."""
+    sentence = wording._(
+        "A must-have is a practice without which the overall level cannot rise above %(level)s."
+    )
+    return sentence % {"level": wording.level_name(CAPPED_LEVEL)}
+
+
+def must_haves_title(card: Scorecard, wording: Wording) -> str:
+    """Return the heading of the list of failing gates, which may lack a level or only an answer."""
+    _, answered = wording._, answered_gates(card)
+    if len(answered) == len(card.overall.failing_gates):
+        return _("Must-haves still missing")
+    return _("Must-haves missing or not answered yet") if answered else _("Must-haves not answered yet")
 
 
 def answered_gates(card: Scorecard) -> tuple[Question, ...]:

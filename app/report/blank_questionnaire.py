@@ -111,12 +111,12 @@ def _question(question: Question, help_text: str, wording: Wording) -> Iterator[
     for level, statement in enumerate(question.levels):
         words = [Span(f"{wording.level_name(level)}  ", strong=True), Span(wording.text(statement))]
         yield Checkbox(words, str(level))
-    # Every choice has a number, so that it can be named to somebody who types it in.
-    unknown = len(question.levels)
-    yield Checkbox(_("We don’t know"), str(unknown))
+    # Every choice has a mark, so that it can be named to somebody who types it in. The marks of the last two
+    # are those of the scorecard: a 5 would look like a level above 4.
+    yield Checkbox(_("We don’t know"), "?")
     if question.not_applicable:
         reason = _("Not applicable: %(reason)s") % {"reason": wording.text(question.not_applicable)}
-        yield Checkbox(reason, str(unknown + 1))
+        yield Checkbox(reason, "–")
     yield WritingLines(_("Comment"), 2)
     yield WritingLines(_("Evidence and its date"), 1, after=8)
 

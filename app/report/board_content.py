@@ -67,7 +67,7 @@ def build_board_content(
         interim=None if card.complete else _("Based only on the answers given so far."),
         domains=f"{domain_finding(card, wording)}.",
         held_back=held_back(card, wording),
-        decisions_title=_("Decisions wanted of the board"),
+        decisions_title=_("Decisions for the board"),
         decisions_lead=_decisions_lead(card, wording),
         decisions=tuple(_decision(each, card, wording) for each in card.decisions),
         survey=board_sentences(build_survey_table(card), wording),
@@ -108,7 +108,7 @@ def _peers(standings: PeerStandings | None, wording: Wording) -> str | None:
     for each in reversed(standings.cohorts if standings else ()):
         overall = each.standings[0]
         if standings and overall.position:
-            sentence = wording._("%(cohort)s (%(count)s, %(month)s): our overall readiness is %(position)s.")
+            sentence = wording._("%(cohort)s (%(count)s, %(month)s): your overall readiness is %(position)s.")
             return sentence % {
                 "cohort": peer_words.cohort_name(each.cohort, wording),
                 "count": peer_words.cohort_size(each.n, wording),

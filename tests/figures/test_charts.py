@@ -1,6 +1,8 @@
 import re
 from dataclasses import replace
 
+import pytest
+
 from app.figures import domains, exposure, opinions, radar, roadmap
 from app.figures.chart import Chart, Dot, Line, Polygon, Rectangle
 from app.figures.palette import ACCENT, INK
@@ -73,6 +75,27 @@ def test_the_finding_of_the_domains_names_the_highest_and_the_lowest() -> None:
     finding = domains.domain_finding(scorecard, wording_in("en"))
 
     assert finding == "Mandate and governance scores highest, at 100; Information release lowest, at 25"
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        (
+            {"G1": 4, "I1": 4, "A1": 1},
+            "Highest, at 100: “Mandate and governance” and “Information release”; lowest, at 25: Account and"
+            " platform security",
+        ),
+        (
+            {"G1": 4, "I1": 4, "S1": 4, "A1": 1},
+            "Highest, at 100: three domains; lowest, at 25: Account and platform security",
+        ),
+        ({"G1": 2, "I1": 2}, "Every domain with a score is at 50"),
+    ],
+)
+def test_domains_that_show_the_same_score_are_named_together(given: dict[str, int], expected: str) -> None:
+    scorecard = build(questionnaire(), builders.an_assessment(builders.answers(**given)), completed=False)
+
+    assert domains.domain_finding(scorecard, wording_in("en")) == expected
 
 
 def test_the_table_gives_each_score_rounded_and_exact() -> None:

@@ -80,7 +80,26 @@ def test_a_must_have_without_an_answer_is_not_called_missing() -> None:
 def test_with_nothing_answered_no_practice_is_named() -> None:
     card = build(questionnaire(), builders.an_assessment(), completed=False)
 
-    assert held_back(card) == "There is no score yet. It appears with the first answer that applies."
+    assert held_back(card) == (
+        "There is no score yet. It appears with your first answer other than “Not applicable”."
+    )
+
+
+def test_the_list_of_must_haves_is_called_missing_only_where_they_are_answered() -> None:
+    gates = [each.id for each in questionnaire().questions_in("full") if each.gate]
+    given = ({"G1": 3}, {"G1": 3, gates[0]: 1}, {"G1": 3, **dict.fromkeys(gates, 1)})
+    cards = [
+        build(questionnaire(), builders.an_assessment(builders.answers(**each)), completed=False)
+        for each in given
+    ]
+
+    titles = [readiness_words.must_haves_title(card, wording_in("en")) for card in cards]
+
+    assert titles == [
+        "Must-haves not answered yet",
+        "Must-haves missing or not answered yet",
+        "Must-haves still missing",
+    ]
 
 
 def test_the_level_says_that_it_is_held() -> None:

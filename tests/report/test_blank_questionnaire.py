@@ -39,6 +39,14 @@ def test_the_quick_check_asks_only_its_own_questions() -> None:
     assert [question.id for question in full - quick if plain(question.text.en) in document] == []
 
 
+def test_an_answer_without_a_level_has_no_number_that_looks_like_one() -> None:
+    document = words(blank("full", "en"))
+
+    assert "? We don’t know" in document
+    assert "– Not applicable: " in document
+    assert "5 We don’t know" not in document
+
+
 def test_a_blank_questionnaire_has_a_bounded_number_of_pages() -> None:
     assert len(reader(blank("full", "fr")).pages) <= 40
 

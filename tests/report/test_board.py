@@ -122,7 +122,7 @@ def test_the_page_is_read_from_position_to_the_next_review(language: Language) -
     headings = [node.words for node in tree(board("bellatrix", "full", language)).all("H1", "H2")]
 
     _ = translator(language)
-    expected = ("Social media policy readiness", "Position", "Decisions wanted of the board")
+    expected = ("Social media policy readiness", "Position", "Decisions for the board")
     assert headings == [_(each) for each in (*expected, "The 2012 survey", "Next review")]
 
 

@@ -38,8 +38,8 @@ def finding(rows: Sequence[SurveyRow], wording: Wording) -> str:
         sentence = _("Your practice is not yet %(level)s on %(count)s of %(all)s subjects of the 2012 survey")
     elif behind:
         sentence = _(
-            "Your practice is not yet %(level)s on %(count)s of the subjects of the 2012 survey that you"
-            " answered (%(answered)s of %(all)s)"
+            "You answered questions on %(answered)s of %(all)s subjects of the 2012 survey; on %(count)s of"
+            " these your practice is not yet %(level)s"
         )
     level = wording.level_name(Level.APPLIED)
     return sentence % {"level": level, "count": behind, "answered": len(answered), "all": len(rows)}

@@ -35,7 +35,7 @@ def board_summary(scorecard: Scorecard, wording: Wording) -> list[Block]:
         *_position(scorecard, wording),
         Subheading("caps", _("Must-haves still missing"), wording_only=True),
         *_gates(scorecard, wording),
-        Subheading("decisions", _("Decisions wanted of the board"), wording_only=True),
+        Subheading("decisions", _("Decisions for the board"), wording_only=True),
         *_decisions(scorecard, wording),
         Subheading("glance", _("At a glance"), wording_only=True),
         _glance(scorecard, wording),

@@ -29,7 +29,8 @@ language.localise(bp)
 def begin() -> ResponseReturnValue:
     """Ask for the profile and the variant; then create the assessment and show its code."""
     questionnaire = newest_questionnaire()
-    form = ProfileForm.from_request_or_blank(data={"variant": "full"})
+    variant = "quick" if request.args.get("variant") == "quick" else "full"
+    form = ProfileForm.from_request_or_blank(data={"variant": variant})
     if form.is_valid:
         rate_limits.hit(rate_limits.BEGIN)
         return _create(Assessment(questionnaire.id, questionnaire.version, form.profile))

@@ -204,4 +204,4 @@ def name_within(limit: int) -> Validator:
 def yes_or_nothing(form: Form, field: Field) -> None:
     """Refuse any other value of a tick box than “yes”."""
     if not set(field.data or ()) <= {"yes"}:
-        raise ValidationError(_("Tick boxes of this page only"))
+        raise ValidationError(_("Tick only boxes on this page"))

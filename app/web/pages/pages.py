@@ -150,12 +150,22 @@ def _table_close(
     return "</table>\n</div>\n"
 
 
+def _heading_open(
+    renderer: RendererHTML, tokens: Tokens, place: int, options: OptionsDict, env: EnvType
+) -> str:
+    """Return the start of a heading; a numbered one can be linked to by its number, in both languages."""
+    number = tokens[place + 1].content.split(" ", 1)[0]
+    id = f' id="section-{number.replace(".", "-")}"' if number[0].isdecimal() else ""
+    return f"<{tokens[place].tag}{id}>"
+
+
 @wording_cache
 def _prose(name: str, reader: Language) -> tuple[str, Markup]:
     """Return the title of a Markdown page, which is its first line, and the rest as HTML."""
     _, path = translator(reader), PROSE[name][reader]
     heading, source = path.read_text("utf-8").split("\n", 1)
     markdown = MarkdownIt("commonmark", {"html": False}).enable("table")
+    markdown.add_render_rule("heading_open", _heading_open)
     markdown.add_render_rule("table_open", _table_open)
     markdown.add_render_rule("table_close", _table_close)
     html = markdown.render(source, {"label": _("Table: %(columns)s")})

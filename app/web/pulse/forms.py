@@ -27,7 +27,7 @@ class PulseForm(Form):
     questions: tuple[OpinionQuestion, ...] = ()
     groups: tuple[str, ...] = ()
 
-    another = StringField(validators=[chosen_from((None, "", "yes"), N_("Tick boxes of this page only"))])
+    another = StringField(validators=[chosen_from((None, "", "yes"), N_("Tick only boxes on this page"))])
     page = HiddenField()
 
     def validate_page(self, field: Field) -> None:
@@ -79,12 +79,12 @@ class PulseActionForm(Form):
     """
 
     action = HiddenField(
-        validators=[chosen_from((OPEN, CLOSE, REOPEN, ADOPT), N_("Press a button of this page"))]
+        validators=[chosen_from((OPEN, CLOSE, REOPEN, ADOPT), N_("Press one of the buttons on this page"))]
     )
     grouping = HiddenField(
         validators=[chosen_from((*GROUPS, None), N_("Choose one of the groupings on the page"))]
     )
-    policy = StringField(validators=[chosen_from((None, "", "yes"), N_("Tick boxes of this page only"))])
+    policy = StringField(validators=[chosen_from((None, "", "yes"), N_("Tick only boxes on this page"))])
     invited = StringField()
     people = StringField()
 

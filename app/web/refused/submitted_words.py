@@ -29,7 +29,7 @@ _OTHERS = {
     "receipt": N_("Receipt"),
     "invitation": N_("Invitation"),
     "agree": N_("Do you want to share your scores?"),
-    "reach": N_("Suppose that these practices reach their target"),
+    "reach": N_("Which practices should reach their target?"),
 }
 
 

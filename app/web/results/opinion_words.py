@@ -38,7 +38,7 @@ def _figures(option: OpinionOption, result: OpinionResult) -> Iterator[Figure]:
 def _sentences(option: OpinionOption, result: OpinionResult, wording: Wording) -> Iterator[str]:
     _ = wording._
     for combined in result.combined:
-        sentence = _("With the %(share)s who answered “%(label)s” in 2012.")
+        sentence = _("You agree with the %(share)s who answered “%(label)s” in 2012.")
         yield sentence % {
             "share": wording.text(combined.figure.shown),
             "label": wording.text(combined.label),
@@ -60,4 +60,4 @@ def _own(option: OpinionOption, result: OpinionResult, wording: Wording) -> str:
         return _("Published in 2012 for this answer: %(share)s.") % share
     if result.combined:
         return _("%(share)s chose this answer in 2012.") % share
-    return _("With the %(share)s who gave this answer in 2012.") % share
+    return _("You agree with the %(share)s who gave this answer in 2012.") % share

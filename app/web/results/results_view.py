@@ -48,6 +48,16 @@ class ResultsView:
         return readiness_words.held_back(self.card, self.wording)
 
     @property
+    def must_have_meaning(self) -> str:
+        """Return what a must-have is."""
+        return readiness_words.must_have_meaning(self.wording)
+
+    @property
+    def must_haves_title(self) -> str:
+        """Return the heading of the must-haves that are missing or not answered."""
+        return readiness_words.must_haves_title(self.card, self.wording)
+
+    @property
     def first_steps(self) -> tuple[FirstStep, ...]:
         """Return the first things to do."""
         steps = next_steps(self.card, self.today)[:FIRST_STEPS]

@@ -29,7 +29,7 @@ class WhatIfForm(Form):
     def validate_reach(self, field: Field) -> None:
         """Refuse a tick on anything that the page does not recommend."""
         if not set(field.raw_data or ()) <= self.ids:
-            raise ValidationError(_("Tick recommendations of this page only"))
+            raise ValidationError(_("Tick only recommendations on this page"))
 
     @property
     def ticked(self) -> tuple[str, ...]:

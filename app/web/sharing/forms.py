@@ -39,7 +39,7 @@ class LinkForm(Form):
     def validate_domains(self, field: Field) -> None:
         """Refuse a contributor without domains, and domains for any other role."""
         if not set(field.data or ()) <= set(self.letters):
-            raise ValidationError(_("Tick domains of this page only"))
+            raise ValidationError(_("Tick only domains on this page"))
         if self.role.data == CONTRIBUTOR and not field.data:
             raise ValidationError(_("Tick at least one domain for the contributor to answer"))
         if self.role.data in ROLES and self.role.data != CONTRIBUTOR and field.data:

@@ -61,7 +61,7 @@ def mail_text(address: str, view: LinkView, wording: Wording) -> str:
             *_opening_words(view, wording),
             address,
             _("The page first says what the link is for. Nothing opens until you press the button."),
-            _("Please do not pass the link on: anyone who has it can open the same."),
+            _("Please do not pass the link on: anyone who has it can open the same pages."),
             _("Thank you."),
         )
     )

@@ -147,7 +147,8 @@ def test_the_finding_counts_the_subjects_below_applied_and_those_answered() -> N
     titles = [table_words.finding(tuple(rows.values()), wording) for rows in (some, none, high)]
 
     assert titles == [
-        "Your practice is not yet Applied on 2 of the subjects of the 2012 survey that you answered (4 of 6)",
+        "You answered questions on 4 of 6 subjects of the 2012 survey; on 2 of these your practice is not"
+        " yet Applied",
         "No practice on a subject of the 2012 survey is answered yet",
         "Your practice is at least Applied on every subject of the 2012 survey that you answered",
     ]
@@ -158,8 +159,8 @@ def test_a_board_reads_who_was_asked_how_we_do_and_the_widest_gap() -> None:
 
     assert first == (
         "In 2012, Defence IQ asked over 100 industry professionals what they thought of social media in"
-        " defence. Your practice is not yet Applied on 2 of the subjects of the 2012 survey that you"
-        " answered (4 of 6)."
+        " defence. You answered questions on 4 of 6 subjects of the 2012 survey; on 2 of these your"
+        " practice is not yet Applied."
     )
     # importance: 62 × (100 − 100/6) is more than hostility’s 33 × 100.
     assert second == parting("importance")

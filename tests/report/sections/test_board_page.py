@@ -64,7 +64,10 @@ def test_each_decision_has_its_owner_day_and_cost() -> None:
     for effort in ("a few days", "a few weeks"):
         assert f"Security officer · by 29 December 2026 · effort: {effort}" in printed
     # Who decides takes days and is no must-have.
-    assert "Executive · by 29 December 2026 · effort: a few days Decision roles. Today: Defined." in printed
+    assert (
+        "Head of the organisation · by 29 December 2026 · effort: a few days Decision roles. Today: Defined."
+        in printed
+    )
 
 
 def test_a_day_is_30_90_or_180_days_after_completion() -> None:
@@ -94,7 +97,7 @@ def test_an_answer_that_nobody_knows_is_never_called_absent(language: Language, 
     scorecard = answered({"I2": "unknown", "A4": "unknown", "E3": "unknown"}, "4")
     printed = words(render_board_page(scorecard, language))
 
-    decisions = printed[printed.index(wording_in(language)._("Decisions wanted of the board")) :]
+    decisions = printed[printed.index(wording_in(language)._("Decisions for the board")) :]
     assert decisions.count(known) == 3
     assert questionnaire().levels[0].in_(language) not in decisions
 
@@ -153,8 +156,8 @@ def test_an_interim_page_says_so_and_a_complete_one_has_its_date_and_its_review(
 @pytest.mark.parametrize(
     ("number", "position"),
     [
-        (25, "(at least 25 organisations, November 2026): our overall readiness is in the lowest quarter."),
-        (12, "(at least 10 organisations, November 2026): our overall readiness is below the median."),
+        (25, "(at least 25 organisations, November 2026): your overall readiness is in the lowest quarter."),
+        (12, "(at least 10 organisations, November 2026): your overall readiness is below the median."),
     ],
 )
 def test_a_published_position_is_on_the_page(number: int, position: str) -> None:

@@ -61,7 +61,7 @@ def test_a_contradiction_is_named_and_does_not_block(
 
     respondent.visits("check")
     assert "These answers contradict each other" in respondent.text
-    assert f"{left_out.id} {left_out.name.en}: not applicable" in respondent.text
+    assert f"{left_out.id} {left_out.name.en}: you answered “Not applicable”" in respondent.text
     assert described.id in respondent.text
 
     assert respondent.completes().path.endswith("/results")

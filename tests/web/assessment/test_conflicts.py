@@ -128,7 +128,7 @@ def test_what_is_stored_is_named_only_where_it_differs(begun: Respondent, topic:
 
     tab.sends(second)
 
-    assert tab.text.count("Saved meanwhile:") == 1
+    assert tab.text.count("Saved in the meantime:") == 1
 
 
 def test_a_stored_profile_is_named_in_words_of_its_language(begun: Respondent) -> None:

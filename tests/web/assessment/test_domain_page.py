@@ -113,7 +113,7 @@ def test_an_answer_cleared_in_another_tab_is_a_conflict(begun: Respondent) -> No
     tab.sends({"G1": "4", "action": "save"})
 
     assert tab.status == 409
-    assert "Saved meanwhile: Not answered" in tab.text
+    assert "Saved in the meantime: Not answered" in tab.text
     assert begun.exported()["answers"] == {}
 
 

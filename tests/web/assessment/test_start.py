@@ -213,3 +213,20 @@ def test_a_table_of_the_method_scrolls_in_a_region_of_its_own_that_is_named(resp
     assert names[0] == "Table: level, name, what it means"
     assert len(set(names)) == len(respondent.page.query("table"))
     assert {region["tabindex"] for region in regions} == {"0"}
+
+
+@pytest.mark.parametrize(
+    ("query", "chosen"), [("", "full"), ("?variant=quick", "quick"), ("?variant=x", "full")]
+)
+def test_a_link_may_choose_the_quick_check(respondent: Respondent, query: str, chosen: str) -> None:
+    respondent.opens(f"start{query}")
+
+    checked = [each for each in respondent.page.query("input[name=variant]") if "checked" in attributes(each)]
+
+    assert [attributes(each)["value"] for each in checked] == [chosen]
+
+
+def test_the_first_page_leads_to_the_quick_check(respondent: Respondent) -> None:
+    addresses = [attributes(each).get("href") for each in respondent.opens("").page.query("a")]
+
+    assert "/en/start?variant=quick" in addresses

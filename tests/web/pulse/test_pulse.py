@@ -90,7 +90,7 @@ def test_a_reset_is_confirmed_and_ends_the_link(app: Flask, owner: Respondent) -
     assert "Open the pulse" in owner.sends({"sure": "yes"}).text
     gone = open_link(app, link)
     assert gone.status == 404
-    assert "There is no pulse at this link" in gone.text
+    assert "There are no questions at this link" in gone.text
 
 
 def test_a_viewer_sees_the_results_and_nothing_of_an_open_pulse(app: Flask, owner: Respondent) -> None:

@@ -20,9 +20,9 @@ def test_a_closed_pulse_says_so_and_takes_nothing(app: Flask, owner: Respondent,
     before_closing = open_link(app, link)
     close_pulse(owner)
 
-    assert "This pulse is closed" in open_link(app, link).text
+    assert "has closed these questions" in open_link(app, link).text
     assert before_closing.sends({"O1": "essential"}).status == 409
-    assert "This pulse is closed" in before_closing.text
+    assert "has closed these questions" in before_closing.text
 
 
 @pytest.mark.parametrize("path", ["/p/en/nothing", "/p/en/0000-0000-0000-0000-0000-0000-0000"])
@@ -30,7 +30,7 @@ def test_a_link_of_nothing_says_so(app: Flask, path: str) -> None:
     page = Respondent(app.test_client()).opens(path)
 
     assert page.status == 404
-    assert "There is no pulse at this link" in page.text
+    assert "There are no questions at this link" in page.text
 
 
 @pytest.mark.parametrize("path", ["/p/en/", "/p/fr/"])

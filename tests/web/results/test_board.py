@@ -91,7 +91,7 @@ def test_page_and_pdf_show_the_published_position(alone: Flask) -> None:
     publish_peers(alone, range(31, 51))
     respondent = complete_assessment(alone)
 
-    sentence = "our overall readiness is in the highest quarter"
+    sentence = "your overall readiness is in the highest quarter"
     assert sentence in respondent.visits("results/board").text
     assert sentence in pages(respondent, "files/board.pdf")[0]
 

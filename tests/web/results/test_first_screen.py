@@ -204,3 +204,18 @@ def test_with_every_practice_answered_nothing_is_said_to_be_open(respondent: Res
 
     assert "All 17 practices are answered, but the assessment is not completed." in respondent.text
     assert "so far" not in respondent.text
+
+
+def test_what_holds_the_level_is_followed_by_what_a_must_have_and_a_level_is(
+    respondent: Respondent, questionnaire: Questionnaire
+) -> None:
+    held = reads(respondent, questionnaire, bellatrix(questionnaire)).page.query(".results-held")[0]
+
+    assert "A must-have is a practice without which the overall level cannot rise above Defined." in words(
+        held
+    )
+    link = next(each for each in elements(held) if each.name == "a")
+    address, section = str(attributes(link)["href"]).split("#")
+    respondent.opens(address.removeprefix("/en/"))
+    heading = respondent.page.query(f"#{section}")[0]
+    assert words(heading) == "1 Answers"

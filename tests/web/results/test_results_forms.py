@@ -55,7 +55,7 @@ def test_what_changes_is_said_in_words(respondent: Respondent, questionnaire: Qu
     assert changes[3] == f"Up by {round(float(gains), 1):g} points"
     assert changes[4:] == ["No change"] * 8
     header = [words(each) for each in respondent.page.query("main table thead th")]
-    assert header == ["Measure", "Now", "Supposed", "What changes"]
+    assert header == ["Measure", "Now", "Then", "What changes"]
 
 
 def test_the_ticks_are_kept_to_suppose_something_else(
@@ -88,7 +88,7 @@ def test_a_tick_the_page_does_not_offer_is_refused_and_the_others_are_kept(
     opened(respondent, questionnaire).sends({"reach": ["E3", "Z9"]})
 
     assert respondent.status == 422
-    assert respondent.errors() == ["Tick recommendations of this page only"]
+    assert respondent.errors() == ["Tick only recommendations on this page"]
     ticked = [each for each in respondent.page.query('input[name="reach"]') if "checked" in attributes(each)]
     assert [attributes(each)["value"] for each in ticked] == ["E3"]
 
@@ -129,7 +129,7 @@ def test_a_second_tab_never_overwrites_targets_unseen(respondent: Respondent) ->
     first.sends({"target-G": "2"})
 
     assert first.status == 409
-    assert "Saved meanwhile: 4 Proven" in first.text
+    assert "Saved in the meantime: 4 Proven" in first.text
     assert first.selected("target-G") == "2"
     assert first.sends().exported()["targets"]["G"] == 2
 
@@ -142,5 +142,5 @@ def test_a_mended_form_still_does_not_overwrite_targets_unseen(respondent: Respo
     first.sends(wrong)
 
     assert first.status == 409
-    assert "Saved meanwhile: 4 Proven" in first.text
+    assert "Saved in the meantime: 4 Proven" in first.text
     assert first.exported()["targets"]["G"] == 4

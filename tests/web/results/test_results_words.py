@@ -34,9 +34,12 @@ def view(assessment: Assessment) -> ResultsView:
 @pytest.mark.parametrize(
     ("answer", "sentences"),
     [
-        ("essential", ("With the 62% who answered", "No figure was published for this answer alone.")),
-        ("very_important", ("With the 62% who answered", "40% chose this answer in 2012.")),
-        ("not_important_at_all", ("With the 9% who gave this answer in 2012.",)),
+        (
+            "essential",
+            ("You agree with the 62% who answered", "No figure was published for this answer alone."),
+        ),
+        ("very_important", ("You agree with the 62% who answered", "40% chose this answer in 2012.")),
+        ("not_important_at_all", ("You agree with the 9% who gave this answer in 2012.",)),
         ("fairly_important", ("The survey has no figure for this answer.",)),
         ("not_very_important", ("The survey has no figure for this answer.",)),
         ("dont_know", ("The survey has no figure for this answer.",)),

@@ -165,9 +165,9 @@ def test_the_link_in_use_and_links_of_others_cannot_be_withdrawn(owner: Responde
         ({"name": "Legal", "role": ""}, "Choose what the link is for"),
         ({"name": "Legal", "role": "admin"}, "Choose what the link is for"),
         ({"name": "Legal", "role": "contributor"}, "Tick at least one domain"),
-        ({"name": "Legal", "role": "contributor", "domains": ["Z"]}, "Tick domains of this page only"),
+        ({"name": "Legal", "role": "contributor", "domains": ["Z"]}, "Tick only domains on this page"),
         ({"name": "Legal", "role": "viewer", "domains": ["A"]}, "Only a contributor is given domains"),
-        ({"name": "Legal", "role": "viewer", "scores": ["no"]}, "Tick boxes of this page only"),
+        ({"name": "Legal", "role": "viewer", "scores": ["no"]}, "Tick only boxes on this page"),
     ],
 )
 def test_a_link_that_cannot_be_made_is_asked_for_again(
