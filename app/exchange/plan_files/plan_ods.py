@@ -26,6 +26,7 @@ _DAY_OF_PARTS = (1980, 1, 1, 0, 0, 0)
 _CHARACTER_MM = 2.2
 # XML takes several spaces for one, and drops those at the ends of a paragraph.
 _SPACES = re.compile("^ +| +$|  +")
+# LibreOffice’s own heights are those of the screen: on paper, where lines wrap elsewhere, they cut text.
 _LINE_MM, _ROW_MARGIN_MM = 4.6, 1.4
 
 
@@ -100,7 +101,7 @@ def _row_style(lines: int) -> str:
     return (
         f'<style:style style:name="row{lines}" style:family="table-row">'
         f'<style:table-row-properties style:row-height="{height:.1f}mm"'
-        ' style:use-optimal-row-height="true"/></style:style>'
+        ' style:use-optimal-row-height="false"/></style:style>'
     )
 
 

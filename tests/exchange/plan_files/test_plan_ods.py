@@ -70,6 +70,17 @@ def test_a_state_is_chosen_from_a_range_and_a_due_day_is_a_day_of_our_time() -> 
     assert 'table:number-rows-repeated="196"' in content
 
 
+def test_a_row_has_the_height_of_its_longest_text() -> None:
+    content = read_part(written((an_action("a1"), an_action("a2", note="One\ntwo\nthree"))), "content.xml")
+
+    # 4.6 mm for each line and 1.4 mm more.
+    heights = re.findall(
+        r'name="(row\d)" .*?row-height="([\d.]+mm)" style:use-optimal-row-height="false"', content
+    )
+    assert heights == [("row1", "6.0mm"), ("row3", "15.2mm")]
+    assert re.findall(r'<table:table-row table:style-name="(row\d)">', content) == ["row1", "row3"]
+
+
 def test_a_full_plan_leaves_no_row_to_fill_and_an_empty_one_all() -> None:
     full = tuple(an_action(f"a{number}") for number in range(200))
 
