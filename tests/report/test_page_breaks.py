@@ -8,6 +8,7 @@ from app.maturity.scorecard import build
 from app.maturity.text import Language
 from app.report.scorecard import chapters
 from app.report.sections.board_summary import board_summary
+from app.report.sections.recommendations import recommendations
 from app.typesetting.layout.block import Block
 from app.typesetting.layout.heading import SectionHeading, Subheading
 from app.typesetting.layout.pagination import BlockPosition, paginate
@@ -76,6 +77,11 @@ def is_head(block: Block) -> bool:
     return isinstance(block, SideBySide) and block.keep_with_next
 
 
+def is_recommendation(block: Block) -> bool:
+    """Return whether a block is a whole recommendation, or its first part."""
+    return isinstance(block, Together) and isinstance(block.blocks[0], SideBySide)
+
+
 @each_document
 def test_no_recommendation_is_split(seed: int, language: Language) -> None:
     blocks = [
@@ -83,7 +89,7 @@ def test_no_recommendation_is_split(seed: int, language: Language) -> None:
         for chapter in pages_by_chapter(seed, language)
         for page in chapter
         for placed in page
-        if isinstance(placed.block, Together)
+        if is_recommendation(placed.block)
     ]
 
     assert len(blocks) == len(random_scorecard(seed).recommendations)
@@ -113,3 +119,16 @@ def test_the_board_summary_stays_on_its_page_whatever_gates_stand_open(language:
         parted += [choices] if len(paginate([story])) > 1 else []
 
     assert parted == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_two_recommendations_fit_a_page_at_ad_hoc_throughout(language: Language) -> None:
+    register_fonts()
+    answers = {question.id: an_answer(1) for question in questionnaire().questions_in("full")}
+    scorecard = build(questionnaire(), an_assessment(answers), completed=True)
+
+    pages = paginate([recommendations(scorecard, wording_in(language))])
+
+    # The heading and the lines under it leave room for one on the first page.
+    counts = [sum(is_recommendation(placed.block) for placed in page) for page in pages]
+    assert counts == [1, *[2] * 22, 1]

@@ -39,14 +39,14 @@ def source_entry(id: str, *words: tuple[RichText, Style]) -> Iterator[Paragraph]
 
 
 def guidance_spans(guidance: Guidance, wording: Wording) -> list[Span]:
-    """Return a document’s title, issuer, year and identifier, and its address if known."""
+    """Return a document’s title, issuer, year, identifier, what to read in it, and its address if known."""
     known = (wording.text(guidance.issuer), guidance.year, guidance.identifier)
     rest = ", ".join(part for part in known if part).replace("; ", wording._("; "))
     foreign = guidance.foreign_title(wording.language)
     spans = [
         Span(f"{guidance.id}  ", strong=True),
         Span(wording.text(guidance.title), strong=True, language=foreign),
-        Span(f", {rest}."),
+        Span(f", {rest}. {wording.text(guidance.requires)}"),
     ]
     if guidance.address:
         spans += [Span(" "), Span(guidance.address, target=Address(guidance.address))]
@@ -54,6 +54,7 @@ def guidance_spans(guidance: Guidance, wording: Wording) -> list[Span]:
 
 
 def link_to_guidance(guidance: Guidance, wording: Wording) -> Span:
-    """Return a document’s title as a link to its entry."""
-    title, foreign = wording.text(guidance.title), guidance.foreign_title(wording.language)
+    """Return a document’s title and number as a link to its entry."""
+    title = f"{wording.text(guidance.title)} ({guidance.id})"
+    foreign = guidance.foreign_title(wording.language)
     return Span(title, strong=True, target=Destination(guidance.id, title), language=foreign)

@@ -22,8 +22,14 @@ def recommendation_facts(each: Recommendation, scorecard: Scorecard, wording: Wo
     spans = [Span(f"{missing} · ", strong=True, colour=WARNING)] if each.gate else []
     for number, (label, value) in enumerate(labelled):
         start, _value, end = wording.label_value(label, "\0").partition("\0")
-        spans += [Span(f"{' · ' if number else ''}{start}", strong=True), Span(f"{value}{end}")]
+        # A line is broken between two facts only.
+        start, value = _unbroken(start), _unbroken(f"{value}{end}")
+        spans += [Span(f"{' · ' if number else ''}{start}", strong=True), Span(value)]
     return Paragraph(spans, FACTS)
+
+
+def _unbroken(words: str) -> str:
+    return words.replace(" ", "\u00a0")
 
 
 def gain_words(each: Recommendation, wording: Wording) -> str:

@@ -36,10 +36,10 @@ def recommendation_sums(scorecard: Scorecard, wording: Wording) -> list[Block]:
     numbers = {"level": wording.level_name(Level.DEFINED), "highest": max(Level)}
     efforts = {"days": days, "weeks": weeks, "months": months}
     columns = (
-        Column(_("Rank and practice"), 82),
-        Column(_("Importance"), 118),
-        Column(_("Priority"), 130),
-        Column(_("Gain"), 150),
+        Column(_("Rank and practice"), 78),
+        Column(_("Importance"), 116),
+        Column(_("Priority"), 134),
+        Column(_("Gain"), 152),
     )
     rows = tuple(_recommendation(each, wording) for each in scorecard.recommendations)
     return [

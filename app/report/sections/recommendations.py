@@ -35,7 +35,8 @@ def recommendations(scorecard: Scorecard, wording: Wording) -> list[Block]:
     order = _(
         "Must-haves that are still missing come first, then the foundations. After these come the practices"
         " that bring the most for their effort, each after those that it builds on. The gain is the points"
-        " of overall readiness that reaching the target adds. The sums are in the last part."
+        " of overall readiness that reaching the target adds. The sums are in the last part. What to read in"
+        " each guidance document is under its number in “Sources”."
     )
     return [
         heading,
@@ -126,26 +127,28 @@ def _steps(question: Question, level: int, target: int, wording: Wording) -> Lab
 
 def _why(each: Recommendation, wording: Wording) -> LabelledRow:
     """Return the reason for the practice, and what it builds on."""
-    entries = [Entry(wording.text(each.question.why), kept=not each.requirements)]
-    if each.requirements:
-        # What is still to be done depends on the answers, so it is not kept for the next document.
-        entries.append(Entry(" ".join(order_reasons(each, wording)), kept=False))
-    return LabelledRow(wording._("Why"), entries)
+    why = wording.text(each.question.why)
+    if not each.requirements:
+        return _row(wording._("Why"), why)
+    # What is still to be done depends on the answers, so it is not kept for the next document.
+    words = " ".join((why, *order_reasons(each, wording)))
+    return LabelledRow(wording._("Why"), [Entry(words, kept=False)])
 
 
 def _proofs(question: Question, wording: Wording) -> Iterator[LabelledRow]:
     """Yield the evidence and the guidance, which no answer changes."""
     _ = wording._
-    yield LabelledRow(_("Evidence"), [Entry(wording.text(each), _BULLET) for each in question.evidence])
+    yield LabelledRow(
+        _("Evidence to keep"), [Entry(wording.text(each), _BULLET) for each in question.evidence]
+    )
     if question.guidance:
         cited = (wording.questionnaire.guidance[id] for id in question.guidance)
-        yield LabelledRow(_("Guidance"), [Entry(_to_read(each, wording), _BULLET) for each in cited])
+        yield LabelledRow(_("Guidance"), [Entry(_title(each, wording), _BULLET) for each in cited])
 
 
-def _to_read(guidance: Guidance, wording: Wording) -> list[Span]:
-    """Return a document’s title and issuer, and what to read in it."""
-    issuer = wording.text(guidance.issuer)
-    return [link_to_guidance(guidance, wording), Span(f", {issuer}. {wording.text(guidance.requires)}")]
+def _title(guidance: Guidance, wording: Wording) -> list[Span]:
+    """Return a document’s title, number and issuer; what to read in it stands once, in the sources."""
+    return [link_to_guidance(guidance, wording), Span(f", {wording.text(guidance.issuer)}")]
 
 
 def _row(label: str, words: RichText) -> LabelledRow:

@@ -10,6 +10,7 @@ from app.translations.wording import Wording, quote
 from app.typesetting.layout.block import Block
 from app.typesetting.layout.heading import SectionHeading, Subheading
 from app.typesetting.layout.paragraph import Paragraph, Span
+from app.typesetting.layout.together import Together
 from app.typesetting.tagged.links import Address
 from app.typesetting.text.style import SMALL, Style
 
@@ -84,4 +85,6 @@ def guidance_entries(ids: Container[str], wording: Wording) -> Iterator[Block]:
     """Yield the entries of the guidance with these ids, in the questionnaire’s order."""
     for guidance in wording.questionnaire.guidance.values():
         if guidance.id in ids:
-            yield from source_entry(guidance.id, (guidance_spans(guidance, wording), _ENTRY))
+            yield Together(
+                tuple(source_entry(guidance.id, (guidance_spans(guidance, wording), _ENTRY))), _ENTRY.after
+            )

@@ -18,8 +18,8 @@ PAGE_ROOM = PAGE_HEIGHT - TOP - BOTTOM
 RAIL = 88.0
 GUTTER = 12.0
 INDENT = RAIL + GUTTER
-# The rail of a numbered entry holds the number, and the labels of its parts.
-NUMBERED = 66.0
+# The rail of a numbered entry holds the number, of two digits at most.
+NUMBERED = 36.0
 
 Align = Literal["start", "end"]
 

@@ -41,7 +41,7 @@ def test_every_citation_is_a_link_within_a_reference(language: Language) -> None
     assert {each.kids[0].kind for each in references} == {"Link"}
     linked = {node.kids[0].words for node in tree(pdf("bellatrix", "full", language)).all("Reference")}
     cited = {id for each in card("bellatrix").recommendations for id in each.question.guidance}
-    titles = {plain(questionnaire().guidance[id].title.in_(language)) for id in cited}
+    titles = {plain(f"{questionnaire().guidance[id].title.in_(language)} ({id})") for id in cited}
     assert titles
     assert titles <= set(map(plain, linked))
 
