@@ -43,16 +43,18 @@ def domains(scorecard: Scorecard, wording: Wording) -> list[Block]:
         SectionHeading("domains", domains_title(wording), wording_only=True),
         Paragraph(domain_finding(scorecard, wording), LEAD),
         ChartBlock(bars, WIDTH, after=4),
-        Paragraph(reading, BODY, wording_only=True),
     ]
     further = _("Each corner is a domain: the further from the centre, the higher its score.")
-    explained = Paragraph(further, BODY, wording_only=True)
     caption = Paragraph(_("The same scores as a shape"), POINT, path=(CAPTION,))
-    shape = TextAndChart(ChartBlock(radar(scorecard, wording), _RADAR), (caption, explained))
+    beside = [Paragraph(words, BODY, wording_only=True) for words in (reading, further)]
+    beside.insert(1, caption)
+    shape = TextAndChart(ChartBlock(radar(scorecard, wording), _RADAR), beside, caption=1)
     numbers = TableBlock(columns, table.rows, keep_whole=True)
     with_shape = [*before, shape, numbers]
     # The shape repeats the bars. Where notes make those so high that the table would leave the page, it goes.
-    return with_shape if _height(with_shape) <= PAGE_ROOM else [*before, numbers]
+    # Set at another width than beside the shape, which few documents need.
+    alone = Paragraph(reading, BODY)
+    return with_shape if _height(with_shape) <= PAGE_ROOM else [*before, alone, numbers]
 
 
 def _height(blocks: Sequence[Block]) -> float:

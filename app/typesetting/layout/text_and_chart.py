@@ -12,10 +12,14 @@ from app.typesetting.text.style import GUTTER
 
 @dataclass(frozen=True)
 class TextAndChart(UnsplittableBlock):
-    """Paragraphs and a chart side by side; they stay together, and the first paragraph is the caption."""
+    """Paragraphs and a chart side by side, which stay together; the chart is read after its caption.
+
+    ``caption`` is the place of the caption among the paragraphs.
+    """
 
     chart: ChartBlock
     stack: Sequence[Paragraph]
+    caption: int = 0
     before: float = 0.0
     after: float = 10.0
     keep_with_next: bool = False
@@ -33,7 +37,7 @@ class TextAndChart(UnsplittableBlock):
         """Draw the text at the left and the chart at the right."""
         room, chart = self._room(width), top
         for place, paragraph in enumerate(self.stack):
-            if place == 1:
-                self.chart.draw(canvas, x + room + GUTTER, chart, width)
             paragraph.draw(canvas, x, top, room)
             top -= paragraph.height(room) + paragraph.after
+            if place == self.caption:
+                self.chart.draw(canvas, x + room + GUTTER, chart, width)
