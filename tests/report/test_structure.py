@@ -162,13 +162,15 @@ def test_the_contents_link_every_section_by_its_name() -> None:
 
 
 def foreign(language: Language) -> dict[str, str]:
-    """Return the quotations and the titles of cited guidance that are not in a language, with their own."""
-    figures, guidance = questionnaire().survey.figures.values(), questionnaire().guidance
+    """Return the quotations and the titles that are not in a language, with their own."""
+    survey, guidance = questionnaire().survey, questionnaire().guidance
+    figures = survey.figures.values()
     cited = {id for each in card("bellatrix").recommendations for id in each.question.guidance}
     titles = {guidance[id].title.en: guidance[id].foreign_title(language) for id in cited}
     quotations = {quote(each.quote, each.quote_language): each.quote_language for each in figures}
-    both = {**titles, **quotations}
-    return {plain(words): other for words, other in both.items() if other and other != language}
+    sources = dict(part for each in figures for part in each.source_parts(language))
+    every = {**titles, **quotations, **sources, survey.title: "en"}
+    return {plain(words): other for words, other in every.items() if other and other != language}
 
 
 @each_language

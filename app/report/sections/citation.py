@@ -29,6 +29,13 @@ def link_figures(words: str) -> list[Span]:
     ]
 
 
+def name_survey(words: str, title: str, wording: Wording) -> list[Span]:
+    """Return a sentence that names the survey, whose title is English in every language."""
+    before, _, after = words.partition(title)
+    foreign = None if wording.language == "en" else "en"
+    return [Span(before), Span(title, language=foreign), Span(after)]
+
+
 def source_entry(id: str, *words: tuple[RichText, Style]) -> Iterator[Paragraph]:
     """Return the paragraphs of a source’s entry, tagged as one note that citations link to."""
     path = (PARAGRAPH, Tag("Note", id=id))

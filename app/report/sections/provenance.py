@@ -10,13 +10,17 @@ from app.typesetting.tagged.links import Destination
 from app.typesetting.text.style import SMALL
 
 
-def source_words(figure: Figure, wording: Wording) -> str:
-    """Return base, source and confidence of a figure."""
-    return wording._("Base: %(base)s. Source: %(source)s. Confidence: %(confidence)s.") % {
+def source_spans(figure: Figure, wording: Wording) -> list[Span]:
+    """Return base, source and confidence of a figure; a title in another language names its language."""
+    source = wording.text(figure.source)
+    words = wording._("Base: %(base)s. Source: %(source)s. Confidence: %(confidence)s.") % {
         "base": wording.text(figure.base),
-        "source": wording.text(figure.source),
+        "source": source,
         "confidence": figure.confidence,
     }
+    before, _, after = words.partition(source)
+    parts = [Span(part, language=foreign) for part, foreign in figure.source_parts(wording.language)]
+    return [Span(before), *parts, Span(after)]
 
 
 def share_citations(figures: Iterable[Figure], wording: Wording) -> Paragraph:

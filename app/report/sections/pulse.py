@@ -10,8 +10,8 @@ from app.figures.pulse import group_table, pulse_shares
 from app.maturity.answers import Assessment
 from app.maturity.pulse.results import PulseResult, QuestionResult
 from app.maturity.survey import Figure as Published
-from app.report.sections.citation import link_figures
-from app.report.sections.provenance import source_words
+from app.report.sections.citation import link_figures, name_survey
+from app.report.sections.provenance import source_spans
 from app.translations.wording import Wording
 from app.typesetting.layout.block import Block
 from app.typesetting.layout.chart_block import ChartBlock
@@ -41,7 +41,7 @@ def pulse(result: PulseResult, assessment: Assessment, wording: Wording) -> list
         SectionHeading("pulse", wording._("Staff pulse"), wording_only=True),
         Paragraph(pulse_words.finding(result.shown_questions[0], wording), LEAD),
         *(Paragraph(sentence) for sentence in pulse_words.reading_notes(wording)),
-        Paragraph(sample),
+        Paragraph(name_survey(sample, survey.title, wording)),
         Paragraph(wording.text(survey.caution), Style(after=10)),
     ]
     is_policy = False
@@ -105,7 +105,7 @@ def _question(
 
 def _provenances(figures: Iterable[Published], wording: Wording) -> Iterator[Paragraph]:
     """Return base, source and confidence of each figure, in one paragraph per source."""
-    for words, group in groupby(figures, lambda figure: source_words(figure, wording)):
+    for source, group in groupby(figures, lambda figure: source_spans(figure, wording)):
         spans: list[Span] = []
         for figure in group:
             share = wording._("%(share)s in 2012") % {"share": wording.text(figure.shown)}
@@ -114,7 +114,7 @@ def _provenances(figures: Iterable[Published], wording: Wording) -> Iterator[Par
                 Span(figure.id, target=Destination(figure.id, f"{figure.id}, {share}")),
                 Span(", "),
             ]
-        yield Paragraph([*spans[:-1], Span(f". {words}")], SMALL)
+        yield Paragraph([*spans[:-1], Span(". "), *source], SMALL)
 
 
 def _groups(table: DataTable) -> Iterator[TableBlock]:

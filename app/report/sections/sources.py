@@ -4,8 +4,8 @@ from collections.abc import Container, Iterator
 
 from app.maturity.scorecard import Scorecard
 from app.maturity.survey import Figure
-from app.report.sections.citation import guidance_spans, link_figures, source_entry
-from app.report.sections.provenance import confidence_key, source_words
+from app.report.sections.citation import guidance_spans, link_figures, name_survey, source_entry
+from app.report.sections.provenance import confidence_key, source_spans
 from app.translations.wording import Wording, quote
 from app.typesetting.layout.block import Block
 from app.typesetting.layout.heading import SectionHeading, Subheading
@@ -37,7 +37,8 @@ def _survey(wording: Wording) -> Iterator[Block]:
         "mix": wording.text(survey.mix),
     }
     known = ", ".join((survey.sample_figure, *survey.mix_figures))
-    yield Paragraph(link_figures(f"{words} {known}."), wording_only=True)
+    named = name_survey(words, survey.title, wording)
+    yield Paragraph([*named, *link_figures(f" {known}.")], wording_only=True)
     yield confidence_key(wording)
     yield Paragraph(
         _("The address of a source is given with the first figure that comes from it."),
@@ -59,7 +60,7 @@ def _figure(figure: Figure, wording: Wording, *, addressed: bool) -> Iterator[Bl
     quoted_in = _("Quoted in English: ") if figure.quote_language == "en" else _("Quoted in French: ")
     foreign = figure.quote_language if figure.quote_language != wording.language else None
     quoted = Span(quote(figure.quote, figure.quote_language), language=foreign)
-    spans = [Span(f"{source_words(figure, wording)} {quoted_in}"), quoted, Span(_after(figure.quote))]
+    spans = [*source_spans(figure, wording), Span(f" {quoted_in}"), quoted, Span(_after(figure.quote))]
     if figure.caution:
         spans += link_figures(f"{wording.text(figure.caution)} ")
     if addressed:

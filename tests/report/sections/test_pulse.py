@@ -11,6 +11,7 @@ from app.translations import translator
 from tests.figures.cast import pulse, questionnaire, wording_in
 from tests.report.documents import pdf, plain, reader, words
 from tests.report.pulse_documents import ADDRESS, poster, with_pulse
+from tests.typesetting.tagged.structure_tree import tree
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -35,6 +36,26 @@ def test_a_pulse_has_year_base_mix_source_confidence_and_warnings(language: Lang
         for answer in result.compared_options:
             assert answer.comparison
             assert plain(answer.comparison.figure.source.in_(language)) in printed
+
+
+def test_the_titles_of_the_survey_and_of_its_sources_are_tagged_with_their_language() -> None:
+    sections = tree(with_pulse(35, "", "fr")).all("Sect")
+    section = next(
+        each for each in sections if [plain(h.words) for h in each.all("H1")][:1] == ["Sondage du personnel"]
+    )
+
+    english = {plain(node.words) for node in section.all("Span") if node.said["/Lang"] == "en"}
+
+    # The only article in French is in the reader’s language.
+    compared = [
+        each.comparison.figure
+        for result in pulse(35).shown_questions
+        for each in result.compared_options
+        if each.comparison
+    ]
+    titles = {part for figure in compared for part, language in figure.source_parts("fr") if language}
+    assert titles
+    assert english == {questionnaire().survey.title, *map(plain, titles)}
 
 
 def test_a_question_with_too_few_answers_has_a_note_and_no_number() -> None:
