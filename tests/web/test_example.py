@@ -1,6 +1,7 @@
 """The worked example: read by everybody, changed by nobody, and marked as invented wherever it is shown."""
 
 import json
+import re
 from dataclasses import replace
 
 import pytest
@@ -165,3 +166,13 @@ def test_a_task_pdf_is_the_same_for_everybody(client: FlaskClient) -> None:
 
     assert client.get(path).data == client.get(path).data
     assert client.get(path.replace("security", "nobody")).status_code == 404
+
+
+@pytest.mark.parametrize(("language", "left_out"), [("en", "Not applicable"), ("fr", "Sans objet")])
+def test_the_full_stop_after_an_answer_has_no_space_before_it(
+    client: FlaskClient, language: str, left_out: str
+) -> None:
+    page = example(client, "results/all", language).response.text
+
+    assert f"{left_out}</span>. " in page
+    assert not re.search(r"\s</span>\s*\. ", page)
