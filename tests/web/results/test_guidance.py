@@ -35,7 +35,7 @@ def test_what_to_read_stands_beside_title_and_issuer(
 ) -> None:
     advice = part(page, "recommendations")
 
-    assert [each.id for each in cited if each.title.in_(language) not in advice] == []
+    assert [each.id for each in cited if " ".join(each.title.in_(language).split()) not in advice] == []
     assert [each.id for each in cited if each.issuer.in_(language) not in advice] == []
     assert [each.id for each in cited if each.requires.in_(language) not in advice] == []
 
