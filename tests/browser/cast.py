@@ -57,13 +57,13 @@ def open_cast(site: Site) -> OpenCast:
         code = owner.shares(role, domains, name=HOSTILE_NAME, scores=bool(domains)).code
         shared[name] = f"/l/en/{code}"
         ids[name] = respondent.enters(code).id
-    ids["rounds"] = Respondent(client).uploads(whole).completes().id
     respondent.opens(f"/en/assessment/{ids['proven']}/peers").sends({"agree": "yes"})
     respondent.opens(f"/en/assessment/{ids['whole']}/").shares("contributor", "GAV", name=HOSTILE_NAME)
     publish_peers(site.app, range(31, 51))
     # A browser keeps eight open.
     other = site.app.test_client()
     asking, links = open_pulses(site.app, Respondent(other))
+    asking["rounds"] = Respondent(other).uploads(whole).completes().id
     cookies = {**dict.fromkeys(ids, _cookie(client)), **dict.fromkeys(asking, _cookie(other))}
     return OpenCast({**ids, **asking}, {**links, **shared}, cookies, site.address)
 
