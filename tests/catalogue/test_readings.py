@@ -1,7 +1,7 @@
 """Three invented organisations, rated by one reader of each language from the same evidence.
 
 Where the two languages of a practice set different thresholds, the readers part: that has to be mended in the
-questionnaire. Whoever changes a statement rates its practice again in both languages.
+questionnaire. After a change of a statement its practice is rated again in both languages.
 """
 
 import tomllib
