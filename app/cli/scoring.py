@@ -97,7 +97,7 @@ def _summary(card: Scorecard) -> str:
     answered = f"{card.answered} of {card.asked} answered"
     if overall.score is None or overall.level is None:
         return f"no score, {answered}"
-    gates = ", ".join(question.id for question in overall.failing_gates)
+    gates = ", ".join(f"{question.id} {question.name.en}" for question in overall.failing_gates)
     level = card.questionnaire.levels[overall.level].en
-    capped = f" (failing gates: {gates})" if gates else ""
-    return f"{overall.score.rounded} {level}{capped}, {answered}"
+    missing = f" (must-haves still missing: {gates})" if gates else ""
+    return f"{overall.score.rounded} {level}{missing}, {answered}"

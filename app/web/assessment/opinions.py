@@ -41,6 +41,7 @@ def opinions(id: str) -> ResponseReturnValue:
         questionnaire=questionnaire,
         given=answers,
         problems=result.problems,
+        saved=result.saved_sentence,
         errors=sentences_by_control(result.problems),
         version=result.version,
         theirs=result.conflict.assessment.opinions if result.conflict else None,

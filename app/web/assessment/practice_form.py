@@ -36,6 +36,11 @@ class PracticeForm(VersionedForm):
             if self.answers_field.is_valid(question.id)
         }
 
+    @property
+    def invalid_questions(self) -> tuple[Question, ...]:
+        """Return the questions of which nothing is stored, because one of their controls has a fault."""
+        return tuple(each for each in self.questions if not self.answers_field.is_valid(each.id))
+
     def blanks(self, answers: Mapping[str, Answer]) -> Iterator[Problem]:
         """Yield a problem for each question that has no answer yet."""
         for question in self.questions:

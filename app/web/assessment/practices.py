@@ -20,11 +20,12 @@ from app.web.access import OpenAssessment
 from app.web.assessment import fragment_cache
 from app.web.assessment.practice_form import PracticeForm, practice_form
 from app.web.assessment.practice_view import PracticeView, stored_views, submitted_views
-from app.web.forms.base import Problem, sentences_by_control
+from app.web.forms.base import Problem, question_label, sentences_by_control
 from app.web.refused.submitted import SubmittedField, describe_fields, submitted_fields
 from app.web.request import database, language, notice
 from app.web.request.language import address
-from app.web.versioned_save import versioned_save
+from app.web.request.language import translate as _
+from app.web.versioned_save import SaveResult, versioned_save
 
 bp = Blueprint("practices", __name__, url_prefix=language.ASSESSMENT_PREFIX)
 language.localise(bp)
@@ -74,7 +75,14 @@ def _save(opened: OpenAssessment, domain: Domain, page: EditableDomain) -> Respo
         views = submitted_views(form, answers, sentences_by_control(problems))
         unsaved = bool(result.problems)
         shown = _page(
-            opened, domain, variant, views, version=result.version, problems=problems, unsaved=unsaved
+            opened,
+            domain,
+            variant,
+            views,
+            version=result.version,
+            problems=problems,
+            unsaved=unsaved,
+            saved=_saved_sentence(form, result),
         )
         return shown, 422
     before = stored.versions[domain.letter]
@@ -86,6 +94,19 @@ def _save(opened: OpenAssessment, domain: Domain, page: EditableDomain) -> Respo
     if form.action.data == "continue":
         return redirect(_next_page(opened, domain.letter))
     return redirect(address("tasks.tasks", id=opened.id))
+
+
+def _saved_sentence(form: PracticeForm, result: SaveResult) -> str:
+    """Return what of the page is saved: a question with a fault in any of its controls is not, whole."""
+    if result.is_refused:
+        return result.saved_sentence
+    if not form.invalid_questions:
+        return _("Your answers on this page are saved.")
+    named = _("; ").join(question_label(question) for question in form.invalid_questions)
+    sentence = _(
+        "Not saved yet: %(questions)s (answer, comment and evidence). Everything else on this page is saved."
+    )
+    return sentence % {"questions": named}
 
 
 def _was_completed(opened: OpenAssessment, letter: str, version: int) -> bool:
@@ -128,6 +149,7 @@ def _page(
     problems: list[Problem] | None = None,
     conflict: bool = False,
     unsaved: bool = False,
+    saved: str = "",
     beyond: Sequence[SubmittedField] = (),
 ) -> str:
     questionnaire = opened.questionnaire
@@ -141,6 +163,7 @@ def _page(
         problems=problems or [],
         conflict=conflict,
         unsaved=unsaved or conflict,
+        saved=saved,
         beyond=beyond,
         fieldset=partial(fragment_cache.fieldset, questionnaire, variant),
         notes=partial(fragment_cache.notes, questionnaire, variant),

@@ -118,6 +118,7 @@ def profile(id: str) -> ResponseReturnValue:
         opened,
         form=form,
         problems=result.problems,
+        saved=result.saved_sentence,
         version=result.version,
         theirs=describe_profile(theirs, opened.questionnaire) if theirs else None,
         questionnaire=opened.questionnaire,

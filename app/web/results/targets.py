@@ -42,6 +42,7 @@ def targets(id: str) -> ResponseReturnValue:
         questionnaire=questionnaire,
         chosen=chosen,
         problems=result.problems,
+        saved=result.saved_sentence,
         errors=sentences_by_control(result.problems),
         version=result.version,
         theirs=result.conflict.assessment if result.conflict else None,
