@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from app.maturity.answers import Assessment
 from app.maturity.opinions import OpinionQuestion
-from app.maturity.questionnaire import Domain, Question, Questionnaire
+from app.maturity.questionnaire import NOT_APPLICABLE, Domain, Question, Questionnaire
 from app.maturity.survey import Finding
 from app.maturity.text import Text
 
@@ -37,6 +37,11 @@ class QuestionPair:
         levels = zip(self.before.levels, self.after.levels, strict=True)
         statements = (TextChange(f"level {number}", *pair) for number, pair in enumerate(levels))
         return tuple(each for each in (*fields, *statements) if each.before != each.after)
+
+    def changes_words_of(self, choice: str | None) -> bool:
+        """Return whether the statement that a choice stands for differs: a level’s, or “Not applicable”."""
+        part = choice if choice == NOT_APPLICABLE else f"level {choice}"
+        return any(each.part == part for each in self.text_changes)
 
 
 @dataclass(frozen=True)
@@ -71,6 +76,15 @@ class VersionComparison:
         return any(
             (*questions, self.gate_changed, self.findings_changed, self.effort_changed, self.share_changes)
         )
+
+    @property
+    def reworded_by_domain(self) -> tuple[tuple[Domain, tuple[QuestionPair, ...]], ...]:
+        """Return the reworded questions under their domains of the newer version; no domain is empty."""
+        grouped = (
+            (domain, tuple(each for each in self.reworded if each.after.domain_letter == domain.letter))
+            for domain in self.after.domains
+        )
+        return tuple((domain, pairs) for domain, pairs in grouped if pairs)
 
     @property
     def shared_texts_differ(self) -> bool:

@@ -12,16 +12,17 @@ from app.maturity.versions.comparison import VersionComparison, compare_versions
 class UpgradePlan:
     """A planned upgrade: the assessment as it would be, and what changes in it.
 
-    ``kept_count`` counts the answers that stay as they are. Answers ``to_review`` stay too, but their
-    question is reworded. Questions ``to_answer`` were not applicable and must now be answered; their comment
-    and evidence stay. ``dropped`` holds the answers to questions that the newer version does not have in any
-    variant.
+    ``kept_count`` counts the answers that stay as they are. Answers ``to_review_first`` stay too, but the
+    statement that was chosen is reworded; of those ``to_review`` other words of the question are. Questions
+    ``to_answer`` were not applicable and must now be answered; their comment and evidence stay. ``dropped``
+    holds the answers to questions that the newer version does not have in any variant.
     """
 
     comparison: VersionComparison
     assessment: Assessment
     kept_count: int
     to_review: tuple[Question, ...]
+    to_review_first: tuple[Question, ...]
     to_answer: tuple[Question, ...]
     dropped: tuple[tuple[Question, Answer], ...]
     changed_opinions: tuple[OpinionQuestion, ...]
@@ -41,8 +42,14 @@ def plan_upgrade(assessment: Assessment, before: Questionnaire, after: Questionn
     opinions = _opinions(assessment, after)
     lost = [id for id in assessment.opinions if opinions.get(id) != assessment.opinions[id]]
     letters = {domain.letter for domain in after.domains}
-    to_review = reworded_questions(assessment, before, after)
+    reworded = reworded_questions(assessment, before, after)
     to_answer = tuple(questions[id] for id, answer in answers.items() if answer != assessment.answers[id])
+    first = {
+        each.after.id
+        for each in changes.reworded
+        if each.changes_words_of(assessment.answer(each.before).choice)
+    }
+    to_review = tuple(question for question in reworded if question not in to_answer)
     return UpgradePlan(
         comparison=changes,
         assessment=replace(
@@ -54,7 +61,8 @@ def plan_upgrade(assessment: Assessment, before: Questionnaire, after: Questionn
             completed_on=None if changes.affects_results else assessment.completed_on,
         ),
         kept_count=len(answers.keys() - {question.id for question in (*to_review, *to_answer)}),
-        to_review=tuple(question for question in to_review if question not in to_answer),
+        to_review=tuple(question for question in to_review if question.id not in first),
+        to_review_first=tuple(question for question in to_review if question.id in first),
         to_answer=to_answer,
         dropped=tuple(
             (before.question(id), answer) for id, answer in _held(assessment) if id not in questions

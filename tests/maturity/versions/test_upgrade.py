@@ -56,6 +56,28 @@ def test_an_answer_to_another_wording_stays_and_is_to_be_reviewed() -> None:
     assert moved().assessment.answers["G2"] == Answer("2", evidence="Looked at")
 
 
+def test_answers_whose_chosen_statement_is_worded_differently_are_reviewed_first() -> None:
+    governance, content, engagement = three_domains()
+    first, second, third = governance.questions
+    level_two = (*first.levels[:2], a_text("Worded differently"), *first.levels[3:])
+    questions = (replace(first, levels=level_two), replace(second, levels=level_two), third)
+    engaged = replace(engagement.questions[0], not_applicable=a_text("Another reason"))
+    domains = (
+        replace(governance, questions=questions),
+        content,
+        replace(engagement, questions=(engaged, *engagement.questions[1:])),
+    )
+    given = an_assessment(answers(G1=3, G2=2, E1=an_answer("not_applicable")))
+
+    plan = moved(given, a_questionnaire(*domains, version="1.1"))
+
+    assert [question.id for question in plan.to_review_first] == ["G2", "E1"]
+    assert [question.id for question in plan.to_review] == ["G1"]
+    assert plan.kept_count == 0
+    grouped = [(domain.letter, len(pairs)) for domain, pairs in plan.comparison.reworded_by_domain]
+    assert grouped == [("G", 2), ("E", 1)]
+
+
 def test_an_answer_that_is_no_longer_allowed_must_be_given_again_and_keeps_its_comment() -> None:
     assert [question.id for question in moved().to_answer] == ["C1"]
     assert moved().assessment.answers["C1"] == Answer(None, comment="Law")
@@ -80,7 +102,9 @@ def test_an_answer_to_a_removed_question_is_dropped_and_listed_whole() -> None:
 def test_every_answer_is_kept_reviewed_answered_again_or_dropped() -> None:
     move = moved()
 
-    assert move.kept_count + len(move.to_review) + len(move.to_answer) + len(move.dropped) == len(GIVEN)
+    assert move.kept_count + len(move.to_review) + len(move.to_review_first) + len(move.to_answer) + len(
+        move.dropped
+    ) == len(GIVEN)
 
 
 def test_an_answer_outside_the_variant_is_carried_like_any_other() -> None:
