@@ -7,6 +7,7 @@ from app.maturity.text import Language
 from app.report.board import render_board
 from app.report.files import ScorecardFiles, scorecard_files
 from app.report.scorecard import render_scorecard
+from app.report.tasks import render_tasks
 from app.translations.wording import Wording
 from tests.figures.cast import wording_in
 
@@ -20,7 +21,16 @@ class Renderer(Protocol):
         """Return the bytes of the document."""
 
 
-RENDERERS: dict[str, Renderer] = {"scorecard": render_scorecard, "board": render_board}
+def _render_tasks(scorecard: Scorecard, wording: Wording, *, attachments: ScorecardFiles | None) -> bytes:
+    """Return what is asked of the role that has most practices; no file is attached to it."""
+    return render_tasks(scorecard, "communications", wording)
+
+
+RENDERERS: dict[str, Renderer] = {
+    "scorecard": render_scorecard,
+    "board": render_board,
+    "tasks": _render_tasks,
+}
 
 
 def render_with_files(kind: str, scorecard: Scorecard, language: Language) -> bytes:
