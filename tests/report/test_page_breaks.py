@@ -8,11 +8,14 @@ from app.maturity.scorecard import build
 from app.maturity.text import Language
 from app.report.scorecard import chapters
 from app.report.sections.board_summary import board_summary
+from app.report.sections.glossary import levels_table
 from app.report.sections.recommendations import recommendations
+from app.report.sections.sources import sources
 from app.typesetting.layout.block import Block
 from app.typesetting.layout.heading import SectionHeading, Subheading
 from app.typesetting.layout.pagination import BlockPosition, paginate
 from app.typesetting.layout.side_by_side import SideBySide
+from app.typesetting.layout.table_block import TableBlock
 from app.typesetting.layout.together import Together
 from app.typesetting.text.fonts import register_fonts
 from app.typesetting.text.style import PAGE_HEIGHT, PAGE_ROOM, TOP, WIDTH
@@ -94,6 +97,23 @@ def test_no_recommendation_is_split(seed: int, language: Language) -> None:
 
     assert len(blocks) == len(random_scorecard(seed).recommendations)
     assert [block for block in blocks if block.height(WIDTH) > PAGE_ROOM] == []
+
+
+@each_document
+def test_no_source_and_no_table_of_levels_is_split(seed: int, language: Language) -> None:
+    wording = wording_in(language)
+    whole = [*sources(random_scorecard(seed), wording), levels_table(wording)]
+    drawn = [
+        placed.block
+        for chapter in pages_by_chapter(seed, language)
+        for page in chapter
+        for placed in page
+        if isinstance(placed.block, Together | TableBlock)
+    ]
+
+    kept = [each for each in whole if isinstance(each, Together | TableBlock)]
+    assert len(kept) > len(questionnaire().survey.figures)
+    assert [each for each in kept if each not in drawn] == []
 
 
 @each_document

@@ -1,11 +1,11 @@
 """Citations of sources, and the entries that they link to."""
 
 import re
-from collections.abc import Iterator
 
 from app.maturity.questionnaire import Guidance
 from app.translations.wording import Wording
 from app.typesetting.layout.paragraph import Paragraph, RichText, Span
+from app.typesetting.layout.together import Together
 from app.typesetting.tagged.links import Address, Destination
 from app.typesetting.tagged.tags import PARAGRAPH, Tag
 from app.typesetting.text.style import Style
@@ -36,13 +36,14 @@ def name_survey(words: str, title: str, wording: Wording) -> list[Span]:
     return [Span(before), Span(title, language=foreign), Span(after)]
 
 
-def source_entry(id: str, *words: tuple[RichText, Style]) -> Iterator[Paragraph]:
-    """Return the paragraphs of a source’s entry, tagged as one note that citations link to."""
+def source_entry(id: str, *words: tuple[RichText, Style]) -> Together:
+    """Return a source’s entry, on one page and tagged as one note that citations link to."""
     path = (PARAGRAPH, Tag("Note", id=id))
-    for number, (text, style) in enumerate(words):
-        yield Paragraph(
-            text, style, path=path, continued=number > 0, key=None if number else id, wording_only=True
-        )
+    paragraphs = tuple(
+        Paragraph(text, style, path=path, continued=number > 0, key=None if number else id, wording_only=True)
+        for number, (text, style) in enumerate(words)
+    )
+    return Together(paragraphs, paragraphs[-1].after)
 
 
 def guidance_spans(guidance: Guidance, wording: Wording) -> list[Span]:

@@ -79,7 +79,7 @@ def levels_table(wording: Wording) -> TableBlock:
         for number, (name, meaning) in enumerate(ladder)
     )
     columns = (Column("", 24), Column(_("Level"), 84), Column(_("Meaning"), 372))
-    return TableBlock(columns, rows, row_header_column=1, wording_only=True)
+    return TableBlock(columns, rows, row_header_column=1, keep_whole=True, wording_only=True)
 
 
 def _numbers(wording: Wording) -> dict[str, object]:

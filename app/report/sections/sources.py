@@ -47,11 +47,11 @@ def _survey(wording: Wording) -> Iterator[Block]:
     )
     addressed: set[str] = set()
     for figure in survey.figures.values():
-        yield from _figure(figure, wording, addressed=figure.address not in addressed)
+        yield _figure(figure, wording, addressed=figure.address not in addressed)
         addressed.add(figure.address)
 
 
-def _figure(figure: Figure, wording: Wording, *, addressed: bool) -> Iterator[Block]:
+def _figure(figure: Figure, wording: Wording, *, addressed: bool) -> Together:
     _ = wording._
     head = [
         Span(f"{figure.id}  {wording.text(figure.shown)}  ", strong=True),
@@ -65,7 +65,7 @@ def _figure(figure: Figure, wording: Wording, *, addressed: bool) -> Iterator[Bl
         spans += link_figures(f"{wording.text(figure.caution)} ")
     if addressed:
         spans.append(Span(figure.address, target=Address(figure.address)))
-    yield from source_entry(figure.id, (head, _HEAD), (spans, SMALL))
+    return source_entry(figure.id, (head, _HEAD), (spans, SMALL))
 
 
 def _after(quotation: str) -> str:
@@ -86,6 +86,4 @@ def guidance_entries(ids: Container[str], wording: Wording) -> Iterator[Block]:
     """Yield the entries of the guidance with these ids, in the questionnaire’s order."""
     for guidance in wording.questionnaire.guidance.values():
         if guidance.id in ids:
-            yield Together(
-                tuple(source_entry(guidance.id, (guidance_spans(guidance, wording), _ENTRY))), _ENTRY.after
-            )
+            yield source_entry(guidance.id, (guidance_spans(guidance, wording), _ENTRY))
