@@ -17,7 +17,7 @@ from app.web.request.sealed_cookie import SealedSessionInterface
 from app.web.request.services import Services
 from app.web.request.sizes import LARGEST_FORM
 from app.web.results import asked, board, downloads, results, targets, what_if
-from app.web.rounds import round_results, rounds
+from app.web.rounds import round_results, rounds, trend
 from app.web.sharing import finishing, history, shared_link, sharing
 
 
@@ -68,6 +68,7 @@ def install(app: Flask, services: Services) -> None:
         downloads,
         rounds,
         round_results,
+        trend,
         example,
         deletion,
         contribution,

@@ -125,8 +125,10 @@ OF_AN_ASSESSMENT = (
     PageState("round-delete-422", "rounds/1/delete", 422, (), "rounds"),
     *(
         PageState(f"round-{name}", f"rounds/1/results/{name}".rstrip("/"), whose="rounds")
-        for name in ("", "recommendations", "board", "all")
+        for name in ("", "recommendations", "board", "all", "trend")
     ),
+    PageState("results-trend", "results/trend", whose="rounds"),
+    _whole("results-trend-none", "results/trend"),
     PageState("check-closed", "check", whose="rounds"),
     _whole("complete-422-label", "check", 422, (("label", "x" * 61),), "/complete"),
     PageState("sharing-made", "sharing/new", 200, (("name", "Deneb"), ("role", "viewer")), "begun"),

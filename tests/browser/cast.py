@@ -63,7 +63,8 @@ def open_cast(site: Site) -> OpenCast:
     # A browser keeps eight open.
     other = site.app.test_client()
     asking, links = open_pulses(site.app, Respondent(other))
-    asking["rounds"] = Respondent(other).uploads(whole).completes().id
+    rounds = Respondent(other).uploads(whole).completes().answers("G", "save", G1="0", G2="4").completes()
+    asking["rounds"] = rounds.answers("I", "save", I1="4").id
     cookies = {**dict.fromkeys(ids, _cookie(client)), **dict.fromkeys(asking, _cookie(other))}
     return OpenCast({**ids, **asking}, {**links, **shared}, cookies, site.address)
 

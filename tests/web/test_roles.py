@@ -61,7 +61,10 @@ OF_AN_ASSESSMENT: dict[tuple[str, str], tuple[str, ...]] = {
     (f"{OWN}/results", "GET"): (OWNER, VIEWER, RESULTS_VIEWER),
     **{
         (f"{OWN}/results/{name}", "GET"): (OWNER, VIEWER, RESULTS_VIEWER)
-        for name in ("recommendations", "domains", "survey", "peers", "why", "all", "what-if", "board")
+        for name in (
+            *("recommendations", "domains", "survey", "peers", "why", "all", "board"),
+            *("what-if", "trend"),
+        )
     },
     (f"{OWN}/results/what-if", "POST"): (OWNER, VIEWER, RESULTS_VIEWER),
     (f"{OWN}/pulse", "GET"): (OWNER, VIEWER, RESULTS_VIEWER, PULSE_VIEWER),
@@ -76,7 +79,7 @@ OF_AN_ASSESSMENT: dict[tuple[str, str], tuple[str, ...]] = {
     **{
         (f"{ROUND}/{name}", "GET"): (OWNER, VIEWER, RESULTS_VIEWER)
         for name in (
-            *("results", "results/all", "results/board", "results/for/<owner>"),
+            *("results", "results/all", "results/board", "results/for/<owner>", "results/trend"),
             f"results/{SECTION}",
             *("files/scorecard.json", "files/scorecard.pdf", "files/board.pdf", "files/tasks-<owner>.pdf"),
         )

@@ -11,7 +11,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from app.maturity.answers import Answer, Assessment
+from app.maturity.answers import Answer, Assessment, Profile
 from app.maturity.level import Level
 from app.maturity.peers.cohort import Cohort
 from app.maturity.peers.snapshot import CohortFigures, Snapshot
@@ -31,11 +31,20 @@ class RoundList:
 
 
 @dataclass(frozen=True, slots=True)
+class ComparedRound:
+    """The round that a later one was compared with, without texts: it stays when that round is deleted."""
+
+    summary: Round
+    assessment: Assessment = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class ClosedRound:
     """A closed round with everything that its results showed on the day of its closing.
 
     Its assessment has no comment and no evidence for a link that sees results only. ``pulse`` and
-    ``snapshot`` are the closed pulse and the published peers of that day, ``earlier`` the rounds before.
+    ``snapshot`` are the closed pulse and the published peers of that day, ``earlier`` the rounds before, and
+    ``compared`` the latest of them of the same variant.
     """
 
     summary: Round
@@ -43,6 +52,7 @@ class ClosedRound:
     pulse: PublishedPulse | None = None
     snapshot: Snapshot | None = None
     earlier: tuple[Round, ...] = ()
+    compared: ComparedRound | None = None
 
 
 def levels_document(number: int) -> str:
@@ -82,6 +92,7 @@ def write_levels(closed: ClosedRound) -> bytes:
             "pulse": json.loads(write_pulse(closed.pulse)) if closed.pulse else None,
             "peers": _snapshot(closed.snapshot) if closed.snapshot else None,
             "earlier": [_summary(each) for each in closed.earlier],
+            "compared": _compared(closed.compared) if closed.compared else None,
         }
     )
 
@@ -120,6 +131,31 @@ def read_round(levels: bytes, texts: bytes | None) -> ClosedRound:
         read_pulse(_bytes(pulse)) if pulse else None,
         _read_snapshot(peers, head.version, head.profile.variant) if peers else None,
         tuple(_read_summary(each) for each in stored["earlier"]),
+        _read_compared(stored["compared"], head.profile) if stored["compared"] else None,
+    )
+
+
+def _compared(compared: ComparedRound) -> dict[str, Any]:
+    answers = compared.assessment.answers.items()
+    return {
+        "summary": _summary(compared.summary),
+        "choices": {id: answer.choice for id, answer in answers if answer.choice},
+    }
+
+
+def _read_compared(stored: Mapping[str, Any], profile: Profile) -> ComparedRound:
+    summary = _read_summary(stored["summary"])
+    answers = {id: Answer(choice) for id, choice in stored["choices"].items()}
+    # Of the profile a comparison needs the variant, which is the same.
+    return ComparedRound(
+        summary,
+        Assessment(
+            summary.questionnaire_id,
+            summary.version,
+            Profile(variant=profile.variant),
+            answers,
+            completed_on=summary.completed_on,
+        ),
     )
 
 

@@ -3,20 +3,20 @@
 A closed round never changes: it is read as it was written, whatever becomes of the assessment.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, bindparam, delete
 
 from app.maturity.peers.snapshot import Snapshot
-from app.maturity.rounds.round import Round, close_round
+from app.maturity.rounds.round import Round, close_round, rounds_of
 from app.maturity.scorecard import Scorecard
 from app.storage.assessments import assessments, sharing
 from app.storage.database import checkpoint, locks
 from app.storage.database.tables import DocumentRow
 from app.storage.pulse.documents import PublishedPulse
 from app.storage.rounds import documents
-from app.storage.rounds.documents import ClosedRound, RoundList
+from app.storage.rounds.documents import ClosedRound, ComparedRound, RoundList
 from app.storage.sealing import key_wrapping, recorded_change, sealed_documents
 from app.storage.sealing.access_key import AccessKey
 from app.storage.sealing.documents import PROFILE, ROUNDS
@@ -69,7 +69,14 @@ def close(connection: Connection, key: AccessKey, closing: RoundClosing) -> Roun
     stored = assessments.load(connection, key)
     if stored.assessment != closing.card.assessment:
         raise ConflictError(PROFILE, stored)
-    closed = ClosedRound(summary, stored.assessment, closing.pulse, closing.snapshot, before.rounds)
+    closed = ClosedRound(
+        summary,
+        stored.assessment,
+        closing.pulse,
+        closing.snapshot,
+        before.rounds,
+        load_compared(connection, key, before.rounds, summary.variant),
+    )
     added = {
         documents.levels_document(number): documents.write_levels(closed),
         documents.texts_document(number): documents.write_texts(closed),
@@ -99,6 +106,18 @@ def load_round(connection: Connection, key: AccessKey, number: int) -> ClosedRou
     second = texts if key.grant.may_read(texts) else levels
     opened = sealed_documents.open_pair(connection, key, levels, second)
     return documents.read_round(opened[levels].content, opened[texts].content if texts in opened else None)
+
+
+def load_compared(
+    connection: Connection, key: AccessKey, among: Iterable[Round], variant: str
+) -> ComparedRound | None:
+    """Return the newest round of a variant without its texts; None if there is none."""
+    same = rounds_of(among, variant)
+    if not same:
+        return None
+    document = documents.levels_document(same[-1].number)
+    levels = sealed_documents.open_one(connection, key, document).content
+    return ComparedRound(same[-1], documents.read_round(levels, None).assessment)
 
 
 def delete_round(connection: Connection, key: AccessKey, number: int) -> None:

@@ -29,8 +29,8 @@ from app.web.scoring import build_scorecard
 bp = Blueprint("example", __name__, url_prefix=f"{language.LANGUAGE_PREFIX}/assessment/{EXAMPLE}")
 language.localise(bp)
 
-# The example has no peers, and a what-if needs no example: it is for one's own results.
-_LEFT_OUT = frozenset({"peers", "what-if"})
+# The example has no peers and no earlier round, and a what-if needs no example: it is for one's own results.
+_LEFT_OUT = frozenset({"peers", "what-if", "trend"})
 
 
 @bp.get("/")

@@ -69,6 +69,12 @@ def result_pages(card: Scorecard, wording: Wording) -> tuple[ResultsPage, ...]:
             _("Your scores beside those of organisations that share theirs."),
         ),
         ResultsPage(
+            "trend",
+            "trend.trend",
+            _("What changed"),
+            _("The change since the last completed round, practice by practice."),
+        ),
+        ResultsPage(
             "what-if",
             "what_if.what_if",
             _("What if?"),

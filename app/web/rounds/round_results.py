@@ -4,6 +4,7 @@ Their addresses are those of the present results after the number of the round.
 """
 
 from collections.abc import Callable
+from typing import Any
 
 from flask import Blueprint, Response, redirect, url_for
 from flask.typing import ResponseReturnValue
@@ -31,7 +32,7 @@ bp = Blueprint("round_results", __name__, url_prefix=f"{language.ASSESSMENT_PREF
 language.localise(bp)
 
 # A what-if is about what can still be done.
-_LEFT_OUT = frozenset({"what-if"})
+LEFT_OUT = frozenset({"what-if"})
 
 
 @bp.get("/")
@@ -51,7 +52,7 @@ def results(id: str, number: int) -> str:
 def section(id: str, number: int, name: str) -> str:
     """Show one part of the results."""
     shown = open_round(id, number)
-    view = _view(shown)
+    view = round_view(shown)
     return _page("results/section.html", shown, name, view, sections=describe_sections(view, name))
 
 
@@ -59,7 +60,7 @@ def section(id: str, number: int, name: str) -> str:
 def everything(id: str, number: int) -> str:
     """Show every part of the results and every answer, for print."""
     shown = open_round(id, number)
-    view = _view(shown)
+    view = round_view(shown)
     sections = describe_sections(view, *SECTIONS_OF_PAGE)
     return _page("results/all.html", shown, "all", view, sections=sections)
 
@@ -68,7 +69,7 @@ def everything(id: str, number: int) -> str:
 def board(id: str, number: int) -> str:
     """Show what the page for the board said."""
     shown = open_round(id, number)
-    view = _view(shown)
+    view = round_view(shown)
     words = {
         "content": build_board_content(view.card, view.wording, view.standings),
         "boxes": tick_words(view.wording),
@@ -81,7 +82,7 @@ def asked(id: str, number: int, owner: str) -> str:
     """Show what was asked of one role."""
     shown = open_round(id, number)
     _check_owner(shown, owner)
-    view = _view(shown)
+    view = round_view(shown)
     return _page("results/asked.html", shown, "asked", view, asked=asked_page(view, owner))
 
 
@@ -135,7 +136,8 @@ def _pulse(shown: OpenRound) -> PulseResult | None:
     return build_pulse_result(pulse, shown.questionnaire) if pulse else None
 
 
-def _view(shown: OpenRound) -> ResultsView:
+def round_view(shown: OpenRound) -> ResultsView:
+    """Return the results of a round as they were when it was closed."""
     card, summary = shown.card, shown.closed.summary
     return ResultsView(
         card,
@@ -149,8 +151,13 @@ def _view(shown: OpenRound) -> ResultsView:
 def _page(
     template: str, shown: OpenRound, page: str, view: ResultsView | None = None, **values: object
 ) -> str:
-    own = {"round": shown.closed.summary, "assessment_id": shown.opened.id, "link_role": shown.opened.role}
-    return render_results(template, shown, view or _view(shown), page, without=_LEFT_OUT, **own, **values)
+    own = round_values(shown)
+    return render_results(template, shown, view or round_view(shown), page, without=LEFT_OUT, **own, **values)
+
+
+def round_values(shown: OpenRound) -> dict[str, Any]:
+    """Return what the frame of a page needs to know of a round."""
+    return {"round": shown.closed.summary, "assessment_id": shown.opened.id, "link_role": shown.opened.role}
 
 
 def _pdf_content(shown: OpenRound) -> PdfContent:

@@ -14,7 +14,7 @@ from tests.build import bellatrix
 from tests.web.respondent import Respondent
 
 FILES = ("scorecard.pdf", "board.pdf", "tasks-security.pdf", "scorecard.json", "assessment.json")
-PAGES = ("", "/recommendations", "/domains", "/survey", "/why", "/all", "/board", "/for/security")
+PAGES = ("", "/recommendations", "/domains", "/survey", "/why", "/all", "/board", "/for/security", "/trend")
 
 
 @pytest.fixture

@@ -1,0 +1,199 @@
+"""What changed since an earlier round, in words and as rows of tables."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from app.maturity.level import Level
+from app.maturity.questionnaire import Domain, Question
+from app.maturity.rounds.change import Change
+from app.maturity.rounds.comparison import LevelChange, LikeForLike, RoundComparison
+from app.maturity.rounds.round import Round
+from app.maturity.rounds.shared_questions import NotCompared
+from app.maturity.rounds.trend import Trend
+from app.translations import N_
+from app.translations.dates import format_day
+from app.translations.wording import Wording
+
+_REASONS = {
+    NotCompared.NEW: N_("Not asked in the earlier round"),
+    NotCompared.UNANSWERED_NOW: N_("Not answered now"),
+    NotCompared.UNANSWERED_BEFORE: N_("Not answered in the earlier round"),
+    NotCompared.NOT_APPLICABLE_IN_BOTH: N_("Not applicable in either round"),
+    NotCompared.NOT_APPLICABLE_NOW: N_("Not applicable now"),
+    NotCompared.NOT_APPLICABLE_BEFORE: N_("Not applicable in the earlier round"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedMeasure:
+    """Overall readiness or a domain: its score and level in both rounds, and the change in words."""
+
+    name: str
+    before: str
+    after: str
+    change: str
+    levels: str
+
+
+@dataclass(frozen=True, slots=True)
+class MovedPractice:
+    """A practice at another level, and the points of overall readiness that it brought or cost."""
+
+    name: str
+    before: str
+    after: str
+    points: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeWords:
+    """Everything that the page on what changed says."""
+
+    finding: str
+    compared: str
+    measures: tuple[ChangedMeasure, ...]
+    moved: tuple[MovedPractice, ...]
+    must_haves: tuple[str, ...]
+    not_compared: tuple[tuple[str, str], ...]
+
+    @property
+    def table(self) -> tuple[tuple[str, ...], ...]:
+        """Return the rows of the table of measures."""
+        return tuple((each.name, each.before, each.after, each.change, each.levels) for each in self.measures)
+
+    @property
+    def moved_table(self) -> tuple[tuple[str, ...], ...]:
+        """Return the rows of the table of practices."""
+        return tuple((each.name, each.before, each.after, each.points) for each in self.moved)
+
+
+def describe_change(comparison: RoundComparison, since: Round, wording: Wording) -> ChangeWords:
+    """Return what changed since a round, in words."""
+    _ = wording._
+    return ChangeWords(
+        finding(comparison, since, wording),
+        _("Compared on %(n)s of %(m)s practices: those that both rounds asked and that apply in both.")
+        % {"n": comparison.compared, "m": comparison.asked},
+        tuple(_measures(comparison, wording)),
+        tuple(
+            MovedPractice(
+                f"{each.question.id} {wording.text(each.question.name)}",
+                wording.answer_words(each.before),
+                wording.answer_words(each.after),
+                _signed(each.points, wording, digits=1),
+            )
+            for each in comparison.moved
+        ),
+        tuple(_must_haves(comparison, wording)),
+        tuple(_left_out(comparison, wording)),
+    )
+
+
+def finding(comparison: RoundComparison, since: Round, wording: Wording) -> str:
+    """Return the title: the like-for-like change, and the domain that gained or lost most."""
+    _ = wording._
+    place = {"number": since.number, "day": format_day(since.completed_on, wording.language)}
+    change = comparison.change
+    if change is None:
+        return _("Nothing can be compared with round %(number)s of %(day)s") % place
+    points = {"points": wording.format_points(abs(change.rounded)), **place}
+    if change.rounded > 0:
+        sentence = _("Up %(points)s since round %(number)s of %(day)s") % points
+    elif change.rounded < 0:
+        sentence = _("Down %(points)s since round %(number)s of %(day)s") % points
+    else:
+        sentence = _("No change in points since round %(number)s of %(day)s") % points
+    furthest = comparison.gained_most if change.exact >= 0 else comparison.lost_most
+    if not furthest:
+        return sentence
+    most = (
+        _("%(change)s; most gained: %(domains)s")
+        if change.exact >= 0
+        else _("%(change)s; most lost: %(domains)s")
+    )
+    return most % {"change": sentence, "domains": _names(furthest, wording)}
+
+
+def _measures(comparison: RoundComparison, wording: Wording) -> Iterator[ChangedMeasure]:
+    yield _measure(wording._("Overall readiness"), comparison.overall, comparison.level, wording)
+    for each in comparison.domains:
+        if each.asked:
+            name = f"{each.domain.letter} {wording.text(each.domain.name)}"
+            yield _measure(name, each.scores, each.level, wording)
+
+
+def _measure(name: str, scores: LikeForLike | None, level: LevelChange, wording: Wording) -> ChangedMeasure:
+    _ = wording._
+    before, after = (_level(each, wording) for each in (level.before, level.after))
+    levels = after if before == after else _("%(before)s, now %(after)s") % {"before": before, "after": after}
+    if scores is None:
+        return ChangedMeasure(name, "–", "–", _("Not compared"), levels)
+    return ChangedMeasure(
+        name,
+        str(scores.before.rounded),
+        str(scores.after.rounded),
+        _signed(scores.change, wording),
+        levels,
+    )
+
+
+def _signed(change: Change, wording: Wording, digits: int = 0) -> str:
+    _, points = wording._, change.to(digits)
+    if not points:
+        return _("No change") if not change.exact else _("Less than half a point")
+    words = {"points": wording.format_points(abs(points))}
+    return (_("Up by %(points)s") if points > 0 else _("Down by %(points)s")) % words
+
+
+def _must_haves(comparison: RoundComparison, wording: Wording) -> Iterator[str]:
+    _ = wording._
+    if comparison.gates_met:
+        yield _("No longer missing: %(names)s") % {"names": _practices(comparison.gates_met, wording)}
+    if comparison.gates_missing:
+        yield _("Missing now: %(names)s") % {"names": _practices(comparison.gates_missing, wording)}
+
+
+def _left_out(comparison: RoundComparison, wording: Wording) -> Iterator[tuple[str, str]]:
+    for reason, sentence in _REASONS.items():
+        questions = [question for question, why in comparison.not_compared if why is reason]
+        if questions:
+            yield wording._(sentence), _practices(questions, wording)
+    if comparison.no_longer_asked:
+        yield wording._("No longer asked"), _practices(comparison.no_longer_asked, wording)
+
+
+def _level(level: Level | None, wording: Wording) -> str:
+    return wording._("No score") if level is None else wording.level_name(level)
+
+
+def _practices(questions: Iterable[Question], wording: Wording) -> str:
+    return wording._("; ").join(f"{each.id} {wording.text(each.name)}" for each in questions)
+
+
+def _names(domains: Iterable[Domain], wording: Wording) -> str:
+    return wording._("; ").join(wording.text(each.name) for each in domains)
+
+
+@dataclass(frozen=True, slots=True)
+class TrendTable:
+    """The scores of all rounds of one variant as printed: a row for each round."""
+
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def describe_trend(trend: Trend | None, wording: Wording) -> TrendTable | None:
+    """Return the table of a trend, or None without one."""
+    if trend is None:
+        return None
+    _ = wording._
+    letters = tuple(each.domain.letter for each in trend.domains)
+    rows = []
+    for index, point in enumerate(trend.overall):
+        day = format_day(point.round.completed_on, wording.language)
+        name = _("Round %(number)s, %(day)s") % {"number": point.round.number, "day": day}
+        if point.other_version:
+            name = _("%(round)s (version %(version)s)") % {"round": name, "version": point.round.version}
+        domains = (each.points[index].score for each in trend.domains)
+        rows.append((name, *(str(score.rounded) if score else "–" for score in (point.score, *domains))))
+    return TrendTable((_("Round"), _("Overall"), *letters), tuple(rows))

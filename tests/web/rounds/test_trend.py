@@ -1,0 +1,73 @@
+"""What changed since the last round, on the page."""
+
+import pytest
+from flask import Flask
+
+from tests.web.respondent import Respondent
+
+
+@pytest.fixture
+def owner(app: Flask) -> Respondent:
+    """Return an owner who has completed a quick check, all at level 2: 50 points."""
+    return Respondent(app.test_client()).starts("quick").answers_all("2").completes()
+
+
+def test_without_an_earlier_round_nothing_is_compared(owner: Respondent) -> None:
+    text = owner.visits("results/trend").text
+
+    assert "There is no earlier round of this kind to compare with." in text
+    assert "Like for like" not in text
+
+
+def test_the_change_is_named_with_the_practices_that_brought_it(owner: Respondent) -> None:
+    # Of 17 practices G has three (G1, G2, G5): G1 from 2 to 4 brings 2 × 100 / (4 × 3 × 9) = 1.85 points.
+    owner.answers("G", "save", G1="4").completes()
+
+    text = owner.visits("results/trend").text
+
+    assert "Up 2 points since round 1" in text
+    assert "most gained: Mandate and governance" in text
+    assert "Compared on 17 of 17 practices" in text
+    assert "G1 Written policy Then: 2 Defined Now: 4 Proven Points: Up by 1.9 points" in text
+    # The domain alone: from 50 to 100 × 8 / 12 = 66.67.
+    assert "G Mandate and governance Then: 50 Now: 67 Change: Up by 17 points" in text
+
+
+def test_a_loss_is_called_one(owner: Respondent) -> None:
+    owner.answers("G", "save", G1="0", G2="0").completes()
+
+    text = owner.visits("results/trend").text
+
+    assert "Down 4 points since round 1" in text
+    assert "most lost: Mandate and governance" in text
+
+
+def test_a_practice_that_was_not_compared_is_named_with_the_reason(owner: Respondent) -> None:
+    owner.answers("S", "save", S1="")
+
+    assert "Not answered now S1" in owner.visits("results/trend").text
+
+
+def test_a_quick_check_and_a_full_assessment_are_not_compared(owner: Respondent) -> None:
+    owner.visits("profile").sends({"variant": "full"})
+
+    assert "There is no earlier round of this kind" in owner.visits("results/trend").text
+
+
+def test_a_round_keeps_its_comparison_when_the_other_is_deleted(owner: Respondent) -> None:
+    owner.answers("G", "save", G1="4").completes()
+    before = owner.visits("rounds/2/results/trend").text
+    assert "Up 2 points since round 1" in before
+
+    owner.visits("rounds/1/delete").sends({"sure": "yes"})
+
+    assert owner.visits("rounds/2/results/trend").text == before
+
+
+def test_all_rounds_are_listed_as_they_printed(owner: Respondent) -> None:
+    owner.answers("G", "save", G1="4").completes()
+
+    text = owner.visits("results/trend").text
+
+    assert "Overall: 50 G: 50" in text
+    assert "Overall: 52 G: 67" in text
