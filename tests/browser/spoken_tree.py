@@ -1,5 +1,6 @@
 """A page as Chromium gives it to a screen reader: roles, names and texts in order."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -21,6 +22,12 @@ LANGUAGES = """() => {
   }
   return runs;
 }"""
+
+# The elements inside a heading or a term that are boxes, not parts of its line.
+BOXES = """() => [...document.querySelectorAll(":is(h1, h2, h3, h4, h5, h6, dt) *")]
+  .filter(each => !["inline", "none", "contents"].includes(getComputedStyle(each).display))
+  .map(each => each.outerHTML)"""
+WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True)
@@ -55,6 +62,11 @@ class SpokenNode:
 
     def __str__(self) -> str:
         return f"{self.role} “{self.name or self.text}”"
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text, as a listener tells them apart."""
+    return WORD.findall(text.lower())
 
 
 def read_tree(tab: Page) -> SpokenNode:
