@@ -9,7 +9,7 @@ SLOW := tests/attack tests/report tests/typesetting tests/server tests/browser $
 export HOST ?= 127.0.0.1
 export PORT ?= 8000
 
-.PHONY: help run check test bench proof reliability attack translations lock
+.PHONY: help run check test bench proof reliability attack heard translations lock
 .PHONY: .style .types .tests
 
 help: ## List the targets
@@ -51,6 +51,9 @@ reliability: .venv/.installed-dev ## Kill the server 200 times, crowd a page and
 
 attack: .venv/.installed-dev ## Simulate adversaries against the published peers: about an hour
 	@$(BIN)/python -m tests.attack
+
+heard: .venv/.installed-dev ## Listen to four pages through Orca and Firefox in both languages: five minutes
+	@$(BIN)/python -m tests.heard
 
 translations: .venv/.installed-dev ## List the sentences without French or in the wrong file
 	@$(BIN)/pytest --quiet tests/test_translations.py
