@@ -106,9 +106,9 @@
       .map((e) => this.describe(e));
   },
 
-  // Regions that hold more than they show.
+  // Groups that hold more than they show.
   scrolling() {
-    return [...document.querySelectorAll("[role=region][tabindex]")]
+    return [...document.querySelectorAll("[role=group][tabindex]")]
       .filter((e) => this.isShown(e) && e.scrollWidth > e.clientWidth + 1)
       .map((e) => e.getAttribute("aria-label"));
   },

@@ -9,12 +9,9 @@ from app.maturity.questionnaire import Questionnaire
 from app.maturity.text import Language
 from tests.browser.site import Site
 from tests.browser.spoken_tree import BOXES, LANDMARKS, TEXTS, SpokenNode, read_languages, words
-from tests.browser.test_every_page import TABLES_OF_TWO_DIMENSIONS
 from tests.browser.visits import Visit
 
 INLINE = TEXTS | {"link", "strong", "emphasis", "code", "abbr"}
-# A table too wide for a small screen scrolls in a region of its own on these pages.
-WITH_REGIONS = TABLES_OF_TWO_DIMENSIONS
 
 
 @pytest.fixture
@@ -43,7 +40,7 @@ def test_parts_of_a_line_make_no_box_of_their_own(visited: Visit) -> None:
     assert visited.tab.evaluate(BOXES) == []
 
 
-def test_landmarks_are_few_and_named_apart(visited: Visit, spoken: SpokenNode) -> None:
+def test_landmarks_are_few_and_named_apart(spoken: SpokenNode) -> None:
     landmarks = spoken.find(*LANDMARKS)
     roles = [landmark.role for landmark in landmarks]
     names = [landmark.name for landmark in landmarks if landmark.role in ("navigation", "region")]
@@ -52,7 +49,7 @@ def test_landmarks_are_few_and_named_apart(visited: Visit, spoken: SpokenNode) -
         assert roles.count(role) == 1
     assert roles.count("navigation") <= 3
     assert not {"complementary", "search"} & set(roles)
-    assert visited.place.name in WITH_REGIONS or "region" not in roles
+    assert "region" not in roles
     assert all(names)
     assert len(set(names)) == len(names)
     assert not set(names) & {heading.name for heading in spoken.find("heading")}
@@ -102,10 +99,10 @@ def test_a_drawing_is_followed_by_its_table(visited: Visit, spoken: SpokenNode) 
 
 
 def test_tables_have_a_caption_and_headers(spoken: SpokenNode) -> None:
-    # A table that scrolls is named by its region.
-    in_regions = [table for region in spoken.find("region") if region.name for table in region.find("table")]
+    # A table that scrolls is named by its group.
+    in_groups = [table for group in spoken.find("group") if group.name for table in group.find("table")]
     for table in spoken.find("table"):
-        assert table.name or table in in_regions
+        assert table.name or table in in_groups
         assert table.find("columnheader"), table.name
         assert all(header.text for header in table.find("columnheader", "rowheader")), table.name
 

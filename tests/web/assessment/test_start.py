@@ -204,15 +204,15 @@ def test_a_file_without_the_forms_token_makes_nothing(
     assert "too long" in respondent.errors()[0]
 
 
-def test_a_table_of_the_method_scrolls_in_a_region_of_its_own_that_is_named(respondent: Respondent) -> None:
+def test_a_table_of_the_method_scrolls_in_a_group_that_is_named(respondent: Respondent) -> None:
     respondent.opens("method")
 
-    regions = [attributes(node) for node in respondent.page.query('[role="region"]')]
+    groups = [attributes(node) for node in respondent.page.query('[role="group"]')]
 
-    names = [region["aria-label"] for region in regions]
+    names = [group["aria-label"] for group in groups]
     assert names[0] == "Table: level, name, what it means"
     assert len(set(names)) == len(respondent.page.query("table"))
-    assert {region["tabindex"] for region in regions} == {"0"}
+    assert {group["tabindex"] for group in groups} == {"0"}
 
 
 @pytest.mark.parametrize(
