@@ -28,9 +28,9 @@ def test_the_change_is_named_with_the_practices_that_brought_it(owner: Responden
     assert "Up 2 points since round 1" in text
     assert "most gained: Mandate and governance" in text
     assert "Compared on 17 of 17 practices" in text
-    assert "G1 Written policy Then: 2 Defined Now: 4 Proven Points: Up by 1.9 points" in text
+    assert "G1 Written policy Earlier round: 2 Defined Now: 4 Proven Points: Up by 1.9 points" in text
     # The domain alone: from 50 to 100 × 8 / 12 = 66.67.
-    assert "G Mandate and governance Then: 50 Now: 67 Change: Up by 17 points" in text
+    assert "G Mandate and governance Earlier round: 50 Now: 67 Difference: Up by 17 points" in text
 
 
 def test_a_loss_is_called_one(owner: Respondent) -> None:
