@@ -71,7 +71,7 @@ def _print(page: PageHeard, language: Language) -> None:
         ("heard twice", heard.repeated),
         ("one heading heard as two", heard.split_headings),
         ("in the wrong language", heard.wrong_language),
-        ("announced by Orca and then read", heard.announced),
+        ("announced by Orca as a name", heard.announced),
     ):
         for fault in faults:
             print(f"  {title}: {fault}")
