@@ -1,10 +1,14 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from sqlalchemy import text
 
+from app.maturity import scorecard
 from app.maturity.answers import Answer, Profile
 from app.storage.assessments import assessments
+from app.storage.rounds import rounds
+from app.storage.rounds.rounds import RoundClosing
 from app.storage.sealing import codes
 from app.storage.sealing.roles import CONTRIBUTOR, VIEWER
 from tests import build
@@ -42,7 +46,11 @@ def _distinct(store: Store) -> SavedAssessment:
             connection, key, "G", {"G1": Answer("unknown", "Later remark")}, expected_version=1
         )
         versions = assessments.load(connection, key).versions
-        assessments.complete(connection, key, COMPLETED_ON, versions)
+        assessment = replace(assessments.load(connection, key).assessment, completed_on=COMPLETED_ON)
+        card = scorecard.build(store.questionnaire, assessment, completed=True)
+        # The quick variant leaves questions unanswered; a closing of a whole one is what is stored.
+        whole = replace(card, complete=True)
+        rounds.close(connection, key, RoundClosing(whole, versions, "Deneb before the audit"))
     saved.shares(VIEWER, name="Deneb the viewer")
     contributor = saved.shares(CONTRIBUTOR, "GC", name="Deneb the contributor", scores=True)
     saved.withdraws(saved.shares(CONTRIBUTOR, "E", name="Deneb withdrawn"))

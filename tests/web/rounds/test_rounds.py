@@ -12,6 +12,7 @@ from app.storage.rounds import rounds
 from app.web.request.pdf_cache import PdfCache
 from tests.build import bellatrix
 from tests.web.respondent import Respondent
+from tests.web.versioned_service import upgrade_to_newest
 
 FILES = ("scorecard.pdf", "board.pdf", "tasks-security.pdf", "scorecard.json", "assessment.json")
 PAGES = ("", "/recommendations", "/domains", "/survey", "/why", "/all", "/board", "/for/security", "/trend")
@@ -162,3 +163,18 @@ def test_an_imported_result_closes_its_round_when_it_is_completed(
     respondent.completes()
 
     assert "Round 1" in respondent.visits("rounds").text
+
+
+def test_a_round_stays_as_it_was_when_the_questionnaire_is_upgraded(behind: Respondent) -> None:
+    behind.completes()
+    pages = {name: behind.visits(f"rounds/1/results{name}").text for name in ("", "/all", "/board", "/why")}
+    names = ("scorecard.pdf", "board.pdf", "scorecard.json", "assessment.json")
+    files = {name: behind.client.get(behind.address(f"rounds/1/files/{name}")).data for name in names}
+    assert "questionnaire version 1.0" in pages[""]
+
+    upgrade_to_newest(behind)
+    assert "questionnaire version 1.1" in behind.visits("results").text
+
+    assert pages == {name: behind.visits(f"rounds/1/results{name}").text for name in pages}
+    assert files == {name: behind.client.get(behind.address(f"rounds/1/files/{name}")).data for name in names}
+    assert "version 1.0" in behind.visits("rounds").text
