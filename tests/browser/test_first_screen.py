@@ -131,12 +131,24 @@ def test_everything_at_ad_hoc_prints_on_at_most_sixteen_pages(
 def test_a_chart_is_one_image_with_one_name_and_no_text(
     tab: Page, site: Site, cases: dict[str, Case], language: Language
 ) -> None:
-    opens(tab, site, cases["held"], language)
+    opens(tab, site, cases["held"], language, "/domains")
 
-    spoken = tab.locator("#position .results-drawing").aria_snapshot()
+    spoken = tab.locator(".results-figure svg").first.aria_snapshot()
 
     assert 'img "' in spoken
     assert len(spoken.splitlines()) == 1
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_drawing_of_the_first_screen_repeats_its_words_and_is_not_spoken(
+    tab: Page, site: Site, cases: dict[str, Case], language: Language
+) -> None:
+    opens(tab, site, cases["held"], language)
+
+    position = tab.locator("#position")
+
+    assert "img" not in position.aria_snapshot()
+    assert position.locator(".results-drawing svg").is_visible()
 
 
 def test_an_old_address_of_a_recommendation_leads_to_its_page(
