@@ -31,6 +31,14 @@ LEANING: dict[Language, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
 }
+# A reason that names no object leaves the reader of a board page to guess which plan or rule is meant.
+BARE: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"^Without (an? |written |published )?(plan|rules?|method|guide|scheme|limits)\b"
+        r"(?! (for|on|to|of|against)\b)"
+    ),
+    "fr": re.compile(r"^Sans (plan|règles?|méthode|guide|programme|limites)( écrites| publiées)?,"),
+}
 FIRST_CLAUSE = re.compile(r"[^,:;(]*")
 DECIDES = {
     "Adopt": "Adopter",
@@ -106,6 +114,11 @@ def test_a_step_or_decision_names_its_object(practice: Question, language: Langu
     clauses = [first_clause(text.in_(language)) for text in steps(practice)]
 
     assert [clause for clause in clauses if LEANING[language].search(clause)] == []
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_reason_names_what_is_missing(practice: Question, language: Language) -> None:
+    assert not BARE[language].search(practice.why.in_(language))
 
 
 def test_each_practice_has_four_steps(practice: Question) -> None:
