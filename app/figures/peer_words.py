@@ -120,8 +120,8 @@ def reading_notes(wording: Wording) -> tuple[str, ...]:
     return (
         _(
             "Peers are organisations that completed the same assessment (full or quick, same"
-            " version) on this installation and chose to share their rounded scores. All are real"
-            " contributions."
+            " version) on this installation and chose to share their rounded scores. All figures come from"
+            " scores that organisations really shared; each set of scores is called a contribution."
         ),
         _(
             "A cohort is a group of organisations, for example all suppliers. The median is the score in "

@@ -56,6 +56,6 @@ def _background(asked: tuple[Recommendation, ...], wording: Wording) -> str:
         "An assessment of the organisation’s social media policy rated each practice from 0 (%(lowest)s) to"
         " %(most)s (%(highest)s)."
     )
-    must_have = _("A must-have holds the organisation’s level at %(cap)s until it is in place.")
+    must_have = _("Until a must-have is in place, the organisation’s level cannot rise above %(cap)s.")
     sentences = (scale, must_have) if any(each.gate for each in asked) else (scale,)
     return " ".join(sentence % words for sentence in sentences)

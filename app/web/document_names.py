@@ -13,6 +13,7 @@ from app.storage.sealing.documents import (
     PROFILE,
     PULSE,
     PULSE_KEY,
+    ROUND_PREFIX,
     ROUNDS,
     TARGETS,
 )
@@ -28,7 +29,7 @@ _NAMES = {
     PULSE_KEY: N_("The key of the staff pulse"),
     "pulse-terms": N_("The link of the staff pulse"),
     COMPLETION: N_("Completion"),
-    ROUNDS: N_("Deleted round"),
+    ROUNDS: N_("Rounds"),
     LINKS: N_("Sharing"),
     "link": N_("A link"),
     UPGRADE: N_("Version of the questionnaire"),
@@ -53,6 +54,8 @@ def document_name(document: str, wordings: Sequence[Wording]) -> str:
     _ = wordings[0]._
     if document.startswith(HISTORY_PREFIX):
         return _("The history of a link")
+    if document.startswith(ROUND_PREFIX):
+        return _("A closed round")
     for wording in wordings:
         for domain in wording.questionnaire.domains:
             if domain.letter == document:

@@ -20,7 +20,7 @@ _SAID = {
     ),
     "recruitment": N_("In 2012, %(share)s of respondents believed that social media helps recruitment"),
     "thought_leadership": N_(
-        "In 2012, %(share)s of respondents saw a chance to become a thought leader in social media"
+        "In 2012, %(share)s of respondents saw social media as a chance to become a thought leader"
     ),
     "hostility": N_("In 2012, %(share)s of respondents feared becoming a focus of hostile comment"),
 }

@@ -29,7 +29,7 @@ def recommendation_sums(scorecard: Scorecard, wording: Wording) -> list[Block]:
         " then all others; within each of these three by priority, the largest first. Among"
         " the others, no practice comes before one that it builds on while that one is below"
         " %(level)s. Priority = steps × importance ÷ effort. Importance is 1 plus the largest"
-        " share of 2012 that names the subject, or 1 if none does. Effort is %(days)s (days),"
+        " 2012 share on the subject, or 1 if there is none. Effort is %(days)s (days),"
         " %(weeks)s (weeks) or %(months)s (months). Gain = steps × 100 ÷ (%(highest)s × the"
         " applicable answered practices of the domain × the domains with a score)."
     )

@@ -38,7 +38,10 @@ def _rules(wording: Wording) -> list[Block]:
         _("Overall readiness: the mean of the domain scores that exist; all domains weigh the same."),
         _("Level of a score: %(bands)s, else %(highest)s; tested on the exact value.")
         % {"bands": _bands(wording), "highest": wording.level_name(max(Level))},
-        _("While one of the must-haves %(gates)s is below %(level)s, the overall level cannot rise above it.")
+        _(
+            "While one of the must-haves %(gates)s is below %(level)s, the overall level cannot rise above"
+            " %(level)s."
+        )
         % {"gates": ", ".join(gates), "level": wording.level_name(Level.DEFINED)},
         _("“We don’t know” counts as level 0. “Not applicable” answers are not counted."),
         _("All sums are exact fractions. A number is rounded once, when it is shown; a half is rounded up."),

@@ -6,6 +6,7 @@ from app.figures.roadmap import roadmap_finding
 from app.maturity.questionnaire import Guidance, Question
 from app.maturity.recommendation import Recommendation
 from app.maturity.scorecard import Scorecard
+from app.maturity.scoring import GATE_MINIMUM
 from app.report.sections.citation import link_to_guidance
 from app.report.sections.facts import recommendation_facts
 from app.translations.advice_words import order_reasons
@@ -33,11 +34,11 @@ def recommendations(scorecard: Scorecard, wording: Wording) -> list[Block]:
         "first": wording.text(ranked[0].question.name),
     }
     order = _(
-        "Must-haves that are still missing come first, then the foundations. After these come the practices"
-        " that bring the most for their effort, each after those that it builds on. The gain is the points"
-        " of overall readiness that reaching the target adds. The sums are in the last part. What to read in"
-        " each guidance document is under its number in “Sources”."
-    )
+        "Must-haves that are still missing come first, then the foundations. After these come all others,"
+        " the largest priority first; each waits for those that it builds on while they are below %(level)s."
+        " The gain is the points of overall readiness that reaching the target adds. The sums are in the"
+        " last part. What to read in each guidance document is under its number in “Sources”."
+    ) % {"level": wording.level_name(GATE_MINIMUM)}
     return [
         heading,
         Paragraph(lead, LEAD),

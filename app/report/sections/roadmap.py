@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from app.figures.roadmap import horizon, roadmap_finding, roadmap_overview
 from app.maturity.recommendation import HORIZONS, Recommendation
 from app.maturity.scorecard import Scorecard
+from app.maturity.scoring import GATE_MINIMUM
 from app.translations.wording import Wording
 from app.typesetting.layout.block import Block
 from app.typesetting.layout.chart_block import ChartBlock
@@ -27,8 +28,8 @@ def roadmap(scorecard: Scorecard, wording: Wording) -> list[Block]:
     rule = _(
         "Within %(first)s days: the must-haves that are still missing and what takes days. By day %(second)s:"
         " what takes weeks. By day %(last)s: what takes months. No practice is due before one that it builds"
-        " on. A dark tag is a must-have that is still missing."
-    ) % {"first": first, "second": second, "last": last}
+        " on, as long as that one is below %(level)s. A dark tag is a must-have that is still missing."
+    ) % {"first": first, "second": second, "last": last, "level": wording.level_name(GATE_MINIMUM)}
     blocks += [
         ChartBlock(roadmap_overview(scorecard, wording), WIDTH, keep_with_next=True),
         Paragraph(rule, BODY, wording_only=True),

@@ -12,7 +12,7 @@ from app.maturity.peers.snapshot import Snapshot
 from app.maturity.rounds.round import Round, close_round, rounds_of
 from app.maturity.scorecard import Scorecard
 from app.storage.assessments import assessments, sharing
-from app.storage.database import checkpoint, locks
+from app.storage.database import checkpoint
 from app.storage.database.tables import DocumentRow
 from app.storage.pulse.documents import PublishedPulse
 from app.storage.rounds import documents
@@ -121,17 +121,16 @@ def load_compared(
 
 
 def delete_round(connection: Connection, key: AccessKey, number: int) -> None:
-    """Delete a round as a whole, and record it; its number is not given again.
+    """Delete a round as a whole, and record its number, which is not given again.
 
     Raises NoSuchRoundError, and ForbiddenError if the key may not change anything.
     """
     if not key.grant.is_owner:
         raise ForbiddenError(ROUNDS)
-    locks.lock_assessment(connection, key.assessment_id)
-    listed = _find_list(connection, key)
-    before = documents.read_list(listed.content) if listed else RoundList()
-    _require(before.rounds, number)
+    _require(list_rounds(connection, key), number)
     opened, own = recorded_change.lock_and_open(connection, key, ROUNDS)
+    before = documents.read_list(opened.content)
+    _require(before.rounds, number)
     remaining = tuple(each for each in before.rounds if each.number != number)
     content = documents.write_list(replace(before, rounds=remaining))
     recorded_change.save_with_history(connection, key, (opened, own), content, (str(number),))

@@ -9,7 +9,6 @@ from wtforms import StringField
 from app.maturity import scorecard, wizard
 from app.maturity.answers import unanswered
 from app.maturity.clean_text import clean_line
-from app.maturity.rounds.round import Round
 from app.storage.pulse import pulses
 from app.storage.rounds import rounds
 from app.storage.rounds.rounds import RoundClosing, TooManyRoundsError
@@ -21,6 +20,7 @@ from app.web.forms.base import Form, Problem, name_within, question_label
 from app.web.request import database, language, notice
 from app.web.request.clock import utc_today
 from app.web.request.language import translate as _
+from app.web.rounds.open_round import find_closed
 from app.web.scoring import load_peer_snapshot
 
 LABEL_LIMIT = 60
@@ -62,7 +62,7 @@ def complete(id: str) -> ResponseReturnValue:
         problems.append(Problem(f"row-{question.id}", sentence % {"question": question_label(question)}))
     if problems:
         return _page(opened, stored, problems, label), 422
-    if _closed_as(opened, stored) is not None:
+    if find_closed(opened, stored.assessment):
         return redirect(url_for("results.results", id=id))
     try:
         rounds.close(database.writing(), opened.key, _closing(opened, stored, label))
@@ -90,15 +90,6 @@ def _closing(opened: OpenAssessment, stored: StoredAssessment, label: str) -> Ro
     )
 
 
-def _closed_as(opened: OpenAssessment, stored: StoredAssessment) -> Round | None:
-    """Return the round that holds the assessment as it is now: closing another would repeat it."""
-    listed = rounds.list_rounds(database.reading(), opened.key) if stored.complete else ()
-    if not listed:
-        return None
-    last = rounds.load_round(database.reading(), opened.key, listed[-1].number)
-    return last.summary if last.assessment == stored.assessment else None
-
-
 def _page(opened: OpenAssessment, stored: StoredAssessment, problems: list[Problem], label: str = "") -> str:
     questionnaire = opened.questionnaire
     return access.render(
@@ -110,6 +101,6 @@ def _page(opened: OpenAssessment, stored: StoredAssessment, problems: list[Probl
         blanks=unanswered(questionnaire, stored.assessment),
         contradictions=list(wizard.contradictions(questionnaire, stored.assessment)),
         problems=problems,
-        closed_as=_closed_as(opened, stored),
+        closed=find_closed(opened, stored.assessment),
         label=label,
     )

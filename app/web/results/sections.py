@@ -72,7 +72,7 @@ def result_pages(card: Scorecard, wording: Wording) -> tuple[ResultsPage, ...]:
             "trend",
             "trend.trend",
             _("What changed"),
-            _("The change since the last completed round, practice by practice."),
+            _("The change since the round before, practice by practice."),
         ),
         ResultsPage(
             "what-if",

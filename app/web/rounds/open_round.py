@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from werkzeug.exceptions import NotFound
 
+from app.maturity.answers import Assessment
 from app.maturity.questionnaire import Questionnaire
 from app.maturity.scorecard import Scorecard, build
 from app.storage.rounds import rounds
@@ -60,6 +61,14 @@ class OpenRound:
     def card(self) -> Scorecard:
         """Return the scorecard of the round."""
         return build(self.questionnaire, self.closed.assessment, completed=True)
+
+
+def find_closed(opened: OpenAssessment, assessment: Assessment) -> ClosedRound | None:
+    """Return the last round if it holds an assessment exactly as it is now, else None."""
+    connection = database.reading()
+    listed = rounds.list_rounds(connection, opened.key)
+    last = rounds.load_round(connection, opened.key, listed[-1].number) if listed else None
+    return last if last and last.assessment == assessment else None
 
 
 def open_round(id: str, number: int) -> OpenRound:

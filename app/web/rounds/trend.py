@@ -4,10 +4,9 @@ from typing import Any
 
 from flask import Blueprint
 
-from app.maturity.rounds.comparison import RoundComparison, compare_rounds
-from app.maturity.rounds.round import Round, RoundAnswers, round_answers, rounds_of
+from app.maturity.rounds.comparison import compare_rounds
+from app.maturity.rounds.round import Round, RoundAnswers, round_answers
 from app.maturity.rounds.trend import build_trend
-from app.maturity.scorecard import Scorecard
 from app.storage.rounds import rounds as stored_rounds
 from app.storage.rounds.documents import ComparedRound
 from app.storage.sealing.roles import VIEWER
@@ -17,7 +16,7 @@ from app.web.request import database, language
 from app.web.results.results import load_view, render_results
 from app.web.results.results_view import ResultsView
 from app.web.rounds.change_words import ChangeWords, describe_change, describe_trend
-from app.web.rounds.open_round import open_round
+from app.web.rounds.open_round import find_closed, open_round
 from app.web.rounds.round_results import LEFT_OUT, round_values, round_view
 
 bp = Blueprint("trend", __name__, url_prefix=language.ASSESSMENT_PREFIX)
@@ -29,9 +28,13 @@ def trend(id: str) -> str:
     """Show what changed since the last round."""
     opened = access.opened(id, VIEWER)
     view = load_view(opened)
-    listed = stored_rounds.list_rounds(database.reading(), opened.key)
-    variant = view.card.assessment.profile.variant
-    compared = _compared(opened, view.card, rounds_of(listed, variant))
+    connection, assessment = database.reading(), view.card.assessment
+    listed, closed = stored_rounds.list_rounds(connection, opened.key), find_closed(opened, assessment)
+    # An assessment that is a round already is compared with the one before.
+    variant = assessment.profile.variant
+    compared = (
+        closed.compared if closed else stored_rounds.load_compared(connection, opened.key, listed, variant)
+    )
     return render_results(
         "rounds/trend.html", opened, view, "trend", **_values(opened, view, compared, listed)
     )
@@ -47,16 +50,6 @@ def trend_of_round(id: str, number: int) -> str:
     return render_results("rounds/trend.html", shown, view, "trend", without=LEFT_OUT, **values)
 
 
-def _compared(opened: OpenAssessment, card: Scorecard, same: tuple[Round, ...]) -> ComparedRound | None:
-    """Return the round to compare the present answers with: not the one that they are the answers of."""
-    if not same:
-        return None
-    last = stored_rounds.load_round(database.reading(), opened.key, same[-1].number)
-    if last.assessment == card.assessment:
-        return last.compared
-    return ComparedRound(last.summary, last.assessment)
-
-
 def _values(
     opened: OpenAssessment, view: ResultsView, compared: ComparedRound | None, listed: tuple[Round, ...]
 ) -> dict[str, Any]:
@@ -70,10 +63,7 @@ def _values(
 def _words(opened: OpenAssessment, view: ResultsView, compared: ComparedRound | None) -> ChangeWords | None:
     if compared is None:
         return None
-    return describe_change(_comparison(opened, view.card, compared), compared.summary, view.wording)
-
-
-def _comparison(opened: OpenAssessment, card: Scorecard, compared: ComparedRound) -> RoundComparison:
     questionnaire = opened.versions.for_assessment(compared.assessment)
     before = RoundAnswers(questionnaire, compared.assessment, compared.summary.scores)
-    return compare_rounds(before, round_answers(card))
+    comparison = compare_rounds(before, round_answers(view.card))
+    return describe_change(comparison, compared.summary, view.wording)

@@ -9,7 +9,7 @@ from app.exchange import history_json
 from app.exchange.history_json import ChangeEntry, LinkEntry
 from app.storage.assessments import sharing
 from app.storage.assessments.sharing import LinkWithHistory
-from app.storage.sealing.documents import LINKS, PULSE
+from app.storage.sealing.documents import LINKS, PULSE, ROUNDS
 from app.web import access
 from app.web.document_names import document_name, step
 from app.web.request import database, language
@@ -42,6 +42,7 @@ def history(id: str) -> ResponseReturnValue:
         step=lambda change: step(change, _),
         sharing=LINKS,
         pulse=PULSE,
+        rounds=ROUNDS,
     )
 
 

@@ -11,6 +11,7 @@ from app.maturity.questionnaire import Questionnaire
 from app.storage.rounds import rounds
 from app.web.request.pdf_cache import PdfCache
 from tests.build import bellatrix
+from tests.web.checks import words
 from tests.web.respondent import Respondent
 from tests.web.versioned_service import upgrade_to_newest
 
@@ -122,7 +123,7 @@ def test_a_round_is_deleted_after_a_tick(owner: Respondent) -> None:
 
     assert "No round is completed yet." in owner.text
     assert owner.visits("rounds/1/results").status == 404
-    assert "Deleted round: 1" in owner.visits("history").text
+    assert "Rounds: round 1 deleted" in owner.visits("history").text
     assert owner.exported()["completed_on"]
 
 
@@ -178,3 +179,13 @@ def test_a_round_stays_as_it_was_when_the_questionnaire_is_upgraded(behind: Resp
     assert pages == {name: behind.visits(f"rounds/1/results{name}").text for name in pages}
     assert files == {name: behind.client.get(behind.address(f"rounds/1/files/{name}")).data for name in names}
     assert "version 1.0" in behind.visits("rounds").text
+
+
+def test_what_only_small_screens_show_repeats_the_headings_of_the_table(owner: Respondent) -> None:
+    owner.answers("G", "save", G1="4").visits("check")
+    page = owner.sends({"label": "before the audit"}, form="/complete").visits("rounds").page
+
+    headings = {words(each) for each in page.query("thead th")}
+
+    assert {words(each) for each in page.query(".results-stacked")} <= headings
+    assert "before the audit" in words(page.query("tbody th")[0])
