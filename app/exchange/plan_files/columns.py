@@ -29,7 +29,8 @@ class PlanColumn:
     editable: bool
 
 
-# The practice comes first for the reader, the id last: programs find an action by it, people do not need it.
+# The practice comes first for the reader, the id and revision last: programs match an edited file with the
+# plan by them, so that nothing is overwritten that was changed meanwhile.
 COLUMNS = (
     PlanColumn("practice", N_("Practice"), 20, editable=False),
     PlanColumn("title", N_("Action"), 40, editable=True),
@@ -40,6 +41,7 @@ COLUMNS = (
     PlanColumn("note", N_("Note"), 34, editable=True),
     PlanColumn("done_on", N_("Done on"), 11, editable=False),
     PlanColumn("id", N_("Id"), 22, editable=False),
+    PlanColumn("revision", N_("Revision"), 9, editable=False),
 )
 
 _VALUES: Mapping[str, Callable[[Action, Wording], Cell]] = {
@@ -52,6 +54,7 @@ _VALUES: Mapping[str, Callable[[Action, Wording], Cell]] = {
     "note": lambda action, _wording: action.note,
     "done_on": lambda action, _wording: action.done_on or "",
     "id": lambda action, _wording: action.id,
+    "revision": lambda action, _wording: str(action.revision),
 }
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from xlsxwriter.utility import xl_range_abs
+from xlsxwriter.utility import xl_range, xl_range_abs
 from xlsxwriter.worksheet import Worksheet
 
 from app.exchange.plan_files.columns import COLUMNS, cells, headings
@@ -40,7 +40,11 @@ def add_plan_sheets(book: Book, actions: Iterable[Action], wording: Wording) -> 
     sheet.add_table(
         0, 0, last, len(COLUMNS) - 1, {"name": "Plan", "style": "Table Style Light 1", "columns": columns}
     )
-    # The id is for programs and stays off paper.
+    # The revision is text as the id is, so that every reader finds it unchanged.
+    sheet.ignore_errors(
+        {"number_stored_as_text": xl_range(1, _PLACES["revision"], ACTION_LIMIT, _PLACES["revision"])}
+    )
+    # Id and revision are for programs and stay off paper.
     sheet.print_area(0, 0, last, _PLACES["id"] - 1)
     _add_limits(sheet, wording, _add_states(book, wording))
 

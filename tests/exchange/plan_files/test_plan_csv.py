@@ -22,15 +22,18 @@ def rows(content: bytes, separator: str) -> list[list[str]]:
 
 def test_the_plan_in_english() -> None:
     assert rows(plan_csv.write(PLAN, wording("en")), ",") == [
-        ["Practice", "Action", "Owner role", "Person", "Due day", "State", "Note", "Done on", "Id"],
+        [
+            *("Practice", "Action", "Owner role", "Person", "Due day"),
+            *("State", "Note", "Done on", "Id", "Revision"),
+        ],
         [
             *("G1 Policy, written", "Écrire la politique\u202f; la signer, puis « l’expliquer »"),
             *("Security officer", "Zoé Lefèvre", "2026-12-01", "Doing"),
-            *('First line\nSecond; line, with \\ and "quotes"', "", "first"),
+            *('First line\nSecond; line, with \\ and "quotes"', "", "first", "'3"),
         ],
-        ["", f"'{HOSTILE}", "", "'+44 20 7946 0000", "", "To do", "'-1\n=1+1", "", "free"],
-        ["Q9 (no longer asked)", "'007", "", "", "2027-02-28", "Done", "", "2027-01-05", "gone"],
-        ["", "Write the policy", "", "", "2028-02-29", "Dropped", "'@home", "", "stop"],
+        ["", f"'{HOSTILE}", "", "'+44 20 7946 0000", "", "To do", "'-1\n=1+1", "", "free", "'0"],
+        ["Q9 (no longer asked)", "'007", "", "", "2027-02-28", "Done", "", "2027-01-05", "gone", "'0"],
+        ["", "Write the policy", "", "", "2028-02-29", "Dropped", "'@home", "", "stop", "'12"],
     ]
 
 
@@ -39,7 +42,7 @@ def test_the_plan_in_french_is_separated_by_semicolons() -> None:
 
     assert found[0] == [
         *("Pratique", "Action", "Rôle responsable", "Personne", "Échéance"),
-        *("État", "Note", "Fait le", "Identifiant"),
+        *("État", "Note", "Fait le", "Identifiant", "Révision"),
     ]
     assert [row[5] for row in found[1:]] == ["En cours", "À faire", "Fait", "Abandonné"]
     assert found[1][2] == "Security officer (en français)"
@@ -56,7 +59,7 @@ def test_every_cell_is_quoted_so_that_a_wrong_separator_cuts_no_text() -> None:
     content = plan_csv.write(PLAN[3:], wording("fr")).decode("utf-8-sig")
 
     assert content.splitlines()[1] == (
-        '"";"Write the policy";"";"";"2028-02-29";"Abandonné";"\'@home";"";"stop"'
+        '"";"Write the policy";"";"";"2028-02-29";"Abandonné";"\'@home";"";"stop";"\'12"'
     )
 
 

@@ -30,12 +30,13 @@ def test_the_plan_in_english(write: Writes) -> None:
     found = read_rows(write("en"))
 
     assert found[0] == [
-        *("Practice", "Action", "Owner role", "Person", "Due day", "State", "Note", "Done on", "Id")
+        *("Practice", "Action", "Owner role", "Person", "Due day"),
+        *("State", "Note", "Done on", "Id", "Revision"),
     ]
-    assert found[2] == ["", HOSTILE, "", "+44 20 7946 0000", "", "To do", "-1\n=1+1", "", "free"]
+    assert found[2] == ["", HOSTILE, "", "+44 20 7946 0000", "", "To do", "-1\n=1+1", "", "free", "0"]
     assert found[3] == [
         *("Q9 (no longer asked)", "007", "", "", date(2027, 2, 28)),
-        *("Done", "", date(2027, 1, 5), "gone"),
+        *("Done", "", date(2027, 1, 5), "gone", "0"),
     ]
     assert len(found) == 5
 

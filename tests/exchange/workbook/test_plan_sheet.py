@@ -58,7 +58,7 @@ def test_the_sheet_is_set_up_for_screen_and_paper() -> None:
     assert "Plan!$A$1:$H$5" in workbook
     assert "Plan!$1:$1" in workbook
     assert '<sheet name="Lists" sheetId="2" state="hidden"' in workbook
-    assert '<autoFilter ref="A1:I5"/>' in read_part(content, "xl/tables/table1.xml")
+    assert '<autoFilter ref="A1:J5"/>' in read_part(content, "xl/tables/table1.xml")
 
 
 def test_a_row_is_as_high_as_its_longest_text_and_no_higher_than_excel_allows() -> None:
@@ -73,7 +73,7 @@ def test_an_empty_plan_has_its_headings_and_a_row_to_write_in() -> None:
     content = written(())
 
     assert len(read_rows(content)) == 1
-    assert '<autoFilter ref="A1:I2"/>' in read_part(content, "xl/tables/table1.xml")
+    assert '<autoFilter ref="A1:J2"/>' in read_part(content, "xl/tables/table1.xml")
 
 
 def test_the_file_names_its_language_its_day_and_its_format() -> None:
