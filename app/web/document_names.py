@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from app.storage.assessments.upgrade import UPGRADE
+from app.storage.plan.documents import FREE
+from app.storage.plan.plans import ADDED, CHANGED
 from app.storage.pulse.pulses import CLOSED, OPENED, REOPENED, RESET
 from app.storage.sealing.documents import (
     COMPLETION,
@@ -10,6 +12,7 @@ from app.storage.sealing.documents import (
     LINKS,
     OPINIONS,
     OUTLINE,
+    PLAN_PREFIX,
     PROFILE,
     PULSE,
     PULSE_KEY,
@@ -32,6 +35,8 @@ _NAMES = {
     ROUNDS: N_("Rounds"),
     LINKS: N_("Sharing"),
     "link": N_("A link"),
+    ADDED: N_("Actions added to the plan"),
+    CHANGED: N_("Actions of the plan changed"),
     UPGRADE: N_("Version of the questionnaire"),
 }
 
@@ -41,11 +46,12 @@ _STEPS = {
     CLOSED: N_("closed"),
     REOPENED: N_("reopened"),
     RESET: N_("reset"),
+    FREE: N_("without a practice"),
 }
 
 
 def step(change: str, _: Translate) -> str:
-    """Return what was done to a pulse, in a word."""
+    """Return what was done to a pulse, in a word, or the practice of an action."""
     return _(_STEPS.get(change, change))
 
 
@@ -56,6 +62,8 @@ def document_name(document: str, wordings: Sequence[Wording]) -> str:
         return _("The history of a link")
     if document.startswith(ROUND_PREFIX):
         return _("A closed round")
+    if document.startswith(PLAN_PREFIX) and document not in _NAMES:
+        return _("The plan")
     for wording in wordings:
         for domain in wording.questionnaire.domains:
             if domain.letter == document:

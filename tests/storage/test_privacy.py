@@ -6,7 +6,10 @@ from sqlalchemy import text
 
 from app.maturity import scorecard
 from app.maturity.answers import Answer, Profile
+from app.maturity.plan.plan import ActionFields
 from app.storage.assessments import assessments
+from app.storage.plan import plans
+from app.storage.plan.plans import NewAction, PlanChanges
 from app.storage.rounds import rounds
 from app.storage.rounds.rounds import RoundClosing
 from app.storage.sealing import codes
@@ -17,6 +20,7 @@ from tests.storage.stored_assessment import SavedAssessment, Store
 
 EVIDENCE_DATE = date(1987, 6, 5)
 COMPLETED_ON = date(1989, 4, 3)
+DUE = date(2031, 2, 28)
 
 
 def _distinct(store: Store) -> SavedAssessment:
@@ -45,6 +49,8 @@ def _distinct(store: Store) -> SavedAssessment:
         assessments.save_answers(
             connection, key, "G", {"G1": Answer("unknown", "Later remark")}, expected_version=1
         )
+        fields = ActionFields("Deneb writes the charter", "Deneb Ines", DUE, "dropped", "Deneb has no time")
+        plans.save_plan(connection, key, PlanChanges("en", new=(NewAction(fields, "G1"), NewAction(fields))))
         versions = assessments.load(connection, key).versions
         assessment = replace(assessments.load(connection, key).assessment, completed_on=COMPLETED_ON)
         card = scorecard.build(store.questionnaire, assessment, completed=True)
@@ -74,7 +80,7 @@ def test_nothing_that_was_typed_is_in_any_byte_of_the_files(store: Store) -> Non
         *("armed_forces", "10000_plus", "latin_america", "very_important", "internal_leak"),
         # In its quotes: contributions, which other tests leave in PostgreSQL's common log, name it in clear.
         '"quick"',
-        *("1987-06-05", "1989-04-03"),
+        *("1987-06-05", "1989-04-03", "2031-02-28", "dropped"),
     ]
 
     files = read_files(store.engine)

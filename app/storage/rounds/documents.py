@@ -15,11 +15,15 @@ from app.maturity.answers import Answer, Assessment, Profile
 from app.maturity.level import Level
 from app.maturity.peers.cohort import Cohort
 from app.maturity.peers.snapshot import CohortFigures, Snapshot
+from app.maturity.plan.plan import Plan
 from app.maturity.rounds.round import PrintedDomain, PrintedScores, Round
 from app.maturity.score import Score
+from app.storage.plan import documents as plan_documents
 from app.storage.pulse.documents import PublishedPulse, read_pulse, write_pulse
 from app.storage.sealing import documents
 from app.storage.sealing.documents import ROUND_LEVELS_PREFIX, ROUND_TEXTS_PREFIX, ProfileDocument
+
+_NOTES = "notes"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +46,9 @@ class ComparedRound:
 class ClosedRound:
     """A closed round with everything that its results showed on the day of its closing.
 
-    Its assessment has no comment and no evidence for a link that sees results only. ``pulse`` and
-    ``snapshot`` are the closed pulse and the published peers of that day, ``earlier`` the rounds before, and
-    ``compared`` the latest of them of the same variant.
+    Its assessment has no comment and no evidence, and its actions no note, for a link that sees results only.
+    ``pulse`` and ``snapshot`` are the closed pulse and the published peers of that day, as ``plan`` is the
+    plan; ``earlier`` are the rounds before, and ``compared`` is the latest of them of the same variant.
     """
 
     summary: Round
@@ -53,6 +57,7 @@ class ClosedRound:
     snapshot: Snapshot | None = None
     earlier: tuple[Round, ...] = ()
     compared: ComparedRound | None = None
+    plan: Plan = field(default=(), repr=False)
 
 
 def levels_document(number: int) -> str:
@@ -94,13 +99,18 @@ def write_levels(closed: ClosedRound) -> bytes:
             "earlier": [_summary(each) for each in closed.earlier],
             "compared": _compared(closed.compared) if closed.compared else None,
         }
+        # Rounds without a plan, as all that were closed before there were plans, have no such key.
+        | ({"plan": plan_documents.list_without_notes(closed.plan)} if closed.plan else {})
     )
 
 
 def write_texts(closed: ClosedRound) -> bytes:
-    """Return the bytes of the document with the texts of the answers."""
+    """Return the bytes of the document with the texts of the answers, and the notes of the actions."""
     answers = closed.assessment.answers.items()
-    return documents.write_answers({id: replace(each, choice=None, carried=False) for id, each in answers})
+    texts = documents.write_answers({id: replace(each, choice=None, carried=False) for id, each in answers})
+    notes = plan_documents.notes_of(closed.plan)
+    # No question has this id.
+    return _bytes(json.loads(texts) | {_NOTES: notes}) if notes else texts
 
 
 def read_round(levels: bytes, texts: bytes | None) -> ClosedRound:
@@ -108,7 +118,9 @@ def read_round(levels: bytes, texts: bytes | None) -> ClosedRound:
     stored = json.loads(levels)
     head = documents.read_profile(_bytes(stored["head"]))
     summary = _read_summary(stored["summary"])
-    typed = documents.read_answers(texts) if texts is not None else {}
+    written = json.loads(texts) if texts is not None else {}
+    notes = written.pop(_NOTES, {})
+    typed = documents.read_answers(_bytes(written))
     choices: dict[str, str] = stored["choices"]
     carried = frozenset(stored["carried"])
     answers = {
@@ -132,6 +144,7 @@ def read_round(levels: bytes, texts: bytes | None) -> ClosedRound:
         _read_snapshot(peers, head.version, head.profile.variant) if peers else None,
         tuple(_read_summary(each) for each in stored["earlier"]),
         _read_compared(stored["compared"], head.profile) if stored["compared"] else None,
+        plan_documents.read_list(stored.get("plan", ()), notes),
     )
 
 

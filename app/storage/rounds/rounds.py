@@ -14,6 +14,7 @@ from app.maturity.scorecard import Scorecard
 from app.storage.assessments import assessments, sharing
 from app.storage.database import checkpoint
 from app.storage.database.tables import DocumentRow
+from app.storage.plan import plans
 from app.storage.pulse.documents import PublishedPulse
 from app.storage.rounds import documents
 from app.storage.rounds.documents import ClosedRound, ComparedRound, RoundList
@@ -76,6 +77,7 @@ def close(connection: Connection, key: AccessKey, closing: RoundClosing) -> Roun
         closing.snapshot,
         before.rounds,
         load_compared(connection, key, before.rounds, summary.variant),
+        plans.load_plan(connection, key).plan,
     )
     added = {
         documents.levels_document(number): documents.write_levels(closed),

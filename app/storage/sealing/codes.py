@@ -30,6 +30,11 @@ def new_id() -> str:
     return _random(20).lower()
 
 
+def new_action_id() -> str:
+    """Return a new identifier of an action, of 60 random bits, that a person can read out."""
+    return _random(12).lower()
+
+
 def format_code(code: str) -> str:
     """Return a normal code or receipt in groups of four characters: ``"ABCD-EFGH-…"``."""
     return "-".join(code[start : start + GROUP] for start in range(0, len(code), GROUP))

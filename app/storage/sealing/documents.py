@@ -34,6 +34,12 @@ ROUND_PREFIX = "round-"
 ROUND_LEVELS_PREFIX = f"{ROUND_PREFIX}levels-"
 ROUND_TEXTS_PREFIX = f"{ROUND_PREFIX}texts-"
 
+# The plan has two documents per domain, before its letter, and two for actions without a practice: one with
+# the actions but for their notes, and one with the notes. All exist once there is an action.
+PLAN_PREFIX = "plan-"
+PLAN_ACTIONS_PREFIX = f"{PLAN_PREFIX}actions-"
+PLAN_NOTES_PREFIX = f"{PLAN_PREFIX}notes-"
+
 # What a staff pulse publishes, and what only its owner may read; both exist once a pulse is opened.
 PULSE = "pulse"
 PULSE_KEY = "pulse-key"
@@ -43,6 +49,9 @@ PULSE_CODE = "pulse-code"
 # The receipt that authorises replacing or withdrawing a contribution to peers. Every assessment has one from
 # the start, so that nothing in it shows whether and when it contributed.
 RECEIPT = "receipt"
+
+# What does not make up the results, beside documents with a prefix.
+BESIDE_RESULTS = frozenset({LINKS, OUTLINE, PULSE, PULSE_CODE, PULSE_KEY, RECEIPT, ROUNDS})
 
 # The form of all documents below. It is bound into every seal: no other form can be passed off as this one.
 DOCUMENT_SCHEMA = 2

@@ -9,6 +9,8 @@ from app.storage.sealing.documents import (
     LINKS,
     OPINIONS,
     OUTLINE,
+    PLAN_ACTIONS_PREFIX,
+    PLAN_NOTES_PREFIX,
     PROFILE,
     PULSE,
     PULSE_CODE,
@@ -29,6 +31,9 @@ CONTRIBUTOR = "contributor"
 PULSE_VIEWER = "pulse_viewer"
 
 _RESULTS = (PROFILE, OPINIONS, TARGETS, COMPLETION, PULSE, ROUNDS)
+_RESULTS_PREFIXES = (LEVELS_PREFIX, ROUND_LEVELS_PREFIX, PLAN_ACTIONS_PREFIX)
+# Before the letter of a domain: what its contributors read.
+_DOMAIN_PREFIXES = ("", LEVELS_PREFIX, PLAN_ACTIONS_PREFIX, PLAN_NOTES_PREFIX)
 _OF_THE_PULSE = (OUTLINE, PULSE, PULSE_CODE)
 _NEVER_VIEWED = (OUTLINE, LINKS, PULSE_CODE, PULSE_KEY, RECEIPT)
 
@@ -78,12 +83,16 @@ class Grant:
         if self.role == OWNER or document == self.history_document:
             return True
         if self.role == CONTRIBUTOR:
-            return document in (OUTLINE, *self.domains, *map(levels_document, self.domains))
+            return document == OUTLINE or document in self._domain_documents
         if self.role == PULSE_VIEWER:
             return document in _OF_THE_PULSE
         if self.role == RESULTS_VIEWER:
-            return document in _RESULTS or document.startswith((LEVELS_PREFIX, ROUND_LEVELS_PREFIX))
+            return document in _RESULTS or document.startswith(_RESULTS_PREFIXES)
         return document not in _NEVER_VIEWED and not document.startswith((HISTORY_PREFIX, LEVELS_PREFIX))
+
+    @property
+    def _domain_documents(self) -> frozenset[str]:
+        return frozenset(f"{prefix}{letter}" for prefix in _DOMAIN_PREFIXES for letter in self.domains)
 
     def domain_document(self, letter: str) -> str:
         """Return the document from which the link reads a domain: the whole, or its levels alone."""

@@ -20,22 +20,8 @@ from sqlalchemy import (
 from sqlalchemy.orm import aliased
 
 from app.storage.database.tables import AssessmentRow, DocumentKeyRow, DocumentRow, LinkRow
-from app.storage.sealing import vault
+from app.storage.sealing import documents, vault
 from app.storage.sealing.access_key import AccessKey
-from app.storage.sealing.documents import (
-    DOCUMENT_SCHEMA,
-    HISTORY_PREFIX,
-    LEVELS_PREFIX,
-    LINKS,
-    OUTLINE,
-    PULSE,
-    PULSE_CODE,
-    PULSE_KEY,
-    RECEIPT,
-    ROUND_PREFIX,
-    ROUNDS,
-    levels_document,
-)
 from app.storage.sealing.errors import ForbiddenError, GoneError, StorageError, TamperedError
 from app.storage.sealing.roles import RESULTS_VIEWER
 from app.storage.sealing.vault import DocumentAddress
@@ -63,8 +49,13 @@ _ALL = (
     )
     .where(DocumentRow.assessment_id == bindparam("assessment"))
 )
-_RESULTS = _ALL.where(
-    DocumentRow.name.not_like(f"{HISTORY_PREFIX}%"), DocumentRow.name.not_like(f"{ROUND_PREFIX}%")
+_NOT_OF_RESULTS = (documents.HISTORY_PREFIX, documents.ROUND_PREFIX, documents.PLAN_PREFIX)
+_RESULTS = _ALL.where(*(DocumentRow.name.not_like(f"{prefix}%") for prefix in _NOT_OF_RESULTS))
+_PREFIXED = _ALL.where(
+    or_(
+        DocumentRow.name.like(bindparam("pattern")),
+        DocumentRow.name.in_(bindparam("names", expanding=True)),
+    )
 )
 # The rows of a save are named by these parameters: a document, the history, the repeated levels; or fewer.
 _PLACES = ("", "second_", "third_")
@@ -103,7 +94,7 @@ _REPLACE = (
     )
     .values(
         version=DocumentRow.version + 1,
-        schema=DOCUMENT_SCHEMA,
+        schema=documents.DOCUMENT_SCHEMA,
         sealed=case(
             *(
                 (
@@ -144,12 +135,14 @@ def open_all(connection: Connection, key: AccessKey) -> dict[str, OpenDocument]:
 
 def open_results(connection: Connection, key: AccessKey) -> dict[str, OpenDocument]:
     """Return every document that the key may read and results need, by its name, in one query."""
-    skipped = {LINKS, OUTLINE, PULSE, PULSE_CODE, PULSE_KEY, RECEIPT, ROUNDS} - {key.grant.head_document}
+    skipped = documents.BESIDE_RESULTS - {key.grant.head_document}
     # Repeats what all others read whole.
     repeated = key.role != RESULTS_VIEWER
     rows = connection.execute(_RESULTS, _parameters(key)).all()
     needed = (
-        row for row in rows if row[0] not in skipped and not (repeated and row[0].startswith(LEVELS_PREFIX))
+        row
+        for row in rows
+        if row[0] not in skipped and not (repeated and row[0].startswith(documents.LEVELS_PREFIX))
     )
     return _opened(connection, key, needed, ())
 
@@ -182,8 +175,16 @@ def open_domain(connection: Connection, key: AccessKey, letter: str) -> dict[str
         raise ForbiddenError(letter)
     head, own = key.grant.head_document, key.grant.history_document
     names = {"document": letter, "second_document": head, "third_document": own}
-    parameters = {**_parameters(key), **names, "fourth_document": levels_document(letter)}
+    parameters = {**_parameters(key), **names, "fourth_document": documents.levels_document(letter)}
     return _opened(connection, key, connection.execute(_FOUR, parameters).all(), (letter, head, own))
+
+
+def open_prefixed(
+    connection: Connection, key: AccessKey, prefix: str, *names: str
+) -> dict[str, OpenDocument]:
+    """Return the documents whose names begin with a prefix, if there are any, and those of some names."""
+    parameters = {**_parameters(key), "pattern": f"{prefix}%", "names": names}
+    return _opened(connection, key, connection.execute(_PREFIXED, parameters).all(), names)
 
 
 def replace_documents(
@@ -201,7 +202,8 @@ def replace_documents(
         "third_document": absent,
     }
     for prefix, (opened, content) in zip(_PLACES, changed, strict=False):
-        address = DocumentAddress(key.assessment_id, opened.name, opened.version + 1, DOCUMENT_SCHEMA)
+        schema, version = documents.DOCUMENT_SCHEMA, opened.version + 1
+        address = DocumentAddress(key.assessment_id, opened.name, version, schema)
         parameters[f"{prefix}document"] = opened.name
         parameters[f"{prefix}seen"] = opened.version
         parameters[f"{prefix}content"] = vault.seal(content, opened.document_key, address)
@@ -209,7 +211,7 @@ def replace_documents(
     first, today = changed[0][0], key.today
     # A history that is replaced alone records a use; the table does not show in clear when that was.
     # A clock that is behind must not make an assessment look unchanged for longer than it is.
-    if replaced and first.changed_on < today and not first.name.startswith(HISTORY_PREFIX):
+    if replaced and first.changed_on < today and not first.name.startswith(documents.HISTORY_PREFIX):
         connection.execute(_TOUCH, {"assessment": key.assessment_id, "today": today})
     return replaced
 

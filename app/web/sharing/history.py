@@ -9,6 +9,7 @@ from app.exchange import history_json
 from app.exchange.history_json import ChangeEntry, LinkEntry
 from app.storage.assessments import sharing
 from app.storage.assessments.sharing import LinkWithHistory
+from app.storage.plan.plans import ADDED, CHANGED
 from app.storage.sealing.documents import LINKS, PULSE, ROUNDS
 from app.web import access
 from app.web.document_names import document_name, step
@@ -43,6 +44,7 @@ def history(id: str) -> ResponseReturnValue:
         sharing=LINKS,
         pulse=PULSE,
         rounds=ROUNDS,
+        plan=(ADDED, CHANGED),
     )
 
 
