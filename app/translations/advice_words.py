@@ -17,10 +17,41 @@ def order_reasons(each: Recommendation, wording: Wording) -> Iterator[str]:
         )
         yield sentence % {"level": wording.level_name(CAPPED_LEVEL)}
     if each.foundation:
-        yield _("It is a foundation that other practices rest on, so it comes early, whatever its effort.")
+        yield _("It is a foundation that other practices rest on, and these come right after the must-haves.")
     if each.requirements:
         names = [f"{question.id} {wording.text(question.name)}" for question in each.requirements]
         sentence = _("It builds on %(practice)s, which comes first.")
         if len(names) > 1:
             sentence = _("It builds on %(practice)s, which come first.")
         yield sentence % {"practice": _(" and ").join(names)}
+
+
+def priority_reason(each: Recommendation, wording: Wording) -> str:
+    """Return the sentence that says what the priority of a recommendation consists of.
+
+    A practice in one of the first two parts of the order is ranked by it among those of its part only.
+    """
+    _ = wording._
+    among = each.gate or each.foundation
+    values = {"levels": each.steps, "effort": wording.effort_name(each.effort)}
+    if each.finding is None:
+        sentence = _("Its place depends on the levels to go (%(levels)s) and the effort (%(effort)s).")
+        if among:
+            sentence = _(
+                "Among these, its place depends on the levels to go (%(levels)s) and the effort (%(effort)s)."
+            )
+        return sentence % values
+    sentence = _(
+        "Its place depends on the levels to go (%(levels)s), the effort (%(effort)s) and the 2012"
+        " survey (“%(finding)s”, %(share)s)."
+    )
+    if among:
+        sentence = _(
+            "Among these, its place depends on the levels to go (%(levels)s), the effort"
+            " (%(effort)s) and the 2012 survey (“%(finding)s”, %(share)s)."
+        )
+    return sentence % {
+        **values,
+        "finding": wording.text(each.finding.label),
+        "share": wording.text(each.finding.figure.shown),
+    }

@@ -1,6 +1,5 @@
-"""Recommendations in words: the reason for each and for its rank, and its arithmetic."""
+"""Recommendations in words: the reasons for the place of each, and its arithmetic."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -9,7 +8,7 @@ from app.maturity.level import Level
 from app.maturity.outlook.next_step import due_day
 from app.maturity.recommendation import Recommendation
 from app.maturity.scorecard import Scorecard
-from app.translations.advice_words import order_reasons
+from app.translations.advice_words import order_reasons, priority_reason
 from app.translations.wording import Wording
 
 
@@ -28,7 +27,7 @@ class ExactValue:
 
 @dataclass(frozen=True, slots=True)
 class Advice:
-    """A recommendation with its reasons, the day by which it is due, and the arithmetic of its rank.
+    """A recommendation with the reasons for its place, the day when it is due, and its arithmetic.
 
     ``points`` is its gain in words, ``gain`` the sum behind it.
     """
@@ -50,7 +49,7 @@ def advise(card: Scorecard, today: date, wording: Wording) -> tuple[Advice, ...]
             recommendation=each,
             due=due_day(each, card, today),
             points=wording.format_points(each.gain),
-            reasons=tuple(_reasons(each, wording)),
+            reasons=(*order_reasons(each, wording), priority_reason(each, wording)),
             steps=_value(f"{each.target} − {each.level}", Fraction(each.steps), wording),
             importance=_value(each.importance_terms, each.importance, wording),
             priority=_value(f"{each.steps} × {each.importance} / {each.effort}", each.priority, wording),
@@ -58,21 +57,6 @@ def advise(card: Scorecard, today: date, wording: Wording) -> tuple[Advice, ...]
         )
         for each in card.recommendations
     )
-
-
-def _reasons(each: Recommendation, wording: Wording) -> Iterator[str]:
-    _ = wording._
-    yield from order_reasons(each, wording)
-    if each.answer.is_unknown:
-        yield _("Nobody knew the answer: find out before you act.")
-    sentence = _("Reaching the target adds %(points)s to your overall readiness.")
-    yield sentence % {"points": wording.format_points(each.gain)}
-    if each.finding:
-        sentence = _("Its subject mattered in the 2012 survey: “%(finding)s” (%(share)s).")
-        yield sentence % {
-            "finding": wording.text(each.finding.label),
-            "share": wording.text(each.finding.figure.shown),
-        }
 
 
 def _gain_terms(each: Recommendation) -> str:

@@ -67,3 +67,16 @@ def test_a_role_with_nothing_to_do_is_told_so(respondent: Respondent) -> None:
 def test_a_stranger_is_shown_nothing(app: Flask, complete: Respondent) -> None:
     for name in ("results/for/hr", "files/tasks-hr.pdf", "results/board"):
         assert app.test_client().get(complete.address(name)).status_code == 404
+
+
+def test_the_gain_is_a_fact_of_each_recommendation_but_not_of_what_is_asked_of_a_role(
+    complete: Respondent,
+) -> None:
+    facts = [words(each) for each in complete.visits("results/recommendations").page.query(".results-facts")]
+    assert facts
+    assert all("Gain: +" in each for each in facts)
+    assert "The gain is the points of overall readiness" in complete.text
+
+    asked = complete.visits("results/for/communications").page.query(".results-facts")
+    assert asked
+    assert not any("Gain" in words(each) for each in asked)

@@ -11,7 +11,7 @@ from app.web.results.advice import Advice, advise
 from app.web.results.opinion_words import describe_opinion
 from app.web.results.results_view import ResultsView
 from app.web.results.sections import SECTIONS_OF_PAGE, describe_sections, result_pages
-from tests.build import TODAY, a_questionnaire, an_assessment, answers
+from tests.build import TODAY, a_questionnaire, an_answer, an_assessment, answers
 from tests.figures.cast import LANGUAGES, wording_in
 
 
@@ -78,12 +78,37 @@ def test_a_must_have_says_why_it_comes_first() -> None:
     assert "cannot rise above Defined" in gate.reasons[0]
 
 
-def test_a_gain_is_shown_with_one_decimal() -> None:
+def test_a_gain_is_shown_with_one_decimal_and_is_no_reason() -> None:
     found = advice(G1=0, G2=2)
 
     # G1: 3 × 100 / (4 × 2 × 1) = 37.5 points; G2: 1 × 100 / 8 = 12.5.
-    assert "adds 37.5 points to your overall readiness" in found["G1"].reasons[0]
-    assert "adds 12.5 points" in found["G2"].reasons[0]
+    assert (found["G1"].points, found["G2"].points) == ("37.5 points", "12.5 points")
+    assert not any("points" in reason for each in found.values() for reason in each.reasons)
+
+
+def test_the_reasons_name_what_decides_the_place(questionnaire: Questionnaire) -> None:
+    given = {each.id: an_answer(1) for each in questionnaire.questions_in("full")}
+    card = build(questionnaire, an_assessment(given), completed=True)
+    reasons = {
+        each.recommendation.question.id: each.reasons
+        for each in advise(card, TODAY, wording_in("en", questionnaire))
+    }
+
+    assert reasons["G3"] == (
+        "Its place depends on the levels to go (2), the effort (a few weeks) and the 2012 survey"
+        " (“Improving online presence is very important or essential”, 62%).",
+    )
+    assert reasons["I5"] == (
+        "It builds on I1 Never-post list, which comes first.",
+        "Its place depends on the levels to go (2) and the effort (a few weeks).",
+    )
+    assert reasons["A1"][1:] == (
+        "Among these, its place depends on the levels to go (2) and the effort (a few days).",
+    )
+    assert reasons["G5"] == (
+        "It is a foundation that other practices rest on, and these come right after the must-haves.",
+        "Among these, its place depends on the levels to go (2) and the effort (a few weeks).",
+    )
 
 
 def test_french_counts_points_in_the_plural_from_two_on() -> None:
@@ -120,8 +145,8 @@ def test_names_are_joined_as_in_a_sentence() -> None:
 
 
 def test_a_linked_finding_is_quoted_in_its_published_words() -> None:
-    assert "“Importance” (62%)" in advice(G1=1)["G1"].reasons[-1]
-    assert "(about one third)" in advice(E1=1)["E1"].reasons[-1]
+    assert "(“Importance”, 62%)" in advice(G1=1)["G1"].reasons[-1]
+    assert ", about one third)" in advice(E1=1)["E1"].reasons[-1]
 
 
 def test_a_working_weight_is_not_spelled_out_as_a_share() -> None:
