@@ -16,8 +16,8 @@ from app.web.request import assets, database, headers, language, rate_limits, re
 from app.web.request.sealed_cookie import SealedSessionInterface
 from app.web.request.services import Services
 from app.web.request.sizes import LARGEST_FORM
-from app.web.results import asked, board, downloads, results, targets, what_if
-from app.web.rounds import round_results, rounds, trend
+from app.web.results import downloads, results, targets, what_if
+from app.web.rounds import round_results, rounds
 from app.web.sharing import finishing, history, shared_link, sharing
 
 
@@ -61,14 +61,11 @@ def install(app: Flask, services: Services) -> None:
         opinions,
         completion,
         results,
-        board,
-        asked,
         what_if,
         targets,
         downloads,
         rounds,
         round_results,
-        trend,
         example,
         deletion,
         contribution,

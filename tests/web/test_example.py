@@ -119,7 +119,18 @@ def test_its_answers_can_be_imported(client: FlaskClient, respondent: Respondent
 
 @pytest.mark.parametrize(
     "name",
-    ["G", "code", "share", "targets", "pulse", "results/what-if", "results/peers", "delete", "history"],
+    [
+        "G",
+        "code",
+        "share",
+        "targets",
+        "pulse",
+        "results/what-if",
+        "results/peers",
+        "results/trend",
+        "delete",
+        "history",
+    ],
 )
 def test_nothing_else_of_an_assessment_is_there(client: FlaskClient, name: str) -> None:
     page = example(client, name)

@@ -37,7 +37,7 @@ EVERYBODY = {
     *((f"{PUBLIC}/{name}", each) for name in ("code", "import", "start", "peers/withdraw") for each in BOTH),
     *((f"/{letter}{PUBLIC}/", each) for letter in "lp" for each in BOTH),
     *((f"{EXAMPLE}/{name}", "GET") for name in ("", "results", "results/all", "results/board")),
-    (f"{EXAMPLE}/results/<any(recommendations, domains, survey, why):name>", "GET"),
+    *((f"{EXAMPLE}/results/{name}", "GET") for name in (SECTION, "trend")),
     *((f"{EXAMPLE}/{name}", "GET") for name in ("results/for/<owner>", "files/tasks-<owner>.pdf")),
     *((f"{EXAMPLE}/files/{name}", "GET") for name in ("scorecard.pdf", "board.pdf")),
     *((f"{EXAMPLE}/files/{name}", "GET") for name in ("scorecard.json", "assessment.json")),
@@ -61,10 +61,7 @@ OF_AN_ASSESSMENT: dict[tuple[str, str], tuple[str, ...]] = {
     (f"{OWN}/results", "GET"): (OWNER, VIEWER, RESULTS_VIEWER),
     **{
         (f"{OWN}/results/{name}", "GET"): (OWNER, VIEWER, RESULTS_VIEWER)
-        for name in (
-            *("recommendations", "domains", "survey", "peers", "why", "all", "board"),
-            *("what-if", "trend"),
-        )
+        for name in (*(SECTION, "all", "board", "what-if", "trend"),)
     },
     (f"{OWN}/results/what-if", "POST"): (OWNER, VIEWER, RESULTS_VIEWER),
     (f"{OWN}/pulse", "GET"): (OWNER, VIEWER, RESULTS_VIEWER, PULSE_VIEWER),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, bindparam, delete
 
+from app.maturity.answers import Assessment
 from app.maturity.peers.snapshot import Snapshot
 from app.maturity.rounds.round import Round, close_round, rounds_of
 from app.maturity.scorecard import Scorecard
@@ -108,6 +109,13 @@ def load_round(connection: Connection, key: AccessKey, number: int) -> ClosedRou
     second = texts if key.grant.may_read(texts) else levels
     opened = sealed_documents.open_pair(connection, key, levels, second)
     return documents.read_round(opened[levels].content, opened[texts].content if texts in opened else None)
+
+
+def find_closed(connection: Connection, key: AccessKey, assessment: Assessment) -> ClosedRound | None:
+    """Return the last round if it holds an assessment exactly as it is now, else None."""
+    listed = list_rounds(connection, key)
+    last = load_round(connection, key, listed[-1].number) if listed else None
+    return last if last and last.assessment == assessment else None
 
 
 def load_compared(

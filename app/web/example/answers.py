@@ -1,18 +1,23 @@
-"""The invented answers of the worked example, and what its pages need of an open assessment."""
+"""The invented answers of the worked example, as results that pages show."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from app.exchange import assessment_json
 from app.exchange.faults import FaultyAssessmentError
 from app.maturity.answers import Assessment
+from app.maturity.peers.snapshot import Snapshot
+from app.maturity.pulse.results import PulseResult
 from app.maturity.questionnaire import Questionnaire
+from app.maturity.scorecard import Scorecard, build
 from app.maturity.text import Language
 from app.maturity.versions.versions import QuestionnaireVersions
-from app.storage.sealing.documents import StoredAssessment
-from app.web.request import language
+from app.web.request import clock, language
 from app.web.request.services import versions
+from app.web.results.shown_results import EarlierRounds
 
 # The address of the example takes the place of an assessment's random id, which is longer.
 EXAMPLE = "example"
@@ -20,9 +25,9 @@ EXAMPLE = "example"
 _HERE = Path(__file__).parent
 
 
-@dataclass(frozen=True, slots=True)
-class ExampleAssessment:
-    """The example in the place of an assessment that is open in this browser; nobody can change it."""
+@dataclass(frozen=True)
+class ExampleResults:
+    """The results of the example; nobody can change its answers."""
 
     assessment: Assessment
     versions: QuestionnaireVersions = field(repr=False)
@@ -35,15 +40,50 @@ class ExampleAssessment:
         """Return the version of the questionnaire that it follows."""
         return self.versions.for_assessment(self.assessment)
 
-    def load(self) -> StoredAssessment:
-        """Return the answers as if they were stored."""
-        return StoredAssessment(self.assessment, {})
+    @cached_property
+    def card(self) -> Scorecard:
+        """Return the scorecard of the invented answers."""
+        return build(self.questionnaire, self.assessment, completed=True)
+
+    @property
+    def today(self) -> date:
+        """Return the day in UTC."""
+        return clock.utc_today()
+
+    @property
+    def pulse(self) -> PulseResult | None:
+        """Return no pulse."""
+        return None
+
+    @property
+    def snapshot(self) -> Snapshot | None:
+        """Return no figures: the example has no peers."""
+        return None
+
+    @property
+    def rounds(self) -> EarlierRounds:
+        """Return no rounds."""
+        return EarlierRounds()
+
+    @property
+    def without(self) -> frozenset[str]:
+        """Return the pages that it does not have: a what-if, for one, is for a person’s own results."""
+        return frozenset({"peers", "what-if", "trend"})
+
+    @property
+    def frame(self) -> Mapping[str, object]:
+        """Return nothing: the frame of a page needs no more."""
+        return {}
+
+    def keep_pdf(self, kind: str, build: Callable[[], bytes]) -> bytes:
+        """Return a PDF; the whole answer is kept where it is sent."""
+        return build()
 
 
-def load_example() -> ExampleAssessment | None:
+def load_example() -> ExampleResults | None:
     """Return the example in the reader's language, or None if this server's questionnaire is another."""
     try:
-        return ExampleAssessment(read_answers(language.current(), versions()), versions())
+        return ExampleResults(read_answers(language.current(), versions()), versions())
     except FaultyAssessmentError:
         return None
 

@@ -8,6 +8,7 @@ from app.maturity.level import Level
 from app.maturity.outlook.next_step import due_day
 from app.maturity.recommendation import Recommendation
 from app.maturity.scorecard import Scorecard
+from app.report.tasks_content import TasksContent
 from app.translations.advice_words import order_reasons, priority_reason
 from app.translations.wording import Wording
 
@@ -40,6 +41,15 @@ class Advice:
     importance: ExactValue
     priority: ExactValue
     gain: ExactValue
+
+
+@dataclass(frozen=True, slots=True)
+class AskedPage:
+    """What is asked of one role: the words of the page, and its recommendations."""
+
+    owner: str
+    content: TasksContent
+    advice: tuple[Advice, ...]
 
 
 def advise(card: Scorecard, today: date, wording: Wording) -> tuple[Advice, ...]:

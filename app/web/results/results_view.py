@@ -12,12 +12,13 @@ from app.maturity.peers.standings import PeerStandings
 from app.maturity.pulse.results import PulseResult
 from app.maturity.scorecard import Scorecard
 from app.maturity.survey_table import SurveyRow, build_survey_table
+from app.report.tasks_content import build_tasks_content
 from app.translations.wording import Wording
 from app.web.charts import ChartSvg, draw_chart
 from app.web.peers import view
 from app.web.peers.view import PeersView
 from app.web.results import advice, opinion_words, trace
-from app.web.results.advice import Advice
+from app.web.results.advice import Advice, AskedPage
 from app.web.results.first_steps import FirstStep, describe_step
 from app.web.results.opinion_words import OpinionWords
 from app.web.results.survey_view import SurveyRowWords, describe_rows
@@ -72,6 +73,12 @@ class ResultsView:
     def advice(self) -> tuple[Advice, ...]:
         """Return every recommendation in words, in the order of rank."""
         return advice.advise(self.card, self.today, self.wording)
+
+    def asked_of(self, owner: str) -> AskedPage:
+        """Return what is asked of one role."""
+        content = build_tasks_content(self.card, owner, self.wording)
+        own = tuple(each for each in self.advice if each.recommendation in content.recommendations)
+        return AskedPage(owner, content, own)
 
     @property
     def position_chart(self) -> ChartSvg:

@@ -51,7 +51,7 @@ def result_pages(card: Scorecard, wording: Wording) -> tuple[ResultsPage, ...]:
         ResultsPage("recommendations", section, _("Recommendations"), _recommendations(card, wording)),
         ResultsPage(
             "board",
-            "board.board",
+            "results.board",
             _("Board page"),
             _("The position and the decisions that the board is asked to take."),
         ),
@@ -70,7 +70,7 @@ def result_pages(card: Scorecard, wording: Wording) -> tuple[ResultsPage, ...]:
         ),
         ResultsPage(
             "trend",
-            "trend.trend",
+            "results.trend",
             _("What changed"),
             _("The change since the round before, practice by practice."),
         ),

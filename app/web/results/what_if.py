@@ -4,11 +4,10 @@ from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
 
 from app.maturity.outlook.supposition import suppose
-from app.storage.sealing.roles import VIEWER
-from app.web import access
 from app.web.forms.base import Problem
 from app.web.request import language
-from app.web.results.results import load_view, render_results
+from app.web.results.pages import render_results, results_view
+from app.web.results.present_results import open_present
 from app.web.results.supposition_words import SupposedRow, supposed_rows
 from app.web.results.what_if_form import WhatIfForm
 
@@ -19,8 +18,8 @@ language.localise(bp)
 @bp.route("/results/what-if", methods=["GET", "POST"])
 def what_if(id: str) -> ResponseReturnValue:
     """Show the scores that would result if the ticked recommendations were carried out."""
-    opened = access.opened(id, VIEWER)
-    view = load_view(opened)
+    shown = open_present(id)
+    view = results_view(shown, "what-if")
     rows: tuple[SupposedRow, ...] = ()
     problems: tuple[Problem, ...] = ()
     ticked: tuple[str, ...] = ()
@@ -32,9 +31,9 @@ def what_if(id: str) -> ResponseReturnValue:
     supposed = tuple(each for each in view.card.recommendations if each.question.id in ticked)
     page = render_results(
         "results/what_if.html",
-        opened,
-        view,
+        shown,
         "what-if",
+        view,
         rows=rows,
         problems=problems,
         ticked=ticked,

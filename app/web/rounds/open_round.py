@@ -1,26 +1,35 @@
 """A closed round that is open in this browser."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
 
 from werkzeug.exceptions import NotFound
 
 from app.maturity.answers import Assessment
+from app.maturity.peers.snapshot import Snapshot
+from app.maturity.pulse.results import PulseResult
 from app.maturity.questionnaire import Questionnaire
 from app.maturity.scorecard import Scorecard, build
 from app.storage.rounds import rounds
 from app.storage.rounds.documents import ClosedRound
 from app.storage.rounds.rounds import NoSuchRoundError
 from app.storage.sealing.documents import StoredAssessment
+from app.storage.sealing.pdf_keys import derive_pdf_key
 from app.storage.sealing.roles import VIEWER
 from app.web import access
 from app.web.access import OpenAssessment
-from app.web.request import database
+from app.web.pulse.closed_pulse import build_pulse_result
+from app.web.request import database, language, rate_limits, request_log
+from app.web.request.services import services
+from app.web.results.shown_results import EarlierRounds
 
 # Whose page it is: nobody’s to change.
 ROUND = "round"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class OpenRound:
     """A closed round of an assessment that is open in this browser, as the pages of results show it."""
 
@@ -53,22 +62,64 @@ class OpenRound:
         return self.opened.versions.for_assessment(self.closed.assessment)
 
     @property
-    def stored(self) -> StoredAssessment:
-        """Return the assessment as it was closed; a round is one document that never changes."""
-        return StoredAssessment(self.closed.assessment, {ROUND: self.number})
+    def assessment(self) -> Assessment:
+        """Return the answers as they were closed."""
+        return self.closed.assessment
 
-    @property
+    @cached_property
     def card(self) -> Scorecard:
         """Return the scorecard of the round."""
         return build(self.questionnaire, self.closed.assessment, completed=True)
 
+    @property
+    def today(self) -> date:
+        """Return the day of completion."""
+        return self.closed.summary.completed_on
+
+    @property
+    def pulse(self) -> PulseResult | None:
+        """Return the staff pulse that was closed, if it shows anything."""
+        pulse = self.closed.pulse
+        return build_pulse_result(pulse, self.questionnaire) if pulse else None
+
+    @property
+    def snapshot(self) -> Snapshot | None:
+        """Return the figures of peers that were published."""
+        return self.closed.snapshot
+
+    @property
+    def rounds(self) -> EarlierRounds:
+        """Return the rounds before it, and itself."""
+        return EarlierRounds((*self.closed.earlier, self.closed.summary), self.closed.compared)
+
+    @property
+    def without(self) -> frozenset[str]:
+        """Return the page that a round does not have: a what-if is about what can still be done."""
+        return frozenset({"what-if"})
+
+    @property
+    def frame(self) -> Mapping[str, object]:
+        """Return what the frame of a page shows of the round and of the assessment that it is of."""
+        own = self.opened
+        return {"round": self.closed.summary, "assessment_id": own.id, "link_role": own.role}
+
+    def keep_pdf(self, kind: str, build: Callable[[], bytes]) -> bytes:
+        """Return a PDF, the same bytes each time; a round is one document that never changes."""
+
+        def counted() -> bytes:
+            rate_limits.hit_pdf_limit(self.opened.id)
+            request_log.record_event("pdf_built")
+            return build()
+
+        stored = StoredAssessment(self.closed.assessment, {ROUND: self.number})
+        name = f"round {self.number} {kind}"
+        key = derive_pdf_key(self.opened.key, stored, name, language.current())
+        return services().pdf_cache.get_or_build(key, counted)
+
 
 def find_closed(opened: OpenAssessment, assessment: Assessment) -> ClosedRound | None:
     """Return the last round if it holds an assessment exactly as it is now, else None."""
-    connection = database.reading()
-    listed = rounds.list_rounds(connection, opened.key)
-    last = rounds.load_round(connection, opened.key, listed[-1].number) if listed else None
-    return last if last and last.assessment == assessment else None
+    return rounds.find_closed(database.reading(), opened.key, assessment)
 
 
 def open_round(id: str, number: int) -> OpenRound:

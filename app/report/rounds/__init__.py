@@ -1,0 +1,1 @@
+"""What changed between rounds, in words: page and PDF say the same."""

@@ -1,0 +1,87 @@
+"""The files of results: one list for the present ones, for each closed round and for the worked example."""
+
+from collections.abc import Callable, Mapping
+
+from flask import Response
+
+from app.exchange import assessment_json, scorecard_json
+from app.maturity.peers.standings import PeerStandings, peer_standings
+from app.report.board import render_board
+from app.report.files import scorecard_files
+from app.report.scorecard import render_scorecard
+from app.report.tasks import render_tasks
+from app.storage.sealing.errors import ForbiddenError
+from app.web.request import language
+from app.web.request.files import json_response, pdf_response
+from app.web.results.pages import require_owner
+from app.web.results.shown_results import ShownResults
+
+
+def scorecard_pdf(shown: ShownResults) -> Response:
+    """Send the scorecard with its closed staff pulse and the published figures of its peers."""
+
+    def build() -> bytes:
+        standings = _standings(shown)
+        files = scorecard_files(shown.card, shown.pulse, standings) if shown.shows_answers else None
+        return render_scorecard(
+            shown.card,
+            language.wording(shown.questionnaire),
+            attachments=files,
+            pulse=shown.pulse,
+            standings=standings,
+            shows_answers=shown.shows_answers,
+        )
+
+    return _pdf(shown, "scorecard", build)
+
+
+def board_pdf(shown: ShownResults) -> Response:
+    """Send the one page for the board, which does not show the pulse."""
+
+    def build() -> bytes:
+        standings, wording = _standings(shown), language.wording(shown.questionnaire)
+        files = scorecard_files(shown.card, standings=standings) if shown.shows_answers else None
+        return render_board(shown.card, wording, attachments=files, standings=standings)
+
+    return _pdf(shown, "board", build)
+
+
+def tasks_pdf(shown: ShownResults, owner: str) -> Response:
+    """Send what is asked of one role, without the answers of others and without files."""
+    require_owner(shown, owner)
+    wording = language.wording(shown.questionnaire)
+    return _pdf(shown, f"tasks-{owner}", lambda: render_tasks(shown.card, owner, wording))
+
+
+def scorecard_file(shown: ShownResults) -> Response:
+    """Send every number of the scorecard."""
+    return json_response(scorecard_json.write(shown.card), shown.assessment, "scorecard")
+
+
+def assessment_file(shown: ShownResults) -> Response:
+    """Send the answers, which can be imported again."""
+    if not shown.shows_answers:
+        raise ForbiddenError
+    content = assessment_json.write(shown.assessment, shown.questionnaire)
+    return json_response(content, shown.assessment, "assessment")
+
+
+# The address of each file after that of the results, and the file.
+FILES: Mapping[str, Callable[..., Response]] = {
+    "files/scorecard.pdf": scorecard_pdf,
+    "files/board.pdf": board_pdf,
+    "files/tasks-<owner>.pdf": tasks_pdf,
+    "files/scorecard.json": scorecard_file,
+    "files/assessment.json": assessment_file,
+}
+
+
+def _pdf(shown: ShownResults, kind: str, build: Callable[[], bytes]) -> Response:
+    content = shown.keep_pdf(kind, build)
+    return pdf_response(content, shown.assessment, f"{kind}-{language.current()}")
+
+
+def _standings(shown: ShownResults) -> PeerStandings | None:
+    """Return the standings, or None while no cohort is published."""
+    standings = peer_standings(shown.card, shown.snapshot)
+    return standings if standings and standings.cohorts else None

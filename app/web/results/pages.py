@@ -1,0 +1,139 @@
+"""The pages of results: one list for the present ones, for each closed round and for the worked example."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from flask import Blueprint, abort
+from flask.typing import ResponseReturnValue
+
+from app.maturity.peers.standings import peer_standings
+from app.report.board_content import build_board_content, tick_words
+from app.web import access
+from app.web.peers.terms import terms
+from app.web.request import language
+from app.web.results.results_view import ResultsView
+from app.web.results.sections import SECTIONS_OF_PAGE, describe_sections, result_pages
+from app.web.results.shown_results import ShownResults
+from app.web.results.trend import trend_values
+
+# The pages that show peers and the pulse; the others do not wait for their figures.
+_WITH_PEERS = frozenset({"peers", "all", "board"})
+_WITH_PULSE = frozenset({"survey", "all"})
+
+# The parts of an address that say whose results they are.
+_PLACE = frozenset({"id", "number"})
+
+Respond = Callable[..., ResponseReturnValue]
+OpenResults = Callable[..., ShownResults]
+
+
+def results(shown: ShownResults) -> str:
+    """Show level and score, what holds them back, and what to do first."""
+    return render_results("results/results.html", shown, "results")
+
+
+def section(shown: ShownResults, name: str) -> str:
+    """Show one part of the results."""
+    _require(shown, name)
+    view = results_view(shown, name)
+    return render_results("results/section.html", shown, name, view, sections=describe_sections(view, name))
+
+
+def everything(shown: ShownResults) -> str:
+    """Show every part of the results and every answer, for print."""
+    view = results_view(shown, "all")
+    pages = (each for each in SECTIONS_OF_PAGE if each not in shown.without)
+    return render_results("results/all.html", shown, "all", view, sections=describe_sections(view, *pages))
+
+
+def board(shown: ShownResults) -> str:
+    """Show position, what holds it back, the decisions, the peers and the next review."""
+    view = results_view(shown, "board")
+    content = build_board_content(view.card, view.wording, view.standings)
+    boxes = tick_words(view.wording)
+    return render_results("results/board.html", shown, "board", view, content=content, boxes=boxes)
+
+
+def asked(shown: ShownResults, owner: str) -> str:
+    """Show the recommendations of the practices that a role owns."""
+    require_owner(shown, owner)
+    view = results_view(shown, "asked")
+    return render_results("results/asked.html", shown, "asked", view, asked=view.asked_of(owner))
+
+
+def trend(shown: ShownResults) -> str:
+    """Show what changed since the last round of the same variant."""
+    _require(shown, "trend")
+    view = results_view(shown, "trend")
+    return render_results("results/trend.html", shown, "trend", view, **trend_values(shown, view))
+
+
+# The address of each page after that of the results, and the page.
+PAGES: Mapping[str, Callable[..., str]] = {
+    "results": results,
+    "results/<any(recommendations, domains, survey, peers, why):name>": section,
+    "results/all": everything,
+    "results/board": board,
+    "results/for/<owner>": asked,
+    "results/trend": trend,
+}
+
+
+def add_views(
+    blueprint: Blueprint, views: Mapping[str, Callable[..., Any]], open_results: OpenResults
+) -> None:
+    """Add pages or files of results to a blueprint; a function opens the results by their address."""
+    for address, view in views.items():
+        blueprint.add_url_rule(f"/{address}", view.__name__, _opened_first(view, open_results))
+
+
+def _opened_first(view: Callable[..., Any], open_results: OpenResults) -> Respond:
+    def respond(**values: str) -> ResponseReturnValue:
+        place = {name: values.pop(name) for name in _PLACE & values.keys()}
+        answer: ResponseReturnValue = view(open_results(**place), **values)
+        return answer
+
+    return respond
+
+
+def results_view(shown: ShownResults, page: str) -> ResultsView:
+    """Return what a page of results shows."""
+    card = shown.card
+    return ResultsView(
+        card,
+        language.wording(card.questionnaire),
+        shown.today,
+        peer_standings(card, shown.snapshot) if page in _WITH_PEERS else None,
+        shown.pulse if page in _WITH_PULSE else None,
+    )
+
+
+def render_results(
+    template: str, shown: ShownResults, page: str, view: ResultsView | None = None, **values: object
+) -> str:
+    """Return a page of results with the list of all that there are."""
+    view = view or results_view(shown, page)
+    listed = result_pages(view.card, view.wording)
+    return access.render(
+        template,
+        shown,
+        scorecard=view.card,
+        view=view,
+        page=page,
+        pages=tuple(each for each in listed if each.name not in shown.without),
+        pages_of="results.results",
+        **terms(),
+        **shown.frame,
+        **values,
+    )
+
+
+def require_owner(shown: ShownResults, owner: str) -> None:
+    """Answer that there is no such page unless a role owns practices of the questionnaire."""
+    if owner not in shown.questionnaire.owners:
+        abort(404)
+
+
+def _require(shown: ShownResults, page: str) -> None:
+    if page in shown.without:
+        abort(404)

@@ -1,0 +1,137 @@
+"""The results of an assessment that is open in this browser, as they are now."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from hashlib import sha256
+
+from app.exchange import published_peers
+from app.maturity.answers import Assessment
+from app.maturity.peers.snapshot import Snapshot
+from app.maturity.pulse.results import PulseResult
+from app.maturity.questionnaire import Questionnaire
+from app.maturity.scorecard import Scorecard
+from app.storage.rounds import rounds
+from app.storage.sealing.documents import StoredAssessment
+from app.storage.sealing.pdf_keys import derive_pdf_key
+from app.storage.sealing.roles import VIEWER
+from app.web import access
+from app.web.access import OpenAssessment
+from app.web.pulse.closed_pulse import ClosedPulse, load_closed_pulse
+from app.web.request import clock, database, language, rate_limits, request_log
+from app.web.request.services import services
+from app.web.results.shown_results import EarlierRounds
+from app.web.scoring import build_scorecard, load_peer_snapshot
+
+# The PDFs that show peers, and those that show the pulse too.
+_WITH_PEERS = frozenset({"scorecard", "board"})
+_WITH_PULSE = frozenset({"scorecard"})
+
+
+@dataclass(frozen=True)
+class PresentResults:
+    """The present results, as the link that opened them may see them."""
+
+    opened: OpenAssessment
+
+    @property
+    def id(self) -> str:
+        """Return the public id."""
+        return self.opened.id
+
+    @property
+    def role(self) -> str:
+        """Return the role of the link."""
+        return self.opened.role
+
+    @property
+    def shows_answers(self) -> bool:
+        """Return whether the link may see each answer with its comment and evidence."""
+        return self.opened.shows_answers
+
+    @property
+    def questionnaire(self) -> Questionnaire:
+        """Return the version of the questionnaire that the assessment follows."""
+        return self.opened.questionnaire
+
+    @cached_property
+    def stored(self) -> StoredAssessment:
+        """Return everything stored that the link may read."""
+        return self.opened.load()
+
+    @property
+    def assessment(self) -> Assessment:
+        """Return the answers that are stored."""
+        return self.stored.assessment
+
+    @cached_property
+    def card(self) -> Scorecard:
+        """Return the scorecard of what is stored."""
+        return build_scorecard(self.questionnaire, self.stored)
+
+    @property
+    def today(self) -> date:
+        """Return the day in UTC."""
+        return clock.utc_today()
+
+    @property
+    def pulse(self) -> PulseResult | None:
+        """Return the closed staff pulse, if it shows anything."""
+        return self._closed_pulse.result if self._closed_pulse else None
+
+    @cached_property
+    def _closed_pulse(self) -> ClosedPulse | None:
+        return load_closed_pulse(self.opened)
+
+    @cached_property
+    def snapshot(self) -> Snapshot | None:
+        """Return the figures of peers that are published now."""
+        return load_peer_snapshot(self.assessment, complete=self.stored.complete)
+
+    @cached_property
+    def rounds(self) -> EarlierRounds:
+        """Return the closed rounds; an assessment that is one already is compared with the one before."""
+        connection, key, assessment = database.reading(), self.opened.key, self.assessment
+        listed = rounds.list_rounds(connection, key)
+        closed = rounds.find_closed(connection, key, assessment)
+        if closed:
+            return EarlierRounds(listed, closed.compared)
+        return EarlierRounds(
+            listed, rounds.load_compared(connection, key, listed, assessment.profile.variant)
+        )
+
+    @property
+    def without(self) -> frozenset[str]:
+        """Return no page: the present results have them all."""
+        return frozenset()
+
+    @property
+    def frame(self) -> Mapping[str, object]:
+        """Return nothing: the frame of a page needs no more."""
+        return {}
+
+    def keep_pdf(self, kind: str, build: Callable[[], bytes]) -> bytes:
+        """Return a PDF, from the cache if nothing that it shows has changed since it was built."""
+
+        def counted() -> bytes:
+            rate_limits.hit_pdf_limit(self.id)
+            request_log.record_event("pdf_built")
+            return build()
+
+        key = derive_pdf_key(
+            self.opened.key, self.stored, kind + self._shown_beside(kind), language.current()
+        )
+        return services().pdf_cache.get_or_build(key, counted)
+
+    def _shown_beside(self, kind: str) -> str:
+        """Return what a PDF shows that is not of the stored assessment."""
+        pulse = self._closed_pulse if kind in _WITH_PULSE else None
+        snapshot = self.snapshot if kind in _WITH_PEERS else None
+        pulse_part = f" with pulse {pulse.version}" if pulse else ""
+        return pulse_part + (sha256(published_peers.write_json([snapshot])).hexdigest() if snapshot else "")
+
+
+def open_present(id: str) -> PresentResults:
+    """Return the results of an assessment that is open for its owner or a viewer."""
+    return PresentResults(access.opened(id, VIEWER))
