@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.exchange.sheet_text import count_lines, xml_text
+from app.exchange.sheet_text import count_lines, cut_lines, xml_text
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,21 @@ def test_a_text_has_room_in_the_lines_that_are_counted(text: str, width: int) ->
 
     assert count_lines(text, width) * width >= room - count_lines(text, width)
     assert count_lines(text, width) >= text.count("\n") + 1
+
+
+def test_a_long_text_is_cut_between_words_or_else_where_the_lines_are_full() -> None:
+    assert cut_lines("one two three four", 8, 2) == ("one two three", "four")
+    assert cut_lines("one\n\ntwo", 8, 2) == ("one\n", "two")
+    assert cut_lines("abcdefghij k", 4, 2) == ("abcdefg", "hij k")
+    assert cut_lines("", 8, 2) == ("",)
+
+
+@given(st.text("ab \n日", max_size=60), st.integers(2, 20), st.integers(1, 5))
+def test_a_cut_text_loses_no_letter_and_each_part_fits(text: str, width: int, most: int) -> None:
+    parts = cut_lines(text, width, most)
+
+    assert "".join(parts).replace(" ", "").replace("\n", "") == text.replace(" ", "").replace("\n", "")
+    assert all(count_lines(part, width) <= most for part in parts)
 
 
 def test_code_points_that_xml_does_not_allow_are_left_out() -> None:

@@ -32,14 +32,7 @@ def add_plan_sheets(book: Book, actions: Iterable[Action], wording: Wording) -> 
     _ = wording._
     sheet = book.add_sheet(_("Plan"), _WIDTHS, frozen_columns=_FROZEN)
     rows = [cells(action, wording) for action in actions]
-    for number, row in enumerate(rows, start=1):
-        book.write_row(sheet, number, row, _WIDTHS)
-    # A table without a row is refused by Excel; an empty plan has one row to write in.
-    last = max(len(rows), 1)
-    columns = [{"header": heading, "header_format": book.heading} for heading in headings(wording)]
-    sheet.add_table(
-        0, 0, last, len(COLUMNS) - 1, {"name": "Plan", "style": "Table Style Light 1", "columns": columns}
-    )
+    last = book.write_table(sheet, "Plan", headings(wording), rows, _WIDTHS)
     # The revision is text as the id is, so that every reader finds it unchanged.
     sheet.ignore_errors(
         {"number_stored_as_text": xl_range(1, _PLACES["revision"], ACTION_LIMIT, _PLACES["revision"])}

@@ -6,6 +6,7 @@ from app.figures.palette import GREY_TEXT, INK, WARNING
 from app.maturity.answers import COMMENT_LIMIT, Answer
 from app.maturity.questionnaire import Question
 from app.maturity.scorecard import Scorecard
+from app.translations.answer_words import statement_words
 from app.translations.dates import format_day
 from app.translations.wording import Wording
 from app.typesetting.layout.block import Block
@@ -55,7 +56,7 @@ def _answer_with_notes(question: Question, scorecard: Scorecard, wording: Wordin
 
 
 def _answer(question: Question, answer: Answer, wording: Wording, *, keep_with_next: bool) -> SideBySide:
-    name, statement = wording.text(question.name), _statement(question, answer, wording)
+    name, statement = wording.text(question.name), statement_words(question, answer, wording)
     main = Paragraph([Span(f"{name}\n", strong=True), Span(statement)], _ANSWER, path=(), wording_only=True)
     return SideBySide(
         [_choice(question, answer, wording)],
@@ -79,18 +80,6 @@ def _choice(question: Question, answer: Answer, wording: Wording) -> Paragraph:
     gate = [Span("\n" + _("Must-have"))] if question.gate else []
     number = Span(f"{question.id}  ", strong=True, colour=INK)
     return Paragraph([number, Span(words, strong=True, colour=colour), *gate], RAIL_TEXT, wording_only=True)
-
-
-def _statement(question: Question, answer: Answer, wording: Wording) -> str:
-    _ = wording._
-    if not answer.is_given:
-        return _("Not yet answered, so it counts in no score.")
-    if answer.is_unknown:
-        return _("Nobody knew the answer, so it counts as level 0. Find out first.")
-    if answer.applies:
-        return wording.text(question.levels[answer.points])
-    reason = wording.text(question.not_applicable) if question.not_applicable else ""
-    return _("Not counted, for this reason: %(reason)s") % {"reason": reason}
 
 
 def _notes(question: Question, answer: Answer, scorecard: Scorecard, wording: Wording) -> Iterator[Block]:

@@ -1,11 +1,10 @@
 """How the numbers are made: the rules, and every sum in full. No other part of the document has sums."""
 
 from app.maturity.answers import Answer
-from app.maturity.level import THRESHOLDS, Level
 from app.maturity.scorecard import Scorecard
 from app.maturity.scoring import DomainScore
 from app.report.sections.number_tables import findings_sums, recommendation_sums
-from app.translations.numerals import format_decimal
+from app.translations.method_words import scoring_rules
 from app.translations.wording import Wording
 from app.typesetting.layout.block import Block
 from app.typesetting.layout.heading import SectionHeading, Subheading
@@ -30,35 +29,11 @@ def numbers(scorecard: Scorecard, wording: Wording) -> list[Block]:
 
 
 def _rules(wording: Wording) -> list[Block]:
-    _ = wording._
-    gates = [each.id for domain in wording.questionnaire.domains for each in domain.questions if each.gate]
-    rules = (
-        _("Domain score: 100 × the sum of the levels ÷ (%(highest)s × the applicable answered practices).")
-        % {"highest": max(Level)},
-        _("Overall readiness: the mean of the domain scores that exist; all domains weigh the same."),
-        _("Level of a score: %(bands)s, else %(highest)s; tested on the exact value.")
-        % {"bands": _bands(wording), "highest": wording.level_name(max(Level))},
-        _(
-            "While one of the must-haves %(gates)s is below %(level)s, the overall level cannot rise above"
-            " %(level)s."
-        )
-        % {"gates": ", ".join(gates), "level": wording.level_name(Level.DEFINED)},
-        _("“We don’t know” counts as level 0. “Not applicable” answers are not counted."),
-        _("All sums are exact fractions. A number is rounded once, when it is shown; a half is rounded up."),
-    )  # fmt: skip
+    style = Style(after=3)
     return [
-        Subheading("method", _("The rules"), wording_only=True),
-        *(Paragraph(rule, Style(after=3), path=LISTED, wording_only=True) for rule in rules),
+        Subheading("method", wording._("The rules"), wording_only=True),
+        *(Paragraph(rule, style, path=LISTED, wording_only=True) for rule in scoring_rules(wording)),
     ]
-
-
-def _bands(wording: Wording) -> str:
-    """Return the levels below the highest, each with its upper bound."""
-    return ", ".join(
-        wording._("below %(threshold)s %(level)s")
-        % {"threshold": format_decimal(threshold, 1, wording.language), "level": wording.level_name(level)}
-        for level, threshold in enumerate(THRESHOLDS)
-    )
 
 
 def _domains(scorecard: Scorecard, wording: Wording) -> list[Block]:

@@ -65,8 +65,8 @@ def test_a_row_is_as_high_as_its_longest_text_and_no_higher_than_excel_allows() 
     note = "One line of the note that is long enough to be wrapped once\nand another\nand a last"
     plan = (an_action("a1"), an_action("a2", note=note), an_action("a3", note="x\n" * 499 + "x"))
 
-    # 12.75 points for each line and 4.5 more; the heading has no height of its own.
-    assert row_heights(written(plan)) == [17.25, 55.5, 408.75]
+    # 12.75 points for each line and 4.5 more; the first row is the heading.
+    assert row_heights(written(plan)) == [17.25, 17.25, 55.5, 408.75]
 
 
 def test_an_empty_plan_has_its_headings_and_a_row_to_write_in() -> None:
