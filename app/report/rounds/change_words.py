@@ -7,6 +7,7 @@ from app.maturity.level import Level
 from app.maturity.questionnaire import Domain, Question
 from app.maturity.rounds.change import Change
 from app.maturity.rounds.comparison import LevelChange, LikeForLike, RoundComparison
+from app.maturity.rounds.history import RoundHistory
 from app.maturity.rounds.round import Round
 from app.maturity.rounds.shared_questions import NotCompared
 from app.maturity.rounds.trend import Trend
@@ -67,9 +68,11 @@ class ChangeWords:
         return tuple((each.name, each.before, each.after, each.points) for each in self.moved)
 
 
-def describe_change(comparison: RoundComparison, since: Round, wording: Wording) -> ChangeWords:
-    """Return what changed since a round, in words."""
-    _ = wording._
+def describe_change(history: RoundHistory, wording: Wording) -> ChangeWords | None:
+    """Return what changed since the last round of the same variant in words; None if there is none."""
+    _, comparison, since = wording._, history.comparison, history.since
+    if comparison is None or since is None:
+        return None
     return ChangeWords(
         finding(comparison, since, wording),
         _("Compared on %(n)s of %(m)s practices: those that both rounds asked and that apply in both.")

@@ -7,19 +7,22 @@ show but texts, one with its comments and evidence.
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
-from fractions import Fraction
 from typing import Any
 
-from app.maturity.answers import Answer, Assessment, Profile
-from app.maturity.level import Level
+from app.maturity.answers import Answer, Assessment
 from app.maturity.peers.cohort import Cohort
 from app.maturity.peers.snapshot import CohortFigures, Snapshot
 from app.maturity.plan.plan import Plan
-from app.maturity.rounds.round import PrintedDomain, PrintedScores, Round
-from app.maturity.score import Score
+from app.maturity.rounds.round import Round
 from app.storage.plan import documents as plan_documents
 from app.storage.pulse.documents import PublishedPulse, read_pulse, write_pulse
+from app.storage.rounds.summaries import (
+    ComparedRound,
+    read_compared,
+    read_summary,
+    write_compared,
+    write_summary,
+)
 from app.storage.sealing import documents
 from app.storage.sealing.documents import ROUND_LEVELS_PREFIX, ROUND_TEXTS_PREFIX, ProfileDocument
 
@@ -35,20 +38,13 @@ class RoundList:
 
 
 @dataclass(frozen=True, slots=True)
-class ComparedRound:
-    """The round that a later one was compared with, without texts: it stays when that round is deleted."""
-
-    summary: Round
-    assessment: Assessment = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
 class ClosedRound:
     """A closed round with everything that its results showed on the day of its closing.
 
     Its assessment has no comment and no evidence, and its actions no note, for a link that sees results only.
     ``pulse`` and ``snapshot`` are the closed pulse and the published peers of that day, as ``plan`` is the
-    plan; ``earlier`` are the rounds before, and ``compared`` is the latest of them of the same variant.
+    plan. ``earlier`` are the rounds before, ``compared`` is the latest of them of the same variant, and
+    ``first`` the earliest if that is another.
     """
 
     summary: Round
@@ -58,6 +54,7 @@ class ClosedRound:
     earlier: tuple[Round, ...] = ()
     compared: ComparedRound | None = None
     plan: Plan = field(default=(), repr=False)
+    first: ComparedRound | None = None
 
 
 def levels_document(number: int) -> str:
@@ -72,13 +69,13 @@ def texts_document(number: int) -> str:
 
 def write_list(rounds: RoundList) -> bytes:
     """Return the bytes of the list of rounds."""
-    return _bytes({"next": rounds.next_number, "rounds": [_summary(each) for each in rounds.rounds]})
+    return _bytes({"next": rounds.next_number, "rounds": [write_summary(each) for each in rounds.rounds]})
 
 
 def read_list(content: bytes) -> RoundList:
     """Return the list of rounds from its bytes."""
     stored = json.loads(content)
-    return RoundList(stored["next"], tuple(_read_summary(each) for each in stored["rounds"]))
+    return RoundList(stored["next"], tuple(read_summary(each) for each in stored["rounds"]))
 
 
 def write_levels(closed: ClosedRound) -> bytes:
@@ -87,7 +84,7 @@ def write_levels(closed: ClosedRound) -> bytes:
     head = ProfileDocument(assessment.questionnaire_id, assessment.version, (), assessment.profile)
     return _bytes(
         {
-            "summary": _summary(closed.summary),
+            "summary": write_summary(closed.summary),
             "head": json.loads(documents.write_profile(head)),
             "choices": {id: answer.choice for id, answer in assessment.answers.items() if answer.choice},
             # Answers outside the variant were not confirmed.
@@ -96,11 +93,12 @@ def write_levels(closed: ClosedRound) -> bytes:
             "targets": {letter: int(level) for letter, level in assessment.targets.items()},
             "pulse": json.loads(write_pulse(closed.pulse)) if closed.pulse else None,
             "peers": _snapshot(closed.snapshot) if closed.snapshot else None,
-            "earlier": [_summary(each) for each in closed.earlier],
-            "compared": _compared(closed.compared) if closed.compared else None,
+            "earlier": [write_summary(each) for each in closed.earlier],
+            "compared": write_compared(closed.compared) if closed.compared else None,
         }
         # Rounds without a plan, as all that were closed before there were plans, have no such key.
         | ({"plan": plan_documents.list_without_notes(closed.plan)} if closed.plan else {})
+        | ({"first": write_compared(closed.first)} if closed.first else {})
     )
 
 
@@ -117,7 +115,7 @@ def read_round(levels: bytes, texts: bytes | None) -> ClosedRound:
     """Return a round from the bytes of its documents; without the second its answers have no texts."""
     stored = json.loads(levels)
     head = documents.read_profile(_bytes(stored["head"]))
-    summary = _read_summary(stored["summary"])
+    summary = read_summary(stored["summary"])
     written = json.loads(texts) if texts is not None else {}
     notes = written.pop(_NOTES, {})
     typed = documents.read_answers(_bytes(written))
@@ -142,89 +140,11 @@ def read_round(levels: bytes, texts: bytes | None) -> ClosedRound:
         assessment,
         read_pulse(_bytes(pulse)) if pulse else None,
         _read_snapshot(peers, head.version, head.profile.variant) if peers else None,
-        tuple(_read_summary(each) for each in stored["earlier"]),
-        _read_compared(stored["compared"], head.profile) if stored["compared"] else None,
+        tuple(read_summary(each) for each in stored["earlier"]),
+        read_compared(stored["compared"], head.profile) if stored["compared"] else None,
         plan_documents.read_list(stored.get("plan", ()), notes),
+        read_compared(stored["first"], head.profile) if "first" in stored else None,
     )
-
-
-def _compared(compared: ComparedRound) -> dict[str, Any]:
-    answers = compared.assessment.answers.items()
-    return {
-        "summary": _summary(compared.summary),
-        "choices": {id: answer.choice for id, answer in answers if answer.choice},
-    }
-
-
-def _read_compared(stored: Mapping[str, Any], profile: Profile) -> ComparedRound:
-    summary = _read_summary(stored["summary"])
-    answers = {id: Answer(choice) for id, choice in stored["choices"].items()}
-    # Of the profile a comparison needs the variant, which is the same.
-    return ComparedRound(
-        summary,
-        Assessment(
-            summary.questionnaire_id,
-            summary.version,
-            Profile(variant=profile.variant),
-            answers,
-            completed_on=summary.completed_on,
-        ),
-    )
-
-
-def _summary(summary: Round) -> dict[str, Any]:
-    scores = summary.scores
-    return {
-        "number": summary.number,
-        "label": summary.label,
-        "completed_on": summary.completed_on.isoformat(),
-        "questionnaire": [summary.questionnaire_id, summary.version, summary.variant],
-        "overall": _score(scores.overall),
-        "levels": [scores.level, scores.uncapped_level],
-        "gates": list(scores.failing_gates),
-        # A list, because the domains' order is kept.
-        "domains": [
-            [letter, _score(each.score), each.level, each.applicable, each.asked]
-            for letter, each in scores.domains.items()
-        ],
-    }
-
-
-def _read_summary(stored: Mapping[str, Any]) -> Round:
-    level, uncapped = stored["levels"]
-    domains = {
-        letter: PrintedDomain(_read_score(score), _read_level(own), applicable, asked)
-        for letter, score, own, applicable, asked in stored["domains"]
-    }
-    scores = PrintedScores(
-        _read_score(stored["overall"]),
-        _read_level(level),
-        _read_level(uncapped),
-        tuple(stored["gates"]),
-        domains,
-    )
-    questionnaire, version, variant = stored["questionnaire"]
-    return Round(
-        stored["number"],
-        stored["label"],
-        date.fromisoformat(stored["completed_on"]),
-        questionnaire,
-        version,
-        variant,
-        scores,
-    )
-
-
-def _score(score: Score | None) -> str | None:
-    return str(score.exact) if score else None
-
-
-def _read_score(stored: str | None) -> Score | None:
-    return Score(Fraction(stored)) if stored is not None else None
-
-
-def _read_level(stored: int | None) -> Level | None:
-    return Level(stored) if stored is not None else None
 
 
 def _snapshot(snapshot: Snapshot) -> dict[str, Any]:

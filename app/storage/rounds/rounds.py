@@ -18,7 +18,8 @@ from app.storage.database.tables import DocumentRow
 from app.storage.plan import plans
 from app.storage.pulse.documents import PublishedPulse
 from app.storage.rounds import documents
-from app.storage.rounds.documents import ClosedRound, ComparedRound, RoundList
+from app.storage.rounds.documents import ClosedRound, RoundList
+from app.storage.rounds.summaries import ComparedRound
 from app.storage.sealing import key_wrapping, recorded_change, sealed_documents
 from app.storage.sealing.access_key import AccessKey
 from app.storage.sealing.documents import PROFILE, ROUNDS
@@ -79,6 +80,7 @@ def close(connection: Connection, key: AccessKey, closing: RoundClosing) -> Roun
         before.rounds,
         load_compared(connection, key, before.rounds, summary.variant),
         plans.load_plan(connection, key).plan,
+        load_first(connection, key, before.rounds, summary.variant),
     )
     added = {
         documents.levels_document(number): documents.write_levels(closed),
@@ -123,11 +125,21 @@ def load_compared(
 ) -> ComparedRound | None:
     """Return the newest round of a variant without its texts; None if there is none."""
     same = rounds_of(among, variant)
-    if not same:
-        return None
-    document = documents.levels_document(same[-1].number)
+    return _load_levels(connection, key, same[-1]) if same else None
+
+
+def load_first(
+    connection: Connection, key: AccessKey, among: Iterable[Round], variant: str
+) -> ComparedRound | None:
+    """Return the earliest round of a variant without its texts; None if there are fewer than two."""
+    same = rounds_of(among, variant)
+    return _load_levels(connection, key, same[0]) if len(same) > 1 else None
+
+
+def _load_levels(connection: Connection, key: AccessKey, summary: Round) -> ComparedRound:
+    document = documents.levels_document(summary.number)
     levels = sealed_documents.open_one(connection, key, document).content
-    return ComparedRound(same[-1], documents.read_round(levels, None).assessment)
+    return ComparedRound(summary, documents.read_round(levels, None).assessment)
 
 
 def delete_round(connection: Connection, key: AccessKey, number: int) -> None:

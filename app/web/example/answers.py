@@ -12,12 +12,12 @@ from app.maturity.answers import Assessment
 from app.maturity.peers.snapshot import Snapshot
 from app.maturity.pulse.results import PulseResult
 from app.maturity.questionnaire import Questionnaire
+from app.maturity.rounds.history import NO_HISTORY, RoundHistory
 from app.maturity.scorecard import Scorecard, build
 from app.maturity.text import Language
 from app.maturity.versions.versions import QuestionnaireVersions
 from app.web.request import clock, language
 from app.web.request.services import versions
-from app.web.results.shown_results import EarlierRounds
 
 # The address of the example takes the place of an assessment's random id, which is longer.
 EXAMPLE = "example"
@@ -61,9 +61,9 @@ class ExampleResults:
         return None
 
     @property
-    def rounds(self) -> EarlierRounds:
+    def history(self) -> RoundHistory:
         """Return no rounds."""
-        return EarlierRounds()
+        return NO_HISTORY
 
     @property
     def without(self) -> frozenset[str]:

@@ -8,13 +8,13 @@ from flask.typing import ResponseReturnValue
 
 from app.maturity.peers.standings import peer_standings
 from app.report.board_content import build_board_content, tick_words
+from app.report.rounds.change_words import describe_change, describe_trend
 from app.web import access
 from app.web.peers.terms import terms
 from app.web.request import language
 from app.web.results.results_view import ResultsView
 from app.web.results.sections import SECTIONS_OF_PAGE, describe_sections, result_pages
 from app.web.results.shown_results import ShownResults
-from app.web.results.trend import trend_values
 
 # The pages that show peers and the pulse; the others do not wait for their figures.
 _WITH_PEERS = frozenset({"peers", "all", "board"})
@@ -64,8 +64,10 @@ def asked(shown: ShownResults, owner: str) -> str:
 def trend(shown: ShownResults) -> str:
     """Show what changed since the last round of the same variant."""
     _require(shown, "trend")
-    view = results_view(shown, "trend")
-    return render_results("results/trend.html", shown, "trend", view, **trend_values(shown, view))
+    view, history = results_view(shown, "trend"), shown.history
+    words = describe_change(history, view.wording)
+    table = describe_trend(history.trend, view.wording)
+    return render_results("results/trend.html", shown, "trend", view, change=words, trend_table=table)
 
 
 # The address of each page after that of the results, and the page.

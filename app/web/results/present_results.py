@@ -11,6 +11,7 @@ from app.maturity.answers import Assessment
 from app.maturity.peers.snapshot import Snapshot
 from app.maturity.pulse.results import PulseResult
 from app.maturity.questionnaire import Questionnaire
+from app.maturity.rounds.history import RoundHistory
 from app.maturity.scorecard import Scorecard
 from app.storage.rounds import rounds
 from app.storage.sealing.documents import StoredAssessment
@@ -21,7 +22,7 @@ from app.web.access import OpenAssessment
 from app.web.pulse.closed_pulse import ClosedPulse, load_closed_pulse
 from app.web.request import clock, database, language, rate_limits, request_log
 from app.web.request.services import services
-from app.web.results.shown_results import EarlierRounds
+from app.web.results.round_history import history_of_closed, history_of_open
 from app.web.scoring import build_scorecard, load_peer_snapshot
 
 # The PDFs that show peers, and those that show the pulse too.
@@ -90,16 +91,10 @@ class PresentResults:
         return load_peer_snapshot(self.assessment, complete=self.stored.complete)
 
     @cached_property
-    def rounds(self) -> EarlierRounds:
-        """Return the closed rounds; an assessment that is one already is compared with the one before."""
-        connection, key, assessment = database.reading(), self.opened.key, self.assessment
-        listed = rounds.list_rounds(connection, key)
-        closed = rounds.find_closed(connection, key, assessment)
-        if closed:
-            return EarlierRounds(listed, closed.compared)
-        return EarlierRounds(
-            listed, rounds.load_compared(connection, key, listed, assessment.profile.variant)
-        )
+    def history(self) -> RoundHistory:
+        """Return the rounds before; results that are a round already have its history."""
+        closed = rounds.find_closed(database.reading(), self.opened.key, self.assessment)
+        return history_of_closed(self.card, closed) if closed else history_of_open(self.card, self.opened.key)
 
     @property
     def without(self) -> frozenset[str]:

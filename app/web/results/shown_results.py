@@ -1,28 +1,15 @@
 """What the pages and files of results need to know of results, whosever they are."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
 from app.maturity.answers import Assessment
 from app.maturity.peers.snapshot import Snapshot
 from app.maturity.pulse.results import PulseResult
-from app.maturity.rounds.round import Round
+from app.maturity.rounds.history import RoundHistory
 from app.maturity.scorecard import Scorecard
-from app.storage.rounds.documents import ComparedRound
 from app.web.access import ShownAssessment
-
-
-@dataclass(frozen=True, slots=True)
-class EarlierRounds:
-    """The closed rounds that results are shown with, and the one that they are compared with.
-
-    ``closed`` includes the round of the results themselves if they are closed.
-    """
-
-    closed: tuple[Round, ...] = ()
-    compared: ComparedRound | None = None
 
 
 class ShownResults(ShownAssessment, Protocol):
@@ -49,8 +36,8 @@ class ShownResults(ShownAssessment, Protocol):
         """Return the published figures of peers."""
 
     @property
-    def rounds(self) -> EarlierRounds:
-        """Return the rounds before."""
+    def history(self) -> RoundHistory:
+        """Return the rounds before, and what changed."""
 
     @property
     def without(self) -> frozenset[str]:

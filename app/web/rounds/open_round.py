@@ -11,6 +11,7 @@ from app.maturity.answers import Assessment
 from app.maturity.peers.snapshot import Snapshot
 from app.maturity.pulse.results import PulseResult
 from app.maturity.questionnaire import Questionnaire
+from app.maturity.rounds.history import RoundHistory
 from app.maturity.scorecard import Scorecard, build
 from app.storage.rounds import rounds
 from app.storage.rounds.documents import ClosedRound
@@ -23,7 +24,7 @@ from app.web.access import OpenAssessment
 from app.web.pulse.closed_pulse import build_pulse_result
 from app.web.request import database, language, rate_limits, request_log
 from app.web.request.services import services
-from app.web.results.shown_results import EarlierRounds
+from app.web.results.round_history import history_of_closed
 
 # Whose page it is: nobody’s to change.
 ROUND = "round"
@@ -87,10 +88,10 @@ class OpenRound:
         """Return the figures of peers that were published."""
         return self.closed.snapshot
 
-    @property
-    def rounds(self) -> EarlierRounds:
-        """Return the rounds before it, and itself."""
-        return EarlierRounds((*self.closed.earlier, self.closed.summary), self.closed.compared)
+    @cached_property
+    def history(self) -> RoundHistory:
+        """Return the rounds before, and what had changed."""
+        return history_of_closed(self.card, self.closed)
 
     @property
     def without(self) -> frozenset[str]:

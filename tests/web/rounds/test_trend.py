@@ -71,3 +71,15 @@ def test_all_rounds_are_listed_as_they_printed(owner: Respondent) -> None:
 
     assert "Overall: 50 G: 50" in text
     assert "Overall: 52 G: 67" in text
+
+
+def test_a_round_keeps_its_trend_when_the_first_one_is_deleted(owner: Respondent) -> None:
+    owner.answers("G", "save", G1="4").completes()
+    owner.answers("G", "save", G2="4").completes()
+    before = owner.visits("rounds/3/results/trend").text
+    assert "since round 2" in before
+
+    for number in (1, 2):
+        owner.visits(f"rounds/{number}/delete").sends({"sure": "yes"})
+
+    assert owner.visits("rounds/3/results/trend").text == before
