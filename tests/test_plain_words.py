@@ -16,9 +16,11 @@ REFUSED = {
         r"|enters? no score|stands?|otherwise than|sealed|leaves? every sum|halves (?:go )?up(?:wards)?)\b",
         re.IGNORECASE,
     ),
-    # « Franchi » is said of a gate that was broken through, the opposite of what was meant.
+    # « Franchi » is said of a gate that was broken through, the opposite of what was meant; after « à
+    # lever », the name of a practice reads as what is to be removed.
     "fr": re.compile(
-        r"franchi|\bdemis\b|toute somme|(?<!personne )(?<!elle )\bqui (?:détient|l’a) |\bvers(?:ée?s?|er)\b"
+        r"franchi|\bverrous? à lever|\bdemis\b|toute somme|(?<!personne )(?<!elle )\bqui (?:détient|l’a) "
+        r"|\bvers(?:ée?s?|er)\b"
         r"|de notre fait|\bpour cent\b|manière convenue|à quel point|retaper|scellé",
         re.IGNORECASE,
     ),

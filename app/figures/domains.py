@@ -156,9 +156,7 @@ def domain_finding(scorecard: Scorecard, wording: Wording) -> str:
         [wording.text(each.domain.name) for each, score in zip(scored, shown, strict=True) if score == end]
         for end in (high, low)
     )
-    sentence = _("Highest, at %(high)s: %(highest)s; lowest, at %(low)s: %(lowest)s")
-    if len(highest) == len(lowest) == 1:
-        sentence = _("%(highest)s scores highest, at %(high)s; %(lowest)s lowest, at %(low)s")
+    sentence = _("The highest domain score is %(high)s (%(highest)s), the lowest is %(low)s (%(lowest)s)")
     return sentence % {
         "highest": _names(highest, wording),
         "high": high,

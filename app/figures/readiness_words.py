@@ -81,6 +81,17 @@ def held_back(card: Scorecard, wording: Wording) -> str:
     return sentence % {"domain": wording.text(lowest.name), "score": score.rounded}
 
 
+def level_meaning(card: Scorecard, wording: Wording) -> str | None:
+    """Return what the overall level says of a practice that is at it, or None without a level."""
+    level = card.overall.level
+    if level is None:
+        return None
+    return wording._("For one practice, %(level)s means: “%(meaning)s”") % {
+        "level": wording.level_name(level),
+        "meaning": wording.text(wording.questionnaire.level_meanings[level]),
+    }
+
+
 def must_have_meaning(wording: Wording) -> str:
     """Return a sentence on what a must-have is."""
     sentence = wording._(

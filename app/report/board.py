@@ -18,7 +18,7 @@ from app.typesetting.text.style import PAGE_ROOM, WIDTH
 # tried in turn until everything fits. With one line a text every page fits, whatever the texts hold.
 _LIMITS = ((2, 5, True), (1, 5, True), (1, 5, False), (1, 3, False), (1, 2, False), (1, 1, False))
 # The space between two rows, in points; within these bounds the rows share the rest of the page.
-_LEAST_AIR, _MOST_AIR = 5, 24
+_LEAST_AIR, _MOST_AIR = 4, 24
 
 
 def render_board(

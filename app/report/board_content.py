@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from app.figures import peer_words
 from app.figures.domains import domain_finding
-from app.figures.readiness_words import held_back, level_words
+from app.figures.readiness_words import held_back, level_meaning, level_words
 from app.figures.survey.table_words import board_sentences
 from app.maturity.peers.standings import PeerStandings
 from app.maturity.recommendation import Recommendation
@@ -59,11 +59,10 @@ def build_board_content(
 ) -> BoardContent:
     """Return the words of the board’s page of a scorecard among its peers."""
     _, overall = wording._, card.overall
-    level = overall.level
     return BoardContent(
         score=overall.score.rounded if overall.score else None,
         level=level_words(card, wording),
-        meaning=wording.text(wording.questionnaire.level_meanings[level]) if level is not None else None,
+        meaning=level_meaning(card, wording),
         interim=None if card.complete else _("Based only on the answers given so far."),
         domains=f"{domain_finding(card, wording)}.",
         held_back=held_back(card, wording),

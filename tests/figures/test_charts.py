@@ -74,7 +74,10 @@ def test_the_finding_of_the_domains_names_the_highest_and_the_lowest() -> None:
 
     finding = domains.domain_finding(scorecard, wording_in("en"))
 
-    assert finding == "Mandate and governance scores highest, at 100; Information release lowest, at 25"
+    assert (
+        finding
+        == "The highest domain score is 100 (Mandate and governance), the lowest is 25 (Information release)"
+    )
 
 
 @pytest.mark.parametrize(
@@ -82,12 +85,13 @@ def test_the_finding_of_the_domains_names_the_highest_and_the_lowest() -> None:
     [
         (
             {"G1": 4, "I1": 4, "A1": 1},
-            "Highest, at 100: “Mandate and governance” and “Information release”; lowest, at 25: Account and"
-            " platform security",
+            "The highest domain score is 100 (“Mandate and governance” and “Information release”), the lowest"
+            " is 25 (Account and platform security)",
         ),
         (
             {"G1": 4, "I1": 4, "S1": 4, "A1": 1},
-            "Highest, at 100: three domains; lowest, at 25: Account and platform security",
+            "The highest domain score is 100 (three domains), the lowest is 25 (Account and platform"
+            " security)",
         ),
         ({"G1": 2, "I1": 2}, "Every domain with a score is at 50"),
     ],

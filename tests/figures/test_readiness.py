@@ -145,3 +145,28 @@ def test_the_words_of_the_cap_touch_neither_the_number_nor_an_edge(language: str
             (words,) = (label for label in chart.labels if label.colour == WARNING)
             assert words.box[0] >= 0
             assert words.box[2] <= number.box[0] or words.box[1] >= number.box[3]
+
+
+def test_the_meaning_of_the_level_says_that_it_is_about_a_practice() -> None:
+    held = scored(4, A4=1)
+    meanings = questionnaire().level_meanings
+
+    # The level that is printed is explained, not the one that the score alone would give.
+    assert readiness_words.level_meaning(held, wording_in("en")) == (
+        f"For one practice, Defined means: “{meanings[2].en}”"
+    )
+    assert readiness_words.level_meaning(held, wording_in("fr")) == (
+        f"Pour une pratique, Défini signifie\u00a0: «\u00a0{meanings[2].fr}\u00a0»"
+    )
+
+
+def test_french_says_that_a_must_have_is_missing_before_it_names_the_practice() -> None:
+    wording = wording_in("fr")
+
+    assert readiness_words.held_back(scored(3, A4=0), wording) == (
+        "Le niveau est plafonné à Défini par un verrou non levé. Cette pratique n’atteint pas encore ce"
+        f" niveau\u00a0: {questionnaire().question('A4').name.fr}."
+    )
+    assert "Un verrou n’est pas levé, car cette pratique est sous Défini" in readiness_words.held_back(
+        scored(2, A4=1), wording
+    )

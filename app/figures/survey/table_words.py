@@ -137,17 +137,17 @@ def _colleagues(option: OptionResult, wording: Wording) -> str:
 
 def _do(row: SurveyRow, wording: Wording) -> str:
     if row.all_unknown:
-        return wording._("you do not know the level of your practice")
+        return wording._("you do not know the level of your practice on this subject")
     if row.level is None:
         words = _without_level(row, wording)
         return words[0].lower() + words[1:]
-    return wording._("your practice is %(level)s") % {"level": wording.level_name(row.level)}
+    return wording._("your practice on this subject is %(level)s") % {"level": wording.level_name(row.level)}
 
 
 def _without_level(row: SurveyRow, wording: Wording) -> str:
     _ = wording._
     if not row.asked:
-        return _("This assessment does not ask about your practice")
+        return _("This assessment does not ask about your practice on this subject")
     if row.all_left_out:
         return _("No practice on this subject applies to you")
-    return _("Your practice is not answered yet")
+    return _("Your practice on this subject is not answered yet")

@@ -60,8 +60,9 @@ def position(scorecard: Scorecard, content: BoardContent, wording: Wording, line
     number = Stack((Paragraph(str(content.score), _NUMBER),), _FIGURE)
     words = (
         Paragraph(content.level, _LEVEL),
-        Paragraph(content.meaning, _TEXT),
-        Paragraph(" ".join(each for each in (content.interim, content.domains) if each), _TEXT),
+        Paragraph(
+            " ".join(each for each in (content.meaning, content.interim, content.domains) if each), _TEXT
+        ),
     )
     beside = Stack(words, WIDTH - _FIGURE, _FIGURE).truncate_lines(lines)
     chart = ChartBlock(readiness_bar(scorecard, wording), WIDTH, after=4)

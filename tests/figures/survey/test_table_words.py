@@ -37,38 +37,39 @@ def parting(name: str, language: Language = "en", *, colleagues: PulseResult | N
         (
             "importance",  # the same answer; G1 1 + G2 1 + G3 0 of 12
             "In 2012, 62% of respondents called it very important or essential to improve online presence."
-            " You say the same, but your practice is Ad hoc.",
+            " You say the same, but your practice on this subject is Ad hoc.",
             "En 2012, 62 % des répondants jugeaient très important ou essentiel d’améliorer la présence en"
-            " ligne. Vous avez répondu de même, mais votre pratique est au niveau Ponctuel.",
+            " ligne. Vous avez répondu de même, mais votre pratique en la matière est au niveau Ponctuel.",
         ),
         (
             "intention",  # another answer; G4 3 + C1 3 of 8
             "In 2012, 58% of respondents said they would act to increase their presence."
-            " You answered “No”; your practice is Applied.",
+            " You answered “No”; your practice on this subject is Applied.",
             "En 2012, 58 % des répondants disaient vouloir agir pour accroître leur présence."
-            " Vous avez répondu « Non » ; votre pratique est au niveau Appliqué.",
+            " Vous avez répondu « Non » ; votre pratique en la matière est au niveau Appliqué.",
         ),
         (
             "brand_awareness",  # not among several answers; C1 3 + C4 2 of 8 = 62.5
             "In 2012, over 68% of respondents believed that social media can increase brand awareness."
-            " You did not choose this answer; your practice is Applied.",
+            " You did not choose this answer; your practice on this subject is Applied.",
             "En 2012, plus de 68 % des répondants pensaient que les réseaux sociaux peuvent accroître la"
-            " notoriété de la marque. Vous n’avez pas choisi cette réponse ; votre pratique est au niveau"
-            " Appliqué.",
+            " notoriété de la marque. Vous n’avez pas choisi cette réponse ; votre pratique en la matière"
+            " est au niveau Appliqué.",
         ),
         (
             "recruitment",  # the same answer; P3 and P4 are not answered
             "In 2012, 59% of respondents believed that social media helps recruitment."
-            " You say the same; your practice is not answered yet.",
+            " You say the same; your practice on this subject is not answered yet.",
             "En 2012, 59 % des répondants pensaient que les réseaux sociaux aident au recrutement."
-            " Vous avez répondu de même ; votre pratique n’est pas encore renseignée.",
+            " Vous avez répondu de même ; votre pratique en la matière n’est pas encore renseignée.",
         ),
         (
             "hostility",  # no answer; E1 unknown + E2 0 + E3 0
             "In 2012, about one third of respondents feared becoming a focus of hostile comment."
-            " You gave no opinion of your own; your practice is Absent.",
+            " You gave no opinion of your own; your practice on this subject is Absent.",
             "En 2012, environ un tiers des répondants craignaient de devenir la cible de commentaires"
-            " hostiles. Vous n’avez pas donné votre opinion ; votre pratique est au niveau Inexistant.",
+            " hostiles. Vous n’avez pas donné votre opinion ;"
+            " votre pratique en la matière est au niveau Inexistant.",
         ),
     ],
 )
@@ -81,11 +82,12 @@ def test_one_sentence_says_what_the_sector_said_and_one_what_we_say_and_do(
 
 def test_a_closed_pulse_speaks_for_us() -> None:
     assert parting("brand_awareness", colleagues=pulse(36)).endswith(
-        "Among your colleagues the share is 25%, lower than in 2012; your practice is Applied."
+        "Among your colleagues the share is 25%, lower than in 2012;"
+        " your practice on this subject is Applied."
     )
     assert parting("importance", "fr", colleagues=pulse(36)).endswith(
         "Parmi vos collègues, cette part est de 61 % (pas de différence nette avec 2012) ;"
-        " votre pratique est au niveau Ponctuel."
+        " votre pratique en la matière est au niveau Ponctuel."
     )
 
 
@@ -104,7 +106,7 @@ def test_what_is_not_asked_or_does_not_apply_is_said_in_words() -> None:
 
     assert (
         table_words.practice_words(not_asked, wording_in("en"))
-        == "This assessment does not ask about your practice"
+        == "This assessment does not ask about your practice on this subject"
     )
     assert (
         table_words.practice_words(left_out, wording_in("en")) == "No practice on this subject applies to you"
@@ -120,10 +122,10 @@ def test_practices_that_nobody_knows_have_no_level_in_words() -> None:
         "Absent",
     ]
     assert table_words.parting_sentences(nobody_knows, wording_in("en")).endswith(
-        " You say the same, but you do not know the level of your practice."
+        " You say the same, but you do not know the level of your practice on this subject."
     )
     assert table_words.parting_sentences(nobody_knows, wording_in("fr")).endswith(
-        "vous ne connaissez pas le niveau de votre pratique."
+        "vous ne connaissez pas le niveau de votre pratique en la matière."
     )
 
 

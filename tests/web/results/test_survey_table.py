@@ -59,10 +59,12 @@ def test_a_row_says_what_was_said_thought_and_done_and_where_they_part(
     assert "62%: “believe that it is very important" in importance
     assert "Confidence C+" in importance
     assert "Ad hoc: G1 Written policy; G2 Decision roles; G3 " in importance
-    assert importance.endswith("You say the same, but your practice is Ad hoc.")
-    assert intention.endswith("You answered “No”; your practice is Applied.")
+    assert importance.endswith("You say the same, but your practice on this subject is Ad hoc.")
+    assert intention.endswith("You answered “No”; your practice on this subject is Applied.")
     assert "about one third" in hostility
-    assert hostility.endswith("You gave no opinion of your own; your practice is not answered yet.")
+    assert hostility.endswith(
+        "You gave no opinion of your own; your practice on this subject is not answered yet."
+    )
 
 
 def test_words_of_a_source_in_another_language_are_marked(app: Flask, questionnaire: Questionnaire) -> None:
@@ -96,6 +98,7 @@ def test_a_closed_pulse_stands_in_the_table_and_an_open_one_does_not(
     importance = rows(owner.visits("results/survey"))[0]
     assert "Your colleagues: 100% (12 of 12), interval 76% to 100%: higher than in 2012." in importance
     assert importance.endswith(
-        "Among your colleagues the share is 100%, higher than in 2012; your practice is Ad hoc."
+        "Among your colleagues the share is 100%, higher than in 2012;"
+        " your practice on this subject is Ad hoc."
     )
     assert importance in rows(owner.visits("results/all"))
