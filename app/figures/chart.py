@@ -27,6 +27,16 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
+class Polyline:
+    """Straight lines from each point to the next."""
+
+    points: tuple[Point, ...]
+    colour: str
+    thickness: float = 1.0
+    dash: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Polygon:
     """A closed shape, filled, outlined or both."""
 
@@ -78,7 +88,7 @@ class Label:
         return left, self.y - ASCENT * self.size, left + width, self.y + DESCENT * self.size
 
 
-Primitive = Line | Polygon | Rectangle | Dot | Label
+Primitive = Line | Polyline | Polygon | Rectangle | Dot | Label
 
 
 @dataclass(frozen=True, slots=True)

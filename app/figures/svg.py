@@ -1,9 +1,9 @@
 """Inline SVG with presentation attributes only, so that a strict content security policy holds."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from html import escape
 
-from app.figures.chart import Chart, Dot, Label, Line, Polygon, Primitive, Rectangle
+from app.figures.chart import Chart, Dot, Label, Line, Point, Polygon, Polyline, Primitive, Rectangle
 
 _FAMILY = "Source Sans 3, Arial, sans-serif"
 
@@ -37,10 +37,18 @@ def _line(line: Line) -> str:
     return f"<line {ends}{_stroke(line.colour, line.thickness, line.dash)}/>"
 
 
+def _polyline(polyline: Polyline) -> str:
+    stroke = _stroke(polyline.colour, polyline.thickness, polyline.dash)
+    return f'<polyline points="{_points(polyline.points)}" fill="none"{stroke}/>'
+
+
+def _points(points: Iterable[Point]) -> str:
+    return " ".join(f"{_number(x)},{_number(y)}" for x, y in points)
+
+
 def _polygon(polygon: Polygon) -> str:
-    points = " ".join(f"{_number(x)},{_number(y)}" for x, y in polygon.points)
     stroke = _stroke(polygon.stroke, polygon.thickness, polygon.dash) if polygon.stroke else ""
-    return f'<polygon points="{points}" fill="{polygon.fill or "none"}"{stroke}/>'
+    return f'<polygon points="{_points(polygon.points)}" fill="{polygon.fill or "none"}"{stroke}/>'
 
 
 def _rectangle(rectangle: Rectangle) -> str:
@@ -63,6 +71,7 @@ def _label(label: Label) -> str:
 
 _DRAWN: dict[type[Primitive], Callable[..., str]] = {
     Line: _line,
+    Polyline: _polyline,
     Polygon: _polygon,
     Rectangle: _rectangle,
     Dot: _dot,

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from app.maturity.level import Level
-from app.maturity.questionnaire import Domain, Question
+from app.maturity.questionnaire import Question
 from app.maturity.rounds.change import Change
 from app.maturity.rounds.comparison import LevelChange, LikeForLike, RoundComparison
 from app.maturity.rounds.history import RoundHistory
 from app.maturity.rounds.round import Round
 from app.maturity.rounds.shared_questions import NotCompared
-from app.maturity.rounds.trend import Trend
+from app.report.rounds.trend_words import change_since, with_furthest
 from app.translations import N_
 from app.translations.dates import format_day
 from app.translations.wording import Wording
@@ -99,22 +99,9 @@ def finding(comparison: RoundComparison, since: Round, wording: Wording) -> str:
     change = comparison.change
     if change is None:
         return _("Nothing can be compared with round %(number)s of %(day)s") % place
-    points = {"points": wording.format_points(abs(change.rounded)), **place}
-    if change.rounded > 0:
-        sentence = _("Up %(points)s since round %(number)s of %(day)s") % points
-    elif change.rounded < 0:
-        sentence = _("Down %(points)s since round %(number)s of %(day)s") % points
-    else:
-        sentence = _("No change in points since round %(number)s of %(day)s") % points
+    sentence = change_since(change, _("since round %(number)s of %(day)s") % place, wording)
     furthest = comparison.gained_most if change.exact >= 0 else comparison.lost_most
-    if not furthest:
-        return sentence
-    most = (
-        _("%(change)s; most gained: %(domains)s")
-        if change.exact >= 0
-        else _("%(change)s; most lost: %(domains)s")
-    )
-    return most % {"change": sentence, "domains": _names(furthest, wording)}
+    return with_furthest(sentence, change, furthest, wording)
 
 
 def _measures(comparison: RoundComparison, wording: Wording) -> Iterator[ChangedMeasure]:
@@ -171,32 +158,3 @@ def _level(level: Level | None, wording: Wording) -> str:
 
 def _practices(questions: Iterable[Question], wording: Wording) -> str:
     return wording._("; ").join(f"{each.id} {wording.text(each.name)}" for each in questions)
-
-
-def _names(domains: Iterable[Domain], wording: Wording) -> str:
-    return wording._("; ").join(wording.text(each.name) for each in domains)
-
-
-@dataclass(frozen=True, slots=True)
-class TrendTable:
-    """The scores of all rounds of one variant as printed: a row for each round."""
-
-    header: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-
-
-def describe_trend(trend: Trend | None, wording: Wording) -> TrendTable | None:
-    """Return the table of a trend, or None without one."""
-    if trend is None:
-        return None
-    _ = wording._
-    letters = tuple(each.domain.letter for each in trend.domains)
-    rows = []
-    for index, point in enumerate(trend.overall):
-        day = format_day(point.round.completed_on, wording.language)
-        name = _("Round %(number)s, %(day)s") % {"number": point.round.number, "day": day}
-        if point.other_version:
-            name = _("%(round)s (version %(version)s)") % {"round": name, "version": point.round.version}
-        domains = (each.points[index].score for each in trend.domains)
-        rows.append((name, *(str(score.rounded) if score else "–" for score in (point.score, *domains))))
-    return TrendTable((_("Round"), _("Overall"), *letters), tuple(rows))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from app.figures.chart import Chart, Dot, Label, Line, Polygon, Primitive, Rectangle
+from app.figures.chart import Chart, Dot, Label, Line, Polygon, Polyline, Primitive, Rectangle
 from app.typesetting.layout.block import UnsplittableBlock
 from app.typesetting.tagged.canvas import TaggedCanvas
 from app.typesetting.tagged.tags import Tag
@@ -60,6 +60,13 @@ def _line(canvas: TaggedCanvas, line: Line) -> None:
     canvas.line(line.x1, -line.y1, line.x2, -line.y2)
 
 
+def _polyline(canvas: TaggedCanvas, polyline: Polyline) -> None:
+    canvas.setStrokeColor(reportlab_colour(polyline.colour))
+    canvas.setLineWidth(polyline.thickness)
+    canvas.setDash(list(polyline.dash))
+    canvas.polyline([(x, -y) for x, y in polyline.points])
+
+
 def _polygon(canvas: TaggedCanvas, polygon: Polygon) -> None:
     if polygon.fill:
         canvas.setFillColor(reportlab_colour(polygon.fill))
@@ -95,6 +102,7 @@ def _label(canvas: TaggedCanvas, label: Label) -> None:
 
 _DRAWN: dict[type[Primitive], Callable[..., None]] = {
     Line: _line,
+    Polyline: _polyline,
     Polygon: _polygon,
     Rectangle: _rectangle,
     Dot: _dot,

@@ -160,11 +160,11 @@ class CompactCanvas(Canvas):
 
     def polygon(self, points: Sequence[tuple[float, float]], *, stroke: bool, fill: bool) -> None:
         """Draw a closed line through points, an area, or both."""
-        (x, y), *others = points
-        lines = " ".join(f"{format_number(x)} {format_number(y)} l" for x, y in others)
-        self._code.append(
-            f"{format_number(x)} {format_number(y)} m {lines} h {_PAINT_OPERATORS[stroke, fill]}"
-        )
+        self._code.append(f"{_path(points)} h {_PAINT_OPERATORS[stroke, fill]}")
+
+    def polyline(self, points: Sequence[tuple[float, float]]) -> None:
+        """Draw a line through points that is not closed."""
+        self._code.append(f"{_path(points)} S")
 
     def dot(self, x: float, y: float, radius: float, colour: Any) -> None:  # noqa: ANN401  ReportLab takes any colour
         """Draw a filled circle as the round end of a line without length: a tenth of four curves."""
@@ -232,3 +232,9 @@ class CompactCanvas(Canvas):
             {name: self._repeated[name] for name in sorted(self._names)}
         )
         written.Contents = reference(self._document.add_stream(b"", written.stream.encode("latin-1")))
+
+
+def _path(points: Sequence[tuple[float, float]]) -> str:
+    (x, y), *others = points
+    lines = " ".join(f"{format_number(x)} {format_number(y)} l" for x, y in others)
+    return f"{format_number(x)} {format_number(y)} m {lines}"

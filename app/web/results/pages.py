@@ -6,10 +6,14 @@ from typing import Any
 from flask import Blueprint, abort
 from flask.typing import ResponseReturnValue
 
+from app.figures.rounds.trend import trend_chart
+from app.figures.typography import PHONE_WIDTH
 from app.maturity.peers.standings import peer_standings
 from app.report.board_content import build_board_content, tick_words
-from app.report.rounds.change_words import describe_change, describe_trend
+from app.report.rounds.change_words import describe_change
+from app.report.rounds.trend_words import describe_trend
 from app.web import access
+from app.web.charts import draw_chart
 from app.web.peers.terms import terms
 from app.web.request import language
 from app.web.results.results_view import ResultsView
@@ -65,9 +69,13 @@ def trend(shown: ShownResults) -> str:
     """Show what changed since the last round of the same variant."""
     _require(shown, "trend")
     view, history = results_view(shown, "trend"), shown.history
-    words = describe_change(history, view.wording)
-    table = describe_trend(history.trend, view.wording)
-    return render_results("results/trend.html", shown, "trend", view, change=words, trend_table=table)
+    words, trend = describe_change(history, view.wording), describe_trend(history, view.wording)
+    picture = None
+    if history.trend and trend:
+        picture = draw_chart(trend_chart(history.trend, trend, view.wording, width=PHONE_WIDTH))
+    return render_results(
+        "results/trend.html", shown, "trend", view, change=words, trend=trend, picture=picture
+    )
 
 
 # The address of each page after that of the results, and the page.

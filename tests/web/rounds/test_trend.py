@@ -3,6 +3,7 @@
 import pytest
 from flask import Flask
 
+from tests.web.checks import attributes
 from tests.web.respondent import Respondent
 
 
@@ -26,7 +27,7 @@ def test_the_change_is_named_with_the_practices_that_brought_it(owner: Responden
     text = owner.visits("results/trend").text
 
     assert "Up 2 points since round 1" in text
-    assert "most gained: Mandate and governance" in text
+    assert "; Mandate and governance gained most" in text
     assert "Compared on 17 of 17 practices" in text
     assert "G1 Written policy Earlier round: 2 Defined Now: 4 Proven Points: Up by 1.9 points" in text
     # The domain alone: from 50 to 100 × 8 / 12 = 66.67.
@@ -39,7 +40,7 @@ def test_a_loss_is_called_one(owner: Respondent) -> None:
     text = owner.visits("results/trend").text
 
     assert "Down 4 points since round 1" in text
-    assert "most lost: Mandate and governance" in text
+    assert "; Mandate and governance lost most" in text
 
 
 def test_a_practice_that_was_not_compared_is_named_with_the_reason(owner: Respondent) -> None:
@@ -83,3 +84,27 @@ def test_a_round_keeps_its_trend_when_the_first_one_is_deleted(owner: Respondent
         owner.visits(f"rounds/{number}/delete").sends({"sure": "yes"})
 
     assert owner.visits("rounds/3/results/trend").text == before
+
+
+def test_one_round_has_no_chart_and_two_have_one_with_its_table(owner: Respondent) -> None:
+    owner.answers("G", "save", G1="4")
+    page = owner.visits("results/trend")
+    assert "Scores of each round" not in page.text
+    assert not page.page.query(".results-figure svg")
+
+    page = owner.completes().visits("results/trend")
+
+    (picture,) = page.page.query(".results-figure svg")
+    assert attributes(picture)["aria-label"] == "Scores of 2 rounds, drawn as lines"
+    assert page.text.count("Scores of each round") == 1
+    assert "Up 2 points since" in page.text
+
+
+def test_a_quick_check_and_a_full_assessment_have_no_chart_together(owner: Respondent) -> None:
+    owner.visits("profile").sends({"variant": "full"})
+    owner.answers_all("3").completes()
+
+    page = owner.visits("results/trend")
+
+    assert "Round 2" in owner.visits("rounds").text
+    assert not page.page.query(".results-figure svg")
