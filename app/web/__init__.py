@@ -16,7 +16,8 @@ from app.web.request import assets, database, headers, language, rate_limits, re
 from app.web.request.sealed_cookie import SealedSessionInterface
 from app.web.request.services import Services
 from app.web.request.sizes import LARGEST_FORM
-from app.web.results import downloads, results, targets, what_if
+from app.web.results import results, targets, what_if
+from app.web.results.downloads import downloads
 from app.web.rounds import round_results, rounds
 from app.web.sharing import finishing, history, shared_link, sharing
 

@@ -42,6 +42,7 @@ from tests.conftest import a_config
 _PAGES = (
     *("", "profile", "opinions", "check", "targets", "sharing", "history", "pulse", "peers"),
     *("files/assessment.json", "files/scorecard.json", "files/history.json"),
+    *("files/workbook.xlsx", "files/plan.csv", "files/plan.ods", "files/plan.ics", "files/plan-todo.ics"),
 )
 _MODELS = (Assessment, Scorecard, Recommendation, Profile)
 _TYPED = re.compile("Quokka|Ocelot|Zyzzyva|Wombat")

@@ -5,6 +5,7 @@ The table is compared with the application's own map: a route that it does not n
 
 from dataclasses import dataclass
 from io import BytesIO
+from zipfile import ZipFile, is_zipfile
 
 import pytest
 from flask import Flask
@@ -23,6 +24,8 @@ PULSE_VIEWER = "pulse_viewer"
 ROLES = (NOBODY, OWNER, VIEWER, RESULTS_VIEWER, CONTRIBUTOR, PULSE_VIEWER)
 
 BOTH = ("GET", "POST")
+# For spreadsheets and calendars.
+PLAN_FILES = ("workbook.xlsx", "plan.csv", "plan.ods", "plan.ics", "plan-todo.ics")
 PUBLIC = "/<any(en, fr):language>"
 EXAMPLE = f"{PUBLIC}/assessment/example"
 
@@ -40,7 +43,7 @@ EVERYBODY = {
     *((f"{EXAMPLE}/results/{name}", "GET") for name in (SECTION, "trend")),
     *((f"{EXAMPLE}/{name}", "GET") for name in ("results/for/<owner>", "files/tasks-<owner>.pdf")),
     *((f"{EXAMPLE}/files/{name}", "GET") for name in ("scorecard.pdf", "board.pdf")),
-    *((f"{EXAMPLE}/files/{name}", "GET") for name in ("scorecard.json", "assessment.json")),
+    *((f"{EXAMPLE}/files/{name}", "GET") for name in ("scorecard.json", "assessment.json", *PLAN_FILES)),
 }
 # Addresses that only redirect to a page that checks the code. Where the files were in 1.0.0:
 MOVED = f'{OWN}/<any("assessment.json", "board.pdf", "history.json", "scorecard.json", "scorecard.pdf"):name>'
@@ -69,7 +72,7 @@ OF_AN_ASSESSMENT: dict[tuple[str, str], tuple[str, ...]] = {
     (f"{OWN}/pulse/poster.pdf", "GET"): (OWNER, PULSE_VIEWER),
     **{
         (f"{OWN}/files/{name}", "GET"): (OWNER, VIEWER, RESULTS_VIEWER)
-        for name in ("scorecard.json", "scorecard.pdf", "board.pdf", "tasks-<owner>.pdf")
+        for name in ("scorecard.json", "scorecard.pdf", "board.pdf", "tasks-<owner>.pdf", *PLAN_FILES)
     },
     (f"{OWN}/results/for/<owner>", "GET"): (OWNER, VIEWER, RESULTS_VIEWER),
     (f"{OWN}/rounds", "GET"): (OWNER, VIEWER, RESULTS_VIEWER),
@@ -79,6 +82,7 @@ OF_AN_ASSESSMENT: dict[tuple[str, str], tuple[str, ...]] = {
             *("results", "results/all", "results/board", "results/for/<owner>", "results/trend"),
             f"results/{SECTION}",
             *("files/scorecard.json", "files/scorecard.pdf", "files/board.pdf", "files/tasks-<owner>.pdf"),
+            *(f"files/{name}" for name in PLAN_FILES),
         )
     },
     (f"{ROUND}/files/assessment.json", "GET"): (OWNER, VIEWER),
@@ -210,6 +214,9 @@ def test_a_viewer_of_results_receives_no_comment_from_any_address(
     for path in sorted({_path(rule, id, letter) for rule in rules for letter in "GIASPCELV"}):
         answer = viewer.get(path, follow_redirects=True)
         sent += answer.data + str(answer.headers).encode()
+        if is_zipfile(BytesIO(answer.data)):
+            with ZipFile(BytesIO(answer.data)) as file:
+                sent += b"".join(file.read(part) for part in file.namelist())
         if answer.mimetype == "application/pdf":
             pdf = PdfReader(BytesIO(answer.data))
             assert not pdf.attachments

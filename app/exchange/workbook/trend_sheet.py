@@ -1,9 +1,8 @@
 """The sheet of the trend: what each closed round printed, as a table and as a chart."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from app.exchange.workbook.book import Book, Cell
-from app.maturity.questionnaire import Questionnaire
 from app.maturity.rounds.round import Round
 from app.maturity.rounds.trend import FEWEST_ROUNDS
 from app.maturity.score import Score
@@ -18,9 +17,9 @@ _CHART = (620, 280)
 def add_trend_sheet(
     book: Book, rounds: Iterable[Round], variant: str, finding: str | None, wording: Wording
 ) -> None:
-    """Add a row for each round, those of the variant first, and a chart of these.
+    """Add a row for each round, those of the variant first, and a chart of these if there are two.
 
-    ``finding`` says what changed from the first of them to the last, None with fewer than two.
+    ``finding`` says what changed since the last of them, if anything is to be said.
     """
     _ = wording._
     name, domains = _("Trend"), wording.questionnaire.domains
@@ -41,11 +40,14 @@ def add_trend_sheet(
     last = book.write_table(sheet, "Trend", headings, (_row(each, wording) for each in listed), widths)
     key = (f"{domain.letter} {wording.text(domain.name)}" for domain in domains)
     book.write_note(sheet, last + 1, wording.join_items(key), widths)
-    count = sum(each.variant == variant for each in listed)
-    if finding is None or count < FEWEST_ROUNDS:
-        book.write_finding(sheet, last + 3, _too_few(wording.questionnaire, variant, wording), widths)
+    drawn = [each for each in listed if each.variant == variant]
+    message = _message(drawn, variant, wording)
+    if finding:
+        message = f"{message} {finding}."
+    book.write_finding(sheet, last + 3, message, widths)
+    if len(drawn) < FEWEST_ROUNDS:
         return
-    book.write_finding(sheet, last + 3, f"{finding}.", widths)
+    count = len(drawn)
     chart = book.workbook.add_chart({"type": "line"})
     chart.add_series(
         {
@@ -62,7 +64,7 @@ def add_trend_sheet(
     # As words: two rounds can have one day, and the distance of days is no part of the finding.
     chart.set_x_axis({"text_axis": True, "num_format": "yyyy-mm-dd"})
     chart.set_y_axis({"min": 0, "max": 100, "major_unit": 25})
-    book.add_chart(sheet, last + 4, chart, _CHART, finding)
+    book.add_chart(sheet, last + 4, chart, _CHART, message)
 
 
 def _row(each: Round, wording: Wording) -> tuple[Cell, ...]:
@@ -84,6 +86,19 @@ def _printed(score: Score | None) -> Cell:
     return score.rounded if score else ""
 
 
-def _too_few(questionnaire: Questionnaire, variant: str, wording: Wording) -> str:
-    sentence = wording._("A chart appears with two rounds of this questionnaire: %(variant)s.")
-    return sentence % {"variant": wording.text(questionnaire.variants[variant].name)}
+def _message(drawn: Sequence[Round], variant: str, wording: Wording) -> str:
+    """Return what the chart shows, as each round printed it, or when there will be one."""
+    _ = wording._
+    if len(drawn) < FEWEST_ROUNDS:
+        name = wording.text(wording.questionnaire.variants[variant].name)
+        return _("A chart appears with two rounds of this questionnaire: %(variant)s.") % {"variant": name}
+    first, last = drawn[0], drawn[-1]
+    if first.scores.overall is None or last.scores.overall is None:
+        return _("Not every round has a score.")
+    sentence = _("Overall readiness as printed: %(before)s in round %(first)s, %(after)s in round %(last)s.")
+    return sentence % {
+        "before": first.scores.overall.rounded,
+        "first": first.number,
+        "after": last.scores.overall.rounded,
+        "last": last.number,
+    }

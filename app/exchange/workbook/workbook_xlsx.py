@@ -34,9 +34,8 @@ _SHEETS = {
 class WorkbookContent:
     """What a workbook shows: results, plan and closed rounds.
 
-    ``made_on`` is the day of the file, never that of the download. ``trend_finding`` says what changed from
-    the first round of the variant to the last, None with fewer than two. Without ``shows_answers`` the sheet
-    of answers is left out.
+    ``made_on`` is the day of the file, never that of the download. ``trend_finding`` says what changed since
+    the last round, if anything is to be said. Without ``shows_answers`` the sheet of answers is left out.
     """
 
     card: Scorecard

@@ -21,7 +21,7 @@ class PastRound:
 class RoundHistory:
     """The rounds closed before a result, and what changed since the latest of its variant, ``since``.
 
-    ``trend`` holds the closed rounds of the variant, that of the result included if it is closed. Its
+    ``trend`` holds the closed rounds of the variant, with ``own``, that of the result if it is closed. Its
     ``headline`` is None if the first and the last share no question.
     """
 
@@ -30,6 +30,12 @@ class RoundHistory:
     comparison: RoundComparison | None = None
     trend: Trend | None = None
     headline: TrendHeadline | None = None
+    own: Round | None = None
+
+    @property
+    def closed(self) -> tuple[Round, ...]:
+        """Return the rounds of every variant, that of the result included if it is closed."""
+        return (*self.earlier, self.own) if self.own else self.earlier
 
     @property
     def has_changes(self) -> bool:
@@ -55,7 +61,7 @@ def build_history(
     """
     before = tuple(earlier)
     if compared is None:
-        return RoundHistory(before)
+        return RoundHistory(before, own=own)
     now = round_answers(card)
     comparison = compare_rounds(compared.answers, now)
     rounds = (*before, own) if own else before
@@ -67,4 +73,4 @@ def build_history(
         if first or not own:
             whole = compare_rounds((first or compared).answers, now if own else compared.answers)
         headline = find_headline(trend, whole)
-    return RoundHistory(before, compared.summary, comparison, trend, headline)
+    return RoundHistory(before, compared.summary, comparison, trend, headline, own)

@@ -10,6 +10,7 @@ from app.exchange import assessment_json
 from app.exchange.faults import FaultyAssessmentError
 from app.maturity.answers import Assessment
 from app.maturity.peers.snapshot import Snapshot
+from app.maturity.plan.plan import Plan
 from app.maturity.pulse.results import PulseResult
 from app.maturity.questionnaire import Questionnaire
 from app.maturity.rounds.history import NO_HISTORY, RoundHistory
@@ -64,6 +65,16 @@ class ExampleResults:
     def history(self) -> RoundHistory:
         """Return no rounds."""
         return NO_HISTORY
+
+    @property
+    def assessment_id(self) -> str:
+        """Return the address of the example, which is nobody’s."""
+        return self.id
+
+    @property
+    def plan(self) -> Plan:
+        """Return no actions."""
+        return ()
 
     @property
     def without(self) -> frozenset[str]:

@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 
 from app.web.example.answers import EXAMPLE, ExampleResults, load_example
 from app.web.request import language
-from app.web.results.files import FILES
+from app.web.results.downloads.files import FILES
 from app.web.results.pages import PAGES, add_views
 
 bp = Blueprint("example", __name__, url_prefix=f"{language.LANGUAGE_PREFIX}/assessment/{EXAMPLE}")

@@ -24,6 +24,13 @@ def text_response(paragraphs: Iterable[str], name: str) -> Response:
     return file_response("\n\n".join(paragraphs) + "\n", "text/plain", name)
 
 
+def assessment_response(
+    content: bytes, kind: str, assessment: Assessment, what: str, extension: str
+) -> Response:
+    """Return a file of an assessment; its name holds the organisation, the day and what it is."""
+    return file_response(content, kind, _name(assessment, what, extension))
+
+
 def pdf_response(content: bytes, assessment: Assessment, what: str) -> Response:
     """Return a PDF of an assessment; its name holds the organisation, the day and what it is."""
     return file_response(content, "application/pdf", _name(assessment, what, "pdf"))

@@ -9,10 +9,12 @@ from hashlib import sha256
 from app.exchange import published_peers
 from app.maturity.answers import Assessment
 from app.maturity.peers.snapshot import Snapshot
+from app.maturity.plan.plan import Plan
 from app.maturity.pulse.results import PulseResult
 from app.maturity.questionnaire import Questionnaire
 from app.maturity.rounds.history import RoundHistory
 from app.maturity.scorecard import Scorecard
+from app.storage.plan.plans import load_plan
 from app.storage.rounds import rounds
 from app.storage.sealing.documents import StoredAssessment
 from app.storage.sealing.pdf_keys import derive_pdf_key
@@ -95,6 +97,16 @@ class PresentResults:
         """Return the rounds before; results that are a round already have its history."""
         closed = rounds.find_closed(database.reading(), self.opened.key, self.assessment)
         return history_of_closed(self.card, closed) if closed else history_of_open(self.card, self.opened.key)
+
+    @property
+    def assessment_id(self) -> str:
+        """Return the public id."""
+        return self.opened.id
+
+    @cached_property
+    def plan(self) -> Plan:
+        """Return the actions as they are now."""
+        return load_plan(database.reading(), self.opened.key).plan
 
     @property
     def without(self) -> frozenset[str]:

@@ -6,6 +6,7 @@ from typing import Protocol
 
 from app.maturity.answers import Assessment
 from app.maturity.peers.snapshot import Snapshot
+from app.maturity.plan.plan import Plan
 from app.maturity.pulse.results import PulseResult
 from app.maturity.rounds.history import RoundHistory
 from app.maturity.scorecard import Scorecard
@@ -38,6 +39,14 @@ class ShownResults(ShownAssessment, Protocol):
     @property
     def history(self) -> RoundHistory:
         """Return the rounds before, and what changed."""
+
+    @property
+    def assessment_id(self) -> str:
+        """Return the public id of the assessment, also for a round of it."""
+
+    @property
+    def plan(self) -> Plan:
+        """Return the actions, without notes for a link that sees results only."""
 
     @property
     def without(self) -> frozenset[str]:

@@ -9,6 +9,7 @@ from werkzeug.exceptions import NotFound
 
 from app.maturity.answers import Assessment
 from app.maturity.peers.snapshot import Snapshot
+from app.maturity.plan.plan import Plan
 from app.maturity.pulse.results import PulseResult
 from app.maturity.questionnaire import Questionnaire
 from app.maturity.rounds.history import RoundHistory
@@ -92,6 +93,16 @@ class OpenRound:
     def history(self) -> RoundHistory:
         """Return the rounds before, and what had changed."""
         return history_of_closed(self.card, self.closed)
+
+    @property
+    def assessment_id(self) -> str:
+        """Return the public id of the assessment."""
+        return self.opened.id
+
+    @property
+    def plan(self) -> Plan:
+        """Return the actions of the day of closing."""
+        return self.closed.plan
 
     @property
     def without(self) -> frozenset[str]:

@@ -7,7 +7,7 @@ from flask import Blueprint, redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from app.web.request import language
-from app.web.results.files import FILES
+from app.web.results.downloads.files import FILES
 from app.web.results.pages import PAGES, add_views
 from app.web.rounds.open_round import open_round
 

@@ -10,6 +10,7 @@ import pytest
 
 from app.exchange.workbook import workbook_xlsx
 from app.exchange.workbook.workbook_xlsx import WorkbookContent
+from app.figures.domains import domain_finding
 from app.maturity.rounds.round import Round, close_round
 from app.maturity.scorecard import Scorecard, build
 from app.maturity.text import LANGUAGES, Language
@@ -121,7 +122,7 @@ def test_a_domain_has_whole_points_and_its_chart_the_message_above_it() -> None:
         "Applied",
         75,
     ]
-    finding = "Domain E scores highest, at 50; Domain C lowest, at 25"
+    finding = domain_finding(a_card(), wording_in("en", QUESTIONNAIRE))
     assert read_rows(content, "Domains")[5][0] == f"{finding}."
     assert f'descr="{finding}"' in read_part(content, "xl/drawings/drawing1.xml")
 
@@ -168,7 +169,8 @@ def test_the_chart_of_the_trend_joins_rounds_of_one_variant_alone() -> None:
     listed = read_rows(content, "Trend")
     assert [row[0] for row in listed[1:4]] == [1, 3, 2]
     assert listed[1][1:3] == ["+Label", date(2021, 1, 31)]
-    assert f"{FINDING}." in [row[0] for row in listed]
+    message = "Overall readiness as printed: 38 in round 1, 38 in round 3. Up 12 points."
+    assert message in [row[0] for row in listed]
     chart = read_part(content, "xl/charts/chart2.xml")
     assert "<c:f>Trend!$F$2:$F$3</c:f>" in chart
 

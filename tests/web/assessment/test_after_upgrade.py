@@ -32,7 +32,7 @@ def test_after_the_move_every_kept_answer_stands_on_its_page(behind: Respondent)
     assert behind.visits("G").text_of("G1-evidence") == "A photograph"
     assert behind.answers("K", "save", K1="1").stored("K1") == {"level": 1}
     assert behind.visits("check").text.index("Garden") < behind.text.index("Harbour")
-    for page in ("results", "files/scorecard.json", "files/board.pdf", "sharing", "opinions", "targets"):
+    for page in ("results", "files/workbook.xlsx", "files/board.pdf", "sharing", "opinions", "targets"):
         assert behind.client.get(behind.address(page)).status_code == 200
 
 

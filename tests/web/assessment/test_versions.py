@@ -16,7 +16,7 @@ OFFERING = ("", "code")
 PAGES = (
     *OFFERING,
     *("H", "G", "opinions", "check", "results", "targets", "profile", "sharing", "sharing/new"),
-    *("history", "delete", "files/assessment.json", "files/scorecard.json", "files/board.pdf"),
+    *("history", "delete", "files/assessment.json", "files/plan.ics", "files/board.pdf"),
 )
 
 

@@ -49,7 +49,7 @@ def test_every_answer_refuses_what_no_page_needs_and_is_kept_by_no_cache(app: Fl
 
 
 @pytest.mark.parametrize(
-    "name", ["", "G", "check", "files/assessment.json", "files/scorecard.json", "code.txt", "nothing"]
+    "name", ["", "G", "check", "files/assessment.json", "files/workbook.xlsx", "code.txt", "nothing"]
 )
 def test_every_answer_about_an_assessment_does_too(respondent: Respondent, name: str) -> None:
     headers = respondent.starts("quick").visits(name).response.headers

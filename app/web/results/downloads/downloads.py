@@ -10,7 +10,7 @@ from app.web import access
 from app.web.pulse import closed_pulse
 from app.web.request import database, language, rate_limits
 from app.web.request.files import file_response
-from app.web.results.files import FILES
+from app.web.results.downloads.files import FILES
 from app.web.results.pages import add_views
 from app.web.results.present_results import open_present
 

@@ -13,6 +13,7 @@ from app.report.tasks import render_tasks
 from app.storage.sealing.errors import ForbiddenError
 from app.web.request import language
 from app.web.request.files import json_response, pdf_response
+from app.web.results.downloads.plan_files import PLAN_FILES
 from app.web.results.pages import require_owner
 from app.web.results.shown_results import ShownResults
 
@@ -73,6 +74,7 @@ FILES: Mapping[str, Callable[..., Response]] = {
     "files/tasks-<owner>.pdf": tasks_pdf,
     "files/scorecard.json": scorecard_file,
     "files/assessment.json": assessment_file,
+    **PLAN_FILES,
 }
 
 
