@@ -39,6 +39,11 @@ BARE: dict[Language, re.Pattern[str]] = {
     ),
     "fr": re.compile(r"^Sans (plan|règles?|méthode|guide|programme|limites)( écrites| publiées)?,"),
 }
+# A board page sets a reason beside a decision that says “our”, a list of tasks beside steps that say “your”.
+ADDRESSED: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(r"\b(you|yours?|yourselves|we|us|ours?|ourselves)\b", re.IGNORECASE),
+    "fr": re.compile(r"\b(vous|votre|vos|nous|notre|nos)\b", re.IGNORECASE),
+}
 FIRST_CLAUSE = re.compile(r"[^,:;(]*")
 DECIDES = {
     "Adopt": "Adopter",
@@ -119,6 +124,25 @@ def test_a_step_or_decision_names_its_object(practice: Question, language: Langu
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_a_reason_names_what_is_missing(practice: Question, language: Language) -> None:
     assert not BARE[language].search(practice.why.in_(language))
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_reason_speaks_of_the_organisation_and_holds_where_part_is_in_place(
+    practice: Question, language: Language
+) -> None:
+    reason = practice.why.in_(language)
+
+    assert not ADDRESSED[language].search(reason)
+    assert not reason.startswith(("Without ", "Sans "))
+
+
+def test_a_step_does_not_send_its_owner_to_the_owner(practice: Question) -> None:
+    # The page of a role gives its head these steps: nobody asks, tells or decides “with” themselves.
+    department = {"finance": "finance", "hr": "HR", "legal": "legal", "security": "security"}
+    owned = department.get(practice.owner, "-")
+    sent = re.compile(rf"\b(with|have|from|give|ask) {owned}\b(?! (and|together))", re.IGNORECASE)
+
+    assert [step.en for step in practice.actions if sent.search(step.en)] == []
 
 
 def test_each_practice_has_four_steps(practice: Question) -> None:
