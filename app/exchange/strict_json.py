@@ -46,7 +46,7 @@ def parse(data: bytes) -> dict[str, object]:
     except json.JSONDecodeError as error:
         sentence = N_(
             "The file is damaged or was changed: at line %(line)d, column %(column)d it is no longer JSON."
-            " Choose assessment.json as it was downloaded, or the scorecard PDF."
+            " Choose assessment.json as it was downloaded, or the PDF of the scorecard or the board page."
         )
         raise _refuse(sentence, line=error.lineno, column=error.colno) from None
     except RecursionError:

@@ -52,7 +52,7 @@ def test_a_byte_order_mark_is_passed_over() -> None:
 def test_invalid_json_is_refused_with_line_and_column(data: bytes, line: int, column: int) -> None:
     assert faults(data) == [
         f"The file is damaged or was changed: at line {line}, column {column} it is no longer JSON."
-        " Choose assessment.json as it was downloaded, or the scorecard PDF."
+        " Choose assessment.json as it was downloaded, or the PDF of the scorecard or the board page."
     ]
 
 

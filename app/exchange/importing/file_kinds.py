@@ -9,20 +9,42 @@ from app.translations import N_
 _PDF = re.compile(rb".{0,1024}%PDF-", re.DOTALL)
 _BOM = b"\xef\xbb\xbf"
 
-_IMAGE = N_("This file is an image. Choose assessment.json or the scorecard PDF.")
-_WORD = N_("This file is a text document, for example of Word. Choose assessment.json or the scorecard PDF.")
-_EXCEL = N_("This file is a workbook, for example of Excel. Choose assessment.json or the scorecard PDF.")
-_OFFICE = N_("This file is of Word, Excel or PowerPoint. Choose assessment.json or the scorecard PDF.")
-_SLIDES = N_("This file holds slides. Choose assessment.json or the scorecard PDF.")
-_ARCHIVE = N_(
-    "This file is an archive. Take assessment.json or the scorecard PDF out of it, and choose that."
+_IMAGE = N_("This file is an image. Choose assessment.json, the scorecard PDF or the board page PDF.")
+_WORD = N_(
+    "This file is a text document, for example of Word."
+    " Choose assessment.json, the scorecard PDF or the board page PDF."
 )
-_PAGE = N_("This file is a web page. Choose assessment.json or the scorecard PDF as they were downloaded.")
+_EXCEL = N_(
+    "This file is a workbook, for example of Excel."
+    " Choose assessment.json, the scorecard PDF or the board page PDF."
+)
+_OFFICE = N_(
+    "This file is of Word, Excel or PowerPoint."
+    " Choose assessment.json, the scorecard PDF or the board page PDF."
+)
+_SLIDES = N_("This file holds slides. Choose assessment.json, the scorecard PDF or the board page PDF.")
+_ARCHIVE = N_(
+    "This file is an archive. Take assessment.json, the scorecard PDF or the board page PDF"
+    " out of it, and choose that."
+)
+_PAGE = N_(
+    "This file is a web page."
+    " Choose assessment.json, the scorecard PDF or the board page PDF, as they were downloaded."
+)
 _UTF_16 = N_("This file is text in UTF-16. Save it as UTF-8, or choose the file as it was downloaded.")
-_BINARY = N_("This service does not read this kind of file. Choose assessment.json or the scorecard PDF.")
-_TEXT = N_("This file is text, but not an assessment. Choose assessment.json or the scorecard PDF.")
-_EMPTY = N_("This file is empty. Choose assessment.json or the scorecard PDF.")
-_JSON = N_("This file is JSON, but not an assessment. Choose assessment.json or the scorecard PDF.")
+_BINARY = N_(
+    "This service does not read this kind of file."
+    " Choose assessment.json, the scorecard PDF or the board page PDF."
+)
+_TEXT = N_(
+    "This file is text, but not an assessment."
+    " Choose assessment.json, the scorecard PDF or the board page PDF."
+)
+_EMPTY = N_("This file is empty. Choose assessment.json, the scorecard PDF or the board page PDF.")
+_JSON = N_(
+    "This file is JSON, but not an assessment."
+    " Choose assessment.json, the scorecard PDF or the board page PDF."
+)
 
 _SIGNATURES = (
     (rb"\x89PNG|\xff\xd8\xff|GIF8|RIFF.{4}WEBP|II\*\0|MM\0\*|BM.{12}\0|.{4}ftyp(hei|avi|mif)|<svg", _IMAGE),
@@ -42,16 +64,21 @@ _ARCHIVED = (
 )
 
 _SCORECARD_KEYS = {"overall", "domains", "recommendations"}
-_SCORECARD = N_("This is scorecard.json, the numbers. Choose assessment.json or the scorecard PDF.")
+_SCORECARD = N_(
+    "This is scorecard.json, the numbers. Choose assessment.json, the scorecard PDF or the board page PDF."
+)
 _OTHER_FORMATS = {
     history_json.FORMAT: N_(
-        "This is history.json, who changed what. Choose assessment.json or the scorecard PDF."
+        "This is history.json, who changed what."
+        " Choose assessment.json, the scorecard PDF or the board page PDF."
     ),
     pulse_json.FORMAT: N_(
-        "This is pulse.json, the counts of a staff pulse. Choose assessment.json or the scorecard PDF."
+        "This is pulse.json, the counts of a staff pulse."
+        " Choose assessment.json, the scorecard PDF or the board page PDF."
     ),
     peers_json.FORMAT: N_(
-        "This is peers.json, the figures of peers. Choose assessment.json or the scorecard PDF."
+        "This is peers.json, the figures of peers."
+        " Choose assessment.json, the scorecard PDF or the board page PDF."
     ),
 }
 

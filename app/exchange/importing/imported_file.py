@@ -16,21 +16,24 @@ __all__ = ["MAX_BYTES", "FaultyAssessmentError", "read", "read_file"]
 
 _WITHOUT_ANSWERS = N_(
     "This PDF was made by Muster, but holds no answers: it shows results only, or another program removed the"
-    " answers. Choose assessment.json or the scorecard PDF as it was downloaded."
+    " answers. Choose assessment.json, the scorecard PDF or the board page PDF, as it was downloaded."
 )
 _NEVER_ANSWERS = N_(
-    "This PDF was made by Muster, but is of a kind that holds no answers. Choose assessment.json or the"
-    " scorecard PDF."
+    "This PDF was made by Muster, but is of a kind that holds no answers. Choose assessment.json, the"
+    " scorecard PDF or the board page PDF."
 )
-_FOREIGN = N_("This PDF is not a scorecard of this service. Choose assessment.json or the scorecard PDF.")
+_FOREIGN = N_(
+    "This PDF is neither a scorecard nor a board page of this service."
+    " Choose assessment.json, the scorecard PDF or the board page PDF."
+)
 _FAULTS = {
     pdf_attachment.SEVERAL: N_("This PDF holds more than one assessment. Choose the PDF of one of them."),
     pdf_attachment.LOCKED: N_(
         "This PDF opens only with a password. Save it without one, and choose that copy."
     ),
     pdf_attachment.UNREADABLE: N_(
-        "This PDF cannot be read: it is damaged, or too complicated. Choose assessment.json or the"
-        " scorecard PDF as it was downloaded."
+        "This PDF cannot be read: it is damaged, or too complicated. Choose assessment.json, the"
+        " scorecard PDF or the board page PDF, as it was downloaded."
     ),
 }
 # A program that saves a PDF again may keep only the name “Muster”; then the kind is not known.

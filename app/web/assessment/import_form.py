@@ -24,4 +24,6 @@ class ImportForm(Form):
     def validate_file(self, field: Field) -> None:
         """Refuse a form without a file."""
         if not field.data:
-            raise ValidationError(_("Choose the scorecard PDF or assessment.json to import"))
+            raise ValidationError(
+                _("Choose the scorecard PDF, the board page PDF or assessment.json to import")
+            )

@@ -1,6 +1,6 @@
 """The page of a domain, which asks its questions and stores their answers."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from flask import Blueprint, redirect, request
@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from werkzeug.exceptions import NotFound
 
 from app.maturity import wizard
+from app.maturity.answers import NO_ANSWER, Answer
 from app.maturity.errors import UnknownQuestionError
 from app.maturity.questionnaire import Domain, Questionnaire
 from app.maturity.wizard import Progress
@@ -82,26 +83,33 @@ def _save(opened: OpenAssessment, domain: Domain, page: EditableDomain) -> Respo
             version=result.version,
             problems=problems,
             unsaved=unsaved,
-            saved=_saved_sentence(form, result),
+            saved=_saved_sentence(form, result, answers),
         )
         return shown, 422
     before = stored.versions[domain.letter]
-    kinds = [notice.SAVED_DOMAIN]
+    progress = Progress.of(form.questions, answers)
+    # Without an answer, “Saved” would be said of nothing.
+    nothing = result.version == before and not progress.answered
+    kinds = [notice.NOTHING_CHANGED if nothing else notice.SAVED_DOMAIN]
     if result.version != before and _was_completed(opened, domain.letter, before):
         kinds.append(notice.NOW_INTERIM)
-    progress = Progress.of(form.questions, answers)
     notice.leave_saved(opened.id, *kinds, letter=domain.letter, progress=progress)
     if form.action.data == "continue":
         return redirect(_next_page(opened, domain.letter))
     return redirect(address("tasks.tasks", id=opened.id))
 
 
-def _saved_sentence(form: PracticeForm, result: SaveResult) -> str:
+def _saved_sentence(form: PracticeForm, result: SaveResult, answers: Mapping[str, Answer]) -> str:
     """Return what of the page is saved: a question with a fault in any of its controls is not, whole."""
     if result.is_refused:
         return result.saved_sentence
     if not form.invalid_questions:
-        return _("Your answers on this page are saved.")
+        given = [answers.get(question.id, NO_ANSWER) for question in form.questions]
+        if any(each.is_given for each in given):
+            return _("Your answers on this page are saved.")
+        if all(each.is_blank for each in given):
+            return _("No question on this page has an answer yet, so there is nothing to save.")
+        return _("No question on this page has an answer yet. What you typed is saved.")
     named = _("; ").join(question_label(question) for question in form.invalid_questions)
     sentence = _(
         "Not saved yet: %(questions)s (answer, comment and evidence). Everything else on this page is saved."

@@ -15,6 +15,7 @@ NOTICE = "notice"
 # What happened, as the sealed cookie keeps it until the next page.
 KEPT, REPLACED, CLOSED_OLDEST = "kept", "replaced", "closed_oldest"
 SAVED, SAVED_DOMAIN, COMPLETED, NOW_INTERIM = "saved", "saved_domain", "completed", "now_interim"
+NOTHING_CHANGED = "nothing_changed"
 
 _SENTENCES = {
     KEPT: N_(
@@ -32,6 +33,7 @@ _SENTENCES = {
     ),
     SAVED: N_("Your changes are saved."),
     SAVED_DOMAIN: N_("Saved. %(domain)s: %(answered)s of %(asked)s answered."),
+    NOTHING_CHANGED: N_("Nothing was changed. %(domain)s: %(answered)s of %(asked)s answered."),
     COMPLETED: N_("The assessment is complete, and its results are kept as a round."),
     NOW_INTERIM: N_("The results are interim now, until you complete the assessment again."),
 }

@@ -19,7 +19,7 @@ from tests.exchange.files import VERSIONS, a_document, as_bytes, read
 from tests.figures.cast import card, questionnaire
 from tests.report.documents import blank, board, pdf, pdf_with_files, published_peers_pdf
 
-WANTED = "Choose assessment.json or the scorecard PDF."
+WANTED = "Choose assessment.json, the scorecard PDF or the board page PDF."
 
 
 REAL = QuestionnaireVersions((questionnaire(),))
@@ -84,7 +84,10 @@ def test_a_file_of_another_kind_is_named_with_what_is_wanted(data: bytes, what: 
 
 
 def test_a_page_an_archive_and_binary_data_are_named() -> None:
-    page = "This file is a web page. Choose assessment.json or the scorecard PDF as they were downloaded."
+    page = (
+        "This file is a web page."
+        " Choose assessment.json, the scorecard PDF or the board page PDF, as they were downloaded."
+    )
     assert refusal(b"\n<!DOCTYPE html><html>") == refusal(b"<html lang='fr'>") == page
     assert refusal(zipped("assessment.json")).startswith("This file is an archive. Take assessment.json")
     assert refusal(gzip.compress(b"{}")).startswith("This file is an archive.")

@@ -17,6 +17,14 @@ def test_a_saved_domain_is_named_with_its_progress_once(respondent: Respondent) 
     assert statuses(respondent.visits("")) == []
 
 
+def test_a_domain_without_an_answer_is_not_said_to_be_saved(respondent: Respondent) -> None:
+    respondent.starts("quick").answers("G", "save")
+    assert statuses(respondent) == ["Nothing was changed. Mandate and governance: 0 of 3 answered."]
+
+    respondent.answers("G", "save", G1_comment="Ours")
+    assert statuses(respondent) == ["Saved. Mandate and governance: 0 of 3 answered."]
+
+
 def test_the_next_domain_says_so_in_the_readers_language(respondente: Respondent) -> None:
     respondente.starts("quick").answers("V", V1="2").visits("A").sends(
         {"A1": "1", "A4": "1", "action": "continue"}

@@ -36,6 +36,25 @@ def test_a_page_with_blanks_says_that_the_answers_are_saved(respondent: Responde
     assert respondent.stored("G1") == {"level": 3}
 
 
+def test_a_page_without_an_answer_does_not_speak_of_saved_answers(
+    respondent: Respondent, respondente: Respondent
+) -> None:
+    nothing = "No question on this page has an answer yet, so there is nothing to save."
+    assert said(respondent.starts().answers("G")) == nothing
+
+    assert said(respondent.answers("G", G1_comment="Ours")) == (
+        "No question on this page has an answer yet. What you typed is saved."
+    )
+    assert respondent.exported()["answers"] == {"G1": {"comment": "Ours"}}
+    # What was typed is cleared again.
+    assert said(respondent.answers("G", G1_comment="")) == nothing
+    assert respondent.exported()["answers"] == {}
+
+    assert said(respondente.starts().answers("G")) == (
+        "Aucune question de cette page n’a encore de réponse : il n’y a rien à enregistrer."
+    )
+
+
 def test_a_form_that_cannot_be_trusted_says_that_nothing_is_saved(respondent: Respondent) -> None:
     respondent.starts().visits("G").sends({"G1": "3", "csrf_token": "forged", "action": "save"})
 

@@ -116,10 +116,14 @@ def test_a_downloaded_pdf_brings_every_answer_back_under_a_new_code(
 @pytest.mark.parametrize(
     ("language", "sentence"),
     [
-        ("en", "This is scorecard.json, the numbers. Choose assessment.json or the scorecard PDF."),
+        (
+            "en",
+            "This is scorecard.json, the numbers."
+            " Choose assessment.json, the scorecard PDF or the board page PDF.",
+        ),
         (
             "fr",
-            "Ce fichier est scorecard.json : il contient les nombres. Choisissez assessment.json ou",
+            "Ce fichier est scorecard.json : il contient les nombres. Choisissez assessment.json, le bilan",
         ),
     ],
 )
@@ -189,7 +193,9 @@ def test_a_form_without_a_file_asks_for_it(respondent: Respondent) -> None:
 
     for data in ({"csrf_token": respondent.token()}, {"csrf_token": respondent.token(), "file": "{}"}):
         respondent.posts(copy.copy(data), content_type=kind)
-        assert respondent.errors() == ["Choose the scorecard PDF or assessment.json to import"]
+        assert respondent.errors() == [
+            "Choose the scorecard PDF, the board page PDF or assessment.json to import"
+        ]
 
 
 def test_a_file_without_the_forms_token_makes_nothing(
