@@ -1,7 +1,7 @@
 """The clock, and the days that the service writes and accepts: every day it writes is a day in UTC."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 
 # A clock returns the current moment with its time zone. Code that reads the time takes one as a parameter.
 Clock = Callable[[], datetime]
@@ -37,3 +37,8 @@ def earliest_day(moment: datetime) -> date:
     At 11:00 UTC on 2 October this is still 1 October.
     """
     return moment.astimezone(_LAST_TIME_ZONE).date()
+
+
+def noon(day: date) -> datetime:
+    """Return the noon of a day in UTC, at which the day has begun in every time zone."""
+    return datetime.combine(day, time(12), UTC)

@@ -1,6 +1,7 @@
 """The words for the actions of a plan: their states, their practice and its owner role."""
 
 from app.maturity.plan.action import Action, State, is_no_longer_asked, owner_role, practice_of
+from app.maturity.plan.progress import PlanProgress
 from app.maturity.text import N_
 from app.translations.wording import Wording
 
@@ -24,3 +25,19 @@ def role_words(action: Action, wording: Wording) -> str:
     """Return the name of the role that owns an action’s practice; empty without one."""
     role = owner_role(action, wording.questionnaire)
     return wording.owner_name(role) if role else ""
+
+
+def progress_words(progress: PlanProgress, wording: Wording) -> str:
+    """Return how many actions are done, of all that are not dropped."""
+    _ = wording._
+    if progress.of == 1:
+        return _("The only action is done") if progress.done else _("One action, not done yet")
+    return _("%(done)s of %(of)s actions done") % {"done": progress.done, "of": progress.of}
+
+
+def overdue_words(count: int, wording: Wording) -> str:
+    """Return how many actions are overdue; empty for none."""
+    _ = wording._
+    if not count:
+        return ""
+    return _("one is overdue") if count == 1 else _("%(count)s are overdue") % {"count": count}

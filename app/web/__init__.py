@@ -10,6 +10,8 @@ from app.web.example import example
 from app.web.page_numbers import PAGE_NUMBERS
 from app.web.pages import pages
 from app.web.peers import contribution, peers
+from app.web.plan import action as plan_action
+from app.web.plan import plan
 from app.web.pulse import answer, pulse
 from app.web.refused import error_pages
 from app.web.request import assets, database, headers, language, rate_limits, request_log, secret_addresses
@@ -20,6 +22,7 @@ from app.web.results import results, targets, what_if
 from app.web.results.downloads import downloads
 from app.web.rounds import round_results, rounds
 from app.web.sharing import finishing, history, shared_link, sharing
+from app.web.ticks import ticks
 
 
 def install(app: Flask, services: Services) -> None:
@@ -64,6 +67,9 @@ def install(app: Flask, services: Services) -> None:
         results,
         what_if,
         targets,
+        ticks,
+        plan,
+        plan_action,
         downloads,
         rounds,
         round_results,

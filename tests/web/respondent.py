@@ -79,6 +79,10 @@ class Respondent:
                 held = found.setdefault(name, [])
                 assert isinstance(held, list)
                 held.append(attributes(control).get("value", ""))
+        for choice in elements(form, "select"):
+            options = [attributes(option) for option in elements(choice, "option")]
+            chosen = next((each for each in options if "selected" in each), options[0])
+            found[attributes(choice)["name"]] = chosen["value"]
         for area in elements(form, "textarea"):
             # The parser keeps the line end that HTML drops after <textarea>.
             found[attributes(area)["name"]] = area.to_text(strip=False).removeprefix("\n")

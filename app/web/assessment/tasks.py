@@ -6,13 +6,15 @@ from sqlalchemy import Connection
 
 from app.maturity import scoring, wizard
 from app.storage.assessments import assessments, deletion, sharing
+from app.storage.plan import plans
 from app.storage.sealing.documents import PROFILE, StoredAssessment
 from app.storage.sealing.roles import CONTRIBUTOR
 from app.web import access
 from app.web.access import OpenAssessment
 from app.web.assessment.reworded import questions_to_review
 from app.web.forms.profile import ProfileChangeForm, describe_profile
-from app.web.request import database, language, notice
+from app.web.plan.plan_view import PlanWords, describe_plan
+from app.web.request import clock, database, language, notice
 from app.web.request.files import text_response
 from app.web.request.language import ASSESSMENT_PREFIX
 from app.web.request.language import translate as _
@@ -75,6 +77,7 @@ def tasks(id: str) -> ResponseReturnValue:
         look_again=questions_to_review(questionnaire, stored),
         answerers=sharing.contributors_by_domain(database.reading(), opened.key),
         due_on=deletion.purge_day(database.reading(), id, days) if days else None,
+        plan=_plan_words(opened),
     )
 
 
@@ -91,7 +94,13 @@ def _contributor_tasks(opened: OpenAssessment, stored: StoredAssessment) -> str:
         domains=domains,
         progress={d.letter: wizard.progress(questionnaire, assessment, d.letter) for d in domains},
         scores=scores,
+        plan=_plan_words(opened),
     )
+
+
+def _plan_words(opened: OpenAssessment) -> PlanWords | None:
+    plan = plans.load_plan(database.reading(), opened.key).plan
+    return describe_plan(plan, language.wording(opened.questionnaire), clock.now())
 
 
 @bp.route("/profile", methods=["GET", "POST"])

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 
 from app.exchange import assessment_json
 from app.exchange.faults import FaultyAssessmentError
 from app.maturity.answers import Assessment
+from app.maturity.clock import noon
 from app.maturity.peers.snapshot import Snapshot
 from app.maturity.plan.plan import Plan
 from app.maturity.pulse.results import PulseResult
@@ -73,13 +74,18 @@ class ExampleResults:
 
     @property
     def plan(self) -> Plan:
-        """Return no actions."""
+        """Return the invented plan."""
         return ()
+
+    @property
+    def moment(self) -> datetime:
+        """Return the noon of the day of completion: the pages are the same on every day."""
+        return noon(self.assessment.completed_on or self.today)
 
     @property
     def without(self) -> frozenset[str]:
         """Return the pages that it does not have: a what-if, for one, is for a person’s own results."""
-        return frozenset({"peers", "what-if", "trend"})
+        return frozenset({"peers", "what-if", "trend", "plan"})
 
     @property
     def frame(self) -> Mapping[str, object]:

@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 from app.web.example.answers import EXAMPLE, ExampleResults, load_example
 from app.web.request import language
 from app.web.results.downloads.files import FILES
-from app.web.results.pages import PAGES, add_views
+from app.web.results.pages import KEPT_PAGES, add_views
 
 bp = Blueprint("example", __name__, url_prefix=f"{language.LANGUAGE_PREFIX}/assessment/{EXAMPLE}")
 language.localise(bp)
@@ -24,7 +24,7 @@ def _open_example() -> ExampleResults:
     return load_example() or abort(404)
 
 
-add_views(bp, PAGES, _open_example)
+add_views(bp, KEPT_PAGES, _open_example)
 add_views(bp, FILES, _open_example)
 
 

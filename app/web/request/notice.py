@@ -16,6 +16,7 @@ NOTICE = "notice"
 KEPT, REPLACED, CLOSED_OLDEST = "kept", "replaced", "closed_oldest"
 SAVED, SAVED_DOMAIN, COMPLETED, NOW_INTERIM = "saved", "saved_domain", "completed", "now_interim"
 NOTHING_CHANGED = "nothing_changed"
+ADDED, IN_PLAN = "added", "in_plan"
 
 _SENTENCES = {
     KEPT: N_(
@@ -34,6 +35,8 @@ _SENTENCES = {
     SAVED: N_("Your changes are saved."),
     SAVED_DOMAIN: N_("Saved. %(domain)s: %(answered)s of %(asked)s answered."),
     NOTHING_CHANGED: N_("Nothing was changed. %(domain)s: %(answered)s of %(asked)s answered."),
+    ADDED: N_("Added to the plan."),
+    IN_PLAN: N_("Nothing was added: what you ticked is in the plan already."),
     COMPLETED: N_("The assessment is complete, and its results are kept as a round."),
     NOW_INTERIM: N_("The results are interim now, until you complete the assessment again."),
 }

@@ -9,12 +9,15 @@ from flask.typing import ResponseReturnValue
 from app.figures.rounds.trend import trend_chart
 from app.figures.typography import PHONE_WIDTH
 from app.maturity.peers.standings import peer_standings
+from app.maturity.plan.arrangement import SORT_KEYS, sort_actions
 from app.report.board_content import build_board_content, tick_words
 from app.report.rounds.change_words import describe_change
 from app.report.rounds.trend_words import describe_trend
 from app.web import access
 from app.web.charts import draw_chart
 from app.web.peers.terms import terms
+from app.web.plan.beside_results import PlanBesideResults, describe_beside
+from app.web.plan.plan_view import ActionViews, describe_plan
 from app.web.request import language
 from app.web.results.results_view import ResultsView
 from app.web.results.sections import SECTIONS_OF_PAGE, describe_sections, result_pages
@@ -23,6 +26,7 @@ from app.web.results.shown_results import ShownResults
 # The pages that show peers and the pulse; the others do not wait for their figures.
 _WITH_PEERS = frozenset({"peers", "all", "board"})
 _WITH_PULSE = frozenset({"survey", "all"})
+_WITH_PLAN = frozenset({"recommendations"})
 
 # The parts of an address that say whose results they are.
 _PLACE = frozenset({"id", "number"})
@@ -33,14 +37,24 @@ OpenResults = Callable[..., ShownResults]
 
 def results(shown: ShownResults) -> str:
     """Show level and score, what holds them back, and what to do first."""
-    return render_results("results/results.html", shown, "results")
+    view = results_view(shown, "results")
+    return render_results("results/results.html", shown, "results", view, beside=_beside(shown, view))
 
 
 def section(shown: ShownResults, name: str) -> str:
     """Show one part of the results."""
     _require(shown, name)
     view = results_view(shown, name)
-    return render_results("results/section.html", shown, name, view, sections=describe_sections(view, name))
+    return render_section(shown, name, view)
+
+
+def render_section(shown: ShownResults, name: str, view: ResultsView, **values: object) -> str:
+    """Return the page of one part of the results."""
+    beside = _beside(shown, view) if name in _WITH_PLAN else None
+    sections = describe_sections(view, name)
+    return render_results(
+        "results/section.html", shown, name, view, sections=sections, beside=beside, **values
+    )
 
 
 def everything(shown: ShownResults) -> str:
@@ -87,6 +101,22 @@ PAGES: Mapping[str, Callable[..., str]] = {
     "results/for/<owner>": asked,
     "results/trend": trend,
 }
+
+
+def plan(shown: ShownResults) -> str:
+    """Show every action of a plan that nobody can change."""
+    _require(shown, "plan")
+    view = results_view(shown, "plan")
+    questionnaire = shown.questionnaire
+    actions = ActionViews(view.wording, shown.moment).stored(
+        sort_actions(shown.plan, SORT_KEYS[0], questionnaire, shown.moment)
+    )
+    words = describe_plan(shown.plan, view.wording, shown.moment)
+    return render_results("results/plan.html", shown, "plan", view, views=actions, words=words)
+
+
+# The plan of the present results has a page of its own, where it is changed.
+KEPT_PAGES: Mapping[str, Callable[..., str]] = {**PAGES, "plan": plan}
 
 
 def add_views(
@@ -136,6 +166,10 @@ def render_results(
         **shown.frame,
         **values,
     )
+
+
+def _beside(shown: ShownResults, view: ResultsView) -> PlanBesideResults:
+    return describe_beside(shown.plan, view.wording, shown.moment)
 
 
 def require_owner(shown: ShownResults, owner: str) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from hashlib import sha256
 
@@ -99,6 +99,11 @@ class PresentResults:
         return history_of_closed(self.card, closed) if closed else history_of_open(self.card, self.opened.key)
 
     @property
+    def moment(self) -> datetime:
+        """Return the present moment."""
+        return clock.now()
+
+    @property
     def assessment_id(self) -> str:
         """Return the public id."""
         return self.opened.id
@@ -110,8 +115,8 @@ class PresentResults:
 
     @property
     def without(self) -> frozenset[str]:
-        """Return no page: the present results have them all."""
-        return frozenset()
+        """Return the plan: every page leads to its own page, on which it is changed."""
+        return frozenset({"plan"})
 
     @property
     def frame(self) -> Mapping[str, object]:

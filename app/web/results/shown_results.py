@@ -1,7 +1,7 @@
 """What the pages and files of results need to know of results, whosever they are."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Protocol
 
 from app.maturity.answers import Assessment
@@ -47,6 +47,10 @@ class ShownResults(ShownAssessment, Protocol):
     @property
     def plan(self) -> Plan:
         """Return the actions, without notes for a link that sees results only."""
+
+    @property
+    def moment(self) -> datetime:
+        """Return the moment at which actions are overdue or not."""
 
     @property
     def without(self) -> frozenset[str]:

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 
 from werkzeug.exceptions import NotFound
 
 from app.maturity.answers import Assessment
+from app.maturity.clock import noon
 from app.maturity.peers.snapshot import Snapshot
 from app.maturity.plan.plan import Plan
 from app.maturity.pulse.results import PulseResult
@@ -105,9 +106,14 @@ class OpenRound:
         return self.closed.plan
 
     @property
+    def moment(self) -> datetime:
+        """Return the noon of the day of completion."""
+        return noon(self.today)
+
+    @property
     def without(self) -> frozenset[str]:
-        """Return the page that a round does not have: a what-if is about what can still be done."""
-        return frozenset({"what-if"})
+        """Return the pages that a round does not have: a what-if is about what can still be done."""
+        return frozenset({"what-if"} if self.plan else {"what-if", "plan"})
 
     @property
     def frame(self) -> Mapping[str, object]:

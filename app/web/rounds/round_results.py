@@ -8,12 +8,12 @@ from flask.typing import ResponseReturnValue
 
 from app.web.request import language
 from app.web.results.downloads.files import FILES
-from app.web.results.pages import PAGES, add_views
+from app.web.results.pages import KEPT_PAGES, add_views
 from app.web.rounds.open_round import open_round
 
 bp = Blueprint("round_results", __name__, url_prefix=f"{language.ASSESSMENT_PREFIX}/rounds/<int:number>")
 language.localise(bp)
-add_views(bp, PAGES, open_round)
+add_views(bp, KEPT_PAGES, open_round)
 add_views(bp, FILES, open_round)
 
 
