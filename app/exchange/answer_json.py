@@ -1,6 +1,7 @@
 """The answers in an assessment.json, read and written."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 
 from app.exchange import readers
@@ -13,50 +14,71 @@ from app.translations import N_
 
 CHOICES = ("level", UNKNOWN, NOT_APPLICABLE)
 KEYS = (*CHOICES, "comment", "evidence", "evidence_date")
+# An answer of the last round that is not confirmed in this one; since format_version 2.
+CARRIED = "carried"
+KEYS_WITH_CARRIED = (*KEYS, CARRIED)
 
 _LEVELS = ("0", "1", "2", "3", "4")
 
 
-def read(
-    value: object, questionnaire: Questionnaire, variant: str, latest: date, faults: FaultCollector
-) -> dict[str, Answer]:
-    """Return the answers by question id, and note every fault.
+@dataclass(frozen=True, slots=True)
+class AnswerReader:
+    """Reads the answers at a path of a file, and notes every fault.
 
     ``variant`` is empty if the file names no existing one; then all questions are allowed. No evidence may be
-    dated after ``latest``.
+    dated after ``latest``. ``may_carry`` allows answers that are carried from an earlier round.
     """
-    questions = {question.id: question for question in questionnaire.questions_in("full")}
-    allowed = questionnaire.variants[variant].questions if variant else questions
-    answers = {}
-    for id, answer in readers.read_members(value, "answers", faults).items():
-        where = child_path("answers", id)
-        if id not in questions:
-            faults.add(where, N_("%(where)s is not a question of this questionnaire."))
-        elif id not in allowed:
-            faults.add(
-                where,
-                N_("%(where)s is not asked in the variant %(variant)s."),
-                variant=readers.quote(variant),
-            )
-        else:
-            answers[id] = _answer(answer, questions[id], where, latest, faults)
-    return {id: answer for id, answer in answers.items() if not answer.is_blank}
+
+    path: str
+    questionnaire: Questionnaire
+    variant: str
+    latest: date
+    faults: FaultCollector
+    may_carry: bool = False
+
+    def read(self, value: object) -> dict[str, Answer]:
+        """Return the answers by question id."""
+        questions = {question.id: question for question in self.questionnaire.questions_in("full")}
+        allowed = self.questionnaire.variants[self.variant].questions if self.variant else questions
+        answers = {}
+        for id, answer in readers.read_members(value, self.path, self.faults).items():
+            where = child_path(self.path, id)
+            if id not in questions:
+                self.faults.add(where, N_("%(where)s is not a question of this questionnaire."))
+            elif id not in allowed:
+                sentence = N_("%(where)s is not asked in the variant %(variant)s.")
+                self.faults.add(where, sentence, variant=readers.quote(self.variant))
+            else:
+                answers[id] = self._answer(answer, questions[id], where)
+        return {id: answer for id, answer in answers.items() if not answer.is_blank}
+
+    def _answer(self, value: object, question: Question, where: str) -> Answer:
+        faults = self.faults
+        known = KEYS_WITH_CARRIED if self.may_carry else KEYS
+        members = readers.read_object(value, where, faults, known=known)
+        if value == {}:
+            faults.add(where, N_("%(where)s is empty; a question without an answer is left out."))
+        choice = _choice(members, question, where, faults)
+        if len(members) == 1 and choice is not None:
+            return Answer(choice)
+        place = child_path(where, "evidence_date")
+        return Answer(
+            choice=choice,
+            comment=_note(members, "comment", where, faults),
+            evidence=_note(members, "evidence", where, faults),
+            evidence_date=readers.read_past_date(
+                members.get("evidence_date", ABSENT), place, faults, self.latest
+            ),
+            carried=self.may_carry and _carried(members, where, faults),
+        )
 
 
-def _answer(value: object, question: Question, where: str, latest: date, faults: FaultCollector) -> Answer:
-    members = readers.read_object(value, where, faults, known=KEYS)
-    if value == {}:
-        faults.add(where, N_("%(where)s is empty; a question without an answer is left out."))
-    choice = _choice(members, question, where, faults)
-    if len(members) == 1 and choice is not None:
-        return Answer(choice)
-    day = members.get("evidence_date", ABSENT)
-    return Answer(
-        choice=choice,
-        comment=_note(members, "comment", where, faults),
-        evidence=_note(members, "evidence", where, faults),
-        evidence_date=readers.read_past_date(day, child_path(where, "evidence_date"), faults, latest),
-    )
+def _carried(members: dict[str, object], where: str, faults: FaultCollector) -> bool:
+    if CARRIED not in members:
+        return False
+    if not any(key in members for key in CHOICES):
+        faults.add(where, N_("%(where)s is carried, but has no level, unknown or not_applicable."))
+    return _flag(members[CARRIED], CARRIED, child_path(where, CARRIED), faults) is not None
 
 
 def _note(members: dict[str, object], key: str, where: str, faults: FaultCollector) -> str:
@@ -119,4 +141,6 @@ def as_dict(answer: Answer) -> dict[str, object]:
         members["evidence"] = answer.evidence
     if answer.evidence_date:
         members["evidence_date"] = answer.evidence_date.isoformat()
+    if answer.carried:
+        members[CARRIED] = True
     return members

@@ -47,6 +47,11 @@ class FaultCollector:
             more = N_("There are more faults than the %(count)d listed here.")
             self._faults.append(FileFault("", more, {"count": MAX_FAULTS}))
 
+    @property
+    def count(self) -> int:
+        """Return how many faults are collected."""
+        return len(self._faults)
+
     def raise_if_any(self) -> None:
         """Raise FaultyAssessmentError if there is any fault."""
         if self._faults:

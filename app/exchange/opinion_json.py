@@ -7,13 +7,13 @@ from app.translations import N_
 
 
 def read(
-    value: object, questions: tuple[OpinionQuestion, ...], faults: FaultCollector
+    value: object, path: str, questions: tuple[OpinionQuestion, ...], faults: FaultCollector
 ) -> dict[str, tuple[str, ...]]:
     """Return the opinions by question id, as tokens in the order of the file; an empty list is no answer."""
     known = {question.id: question for question in questions}
     opinions = {}
-    for id, opinion in readers.read_members(value, "opinions", faults).items():
-        where = child_path("opinions", id)
+    for id, opinion in readers.read_members(value, path, faults).items():
+        where = child_path(path, id)
         if id not in known:
             faults.add(where, N_("%(where)s is not an opinion question of this questionnaire."))
         elif known[id].many:

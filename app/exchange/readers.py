@@ -52,6 +52,18 @@ def read_object(
     return members
 
 
+def read_list(value: object, where: str, faults: FaultCollector, limit: int) -> list[tuple[str, object]]:
+    """Return the members of a list with their paths: ``rounds[0]``; more than ``limit`` are a fault."""
+    if isinstance(value, list):
+        if len(value) > limit:
+            sentence = N_("%(where)s holds %(count)d, and may hold %(limit)d.")
+            faults.add(where, sentence, count=len(value), limit=limit)
+        return [(f"{where}[{place}]", each) for place, each in enumerate(value[:limit])]
+    if value is not ABSENT:
+        faults.add(where, N_("%(where)s must be a list, not %(value)s."), value=quote(value))
+    return []
+
+
 def check_equal(value: object, where: str, faults: FaultCollector, expected: str) -> bool:
     """Return whether a value is the expected text; another one is a fault, an absent one is not."""
     if value is ABSENT or value == expected:

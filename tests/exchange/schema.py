@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 from app.catalogue.versions import load_all
-from app.exchange import answer_json, assessment_json
+from app.exchange import answer_json, assessment_json, plan_json, round_json
 from app.maturity.answers import (
     COMMENT_LIMIT,
     ORGANISATION_LIMIT,
@@ -17,7 +17,11 @@ from app.maturity.answers import (
     TARGETS,
 )
 from app.maturity.opinions import OpinionQuestion
+from app.maturity.plan.action import NOTE_LIMIT, PERSON_LIMIT, STATES, TITLE_LIMIT
+from app.maturity.plan.plan import ACTION_LIMIT
 from app.maturity.questionnaire import Questionnaire
+from app.maturity.rounds.round import LABEL_LIMIT, MAX_ROUNDS
+from app.maturity.text import LANGUAGES
 
 ROOT = Path(__file__).parents[2]
 FILE = ROOT / "docs" / "assessment.schema.json"
@@ -39,15 +43,17 @@ def an_object(
     }
 
 
-def an_answer(*, may_not_apply: bool) -> dict[str, object]:
+def an_answer(*, may_not_apply: bool, may_carry: bool = True) -> dict[str, object]:
     choices: dict[str, object] = {
         "level": {"type": "integer", "minimum": 0, "maximum": 4},
         "unknown": {"const": True},
     }
     if may_not_apply:
         choices["not_applicable"] = {"const": True}
-    notes = {"comment": NOTE, "evidence": NOTE, "evidence_date": DAY}
-    properties = {key: (choices | notes)[key] for key in answer_json.KEYS if key in choices | notes}
+    known = choices | {"comment": NOTE, "evidence": NOTE, "evidence_date": DAY}
+    if may_carry:
+        known[answer_json.CARRIED] = {"const": True}
+    properties = {key: known[key] for key in answer_json.KEYS_WITH_CARRIED if key in known}
     chosen = [{"required": [key]} for key in choices]
     none = {"not": {"anyOf": chosen}}
     return an_object(properties, minProperties=1, oneOf=[*chosen, none])
@@ -75,6 +81,51 @@ def in_variant(questionnaire: Questionnaire, variant: str) -> dict[str, object]:
     }
 
 
+def a_name() -> dict[str, object]:
+    return {
+        "number": {"type": "integer", "minimum": 1, "maximum": 999_999},
+        "label": {"type": "string", "maxLength": LABEL_LIMIT},
+    }
+
+
+def closed_rounds(questionnaire: Questionnaire, profile: dict[str, object]) -> dict[str, object]:
+    """Describe the rounds: each is as the top level, in the words of the version that it names."""
+    named = {"id": {"const": questionnaire.id}, "version": {"type": "string"}}
+    properties: dict[str, object] = {
+        **a_name(),
+        "questionnaire": an_object(dict(named), round_json.QUESTIONNAIRE_KEYS),
+        "profile": an_object(dict(profile), round_json.PROFILE_KEYS),
+        "answers": {"type": "object", "additionalProperties": {"$ref": "#/$defs/closed_answer"}},
+        "completed_on": DAY,
+        "opinions": {"type": "object"},
+        "targets": {
+            "type": "object",
+            "additionalProperties": {"enum": [int(level) for level in TARGETS]},
+        },
+    }
+    required = ("number", "completed_on", *round_json.REQUIRED)
+    return {"type": "array", "maxItems": MAX_ROUNDS, "items": an_object(properties, required)}
+
+
+def a_plan() -> dict[str, object]:
+    """Describe the plan."""
+    day_or_none = {"anyOf": [DAY, {"type": "null"}]}
+    text = {"type": "string"}
+    fields: dict[str, object] = {
+        "id": text | {"pattern": "^[0-9a-z-]{1,40}$"},
+        "practice": {"type": ["string", "null"]},
+        "title": text | {"minLength": 1, "maxLength": TITLE_LIMIT},
+        "lang": {"enum": list(LANGUAGES)},
+        "person": text | {"maxLength": PERSON_LIMIT},
+        "due": day_or_none,
+        "state": {"enum": list(STATES)},
+        "done_on": day_or_none,
+        "note": text | {"maxLength": NOTE_LIMIT},
+        "revision": {"type": "integer", "minimum": 0, "maximum": 999_999},
+    }
+    return {"type": "array", "maxItems": ACTION_LIMIT, "items": an_object(fields, plan_json.REQUIRED)}
+
+
 def schema(questionnaire: Questionnaire) -> dict[str, object]:
     profile = {
         "organisation": {"type": "string", "maxLength": ORGANISATION_LIMIT},
@@ -95,12 +146,15 @@ def schema(questionnaire: Questionnaire) -> dict[str, object]:
     properties: dict[str, object] = {
         "format": {"const": assessment_json.FORMAT},
         "format_version": {"const": assessment_json.FORMAT_VERSION},
-        "questionnaire": an_object(dict(named), assessment_json.QUESTIONNAIRE_KEYS),
-        "profile": an_object(dict(profile), assessment_json.PROFILE_KEYS),
+        "questionnaire": an_object(dict(named), round_json.QUESTIONNAIRE_KEYS),
+        "profile": an_object(dict(profile), round_json.PROFILE_KEYS),
         "answers": an_object(dict(answers)),
         "completed_on": DAY,
         "opinions": an_object({question.id: an_opinion(question) for question in questionnaire.opinions}),
         "targets": an_object(dict(targets)),
+        "round": an_object(a_name(), ("number",)),
+        "rounds": closed_rounds(questionnaire, profile),
+        "plan": a_plan(),
     }
     partial = [
         variant.id
@@ -110,13 +164,15 @@ def schema(questionnaire: Questionnaire) -> dict[str, object]:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "assessment.json",
-        "description": "One organisation’s assessment. Beyond what a schema can say: no key occurs twice, no "
-        "day lies in the future, and text is measured in code points once its line ends are LF.",
+        "description": "One organisation’s assessment, its closed rounds and its plan. Beyond what a schema "
+        "can say: no key occurs twice, no day lies in the future, and text is measured in code points once "
+        "its line ends are LF.",
         **an_object(properties, assessment_json.REQUIRED),
         "allOf": [in_variant(questionnaire, variant) for variant in partial],
         "$defs": {
             "answer": an_answer(may_not_apply=False),
             "optional_answer": an_answer(may_not_apply=True),
+            "closed_answer": an_answer(may_not_apply=True, may_carry=False),
         },
     }
 

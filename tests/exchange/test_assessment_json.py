@@ -27,8 +27,8 @@ def test_another_format_is_refused_at_once(value: object, shown: str) -> None:
 
 
 def test_a_newer_format_is_refused_with_one_fault() -> None:
-    assert faults(a_document(format_version=2, rounds=[])) == [
-        "format_version is 2; this service reads files up to version 1."
+    assert faults(a_document(format_version=3, more=[])) == [
+        "format_version is 3; this service reads files up to version 2."
     ]
 
 

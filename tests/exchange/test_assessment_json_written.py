@@ -69,7 +69,7 @@ def test_a_file_is_written_in_a_readable_form() -> None:
     assert assessment_json.write(assessment, QUESTIONNAIRE).decode() == (
         """{
   "format": "muster-assessment",
-  "format_version": 1,
+  "format_version": 2,
   "questionnaire": {
     "id": "readiness",
     "version": "1.0"

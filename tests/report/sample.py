@@ -3,7 +3,6 @@
 Each is written as an assessment.json and read back, so that it holds only what a file may hold.
 """
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -112,8 +111,8 @@ def _assessment(variant: str, choice: Choice, texts: list[str], chance: Random) 
         },
         completed_on=chance.choice((None, TODAY, TODAY - timedelta(days=30))),
     )
-    file = json.dumps(assessment_json.as_dict(written, questionnaire()))
-    return assessment_json.read(file.encode(), QuestionnaireVersions((questionnaire(),)), TODAY)
+    file = assessment_json.write(written, questionnaire())
+    return assessment_json.read(file, QuestionnaireVersions((questionnaire(),)), TODAY)
 
 
 def _answer(choice: str | None, comment: str, evidence: str, chance: Random) -> Answer:

@@ -10,6 +10,10 @@ from app.maturity.questionnaire import Questionnaire
 from app.maturity.score import Score
 from app.maturity.scorecard import Scorecard
 
+MAX_ROUNDS = 40
+# Code points of what an owner calls a round.
+LABEL_LIMIT = 60
+
 
 @dataclass(frozen=True, slots=True)
 class PrintedDomain:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, bindparam, delete
 
 from app.maturity.answers import Assessment
 from app.maturity.peers.snapshot import Snapshot
-from app.maturity.rounds.round import Round, close_round, rounds_of
+from app.maturity.rounds.round import MAX_ROUNDS, Round, close_round, rounds_of
 from app.maturity.scorecard import Scorecard
 from app.storage.assessments import assessments, sharing
 from app.storage.database import checkpoint
@@ -25,8 +25,6 @@ from app.storage.sealing.access_key import AccessKey
 from app.storage.sealing.documents import PROFILE, ROUNDS
 from app.storage.sealing.errors import ConflictError, ForbiddenError
 from app.storage.sealing.sealed_documents import OpenDocument
-
-MAX_ROUNDS = 40
 
 _REMOVE = delete(DocumentRow).where(
     DocumentRow.assessment_id == bindparam("assessment"),

@@ -9,6 +9,7 @@ from wtforms import StringField
 from app.maturity import scorecard, wizard
 from app.maturity.answers import unanswered
 from app.maturity.clean_text import clean_line
+from app.maturity.rounds.round import LABEL_LIMIT, MAX_ROUNDS
 from app.storage.pulse import pulses
 from app.storage.rounds import rounds
 from app.storage.rounds.rounds import RoundClosing, TooManyRoundsError
@@ -22,8 +23,6 @@ from app.web.request.clock import utc_today
 from app.web.request.language import translate as _
 from app.web.rounds.open_round import find_closed
 from app.web.scoring import load_peer_snapshot
-
-LABEL_LIMIT = 60
 
 bp = Blueprint("completion", __name__, url_prefix=language.ASSESSMENT_PREFIX)
 language.localise(bp)
@@ -68,7 +67,7 @@ def complete(id: str) -> ResponseReturnValue:
         rounds.close(database.writing(), opened.key, _closing(opened, stored, label))
     except TooManyRoundsError:
         sentence = _("An assessment holds at most %(most)s rounds. Delete one of them first.")
-        full = Problem("", sentence % {"most": rounds.MAX_ROUNDS})
+        full = Problem("", sentence % {"most": MAX_ROUNDS})
         return _page(opened, stored, [full], label), 422
     except ConflictError as error:
         sentence = _("An answer changed while this page was open. Check the answers again.")

@@ -4,6 +4,7 @@ from flask import Blueprint, redirect, url_for
 from flask.typing import ResponseReturnValue
 from wtforms import StringField
 
+from app.maturity.rounds.round import MAX_ROUNDS
 from app.storage.rounds import rounds as stored_rounds
 from app.storage.sealing.roles import VIEWER
 from app.translations import N_
@@ -30,7 +31,7 @@ def rounds(id: str) -> str:
     opened = access.opened(id, VIEWER)
     listed = stored_rounds.list_rounds(database.reading(), opened.key)
     named = [(each, opened.versions.find(each.questionnaire_id, each.version)) for each in reversed(listed)]
-    return access.render("rounds/rounds.html", opened, rounds=named, most=stored_rounds.MAX_ROUNDS)
+    return access.render("rounds/rounds.html", opened, rounds=named, most=MAX_ROUNDS)
 
 
 @bp.route("/rounds/<int:number>/delete", methods=["GET", "POST"])
