@@ -1,6 +1,6 @@
 """Progress through the domains, the next page, and contradictions between answers."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.maturity.answers import Answer, Assessment, unanswered
@@ -62,6 +62,11 @@ def next_domain(questionnaire: Questionnaire, letter: str) -> Domain | None:
     letters = [domain.letter for domain in questionnaire.domains]
     following = letters.index(letter) + 1
     return questionnaire.domains[following] if following < len(letters) else None
+
+
+def first_unfinished(domains: Iterable[Domain], progress: Mapping[str, Progress]) -> Domain | None:
+    """Return the first of some domains that still has an unanswered question, or None."""
+    return next((each for each in domains if progress[each.letter].state != "done"), None)
 
 
 def contradictions(questionnaire: Questionnaire, assessment: Assessment) -> Iterator[Contradiction]:

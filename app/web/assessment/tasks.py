@@ -11,6 +11,7 @@ from app.storage.sealing.documents import PROFILE, StoredAssessment
 from app.storage.sealing.roles import CONTRIBUTOR
 from app.web import access
 from app.web.access import OpenAssessment
+from app.web.assessment.next_part import check_part, next_domain_part
 from app.web.assessment.reworded import questions_to_review
 from app.web.forms.profile import ProfileChangeForm, describe_profile
 from app.web.plan.plan_view import PlanWords, describe_plan
@@ -63,19 +64,21 @@ def tasks(id: str) -> ResponseReturnValue:
         return _contributor_tasks(opened, stored)
     questionnaire, assessment = opened.questionnaire, stored.assessment
     days = services().config.retention_days
+    progress = {d.letter: wizard.progress(questionnaire, assessment, d.letter) for d in questionnaire.domains}
+    following = next_domain_part(id, questionnaire.domains, progress) or check_part(id)
     return access.render(
         "assessment/tasks.html",
         opened,
         assessment=assessment,
         questionnaire=questionnaire,
-        progress={
-            d.letter: wizard.progress(questionnaire, assessment, d.letter) for d in questionnaire.domains
-        },
+        following=None if stored.complete else following,
+        progress=progress,
         whole=wizard.progress(questionnaire, assessment),
         complete=stored.complete,
         newer=opened.newer_version,
         look_again=questions_to_review(questionnaire, stored),
         answerers=sharing.contributors_by_domain(database.reading(), opened.key),
+        has_entries=bool(assessment.opinions) or any(not a.is_blank for a in assessment.answers.values()),
         due_on=deletion.purge_day(database.reading(), id, days) if days else None,
         plan=_plan_words(opened),
     )
@@ -85,6 +88,7 @@ def _contributor_tasks(opened: OpenAssessment, stored: StoredAssessment) -> str:
     """List the domains that a contributor may answer, and their scores if the link shows them."""
     questionnaire, assessment, grant = opened.questionnaire, stored.assessment, opened.key.grant
     domains = [domain for domain in questionnaire.domains if grant.may_read(domain.letter)]
+    progress = {d.letter: wizard.progress(questionnaire, assessment, d.letter) for d in domains}
     scores = {d.letter: scoring.domain_score(d, questionnaire, assessment) for d in domains if grant.scores}
     return access.render(
         "assessment/contributor_tasks.html",
@@ -92,7 +96,8 @@ def _contributor_tasks(opened: OpenAssessment, stored: StoredAssessment) -> str:
         assessment=assessment,
         questionnaire=questionnaire,
         domains=domains,
-        progress={d.letter: wizard.progress(questionnaire, assessment, d.letter) for d in domains},
+        following=next_domain_part(opened.id, domains, progress),
+        progress=progress,
         scores=scores,
         plan=_plan_words(opened),
     )

@@ -29,7 +29,8 @@ def pages(respondent: Respondent, name: str) -> list[str]:
 def test_the_board_s_page_is_offered_beside_the_scorecard_in_the_reader_s_language(
     app: Flask, language: str, title: str
 ) -> None:
-    respondent = Respondent(app.test_client(), language).starts("quick", "Capella").visits("results")
+    respondent = Respondent(app.test_client(), language).starts("quick", "Capella")
+    respondent.answers("G", "save", G1="2").visits("results")
 
     offered = {attributes(link)["href"] for link in respondent.page.query("a")}
 

@@ -107,7 +107,8 @@ def test_before_completion_the_first_things_are_due_from_today(respondent: Respo
     ],
 )
 def test_two_buttons_lead_to_the_two_documents(app: Flask, language: str, names: list[str]) -> None:
-    respondent = Respondent(app.test_client(), language).starts("quick").visits("results")
+    respondent = Respondent(app.test_client(), language).starts("quick")
+    respondent.answers("G", "save", G1="2").visits("results")
 
     buttons = {
         words(each): attributes(each)["href"]
@@ -116,6 +117,28 @@ def test_two_buttons_lead_to_the_two_documents(app: Flask, language: str, names:
 
     addresses = [respondent.address(f"files/{name}.pdf") for name in ("scorecard", "board")]
     assert list(buttons.items()) == list(zip(names, addresses, strict=True))
+
+
+@pytest.mark.parametrize("typed", [{}, {"I3": "not_applicable"}])
+def test_without_a_score_no_file_is_offered_but_each_address_answers(
+    respondent: Respondent, typed: dict[str, str]
+) -> None:
+    respondent.starts("quick").answers("I", "save", **typed)
+    names = ("results", "results/board", "results/for/finance", "results/all")
+
+    offered = {
+        attributes(link).get("href", "")
+        for name in names
+        for link in respondent.visits(name).page.query("main a")
+    }
+
+    assert not [each for each in offered if "/files/" in str(each)]
+    assert (
+        "As soon as there is a score, the scorecard and the board page can be downloaded here."
+        in respondent.visits("results").text
+    )
+    for name in ("scorecard.pdf", "board.pdf", "tasks-finance.pdf", "scorecard.json", "assessment.json"):
+        assert respondent.client.get(respondent.address(f"files/{name}")).status_code == 200
 
 
 def test_every_page_of_the_results_can_be_reached_from_the_first_and_from_each_other(

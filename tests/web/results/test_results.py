@@ -220,7 +220,7 @@ def test_with_nothing_answered_there_is_no_score_yet(respondent: Respondent) -> 
     respondent.starts("full").visits("results")
 
     assert "There is no score yet" in part(respondent, "position")
-    assert "0 of 46" in respondent.text
+    assert "No practice is answered yet." in respondent.text
     assert not respondent.page.query("svg")
     assert not respondent.page.query(".results-first")
     for name in PAGES[1:]:
