@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from app.maturity.peers.standings import PeerStandings
+from app.maturity.review import USUAL_REVIEW, ReviewChoice
 from app.maturity.scorecard import Scorecard
 from app.report.board_content import BoardContent, build_board_content, without_reasons
 from app.report.files import ScorecardFiles
@@ -27,14 +28,15 @@ def render_board(
     *,
     attachments: ScorecardFiles | None = None,
     standings: PeerStandings | None = None,
+    review: ReviewChoice = USUAL_REVIEW,
 ) -> bytes:
-    """Return the board’s page as a PDF; the same scorecard and peers always give the same bytes.
+    """Return the board’s page as a PDF; the same scorecard, peers and review always give the same bytes.
 
     ``attachments`` are the files of the same scorecard; they are attached to the PDF.
     """
     title = wording._("Board page: social media policy readiness")
     metadata = build_scorecard_metadata("board", scorecard, wording, title, attachments)
-    content = build_board_content(scorecard, wording, standings)
+    content = build_board_content(scorecard, wording, standings, review)
     return build_pdf(metadata, lambda _pages: [_page(scorecard, content, wording)])
 
 

@@ -8,7 +8,7 @@ from app.figures.readiness_words import held_back, level_meaning, level_words
 from app.figures.survey.table_words import board_sentences
 from app.maturity.peers.standings import PeerStandings
 from app.maturity.recommendation import Recommendation
-from app.maturity.review import MONTHS_TO_REVIEW, review_day
+from app.maturity.review import MONTHS_TO_REVIEW, USUAL_REVIEW, ReviewChoice, chosen_day, review_day
 from app.maturity.scorecard import Scorecard
 from app.maturity.survey_table import build_survey_table
 from app.report.task_words import due_words, effort_words, today_words
@@ -55,9 +55,12 @@ class BoardContent:
 
 
 def build_board_content(
-    card: Scorecard, wording: Wording, standings: PeerStandings | None = None
+    card: Scorecard,
+    wording: Wording,
+    standings: PeerStandings | None = None,
+    review: ReviewChoice = USUAL_REVIEW,
 ) -> BoardContent:
-    """Return the words of the board’s page of a scorecard among its peers."""
+    """Return the words of the board’s page of a scorecard, its peers and its next review."""
     _, overall = wording._, card.overall
     return BoardContent(
         score=overall.score.rounded if overall.score else None,
@@ -72,7 +75,7 @@ def build_board_content(
         survey=board_sentences(build_survey_table(card), wording),
         peers_title=_("Organisations that answered the same questions"),
         peers=_peers(standings, wording),
-        review=_review(card, wording),
+        review=_review(card, wording, review),
         full_report=_("The full report is available from the sender of this page."),
     )
 
@@ -122,8 +125,12 @@ def without_reasons(content: BoardContent) -> BoardContent:
     return replace(content, decisions=tuple(replace(each, why=None) for each in content.decisions))
 
 
-def _review(card: Scorecard, wording: Wording) -> str:
-    _, day = wording._, review_day(card)
+def _review(card: Scorecard, wording: Wording, choice: ReviewChoice) -> str:
+    _, day = wording._, review_day(choice, card.completed_on)
+    if chosen_day(choice, card.completed_on) and day:
+        return _("%(day)s, the day that your organisation chose.") % {
+            "day": format_day(day, wording.language)
+        }
     months = wording.number_word(MONTHS_TO_REVIEW)
     if day is None:
         return _("%(months)s months after the assessment is completed.") % {"months": months.capitalize()}

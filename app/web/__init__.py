@@ -20,7 +20,7 @@ from app.web.request.services import Services
 from app.web.request.sizes import LARGEST_FORM
 from app.web.results import results, targets, what_if
 from app.web.results.downloads import downloads
-from app.web.rounds import round_results, rounds
+from app.web.rounds import review, round_results, rounds
 from app.web.sharing import finishing, history, shared_link, sharing
 from app.web.ticks import ticks
 
@@ -72,6 +72,7 @@ def install(app: Flask, services: Services) -> None:
         plan_action,
         downloads,
         rounds,
+        review,
         round_results,
         example,
         deletion,

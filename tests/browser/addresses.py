@@ -127,6 +127,8 @@ OF_AN_ASSESSMENT = (
         PageState(f"round-{name}", f"rounds/1/results/{name}".rstrip("/"), whose="rounds")
         for name in ("", "recommendations", "board", "all", "trend")
     ),
+    PageState("review", "review", whose="rounds"),
+    PageState("review-422", "review", 422, (("day", "soon"),), "rounds"),
     PageState("results-trend", "results/trend", whose="rounds"),
     _whole("results-trend-none", "results/trend"),
     PageState("check-closed", "check", whose="rounds"),

@@ -1,10 +1,10 @@
-from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from app.maturity.review import review_day
-from tests.figures.cast import card
+from app.maturity.review import ReviewChoice, chosen_day, is_possible, review_day
+
+COMPLETED = date(2026, 11, 1)
 
 
 @pytest.mark.parametrize(
@@ -25,20 +25,28 @@ from tests.figures.cast import card
         ("2026-07-01", "2027-01-01"),
     ],
 )
-def test_the_review_is_six_months_later_or_on_the_last_day_of_a_shorter_month(
+def test_the_usual_review_is_six_months_later_or_on_the_last_day_of_a_shorter_month(
     completed: str, review: str
 ) -> None:
-    complete = card("bellatrix")
-    assessment = replace(complete.assessment, completed_on=date.fromisoformat(completed))
-
-    found = review_day(replace(complete, assessment=assessment))
-
-    assert found == date.fromisoformat(review)
+    assert review_day(ReviewChoice(), date.fromisoformat(completed)) == date.fromisoformat(review)
 
 
-def test_an_interim_result_and_one_without_a_day_have_no_review() -> None:
-    complete = card("bellatrix")
-    undated = replace(complete, assessment=replace(complete.assessment, completed_on=None))
+def test_before_the_first_completion_there_is_a_review_only_if_it_is_chosen() -> None:
+    assert review_day(ReviewChoice(), None) is None
+    assert review_day(ReviewChoice(date(2027, 2, 1)), None) == date(2027, 2, 1)
 
-    assert review_day(replace(complete, complete=False)) is None
-    assert review_day(undated) is None
+
+def test_a_chosen_day_holds_until_a_completion_overtakes_it() -> None:
+    choice = ReviewChoice(date(2027, 2, 1), 3)
+
+    assert review_day(choice, COMPLETED) == chosen_day(choice, COMPLETED) == date(2027, 2, 1)
+    assert review_day(choice, date(2027, 1, 31)) == date(2027, 2, 1)
+    assert review_day(choice, date(2027, 2, 1)) == date(2027, 8, 1)
+    assert chosen_day(choice, date(2027, 2, 1)) is None
+
+
+def test_a_day_that_is_over_or_not_after_the_completion_cannot_be_chosen() -> None:
+    assert is_possible(date(2026, 11, 2), COMPLETED, date(2026, 11, 2))
+    assert not is_possible(date(2026, 11, 1), COMPLETED, date(2026, 10, 1))
+    assert not is_possible(date(2026, 11, 2), COMPLETED, date(2026, 11, 3))
+    assert not is_possible(date(2200, 1, 1), None, date(2026, 11, 3))

@@ -106,6 +106,7 @@ OF_AN_ASSESSMENT: dict[tuple[str, str], tuple[str, ...]] = {
             "opinions",
             "plan/add",
             "profile",
+            "review",
             "targets",
             "sharing/new",
             "version",

@@ -5,14 +5,16 @@ show but texts, one with its comments and evidence.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from typing import Any
 
 from app.maturity.answers import Answer, Assessment
 from app.maturity.peers.cohort import Cohort
 from app.maturity.peers.snapshot import CohortFigures, Snapshot
 from app.maturity.plan.plan import Plan
+from app.maturity.review import USUAL_REVIEW, ReviewChoice
 from app.maturity.rounds.round import Round
 from app.storage.plan import documents as plan_documents
 from app.storage.pulse.documents import PublishedPulse, read_pulse, write_pulse
@@ -43,8 +45,8 @@ class ClosedRound:
 
     Its assessment has no comment and no evidence, and its actions no note, for a link that sees results only.
     ``pulse`` and ``snapshot`` are the closed pulse and the published peers of that day, as ``plan`` is the
-    plan. ``earlier`` are the rounds before, ``compared`` is the latest of them of the same variant, and
-    ``first`` the earliest if that is another.
+    plan and ``review`` the choice of the next review. ``earlier`` are the rounds before, ``compared`` is the
+    latest of them of the same variant, and ``first`` the earliest if that is another.
     """
 
     summary: Round
@@ -55,6 +57,7 @@ class ClosedRound:
     compared: ComparedRound | None = None
     plan: Plan = field(default=(), repr=False)
     first: ComparedRound | None = None
+    review: ReviewChoice = USUAL_REVIEW
 
 
 def levels_document(number: int) -> str:
@@ -98,6 +101,7 @@ def write_levels(closed: ClosedRound) -> bytes:
         }
         # Rounds without a plan, as all that were closed before there were plans, have no such key.
         | ({"plan": plan_documents.list_without_notes(closed.plan)} if closed.plan else {})
+        | {"review": _review(closed.review)}
         | ({"first": write_compared(closed.first)} if closed.first else {})
     )
 
@@ -144,7 +148,17 @@ def read_round(levels: bytes, texts: bytes | None) -> ClosedRound:
         read_compared(stored["compared"], head.profile) if stored["compared"] else None,
         plan_documents.read_list(stored.get("plan", ()), notes),
         read_compared(stored["first"], head.profile) if "first" in stored else None,
+        _read_review(stored.get("review", [None, 0])),
     )
+
+
+def _review(choice: ReviewChoice) -> list[Any]:
+    return [choice.day.isoformat() if choice.day else None, choice.revision]
+
+
+def _read_review(stored: Sequence[Any]) -> ReviewChoice:
+    day, revision = stored
+    return ReviewChoice(date.fromisoformat(day) if day else None, revision)
 
 
 def _snapshot(snapshot: Snapshot) -> dict[str, Any]:

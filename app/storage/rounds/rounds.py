@@ -13,6 +13,7 @@ from app.maturity.peers.snapshot import Snapshot
 from app.maturity.rounds.round import MAX_ROUNDS, Round, close_round, rounds_of
 from app.maturity.scorecard import Scorecard
 from app.storage.assessments import assessments, sharing
+from app.storage.assessments.review import load_review
 from app.storage.database import checkpoint
 from app.storage.database.tables import DocumentRow
 from app.storage.plan import plans
@@ -79,6 +80,7 @@ def close(connection: Connection, key: AccessKey, closing: RoundClosing) -> Roun
         load_compared(connection, key, before.rounds, summary.variant),
         plans.load_plan(connection, key).plan,
         load_first(connection, key, before.rounds, summary.variant),
+        load_review(connection, key),
     )
     added = {
         documents.levels_document(number): documents.write_levels(closed),

@@ -40,6 +40,9 @@ PLAN_PREFIX = "plan-"
 PLAN_ACTIONS_PREFIX = f"{PLAN_PREFIX}actions-"
 PLAN_NOTES_PREFIX = f"{PLAN_PREFIX}notes-"
 
+# The day of the next review, once the owner has chosen one.
+REVIEW = "review"
+
 # What a staff pulse publishes, and what only its owner may read; both exist once a pulse is opened.
 PULSE = "pulse"
 PULSE_KEY = "pulse-key"
@@ -51,7 +54,7 @@ PULSE_CODE = "pulse-code"
 RECEIPT = "receipt"
 
 # What does not make up the results, beside documents with a prefix.
-BESIDE_RESULTS = frozenset({LINKS, OUTLINE, PULSE, PULSE_CODE, PULSE_KEY, RECEIPT, ROUNDS})
+BESIDE_RESULTS = frozenset({LINKS, OUTLINE, PULSE, PULSE_CODE, PULSE_KEY, RECEIPT, REVIEW, ROUNDS})
 
 # The form of all documents below. It is bound into every seal: no other form can be passed off as this one.
 DOCUMENT_SCHEMA = 2

@@ -16,6 +16,7 @@ from app.storage.sealing.documents import (
     PULSE_CODE,
     PULSE_KEY,
     RECEIPT,
+    REVIEW,
     ROUND_LEVELS_PREFIX,
     ROUNDS,
     TARGETS,
@@ -30,7 +31,7 @@ CONTRIBUTOR = "contributor"
 # Sends the staff pulse and reads its results, and nothing else: for HR.
 PULSE_VIEWER = "pulse_viewer"
 
-_RESULTS = (PROFILE, OPINIONS, TARGETS, COMPLETION, PULSE, ROUNDS)
+_RESULTS = (PROFILE, OPINIONS, TARGETS, COMPLETION, PULSE, REVIEW, ROUNDS)
 _RESULTS_PREFIXES = (LEVELS_PREFIX, ROUND_LEVELS_PREFIX, PLAN_ACTIONS_PREFIX)
 # Before the letter of a domain: what its contributors read.
 _DOMAIN_PREFIXES = ("", LEVELS_PREFIX, PLAN_ACTIONS_PREFIX, PLAN_NOTES_PREFIX)

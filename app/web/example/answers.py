@@ -14,6 +14,7 @@ from app.maturity.peers.snapshot import Snapshot
 from app.maturity.plan.plan import Plan
 from app.maturity.pulse.results import PulseResult
 from app.maturity.questionnaire import Questionnaire
+from app.maturity.review import USUAL_REVIEW, ReviewChoice
 from app.maturity.rounds.history import NO_HISTORY, RoundHistory
 from app.maturity.scorecard import Scorecard, build
 from app.maturity.text import Language
@@ -81,6 +82,16 @@ class ExampleResults:
     def moment(self) -> datetime:
         """Return the noon of the day of completion: the pages are the same on every day."""
         return noon(self.assessment.completed_on or self.today)
+
+    @property
+    def review(self) -> ReviewChoice:
+        """Return no choice: the review is on the usual day."""
+        return USUAL_REVIEW
+
+    @property
+    def last_completion(self) -> date | None:
+        """Return the day of completion."""
+        return self.card.completed_on
 
     @property
     def without(self) -> frozenset[str]:

@@ -67,7 +67,7 @@ def everything(shown: ShownResults) -> str:
 def board(shown: ShownResults) -> str:
     """Show position, what holds it back, the decisions, the peers and the next review."""
     view = results_view(shown, "board")
-    content = build_board_content(view.card, view.wording, view.standings)
+    content = build_board_content(view.card, view.wording, view.standings, shown.review)
     boxes = tick_words(view.wording)
     return render_results("results/board.html", shown, "board", view, content=content, boxes=boxes)
 

@@ -12,8 +12,10 @@ from app.maturity.peers.snapshot import Snapshot
 from app.maturity.plan.plan import Plan
 from app.maturity.pulse.results import PulseResult
 from app.maturity.questionnaire import Questionnaire
+from app.maturity.review import ReviewChoice
 from app.maturity.rounds.history import RoundHistory
 from app.maturity.scorecard import Scorecard
+from app.storage.assessments.review import load_review
 from app.storage.plan.plans import load_plan
 from app.storage.rounds import rounds
 from app.storage.sealing.documents import StoredAssessment
@@ -113,6 +115,17 @@ class PresentResults:
         """Return the actions as they are now."""
         return load_plan(database.reading(), self.opened.key).plan
 
+    @cached_property
+    def review(self) -> ReviewChoice:
+        """Return the owner’s choice of the next review."""
+        return load_review(database.reading(), self.opened.key)
+
+    @property
+    def last_completion(self) -> date | None:
+        """Return the day of completion; of an interim result that of the last round."""
+        listed = () if self.stored.complete else rounds.list_rounds(database.reading(), self.opened.key)
+        return self.assessment.completed_on or max((each.completed_on for each in listed), default=None)
+
     @property
     def without(self) -> frozenset[str]:
         """Return the plan: every page leads to its own page, on which it is changed."""
@@ -141,7 +154,12 @@ class PresentResults:
         pulse = self._closed_pulse if kind in _WITH_PULSE else None
         snapshot = self.snapshot if kind in _WITH_PEERS else None
         pulse_part = f" with pulse {pulse.version}" if pulse else ""
-        return pulse_part + (sha256(published_peers.write_json([snapshot])).hexdigest() if snapshot else "")
+        review_part = f" with review {self.review.revision}" if kind == "board" else ""
+        return (
+            review_part
+            + pulse_part
+            + (sha256(published_peers.write_json([snapshot])).hexdigest() if snapshot else "")
+        )
 
 
 def open_present(id: str) -> PresentResults:

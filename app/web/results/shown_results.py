@@ -8,6 +8,7 @@ from app.maturity.answers import Assessment
 from app.maturity.peers.snapshot import Snapshot
 from app.maturity.plan.plan import Plan
 from app.maturity.pulse.results import PulseResult
+from app.maturity.review import ReviewChoice
 from app.maturity.rounds.history import RoundHistory
 from app.maturity.scorecard import Scorecard
 from app.web.access import ShownAssessment
@@ -51,6 +52,14 @@ class ShownResults(ShownAssessment, Protocol):
     @property
     def moment(self) -> datetime:
         """Return the moment at which actions are overdue or not."""
+
+    @property
+    def review(self) -> ReviewChoice:
+        """Return the owner’s choice of the next review."""
+
+    @property
+    def last_completion(self) -> date | None:
+        """Return the day of completion; of an interim result that of the last round."""
 
     @property
     def without(self) -> frozenset[str]:

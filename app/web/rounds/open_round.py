@@ -13,6 +13,7 @@ from app.maturity.peers.snapshot import Snapshot
 from app.maturity.plan.plan import Plan
 from app.maturity.pulse.results import PulseResult
 from app.maturity.questionnaire import Questionnaire
+from app.maturity.review import ReviewChoice
 from app.maturity.rounds.history import RoundHistory
 from app.maturity.scorecard import Scorecard, build
 from app.storage.rounds import rounds
@@ -109,6 +110,16 @@ class OpenRound:
     def moment(self) -> datetime:
         """Return the noon of the day of completion."""
         return noon(self.today)
+
+    @property
+    def review(self) -> ReviewChoice:
+        """Return the owner’s choice of the next review on the day of closing."""
+        return self.closed.review
+
+    @property
+    def last_completion(self) -> date | None:
+        """Return the day of completion."""
+        return self.closed.summary.completed_on
 
     @property
     def without(self) -> frozenset[str]:

@@ -4,7 +4,9 @@ from flask import Blueprint, redirect, url_for
 from flask.typing import ResponseReturnValue
 from wtforms import StringField
 
+from app.maturity.review import review_day
 from app.maturity.rounds.round import MAX_ROUNDS
+from app.storage.assessments.review import load_review
 from app.storage.rounds import rounds as stored_rounds
 from app.storage.sealing.roles import VIEWER
 from app.translations import N_
@@ -31,7 +33,10 @@ def rounds(id: str) -> str:
     opened = access.opened(id, VIEWER)
     listed = stored_rounds.list_rounds(database.reading(), opened.key)
     named = [(each, opened.versions.find(each.questionnaire_id, each.version)) for each in reversed(listed)]
-    return access.render("rounds/rounds.html", opened, rounds=named, most=MAX_ROUNDS)
+    last = max((each.completed_on for each in listed), default=None)
+    review = review_day(load_review(database.reading(), opened.key), last)
+    values = {"rounds": named, "most": MAX_ROUNDS, "review": review}
+    return access.render("rounds/rounds.html", opened, **values)
 
 
 @bp.route("/rounds/<int:number>/delete", methods=["GET", "POST"])

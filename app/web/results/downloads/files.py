@@ -42,7 +42,7 @@ def board_pdf(shown: ShownResults) -> Response:
     def build() -> bytes:
         standings, wording = _standings(shown), language.wording(shown.questionnaire)
         files = scorecard_files(shown.card, standings=standings) if shown.shows_answers else None
-        return render_board(shown.card, wording, attachments=files, standings=standings)
+        return render_board(shown.card, wording, attachments=files, standings=standings, review=shown.review)
 
     return _pdf(shown, "board", build)
 

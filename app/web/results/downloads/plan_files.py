@@ -82,8 +82,7 @@ def _name(what: str) -> str:
 
 def _made_on(shown: ShownResults) -> date:
     """Return the day of completion or, before it, of the last round or of the latest evidence."""
-    closed = [each.completed_on for each in shown.history.closed]
-    return shown.card.completed_on or max(closed, default=shown.assessment.effective_date or _UNDATED)
+    return shown.last_completion or shown.assessment.effective_date or _UNDATED
 
 
 def _finding(history: RoundHistory, wording: Wording) -> str | None:
@@ -93,5 +92,5 @@ def _finding(history: RoundHistory, wording: Wording) -> str | None:
 
 
 def _review(shown: ShownResults) -> ReviewEvent | None:
-    day = review_day(shown.card)
-    return ReviewEvent(shown.assessment_id, day) if day else None
+    day = review_day(shown.review, shown.last_completion)
+    return ReviewEvent(shown.assessment_id, day, shown.review.revision) if day else None
