@@ -37,7 +37,9 @@ _SENTENCES = {
     NOTHING_CHANGED: N_("Nothing was changed. %(domain)s: %(answered)s of %(asked)s answered."),
     ADDED: N_("Added to the plan."),
     IN_PLAN: N_("Nothing was added: what you ticked is in the plan already."),
-    COMPLETED: N_("The assessment is complete, and its results are kept as a round."),
+    COMPLETED: N_(
+        "The assessment is complete. The answers, results and files of this round are kept as they are today."
+    ),
     NOW_INTERIM: N_("The results are interim now, until you complete the assessment again."),
 }
 

@@ -38,7 +38,9 @@ def test_the_next_domain_says_so_in_the_readers_language(respondente: Respondent
 
 def test_a_save_that_makes_completed_results_interim_says_so_once(respondent: Respondent) -> None:
     respondent.starts("quick").answers_all("3").completes()
-    assert statuses(respondent) == ["The assessment is complete, and its results are kept as a round."]
+    assert statuses(respondent) == [
+        "The assessment is complete. The answers, results and files of this round are kept as they are today."
+    ]
 
     respondent.answers("G", "save", G1="3")
     assert statuses(respondent) == ["Saved. Mandate and governance: 3 of 3 answered."]
