@@ -60,7 +60,7 @@ def _action(members: dict[str, object], where: str, latest: date, faults: FaultC
         lang="fr" if language == "fr" else "en",
         practice=text("practice") or None,
         person=text("person"),
-        due=readers.read_past_date(given["due"], places["due"], faults, date.max),
+        due=readers.read_day(given["due"], places["due"], faults),
         state=next((each for each in STATES if each == state), "to_do"),
         note=text("note"),
         done_on=readers.read_past_date(given["done_on"], places["done_on"], faults, latest),

@@ -104,15 +104,20 @@ def read_past_date(value: object, where: str, faults: FaultCollector, latest: da
 
     Pass ``clock.latest_day`` of the moment, so that no day is refused which has begun somewhere.
     """
+    day = read_day(value, where, faults)
+    if day and day > latest:
+        faults.add(where, N_("%(where)s lies in the future: %(value)s."), value=day.isoformat())
+    return day
+
+
+def read_day(value: object, where: str, faults: FaultCollector) -> date | None:
+    """Return a day written ``YYYY-MM-DD``, or None for an absent value."""
     if value is ABSENT:
         return None
     day = _day(value)
     if day is None:
-        faults.add(
-            where, N_("%(where)s must be a day written YYYY-MM-DD, not %(value)s."), value=quote(value)
-        )
-    elif day > latest:
-        faults.add(where, N_("%(where)s lies in the future: %(value)s."), value=day.isoformat())
+        sentence = N_("%(where)s must be a day written YYYY-MM-DD, not %(value)s.")
+        faults.add(where, sentence, value=quote(value))
     return day
 
 

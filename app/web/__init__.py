@@ -11,7 +11,7 @@ from app.web.page_numbers import PAGE_NUMBERS
 from app.web.pages import pages
 from app.web.peers import contribution, peers
 from app.web.plan import action as plan_action
-from app.web.plan import plan
+from app.web.plan import plan, plan_import
 from app.web.pulse import answer, pulse
 from app.web.refused import error_pages
 from app.web.request import assets, database, headers, language, rate_limits, request_log, secret_addresses
@@ -70,6 +70,7 @@ def install(app: Flask, services: Services) -> None:
         ticks,
         plan,
         plan_action,
+        plan_import,
         downloads,
         rounds,
         review,

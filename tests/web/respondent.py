@@ -98,9 +98,9 @@ class Respondent:
         path = attributes(node).get("action") or self.path
         return self._read(self.client.post(path, data=data, follow_redirects=True))
 
-    def uploads(self, content: bytes) -> Self:
-        """Import a file."""
-        self.opens("import")
+    def uploads(self, content: bytes, address: str = "import") -> Self:
+        """Import a file on a page."""
+        self.opens(address)
         part = '--x\r\nContent-Disposition: form-data; name="{}"{}\r\n\r\n'
         token = part.format("csrf_token", "").encode() + self.token().encode()
         file = part.format("file", '; filename="assessment.json"').encode() + content

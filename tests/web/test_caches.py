@@ -15,6 +15,9 @@ IMPORT = re.compile(r"^from functools import .*\b(cache|lru_cache)\b|functools\.
 
 KEPT = {
     "app.exchange.plan_files.cell_text._names_of_dates",
+    "app.exchange.plan_import.edited_row._states",
+    "app.exchange.plan_import.headings._known",
+    "app.exchange.plan_import.headings._names",
     "app.translations.load_messages",
     "app.typesetting.text.set_paragraph.cached_paragraph",
     "app.web.assessment.opinion_form.opinion_form",

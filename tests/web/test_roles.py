@@ -105,6 +105,7 @@ OF_AN_ASSESSMENT: dict[tuple[str, str], tuple[str, ...]] = {
             "delete",
             "opinions",
             "plan/add",
+            "plan/import",
             "profile",
             "review",
             "targets",

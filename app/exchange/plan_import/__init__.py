@@ -6,4 +6,5 @@
 ``plan_table``     finds the plan in the sheets: its headings, its columns and its rows
 ``edited_row``     reads what a row says of an action; ``day_cells`` its day
 ``cell_faults``    the faults, by sheet, row and column
+``proposal_json``  the changes as the page carries them until they are confirmed
 """

@@ -12,8 +12,8 @@ from app.web.request.sealed_cookie import LONG_IDLE_MINUTES, SHORT_IDLE_MINUTES
 
 _IDLE_MINUTES = (SHORT_IDLE_MINUTES, LONG_IDLE_MINUTES)
 
-# Not shown, since nobody typed it: the page's version, preview or mark, and the button that was pressed.
-_NOT_TYPED = frozenset({"version", "action", "shown", "page"})
+# Not shown, since nobody typed it: the page's version, preview, proposal or mark, and the button.
+_NOT_TYPED = frozenset({"version", "action", "shown", "page", "proposed", "replace"})
 
 _CONTROLS = (N_("Answer"), N_("Comment"), N_("Evidence"), N_("Date of the evidence"))
 _OTHERS = {

@@ -16,7 +16,7 @@ NOTICE = "notice"
 KEPT, REPLACED, CLOSED_OLDEST = "kept", "replaced", "closed_oldest"
 SAVED, SAVED_DOMAIN, COMPLETED, NOW_INTERIM = "saved", "saved_domain", "completed", "now_interim"
 NOTHING_CHANGED = "nothing_changed"
-ADDED, IN_PLAN = "added", "in_plan"
+ADDED, IN_PLAN, PLAN_UNCHANGED = "added", "in_plan", "plan_unchanged"
 
 _SENTENCES = {
     KEPT: N_(
@@ -37,6 +37,7 @@ _SENTENCES = {
     NOTHING_CHANGED: N_("Nothing was changed. %(domain)s: %(answered)s of %(asked)s answered."),
     ADDED: N_("Added to the plan."),
     IN_PLAN: N_("Nothing was added: what you ticked is in the plan already."),
+    PLAN_UNCHANGED: N_("The plan is as it was."),
     COMPLETED: N_(
         "The assessment is complete. The answers, results and files of this round are kept as they are today."
     ),

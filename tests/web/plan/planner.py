@@ -25,6 +25,25 @@ class Planner(Respondent):
             {"tick": list(practices)}, form="/recommendations"
         )
 
+    def imports(self, content: bytes) -> Self:
+        """Choose an edited plan; the page shows what it would change."""
+        return self.uploads(content, self.address("plan/import"))
+
+    def proposal(self) -> Fields:
+        """Return what the form that changes the plan would send."""
+        forms = [self.fields(each) for each in elements(self.page.root, "form")]
+        return next(each for each in forms if "proposed" in each)
+
+    def confirms(self, proposal: Fields | None = None, replace: tuple[str, ...] = ()) -> Self:
+        """Press the button that changes the plan as the page shows, or as an earlier page showed."""
+        fields = {**(proposal or self.proposal()), "replace": list(replace)}
+        return self.posts(fields, path=self.address("plan/import"))
+
+    def plan_file(self, name: str = "plan.csv") -> bytes:
+        """Return a file of the plan."""
+        data: bytes = self.client.get(self.address(f"files/{name}")).data
+        return data
+
     def titles(self) -> list[str]:
         """Return the titles on the page, in their order."""
         return [
