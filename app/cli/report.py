@@ -12,12 +12,15 @@ from app.exchange import assessment_json, first_scorecard_json, peers_json, puls
 from app.exchange.faults import FaultyAssessmentError
 from app.exchange.peers_json import FaultyPeersError
 from app.exchange.pulse_json import FaultyPulseError
+from app.exchange.rounds import rounds_json
+from app.exchange.rounds.rounds_json import FaultyRoundsError
 from app.maturity import clock, scorecard
 from app.maturity.answers import Assessment
 from app.maturity.peers.contribution import OVERALL
 from app.maturity.peers.standings import PeerStandings, peer_standings
 from app.maturity.pulse.results import PulseResult
 from app.maturity.questionnaire import Questionnaire
+from app.maturity.rounds.history import NO_HISTORY, RoundHistory
 from app.maturity.scorecard import Scorecard
 from app.maturity.text import LANGUAGES
 from app.report.files import is_board
@@ -25,13 +28,14 @@ from app.typesetting.tagged.read_back import DocumentContents, ForeignFileError,
 
 report_commands = CommandGroup("report", help="Check the PDFs that Muster writes.")
 
-_FILES, _OPTIONAL = {"assessment.json", "scorecard.json"}, {"pulse.json", "peers.json"}
+_FILES, _OPTIONAL = {"assessment.json", "scorecard.json"}, {"pulse.json", "peers.json", "rounds.json"}
 _LIMIT = 64_000_000
 _FOREIGN = (
     "This is not a document as Muster writes it: it was changed, saved again, or made by another program."
 )
 _OTHER_NUMBERS = "The attached answers give other scores than the attached scorecard.json holds."
 _OTHER_PULSE = "The counts in the attached pulse.json give other numbers than the file holds."
+_OTHER_ROUNDS = "The attached rounds.json is not a file as Muster writes it."
 _OTHER_SUM = "The attached scorecard.json does not have the SHA-256 that the document states."
 _EARLIER_RELEASE = (
     "Muster 1.0.0 wrote this document. Its attached answers give every number in its scorecard.json and the"
@@ -67,7 +71,16 @@ def _fault(content: bytes, file: Path) -> str | None:
     questionnaire = load_versions().for_assessment(assessment)
     cards = [scorecard.build(questionnaire, assessment, completed=completed) for completed in (True, False)]
     numbers = document.files["scorecard.json"]
-    card = next((each for each in cards if scorecard_json.write(each) == numbers), None)
+    try:
+        histories = [_history(document, each) for each in cards]
+    except FaultyRoundsError:
+        return _OTHER_ROUNDS
+    found = (
+        (card, history)
+        for card, history in zip(cards, histories, strict=True)
+        if scorecard_json.write(card, history) == numbers
+    )
+    card, history = next(found, (None, NO_HISTORY))
     earlier = None if card else _card_of_first_release(cards, numbers)
     card = card or earlier
     if card is None:
@@ -84,12 +97,19 @@ def _fault(content: bytes, file: Path) -> str | None:
         return _FOREIGN
     if earlier:
         return _EARLIER_RELEASE
-    printed = scoring.render_pdf(card, language, board=board, pulse=pulse, standings=standings)
+    printed = scoring.render_pdf(
+        card, language, board=board, pulse=pulse, standings=standings, history=history
+    )
     return None if printed == content else _OTHER_PAGES
 
 
 def _card_of_first_release(cards: list[Scorecard], numbers: bytes) -> Scorecard | None:
     return next((each for each in cards if first_scorecard_json.write(each) == numbers), None)
+
+
+def _history(document: DocumentContents, card: Scorecard) -> RoundHistory:
+    """Return what changed since the attached rounds, or raise FaultyRoundsError."""
+    return rounds_json.read(document.files.get("rounds.json"), card, load_versions().for_assessment)
 
 
 def _peer_standings(document: DocumentContents, card: Scorecard) -> PeerStandings | None:

@@ -16,6 +16,7 @@ from app.maturity import clock, scorecard
 from app.maturity.answers import Assessment
 from app.maturity.peers.standings import PeerStandings
 from app.maturity.pulse.results import PulseResult
+from app.maturity.rounds.history import NO_HISTORY, RoundHistory
 from app.maturity.scorecard import Scorecard
 from app.maturity.text import Language
 from app.report.board import render_board
@@ -56,13 +57,16 @@ def render_pdf(
     board: bool,
     pulse: PulseResult | None = None,
     standings: PeerStandings | None = None,
+    history: RoundHistory = NO_HISTORY,
 ) -> bytes:
     """Return the PDF of a scorecard, or of its board’s page, with the files attached."""
     wording = Wording(language, translator(language), card.questionnaire)
-    files = scorecard_files(card, pulse, standings)
+    files = scorecard_files(card, pulse, standings, history)
     if board:
-        return render_board(card, wording, attachments=files, standings=standings)
-    return render_scorecard(card, wording, attachments=files, pulse=pulse, standings=standings)
+        return render_board(card, wording, attachments=files, standings=standings, history=history)
+    return render_scorecard(
+        card, wording, attachments=files, pulse=pulse, standings=standings, history=history
+    )
 
 
 def render_tasks_pdf(card: Scorecard, owner: str, language: Language) -> bytes:

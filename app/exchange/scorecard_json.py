@@ -1,20 +1,21 @@
 """scorecard.json: every number of a scorecard, exact and as shown; nothing is computed here."""
 
 from app.exchange import canonical_json, opinion_json
+from app.exchange.rounds.entries import answer_entry, history_entries, printed_entries, score_entry
 from app.maturity.opinions import OpinionResult
 from app.maturity.recommendation import Recommendation
-from app.maturity.score import Score
+from app.maturity.rounds.history import NO_HISTORY, RoundHistory
+from app.maturity.rounds.round import printed_scores
 from app.maturity.scorecard import Scorecard
-from app.maturity.scoring import DomainScore, Overall
 from app.maturity.survey import Figure, FindingResult, SurveyResult
 
 
-def write(scorecard: Scorecard) -> bytes:
-    """Write a scorecard on one line; equal scorecards give equal bytes."""
-    return canonical_json.write_line(as_dict(scorecard))
+def write(scorecard: Scorecard, history: RoundHistory = NO_HISTORY) -> bytes:
+    """Write a scorecard on one line; equal scorecards with equal histories give equal bytes."""
+    return canonical_json.write_line(as_dict(scorecard, history))
 
 
-def as_dict(scorecard: Scorecard) -> dict[str, object]:
+def as_dict(scorecard: Scorecard, history: RoundHistory = NO_HISTORY) -> dict[str, object]:
     """Return a scorecard as the file holds it; exact numbers are fractions as text, texts are English."""
     assessment = scorecard.assessment
     return {
@@ -23,8 +24,7 @@ def as_dict(scorecard: Scorecard) -> dict[str, object]:
         "complete": scorecard.complete,
         "answered": scorecard.answered,
         "asked": scorecard.asked,
-        "overall": _overall(scorecard.overall),
-        "domains": {each.domain.letter: _domain(each) for each in scorecard.domains},
+        **printed_entries(printed_scores(scorecard)),
         "survey": _survey(scorecard.survey),
         "opinions": {each.question.id: _opinion(each, scorecard) for each in scorecard.opinions},
         "targets": scorecard.targets,
@@ -36,36 +36,13 @@ def as_dict(scorecard: Scorecard) -> dict[str, object]:
         "unknown": [question.id for question in scorecard.unknown],
         "recommendations": [recommendation_entry(each) for each in scorecard.recommendations],
         "peers": None,
-    }
-
-
-def _score(score: Score | None) -> dict[str, object]:
-    if score is None:
-        return {"exact": None, "rounded": None}
-    return {"exact": str(score.exact), "rounded": score.rounded}
-
-
-def _overall(overall: Overall) -> dict[str, object]:
-    return {
-        **_score(overall.score),
-        "level": None if overall.level is None else overall.level.key,
-        "uncapped_level": None if overall.uncapped_level is None else overall.uncapped_level.key,
-        "capped_by": [question.id for question in overall.failing_gates],
-    }
-
-
-def _domain(domain: DomainScore) -> dict[str, object]:
-    return {
-        **_score(domain.score),
-        "level": None if domain.level is None else domain.level.key,
-        "applicable": domain.applicable,
-        "asked": domain.asked,
+        **history_entries(history),
     }
 
 
 def _survey(survey: SurveyResult) -> dict[str, object]:
     return {
-        "weighted": None if survey.weighted is None else _score(survey.weighted),
+        "weighted": None if survey.weighted is None else score_entry(survey.weighted),
         "findings": {result.finding.name: _finding(result) for result in survey.findings},
     }
 
@@ -75,8 +52,8 @@ def _finding(result: FindingResult) -> dict[str, object]:
     return {
         "share": result.finding.share,
         "shown": figure.shown.en,
-        "readiness": _score(result.readiness),
-        "exposure": _score(result.exposure),
+        "readiness": score_entry(result.readiness),
+        "exposure": score_entry(result.exposure),
         "source": figure.source.en,
         "confidence": figure.confidence,
     }
@@ -104,7 +81,7 @@ def recommendation_entry(each: Recommendation) -> dict[str, object]:
     """Return a recommendation as the file holds it; ``foundation`` and ``builds_on`` are its practice’s."""
     return {
         "question": each.question.id,
-        "level": "unknown" if each.answer.is_unknown else each.level,
+        "level": answer_entry(each.answer),
         "target": each.target,
         "gate": each.gate,
         "foundation": each.question.foundation,

@@ -9,8 +9,10 @@ from app.figures.survey.table_words import board_sentences
 from app.maturity.peers.standings import PeerStandings
 from app.maturity.recommendation import Recommendation
 from app.maturity.review import MONTHS_TO_REVIEW, USUAL_REVIEW, ReviewChoice, chosen_day, review_day
+from app.maturity.rounds.history import NO_HISTORY, RoundHistory
 from app.maturity.scorecard import Scorecard
 from app.maturity.survey_table import build_survey_table
+from app.report.rounds.trend_words import trend_finding
 from app.report.task_words import due_words, effort_words, today_words
 from app.translations.dates import format_day, format_month
 from app.translations.wording import Wording
@@ -35,7 +37,8 @@ class BoardDecision:
 class BoardContent:
     """The words of the board’s page; ``score`` and ``meaning`` are None without a score.
 
-    ``interim`` is None for a complete result, ``peers`` where no position is published.
+    ``interim`` is None for a complete result, ``peers`` where no position is published, ``trend`` where there
+    are fewer than two rounds.
     """
 
     score: int | None
@@ -48,6 +51,8 @@ class BoardContent:
     decisions_lead: str
     decisions: tuple[BoardDecision, ...]
     survey: tuple[str, ...]
+    trend_title: str
+    trend: str | None
     peers_title: str
     peers: str | None
     review: str
@@ -58,9 +63,10 @@ def build_board_content(
     card: Scorecard,
     wording: Wording,
     standings: PeerStandings | None = None,
+    history: RoundHistory = NO_HISTORY,
     review: ReviewChoice = USUAL_REVIEW,
 ) -> BoardContent:
-    """Return the words of the board’s page of a scorecard, its peers and its next review."""
+    """Return the words of the board’s page of a scorecard, its peers, its rounds and its next review."""
     _, overall = wording._, card.overall
     return BoardContent(
         score=overall.score.rounded if overall.score else None,
@@ -73,6 +79,8 @@ def build_board_content(
         decisions_lead=_decisions_lead(card, wording),
         decisions=tuple(_decision(each, card, wording) for each in card.decisions),
         survey=board_sentences(build_survey_table(card), wording),
+        trend_title=_("Trend"),
+        trend=f"{trend_finding(history, wording)}." if card.complete and history.trend else None,
         peers_title=_("Organisations that answered the same questions"),
         peers=_peers(standings, wording),
         review=_review(card, wording, review),

@@ -5,8 +5,10 @@ from hashlib import sha256
 from typing import Literal
 
 from app.exchange import assessment_json, peers_json, pulse_json, scorecard_json
+from app.exchange.rounds import rounds_json
 from app.maturity.peers.standings import PeerStandings
 from app.maturity.pulse.results import PulseResult
+from app.maturity.rounds.history import NO_HISTORY, RoundHistory
 from app.maturity.scorecard import Scorecard
 from app.translations.wording import Wording
 from app.typesetting.tagged.attachments import Attachment
@@ -21,26 +23,32 @@ _NAMESPACE = "urn:muster:document#"
 class ScorecardFiles:
     """The contents of assessment.json and of the scorecard.json that follows from it.
 
-    ``pulse`` is a pulse.json if the document shows a staff pulse, ``peers`` a peers.json if it shows cohorts.
+    ``pulse`` is a pulse.json if the document shows a staff pulse, ``peers`` a peers.json if it shows cohorts,
+    ``rounds`` a rounds.json if there were rounds before.
     """
 
     assessment: bytes
     scorecard: bytes
     pulse: bytes | None = None
     peers: bytes | None = None
+    rounds: bytes | None = None
 
 
 def scorecard_files(
-    scorecard: Scorecard, pulse: PulseResult | None = None, standings: PeerStandings | None = None
+    scorecard: Scorecard,
+    pulse: PulseResult | None = None,
+    standings: PeerStandings | None = None,
+    history: RoundHistory = NO_HISTORY,
 ) -> ScorecardFiles:
-    """Write the files of a scorecard, with those of the pulse and of the peers that its PDF shows."""
+    """Write the files of a scorecard, with those of the pulse, peers and rounds that its PDF shows."""
     assessment = scorecard.assessment
     version, variant = assessment.version, assessment.profile.variant
     return ScorecardFiles(
         assessment=assessment_json.write(assessment, scorecard.questionnaire),
-        scorecard=scorecard_json.write(scorecard),
+        scorecard=scorecard_json.write(scorecard, history),
         pulse=pulse_json.write(pulse) if pulse else None,
         peers=peers_json.write(standings, version, variant) if standings else None,
+        rounds=rounds_json.write(history) if history.earlier else None,
     )
 
 
@@ -61,6 +69,9 @@ def build_attachments(attached: ScorecardFiles | None, wording: Wording) -> tupl
     if attached.peers:
         published = _("The published figures of peers that this document shows")
         built.append(Attachment("peers.json", "application/json", published, attached.peers, "Data"))
+    if attached.rounds:
+        earlier = _("The earlier rounds that this document is compared with")
+        built.append(Attachment("rounds.json", "application/json", earlier, attached.rounds, "Source"))
     return tuple(built)
 
 

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from app.maturity.peers.standings import PeerStandings
 from app.maturity.pulse.results import PulseResult
+from app.maturity.rounds.history import NO_HISTORY, RoundHistory
 from app.maturity.scorecard import Scorecard
 from app.report.files import ScorecardFiles
 from app.report.metadata import build_scorecard_metadata
 from app.report.process_wording import set_all_wording
+from app.report.rounds.changes import changes
 from app.report.sections import (
     answers,
     board_summary,
@@ -35,9 +37,10 @@ def render_scorecard(
     attachments: ScorecardFiles | None = None,
     pulse: PulseResult | None = None,
     standings: PeerStandings | None = None,
+    history: RoundHistory = NO_HISTORY,
     shows_answers: bool = True,
 ) -> bytes:
-    """Return the scorecard as a PDF; the same scorecard, pulse and peers always give the same bytes.
+    """Return the scorecard as a PDF; the same scorecard, pulse, peers and history always give the same bytes.
 
     ``attachments`` are their files; they are attached to the PDF. A reader of the results only gets neither
     attachments nor the section of answers.
@@ -47,7 +50,9 @@ def render_scorecard(
     metadata = build_scorecard_metadata("scorecard", scorecard, wording, title, attachments)
     return build_pdf(
         metadata,
-        lambda pages: chapters(scorecard, wording, pages, pulse, standings, shows_answers=shows_answers),
+        lambda pages: chapters(
+            scorecard, wording, pages, pulse, standings, history, shows_answers=shows_answers
+        ),
     )
 
 
@@ -57,6 +62,7 @@ def chapters(
     pages: dict[str, int],
     pulse: PulseResult | None = None,
     standings: PeerStandings | None = None,
+    history: RoundHistory = NO_HISTORY,
     *,
     shows_answers: bool = True,
 ) -> Sequence[Sequence[Block]]:
@@ -72,6 +78,7 @@ def chapters(
     ]
     # Sections that only some documents have; each begins a page, and so does the section after them.
     optional = [
+        *([changes(history, wording)] if history.has_changes else []),
         *([pulse_section.pulse(pulse, scorecard.assessment, wording)] if pulse else []),
         *([peers.peers(standings, wording)] if standings and standings.cohorts else []),
     ]

@@ -1,6 +1,7 @@
 import re
 import zlib
 from collections.abc import Callable
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -9,14 +10,17 @@ from click.testing import CliRunner, Result
 
 from app.cli.report import report_commands
 from app.exchange import assessment_json, peers_json, pulse_json, scorecard_json
+from app.exchange.rounds import rounds_json
 from app.maturity.text import LANGUAGES, Language
-from app.report.files import ScorecardFiles
+from app.report.files import ScorecardFiles, scorecard_files
 from app.report.scorecard import render_scorecard
 from app.typesetting.tagged.read_back import read_contents
 from tests.figures.cast import card, pulse, questionnaire, wording_in
 from tests.figures.cast_peers import among_suppliers
+from tests.figures.cast_rounds import history, round_card
 from tests.report.documents import board, pdf, pdf_among_peers, pdf_with_files
 from tests.report.pulse_documents import with_pulse
+from tests.report.rounds.round_documents import after_rounds
 
 FIRST_RELEASE = Path(__file__).parents[1] / "exchange" / "first_release" / "board-1.0.0.pdf"
 
@@ -47,8 +51,10 @@ def with_metadata(content: bytes, old: bytes, new: bytes) -> bytes:
         lambda: board("bellatrix", "full", "en"),
         lambda: board("capella", "quick", "fr"),
         lambda: pdf_among_peers(20, "fr"),
+        lambda: after_rounds(5, "fr", upgraded=2),
+        lambda: after_rounds(2, "en", board=True),
     ],
-    ids=["complete", "interim", "board", "interim board", "among peers"],
+    ids=["complete", "interim", "board", "interim board", "among peers", "rounds", "board after rounds"],
 )
 def test_a_document_as_it_was_written_is_confirmed(render: Callable[[], bytes], tmp_path: Path) -> None:
     result = verified(render(), tmp_path)
@@ -146,6 +152,27 @@ def test_a_file_of_peers_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
 
     assert result.exit_code == 1
     assert "not a document as Muster writes it" in result.stderr
+
+
+def with_rounds_file(content: bytes) -> bytes:
+    """Return a document after five rounds, and another rounds.json attached."""
+    shown, own = history(5), round_card(5, 5)
+    files = replace(scorecard_files(own, history=shown), rounds=content)
+    return render_scorecard(own, wording_in("en"), attachments=files, history=shown)
+
+
+def test_other_rounds_than_the_numbers_say_are_found(tmp_path: Path) -> None:
+    result = verified(with_rounds_file(rounds_json.write(history(4))), tmp_path)
+
+    assert result.exit_code == 1
+    assert "other scores" in result.stderr
+
+
+def test_a_file_of_rounds_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
+    result = verified(with_rounds_file(b"[]"), tmp_path)
+
+    assert result.exit_code == 1
+    assert "rounds.json is not a file as Muster writes it" in result.stderr
 
 
 def test_another_sha_256_than_that_of_the_scorecard_is_found(tmp_path: Path) -> None:

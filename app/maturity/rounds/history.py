@@ -19,23 +19,30 @@ class PastRound:
 
 @dataclass(frozen=True)
 class RoundHistory:
-    """The rounds closed before a result, and what changed since the latest of its variant, ``since``.
+    """The rounds closed before a result, and what changed since the latest of its variant.
 
-    ``trend`` holds the closed rounds of the variant, with ``own``, that of the result if it is closed. Its
-    ``headline`` is None if the first and the last share no question.
+    ``own`` is the round that the result closed. ``compared`` is the latest earlier round of its variant,
+    ``first`` the earliest if that is another. ``trend`` holds the closed rounds of the variant, ``own``
+    included. Its ``headline`` is None if the first and the last share no question.
     """
 
     earlier: tuple[Round, ...] = ()
-    since: Round | None = None
+    own: Round | None = None
+    compared: PastRound | None = None
+    first: PastRound | None = None
     comparison: RoundComparison | None = None
     trend: Trend | None = None
     headline: TrendHeadline | None = None
-    own: Round | None = None
 
     @property
     def closed(self) -> tuple[Round, ...]:
         """Return the rounds of every variant, that of the result included if it is closed."""
         return (*self.earlier, self.own) if self.own else self.earlier
+
+    @property
+    def since(self) -> Round | None:
+        """Return the latest earlier round of the variant."""
+        return self.compared.summary if self.compared else None
 
     @property
     def has_changes(self) -> bool:
@@ -61,7 +68,7 @@ def build_history(
     """
     before = tuple(earlier)
     if compared is None:
-        return RoundHistory(before, own=own)
+        return RoundHistory(before, own)
     now = round_answers(card)
     comparison = compare_rounds(compared.answers, now)
     rounds = (*before, own) if own else before
@@ -73,4 +80,4 @@ def build_history(
         if first or not own:
             whole = compare_rounds((first or compared).answers, now if own else compared.answers)
         headline = find_headline(trend, whole)
-    return RoundHistory(before, compared.summary, comparison, trend, headline, own)
+    return RoundHistory(before, own, compared, first, comparison, trend, headline)

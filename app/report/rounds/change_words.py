@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from app.figures.chart import DataTable
 from app.maturity.level import Level
 from app.maturity.questionnaire import Question
 from app.maturity.rounds.change import Change
@@ -26,46 +27,22 @@ _REASONS = {
 
 
 @dataclass(frozen=True, slots=True)
-class ChangedMeasure:
-    """Overall readiness or a domain: its score and level in both rounds, and the change in words."""
-
-    name: str
-    before: str
-    after: str
-    change: str
-    levels: str
-
-
-@dataclass(frozen=True, slots=True)
-class MovedPractice:
-    """A practice at another level, and the points of overall readiness that it brought or cost."""
-
-    name: str
-    before: str
-    after: str
-    points: str
-
-
-@dataclass(frozen=True, slots=True)
 class ChangeWords:
-    """Everything that the page on what changed says."""
+    """Everything that page and PDF say of what changed.
+
+    ``measures`` holds overall readiness and each domain in both rounds, ``moved`` each practice at another
+    level with the points that it brought or cost. ``notes`` and ``not_compared`` are pairs of a name and what
+    it names: must-haves and levels, and the practices that are left out by their reason.
+    """
 
     finding: str
     compared: str
-    measures: tuple[ChangedMeasure, ...]
-    moved: tuple[MovedPractice, ...]
-    must_haves: tuple[str, ...]
+    arithmetic: str
+    measures: DataTable
+    notes: tuple[tuple[str, str], ...]
+    moved_lead: str
+    moved: DataTable
     not_compared: tuple[tuple[str, str], ...]
-
-    @property
-    def table(self) -> tuple[tuple[str, ...], ...]:
-        """Return the rows of the table of measures."""
-        return tuple((each.name, each.before, each.after, each.change, each.levels) for each in self.measures)
-
-    @property
-    def moved_table(self) -> tuple[tuple[str, ...], ...]:
-        """Return the rows of the table of practices."""
-        return tuple((each.name, each.before, each.after, each.points) for each in self.moved)
 
 
 def describe_change(history: RoundHistory, wording: Wording) -> ChangeWords | None:
@@ -73,21 +50,26 @@ def describe_change(history: RoundHistory, wording: Wording) -> ChangeWords | No
     _, comparison, since = wording._, history.comparison, history.since
     if comparison is None or since is None:
         return None
+    counts = {"n": comparison.compared, "m": comparison.asked}
+    compared = _("Compared on %(n)s of %(m)s practices: those that both rounds asked and that apply in both.")
+    arithmetic = _(
+        "Scores are computed on these practices alone, so they can differ from those that each round printed."
+        " The change is rounded itself; it can differ by a point from the difference of the rounded scores."
+    )
+    moved_lead = _("No practice that is compared has another level.")
+    if comparison.moved:
+        moved_lead = _(
+            "The points of overall readiness that each practice brought or cost. Exactly, they add up to the "
+            "change; rounded, they need not."
+        )
     return ChangeWords(
         finding(comparison, since, wording),
-        _("Compared on %(n)s of %(m)s practices: those that both rounds asked and that apply in both.")
-        % {"n": comparison.compared, "m": comparison.asked},
-        tuple(_measures(comparison, wording)),
-        tuple(
-            MovedPractice(
-                f"{each.question.id} {wording.text(each.question.name)}",
-                wording.answer_words(each.before),
-                wording.answer_words(each.after),
-                _signed(each.points, wording, digits=1),
-            )
-            for each in comparison.moved
-        ),
-        tuple(_must_haves(comparison, wording)),
+        compared % counts,
+        arithmetic,
+        _measures(comparison, wording),
+        tuple(_notes(comparison, wording)),
+        moved_lead,
+        _moved(comparison, wording),
         tuple(_left_out(comparison, wording)),
     )
 
@@ -104,27 +86,39 @@ def finding(comparison: RoundComparison, since: Round, wording: Wording) -> str:
     return with_furthest(sentence, change, furthest, wording)
 
 
-def _measures(comparison: RoundComparison, wording: Wording) -> Iterator[ChangedMeasure]:
-    yield _measure(wording._("Overall readiness"), comparison.overall, comparison.level, wording)
+def _measures(comparison: RoundComparison, wording: Wording) -> DataTable:
+    _ = wording._
+    rows = [_measure(_("Overall readiness"), comparison.overall, comparison.level, wording)]
     for each in comparison.domains:
         if each.asked:
             name = f"{each.domain.letter} {wording.text(each.domain.name)}"
-            yield _measure(name, each.scores, each.level, wording)
+            rows.append(_measure(name, each.scores, each.level, wording))
+    header = (_("Measure"), _("Earlier round"), _("Now"), _("Difference"), _("Level"))
+    return DataTable(header, tuple(rows))
 
 
-def _measure(name: str, scores: LikeForLike | None, level: LevelChange, wording: Wording) -> ChangedMeasure:
+def _measure(name: str, scores: LikeForLike | None, level: LevelChange, wording: Wording) -> tuple[str, ...]:
     _ = wording._
     before, after = (_level(each, wording) for each in (level.before, level.after))
     levels = after if before == after else _("%(before)s, now %(after)s") % {"before": before, "after": after}
     if scores is None:
-        return ChangedMeasure(name, "–", "–", _("Not compared"), levels)
-    return ChangedMeasure(
-        name,
-        str(scores.before.rounded),
-        str(scores.after.rounded),
-        _signed(scores.change, wording),
-        levels,
+        return name, "–", "–", _("Not compared"), levels
+    rounded = str(scores.before.rounded), str(scores.after.rounded)
+    return name, *rounded, _signed(scores.change, wording), levels
+
+
+def _moved(comparison: RoundComparison, wording: Wording) -> DataTable:
+    _ = wording._
+    rows = (
+        (
+            f"{each.question.id} {wording.text(each.question.name)}",
+            wording.answer_words(each.before),
+            wording.answer_words(each.after),
+            _signed(each.points, wording, digits=1),
+        )
+        for each in comparison.moved
     )
+    return DataTable((_("Practice"), _("Earlier round"), _("Now"), _("Points")), tuple(rows))
 
 
 def _signed(change: Change, wording: Wording, digits: int = 0) -> str:
@@ -135,12 +129,19 @@ def _signed(change: Change, wording: Wording, digits: int = 0) -> str:
     return (_("Up by %(points)s") if points > 0 else _("Down by %(points)s")) % words
 
 
-def _must_haves(comparison: RoundComparison, wording: Wording) -> Iterator[str]:
+def _notes(comparison: RoundComparison, wording: Wording) -> Iterator[tuple[str, str]]:
     _ = wording._
     if comparison.gates_met:
-        yield _("No longer missing: %(names)s") % {"names": _practices(comparison.gates_met, wording)}
+        yield _("Must-haves no longer missing"), _practices(comparison.gates_met, wording)
     if comparison.gates_missing:
-        yield _("Missing now: %(names)s") % {"names": _practices(comparison.gates_missing, wording)}
+        yield _("Must-haves missing now"), _practices(comparison.gates_missing, wording)
+    steps = [(_("Overall readiness"), comparison.level.steps)]
+    steps += [(wording.text(each.domain.name), each.level.steps) for each in comparison.domains]
+    gained, lost = ([name for name, step in steps if step * sign > 0] for sign in (1, -1))
+    if gained:
+        yield _("At a higher level"), wording.join_items(gained)
+    if lost:
+        yield _("At a lower level"), wording.join_items(lost)
 
 
 def _left_out(comparison: RoundComparison, wording: Wording) -> Iterator[tuple[str, str]]:
@@ -157,4 +158,4 @@ def _level(level: Level | None, wording: Wording) -> str:
 
 
 def _practices(questions: Iterable[Question], wording: Wording) -> str:
-    return wording._("; ").join(f"{each.id} {wording.text(each.name)}" for each in questions)
+    return wording.join_items(f"{each.id} {wording.text(each.name)}" for each in questions)

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from app.figures.rounds.trend import TrendWords
+from app.figures.chart import Chart
+from app.figures.rounds.trend import TrendWords, overall_line
 from app.maturity.questionnaire import Domain
 from app.maturity.rounds.change import Change
 from app.maturity.rounds.history import RoundHistory
@@ -35,6 +36,21 @@ def trend_finding(history: RoundHistory, wording: Wording) -> str:
     sentence = change_since(headline.change, since, wording)
     furthest = headline.gained_most if headline.change.exact >= 0 else headline.lost_most
     return with_furthest(sentence, headline.change, furthest, wording)
+
+
+def draw_overall(history: RoundHistory, wording: Wording, width: float) -> Chart | None:
+    """Return the line of overall readiness over all rounds, or None without a trend."""
+    words = describe_trend(history, wording)
+    return overall_line(history.trend, words, wording, width=width) if history.trend and words else None
+
+
+def trend_reading(wording: Wording) -> str:
+    """Return how the chart is read, and how its finding is not."""
+    return wording._(
+        "Scores of every round of the same assessment (full or quick), as each printed them: overall"
+        " readiness, and below it each domain, all from 0 to 100. The sentence above is on the practices"
+        " that the first and the last round share."
+    )
 
 
 def change_since(change: Change, since: str, wording: Wording) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from app.figures.chart import Chart
 from app.figures.overall_readiness import readiness_bar
 from app.figures.palette import ACCENT, GREY_TEXT, WARNING
 from app.maturity.scorecard import Scorecard
@@ -34,6 +35,7 @@ _FIGURE = 84.0
 _RANKED = 26.0
 _TICKED = 96.0
 _REVIEW = 122.0
+TREND_WIDTH = 280.0
 _SURVEY = WIDTH - _REVIEW - 2 * GUTTER
 
 
@@ -68,6 +70,16 @@ def position(scorecard: Scorecard, content: BoardContent, wording: Wording, line
     chart = ChartBlock(readiness_bar(scorecard, wording), WIDTH, after=4)
     blocks = (heading, Columns((number, beside), after=2), chart, held_back)
     return Stack(blocks, WIDTH).truncate_lines(lines)
+
+
+def trend(content: BoardContent, line: Chart | None, lines: int) -> tuple[Stack, ...]:
+    """Return the sentence on the trend, and the line of overall readiness beside it."""
+    words = (Subheading("trend", content.trend_title, _HEAD), Paragraph(content.trend or "", _TEXT))
+    if line is None:
+        return (Stack(words, WIDTH).truncate_lines(lines),)
+    beside = WIDTH - TREND_WIDTH - GUTTER
+    drawn = Stack((ChartBlock(line, TREND_WIDTH, after=0),), TREND_WIDTH, beside + GUTTER)
+    return Stack(words, beside).truncate_lines(lines), drawn
 
 
 def decisions_lead(content: BoardContent, lines: int) -> Stack:

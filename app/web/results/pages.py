@@ -12,7 +12,7 @@ from app.maturity.peers.standings import peer_standings
 from app.maturity.plan.arrangement import SORT_KEYS, sort_actions
 from app.report.board_content import build_board_content, tick_words
 from app.report.rounds.change_words import describe_change
-from app.report.rounds.trend_words import describe_trend
+from app.report.rounds.trend_words import describe_trend, draw_overall, trend_reading
 from app.web import access
 from app.web.charts import draw_chart
 from app.web.peers.terms import terms
@@ -61,15 +61,24 @@ def everything(shown: ShownResults) -> str:
     """Show every part of the results and every answer, for print."""
     view = results_view(shown, "all")
     pages = (each for each in SECTIONS_OF_PAGE if each not in shown.without)
-    return render_results("results/all.html", shown, "all", view, sections=describe_sections(view, *pages))
+    sections = describe_sections(view, *pages)
+    return render_results("results/all.html", shown, "all", view, sections=sections, **_changes(shown, view))
 
 
 def board(shown: ShownResults) -> str:
     """Show position, what holds it back, the decisions, the peers and the next review."""
     view = results_view(shown, "board")
-    content = build_board_content(view.card, view.wording, view.standings, shown.review)
-    boxes = tick_words(view.wording)
-    return render_results("results/board.html", shown, "board", view, content=content, boxes=boxes)
+    content = build_board_content(view.card, view.wording, view.standings, shown.history, shown.review)
+    line = draw_overall(shown.history, view.wording, PHONE_WIDTH) if content.trend else None
+    return render_results(
+        "results/board.html",
+        shown,
+        "board",
+        view,
+        content=content,
+        boxes=tick_words(view.wording),
+        trend_line=draw_chart(line) if line else None,
+    )
 
 
 def asked(shown: ShownResults, owner: str) -> str:
@@ -82,14 +91,21 @@ def asked(shown: ShownResults, owner: str) -> str:
 def trend(shown: ShownResults) -> str:
     """Show what changed since the last round of the same variant."""
     _require(shown, "trend")
-    view, history = results_view(shown, "trend"), shown.history
-    words, trend = describe_change(history, view.wording), describe_trend(history, view.wording)
-    picture = None
+    view = results_view(shown, "trend")
+    return render_results("results/trend.html", shown, "trend", view, **_changes(shown, view))
+
+
+def _changes(shown: ShownResults, view: ResultsView) -> dict[str, object]:
+    """Return the words and the chart of what changed; without an earlier round there are none."""
+    history, trend, picture = shown.history, describe_trend(shown.history, view.wording), None
     if history.trend and trend:
         picture = draw_chart(trend_chart(history.trend, trend, view.wording, width=PHONE_WIDTH))
-    return render_results(
-        "results/trend.html", shown, "trend", view, change=words, trend=trend, picture=picture
-    )
+    return {
+        "change": describe_change(history, view.wording),
+        "trend": trend,
+        "picture": picture,
+        "reading": trend_reading(view.wording),
+    }
 
 
 # The address of each page after that of the results, and the page.

@@ -7,6 +7,7 @@ from datetime import date
 from app.maturity.answers import Answer
 from app.maturity.questionnaire import Questionnaire
 from app.maturity.rounds.comparison import RoundComparison, compare_rounds
+from app.maturity.rounds.history import PastRound
 from app.maturity.rounds.round import Round, RoundAnswers, close_round, round_answers
 from app.maturity.scorecard import Scorecard, build
 from app.maturity.versions.versions import QuestionnaireVersions
@@ -68,6 +69,13 @@ def a_round(
     """Return a closed round; round n was completed on the first day of month n of 2026."""
     card = a_card(given, questionnaire, variant=variant, on=date(2026, number, 1))
     return close_round(card, number, label)
+
+
+def a_past_round(
+    number: int, given: Mapping[str, Answer], questionnaire: Questionnaire = OLD, *, label: str = ""
+) -> PastRound:
+    """Return a closed round with its answers."""
+    return PastRound(a_round(number, given, questionnaire, label=label), some(given, questionnaire))
 
 
 def every(level: int, questionnaire: Questionnaire = OLD, variant: str = "full") -> dict[str, Answer]:

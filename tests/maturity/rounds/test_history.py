@@ -1,18 +1,13 @@
-from collections.abc import Mapping
 from fractions import Fraction
 
-from app.maturity.answers import Answer
 from app.maturity.rounds.history import NO_HISTORY, PastRound, RoundHistory, build_history
 from app.maturity.scorecard import Scorecard
 from tests.build import answers
-from tests.maturity.rounds.build import NEW, OLD, a_card, a_round, every, some
+from tests.maturity.rounds.build import NEW, OLD, a_card, a_past_round, a_round, every
 
 # Nine questions of the older version, all at level 1, then C1 at 3, then E1 at 4 as well.
 FIRST, SECOND, THIRD = ({**every(1), **changed} for changed in ({}, answers(C1=3), answers(C1=3, E1=4)))
-
-
-def past(number: int, given: Mapping[str, Answer]) -> PastRound:
-    return PastRound(a_round(number, given), some(given))
+ONE, TWO = a_past_round(1, FIRST), a_past_round(2, SECOND)
 
 
 def moved(history: RoundHistory) -> list[str]:
@@ -24,8 +19,8 @@ def drawn(history: RoundHistory) -> list[int]:
 
 
 def closed(card: Scorecard, *, first: PastRound | None) -> RoundHistory:
-    earlier = [past(1, FIRST).summary, past(2, SECOND).summary]
-    return build_history(card, earlier, compared=past(2, SECOND), first=first, own=a_round(3, THIRD))
+    earlier = [ONE.summary, TWO.summary]
+    return build_history(card, earlier, compared=TWO, first=first, own=a_round(3, THIRD))
 
 
 def test_a_first_result_has_no_history() -> None:
@@ -43,21 +38,21 @@ def test_a_round_of_another_variant_alone_is_listed_and_not_compared() -> None:
 
 
 def test_what_changed_is_since_the_last_round_and_the_headline_since_the_first() -> None:
-    history = closed(a_card(THIRD), first=past(1, FIRST))
+    history = closed(a_card(THIRD), first=ONE)
 
-    assert history.since == past(2, SECOND).summary
+    assert history.since == TWO.summary
     assert moved(history) == ["E1"]
     assert drawn(history) == [1, 2, 3]
     assert history.headline is not None
-    assert history.headline.since == past(1, FIRST).summary
+    assert history.headline.since == ONE.summary
     # C1: 2 of 8 levels of one of three domains, E1: 3 of 12 of another.
     assert history.headline.change.exact == Fraction(100, 3) * (Fraction(2, 8) + Fraction(3, 12))
 
 
 def test_an_open_result_is_not_in_the_trend_but_compared_with_its_last_round() -> None:
-    earlier = [past(1, FIRST).summary, past(2, SECOND).summary]
+    earlier = [ONE.summary, TWO.summary]
 
-    history = build_history(a_card(THIRD, on=None), earlier, compared=past(2, SECOND), first=past(1, FIRST))
+    history = build_history(a_card(THIRD, on=None), earlier, compared=TWO, first=ONE)
 
     assert moved(history) == ["E1"]
     assert drawn(history) == [1, 2]
@@ -66,16 +61,14 @@ def test_an_open_result_is_not_in_the_trend_but_compared_with_its_last_round() -
 
 
 def test_with_one_round_before_an_open_result_there_is_no_trend_yet() -> None:
-    history = build_history(a_card(SECOND, on=None), [a_round(1, FIRST)], compared=past(1, FIRST))
+    history = build_history(a_card(SECOND, on=None), [a_round(1, FIRST)], compared=ONE)
 
     assert history.has_changes
     assert (history.trend, history.headline) == (None, None)
 
 
 def test_the_second_round_is_compared_with_the_first_for_both() -> None:
-    history = build_history(
-        a_card(SECOND), [a_round(1, FIRST)], compared=past(1, FIRST), own=a_round(2, SECOND)
-    )
+    history = build_history(a_card(SECOND), [a_round(1, FIRST)], compared=ONE, own=a_round(2, SECOND))
 
     assert history.headline is not None
     assert history.comparison is not None
@@ -83,10 +76,13 @@ def test_the_second_round_is_compared_with_the_first_for_both() -> None:
 
 
 def test_the_trend_of_an_open_result_of_a_newer_version_is_that_of_its_last_round() -> None:
-    earlier = [past(1, FIRST).summary, past(2, SECOND).summary]
+    earlier = [ONE.summary, TWO.summary]
 
     history = build_history(
-        a_card(every(1, NEW), NEW, on=None), earlier, compared=past(2, SECOND), first=past(1, FIRST)
+        a_card(every(1, NEW), NEW, on=None),
+        earlier,
+        compared=TWO,
+        first=ONE,
     )
 
     assert history.trend is not None

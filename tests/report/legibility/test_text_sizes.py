@@ -21,6 +21,7 @@ from tests.report.documents import (
 )
 from tests.report.legibility.text_sizes import text_sizes
 from tests.report.pulse_documents import poster, with_pulse
+from tests.report.rounds.round_documents import after_rounds
 
 SMALLEST = 8.5
 SMALLEST_OF_BODY = 9.5
@@ -33,6 +34,8 @@ DOCUMENTS = {
     },
     "board among peers": board_among_peers(35, "fr"),
     "among peers": pdf_among_peers(35, "fr"),
+    "rounds": after_rounds(5, "fr", upgraded=2),
+    "board after rounds": after_rounds(5, "fr", board=True, upgraded=2),
     "published": published_peers_pdf(35, "en"),
     "blank": blank("full", "fr"),
     "pulse": with_pulse(35, "seniority", "fr"),

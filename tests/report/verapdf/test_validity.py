@@ -5,6 +5,7 @@ from tests.figures.cast import LANGUAGES, wording_in
 from tests.report.documents import blank, board_among_peers, pdf_among_peers, published_peers_pdf
 from tests.report.pulse_documents import poster, with_pulse
 from tests.report.renderers import RENDERERS, render_with_files
+from tests.report.rounds.round_documents import after_rounds
 from tests.report.sample import sample
 from tests.report.verapdf.checking import broken_rules
 
@@ -37,5 +38,11 @@ def test_every_document_is_pdf_ua_1_and_pdf_a_3a() -> None:
     }
     documents |= {f"board among {number} peers": board_among_peers(number, "fr") for number in (10, 35)}
     documents |= {f"poster {language}": poster(language) for language in LANGUAGES}
+
+    documents |= {
+        f"after {count} rounds, board {board}": after_rounds(count, "fr", board=board, upgraded=1)
+        for count in (3, 40)
+        for board in (False, True)
+    }
 
     assert broken_rules(documents) == {name: set() for name in documents}

@@ -23,13 +23,17 @@ def scorecard_pdf(shown: ShownResults) -> Response:
 
     def build() -> bytes:
         standings = _standings(shown)
-        files = scorecard_files(shown.card, shown.pulse, standings) if shown.shows_answers else None
+        history = shown.history
+        files = None
+        if shown.shows_answers:
+            files = scorecard_files(shown.card, shown.pulse, standings, history)
         return render_scorecard(
             shown.card,
             language.wording(shown.questionnaire),
             attachments=files,
             pulse=shown.pulse,
             standings=standings,
+            history=history,
             shows_answers=shown.shows_answers,
         )
 
@@ -40,9 +44,18 @@ def board_pdf(shown: ShownResults) -> Response:
     """Send the one page for the board, which does not show the pulse."""
 
     def build() -> bytes:
-        standings, wording = _standings(shown), language.wording(shown.questionnaire)
-        files = scorecard_files(shown.card, standings=standings) if shown.shows_answers else None
-        return render_board(shown.card, wording, attachments=files, standings=standings, review=shown.review)
+        standings, history = _standings(shown), shown.history
+        files = None
+        if shown.shows_answers:
+            files = scorecard_files(shown.card, standings=standings, history=history)
+        return render_board(
+            shown.card,
+            language.wording(shown.questionnaire),
+            attachments=files,
+            standings=standings,
+            history=history,
+            review=shown.review,
+        )
 
     return _pdf(shown, "board", build)
 
@@ -56,7 +69,7 @@ def tasks_pdf(shown: ShownResults, owner: str) -> Response:
 
 def scorecard_file(shown: ShownResults) -> Response:
     """Send every number of the scorecard."""
-    return json_response(scorecard_json.write(shown.card), shown.assessment, "scorecard")
+    return json_response(scorecard_json.write(shown.card, shown.history), shown.assessment, "scorecard")
 
 
 def assessment_file(shown: ShownResults) -> Response:
