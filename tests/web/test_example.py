@@ -22,6 +22,7 @@ PAGES = (
     "results/why",
     "results/board",
     "results/all",
+    "plan",
 )
 INVENTED = {
     "en": "The organisation and all its answers are invented.",
@@ -187,3 +188,20 @@ def test_the_full_stop_after_an_answer_has_no_space_before_it(
 
     assert f"{left_out}</span>. " in page
     assert not re.search(r"\s</span>\s*\. ", page)
+
+
+@pytest.mark.parametrize(("language", "person"), [("en", "Ines Okafor"), ("fr", "Inès Okafor")])
+def test_its_plan_has_actions_in_every_state_and_is_said_to_be_invented(
+    client: FlaskClient, language: str, person: str
+) -> None:
+    page = example(client, "plan", language)
+    states = {"en": ("To do", "Doing", "Done", "Dropped"), "fr": ("À faire", "En cours", "Fait", "Abandonné")}
+
+    assert person in page.text
+    assert all(state in page.text for state in states[language])
+    assert ("are invented too" if language == "en" else "également inventées") in page.text
+    assert not page.page.query("main form")
+
+
+def test_its_first_screen_says_how_far_its_plan_is(client: FlaskClient) -> None:
+    assert "1 of 5 actions done" in example(client).text

@@ -19,6 +19,7 @@ from app.maturity.rounds.history import NO_HISTORY, RoundHistory
 from app.maturity.scorecard import Scorecard, build
 from app.maturity.text import Language
 from app.maturity.versions.versions import QuestionnaireVersions
+from app.web.example.plan import read_plan
 from app.web.request import clock, language
 from app.web.request.services import versions
 
@@ -73,10 +74,10 @@ class ExampleResults:
         """Return the address of the example, which is nobody’s."""
         return self.id
 
-    @property
+    @cached_property
     def plan(self) -> Plan:
         """Return the invented plan."""
-        return ()
+        return read_plan(self.card, language.current())
 
     @property
     def moment(self) -> datetime:
@@ -96,7 +97,7 @@ class ExampleResults:
     @property
     def without(self) -> frozenset[str]:
         """Return the pages that it does not have: a what-if, for one, is for a person’s own results."""
-        return frozenset({"peers", "what-if", "trend", "plan"})
+        return frozenset({"peers", "what-if", "trend"})
 
     @property
     def frame(self) -> Mapping[str, object]:
