@@ -44,6 +44,7 @@ def _begun(name: str, path: str, status: int = 200, typed: Typed | None = None, 
 WITHOUT_ASSESSMENT = (
     PageState("start", ""),
     PageState("example", "assessment/example/results"),
+    PageState("example-plan", "assessment/example/plan"),
     *(
         PageState(f"example-{name}", f"assessment/example/results/{name}")
         for name in ("recommendations", "domains", "survey", "why", "board", "for/security", "all")
@@ -118,6 +119,25 @@ OF_AN_ASSESSMENT = (
     _whole("sharing-new", "sharing/new"),
     _whole("sharing-new-422", "sharing/new", 422, (("name", "x" * 61), ("role", "viewer"), ("domains", "G"))),
     _whole("history", "history"),
+    _whole("plan", "plan"),
+    _begun("plan-empty", "plan"),
+    _whole("plan-part", "plan?state=dropped&sort=person"),
+    _whole("plan-part-empty", "plan?due=30&state=done"),
+    _whole(
+        "plan-422", "plan", 422, (("due-e3", "31 2 2027"), ("note-g2", ""), ("person-own", LONG)), "/plan"
+    ),
+    _whole("plan-409", "plan", 409, (("seen-g2", "0-00000000"), ("person-g2", "Ours")), "/plan"),
+    _whole("plan-add", "plan/add"),
+    _whole("plan-add-422", "plan/add", 422, (("title", LONG), ("due", "soon"), ("state", "dropped"))),
+    _whole("plan-action", "plan/actions/own"),
+    _whole("plan-action-422", "plan/actions/e3", 422, (("title", ""), ("due", "1 1 1900"), ("state", "odd"))),
+    _whole(
+        "plan-action-409", "plan/actions/g2", 409, (("version", "0"), ("title", "Ours"), ("state", "done"))
+    ),
+    PageState("plan-viewer", "plan", whose="read"),
+    PageState("plan-contributor", "plan", whose="lent"),
+    PageState("plan-action-contributor", "plan/actions/g2", whose="lent"),
+    _whole("ticks-422", "results/recommendations", 422, (), "/recommendations"),
     _whole("rounds-none", "rounds"),
     PageState("rounds", "rounds", whose="rounds"),
     PageState("rounds-viewer", "rounds", whose="read"),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from unittest.mock import patch
 
 from flask.testing import FlaskClient
 from playwright.sync_api import BrowserContext
@@ -9,6 +10,7 @@ from playwright.sync_api import BrowserContext
 from app.exchange import assessment_json
 from app.maturity.answers import Answer, Assessment
 from app.maturity.questionnaire import Questionnaire
+from app.storage.sealing import codes
 from tests import build
 from tests.browser.cast_pulses import open_pulses
 from tests.browser.older_version import load_older_version
@@ -54,11 +56,13 @@ def open_cast(site: Site) -> OpenCast:
     for name, role, domains in (("lent", "contributor", "GAV"), ("read", "viewer", "")):
         # The owner has another browser: there, a link that may do less would not replace the owner's code.
         owner = Respondent(site.app.test_client()).uploads(whole)
+        _plan(owner)
         code = owner.shares(role, domains, name=HOSTILE_NAME, scores=bool(domains)).code
         shared[name] = f"/l/en/{code}"
         ids[name] = respondent.enters(code).id
     respondent.opens(f"/en/assessment/{ids['proven']}/peers").sends({"agree": "yes"})
     respondent.opens(f"/en/assessment/{ids['whole']}/").shares("contributor", "GAV", name=HOSTILE_NAME)
+    _plan(respondent.opens(f"/en/assessment/{ids['whole']}/"))
     publish_peers(site.app, range(31, 51))
     # A browser keeps eight open.
     other = site.app.test_client()
@@ -67,6 +71,15 @@ def open_cast(site: Site) -> OpenCast:
     asking["rounds"] = rounds.answers("I", "save", I1="4").id
     cookies = {**dict.fromkeys(ids, _cookie(client)), **dict.fromkeys(asking, _cookie(other))}
     return OpenCast({**ids, **asking}, {**links, **shared}, cookies, site.address)
+
+
+def _plan(owner: Respondent) -> None:
+    """Make a plan with an action of every kind, each under an id that states of pages name."""
+    with patch.object(codes, "new_action_id", side_effect=["e3", "g2", "own"]):
+        owner.visits("results/recommendations").sends({"tick": ["E3", "G2"]}, form="/recommendations")
+        texts = {"title": HOSTILE[:500], "person": HOSTILE_NAME, "note": HOSTILE}
+        owner.visits("plan/add").sends({**texts, "due": "1 11 2020", "state": "doing"})
+    owner.visits("plan/actions/g2").sends({"state": "dropped", "note": "Not this year"})
 
 
 def _cookie(client: FlaskClient) -> str:

@@ -68,6 +68,7 @@
   // Sends the form whose address ends so, with fields that its controls may not be able to hold.
   send(ending, typed) {
     const form = [...document.querySelectorAll("main form")]
+      .filter((each) => each.method === "post")
       .find((each) => (each.getAttribute("action") || "").endsWith(ending));
     const fields = new FormData(form);
     typed.forEach(([name]) => fields.delete(name));
