@@ -73,7 +73,7 @@ def exposure_finding(scorecard: Scorecard, wording: Wording) -> str:
     largest = findings[0]
     if not largest.exposure.exact:
         return _("No exposure is left on any finding of the survey")
-    return _("Largest exposure: %(finding)s, %(points)s") % {
+    return _("Largest exposure: “%(finding)s”, %(points)s") % {
         "finding": wording.text(largest.finding.label),
         "points": wording.format_points(largest.exposure.rounded),
     }

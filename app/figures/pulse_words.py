@@ -172,8 +172,8 @@ def earlier_groups_note(wording: Wording) -> str:
 def no_groups_note(wording: Wording) -> str:
     """Return the reason why no group is shown."""
     return wording._(
-        "No group can be shown: each one shown needs %(minimum)s answers, and those left out %(minimum)s"
-        " together, or none."
+        "No group’s results can be shown: each group shown needs at least %(minimum)s answers, and the"
+        " others together at least %(minimum)s, or none."
     ) % {"minimum": wording.number_word(MINIMUM_SHOWN)}
 
 

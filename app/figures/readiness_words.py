@@ -37,20 +37,20 @@ _SENTENCES = {
         N_("The level is held at %(level)s by %(count)s must-haves missing or not answered yet: %(names)s."),
         N_(
             "There are %(count)s must-haves missing or not answered yet: %(names)s. They do not lower "
-            "today’s level, but until they are in place it cannot rise above %(level)s."
+            "the level, but until they are in place it cannot rise above %(level)s."
         ),
     ),
     (_Lack.LEVELS, False): (
         N_("The level is held at %(level)s by one must-have still missing: %(names)s."),
         N_(
-            "One must-have is still missing: %(names)s. It does not lower today’s level, but until it is "
+            "One must-have is still missing: %(names)s. It does not lower the level, but until it is "
             "in place the level cannot rise above %(level)s."
         ),
     ),
     (_Lack.LEVELS, True): (
         N_("The level is held at %(level)s by %(count)s must-haves still missing: %(names)s."),
         N_(
-            "There are still %(count)s must-haves missing: %(names)s. They do not lower today’s level, "
+            "There are still %(count)s must-haves missing: %(names)s. They do not lower the level, "
             "but until they are in place it cannot rise above %(level)s."
         ),
     ),

@@ -115,7 +115,7 @@ def _question(question: Question, help_text: str, wording: Wording) -> Iterator[
     # are those of the scorecard: a 5 would look like a level above 4.
     yield Checkbox(_("We don’t know"), "?")
     if question.not_applicable:
-        reason = _("Not applicable: %(reason)s") % {"reason": wording.text(question.not_applicable)}
+        reason = _("Not applicable: “%(reason)s”") % {"reason": wording.text(question.not_applicable)}
         yield Checkbox(reason, "–")
     yield WritingLines(_("Comment"), 2)
     yield WritingLines(_("Evidence and its date"), 1, after=8)

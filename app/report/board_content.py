@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from app.figures import peer_words
 from app.figures.domains import domain_finding
-from app.figures.readiness_words import held_back, level_meaning, level_words
+from app.figures.readiness_words import held_back, level_meaning, level_words, must_have_meaning
 from app.figures.survey.table_words import board_sentences
 from app.maturity.peers.standings import PeerStandings
 from app.maturity.recommendation import Recommendation
@@ -47,6 +47,7 @@ class BoardContent:
     interim: str | None
     domains: str
     held_back: str
+    must_have: str
     decisions_title: str
     decisions_lead: str
     decisions: tuple[BoardDecision, ...]
@@ -75,6 +76,7 @@ def build_board_content(
         interim=None if card.complete else _("Based only on the answers given so far."),
         domains=f"{domain_finding(card, wording)}.",
         held_back=held_back(card, wording),
+        must_have=must_have_meaning(wording),
         decisions_title=_("Decisions for the board"),
         decisions_lead=_decisions_lead(card, wording),
         decisions=tuple(_decision(each, card, wording) for each in card.decisions),
@@ -104,7 +106,9 @@ def _decision(each: Recommendation, card: Scorecard, wording: Wording) -> BoardD
         # A version without decisions has the next step in its place.
         decision=wording.text(question.decision or each.actions[0]),
         practice=wording.text(question.name),
-        today=wording.label_value(wording._("Today"), today_words(each, wording)),
+        today=wording.label_value(
+            wording._("Answer") if each.answer.is_unknown else wording._("Level"), today_words(each, wording)
+        ),
         why=wording.text(question.why),
         owner=wording.owner_name(question.owner),
         day=due_words(each, card, wording),

@@ -10,6 +10,7 @@ from app.report.sections.cover import completion_status, organisation_name
 from app.report.sections.recommendations import practice_title, task_rows
 from app.report.task_words import due_words, effort_words
 from app.report.tasks_content import TasksContent, build_tasks_content
+from app.translations.dates import format_day
 from app.translations.wording import Wording
 from app.typesetting.document import build_pdf
 from app.typesetting.layout.block import Block
@@ -36,9 +37,17 @@ def _blocks(scorecard: Scorecard, content: TasksContent, wording: Wording) -> It
     yield Paragraph(organisation_name(scorecard, wording), _NAME)
     yield Subheading("tasks", content.title, SECTION, level=1)
     yield Paragraph(content.lead, LEAD)
-    yield Paragraph(f"{content.background} {completion_status(scorecard, wording)}.", BODY)
+    yield Paragraph(f"{content.background} {_completed(scorecard, wording)}", BODY)
     for number, each in enumerate(content.recommendations, start=1):
         yield Together((_head(number, each, scorecard, wording), *task_rows(each, wording)))
+
+
+def _completed(scorecard: Scorecard, wording: Wording) -> str:
+    day = scorecard.assessment.completed_on
+    if day is None:
+        return f"{completion_status(scorecard, wording)}."
+    sentence = wording._("The assessment was completed on %(day)s.")
+    return sentence % {"day": format_day(day, wording.language)}
 
 
 def _head(number: int, each: Recommendation, scorecard: Scorecard, wording: Wording) -> SideBySide:

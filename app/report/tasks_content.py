@@ -56,6 +56,8 @@ def _background(asked: tuple[Recommendation, ...], wording: Wording) -> str:
         "An assessment of the organisation’s social media policy rated each practice from 0 (%(lowest)s) to"
         " %(most)s (%(highest)s)."
     )
-    must_have = _("Until a must-have is in place, the organisation’s level cannot rise above %(cap)s.")
+    must_have = _(
+        "A must-have is a practice without which the organisation’s level cannot rise above %(cap)s."
+    )
     sentences = (scale, must_have) if any(each.gate for each in asked) else (scale,)
     return " ".join(sentence % words for sentence in sentences)

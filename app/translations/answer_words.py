@@ -15,4 +15,4 @@ def statement_words(question: Question, answer: Answer, wording: Wording) -> str
     if answer.applies:
         return wording.text(question.levels[answer.points])
     reason = wording.text(question.not_applicable) if question.not_applicable else ""
-    return _("Not counted, for this reason: %(reason)s") % {"reason": reason}
+    return _("Not counted, for this reason: “%(reason)s”") % {"reason": reason}

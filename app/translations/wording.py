@@ -21,6 +21,13 @@ def quote(words: str, language: str) -> str:
     return f"«\u00a0{words}\u00a0»" if language == "fr" else f"“{words}”"
 
 
+def inner_quotes(words: str, language: str) -> str:
+    """Return words whose own quotation marks are those of the second rank, to be quoted themselves."""
+    if language == "fr":
+        return words.replace("«\u00a0", "“").replace("\u00a0»", "”")
+    return words.replace("“", "‘").replace("”", "’")
+
+
 @dataclass(frozen=True, slots=True)
 class Wording:
     """A language, its translator and a questionnaire, in place of three parameters.

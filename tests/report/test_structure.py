@@ -103,7 +103,7 @@ def test_a_recommendation_is_read_from_its_rank_to_its_guidance() -> None:
         "Owner: ",
         "By when: ",
         "Gain: ",
-        "Today",
+        "Answer",
         "We don’t know",
         "Target",
         "3 Applied",

@@ -2,7 +2,8 @@ from fractions import Fraction
 
 import pytest
 
-from app.translations.wording import quote
+from app.maturity.text import Language
+from app.translations.wording import inner_quotes, quote
 from tests.figures.cast import wording_in
 
 
@@ -30,3 +31,13 @@ def test_items_are_joined_as_the_language_joins_them() -> None:
 def test_words_are_between_the_quotation_marks_of_their_language() -> None:
     assert quote("yes", "en") == "“yes”"
     assert quote("oui", "fr") == "«\u00a0oui\u00a0»"
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "expected"),
+    [("en", "a “hub of hate”", "a ‘hub of hate’"), ("fr", "un «\u00a0foyer\u00a0»", "un “foyer”")],
+)
+def test_a_quotation_inside_another_has_marks_of_its_own(
+    language: Language, words: str, expected: str
+) -> None:
+    assert inner_quotes(words, language) == expected

@@ -80,7 +80,7 @@ def marks(number: int, questionnaire: Questionnaire) -> Iterator[str]:
     for language in LANGUAGES:
         wording = Wording(language, translator(language), questionnaire)
         if card.recommendations:
-            yield wording._("Practices below their target: %(count)s. The first: %(first)s") % {
+            yield wording._("Practices below their target: %(count)s. The first: “%(first)s”") % {
                 "count": len(card.recommendations),
                 "first": wording.text(card.recommendations[0].question.name),
             }

@@ -56,7 +56,8 @@ def head(scorecard: Scorecard, wording: Wording, lines: int) -> Stack:
 def position(scorecard: Scorecard, content: BoardContent, wording: Wording, lines: int) -> Stack:
     """Return the score on its scale, the level in words, and what holds it back."""
     heading = Subheading("position", wording._("Position"), _HEAD)
-    held_back = Paragraph(content.held_back, _TEXT)
+    # The page is handed out alone: it says itself what a must-have is.
+    held_back = Paragraph(f"{content.held_back} {content.must_have}", _TEXT)
     if content.score is None or content.meaning is None:
         return Stack((heading, held_back), WIDTH).truncate_lines(lines)
     number = Stack((Paragraph(str(content.score), _NUMBER),), _FIGURE)

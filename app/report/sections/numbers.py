@@ -105,7 +105,7 @@ def _level(scorecard: Scorecard, wording: Wording) -> list[Block]:
     if overall.is_capped:
         words = _("Level: %(uncapped)s by the score, held at %(level)s by missing must-haves: %(gates)s.")
     elif overall.failing_gates:
-        words = _("Level: %(level)s. Must-haves still missing, which do not lower it today: %(gates)s.")
+        words = _("Level: %(level)s. Must-haves still missing, which do not lower it: %(gates)s.")
     else:
         words = _("Level: %(level)s. No must-have holds it down.")
     return [Paragraph(words % values, BODY)]

@@ -9,7 +9,7 @@ from app.maturity.scorecard import Scorecard
 from app.maturity.survey import Figure as Published
 from app.report.sections.citation import link_figures
 from app.report.sections.provenance import share_citations
-from app.translations.wording import Wording
+from app.translations.wording import Wording, inner_quotes
 from app.typesetting.layout.block import Block
 from app.typesetting.layout.chart_block import ChartBlock
 from app.typesetting.layout.heading import Subheading
@@ -56,7 +56,8 @@ def _notes(result: OpinionResult, wording: Wording) -> Iterator[str]:
     noted += [(combined.label, combined.note) for combined in result.combined]
     for label, note in noted:
         if note:
-            words = {"answer": wording.text(label), "note": wording.text(note)}
-            yield wording._("%(answer)s: %(note)s") % words
+            answer = inner_quotes(wording.text(label), wording.language)
+            words = {"answer": answer, "note": wording.text(note)}
+            yield wording._("“%(answer)s”. %(note)s") % words
     if result.question.note:
         yield wording.text(result.question.note)

@@ -29,7 +29,7 @@ def recommendations(scorecard: Scorecard, wording: Wording) -> list[Block]:
     ranked = scorecard.recommendations
     if not ranked:
         return [heading, Paragraph(roadmap_finding(scorecard, wording), LEAD)]
-    lead = _("Practices below their target: %(count)s. The first: %(first)s") % {
+    lead = _("Practices below their target: %(count)s. The first: “%(first)s”") % {
         "count": len(ranked),
         "first": wording.text(ranked[0].question.name),
     }
@@ -103,11 +103,11 @@ def practice_title(question: Question, wording: Wording) -> Paragraph:
 def _unknown(wording: Wording) -> LabelledRow:
     _ = wording._
     words = _("Nobody knew the answer, so it counts as level 0. Find out first.")
-    return _row(_("Today"), [Span(_("We don’t know") + ". ", strong=True), Span(words)])
+    return _row(_("Answer"), [Span(_("We don’t know") + ". ", strong=True), Span(words)])
 
 
 def _today(question: Question, level: int, wording: Wording) -> LabelledRow:
-    return _row(wording._("Today"), _statement(question, level, wording))
+    return _row(wording._("Level"), _statement(question, level, wording))
 
 
 def _target(question: Question, level: int, wording: Wording) -> LabelledRow:

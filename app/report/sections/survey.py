@@ -39,9 +39,9 @@ def survey(scorecard: Scorecard, pulse: PulseResult | None, wording: Wording) ->
 
 def _meaning(wording: Wording) -> str:
     return wording._(
-        "A share says what people thought in 2012. A level says what you do today. One is an opinion and the"
+        "A share says what people thought in 2012. A level says what you do. One is an opinion and the"
         " other a practice, so neither is above or below the other. Each figure’s base, source and"
-        " reliability are under its number in “Sources”."
+        " confidence are under its number in “Sources”."
     )
 
 

@@ -71,7 +71,7 @@ def mail_text(address: str, wording: Wording, *, asks_policy: bool) -> str:
             _("Subject: a few minutes on social media in defence"),
             _("Dear colleagues,"),
             _(
-                "we are checking how ready our organisation is to use social media, and would like your own"
+                "We are checking how ready our organisation is to use social media, and would like your own"
                 " opinion. %(count)s questions, a few minutes:"
             )
             % {"count": count},

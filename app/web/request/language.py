@@ -12,7 +12,7 @@ from app.maturity.text import LANGUAGES, Language
 from app.translations import translator
 from app.translations.dates import format_day, format_minute
 from app.translations.number_words import group_digits, number_word
-from app.translations.wording import Wording
+from app.translations.wording import Wording, inner_quotes
 from app.translations.wording_cache import wording_cache
 
 LANGUAGE_PREFIX = "/<any(en, fr):language>"
@@ -128,6 +128,7 @@ def template_context(language: Language) -> dict[str, object]:
         "t": attrgetter(language),
         "day": lambda value: format_day(value, language),
         "minute": lambda value: format_minute(value, language),
+        "inner_quotes": lambda words: inner_quotes(words, language),
         "word": lambda count: number_word(count, language),
         "grouped": lambda count: group_digits(count, language),
         "address": partial(_address_in, language),

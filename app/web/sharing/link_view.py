@@ -79,7 +79,7 @@ def _pulse_words(wording: Wording) -> tuple[str, ...]:
         _("Subject: our staff pulse on social media"),
         _("Hello,"),
         _(
-            "we are checking how ready our organisation is to use social media, and would like to ask our"
+            "We are checking how ready our organisation is to use social media, and would like to ask our"
             " colleagues for their opinion, anonymously. Please send them the link or the poster that you"
             " find here:"
         ),
@@ -89,7 +89,7 @@ def _pulse_words(wording: Wording) -> tuple[str, ...]:
 def _contributor_words(view: LinkView, wording: Wording) -> tuple[str, ...]:
     _ = wording._
     names = "\n".join(f"- {domain.letter} {wording.text(domain.name)}" for domain in view.domains)
-    asks = _("we are checking how ready our organisation is to use social media. Please answer these parts:")
+    asks = _("We are checking how ready our organisation is to use social media. Please answer these parts:")
     time = _("That is about %(minutes)s minutes. You can stop at any time and come back with the same link.")
     return (
         _("Subject: your part of our social media assessment"),
@@ -104,5 +104,5 @@ def _viewer_words(wording: Wording) -> tuple[str, ...]:
     return (
         _("Subject: the results of our social media assessment"),
         _("Hello,"),
-        _("we have checked how ready our organisation is to use social media. Here are the results:"),
+        _("We have checked how ready our organisation is to use social media. Here are the results:"),
     )

@@ -65,7 +65,7 @@ def test_each_decision_has_its_owner_day_and_cost() -> None:
         assert f"Security officer · by 29 December 2026 · effort: {effort}" in printed
     # Who decides takes days and is no must-have.
     assert (
-        "Head of the organisation · by 29 December 2026 · effort: a few days Decision roles. Today: Defined."
+        "Head of the organisation · by 29 December 2026 · effort: a few days Decision roles. Level: Defined."
         in printed
     )
 
@@ -91,7 +91,7 @@ def test_without_a_day_of_completion_the_page_names_no_day() -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "known"), [("en", "Today: We don’t know"), ("fr", "Nous ne savons pas")]
+    ("language", "known"), [("en", "Answer: We don’t know"), ("fr", "Nous ne savons pas")]
 )
 def test_an_answer_that_nobody_knows_is_never_called_absent(language: Language, known: str) -> None:
     scorecard = answered({"I2": "unknown", "A4": "unknown", "E3": "unknown"}, "4")
@@ -124,8 +124,8 @@ def test_the_page_says_what_holds_the_level_back_by_name() -> None:
 def test_must_haves_are_marked_and_others_are_not() -> None:
     printed = words(render_board_page(answered({"A1": "1", "G2": "2"}, "4"), "en"))
 
-    assert "Account protection (must-have). Today: Ad hoc" in printed
-    assert "Decision roles. Today: Defined" in printed
+    assert "Account protection (must-have). Level: Ad hoc" in printed
+    assert "Decision roles. Level: Defined" in printed
 
 
 def test_a_result_at_every_target_asks_for_no_decision() -> None:
