@@ -42,11 +42,11 @@ def held_back(card: Scorecard) -> str:
         (
             scored(1, A4=3, E3=3, I2=3),
             f"There are still two must-haves missing: {name('I3')} and {name('A1')}. They do not"
-            " lower today’s level, but until they are in place it cannot rise above Defined.",
+            " lower the level, but until they are in place it cannot rise above Defined.",
         ),
         (
             scored(2, A4=1),
-            f"One must-have is still missing: {name('A4')}. It does not lower today’s level, but until it is"
+            f"One must-have is still missing: {name('A4')}. It does not lower the level, but until it is"
             " in place the level cannot rise above Defined.",
         ),
         (

@@ -57,7 +57,7 @@ def test_the_sentence_is_in_the_readers_language(respondente: Respondent) -> Non
     respondente.enters(respondente.shares("viewer").code)
 
     assert "déjà ouverte dans ce navigateur avec plus de droits" in respondente.text
-    assert "dans une fenêtre privée" in respondente.text
+    assert "dans une fenêtre de navigation privée" in respondente.text
 
 
 def test_a_link_that_was_kept_closed_counts_as_not_used(owner: Respondent) -> None:
