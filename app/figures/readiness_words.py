@@ -100,6 +100,12 @@ def must_have_meaning(wording: Wording) -> str:
     return sentence % {"level": wording.level_name(CAPPED_LEVEL)}
 
 
+def must_have_note(card: Scorecard, wording: Wording) -> str | None:
+    """Return what a must-have is, or None if the sentence on what holds the result back says as much."""
+    says_it = card.overall.failing_gates and not card.overall.is_capped
+    return None if card.overall.score is None or says_it else must_have_meaning(wording)
+
+
 def must_haves_title(card: Scorecard, wording: Wording) -> str:
     """Return the heading of the list of failing gates, which may lack a level or only an answer."""
     _, answered = wording._, answered_gates(card)

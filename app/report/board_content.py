@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from app.figures import peer_words
 from app.figures.domains import domain_finding
-from app.figures.readiness_words import held_back, level_meaning, level_words, must_have_meaning
+from app.figures.readiness_words import held_back, level_meaning, level_words, must_have_note
 from app.figures.survey.table_words import board_sentences
 from app.maturity.peers.standings import PeerStandings
 from app.maturity.recommendation import Recommendation
@@ -47,7 +47,7 @@ class BoardContent:
     interim: str | None
     domains: str
     held_back: str
-    must_have: str
+    must_have: str | None
     decisions_title: str
     decisions_lead: str
     decisions: tuple[BoardDecision, ...]
@@ -76,7 +76,7 @@ def build_board_content(
         interim=None if card.complete else _("Based only on the answers given so far."),
         domains=f"{domain_finding(card, wording)}.",
         held_back=held_back(card, wording),
-        must_have=must_have_meaning(wording),
+        must_have=must_have_note(card, wording),
         decisions_title=_("Decisions for the board"),
         decisions_lead=_decisions_lead(card, wording),
         decisions=tuple(_decision(each, card, wording) for each in card.decisions),

@@ -57,7 +57,7 @@ def position(scorecard: Scorecard, content: BoardContent, wording: Wording, line
     """Return the score on its scale, the level in words, and what holds it back."""
     heading = Subheading("position", wording._("Position"), _HEAD)
     # The page is handed out alone: it says itself what a must-have is.
-    held_back = Paragraph(f"{content.held_back} {content.must_have}", _TEXT)
+    held_back = Paragraph(" ".join(each for each in (content.held_back, content.must_have) if each), _TEXT)
     if content.score is None or content.meaning is None:
         return Stack((heading, held_back), WIDTH).truncate_lines(lines)
     number = Stack((Paragraph(str(content.score), _NUMBER),), _FIGURE)

@@ -1,7 +1,7 @@
 """The board’s summary in the scorecard: position, missing must-haves and decisions."""
 
 from app.figures.overall_readiness import readiness_bar
-from app.figures.readiness_words import held_back, level_meaning, level_words
+from app.figures.readiness_words import held_back, level_meaning, level_words, must_have_note
 from app.figures.roadmap import roadmap_finding
 from app.maturity.recommendation import Recommendation
 from app.maturity.scorecard import Scorecard
@@ -45,13 +45,13 @@ def board_summary(scorecard: Scorecard, wording: Wording) -> list[Block]:
 def _position(scorecard: Scorecard, wording: Wording) -> list[Block]:
     overall = scorecard.overall
     level, lack = level_words(scorecard, wording), held_back(scorecard, wording)
-    meaning = level_meaning(scorecard, wording)
+    meaning, note = level_meaning(scorecard, wording), must_have_note(scorecard, wording)
     if overall.score is None or meaning is None:
         return [Paragraph(level, _LEVEL), Paragraph(lack, BODY)]
     words = [
         Paragraph(level, _LEVEL),
         Paragraph(meaning, BODY),
-        Paragraph(lack, BODY),
+        Paragraph(f"{lack} {note}" if note else lack, BODY),
     ]
     number = [Paragraph(str(overall.score.rounded), FIGURE)]
     chart = readiness_bar(scorecard, wording)
