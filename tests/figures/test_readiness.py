@@ -164,9 +164,7 @@ def test_french_says_that_a_must_have_is_missing_before_it_names_the_practice() 
     wording = wording_in("fr")
 
     assert readiness_words.held_back(scored(3, A4=0), wording) == (
-        "Le niveau est plafonné à Défini par un verrou non levé. Cette pratique n’atteint pas encore ce"
-        f" niveau\u00a0: {questionnaire().question('A4').name.fr}."
+        "Le niveau est plafonné à Défini, car un verrou n’est pas levé\u00a0:"
+        f" {questionnaire().question('A4').name.fr}."
     )
-    assert "Un verrou n’est pas levé, car cette pratique est sous Défini" in readiness_words.held_back(
-        scored(2, A4=1), wording
-    )
+    assert "Un verrou n’est pas levé\u00a0: " in readiness_words.held_back(scored(2, A4=1), wording)

@@ -55,24 +55,33 @@ def _position(scorecard: Scorecard, wording: Wording) -> list[Block]:
     ]
     number = [Paragraph(str(overall.score.rounded), FIGURE)]
     chart = readiness_bar(scorecard, wording)
-    return [SideBySide(number, words, ruled=False, after=8), ChartBlock(chart, WIDTH, after=2)]
+    return [SideBySide(number, words, ruled=False, after=4), ChartBlock(chart, WIDTH, after=2)]
 
 
-_LEVEL = Style(15, 19, strong=True, after=4)
-# With more failing gates only the names of their levels are shown, so that the summary fits its page.
+_LEVEL = Style(15, 19, strong=True, after=2)
+# With more failing gates only the names of their levels are shown, one close below another, so that the
+# summary fits its page.
 _FEW = 2
 _GATE = Style(9.5, 12.8, after=2)
+_GATE_BY_NAME = Style(9.5, 12.8, after=0)
 
 
 def _gates(scorecard: Scorecard, wording: Wording) -> list[Block]:
     gates = scorecard.overall.failing_gates
     if not gates:
         return [Paragraph(no_gate_missing(wording))]
+    in_full = len(gates) <= _FEW
     blocks: list[Block] = []
     for gate in gates:
         name = f"{gate.id} {wording.text(gate.name)}"
-        today = gate_today(gate, scorecard, wording, in_full=len(gates) <= _FEW)
-        blocks.append(Paragraph([Span(name, strong=True), Span(f"  {today}")], _GATE, path=LISTED))
+        today = gate_today(gate, scorecard, wording, in_full=in_full)
+        blocks.append(
+            Paragraph(
+                [Span(name, strong=True), Span(f"  {today}")],
+                _GATE if in_full else _GATE_BY_NAME,
+                path=LISTED,
+            )
+        )
     return blocks
 
 
