@@ -150,6 +150,9 @@ def domain_finding(scorecard: Scorecard, wording: Wording) -> str:
     # Compared as they are shown, so that no domain is called the highest beside another with its number.
     shown = [each.score.rounded for each in scored if each.score]
     high, low = max(shown), min(shown)
+    if len(scored) == 1:
+        sentence = _("Only one domain has a score: %(domain)s, %(score)s")
+        return sentence % {"domain": wording.text(scored[0].domain.name), "score": high}
     if high == low:
         return _("Every domain with a score is at %(score)s") % {"score": high}
     highest, lowest = (
@@ -158,14 +161,14 @@ def domain_finding(scorecard: Scorecard, wording: Wording) -> str:
     )
     sentence = _("The highest domain score is %(high)s (%(highest)s), the lowest is %(low)s (%(lowest)s)")
     return sentence % {
-        "highest": _names(highest, wording),
+        "highest": name_or_count(highest, wording),
         "high": high,
-        "lowest": _names(lowest, wording),
+        "lowest": name_or_count(lowest, wording),
         "low": low,
     }
 
 
-def _names(names: list[str], wording: Wording) -> str:
+def name_or_count(names: list[str], wording: Wording) -> str:
     """Return one name as it is, two in quotation marks because they contain “and”, or how many there are."""
     if len(names) == 1:
         return names[0]

@@ -22,9 +22,9 @@ POSITIONS = {
     Position.AT_MEDIAN: N_("at the median"),
     Position.ABOVE_MEDIAN: N_("above the median"),
     Position.LOWEST_QUARTER: N_("in the lowest quarter"),
-    Position.SECOND_QUARTER: N_("in the second quarter, below the median"),
+    Position.SECOND_QUARTER: N_("in the second-lowest quarter, below the median"),
     Position.MIDDLE_HALF: N_("in the middle half"),
-    Position.THIRD_QUARTER: N_("in the third quarter, above the median"),
+    Position.THIRD_QUARTER: N_("in the second-highest quarter, above the median"),
     Position.HIGHEST_QUARTER: N_("in the highest quarter"),
 }
 
@@ -95,7 +95,7 @@ def finding(cohorts: tuple[CohortStanding, ...], wording: Wording) -> str:
     """Return a sentence on the position of overall readiness in the smallest published cohort."""
     _ = wording._
     if not cohorts:
-        return _("Not enough peers yet")
+        return _("Not enough peers to compare with")
     smallest = cohorts[-1]
     overall = smallest.standings[0]
     sentence = _("%(cohort)s: no position for overall readiness")

@@ -43,9 +43,9 @@ def group_names(wording: Wording) -> dict[str, str]:
 def _verdicts(wording: Wording) -> dict[Verdict, str]:
     _ = wording._
     return {
-        "higher": _("higher than in 2012"),
-        "lower": _("lower than in 2012"),
-        "unclear": _("no clear difference from 2012"),
+        "higher": _("higher than in the 2012 survey"),
+        "lower": _("lower than in the 2012 survey"),
+        "unclear": _("no clear difference from the 2012 survey"),
     }
 
 

@@ -2,6 +2,7 @@
 
 from enum import Enum
 
+from app.figures.domains import name_or_count
 from app.maturity.questionnaire import Question
 from app.maturity.scorecard import Scorecard
 from app.maturity.scoring import CAPPED_LEVEL
@@ -76,9 +77,13 @@ def held_back(card: Scorecard, wording: Wording) -> str:
     if not card.recommendations:
         return _("No must-have is missing, and every answered practice is at its target.")
     scored = [(each.score, each.domain) for each in card.domains if each.score]
-    score, lowest = min(scored, key=lambda each: each[0].exact)
-    sentence = _("No must-have is missing. The domain with the lowest score is %(domain)s: %(score)s of 100.")
-    return sentence % {"domain": wording.text(lowest.name), "score": score.rounded}
+    # Compared as they are shown, as in the sentence on the highest and lowest.
+    least = min(score.rounded for score, _domain in scored)
+    lowest = [wording.text(domain.name) for score, domain in scored if score.rounded == least]
+    if len(lowest) == len(scored):
+        return _("No must-have is missing.")
+    sentence = _("No must-have is missing. The lowest domain score is %(score)s of 100 (%(domains)s).")
+    return sentence % {"domains": name_or_count(lowest, wording), "score": least}
 
 
 def level_meaning(card: Scorecard, wording: Wording) -> str | None:

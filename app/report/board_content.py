@@ -42,6 +42,7 @@ class BoardContent:
     """
 
     score: int | None
+    scale: str
     level: str
     meaning: str | None
     interim: str | None
@@ -71,9 +72,10 @@ def build_board_content(
     _, overall = wording._, card.overall
     return BoardContent(
         score=overall.score.rounded if overall.score else None,
+        scale=_("of 100 points of overall readiness"),
         level=level_words(card, wording),
         meaning=level_meaning(card, wording),
-        interim=None if card.complete else _("Based only on the answers given so far."),
+        interim=_interim(card, wording),
         domains=f"{domain_finding(card, wording)}.",
         held_back=held_back(card, wording),
         must_have=must_have_note(card, wording),
@@ -83,11 +85,19 @@ def build_board_content(
         survey=board_sentences(build_survey_table(card), wording),
         trend_title=_("Trend"),
         trend=f"{trend_finding(history, wording)}." if card.complete and history.trend else None,
-        peers_title=_("Organisations that answered the same questions"),
+        peers_title=_("Organisations that shared their scores"),
         peers=_peers(standings, wording),
         review=_review(card, wording, review),
         full_report=_("The full report is available from the sender of this page."),
     )
+
+
+def _interim(card: Scorecard, wording: Wording) -> str | None:
+    if card.complete:
+        return None
+    if card.answered < card.asked:
+        return wording._("Based only on the answers given so far.")
+    return wording._("All questions are answered, but the assessment has not been completed.")
 
 
 def _decisions_lead(card: Scorecard, wording: Wording) -> str:

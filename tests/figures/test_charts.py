@@ -94,6 +94,7 @@ def test_the_finding_of_the_domains_names_the_highest_and_the_lowest() -> None:
             " security)",
         ),
         ({"G1": 2, "I1": 2}, "Every domain with a score is at 50"),
+        ({"G1": 1}, "Only one domain has a score: Mandate and governance, 25"),
     ],
 )
 def test_domains_that_show_the_same_score_are_named_together(given: dict[str, int], expected: str) -> None:

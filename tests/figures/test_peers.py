@@ -195,7 +195,7 @@ def test_the_finding_is_about_the_smallest_cohort() -> None:
 def test_the_finding_says_if_there_are_no_peers_or_no_position() -> None:
     unknown = (a_cohort(CohortFigures(10, None)),)
 
-    assert peer_words.finding((), wording_in("en")) == "Not enough peers yet"
+    assert peer_words.finding((), wording_in("en")) == "Not enough peers to compare with"
     assert (
         peer_words.finding(unknown, wording_in("en"))
         == "All organisations: no position for overall readiness"

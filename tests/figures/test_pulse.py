@@ -47,7 +47,7 @@ def test_an_answer_without_a_figure_has_a_note() -> None:
     rows = {row[0]: row for row in pulse_table(result("O4"), wording_in("en")).rows}
 
     assert rows["No"][2:] == ("no figure published in 2012", "", "")
-    assert rows["Yes"][4] == "higher than in 2012"
+    assert rows["Yes"][4] == "higher than in the 2012 survey"
 
 
 def test_a_table_has_count_share_interval_difference_and_verdict() -> None:
@@ -59,7 +59,7 @@ def test_a_table_has_count_share_interval_difference_and_verdict() -> None:
         "60% (21 of 35), interval 44% to 74%",
         "62%, interval 52% to 71%",
         "−20.7 to +15.5 points",
-        "no clear difference from 2012",
+        "no clear difference from the 2012 survey",
     )
 
 

@@ -51,8 +51,14 @@ def held_back(card: Scorecard) -> str:
         ),
         (
             scored(3, V1=0),
-            "No must-have is missing. The domain with the lowest score is Value and return: 60 of 100.",
+            "No must-have is missing. The lowest domain score is 60 of 100 (Value and return).",
         ),
+        (
+            scored(3, V1=0, P1=0),
+            "No must-have is missing. The lowest domain score is 60 of 100 (“People and recruitment” and"
+            " “Value and return”).",
+        ),
+        (scored(2), "No must-have is missing."),
         (scored(3), "No must-have is missing, and every answered practice is at its target."),
     ],
     ids=[
@@ -61,6 +67,8 @@ def held_back(card: Scorecard) -> str:
         "two that do not",
         "one that does not",
         "none missing",
+        "two domains lowest",
+        "every domain the same",
         "nothing to do",
     ],
 )

@@ -32,7 +32,7 @@ def finding(rows: Sequence[SurveyRow], wording: Wording) -> str:
     answered = [row for row in rows if row.result]
     behind = sum(row.lags for row in answered)
     if not answered:
-        return _("No practice on a subject of the 2012 survey is answered yet")
+        return _("You have not answered any question on a subject of the 2012 survey yet")
     sentence = _("Your practice is at least %(level)s on every subject of the 2012 survey that you answered")
     if behind and len(answered) == len(rows):
         sentence = _("Your practice is not yet %(level)s on %(count)s of %(all)s subjects of the 2012 survey")
@@ -41,8 +41,17 @@ def finding(rows: Sequence[SurveyRow], wording: Wording) -> str:
             "You answered questions on %(answered)s of %(all)s subjects of the 2012 survey; on %(count)s of"
             " these your practice is not yet %(level)s"
         )
-    level = wording.level_name(Level.APPLIED)
-    return sentence % {"level": level, "count": behind, "answered": len(answered), "all": len(rows)}
+        if len(answered) == 1:
+            sentence = _(
+                "You answered questions on one of %(all)s subjects of the 2012 survey; on that one your"
+                " practice is not yet %(level)s"
+            )
+    return sentence % {
+        "level": wording.level_name(Level.APPLIED),
+        "count": wording.number_word(behind),
+        "answered": wording.number_word(len(answered)),
+        "all": wording.number_word(len(rows)),
+    }
 
 
 def sector_sentence(row: SurveyRow, wording: Wording) -> str:
@@ -150,4 +159,4 @@ def _without_level(row: SurveyRow, wording: Wording) -> str:
         return _("This assessment does not ask about your practice on this subject")
     if row.all_left_out:
         return _("No practice on this subject applies to you")
-    return _("Your practice on this subject is not answered yet")
+    return _("You have not answered the questions on this subject yet")

@@ -24,7 +24,7 @@ _NAME = Style(12.4, 15.6, strong=True, after=1)
 _FACTS = Style(9.5, 12.6, colour=GREY_TEXT, after=0)
 _HEAD = Style(11.6, 14.6, strong=True, after=2)
 _NUMBER = Style(44, 44, strong=True, colour=ACCENT, after=0)
-_LEVEL = Style(14, 18, strong=True, after=2)
+_LEVEL = Style(12.4, 16, after=2)
 _TEXT = Style(9.8, 13, after=2)
 _DECISION = Style(11.2, 14.4, strong=True, after=2)
 _FACT = Style(9.8, 13, strong=True, after=1)
@@ -62,7 +62,7 @@ def position(scorecard: Scorecard, content: BoardContent, wording: Wording, line
         return Stack((heading, held_back), WIDTH).truncate_lines(lines)
     number = Stack((Paragraph(str(content.score), _NUMBER),), _FIGURE)
     words = (
-        Paragraph(content.level, _LEVEL),
+        Paragraph([Span(f"{content.scale}. "), Span(content.level, strong=True)], _LEVEL),
         Paragraph(
             " ".join(each for each in (content.meaning, content.interim, content.domains) if each), _TEXT
         ),

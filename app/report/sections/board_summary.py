@@ -1,7 +1,13 @@
 """The board’s summary in the scorecard: position, missing must-haves and decisions."""
 
 from app.figures.overall_readiness import readiness_bar
-from app.figures.readiness_words import held_back, level_meaning, level_words, must_have_note
+from app.figures.readiness_words import (
+    held_back,
+    level_meaning,
+    level_words,
+    must_have_note,
+    must_haves_title,
+)
 from app.figures.roadmap import roadmap_finding
 from app.maturity.recommendation import Recommendation
 from app.maturity.scorecard import Scorecard
@@ -33,7 +39,7 @@ def board_summary(scorecard: Scorecard, wording: Wording) -> list[Block]:
     return [
         SectionHeading("summary", wording._("Board summary"), wording_only=True),
         *_position(scorecard, wording),
-        Subheading("caps", _("Must-haves still missing"), wording_only=True),
+        Subheading("caps", must_haves_title(scorecard, wording)),
         *_gates(scorecard, wording),
         Subheading("decisions", _("Decisions for the board"), wording_only=True),
         *_decisions(scorecard, wording),
@@ -43,13 +49,14 @@ def board_summary(scorecard: Scorecard, wording: Wording) -> list[Block]:
 
 
 def _position(scorecard: Scorecard, wording: Wording) -> list[Block]:
-    overall = scorecard.overall
+    _, overall = wording._, scorecard.overall
     level, lack = level_words(scorecard, wording), held_back(scorecard, wording)
     meaning, note = level_meaning(scorecard, wording), must_have_note(scorecard, wording)
     if overall.score is None or meaning is None:
         return [Paragraph(level, _LEVEL), Paragraph(lack, BODY)]
+    scale = _("of 100 points of overall readiness")
     words = [
-        Paragraph(level, _LEVEL),
+        Paragraph([Span(f"{scale}. "), Span(level, strong=True)], _POSITION),
         Paragraph(meaning, BODY),
         Paragraph(f"{lack} {note}" if note else lack, BODY),
     ]
@@ -59,6 +66,7 @@ def _position(scorecard: Scorecard, wording: Wording) -> list[Block]:
 
 
 _LEVEL = Style(15, 19, strong=True, after=2)
+_POSITION = Style(12, 15.6, after=2)
 # With more failing gates only the names of their levels are shown, one close below another, so that the
 # summary fits its page.
 _FEW = 2

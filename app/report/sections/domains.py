@@ -38,6 +38,7 @@ def domains(scorecard: Scorecard, wording: Wording) -> list[Block]:
     )
     reading = _(
         "Each bar is a domain’s score from 0 to 100; the tick marks its target. All domains weigh the same."
+        " “Based on” in the table says how many answers count in the score."
     )
     before: list[Block] = [
         SectionHeading("domains", domains_title(wording), wording_only=True),

@@ -72,7 +72,8 @@ def findings_sums(scorecard: Scorecard, wording: Wording) -> list[Block]:
         "The readiness on a finding is the score of the practices on its subject. Its"
         " exposure is share × (100 − readiness) ÷ 100: large where a subject mattered in 2012"
         " and is not yet covered by your practice. For a share that was published only in"
-        " words, the calculation uses a number that we chose; the method page gives it."
+        " words, the calculation uses a number that we chose; it is in section 3.1 of the"
+        " method, a page of this service."
     )
     weighted = _(
         "Survey-weighted readiness, the mean over %(found)s of %(of)s findings weighted by their shares:"

@@ -29,7 +29,7 @@ def survey(scorecard: Scorecard, pulse: PulseResult | None, wording: Wording) ->
     return [
         SectionHeading("survey", _("The 2012 survey"), wording_only=True),
         Paragraph(table_words.finding(rows, wording), LEAD),
-        Paragraph(_meaning(wording), Style(after=8, keep_with_next=True), wording_only=True),
+        Paragraph(_meaning(wording), Style(after=5, keep_with_next=True), wording_only=True),
         TableBlock(columns, tuple(_row(row, wording) for row in rows), keep_whole=True),
         Paragraph(wording.text(scorecard.questionnaire.survey.caution), SMALL, wording_only=True),
         Paragraph(wording.text(scorecard.questionnaire.survey.precision), SMALL, wording_only=True),

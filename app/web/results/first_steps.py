@@ -23,6 +23,6 @@ def describe_step(step: NextStep, wording: Wording) -> FirstStep:
     question = step.recommendation.question
     sentence = wording.text(step.action)
     if step.find_out:
-        find_out = wording._("Find out what is in place for “%(practice)s”, and change your answer.")
+        find_out = wording._("Find out what is in place for “%(practice)s”, and have the answer updated.")
         sentence = find_out % {"practice": wording.text(question.name)}
     return FirstStep(question, sentence, wording.owner_name(question.owner), step.due)

@@ -43,21 +43,26 @@ def _sentences(option: OpinionOption, result: OpinionResult, wording: Wording) -
             "share": wording.text(combined.figure.shown),
             "label": wording.text(combined.label),
         }
+        # The note is on the combined figure, so it comes before the answer’s own.
+        if combined.note:
+            yield wording.text(combined.note)
     yield _own(option, result, wording)
     # If a combined figure covers the answer, its own note would only repeat that it has none alone.
-    notes = [None if result.combined else option.note, *(combined.note for combined in result.combined)]
-    yield from (wording.text(note) for note in notes if note)
+    if option.note and not result.combined:
+        yield wording.text(option.note)
 
 
 def _own(option: OpinionOption, result: OpinionResult, wording: Wording) -> str:
     _ = wording._
     if option.figure is None:
         if result.combined:
-            return _("No figure was published for this answer alone.")
+            sentence = _("No figure was published for “%(answer)s” alone.")
+            return sentence % {"answer": wording.text(option.label)}
         return _("The survey has no figure for this answer.")
     share = {"share": wording.text(option.figure.shown)}
     if result.question.many:
         return _("Published in 2012 for this answer: %(share)s.") % share
     if result.combined:
-        return _("%(share)s chose this answer in 2012.") % share
+        chosen = {**share, "answer": wording.text(option.label)}
+        return _("%(share)s chose “%(answer)s” in 2012.") % chosen
     return _("You agree with the %(share)s who gave this answer in 2012.") % share

@@ -59,9 +59,9 @@ def parting(name: str, language: Language = "en", *, colleagues: PulseResult | N
         (
             "recruitment",  # the same answer; P3 and P4 are not answered
             "In 2012, 59% of respondents believed that social media helps recruitment."
-            " You say the same; your practice on this subject is not answered yet.",
+            " You say the same; you have not answered the questions on this subject yet.",
             "En 2012, 59 % des répondants pensaient que les réseaux sociaux aident au recrutement."
-            " Vous avez répondu de même ; votre pratique en la matière n’est pas encore renseignée.",
+            " Vous avez répondu de même ; vous n’avez pas encore répondu aux questions sur ce sujet.",
         ),
         (
             "hostility",  # no answer; E1 unknown + E2 0 + E3 0
@@ -82,11 +82,11 @@ def test_one_sentence_says_what_the_sector_said_and_one_what_we_say_and_do(
 
 def test_a_closed_pulse_speaks_for_us() -> None:
     assert parting("brand_awareness", colleagues=pulse(36)).endswith(
-        "Among your colleagues the share is 25%, lower than in 2012;"
+        "Among your colleagues the share is 25%, lower than in the 2012 survey;"
         " your practice on this subject is Applied."
     )
     assert parting("importance", "fr", colleagues=pulse(36)).endswith(
-        "Parmi vos collègues, cette part est de 61 % (pas de différence nette avec 2012) ;"
+        "Parmi vos collègues, cette part est de 61 % (pas de différence nette avec l’enquête) ;"
         " votre pratique en la matière est au niveau Ponctuel."
     )
 
@@ -96,7 +96,7 @@ def test_our_own_answer_and_our_colleagues_stand_side_by_side() -> None:
 
     assert table_words.own_sentences(row, wording_in("en")) == (
         "You say the same.",
-        "Your colleagues: 61% (22 of 36), interval 45% to 75%: no clear difference from 2012.",
+        "Your colleagues: 61% (22 of 36), interval 45% to 75%: no clear difference from the 2012 survey.",
     )
 
 
@@ -143,16 +143,18 @@ def test_every_finding_of_the_survey_has_a_sentence_of_its_own(language: Languag
 
 def test_the_finding_counts_the_subjects_below_applied_and_those_answered() -> None:
     wording = wording_in("en")
-    some, none = table(GIVEN), table({})
+    some, none, one = table(GIVEN), table({}), table({"G1": Answer("1")})
     high = table({question.id: Answer("3") for question in questionnaire().questions_in("full")})
 
-    titles = [table_words.finding(tuple(rows.values()), wording) for rows in (some, none, high)]
+    titles = [table_words.finding(tuple(rows.values()), wording) for rows in (some, none, high, one)]
 
     assert titles == [
-        "You answered questions on 4 of 6 subjects of the 2012 survey; on 2 of these your practice is not"
-        " yet Applied",
-        "No practice on a subject of the 2012 survey is answered yet",
+        "You answered questions on four of six subjects of the 2012 survey; on two of these your practice is"
+        " not yet Applied",
+        "You have not answered any question on a subject of the 2012 survey yet",
         "Your practice is at least Applied on every subject of the 2012 survey that you answered",
+        "You answered questions on one of six subjects of the 2012 survey; on that one your practice is not"
+        " yet Applied",
     ]
 
 
@@ -161,7 +163,7 @@ def test_a_board_reads_who_was_asked_how_we_do_and_the_widest_gap() -> None:
 
     assert first == (
         "In 2012, Defence IQ asked over 100 industry professionals what they thought of social media in"
-        " defence. You answered questions on 4 of 6 subjects of the 2012 survey; on 2 of these your"
+        " defence. You answered questions on four of six subjects of the 2012 survey; on two of these your"
         " practice is not yet Applied."
     )
     # importance: 62 × (100 − 100/6) is more than hostility’s 33 × 100.
@@ -171,4 +173,4 @@ def test_a_board_reads_who_was_asked_how_we_do_and_the_widest_gap() -> None:
 def test_a_board_without_a_gap_or_an_answer_reads_so() -> None:
     _, second = table_words.board_sentences(tuple(table({}).values()), wording_in("fr"))
 
-    assert second == "Aucune pratique sur un sujet de l’enquête de 2012 n’est encore renseignée."
+    assert second == "Vous n’avez encore répondu à aucune question sur un sujet de l’enquête de 2012."

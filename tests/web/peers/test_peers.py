@@ -26,10 +26,10 @@ def section(respondent: Respondent) -> str:
 def test_nine_peers_are_not_enough_and_ten_are(alone: Flask) -> None:
     respondent = complete_assessment(alone)
     publish_peers(alone, range(41, 50))
-    assert section(respondent).count("Not enough peers yet") == 1
+    assert section(respondent).count("Not enough peers to compare with") == 1
 
     publish_peers(alone, range(41, 51))
-    assert "Not enough peers yet" not in section(respondent)
+    assert "Not enough peers to compare with" not in section(respondent)
 
 
 def test_each_own_cohort_is_defined_counted_and_dated(alone: Flask) -> None:
@@ -99,7 +99,7 @@ def test_a_quick_check_has_other_peers(alone: Flask) -> None:
     publish_peers(alone, range(31, 51))
     respondent = Respondent(alone.test_client()).starts("quick").answers_all("2").completes()
 
-    assert "Not enough peers yet" in section(respondent)
+    assert "Not enough peers to compare with" in section(respondent)
 
 
 def test_everybody_may_see_the_published_cohorts_and_nothing_before(alone: Flask) -> None:

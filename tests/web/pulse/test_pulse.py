@@ -151,7 +151,7 @@ def test_results_are_read_in_french(app: Flask, respondente: Respondent) -> None
     close_pulse(respondente)
 
     assert "100\u00a0% (10 sur 10), intervalle de 72\u00a0% à 100\u00a0%" in respondente.response.text
-    assert "plus élevée qu’en 2012" in respondente.text
+    assert "plus élevée que dans l’enquête" in respondente.text
 
 
 def test_the_scorecard_s_pdf_holds_the_pulse_while_it_is_closed(app: Flask, owner: Respondent) -> None:

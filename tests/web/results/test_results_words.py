@@ -36,9 +36,12 @@ def view(assessment: Assessment) -> ResultsView:
     [
         (
             "essential",
-            ("You agree with the 62% who answered", "No figure was published for this answer alone."),
+            (
+                "You agree with the 62% who answered",
+                "No figure was published for “Essential (critical)” alone.",
+            ),
         ),
-        ("very_important", ("You agree with the 62% who answered", "40% chose this answer in 2012.")),
+        ("very_important", ("You agree with the 62% who answered", "40% chose “Very important” in 2012.")),
         ("not_important_at_all", ("You agree with the 9% who gave this answer in 2012.",)),
         ("fairly_important", ("The survey has no figure for this answer.",)),
         ("not_very_important", ("The survey has no figure for this answer.",)),

@@ -63,7 +63,7 @@ def test_a_row_says_what_was_said_thought_and_done_and_where_they_part(
     assert intention.endswith("You answered “No”; your practice on this subject is Applied.")
     assert "about one third" in hostility
     assert hostility.endswith(
-        "You gave no opinion of your own; your practice on this subject is not answered yet."
+        "You gave no opinion of your own; you have not answered the questions on this subject yet."
     )
 
 
@@ -96,9 +96,12 @@ def test_a_closed_pulse_stands_in_the_table_and_an_open_one_does_not(
     close_pulse(owner)
 
     importance = rows(owner.visits("results/survey"))[0]
-    assert "Your colleagues: 100% (12 of 12), interval 76% to 100%: higher than in 2012." in importance
+    assert (
+        "Your colleagues: 100% (12 of 12), interval 76% to 100%: higher than in the 2012 survey."
+        in importance
+    )
     assert importance.endswith(
-        "Among your colleagues the share is 100%, higher than in 2012;"
+        "Among your colleagues the share is 100%, higher than in the 2012 survey;"
         " your practice on this subject is Ad hoc."
     )
     assert importance in rows(owner.visits("results/all"))
