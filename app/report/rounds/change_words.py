@@ -18,10 +18,10 @@ from app.translations.wording import Wording
 
 _REASONS = {
     NotCompared.NEW: N_("Not asked in the earlier round"),
-    NotCompared.UNANSWERED_NOW: N_("Not answered now"),
+    NotCompared.UNANSWERED_NOW: N_("Not answered this time"),
     NotCompared.UNANSWERED_BEFORE: N_("Not answered in the earlier round"),
     NotCompared.NOT_APPLICABLE_IN_BOTH: N_("Not applicable in either round"),
-    NotCompared.NOT_APPLICABLE_NOW: N_("Not applicable now"),
+    NotCompared.NOT_APPLICABLE_NOW: N_("Not applicable this time"),
     NotCompared.NOT_APPLICABLE_BEFORE: N_("Not applicable in the earlier round"),
 }
 
@@ -51,16 +51,17 @@ def describe_change(history: RoundHistory, wording: Wording) -> ChangeWords | No
     if comparison is None or since is None:
         return None
     counts = {"n": comparison.compared, "m": comparison.asked}
-    compared = _("Compared on %(n)s of %(m)s practices: those that both rounds asked and that apply in both.")
+    compared = _("Compared on %(n)s of %(m)s practices: those that applied and were answered both times.")
     arithmetic = _(
         "Scores are computed on these practices alone, so they can differ from those that each round printed."
-        " The change is rounded itself; it can differ by a point from the difference of the rounded scores."
+        " The difference is computed from the exact scores, then rounded; it can differ by a point from the"
+        " difference between the scores shown."
     )
     moved_lead = _("No practice that is compared has another level.")
     if comparison.moved:
         moved_lead = _(
-            "The points of overall readiness that each practice brought or cost. Exactly, they add up to the "
-            "change; rounded, they need not."
+            "The points of overall readiness that each practice brought or cost. Before rounding, they add up"
+            " exactly to the change in overall readiness; the rounded points need not."
         )
     return ChangeWords(
         finding(comparison, since, wording),
@@ -93,14 +94,16 @@ def _measures(comparison: RoundComparison, wording: Wording) -> DataTable:
         if each.asked:
             name = f"{each.domain.letter} {wording.text(each.domain.name)}"
             rows.append(_measure(name, each.scores, each.level, wording))
-    header = (_("Measure"), _("Earlier round"), _("Now"), _("Difference"), _("Level"))
+    header = (_("Measure"), _("Earlier round"), _("This time"), _("Difference"), _("Level"))
     return DataTable(header, tuple(rows))
 
 
 def _measure(name: str, scores: LikeForLike | None, level: LevelChange, wording: Wording) -> tuple[str, ...]:
     _ = wording._
     before, after = (_level(each, wording) for each in (level.before, level.after))
-    levels = after if before == after else _("%(before)s, now %(after)s") % {"before": before, "after": after}
+    levels = (
+        after if before == after else _("%(before)s, then %(after)s") % {"before": before, "after": after}
+    )
     if scores is None:
         return name, "–", "–", _("Not compared"), levels
     rounded = str(scores.before.rounded), str(scores.after.rounded)
@@ -118,7 +121,7 @@ def _moved(comparison: RoundComparison, wording: Wording) -> DataTable:
         )
         for each in comparison.moved
     )
-    return DataTable((_("Practice"), _("Earlier round"), _("Now"), _("Points")), tuple(rows))
+    return DataTable((_("Practice"), _("Earlier round"), _("This time"), _("Points")), tuple(rows))
 
 
 def _signed(change: Change, wording: Wording, digits: int = 0) -> str:
@@ -132,16 +135,20 @@ def _signed(change: Change, wording: Wording, digits: int = 0) -> str:
 def _notes(comparison: RoundComparison, wording: Wording) -> Iterator[tuple[str, str]]:
     _ = wording._
     if comparison.gates_met:
-        yield _("Must-haves no longer missing"), _practices(comparison.gates_met, wording)
+        met = comparison.gates_met
+        title = _("Must-have no longer missing") if len(met) == 1 else _("Must-haves no longer missing")
+        yield title, _practices(met, wording)
     if comparison.gates_missing:
-        yield _("Must-haves missing now"), _practices(comparison.gates_missing, wording)
+        lost = comparison.gates_missing
+        title = _("Must-have missing this time") if len(lost) == 1 else _("Must-haves missing this time")
+        yield title, _practices(lost, wording)
     steps = [(_("Overall readiness"), comparison.level.steps)]
     steps += [(wording.text(each.domain.name), each.level.steps) for each in comparison.domains]
-    gained, lost = ([name for name, step in steps if step * sign > 0] for sign in (1, -1))
-    if gained:
-        yield _("At a higher level"), wording.join_items(gained)
-    if lost:
-        yield _("At a lower level"), wording.join_items(lost)
+    higher, lower = ([name for name, step in steps if step * sign > 0] for sign in (1, -1))
+    if higher:
+        yield _("At a higher level"), wording.join_items(higher)
+    if lower:
+        yield _("At a lower level"), wording.join_items(lower)
 
 
 def _left_out(comparison: RoundComparison, wording: Wording) -> Iterator[tuple[str, str]]:

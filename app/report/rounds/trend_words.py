@@ -10,7 +10,7 @@ from app.maturity.rounds.history import RoundHistory
 from app.maturity.rounds.round import Round
 from app.maturity.rounds.trend import TrendPoint
 from app.translations.dates import format_day, format_month
-from app.translations.wording import Wording
+from app.translations.wording import Wording, quote
 
 
 def describe_trend(history: RoundHistory, wording: Wording) -> TrendWords | None:
@@ -61,7 +61,7 @@ def change_since(change: Change, since: str, wording: Wording) -> str:
         return _("Up %(points)s %(since)s") % words
     if change.rounded < 0:
         return _("Down %(points)s %(since)s") % words
-    return _("No change in points %(since)s") % words
+    return _("No change in the rounded score %(since)s") % words
 
 
 def with_furthest(sentence: str, change: Change, domains: Iterable[Domain], wording: Wording) -> str:
@@ -73,8 +73,10 @@ def with_furthest(sentence: str, change: Change, domains: Iterable[Domain], word
         one, several = _("%(change)s; %(domain)s gained most"), _("%(change)s; most gained: %(domain)s")
     else:
         one, several = _("%(change)s; %(domain)s lost most"), _("%(change)s; most lost: %(domain)s")
-    words = {"change": sentence, "domain": wording.join_items(names)}
-    return (one if len(names) == 1 else several) % words
+    if len(names) == 1:
+        return one % {"change": sentence, "domain": names[0]}
+    quoted = wording.join_items(quote(each, wording.language) for each in names)
+    return several % {"change": sentence, "domain": quoted}
 
 
 def _since(first: Round, last: Round, wording: Wording) -> str:

@@ -47,25 +47,25 @@ def a_history(
             a_history(12, gained=1),
             "fr",
             "En hausse de 12\u00a0points depuis mai 2026"
-            "\u202f; plus forte hausse\u00a0: Mandat et gouvernance",
+            "\u202f; plus forte hausse\u00a0: «\u00a0Mandat et gouvernance\u00a0»",
         ),
         (
             a_history(-1, gained=1, lost=2),
             "en",
-            "Down 1 point since May 2026; most lost: Mandate and governance; Information release",
+            "Down 1 point since May 2026; most lost: “Mandate and governance”; “Information release”",
         ),
-        (a_history(0), "fr", "Même nombre de points depuis mai 2026"),
+        (a_history(0), "fr", "Score arrondi inchangé depuis mai 2026"),
         # Not half a point, and yet a domain gained more than the others.
         (
             a_history(Fraction(1, 3), gained=1),
             "en",
-            "No change in points since May 2026; Mandate and governance gained most",
+            "No change in the rounded score since May 2026; Mandate and governance gained most",
         ),
         (
             a_history(2, gained=1, days=(date(2026, 5, 1), date(2026, 5, 30))),
             "fr",
             "En hausse de 2\u00a0points depuis le 1er mai 2026"
-            + "\u202f; plus forte hausse\u00a0: Mandat et gouvernance",
+            + "\u202f; plus forte hausse\u00a0: «\u00a0Mandat et gouvernance\u00a0»",
         ),
         (
             a_history(3, gained=1, versions_differ=True),

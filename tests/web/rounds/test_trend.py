@@ -16,7 +16,7 @@ def owner(app: Flask) -> Respondent:
 def test_without_an_earlier_round_nothing_is_compared(owner: Respondent) -> None:
     text = owner.visits("results/trend").text
 
-    assert "there is no earlier round to compare with." in text
+    assert "there is no completed round yet with which to compare your answers." in text
     assert "Like for like" not in text
 
 
@@ -29,9 +29,9 @@ def test_the_change_is_named_with_the_practices_that_brought_it(owner: Responden
     assert "Up 2 points since round 1" in text
     assert "; Mandate and governance gained most" in text
     assert "Compared on 17 of 17 practices" in text
-    assert "G1 Written policy Earlier round: 2 Defined Now: 4 Proven Points: Up by 1.9 points" in text
+    assert "G1 Written policy Earlier round: 2 Defined This time: 4 Proven Points: Up by 1.9 points" in text
     # The domain alone: from 50 to 100 × 8 / 12 = 66.67.
-    assert "G Mandate and governance Earlier round: 50 Now: 67 Difference: Up by 17 points" in text
+    assert "G Mandate and governance Earlier round: 50 This time: 67 Difference: Up by 17 points" in text
 
 
 def test_a_loss_is_called_one(owner: Respondent) -> None:
@@ -46,13 +46,16 @@ def test_a_loss_is_called_one(owner: Respondent) -> None:
 def test_a_practice_that_was_not_compared_is_named_with_the_reason(owner: Respondent) -> None:
     owner.answers("S", "save", S1="")
 
-    assert "Not answered now S1" in owner.visits("results/trend").text
+    assert "Not answered this time S1" in owner.visits("results/trend").text
 
 
 def test_a_quick_check_and_a_full_assessment_are_not_compared(owner: Respondent) -> None:
     owner.visits("profile").sends({"variant": "full"})
 
-    assert "there is no earlier round to compare with" in owner.visits("results/trend").text
+    assert (
+        "there is no completed round yet with which to compare your answers"
+        in owner.visits("results/trend").text
+    )
 
 
 def test_a_round_keeps_its_comparison_when_the_other_is_deleted(owner: Respondent) -> None:
