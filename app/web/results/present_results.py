@@ -29,9 +29,10 @@ from app.web.request.services import services
 from app.web.results.round_history import history_of_closed, history_of_open
 from app.web.scoring import build_scorecard, load_peer_snapshot
 
-# The PDFs that show peers, and those that show the pulse too.
+# The PDFs that show peers and earlier rounds, and those that show the pulse too.
 _WITH_PEERS = frozenset({"scorecard", "board"})
 _WITH_PULSE = frozenset({"scorecard"})
+_WITH_ROUNDS = _WITH_PEERS
 
 
 @dataclass(frozen=True)
@@ -155,8 +156,12 @@ class PresentResults:
         snapshot = self.snapshot if kind in _WITH_PEERS else None
         pulse_part = f" with pulse {pulse.version}" if pulse else ""
         review_part = f" with review {self.review.revision}" if kind == "board" else ""
+        listed = rounds.list_rounds(database.reading(), self.opened.key) if kind in _WITH_ROUNDS else ()
+        # Rounds never change, so their numbers say which there are.
+        rounds_part = f" after rounds {[each.number for each in listed]}" if listed else ""
         return (
-            review_part
+            rounds_part
+            + review_part
             + pulse_part
             + (sha256(published_peers.write_json([snapshot])).hexdigest() if snapshot else "")
         )

@@ -3,6 +3,7 @@
 import pytest
 from flask import Flask
 
+from tests.report.documents import words
 from tests.web.checks import attributes
 from tests.web.respondent import Respondent
 
@@ -111,3 +112,37 @@ def test_a_quick_check_and_a_full_assessment_have_no_chart_together(owner: Respo
 
     assert "Round 2" in owner.visits("rounds").text
     assert not page.page.query(".results-figure svg")
+
+
+def test_the_present_files_and_pages_say_what_changed(owner: Respondent) -> None:
+    owner.answers("G", "save", G1="4").completes()
+
+    board = owner.visits("results/board").text
+    everything = owner.visits("results/all").text
+    numbers = owner.client.get(owner.address("files/scorecard.json")).get_json()
+    printed = words(owner.client.get(owner.address("files/scorecard.pdf")).data)
+    board_pdf = words(owner.client.get(owner.address("files/board.pdf")).data)
+
+    assert "Trend Up 2 points since" in board
+    assert "Scores of each round" in everything
+    # G1 from 2 to 4 of 4, one of three practices in G, one of nine domains: 2 × 100 / (4 × 3 × 9).
+    assert numbers["change"]["overall"] == {"exact": "50/27", "rounded": 2}
+    assert [each["number"] for each in numbers["rounds"]] == [1]
+    assert "Up 2 points since round 1" in printed
+    assert "Up 2 points since" in board_pdf
+
+
+def test_a_pdf_is_made_anew_when_a_round_is_deleted(owner: Respondent) -> None:
+    owner.visits("opinions").sends({"O1": "essential"})
+    address = owner.address("files/scorecard.pdf")
+    assert "since round 1" in words(owner.client.get(address).data)
+
+    owner.visits("rounds/1/delete").sends({"sure": "yes"})
+
+    assert "What changed" not in words(owner.client.get(address).data)
+
+
+def test_an_interim_board_page_says_nothing_of_a_trend(owner: Respondent) -> None:
+    owner.answers("G", "save", G1="4").completes().answers("G", "save", G1="")
+
+    assert "Trend" not in owner.visits("results/board").text
