@@ -21,12 +21,15 @@ from app.typesetting.text.style import PAGE_ROOM, WIDTH
 
 @dataclass(frozen=True, slots=True)
 class _Limits:
-    """The greatest number of lines per text, in the head and elsewhere, and what else is shown."""
+    """The greatest number of lines per text, in the head and elsewhere, and what else is shown.
+
+    Without its ``line`` the trend is a sentence that follows its heading.
+    """
 
     head: int
     lines: int
     reasons: bool = True
-    trend: bool = True
+    line: bool = True
 
 
 # Tried in turn until everything fits. With one line a text every page fits, whatever the texts hold.
@@ -34,9 +37,10 @@ _LIMITS = (
     _Limits(2, 5),
     _Limits(1, 5),
     _Limits(1, 5, reasons=False),
-    _Limits(1, 3, reasons=False),
-    _Limits(1, 2, reasons=False, trend=False),
-    _Limits(1, 1, reasons=False, trend=False),
+    _Limits(1, 5, reasons=False, line=False),
+    _Limits(1, 3, reasons=False, line=False),
+    _Limits(1, 2, reasons=False, line=False),
+    _Limits(1, 1, reasons=False, line=False),
 )
 # The space between two rows, in points; within these bounds the rows share the rest of the page.
 _LEAST_AIR, _MOST_AIR = 4, 24
@@ -65,7 +69,7 @@ def render_board(
 def _page(scorecard: Scorecard, content: BoardContent, line: Chart | None, wording: Wording) -> list[Block]:
     for limits in _LIMITS:
         shown = content if limits.reasons else without_reasons(content)
-        rows = _rows(scorecard, shown, line if limits.trend else None, wording, limits)
+        rows = _rows(scorecard, shown, line if limits.line else None, wording, limits)
         air = (PAGE_ROOM - sum(row.height(WIDTH) for row in rows)) // (len(rows) - 1)
         if air >= _LEAST_AIR:
             break

@@ -8,9 +8,11 @@ from hypothesis import strategies as st
 from app.maturity.answers import ORGANISATION_LIMIT, Answer
 from app.maturity.scorecard import Scorecard, build
 from app.maturity.text import LANGUAGES, Language, Text
+from app.report.board import render_board
 from app.translations import translator
 from tests import build as builders
-from tests.figures.cast import card, questionnaire
+from tests.figures.cast import card, questionnaire, wording_in
+from tests.figures.cast_rounds import history
 from tests.report.documents import board, reader, render_board_page, words
 from tests.report.test_hostile import CORPUS
 from tests.typesetting.tagged.structure_tree import tree
@@ -46,34 +48,52 @@ def scorecard_of(
     st.sampled_from((*NAMES, *CORPUS.values())),
     st.sampled_from(LANGUAGES),
     st.booleans(),
+    st.sampled_from((1, 2, 40)),
 )
-@example(["0"], "full", "W" * ORGANISATION_LIMIT, "fr", True)
-@example(["0", None, None], "full", "W" * ORGANISATION_LIMIT, "fr", False)
-@example([None], "full", "\n" * 200, "fr", False)
+@example(["0"], "full", "W" * ORGANISATION_LIMIT, "fr", True, 40)
+@example(["0", None, None], "full", "W" * ORGANISATION_LIMIT, "fr", False, 2)
+@example([None], "full", "\n" * 200, "fr", False, 1)
 def test_the_board_s_page_is_one_page(
     choices: list[str | None],
     variant: str,
     organisation: str,
     language: Language,
     completed: bool,
+    rounds: int,
 ) -> None:
-    document = reader(
-        render_board_page(scorecard_of(choices, variant, organisation, completed=completed), language)
-    )
+    scorecard = scorecard_of(choices, variant, organisation, completed=completed)
+    shown = history(rounds, variant, upgraded=rounds // 2)
+
+    document = reader(render_board(scorecard, wording_in(language), history=shown))
 
     assert len(document.pages) == 1
 
 
+@pytest.mark.parametrize("rounds", [1, 3])
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("choice", ["0", "1", "unknown", None])
-def test_no_text_is_cut_if_the_name_fits_one_line(choice: str | None, language: Language) -> None:
+def test_no_text_is_cut_if_the_name_fits_one_line(
+    choice: str | None, language: Language, rounds: int
+) -> None:
     gates = {q.id: Answer(choice) for q in questionnaire().questions_in("full") if q.gate}
     others = {q.id: Answer("4") for q in questionnaire().questions_in("full") if not q.gate}
     assessment = builders.an_assessment(others | gates)
 
-    printed = words(render_board_page(build(questionnaire(), assessment, completed=True), language))
+    scorecard = build(questionnaire(), assessment, completed=True)
+    content = render_board(scorecard, wording_in(language), history=history(rounds, upgraded=rounds - 1))
 
-    assert "…" not in printed
+    assert "…" not in words(content)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("choice", ["0", "1", "unknown"])
+def test_the_line_of_the_trend_stands_beside_the_decisions(choice: str, language: Language) -> None:
+    scorecard = scorecard_of([choice], "full", "Bellatrix")
+
+    content = render_board(scorecard, wording_in(language), history=history(40, upgraded=20))
+
+    assert len(tree(content).all("Figure")) == 2
+    assert len(reader(content).pages) == 1
 
 
 def with_endless_texts() -> Scorecard:
@@ -111,7 +131,8 @@ def with_endless_texts() -> Scorecard:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_texts_of_any_length_are_cut_until_the_page_holds_them(language: Language) -> None:
-    document = render_board_page(with_endless_texts(), language)
+    scorecard = with_endless_texts()
+    document = render_board(scorecard, wording_in(language, scorecard.questionnaire), history=history(3))
 
     assert len(reader(document).pages) == 1
     assert words(document).count("…") > 9

@@ -19,7 +19,9 @@ from app.translations.wording import Wording
 _TOP = 15.0
 _OVERALL = 96.0
 _NARROW_LINE = 34.0
-_BOARD_LINE = 30.0
+# On the board’s page, alone and above the key of another version.
+_BOARD_LINE, _BOARD_LINE_WITH_KEY = 26.0, 15.0
+_BOARD_TOP = 13.0
 _LEVELS = 66.0
 _AIR = 12.0
 # The room of the first and the last score beside a small line.
@@ -50,12 +52,13 @@ def trend_chart(trend: Trend, words: TrendWords, wording: Wording, *, width: flo
 
 def overall_line(trend: Trend, words: TrendWords, wording: Wording, *, width: float = FULL_WIDTH) -> Chart:
     """Build the line of overall readiness alone, low enough for the board’s page."""
-    drawn, bottom = _overall(trend, words, Plot(10, width - 10, _TOP, _TOP + _BOARD_LINE), wording)
+    high = _BOARD_LINE_WITH_KEY if trend.versions_differ else _BOARD_LINE
+    drawn, bottom = _overall(trend, words, Plot(10, width - 10, _BOARD_TOP, _BOARD_TOP + high), wording)
     key, bottom = version_key(trend, bottom, wording)
     scores = tuple((name, _score(point)) for name, point in zip(words.rounds, trend.overall, strict=True))
     table = DataTable((wording._("Round"), wording._("Overall")), scores)
     spoken = f"{_first_to_last(wording._('Overall readiness'), trend.overall, wording)}."
-    return Chart(width, bottom + 2, (*drawn, *key), _title(trend, wording), spoken, table)
+    return Chart(width, bottom, (*drawn, *key), _title(trend, wording), spoken, table)
 
 
 def trend_table(trend: Trend, words: TrendWords, wording: Wording) -> DataTable:

@@ -81,13 +81,13 @@ def version_key(trend: Trend, top: float, wording: Wording) -> tuple[list[Primit
     """Return what the dashes mean, and the height below: nothing where all rounds are of one version."""
     if not trend.versions_differ:
         return [], top
-    middle, words = top + 8, wording._("another version of the questionnaire")
+    middle, words = top + 6.5, wording._("another version of the questionnaire")
     drawn: list[Primitive] = [
         Polyline(((10, middle), (34, middle)), palette.ACCENT, 1.8, _DASH),
         _mark(22, middle, 2.6, hollow=True),
         Label(40, middle + 3, words, SMALL_SIZE, palette.INK),
     ]
-    return drawn, middle + 7
+    return drawn, middle + 6
 
 
 def _places(points: Sequence[TrendPoint], plot: Plot) -> list[float]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from app.figures.chart import Chart
+from app.figures.domains import name_or_count
 from app.figures.rounds.trend import TrendWords, overall_line
 from app.maturity.questionnaire import Domain
 from app.maturity.rounds.change import Change
@@ -10,7 +11,7 @@ from app.maturity.rounds.history import RoundHistory
 from app.maturity.rounds.round import Round
 from app.maturity.rounds.trend import TrendPoint
 from app.translations.dates import format_day, format_month
-from app.translations.wording import Wording, quote
+from app.translations.wording import Wording
 
 
 def describe_trend(history: RoundHistory, wording: Wording) -> TrendWords | None:
@@ -70,13 +71,11 @@ def with_furthest(sentence: str, change: Change, domains: Iterable[Domain], word
     if not names:
         return sentence
     if change.exact >= 0:
-        one, several = _("%(change)s; %(domain)s gained most"), _("%(change)s; most gained: %(domain)s")
+        one, several = _("%(change)s; %(domain)s gained most"), _("%(change)s; most gained: %(domains)s")
     else:
-        one, several = _("%(change)s; %(domain)s lost most"), _("%(change)s; most lost: %(domain)s")
-    if len(names) == 1:
-        return one % {"change": sentence, "domain": names[0]}
-    quoted = wording.join_items(quote(each, wording.language) for each in names)
-    return several % {"change": sentence, "domain": quoted}
+        one, several = _("%(change)s; %(domain)s lost most"), _("%(change)s; most lost: %(domains)s")
+    words = {"change": sentence, "domain": names[0], "domains": name_or_count(names, wording)}
+    return (one if len(names) == 1 else several) % words
 
 
 def _since(first: Round, last: Round, wording: Wording) -> str:

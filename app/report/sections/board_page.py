@@ -35,7 +35,7 @@ _FIGURE = 84.0
 _RANKED = 26.0
 _TICKED = 96.0
 _REVIEW = 122.0
-TREND_WIDTH = 280.0
+TREND_WIDTH = 250.0
 _SURVEY = WIDTH - _REVIEW - 2 * GUTTER
 
 
@@ -74,10 +74,12 @@ def position(scorecard: Scorecard, content: BoardContent, wording: Wording, line
 
 
 def trend(content: BoardContent, line: Chart | None, lines: int) -> tuple[Stack, ...]:
-    """Return the sentence on the trend, and the line of overall readiness beside it."""
-    words = (Subheading("trend", content.trend_title, _HEAD), Paragraph(content.trend or "", _TEXT))
+    """Return the sentence on the trend, and beside it the line of overall readiness if there is room."""
+    sentence = content.trend or ""
     if line is None:
-        return (Stack(words, WIDTH).truncate_lines(lines),)
+        spans = (Span(f"{content.trend_title}. ", strong=True), Span(sentence))
+        return (Stack((Paragraph(spans, _TEXT),), WIDTH).truncate_lines(lines),)
+    words = (Subheading("trend", content.trend_title, _HEAD), Paragraph(sentence, _TEXT))
     beside = WIDTH - TREND_WIDTH - GUTTER
     drawn = Stack((ChartBlock(line, TREND_WIDTH, after=0),), TREND_WIDTH, beside + GUTTER)
     return Stack(words, beside).truncate_lines(lines), drawn

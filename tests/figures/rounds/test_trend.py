@@ -46,8 +46,8 @@ def test_a_score_is_drawn_at_its_exact_height() -> None:
 
     (drawn,) = lines(line(trend, words))
 
-    # The plot of the board’s line reaches from 15, which is 100 points, to 45.
-    expected = [45 - 30 * float(each.score.exact) / 100 for each in trend.overall if each.score]
+    # The plot of the board’s line reaches from 13, which is 100 points, to 39.
+    expected = [39 - 26 * float(each.score.exact) / 100 for each in trend.overall if each.score]
     assert [round(y, 6) for _x, y in drawn.points] == [round(y, 6) for y in expected]
 
 

@@ -52,8 +52,9 @@ def a_history(
         (
             a_history(-1, gained=1, lost=2),
             "en",
-            "Down 1 point since May 2026; most lost: “Mandate and governance”; “Information release”",
+            "Down 1 point since May 2026; most lost: “Mandate and governance” and “Information release”",
         ),
+        (a_history(12, gained=3), "en", "Up 12 points since May 2026; most gained: three domains"),
         (a_history(0), "fr", "Score arrondi inchangé depuis mai 2026"),
         # Not half a point, and yet a domain gained more than the others.
         (
