@@ -3,13 +3,14 @@
 Each is written as an assessment.json and read back, so that it holds only what a file may hold.
 """
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import cycle
 from random import Random
 
-from app.exchange import assessment_json
+from app.exchange import assessment_json, round_json
 from app.maturity.answers import (
     COMMENT_LIMIT,
     ORGANISATION_LIMIT,
@@ -111,8 +112,10 @@ def _assessment(variant: str, choice: Choice, texts: list[str], chance: Random) 
         },
         completed_on=chance.choice((None, TODAY, TODAY - timedelta(days=30))),
     )
-    file = assessment_json.write(written, questionnaire())
-    return assessment_json.read(file, QuestionnaireVersions((questionnaire(),)), TODAY)
+    # Escaped, because some texts hold half a character, which no UTF-8 has.
+    head = {"format": assessment_json.FORMAT, "format_version": 1}
+    file = json.dumps(head | round_json.as_dict(written, questionnaire()))
+    return assessment_json.read(file.encode(), QuestionnaireVersions((questionnaire(),)), TODAY)
 
 
 def _answer(choice: str | None, comment: str, evidence: str, chance: Random) -> Answer:
