@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from app.catalogue.loader import load
+from app.maturity.rounds.comparison import compare_rounds
+from app.maturity.rounds.round import round_answers
 from tests.build import a_scorecard, an_assessment, answers
 
 ROOT = Path(__file__).parents[3]
@@ -60,3 +62,27 @@ def test_the_method_page_says_what_builds_on_what_and_names_the_foundations(name
 
     assert stated == {each.id: each.builds_on for each in practices if each.builds_on}
     assert re.findall(r"\(([A-Z]\d)\)", foundations) == [each.id for each in practices if each.foundation]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_example_of_what_changed_is_what_the_core_computes(name: str) -> None:
+    levels = levels_of_the_example(name)
+    before, after = (
+        round_answers(a_scorecard(QUESTIONNAIRE, an_assessment(answers(**choices))))
+        for choices in (levels, levels | {"E3": "3", "I5": "2", "E5": "2"})
+    )
+
+    comparison = compare_rounds(before, after)
+
+    assert (comparison.compared, comparison.asked) == (44, 46)
+    assert [(each.question.id, str(each.points.exact)) for each in comparison.moved] == [
+        ("I5", "10/9"),
+        ("E3", "25/18"),
+    ]
+    assert comparison.overall is not None
+    scores = [comparison.overall.before.exact, comparison.overall.after.exact]
+    for number in map(str, (*scores, comparison.overall.change.exact)):
+        assert number in page(name)
+    assert comparison.overall.change.rounded == 3
+    assert [each.id for each in comparison.gates_met] == ["E3"]
+    assert comparison.level.steps == 1
