@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 
 from app.maturity.peers.standings import PeerStandings
+from app.maturity.plan.plan import Plan
 from app.maturity.pulse.results import PulseResult
 from app.maturity.rounds.history import NO_HISTORY, RoundHistory
 from app.maturity.scorecard import Scorecard
 from app.report.files import ScorecardFiles
 from app.report.metadata import build_scorecard_metadata
+from app.report.plan.plan_chapter import plan_chapter
 from app.report.process_wording import set_all_wording
 from app.report.rounds.changes import changes
 from app.report.sections import (
@@ -38,9 +40,10 @@ def render_scorecard(
     pulse: PulseResult | None = None,
     standings: PeerStandings | None = None,
     history: RoundHistory = NO_HISTORY,
+    plan: Plan = (),
     shows_answers: bool = True,
 ) -> bytes:
-    """Return the scorecard as a PDF; the same scorecard, pulse, peers and history always give the same bytes.
+    """Return the scorecard as a PDF; equal content always gives equal bytes.
 
     ``attachments`` are their files; they are attached to the PDF. A reader of the results only gets neither
     attachments nor the section of answers.
@@ -51,7 +54,7 @@ def render_scorecard(
     return build_pdf(
         metadata,
         lambda pages: chapters(
-            scorecard, wording, pages, pulse, standings, history, shows_answers=shows_answers
+            scorecard, wording, pages, pulse, standings, history, plan, shows_answers=shows_answers
         ),
     )
 
@@ -63,6 +66,7 @@ def chapters(
     pulse: PulseResult | None = None,
     standings: PeerStandings | None = None,
     history: RoundHistory = NO_HISTORY,
+    plan: Plan = (),
     *,
     shows_answers: bool = True,
 ) -> Sequence[Sequence[Block]]:
@@ -85,6 +89,7 @@ def chapters(
     # Each of these begins a page too: what to do is read alone, and so are the sums.
     after = [
         [*recommendations.recommendations(scorecard, wording), *roadmap.roadmap(scorecard, wording)],
+        *([plan_chapter(plan, wording)] if plan else []),
         [
             *(answers.answers(scorecard, wording) if shows_answers else []),
             *glossary.glossary(wording),

@@ -8,7 +8,7 @@ from app.maturity.plan.action import STATES, Action
 from app.maturity.plan.progress import progress
 from app.maturity.scorecard import Scorecard
 from app.translations.organisations import REGION_NAMES, SIZE_NAMES, TYPE_NAMES
-from app.translations.plan_words import STATE_NAMES
+from app.translations.plan_words import STATE_NAMES, progress_words
 from app.translations.wording import Wording
 
 _WIDTHS = [27, 73]
@@ -67,8 +67,7 @@ def _plan(plan: tuple[Action, ...], wording: Wording) -> Iterator[tuple[str, Cel
     _ = wording._
     reached = progress(plan)
     if reached:
-        sentence = _("%(done)s of %(count)s actions, without those that were dropped")
-        yield _("Done"), sentence % {"done": reached.done, "count": reached.of}
+        yield _("Progress"), progress_words(reached, wording)
     else:
         yield _("Actions"), _("There is none yet.") if not plan else _("All were dropped.")
     for state in STATES:

@@ -16,7 +16,7 @@ from app.maturity.review import ReviewChoice
 from app.maturity.rounds.history import RoundHistory
 from app.maturity.scorecard import Scorecard
 from app.storage.assessments.review import load_review
-from app.storage.plan.plans import load_plan
+from app.storage.plan.plans import StoredPlan, load_plan
 from app.storage.rounds import rounds
 from app.storage.sealing.documents import StoredAssessment
 from app.storage.sealing.pdf_keys import derive_pdf_key
@@ -29,10 +29,11 @@ from app.web.request.services import services
 from app.web.results.round_history import history_of_closed, history_of_open
 from app.web.scoring import build_scorecard, load_peer_snapshot
 
-# The PDFs that show peers and earlier rounds, and those that show the pulse too.
+# The PDFs that show peers and earlier rounds, those that show pulse and plan too, and that with the review.
 _WITH_PEERS = frozenset({"scorecard", "board"})
-_WITH_PULSE = frozenset({"scorecard"})
+_WITH_PULSE = _WITH_PLAN = frozenset({"scorecard"})
 _WITH_ROUNDS = _WITH_PEERS
+_WITH_REVIEW = frozenset({"board"})
 
 
 @dataclass(frozen=True)
@@ -111,10 +112,14 @@ class PresentResults:
         """Return the public id."""
         return self.opened.id
 
-    @cached_property
+    @property
     def plan(self) -> Plan:
         """Return the actions as they are now."""
-        return load_plan(database.reading(), self.opened.key).plan
+        return self._stored_plan.plan
+
+    @cached_property
+    def _stored_plan(self) -> StoredPlan:
+        return load_plan(database.reading(), self.opened.key)
 
     @cached_property
     def review(self) -> ReviewChoice:
@@ -152,19 +157,19 @@ class PresentResults:
 
     def _shown_beside(self, kind: str) -> str:
         """Return what a PDF shows that is not of the stored assessment."""
-        pulse = self._closed_pulse if kind in _WITH_PULSE else None
-        snapshot = self.snapshot if kind in _WITH_PEERS else None
-        pulse_part = f" with pulse {pulse.version}" if pulse else ""
-        review_part = f" with review {self.review.revision}" if kind == "board" else ""
-        listed = rounds.list_rounds(database.reading(), self.opened.key) if kind in _WITH_ROUNDS else ()
-        # Rounds never change, so their numbers say which there are.
-        rounds_part = f" after rounds {[each.number for each in listed]}" if listed else ""
-        return (
-            rounds_part
-            + review_part
-            + pulse_part
-            + (sha256(published_peers.write_json([snapshot])).hexdigest() if snapshot else "")
-        )
+        parts = []
+        if kind in _WITH_ROUNDS and (listed := rounds.list_rounds(database.reading(), self.opened.key)):
+            # Rounds never change, so their numbers say which there are.
+            parts.append(f"after rounds {[each.number for each in listed]}")
+        if kind in _WITH_PLAN:
+            parts.append(f"plan {sorted(self._stored_plan.versions.items())}")
+        if kind in _WITH_REVIEW:
+            parts.append(f"review {self.review.revision}")
+        if kind in _WITH_PULSE and self._closed_pulse:
+            parts.append(f"pulse {self._closed_pulse.version}")
+        if kind in _WITH_PEERS and self.snapshot:
+            parts.append(sha256(published_peers.write_json([self.snapshot])).hexdigest())
+        return "".join(f" with {each}" for each in parts)
 
 
 def open_present(id: str) -> PresentResults:

@@ -3,6 +3,7 @@ from itertools import cycle
 from app.report.tasks import render_tasks
 from tests.figures.cast import LANGUAGES, wording_in
 from tests.report.documents import blank, board_among_peers, pdf_among_peers, published_peers_pdf
+from tests.report.plan.plan_documents import typed_plan, with_plan
 from tests.report.pulse_documents import poster, with_pulse
 from tests.report.renderers import RENDERERS, render_with_files
 from tests.report.rounds.round_documents import after_rounds
@@ -44,5 +45,8 @@ def test_every_document_is_pdf_ua_1_and_pdf_a_3a() -> None:
         for count in (3, 40)
         for board in (False, True)
     }
+
+    documents |= {f"plan {language}": with_plan(language) for language in LANGUAGES}
+    documents["plan of strange texts"] = with_plan("en", typed_plan())
 
     assert broken_rules(documents) == {name: set() for name in documents}

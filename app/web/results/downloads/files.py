@@ -34,6 +34,7 @@ def scorecard_pdf(shown: ShownResults) -> Response:
             pulse=shown.pulse,
             standings=standings,
             history=history,
+            plan=shown.plan,
             shows_answers=shown.shows_answers,
         )
 

@@ -13,6 +13,7 @@ from app.maturity.text import LANGUAGES, Language
 from tests.build import bellatrix
 from tests.exchange.plan_files.build import HOSTILE, read_calendar
 from tests.exchange.plan_files.sheets import read_rows
+from tests.report.documents import words
 from tests.web.respondent import Respondent
 from tests.web.results.downloads.stored_plan import add_actions, new_action
 
@@ -104,6 +105,22 @@ def test_a_closed_round_keeps_its_files_when_the_plan_changes(app: Flask, owner:
     assert {name: fetched(owner, name, of="rounds/1/") for name in FILES} == before
     assert len(read_rows(fetched(owner, "plan.ods"))) == 4
     assert len(read_rows(before["plan.ods"])) == 3
+
+
+def test_the_scorecard_prints_the_plan_and_is_built_again_after_a_change(
+    app: Flask, owner: Respondent
+) -> None:
+    code = owner.visits("code").code
+    viewer = Respondent(app.test_client()).enters(owner.shares("results_viewer").code)
+
+    def printed(person: Respondent) -> str:
+        return words(fetched(person, "scorecard.pdf"))
+
+    assert "Quokka" in printed(owner)
+    assert "Écrire" in printed(viewer)
+    assert "Quokka" not in printed(viewer)
+    add_actions(app, owner, code, new_action("Wombat"))
+    assert "Wombat" in printed(owner)
 
 
 def test_the_results_name_every_file(owner: Respondent) -> None:
