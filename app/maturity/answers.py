@@ -24,7 +24,8 @@ class Answer:
 
     ``choice`` is a level ``"0"`` to ``"4"``, ``"unknown"``, ``"not_applicable"``, or None for no answer yet.
     Comment and evidence hold at most ``COMMENT_LIMIT`` code points each. A ``carried`` answer is that of the
-    last round and not confirmed yet: it counts in every score, and not towards completeness.
+    last round and not confirmed yet: it counts in every score, and not towards completeness. It is
+    ``reworded`` if its question was worded otherwise when it was given, and is then confirmed by itself.
     """
 
     choice: str | None = None
@@ -32,6 +33,7 @@ class Answer:
     evidence: str = ""
     evidence_date: date | None = None
     carried: bool = False
+    reworded: bool = False
 
     @property
     def points(self) -> int:
@@ -65,6 +67,11 @@ class Answer:
 
 
 NO_ANSWER = Answer()
+
+
+def confirmed(answer: Answer) -> Answer:
+    """Return an answer as one of this round."""
+    return replace(answer, carried=False, reworded=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +127,7 @@ def with_answer(assessment: Assessment, question: Question, choice: str) -> Asse
     """
     if choice not in question.choices:
         raise RefusedAnswerError(f"{question.id}: {choice}")
-    changed = replace(assessment.answer(question), choice=choice, carried=False)
+    changed = confirmed(replace(assessment.answer(question), choice=choice))
     return replace(assessment, answers={**assessment.answers, question.id: changed})
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from app.maturity.answers import Assessment, unanswered
+from app.maturity.answers import Assessment, carried, unanswered
 from app.maturity.calendar_months import add_months
 from app.maturity.level import Level
 from app.maturity.opinions import OpinionResult, compare_with_survey
@@ -45,6 +45,11 @@ class Scorecard:
     def completed_on(self) -> date | None:
         """Return the day of completion, or None for an interim result or one without a day."""
         return self.assessment.completed_on if self.complete else None
+
+    @property
+    def carried(self) -> int:
+        """Return how many answers of the last round count in the scores and are not confirmed yet."""
+        return len(carried(self.questionnaire, self.assessment))
 
     @property
     def targets(self) -> dict[str, int]:

@@ -5,7 +5,7 @@ from flask_wtf.csrf import generate_csrf
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from app.web import access
-from app.web.assessment import completion, deletion, opinions, practices, start, tasks, upgrade
+from app.web.assessment import beginning, completion, deletion, opinions, practices, start, tasks, upgrade
 from app.web.example import example
 from app.web.page_numbers import PAGE_NUMBERS
 from app.web.pages import pages
@@ -72,6 +72,7 @@ def install(app: Flask, services: Services) -> None:
         plan_action,
         plan_import,
         downloads,
+        beginning,
         rounds,
         review,
         round_results,

@@ -6,6 +6,7 @@ from app.storage.assessments.upgrade import UPGRADE
 from app.storage.plan.documents import FREE
 from app.storage.plan.plans import ADDED, CHANGED
 from app.storage.pulse.pulses import CLOSED, OPENED, REOPENED, RESET
+from app.storage.rounds.beginning import BEGUN, UNDONE
 from app.storage.sealing.documents import (
     COMPLETION,
     HISTORY_PREFIX,
@@ -43,6 +44,11 @@ _NAMES = {
 }
 
 
+_ROUND_STEPS = {
+    BEGUN: N_("a new round begun"),
+    UNDONE: N_("the new round undone"),
+}
+
 _STEPS = {
     OPENED: N_("opened"),
     CLOSED: N_("closed"),
@@ -55,6 +61,13 @@ _STEPS = {
 def step(change: str, _: Translate) -> str:
     """Return what was done to a pulse, in a word, or the practice of an action."""
     return _(_STEPS.get(change, change))
+
+
+def round_step(change: str, _: Translate) -> str:
+    """Return what was done to the rounds: one was deleted, or a new one was begun or undone."""
+    if change in _ROUND_STEPS:
+        return _(_ROUND_STEPS[change])
+    return _("round %(number)s deleted") % {"number": change}
 
 
 def document_name(document: str, wordings: Sequence[Wording]) -> str:

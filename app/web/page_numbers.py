@@ -11,7 +11,7 @@ from app.maturity.pulse.disclosure import MINIMUM_PEOPLE
 from app.maturity.pulse.suggestion import SMALL_STAFF
 from app.maturity.recommendation import HORIZONS
 from app.maturity.score import COUNT_STEP
-from app.maturity.scorecard import BOARD_DECISIONS
+from app.maturity.scorecard import BOARD_DECISIONS, EVIDENCE_MONTHS
 from app.maturity.scoring import CAPPED_LEVEL, GATE_MINIMUM
 from app.storage.sealing import codes
 from app.web.request.sealed_cookie import LONG_IDLE_MINUTES, SHORT_IDLE_MINUTES
@@ -37,6 +37,7 @@ PAGE_NUMBERS: Mapping[str, object] = MappingProxyType(
         "gate_minimum": int(GATE_MINIMUM),
         "failing_levels": tuple(int(level) for level in Level if level < GATE_MINIMUM),
         "capped_level": int(CAPPED_LEVEL),
+        "evidence_months": EVIDENCE_MONTHS,
         "horizons": HORIZONS,
         "board_decisions": BOARD_DECISIONS,
         "lowest_published": LOWEST_PUBLISHED,

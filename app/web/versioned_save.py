@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from app.storage.sealing.documents import StoredAssessment
-from app.storage.sealing.errors import ConflictError
+from app.storage.sealing.errors import ConflictError, RoundClosedError
 from app.web.forms.base import Problem, VersionedForm
 from app.web.request import database
 from app.web.request.language import translate as _
@@ -63,8 +63,10 @@ def versioned_save(form: VersionedForm, stored: StoredAssessment, document: str,
     """Store the valid fields of a form, and return what its page shows.
 
     Nothing is stored if the form is not genuine, if it has problems and is older than the stored document, or
-    if the save raises ConflictError.
+    if the save raises ConflictError. Raises RoundClosedError if the present round is closed.
     """
+    if stored.is_closed:
+        raise RoundClosedError
     current = stored.versions[document]
     problems = tuple(form.problems())
     if not form.may_be_stored:

@@ -151,7 +151,20 @@ OF_AN_ASSESSMENT = (
     PageState("review-422", "review", 422, (("day", "soon"),), "rounds"),
     PageState("results-trend", "results/trend", whose="rounds"),
     _whole("results-trend-none", "results/trend"),
-    PageState("check-closed", "check", whose="rounds"),
+    PageState("tasks-closed", "", whose="closed"),
+    *(
+        PageState(f"{name}-closed", name, whose="closed")
+        for name in ("check", "G", "opinions", "profile", "targets")
+    ),
+    PageState("round-begin", "rounds/begin", whose="closed"),
+    PageState("round-begin-422", "rounds/begin", 422, (("variant", "all"),), "closed"),
+    PageState("round-begin-newer", "rounds/begin", whose="closed-older"),
+    PageState("tasks-new-round", "", whose="new-round"),
+    PageState("round-undo", "rounds/undo", whose="new-round"),
+    PageState("check-new-round", "check", whose="new-round"),
+    PageState("results-new-round", "results", whose="new-round"),
+    *(PageState(f"domain-{letter}-carried", letter, whose="new-round") for letter in "GI"),
+    PageState("domain-G-422-unconfirmed", "G", 422, (("action", "continue"),), "new-round"),
     _whole("complete-422-label", "check", 422, (("label", "x" * 61),), "/complete"),
     PageState("sharing-made", "sharing/new", 200, (("name", "Deneb"), ("role", "viewer")), "begun"),
     PageState("own-tasks", "", whose="lent"),

@@ -67,8 +67,7 @@ def open_cast(site: Site) -> OpenCast:
     # A browser keeps eight open.
     other = site.app.test_client()
     asking, links = open_pulses(site.app, Respondent(other))
-    rounds = Respondent(other).uploads(whole).completes().answers("G", "save", G1="0", G2="4").completes()
-    asking["rounds"] = rounds.answers("I", "save", I1="4").id
+    asking |= open_rounds(Respondent(other), whole, assessment_json.write(begun, older))
     cookies = {**dict.fromkeys(ids, _cookie(client)), **dict.fromkeys(asking, _cookie(other))}
     return OpenCast({**ids, **asking}, {**links, **shared}, cookies, site.address)
 
@@ -80,6 +79,17 @@ def _plan(owner: Respondent) -> None:
         texts = {"title": HOSTILE[:500], "person": HOSTILE_NAME, "note": HOSTILE}
         owner.visits("plan/add").sends({**texts, "due": "1 11 2020", "state": "doing"})
     owner.visits("plan/actions/g2").sends({"state": "dropped", "note": "Not this year"})
+
+
+def open_rounds(respondent: Respondent, whole: bytes, older: bytes) -> dict[str, str]:
+    """Import assessments with a closed round, a third one under way, and one that has just begun."""
+    second = respondent.uploads(whole).completes().begins_confirmed_round()
+    third = second.answers("G", "save", G1="0", G2="4").completes().begins_round()
+    ids = {"rounds": third.answers("I", "save", I1="4").id}
+    ids["closed"] = respondent.uploads(whole).completes().id
+    ids["closed-older"] = respondent.uploads(older).completes().id
+    ids["new-round"] = respondent.uploads(whole).completes().begins_round().id
+    return ids
 
 
 def _cookie(client: FlaskClient) -> str:

@@ -16,6 +16,7 @@ from app.storage.sealing import codes
 from app.storage.sealing.roles import CONTRIBUTOR, VIEWER
 from tests import build
 from tests.database_files import read_files
+from tests.storage.rounds.stored_rounds import begins
 from tests.storage.stored_assessment import SavedAssessment, Store
 
 EVIDENCE_DATE = date(1987, 6, 5)
@@ -57,6 +58,7 @@ def _distinct(store: Store) -> SavedAssessment:
         # The quick variant leaves questions unanswered; a closing of a whole one is what is stored.
         whole = replace(card, complete=True)
         rounds.close(connection, key, RoundClosing(whole, versions, "Deneb before the audit"))
+    begins(saved, "quick")
     saved.shares(VIEWER, name="Deneb the viewer")
     contributor = saved.shares(CONTRIBUTOR, "GC", name="Deneb the contributor", scores=True)
     saved.withdraws(saved.shares(CONTRIBUTOR, "E", name="Deneb withdrawn"))

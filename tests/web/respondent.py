@@ -173,6 +173,25 @@ class Respondent:
         """Press Complete on the check page."""
         return self.visits("check").sends(form="/complete")
 
+    def begins_round(self, variant: str = "", questionnaire: str = "") -> Self:
+        """Begin a new round, of the same variant and the newest version if none are named."""
+        chosen: Fields = {"variant": variant, "questionnaire": questionnaire}
+        return self.visits("rounds/begin").sends({name: each for name, each in chosen.items() if each})
+
+    def confirms_all(self) -> Self:
+        """Confirm last time’s answers, one page after another."""
+        for letter in "GIASPCELV":
+            self.visits(letter).sends({"action": "confirm"})
+        return self
+
+    def begins_confirmed_round(self) -> Self:
+        """Begin a new round, and confirm all its answers."""
+        return self.begins_round().confirms_all()
+
+    def imports_itself(self) -> Self:
+        """Open a copy of the assessment as earlier releases left it: complete, and in no round."""
+        return self.uploads(self.client.get(self.address("files/assessment.json")).data)
+
     def errors(self) -> list[str]:
         """Return the sentences of the error summary."""
         return [words(item) for item in self.page.query(".govuk-error-summary li")]

@@ -22,6 +22,7 @@ KEPT = {
     "app.typesetting.text.set_paragraph.cached_paragraph",
     "app.web.assessment.opinion_form.opinion_form",
     "app.web.assessment.practice_form.practice_form",
+    "app.web.forms.answers_field.confirm_name",
     "app.web.forms.answers_field.control_names",
     "app.web.forms.typed_day._months",
     "app.web.pages.pages._blank",

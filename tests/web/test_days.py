@@ -82,7 +82,7 @@ def test_no_day_that_the_service_wrote_is_refused(
     written = respondent.exported()
 
     assert written["completed_on"] == moment.date().isoformat() == LAST_OF_YEAR.isoformat()
-    respondent.answers("G", "save", G1_evidence_date=written["completed_on"])
+    respondent.begins_round().answers("G", "save", G1_evidence_date=written["completed_on"])
     assert respondent.stored("G1")["evidence_date"] == written["completed_on"]
     assert respondent.uploads(json.dumps(written).encode()).exported() == written
 

@@ -71,6 +71,7 @@ def test_no_file_and_no_log_holds_what_was_typed_nor_the_code(
     owner = Respondent(watched.test_client()).enters(code).shares("contributor", "G", name="Wombat")
     lent = owner.code
     guest = Respondent(watched.test_client()).opens(f"/l/en/{lent}").sends({"idle": "60"})
+    owner.begins_round()
     guest.answers("G", "save", G1="4", G1_comment="Quokka")
     owner.visits("history").visits("sharing").sends(form="/withdraw")
     assert guest.visits("G").status == 404

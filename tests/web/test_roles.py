@@ -112,6 +112,8 @@ OF_AN_ASSESSMENT: dict[tuple[str, str], tuple[str, ...]] = {
             "sharing/new",
             "version",
             "peers",
+            "rounds/begin",
+            "rounds/undo",
         )
         for method in BOTH
     },

@@ -44,7 +44,7 @@ def test_a_contributor_gets_into_no_other_domain(
 def test_a_viewer_of_results_receives_no_comment_from_any_address(
     app: Flask, people: dict[str, Respondent], id: str
 ) -> None:
-    people[OWNER].answers("G", "save", G1_comment="Quokka of now")
+    people[OWNER].begins_round().answers("G", "save", G1_comment="Quokka of now")
     assert people[OWNER].stored("G1")["comment"] == "Quokka of now"
     viewer, sent = people[RESULTS_VIEWER].client, b""
     rules = [rule.rule for rule in app.url_map.iter_rules() if rule.rule.startswith(OWN)]

@@ -1,16 +1,14 @@
 """A new round: last time's answers, carried until each is confirmed or changed."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from app.maturity.answers import Answer, Assessment
+from app.maturity.answers import Answer, Assessment, confirmed
 from app.maturity.calendar_months import add_months
 from app.maturity.questionnaire import Question, Questionnaire
 from app.maturity.scorecard import EVIDENCE_MONTHS
-from app.maturity.versions.comparison import QuestionPair
 from app.maturity.versions.upgrade import plan_upgrade
-from app.maturity.versions.versions import QuestionnaireVersions
 
 
 @dataclass(frozen=True)
@@ -31,69 +29,41 @@ class NewRound:
 
 
 def begin_round(
-    last: Assessment,
-    *,
-    versions: QuestionnaireVersions,
-    questionnaire: Questionnaire,
-    variant: str,
-    earlier: Sequence[Assessment] = (),
+    last: Assessment, *, before: Questionnaire, questionnaire: Questionnaire, variant: str
 ) -> NewRound:
-    """Return a new round that begins with the answers of the last one.
+    """Return a new round that begins with the answers of the last one, which followed ``before``.
 
-    The rounds ``earlier`` than the last, the oldest first, matter only if an answer of the last was carried
-    into it and never confirmed, as one outside its variant: they hold the wording that it was given to.
+    An answer that the last round carried and never confirmed, as one outside its variant, remembers whether
+    its question was reworded until then.
     """
-    plan = plan_upgrade(last, versions.for_assessment(last), questionnaire)
-    answers = {id: replace(answer, carried=answer.is_given) for id, answer in plan.assessment.answers.items()}
-
-    def is_reworded(question: Question) -> bool:
-        given_in = _round_of_answer(question.id, (*earlier, last))
-        if given_in is None:
-            return True
-        known = versions.for_assessment(given_in).question(question.id)
-        return bool(QuestionPair(known, question).text_changes)
-
+    carried = {id: replace(answer, carried=answer.is_given) for id, answer in last.answers.items()}
+    # Compared over every question, since answers outside a quick check are carried too.
+    every = replace(last, answers=carried, profile=replace(last.profile, variant="full"))
+    plan = plan_upgrade(every, before, questionnaire)
     return NewRound(
         assessment=replace(
-            plan.assessment,
-            profile=replace(last.profile, variant=variant),
-            answers=answers,
-            completed_on=None,
+            plan.assessment, profile=replace(last.profile, variant=variant), completed_on=None
         ),
         to_confirm_singly=tuple(
-            each
-            for each in questionnaire.questions_in("full")
-            if each.id in answers and answers[each.id].carried and is_reworded(each)
+            each for each in questionnaire.questions_in("full") if plan.assessment.answer(each).reworded
         ),
         to_answer=plan.to_answer,
-        dropped=plan.dropped,
+        dropped=tuple((question, last.answers[question.id]) for question, _answer in plan.dropped),
     )
 
 
-def _round_of_answer(id: str, rounds: Sequence[Assessment]) -> Assessment | None:
-    """Return the latest round in which an answer was given or confirmed, None if it is no longer there."""
-    return next(
-        (each for each in reversed(rounds) if id in each.answers and each.answers[id].is_confirmed), None
-    )
-
-
-def confirmable_by_page(
-    assessment: Assessment, questions: Iterable[Question], to_confirm_singly: Collection[Question]
-) -> tuple[Question, ...]:
+def confirmable_by_page(assessment: Assessment, questions: Iterable[Question]) -> tuple[Question, ...]:
     """Return the carried questions of a page that one press confirms: those that were not reworded."""
-    return tuple(
-        each for each in questions if assessment.answer(each).carried and each not in to_confirm_singly
-    )
+    answers = ((each, assessment.answer(each)) for each in questions)
+    return tuple(each for each, answer in answers if answer.carried and not answer.reworded)
 
 
 def confirm(assessment: Assessment, questions: Iterable[Question]) -> Assessment:
     """Return the assessment with the carried answers to some questions confirmed as they are."""
-    confirmed = {
-        each.id: replace(assessment.answer(each), carried=False)
-        for each in questions
-        if assessment.answer(each).carried
+    by_id = {
+        each.id: confirmed(assessment.answer(each)) for each in questions if assessment.answer(each).carried
     }
-    return replace(assessment, answers={**assessment.answers, **confirmed})
+    return replace(assessment, answers={**assessment.answers, **by_id})
 
 
 def has_stale_evidence(answer: Answer, begun_on: date) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from app.maturity.answers import Answer, Assessment
+from app.maturity.answers import Answer, Assessment, confirmed
 from app.maturity.opinions import OpinionQuestion
 from app.maturity.questionnaire import NOT_APPLICABLE, Domain, Question, Questionnaire
 from app.maturity.versions.comparison import VersionComparison, compare_versions
@@ -38,12 +38,19 @@ def plan_upgrade(assessment: Assessment, before: Questionnaire, after: Questionn
     """Plan the upgrade; the day of completion stays only if no answer and no result could differ."""
     changes = compare_versions(before, after, assessment)
     questions = {question.id: question for question in after.questions_in("full")}
-    answers = {id: _carried(answer, questions[id]) for id, answer in _held(assessment) if id in questions}
+    reworded = reworded_questions(assessment, before, after)
+    new_words = {question.id for question in reworded}
+    answers = {
+        id: _under(answer, questions[id], reworded=id in new_words)
+        for id, answer in _held(assessment)
+        if id in questions
+    }
     opinions = _opinions(assessment, after)
     lost = [id for id in assessment.opinions if opinions.get(id) != assessment.opinions[id]]
     letters = {domain.letter for domain in after.domains}
-    reworded = reworded_questions(assessment, before, after)
-    to_answer = tuple(questions[id] for id, answer in answers.items() if answer != assessment.answers[id])
+    to_answer = tuple(
+        questions[id] for id, answer in answers.items() if answer.choice != assessment.answers[id].choice
+    )
     first = {
         each.after.id
         for each in changes.reworded
@@ -86,10 +93,11 @@ def _held(assessment: Assessment) -> list[tuple[str, Answer]]:
     return [(id, answer) for id, answer in assessment.answers.items() if not answer.is_blank]
 
 
-def _carried(answer: Answer, question: Question) -> Answer:
+def _under(answer: Answer, question: Question, *, reworded: bool) -> Answer:
     if answer.choice == NOT_APPLICABLE and question.not_applicable is None:
-        return replace(answer, choice=None, carried=False)
-    return answer
+        return confirmed(replace(answer, choice=None))
+    # An answer of this round was looked at; one of the last has still to be confirmed, now by itself.
+    return replace(answer, reworded=True) if answer.carried and reworded else answer
 
 
 def _opinions(assessment: Assessment, after: Questionnaire) -> dict[str, tuple[str, ...]]:

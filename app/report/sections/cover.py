@@ -70,8 +70,14 @@ def completion_status(scorecard: Scorecard, wording: Wording) -> str:
 
 
 def interim_notice(scorecard: Scorecard, wording: Wording) -> str:
-    """Return the notice of an interim result, with the number of answers."""
-    counts = {"answered": scorecard.answered, "asked": scorecard.asked}
+    """Return the notice of an interim result, with the number of answers, those of last time apart."""
+    counts = {"answered": scorecard.answered, "asked": scorecard.asked, "carried": scorecard.carried}
+    if scorecard.carried:
+        sentence = wording._(
+            "Interim result: %(answered)s of %(asked)s answered; last time’s answers that are not confirmed"
+            " count too: %(carried)s"
+        )
+        return sentence % counts
     return wording._("Interim result: %(answered)s of %(asked)s answered") % counts
 
 

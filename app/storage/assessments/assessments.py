@@ -2,7 +2,7 @@
 
 Every save takes the version of the document that the person saw, and a connection for writing. It returns the
 version that stands afterwards, which is the same if nothing changed. If somebody else changed the document
-meanwhile, the save raises ConflictError and stores nothing.
+meanwhile, the save raises ConflictError and stores nothing; if the round is closed, RoundClosedError.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -26,8 +26,8 @@ from app.storage.sealing.documents import (
     StoredAssessment,
     levels_document,
 )
-from app.storage.sealing.errors import ConflictError, TamperedError
-from app.storage.sealing.recorded_change import lock_and_open, lock_and_open_repeated, save_with_history
+from app.storage.sealing.errors import ConflictError, RoundClosedError, TamperedError
+from app.storage.sealing.recorded_change import lock_and_open, lock_and_open_form, save_with_history
 from app.storage.sealing.sealed_documents import OpenDocument
 
 # Takes a document's content, and returns its new content with the ids of the questions whose answers differ.
@@ -69,7 +69,7 @@ def load_domain(connection: Connection, key: AccessKey, letter: str) -> StoredAs
 
 def open_domain(connection: Connection, key: AccessKey, letter: str) -> EditableDomain:
     """Return one domain's answers in a form that ``save_domain`` takes, or raise ForbiddenError."""
-    opened = sealed_documents.open_domain(connection, key, letter)
+    opened = sealed_documents.open_editable(connection, key, letter)
     own, levels = opened.pop(key.grant.history_document), opened.pop(levels_document(letter), None)
     return EditableDomain(letter, _assemble(opened), (opened[letter], own), levels)
 
@@ -81,7 +81,7 @@ def _save_document(
 
     Without an expected version the document may have any. Raises ConflictError.
     """
-    opened, levels = lock_and_open_repeated(connection, key, name)
+    opened, levels = lock_and_open_form(connection, key, name)
     document = opened[0]
     content, questions = change(document.content)
     if content == document.content:
@@ -116,7 +116,12 @@ def save_domain(
     *,
     expected_version: int,
 ) -> int:
-    """Save answers of an opened domain; it is read again only if it changed since it was opened."""
+    """Save answers of an opened domain; it is read again only if it changed since it was opened.
+
+    A round that was closed since then has given the domain another version.
+    """
+    if page.stored.is_closed:
+        raise RoundClosedError
     document = page.opened[0]
     if document.version == expected_version:
         content, questions = _merge_answers(document.content, answers)

@@ -68,15 +68,13 @@ def create(
     return owner.grant.assessment_id, codes.format_code(code)
 
 
-def build_documents(
-    questionnaire: Questionnaire, assessment: Assessment, moved_from: str = ""
-) -> dict[str, bytes]:
+def build_documents(questionnaire: Questionnaire, assessment: Assessment) -> dict[str, bytes]:
     """Return the bytes of the documents of an assessment, as if each were new, by their names."""
     answers: dict[str, dict[str, Answer]] = {domain.letter: {} for domain in questionnaire.domains}
     for id, answer in assessment.answers.items():
         answers[questionnaire.question(id).domain_letter][id] = answer
     head = ProfileDocument(
-        assessment.questionnaire_id, assessment.version, tuple(answers), assessment.profile, moved_from
+        assessment.questionnaire_id, assessment.version, tuple(answers), assessment.profile
     )
     on = assessment.completed_on
     return {

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from app.maturity.answers import Answer, Assessment
+from app.maturity.answers import Answer, Assessment, confirmed
 from app.maturity.peers.cohort import Cohort
 from app.maturity.peers.snapshot import CohortFigures, Snapshot
 from app.maturity.plan.plan import Plan
@@ -92,6 +92,7 @@ def write_levels(closed: ClosedRound) -> bytes:
             "choices": {id: answer.choice for id, answer in assessment.answers.items() if answer.choice},
             # Answers outside the variant were not confirmed.
             "carried": sorted(id for id, answer in assessment.answers.items() if answer.carried),
+            "reworded": sorted(id for id, answer in assessment.answers.items() if answer.reworded),
             "opinions": dict(assessment.opinions),
             "targets": {letter: int(level) for letter, level in assessment.targets.items()},
             "pulse": json.loads(write_pulse(closed.pulse)) if closed.pulse else None,
@@ -109,7 +110,7 @@ def write_levels(closed: ClosedRound) -> bytes:
 def write_texts(closed: ClosedRound) -> bytes:
     """Return the bytes of the document with the texts of the answers, and the notes of the actions."""
     answers = closed.assessment.answers.items()
-    texts = documents.write_answers({id: replace(each, choice=None, carried=False) for id, each in answers})
+    texts = documents.write_answers({id: replace(confirmed(each), choice=None) for id, each in answers})
     notes = plan_documents.notes_of(closed.plan)
     # No question has this id.
     return _bytes(json.loads(texts) | {_NOTES: notes}) if notes else texts
@@ -124,9 +125,11 @@ def read_round(levels: bytes, texts: bytes | None) -> ClosedRound:
     notes = written.pop(_NOTES, {})
     typed = documents.read_answers(_bytes(written))
     choices: dict[str, str] = stored["choices"]
-    carried = frozenset(stored["carried"])
+    carried, reworded = frozenset(stored["carried"]), frozenset(stored["reworded"])
     answers = {
-        id: replace(typed.get(id, Answer()), choice=choices.get(id), carried=id in carried)
+        id: replace(
+            typed.get(id, Answer()), choice=choices.get(id), carried=id in carried, reworded=id in reworded
+        )
         for id in sorted({*choices, *typed})
     }
     assessment = Assessment(

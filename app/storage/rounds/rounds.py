@@ -3,7 +3,7 @@
 A closed round never changes: it is read as it was written, whatever becomes of the assessment.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, bindparam, delete
@@ -12,7 +12,7 @@ from app.maturity.answers import Assessment
 from app.maturity.peers.snapshot import Snapshot
 from app.maturity.rounds.round import MAX_ROUNDS, Round, close_round, rounds_of
 from app.maturity.scorecard import Scorecard
-from app.storage.assessments import assessments, sharing
+from app.storage.assessments import assessments, rewriting, sharing
 from app.storage.assessments.review import load_review
 from app.storage.database import checkpoint
 from app.storage.database.tables import DocumentRow
@@ -58,12 +58,14 @@ class RoundClosing:
 def close(connection: Connection, key: AccessKey, closing: RoundClosing) -> Round:
     """Complete the assessment and close a round of it; the card's day is the day of completion.
 
+    From then on every save of a form is refused, until a new round begins.
+
     Raises ConflictError if the assessment is not as the person saw it, and TooManyRoundsError.
     """
     recipients = sharing.active_recipients(connection, key)
     listed = _find_list(connection, key)
     before = documents.read_list(listed.content) if listed else RoundList()
-    if len(before.rounds) >= MAX_ROUNDS:
+    if is_full(before.rounds):
         raise TooManyRoundsError
     number = before.next_number
     summary = close_round(closing.card, number, closing.label)
@@ -92,6 +94,7 @@ def close(connection: Connection, key: AccessKey, closing: RoundClosing) -> Roun
     else:
         sealed_documents.replace_documents(connection, key, (listed, content))
     key_wrapping.add(connection, added, recipients)
+    rewriting.close_forms(connection, key)
     return summary
 
 
@@ -99,6 +102,11 @@ def list_rounds(connection: Connection, key: AccessKey) -> tuple[Round, ...]:
     """Return the closed rounds in the order of their numbers, or raise ForbiddenError."""
     listed = _find_list(connection, key)
     return documents.read_list(listed.content).rounds if listed else ()
+
+
+def is_full(listed: Sequence[Round]) -> bool:
+    """Return whether an assessment with these closed rounds can keep no more."""
+    return len(listed) >= MAX_ROUNDS
 
 
 def load_round(connection: Connection, key: AccessKey, number: int) -> ClosedRound:

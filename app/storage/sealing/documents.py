@@ -8,6 +8,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import date
+from typing import Any
 
 from app.maturity.answers import Answer, Assessment, Profile
 
@@ -65,7 +66,8 @@ class ProfileDocument:
     """The profile document: the organisation, the questionnaire with its version, and the domains' letters.
 
     ``moved_from`` is the version that the assessment followed when it was last complete, or when it began;
-    it is empty if the assessment was never upgraded.
+    it is empty if the assessment was never upgraded. ``is_closed`` is whether the present round is closed:
+    its forms are read-only. ``begun_on`` is the day in UTC on which it began with the last round's answers.
     """
 
     questionnaire: str
@@ -73,6 +75,8 @@ class ProfileDocument:
     domains: tuple[str, ...]
     profile: Profile
     moved_from: str = ""
+    is_closed: bool = False
+    begun_on: date | None = None
 
     @property
     def result_documents(self) -> tuple[str, ...]:
@@ -95,6 +99,8 @@ class StoredAssessment:
     assessment: Assessment
     versions: Mapping[str, int]
     moved_from: str = ""
+    is_closed: bool = False
+    begun_on: date | None = None
 
     @property
     def complete(self) -> bool:
@@ -104,8 +110,14 @@ class StoredAssessment:
 
 def write_profile(profile: ProfileDocument) -> bytes:
     """Return the bytes of the profile document."""
-    # An empty ``moved_from`` is left out: profiles stored by 1.0.0 may lack it.
-    return _bytes({name: value for name, value in asdict(profile).items() if name != "moved_from" or value})
+    # Left out while empty: profiles stored by 1.0.0 lack them.
+    optional = {
+        "moved_from": profile.moved_from,
+        "is_closed": profile.is_closed,
+        "begun_on": profile.begun_on.isoformat() if profile.begun_on else "",
+    }
+    fields = {name: value for name, value in asdict(profile).items() if name not in optional}
+    return _bytes(fields | {name: value for name, value in optional.items() if value})
 
 
 def write_outline(profile: ProfileDocument) -> bytes:
@@ -122,6 +134,8 @@ def read_profile(content: bytes) -> ProfileDocument:
         tuple(stored["domains"]),
         Profile(**stored["profile"]),
         stored.get("moved_from", ""),
+        stored.get("is_closed", False),
+        date.fromisoformat(stored["begun_on"]) if "begun_on" in stored else None,
     )
 
 
@@ -210,7 +224,7 @@ def assemble_assessment(contents: Mapping[str, bytes], versions: Mapping[str, in
         targets=read_targets(contents.get(TARGETS, b"{}")),
         completed_on=completion.on if completion is not None and is_current else None,
     )
-    return StoredAssessment(assessment, versions, head.moved_from)
+    return StoredAssessment(assessment, versions, head.moved_from, head.is_closed, head.begun_on)
 
 
 def _filled(answer: Answer) -> dict[str, str | bool]:
@@ -220,20 +234,13 @@ def _filled(answer: Answer) -> dict[str, str | bool]:
         "evidence": answer.evidence,
         "evidence_date": answer.evidence_date.isoformat() if answer.evidence_date else None,
         "carried": answer.carried,
+        "reworded": answer.reworded,
     }
     return {name: value for name, value in fields.items() if value}
 
 
-def _answer(
-    choice: str | None = None,
-    comment: str = "",
-    evidence: str = "",
-    evidence_date: str | None = None,
-    *,
-    carried: bool = False,
-) -> Answer:
-    day = date.fromisoformat(evidence_date) if evidence_date else None
-    return Answer(choice, comment, evidence, day, carried)
+def _answer(evidence_date: str | None = None, **others: Any) -> Answer:  # noqa: ANN401  fields as JSON holds them
+    return Answer(evidence_date=date.fromisoformat(evidence_date) if evidence_date else None, **others)
 
 
 def _bytes(content: object) -> bytes:

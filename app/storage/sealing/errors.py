@@ -19,6 +19,10 @@ class VersionChangedError(StorageError):
     """The assessment was upgraded to another version of the questionnaire during the request."""
 
 
+class RoundClosedError(StorageError):
+    """The present round is closed: nothing of it is changed any more."""
+
+
 class TamperedError(StorageError):
     """A document is missing, or is not what was sealed: it was altered, truncated or moved."""
 

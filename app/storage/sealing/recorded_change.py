@@ -7,8 +7,8 @@ from sqlalchemy import Connection
 from app.storage.database import locks
 from app.storage.sealing import history, sealed_documents
 from app.storage.sealing.access_key import AccessKey
-from app.storage.sealing.documents import OUTLINE, levels_document, write_levels
-from app.storage.sealing.errors import TamperedError, VersionChangedError
+from app.storage.sealing.documents import OUTLINE, levels_document, read_profile, write_levels
+from app.storage.sealing.errors import RoundClosedError, TamperedError, VersionChangedError
 from app.storage.sealing.sealed_documents import OpenDocument
 
 
@@ -17,24 +17,34 @@ def lock_and_open(connection: Connection, key: AccessKey, name: str) -> tuple[Op
 
     Raises VersionChangedError if the assessment was upgraded after the key was unlocked.
     """
-    return lock_and_open_repeated(connection, key, name)[0]
+    opened = _lock_and_open(connection, key, name)
+    return opened[name], opened[key.grant.history_document]
 
 
-def lock_and_open_repeated(
+def lock_and_open_form(
     connection: Connection, key: AccessKey, name: str
 ) -> tuple[tuple[OpenDocument, OpenDocument], OpenDocument | None]:
-    """Lock and open likewise, and add the levels of a domain if they are repeated."""
-    own, levels = key.grant.history_document, levels_document(name)
+    """Lock and open likewise what a form writes, and add the levels of a domain if they are repeated.
+
+    Raises RoundClosedError if the present round is closed.
+    """
+    opened = _lock_and_open(connection, key, name)
+    if read_profile(opened[key.grant.head_document].content).is_closed:
+        raise RoundClosedError
+    return (opened[name], opened[key.grant.history_document]), opened.get(levels_document(name))
+
+
+def _lock_and_open(connection: Connection, key: AccessKey, name: str) -> dict[str, OpenDocument]:
     locks.lock_assessment(connection, key.assessment_id)
     try:
-        opened = sealed_documents.open_pair(connection, key, name, own, levels)
+        opened = sealed_documents.open_editable(connection, key, name)
     except TamperedError:
         # An upgrade may have deleted the domain meanwhile; that is no tampering.
         head = key.grant.head_document
         _refuse_upgraded(key, sealed_documents.open_one(connection, key, head))
         raise
     _refuse_upgraded(key, opened[name])
-    return (opened[name], opened[own]), opened.get(levels)
+    return opened
 
 
 def _refuse_upgraded(key: AccessKey, opened: OpenDocument) -> None:

@@ -166,17 +166,18 @@ def open_pair(
     return _opened(connection, key, rows, (name, second))
 
 
-def open_domain(connection: Connection, key: AccessKey, letter: str) -> dict[str, OpenDocument]:
-    """Return a domain, the document with the questionnaire's version and the link's history, in one query.
+def open_editable(connection: Connection, key: AccessKey, name: str) -> dict[str, OpenDocument]:
+    """Return a document with all that a change of it needs, in one query.
 
-    The levels of the domain are among them if they are repeated. Raises ForbiddenError.
+    These are the link's history, the document with the questionnaire's version and the state of the round,
+    and the levels of a domain if they are repeated. Raises ForbiddenError.
     """
-    if not key.grant.may_read(letter):
-        raise ForbiddenError(letter)
+    if not key.grant.may_read(name):
+        raise ForbiddenError(name)
     head, own = key.grant.head_document, key.grant.history_document
-    names = {"document": letter, "second_document": head, "third_document": own}
-    parameters = {**_parameters(key), **names, "fourth_document": documents.levels_document(letter)}
-    return _opened(connection, key, connection.execute(_FOUR, parameters).all(), (letter, head, own))
+    names = {"document": name, "second_document": head, "third_document": own}
+    parameters = {**_parameters(key), **names, "fourth_document": documents.levels_document(name)}
+    return _opened(connection, key, connection.execute(_FOUR, parameters).all(), (name, head, own))
 
 
 def open_prefixed(

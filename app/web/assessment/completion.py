@@ -14,9 +14,10 @@ from app.storage.pulse import pulses
 from app.storage.rounds import rounds
 from app.storage.rounds.rounds import RoundClosing, TooManyRoundsError
 from app.storage.sealing.documents import StoredAssessment
-from app.storage.sealing.errors import ConflictError
+from app.storage.sealing.errors import ConflictError, RoundClosedError
 from app.web import access
 from app.web.access import OpenAssessment
+from app.web.assessment.practice_form import unconfirmed_sentence
 from app.web.forms.base import Form, Problem, name_within, question_label
 from app.web.request import database, language, notice
 from app.web.request.clock import utc_today
@@ -54,10 +55,13 @@ def complete(id: str) -> ResponseReturnValue:
     """Complete the assessment and close its round, if every practice is answered."""
     opened = access.opened(id)
     stored = opened.load()
+    if stored.is_closed:
+        return redirect(url_for("results.results", id=id))
     form = CompletionForm.from_request()
     problems, label = list(form.problems()), form.label.data or ""
     for question in unanswered(opened.questionnaire, stored.assessment):
-        sentence = _("%(question)s has no answer yet")
+        answer = stored.assessment.answer(question)
+        sentence = unconfirmed_sentence(answer) if answer.carried else _("%(question)s has no answer yet")
         problems.append(Problem(f"row-{question.id}", sentence % {"question": question_label(question)}))
     if problems:
         return _page(opened, stored, problems, label), 422
@@ -69,6 +73,9 @@ def complete(id: str) -> ResponseReturnValue:
         sentence = _("An assessment holds at most %(most)s rounds. Delete one of them first.")
         full = Problem("", sentence % {"most": MAX_ROUNDS})
         return _page(opened, stored, [full], label), 422
+    except RoundClosedError:
+        # Closed at the same moment, by the same button or another owner.
+        return redirect(url_for("results.results", id=id))
     except ConflictError as error:
         sentence = _("An answer changed while this page was open. Check the answers again.")
         return _page(opened, error.stored, [Problem("", sentence)], label), 409
@@ -91,13 +98,16 @@ def _closing(opened: OpenAssessment, stored: StoredAssessment, label: str) -> Ro
 
 def _page(opened: OpenAssessment, stored: StoredAssessment, problems: list[Problem], label: str = "") -> str:
     questionnaire = opened.questionnaire
+    missing = unanswered(questionnaire, stored.assessment)
     return access.render(
         "assessment/check.html",
         opened,
         questionnaire=questionnaire,
         assessment=stored.assessment,
         complete=stored.complete,
-        blanks=unanswered(questionnaire, stored.assessment),
+        is_closed=stored.is_closed,
+        blanks=[each for each in missing if not stored.assessment.answer(each).carried],
+        unconfirmed=[each for each in missing if stored.assessment.answer(each).carried],
         contradictions=list(wizard.contradictions(questionnaire, stored.assessment)),
         problems=problems,
         closed=find_closed(opened, stored.assessment),

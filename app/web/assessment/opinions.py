@@ -9,6 +9,7 @@ from app.storage.sealing.documents import OPINIONS
 from app.web import access
 from app.web.assessment.opinion_form import opinion_form
 from app.web.forms.base import sentences_by_control
+from app.web.refused.closed_form import closed_opinions
 from app.web.request import language, notice
 from app.web.versioned_save import unsent, versioned_save
 
@@ -22,6 +23,8 @@ def opinions(id: str) -> ResponseReturnValue:
     opened = access.opened(id)
     stored = opened.load()
     questionnaire = opened.questionnaire
+    if request.method == "GET" and stored.is_closed:
+        return closed_opinions(opened, stored)
     answers, result = dict(stored.assessment.opinions), unsent(stored, OPINIONS)
     if request.method == "POST":
         form = opinion_form(questionnaire.opinions).from_request()

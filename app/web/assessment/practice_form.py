@@ -5,14 +5,16 @@ from collections.abc import Iterator, Mapping
 from wtforms import Field, HiddenField
 from wtforms.validators import ValidationError
 
-from app.maturity.answers import Answer
+from app.maturity.answers import NO_ANSWER, Answer
 from app.maturity.questionnaire import Question
 from app.translations.wording_cache import wording_cache
-from app.web.forms.answers_field import AnswersField
+from app.web.forms.answers_field import AnswersField, confirm_name
 from app.web.forms.base import Problem, VersionedForm, question_label
 from app.web.request.language import translate as _
 
-ACTIONS = ("save", "continue")
+# To go on, every question must be answered; to confirm is to confirm last time’s answers and to go on.
+SAVE, CONTINUE, CONFIRM = "save", "continue", "confirm"
+ACTIONS = (SAVE, CONTINUE, CONFIRM)
 
 
 class PracticeForm(VersionedForm):
@@ -31,10 +33,14 @@ class PracticeForm(VersionedForm):
     def answers(self, stored: Mapping[str, Answer]) -> dict[str, Answer]:
         """Return the valid answers; a control that was not sent keeps what is stored."""
         return {
-            question.id: self.answers_field.answer(question.id, stored.get(question.id, Answer()))
-            for question in self.questions
-            if self.answers_field.is_valid(question.id)
+            id: self.answers_field.answer(id, answer, confirms=self._confirms(id, answer))
+            for id, answer in ((each.id, stored.get(each.id, NO_ANSWER)) for each in self.questions)
+            if self.answers_field.is_valid(id)
         }
+
+    def _confirms(self, id: str, stored: Answer) -> bool:
+        by_page = self.action.data == CONFIRM and not stored.reworded
+        return by_page or id in self.answers_field.ticked
 
     @property
     def invalid_questions(self) -> tuple[Question, ...]:
@@ -42,11 +48,24 @@ class PracticeForm(VersionedForm):
         return tuple(each for each in self.questions if not self.answers_field.is_valid(each.id))
 
     def blanks(self, answers: Mapping[str, Answer]) -> Iterator[Problem]:
-        """Yield a problem for each question that has no answer yet."""
+        """Yield a problem for each question that has no answer yet, or only last time’s."""
         for question in self.questions:
-            if self.answers_field.is_valid(question.id) and not answers.get(question.id, Answer()).is_given:
-                sentence = _("%(question)s: choose an answer") % {"question": question_label(question)}
-                yield Problem(question.id, sentence)
+            answer = answers.get(question.id, NO_ANSWER)
+            if answer.is_confirmed or not self.answers_field.is_valid(question.id):
+                continue
+            control, sentence = question.id, _("%(question)s: choose an answer")
+            if answer.carried:
+                control, sentence = confirm_name(question.id), unconfirmed_sentence(answer)
+            yield Problem(control, sentence % {"question": question_label(question)})
+
+
+def unconfirmed_sentence(answer: Answer) -> str:
+    """Return what to do about a carried answer, with a place for its question."""
+    if answer.reworded:
+        return _(
+            "%(question)s: its wording has changed. Confirm last time’s answer with its tick, or change it"
+        )
+    return _("%(question)s: confirm last time’s answer, or change it")
 
 
 @wording_cache

@@ -19,9 +19,10 @@ from app.storage.sealing.roles import CONTRIBUTOR, OWNER
 from app.web import access
 from app.web.access import OpenAssessment
 from app.web.assessment import fragment_cache
-from app.web.assessment.practice_form import PracticeForm, practice_form
+from app.web.assessment.practice_form import CONFIRM, CONTINUE, PracticeForm, practice_form
 from app.web.assessment.practice_view import PracticeView, stored_views, submitted_views
 from app.web.forms.base import Problem, question_label, sentences_by_control
+from app.web.refused.closed_form import closed_domain
 from app.web.refused.submitted import SubmittedField, describe_fields, submitted_fields
 from app.web.request import database, language, notice
 from app.web.request.language import address
@@ -40,8 +41,11 @@ def domain(id: str, letter: str) -> ResponseReturnValue:
     if request.method == "POST":
         return _save(opened, domain, assessments.open_domain(database.reading(), opened.key, letter))
     stored = assessments.load_domain(database.reading(), opened.key, letter)
+    if stored.is_closed:
+        return closed_domain(opened, stored, domain)
     variant = stored.assessment.profile.variant
-    views = stored_views(opened.questionnaire.questions_in(variant, letter), stored.assessment.answers)
+    asked = opened.questionnaire.questions_in(variant, letter)
+    views = stored_views(asked, stored.assessment.answers, stored.begun_on)
     return _page(opened, domain, variant, views, version=stored.versions[letter])
 
 
@@ -64,16 +68,17 @@ def _save(opened: OpenAssessment, domain: Domain, page: EditableDomain) -> Respo
 
     result = versioned_save(form, stored, domain.letter, save)
     if result.conflict is not None:
-        views = submitted_views(form, result.conflict.assessment.answers, {}, conflict=True)
+        theirs = result.conflict
+        views = submitted_views(form, theirs.assessment.answers, {}, theirs.begun_on, conflict=True)
         beyond = _beyond(opened, form)
         return _page(
             opened, domain, variant, views, version=result.version, conflict=True, beyond=beyond
         ), 409
     problems = list(result.problems)
-    if form.may_be_stored and form.action.data == "continue":
+    if form.may_be_stored and form.action.data in (CONTINUE, CONFIRM):
         problems += form.blanks(answers)
     if problems:
-        views = submitted_views(form, answers, sentences_by_control(problems))
+        views = submitted_views(form, answers, sentences_by_control(problems), stored.begun_on)
         unsaved = bool(result.problems)
         shown = _page(
             opened,
@@ -90,11 +95,12 @@ def _save(opened: OpenAssessment, domain: Domain, page: EditableDomain) -> Respo
     progress = Progress.of(form.questions, answers)
     # Without an answer, “Saved” would be said of nothing.
     nothing = result.version == before and not progress.answered
-    kinds = [notice.NOTHING_CHANGED if nothing else notice.SAVED_DOMAIN]
+    saved = notice.SAVED_CONFIRMED if stored.begun_on else notice.SAVED_DOMAIN
+    kinds = [notice.NOTHING_CHANGED if nothing else saved]
     if result.version != before and _was_completed(opened, domain.letter, before):
         kinds.append(notice.NOW_INTERIM)
     notice.leave_saved(opened.id, *kinds, letter=domain.letter, progress=progress)
-    if form.action.data == "continue":
+    if form.action.data in (CONTINUE, CONFIRM):
         return redirect(_next_page(opened, domain.letter))
     return redirect(address("tasks.tasks", id=opened.id))
 
@@ -177,4 +183,5 @@ def _page(
         notes=partial(fragment_cache.notes, questionnaire, variant),
         place=_place(opened, domain),
         left_out=len(domain.questions) > len(views),
+        carried=[view for view in views if view.carried],
     )

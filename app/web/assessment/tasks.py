@@ -5,8 +5,10 @@ from flask.typing import ResponseReturnValue
 from sqlalchemy import Connection
 
 from app.maturity import scoring, wizard
+from app.maturity.rounds.round import Round
 from app.storage.assessments import assessments, deletion, sharing
 from app.storage.plan import plans
+from app.storage.rounds import beginning
 from app.storage.sealing.documents import PROFILE, StoredAssessment
 from app.storage.sealing.roles import CONTRIBUTOR
 from app.web import access
@@ -15,6 +17,7 @@ from app.web.assessment.next_part import check_part, next_domain_part
 from app.web.assessment.reworded import questions_to_review
 from app.web.forms.profile import ProfileChangeForm, describe_profile
 from app.web.plan.plan_view import PlanWords, describe_plan
+from app.web.refused.closed_form import closed_profile
 from app.web.request import clock, database, language, notice
 from app.web.request.files import text_response
 from app.web.request.language import ASSESSMENT_PREFIX
@@ -75,6 +78,9 @@ def tasks(id: str) -> ResponseReturnValue:
         progress=progress,
         whole=wizard.progress(questionnaire, assessment),
         complete=stored.complete,
+        is_closed=stored.is_closed,
+        begun_on=stored.begun_on,
+        undoable=_undoable(opened, stored),
         newer=opened.newer_version,
         look_again=questions_to_review(questionnaire, stored),
         answerers=sharing.contributors_by_domain(database.reading(), opened.key),
@@ -82,6 +88,15 @@ def tasks(id: str) -> ResponseReturnValue:
         due_on=deletion.purge_day(database.reading(), id, days) if days else None,
         plan=_plan_words(opened),
     )
+
+
+def _undoable(opened: OpenAssessment, stored: StoredAssessment) -> Round | None:
+    """Return the round that is closed again if the new one is undone; None if that cannot be done."""
+    given = stored.assessment.answers.values()
+    # Most pages need not open the last round.
+    if stored.begun_on is None or any(answer.is_confirmed for answer in given):
+        return None
+    return beginning.find_undoable(database.reading(), opened.key, opened.versions, stored)
 
 
 def _contributor_tasks(opened: OpenAssessment, stored: StoredAssessment) -> str:
@@ -100,6 +115,8 @@ def _contributor_tasks(opened: OpenAssessment, stored: StoredAssessment) -> str:
         progress=progress,
         scores=scores,
         plan=_plan_words(opened),
+        is_closed=stored.is_closed,
+        begun_on=stored.begun_on,
     )
 
 
@@ -113,6 +130,8 @@ def profile(id: str) -> ResponseReturnValue:
     """Change who the organisation is, or the variant."""
     opened = access.opened(id)
     stored = opened.load()
+    if request.method == "GET" and stored.is_closed:
+        return closed_profile(opened, stored)
     form, result = ProfileChangeForm(obj=stored.assessment.profile), unsent(stored, PROFILE)
     if request.method == "POST":
         form = ProfileChangeForm.from_request()

@@ -29,6 +29,9 @@ def version(id: str) -> ResponseReturnValue:
     """Show what an upgrade changes and what becomes of every answer; then upgrade."""
     opened = access.opened(id)
     stored, to = opened.load(), opened.newer_version
+    if stored.is_closed:
+        # Of a newer version only the next round knows.
+        return redirect(url_for("beginning.begin", id=id))
     if to is None:
         # The button was pressed twice, or the address was typed: there is nothing to upgrade to.
         if request.method == "POST" and not UpgradeForm.from_request().is_genuine:

@@ -9,7 +9,7 @@ from typing import Any
 from wtforms import Field
 from wtforms.form import BaseForm
 
-from app.maturity.answers import COMMENT_LIMIT, Answer
+from app.maturity.answers import COMMENT_LIMIT, Answer, confirmed
 from app.maturity.clean_text import clean, clean_line
 from app.maturity.questionnaire import Question
 from app.translations import N_
@@ -28,20 +28,35 @@ def control_names(id: str) -> tuple[str, str, str, str]:
     return id, f"{id}-comment", f"{id}-evidence", f"{id}-evidence-date"
 
 
+@wording_cache
+def confirm_name(id: str) -> str:
+    """Return the name of the tick that confirms last time’s answer to a question."""
+    return f"{id}-confirm"
+
+
 # What was typed in a question's four controls; None for one that was not sent.
 ControlInputs = tuple[str | None, str | None, str | None, str | None]
 
 
 class AnswersField(Field):
-    """The controls of a page's questions: ``inputs`` by the question's id, ``faults`` by the control's."""
+    """The controls of a page's questions: ``inputs`` by the question's id, ``faults`` by the control's.
+
+    ``ticked`` holds the ids of the questions whose carried answer is confirmed by a tick.
+    """
 
     def __init__(self, questions: tuple[Question, ...], **binding: Any) -> None:  # noqa: ANN401  what WTForms passes on
         super().__init__(**binding)
         self.questions = questions
-        self.controls = tuple(name for question in questions for name in control_names(question.id))
+        self.controls = tuple(
+            name
+            for question in questions
+            for name in (*control_names(question.id), confirm_name(question.id))
+        )
+        self.ticked: frozenset[str] = frozenset()
         self.inputs: dict[str, ControlInputs] = {}
         self.faults: dict[str, str] = {}
         self._repeated: set[str] = set()
+        self._strange: frozenset[str] = frozenset()
 
     def process(self, formdata: Any, data: object = None, extra_filters: Sequence[Any] | None = None) -> None:  # noqa: ANN401  as WTForms declares it
         """Read the controls, and clean their texts."""
@@ -56,6 +71,11 @@ class AnswersField(Field):
             )
             pairs = zip(control_names(question.id), sent, strict=True)
             self._repeated.update(name for name, values in pairs if len(values) > 1)
+        ticks = {
+            each.id: formdata.getlist(confirm_name(each.id)) if formdata else [] for each in self.questions
+        }
+        self.ticked = frozenset(id for id, values in ticks.items() if values == ["yes"])
+        self._strange = frozenset(id for id, values in ticks.items() if values not in ([], ["yes"]))
 
     def validate(self, form: BaseForm, extra_validators: Sequence[Any] = ()) -> bool:
         """Collect the fault of each control, in the order of the page."""
@@ -64,22 +84,30 @@ class AnswersField(Field):
             for name, fault in zip(control_names(question.id), faults, strict=True):
                 if fault or name in self._repeated:
                     self.faults[name] = fault or unexpected_field_sentence(name)
+            if question.id in self._strange:
+                name = confirm_name(question.id)
+                self.faults[name] = unexpected_field_sentence(name)
         self.errors = tuple(self.faults.values())
         return not self.faults
 
     def is_valid(self, id: str) -> bool:
-        """Return whether the four controls of a question have no fault."""
-        return not self.faults or self.faults.keys().isdisjoint(control_names(id))
+        """Return whether the controls of a question have no fault."""
+        return not self.faults or self.faults.keys().isdisjoint((*control_names(id), confirm_name(id)))
 
-    def answer(self, id: str, stored: Answer) -> Answer:
-        """Return a valid answer; a control that was not sent keeps what is stored, an empty one clears it."""
+    def answer(self, id: str, stored: Answer, *, confirms: bool = False) -> Answer:
+        """Return a valid answer; a control that was not sent keeps what is stored, an empty one clears it.
+
+        A carried answer stays carried if nothing in it was changed, unless the form ``confirms`` it.
+        """
         choice, comment, evidence, day = self.inputs[id]
-        return Answer(
+        answer = Answer(
             choice=stored.choice if choice is None else choice or None,
             comment=stored.comment if comment is None else comment,
             evidence=stored.evidence if evidence is None else evidence,
             evidence_date=stored.evidence_date if day is None else typed_day.read_day(day).day,
         )
+        is_unchanged = answer == confirmed(stored)
+        return stored if is_unchanged and not confirms else answer
 
 
 def _faults(question: Question, typed: ControlInputs) -> tuple[str | None, ...]:

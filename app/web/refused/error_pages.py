@@ -5,7 +5,13 @@ from werkzeug.exceptions import HTTPException, SecurityError, ServiceUnavailable
 
 from app.maturity.errors import UnknownVersionError
 from app.storage.database.outage import OUTAGES, reason
-from app.storage.sealing.errors import ForbiddenError, GoneError, TamperedError, VersionChangedError
+from app.storage.sealing.errors import (
+    ForbiddenError,
+    GoneError,
+    RoundClosedError,
+    TamperedError,
+    VersionChangedError,
+)
 from app.web import access
 from app.web.access import CodeRefusal, NotOpenError
 from app.web.document_names import document_name
@@ -34,6 +40,7 @@ def install(app: Flask) -> None:
     app.register_error_handler(TamperedError, _tampered)
     app.register_error_handler(UnknownVersionError, _without_questionnaire)
     app.register_error_handler(VersionChangedError, _moved)
+    app.register_error_handler(RoundClosedError, _closed)
     for outage in OUTAGES:
         app.register_error_handler(outage, _unavailable)
 
@@ -126,6 +133,17 @@ def _moved(error: VersionChangedError) -> Response:
     body = _(
         "An owner has just moved this assessment to another version of the questionnaire. Nothing you typed "
         "is lost: press the button, and look at it again."
+    )
+    return make_response(_resubmit_page(title, body), 409)
+
+
+def _closed(error: RoundClosedError) -> Response:
+    """Keep what was typed when a round is closed; sent again in the next round, it meets its answers."""
+    title = _("This round is closed")
+    body = _(
+        "Its answers do not change any more, so nothing of this page was saved. What you typed is below. Once"
+        " the owner has begun a new round, press the button to send it again: you will see it beside what is"
+        " stored then."
     )
     return make_response(_resubmit_page(title, body), 409)
 

@@ -6,7 +6,7 @@ from app.figures import pulse_words
 from app.maturity.questionnaire import NOT_APPLICABLE, UNKNOWN, Question, Questionnaire
 from app.translations import N_
 from app.translations.wording import Wording
-from app.web.forms.answers_field import control_names
+from app.web.forms.answers_field import confirm_name, control_names
 from app.web.forms.profile import LABELS
 from app.web.request.sealed_cookie import LONG_IDLE_MINUTES, SHORT_IDLE_MINUTES
 
@@ -16,6 +16,7 @@ _IDLE_MINUTES = (SHORT_IDLE_MINUTES, LONG_IDLE_MINUTES)
 _NOT_TYPED = frozenset({"version", "action", "shown", "page", "proposed", "replace"})
 
 _CONTROLS = (N_("Answer"), N_("Comment"), N_("Evidence"), N_("Date of the evidence"))
+_CONFIRM = N_("This answer still holds")
 _OTHERS = {
     "code": N_("Code of your assessment"),
     "idle": N_("When should this browser sign you out?"),
@@ -53,6 +54,7 @@ def _labels(wording: Wording) -> Iterator[tuple[str, str]]:
     for question in _questions(wording.questionnaire):
         for name, label in zip(control_names(question.id), _CONTROLS, strict=True):
             yield name, f"{question.id} {wording._(label)}"
+        yield confirm_name(question.id), f"{question.id} {wording._(_CONFIRM)}"
     for opinion in wording.questionnaire.opinions:
         yield opinion.id, f"{opinion.id} {wording.text(opinion.name)}"
     for domain in wording.questionnaire.domains:
@@ -78,6 +80,7 @@ def _values(wording: Wording) -> Mapping[str, Mapping[str, str]]:
     choices = {**levels, **others}
     return {
         **{question.id: choices for question in _questions(questionnaire)},
+        **{confirm_name(question.id): {"yes": _("Yes")} for question in _questions(questionnaire)},
         **{
             opinion.id: {option.token: text(option.label) for option in opinion.options}
             for opinion in questionnaire.opinions

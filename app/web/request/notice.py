@@ -14,7 +14,8 @@ NOTICE = "notice"
 
 # What happened, as the sealed cookie keeps it until the next page.
 KEPT, REPLACED, CLOSED_OLDEST = "kept", "replaced", "closed_oldest"
-SAVED, SAVED_DOMAIN, COMPLETED, NOW_INTERIM = "saved", "saved_domain", "completed", "now_interim"
+SAVED, SAVED_DOMAIN, SAVED_CONFIRMED = "saved", "saved_domain", "saved_confirmed"
+COMPLETED, NOW_INTERIM, BEGUN, UNDONE = "completed", "now_interim", "begun", "undone"
 NOTHING_CHANGED = "nothing_changed"
 ADDED, IN_PLAN, PLAN_UNCHANGED = "added", "in_plan", "plan_unchanged"
 
@@ -38,6 +39,9 @@ _SENTENCES = {
     ADDED: N_("Added to the plan."),
     IN_PLAN: N_("Nothing was added: what you ticked is in the plan already."),
     PLAN_UNCHANGED: N_("The plan is as it was."),
+    SAVED_CONFIRMED: N_("Saved. %(domain)s: %(answered)s of %(asked)s confirmed or answered."),
+    BEGUN: N_("A new round has begun with last time’s answers. Confirm each of them, or change it."),
+    UNDONE: N_("The new round is undone: the last round is closed again, as it was."),
     COMPLETED: N_(
         "The assessment is complete. The answers, results and files of this round are kept as they are today."
     ),

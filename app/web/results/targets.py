@@ -8,6 +8,7 @@ from app.storage.assessments import assessments
 from app.storage.sealing.documents import TARGETS
 from app.web import access
 from app.web.forms.base import sentences_by_control
+from app.web.refused.closed_form import closed_targets
 from app.web.request import language, notice
 from app.web.results.target_form import target_form
 from app.web.versioned_save import unsent, versioned_save
@@ -22,6 +23,8 @@ def targets(id: str) -> ResponseReturnValue:
     opened = access.opened(id)
     stored = opened.load()
     questionnaire = opened.questionnaire
+    if request.method == "GET" and stored.is_closed:
+        return closed_targets(opened, stored)
     form_class, result = target_form(questionnaire.domains), unsent(stored, TARGETS)
     chosen = {letter: str(stored.assessment.target(letter)) for letter in form_class.letters}
     if request.method == "POST":

@@ -12,7 +12,7 @@ from app.storage.assessments.sharing import LinkWithHistory
 from app.storage.plan.plans import ADDED, CHANGED
 from app.storage.sealing.documents import LINKS, PULSE, ROUNDS
 from app.web import access
-from app.web.document_names import document_name, step
+from app.web.document_names import document_name, round_step, step
 from app.web.request import database, language
 from app.web.request.files import json_response
 from app.web.request.language import translate as _
@@ -45,6 +45,7 @@ def history(id: str) -> ResponseReturnValue:
         pulse=PULSE,
         rounds=ROUNDS,
         plan=(ADDED, CHANGED),
+        round_step=lambda change: round_step(change, _),
     )
 
 

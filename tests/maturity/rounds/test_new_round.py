@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from app.maturity.answers import Answer, Assessment, unanswered
+from app.maturity.answers import Answer, Assessment, unanswered, with_answer
 from app.maturity.questionnaire import Question, Questionnaire
 from app.maturity.rounds.new_round import (
     NewRound,
@@ -16,6 +16,7 @@ from app.maturity.rounds.new_round import (
     has_stale_evidence,
 )
 from app.maturity.scorecard import build
+from app.maturity.versions.upgrade import plan_upgrade
 from tests.build import TODAY, an_answer, an_assessment
 from tests.maturity.rounds.build import NEW, OLD, VERSIONS, every
 
@@ -29,13 +30,9 @@ GIVEN = {
 LAST = an_assessment(GIVEN, completed_on=TODAY, targets={"C": 4}, opinions={"O1": ("essential",)})
 
 
-def begun(
-    last: Assessment = LAST,
-    questionnaire: Questionnaire = OLD,
-    variant: str = "full",
-    earlier: tuple[Assessment, ...] = (),
-) -> NewRound:
-    return begin_round(last, versions=VERSIONS, questionnaire=questionnaire, variant=variant, earlier=earlier)
+def begun(last: Assessment = LAST, questionnaire: Questionnaire = OLD, variant: str = "full") -> NewRound:
+    before = VERSIONS.for_assessment(last)
+    return begin_round(last, before=before, questionnaire=questionnaire, variant=variant)
 
 
 def ids(questions: tuple[Question, ...]) -> list[str]:
@@ -70,7 +67,7 @@ def test_on_a_newer_version_reworded_questions_are_confirmed_singly() -> None:
     # C1 is reworded because its reason for not applying is gone.
     assert new.assessment.version == "1.1"
     assert ids(new.to_confirm_singly) == ["G2", "C1"]
-    assert new.assessment.answers["G2"] == an_answer(2, carried=True)
+    assert new.assessment.answers["G2"] == an_answer(2, carried=True, reworded=True)
     assert new.assessment.answers.keys() == {"G1", "G2", "C1", "C2", "E1", "E2", "E3"}
     assert ids(begun(last, NEW, "quick").to_confirm_singly) == ["G2", "C1"]
 
@@ -115,7 +112,7 @@ def test_answers_outside_a_quick_round_come_back_carried_in_a_full_one() -> None
     quick = confirm(begun(variant="quick").assessment, OLD.questions_in("quick"))
     closed = replace(quick, completed_on=TODAY)
 
-    full = begun(closed, earlier=(LAST,))
+    full = begun(closed)
 
     assert full.assessment.answers["E2"] == an_answer(3, carried=True)
     assert full.to_confirm_singly == ()
@@ -126,29 +123,44 @@ def test_an_answer_carried_twice_is_held_against_the_wording_it_was_given_to() -
     quick = confirm(begun(LAST, NEW, "quick").assessment, NEW.questions_in("quick"))
     closed = replace(quick, completed_on=TODAY)
 
-    full = begun(closed, NEW, earlier=(LAST,))
+    full = begun(closed, NEW)
 
     assert ids(full.to_confirm_singly) == ["G2"]
     confirmed = replace(closed, answers={**closed.answers, "G2": an_answer("unknown")})
-    assert begun(confirmed, NEW, earlier=(LAST,)).to_confirm_singly == ()
+    assert begun(confirmed, NEW).to_confirm_singly == ()
 
 
-def test_an_answer_whose_own_round_is_deleted_is_confirmed_singly() -> None:
-    closed = replace(LAST, answers={**every(2), "G1": an_answer(2, carried=True)})
+def test_answers_outside_a_quick_check_are_held_against_the_wording_too() -> None:
+    last = replace(LAST, profile=replace(LAST.profile, variant="quick"))
 
-    assert ids(begun(closed).to_confirm_singly) == ["G1"]
+    assert ids(begun(last, NEW, "quick").to_confirm_singly) == ["G2"]
+
+
+def test_an_upgrade_during_a_round_makes_its_carried_answers_be_confirmed_singly() -> None:
+    first = confirm(begun(an_assessment(every(2))).assessment, [OLD.question("C1")])
+
+    upgraded = plan_upgrade(first, OLD, NEW).assessment
+
+    assert upgraded.answers["G2"] == an_answer(2, carried=True, reworded=True)
+    assert upgraded.answers["C1"] == an_answer(2)
+
+
+def test_to_choose_another_level_is_to_confirm() -> None:
+    new = begun(an_assessment(every(2)), NEW).assessment
+
+    assert with_answer(new, NEW.question("G2"), "3").answers["G2"] == an_answer(3)
 
 
 def test_a_page_confirms_its_carried_answers_but_not_the_reworded_ones() -> None:
     new = begun(an_assessment({**every(2), "G1": an_answer(4)}), NEW)
     page = NEW.questions_in("full", "G")
 
-    by_page = confirmable_by_page(new.assessment, page, new.to_confirm_singly)
+    by_page = confirmable_by_page(new.assessment, page)
     after = confirm(new.assessment, by_page)
 
     assert ids(by_page) == ["G1"]
     assert after.answers["G1"] == an_answer(4)
-    assert after.answers["G2"] == an_answer(2, carried=True)
+    assert after.answers["G2"] == an_answer(2, carried=True, reworded=True)
     assert after.answers["C2"] == an_answer(2, carried=True)
     assert ids(unanswered(NEW, after, "G")) == ["G2", "G4"]
 
@@ -159,7 +171,7 @@ def test_confirming_changes_nothing_but_carried_answers() -> None:
     after = confirm(new.assessment, OLD.questions_in("full"))
 
     assert after.answers == {"G1": an_answer(4, comment="Kept."), "G2": an_answer(comment="Later")}
-    assert confirmable_by_page(after, OLD.questions_in("full"), ()) == ()
+    assert confirmable_by_page(after, OLD.questions_in("full")) == ()
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from app.storage.plan.plans import NewAction
 from app.storage.rounds import documents
 from app.storage.sealing.roles import RESULTS_VIEWER, VIEWER
 from tests.storage.plan.stored_plan import PlanOf
-from tests.storage.rounds.test_rounds import closes, deletes, reads
+from tests.storage.rounds.stored_rounds import closes, closes_again, deletes, reads
 from tests.storage.stored_assessment import SavedAssessment, Store
 
 NOTE = "Nobody has time"
@@ -30,7 +30,7 @@ def test_a_round_keeps_the_plan_of_its_day(plan: PlanOf) -> None:
     plan.adds("Later")
 
     assert reads(plan.saved, 1).plan == of_that_day
-    closes(plan.saved)
+    closes_again(plan.saved)
     assert reads(plan.saved, 2).plan == plan.plan
 
 
@@ -49,7 +49,7 @@ def test_the_plan_of_a_round_outlives_a_withdrawal_and_a_deletion(plan: PlanOf) 
     viewer = plan.saved.shares(VIEWER)
     plan.ticks("G1")
     closes(plan.saved)
-    closes(plan.saved)
+    closes_again(plan.saved)
 
     plan.saved.withdraws(viewer)
     deletes(plan.saved, 1)

@@ -1,64 +1,32 @@
 from dataclasses import replace
-from datetime import date
 from fractions import Fraction
 
 import pytest
 from sqlalchemy import delete, select
 
-from app.maturity import scorecard
 from app.maturity.answers import Answer
 from app.maturity.level import Level
-from app.maturity.peers.cohort import Cohort
-from app.maturity.peers.snapshot import CohortFigures, Snapshot
-from app.maturity.rounds.round import Round
 from app.storage.assessments import assessments
 from app.storage.database.tables import DocumentRow
-from app.storage.pulse.documents import PublishedPulse
 from app.storage.rounds import rounds
-from app.storage.rounds.documents import ClosedRound
-from app.storage.rounds.rounds import NoSuchRoundError, RoundClosing, TooManyRoundsError
+from app.storage.rounds.rounds import NoSuchRoundError, TooManyRoundsError
 from app.storage.sealing.errors import ConflictError, ForbiddenError, TamperedError
 from app.storage.sealing.roles import CONTRIBUTOR, PULSE_VIEWER, RESULTS_VIEWER, VIEWER
 from tests import build
-from tests.storage.stored_assessment import SavedAssessment, Store
-
-DAY, LATER = date(2026, 11, 2), date(2027, 2, 3)
-PEERS = Snapshot(
-    "1.0", "full", "2026-10", {Cohort("supplier", ""): {"overall": CohortFigures(20, 40, 35, 45)}}
+from tests.storage.rounds.stored_rounds import (
+    DAY,
+    PEERS,
+    PULSE,
+    begins,
+    close,
+    closes,
+    closes_again,
+    closing,
+    deletes,
+    lists,
+    reads,
 )
-PULSE = PublishedPulse("none", is_open=False)
-
-
-def closing(saved: SavedAssessment, on: date = DAY, label: str = "") -> RoundClosing:
-    """Return what the owner closes a round with, having seen the assessment as it is now."""
-    stored = saved.load()
-    assessment = replace(stored.assessment, completed_on=on)
-    card = scorecard.build(saved.store.questionnaire, assessment, completed=True)
-    return RoundClosing(card, stored.versions, label, PULSE, PEERS)
-
-
-def close(saved: SavedAssessment, given: RoundClosing) -> Round:
-    with saved.store.writing.begin() as connection:
-        return rounds.close(connection, saved.key(connection), given)
-
-
-def closes(saved: SavedAssessment, on: date = DAY, label: str = "") -> Round:
-    return close(saved, closing(saved, on, label))
-
-
-def lists(saved: SavedAssessment) -> tuple[Round, ...]:
-    with saved.store.reading.connect() as connection:
-        return rounds.list_rounds(connection, saved.key(connection))
-
-
-def reads(saved: SavedAssessment, number: int) -> ClosedRound:
-    with saved.store.reading.connect() as connection:
-        return rounds.load_round(connection, saved.key(connection), number)
-
-
-def deletes(saved: SavedAssessment, number: int) -> None:
-    with saved.store.writing.begin() as connection:
-        rounds.delete_round(connection, saved.key(connection), number)
+from tests.storage.stored_assessment import SavedAssessment, Store
 
 
 @pytest.fixture
@@ -85,7 +53,8 @@ def test_closing_completes_the_assessment_and_lists_the_round(saved: SavedAssess
 def test_a_round_is_read_as_it_was_closed(saved: SavedAssessment) -> None:
     before = saved.load().assessment
     closes(saved)
-    saved.save("G", {"G1": Answer("4", "Another remark")}, 1)
+    begins(saved)
+    saved.save("G", {"G1": Answer("4", "Another remark")}, saved.page("G").versions["G"])
 
     closed = reads(saved, 1)
 
@@ -111,7 +80,7 @@ def test_scores_are_kept_to_the_fraction(saved: SavedAssessment) -> None:
 
 def test_a_second_round_knows_the_first_and_its_number_follows(saved: SavedAssessment) -> None:
     first = closes(saved)
-    second = closes(saved, LATER)
+    second = closes_again(saved)
 
     assert (second.number, lists(saved)) == (2, (first, second))
     assert reads(saved, 2).earlier == (first,)
@@ -120,10 +89,10 @@ def test_a_second_round_knows_the_first_and_its_number_follows(saved: SavedAsses
 
 def test_a_deleted_round_leaves_a_gap_and_nothing_in_the_table(store: Store, saved: SavedAssessment) -> None:
     closes(saved)
-    second = closes(saved, LATER)
+    second = closes_again(saved)
 
     deletes(saved, 2)
-    third = closes(saved, LATER)
+    third = closes_again(saved)
 
     names = {name for (name,) in store.rows(select(DocumentRow.name)) if "round-" in name}
     assert (second.number, third.number) == (2, 3)
@@ -136,7 +105,7 @@ def test_a_deleted_round_leaves_a_gap_and_nothing_in_the_table(store: Store, sav
 
 def test_a_later_round_keeps_the_comparison_with_a_deleted_one(saved: SavedAssessment) -> None:
     first = closes(saved)
-    closes(saved, LATER)
+    closes_again(saved)
 
     deletes(saved, 1)
 
@@ -157,10 +126,12 @@ def test_no_more_than_forty_rounds_are_closed(
 ) -> None:
     monkeypatch.setattr(rounds, "MAX_ROUNDS", 2)
     closes(saved)
-    closes(saved)
+    closes_again(saved)
 
     with pytest.raises(TooManyRoundsError):
         closes(saved)
+    with pytest.raises(TooManyRoundsError):
+        begins(saved)
     assert len(lists(saved)) == 2
 
 

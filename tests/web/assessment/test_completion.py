@@ -16,11 +16,12 @@ def test_complete_names_every_blank_and_links_to_its_row(respondent: Respondent)
     assert "completed_on" not in respondent.exported()
 
 
-def test_a_complete_assessment_turns_interim_when_an_answer_changes_and_completes_again(
+def test_a_complete_assessment_without_a_round_turns_interim_when_an_answer_changes_and_completes_again(
     respondent: Respondent,
 ) -> None:
     respondent.starts("quick").answers_all("3").completes()
     assert respondent.path.endswith("/results")
+    respondent.imports_itself()
     assert respondent.exported()["completed_on"]
 
     respondent.answers("G", "save", G1="4")
@@ -31,7 +32,7 @@ def test_a_complete_assessment_turns_interim_when_an_answer_changes_and_complete
 
 
 def test_the_same_answers_again_or_another_opinion_leave_it_complete(respondent: Respondent) -> None:
-    respondent.starts("quick").answers_all("3").completes()
+    respondent.starts("quick").answers_all("3").completes().imports_itself()
 
     respondent.answers("G", "save", G1="3")
     respondent.visits("opinions").sends({"O1": "essential"})
@@ -40,7 +41,7 @@ def test_the_same_answers_again_or_another_opinion_leave_it_complete(respondent:
 
 
 def test_switching_the_variant_makes_it_interim(respondent: Respondent) -> None:
-    respondent.starts("quick").answers_all("3").completes()
+    respondent.starts("quick").answers_all("3").completes().imports_itself()
 
     respondent.visits("profile").sends({"variant": "full"})
 

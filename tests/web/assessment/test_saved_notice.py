@@ -42,6 +42,7 @@ def test_a_save_that_makes_completed_results_interim_says_so_once(respondent: Re
         "The assessment is complete. The answers, results and files of this round are kept as they are today."
     ]
 
+    respondent.imports_itself()
     respondent.answers("G", "save", G1="3")
     assert statuses(respondent) == ["Saved. Mandate and governance: 3 of 3 answered."]
     respondent.answers("G", "save", G1="4")
@@ -51,7 +52,7 @@ def test_a_save_that_makes_completed_results_interim_says_so_once(respondent: Re
 
 
 def test_opinions_profile_and_targets_say_that_they_are_saved(respondent: Respondent) -> None:
-    respondent.starts("quick").answers_all("3").completes()
+    respondent.starts("quick").answers_all("3").completes().imports_itself()
 
     assert statuses(respondent.visits("opinions").sends({"O1": "essential"})) == ["Your changes are saved."]
     assert statuses(respondent.visits("targets").sends({"target-G": "4"})) == ["Your changes are saved."]
@@ -79,7 +80,7 @@ def test_a_refused_page_does_not_say_that_it_is_saved(respondent: Respondent) ->
 
 
 def test_a_contributor_reads_what_is_saved_and_nothing_of_the_results(respondent: Respondent) -> None:
-    respondent.starts("quick").answers_all("3").completes()
+    respondent.starts("quick").answers_all("3").completes().imports_itself()
     code = respondent.shares("contributor", "V").code
     contributor = Respondent(respondent.client.application.test_client()).enters(code)
 

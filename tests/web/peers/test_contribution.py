@@ -67,6 +67,7 @@ def test_without_a_contribution_there_is_no_receipt(app: Flask) -> None:
 def test_a_changed_result_is_shown_beside_what_was_contributed_and_replaces_it(app: Flask) -> None:
     respondent = contributes(app)
     receipt, before = respondent.code, count_contributions(app)
+    respondent.begins_confirmed_round()
     respondent.answers("G", **dict.fromkeys(("G1", "G2", "G3", "G4", "G5", "G6"), "4")).completes()
 
     respondent.visits("peers")
@@ -87,7 +88,7 @@ def test_a_result_that_changed_after_the_page_was_opened_is_shown_before_it_is_c
 ) -> None:
     respondent = complete_assessment(app).visits("peers")
     shown, before = respondent.in_another_tab(), count_contributions(app)
-    respondent.answers("G", G1="4").completes()
+    respondent.begins_confirmed_round().answers("G", G1="4").completes()
 
     shown.sends({"agree": "yes"})
 
@@ -111,7 +112,7 @@ def test_what_was_contributed_stays_and_can_be_withdrawn_when_the_result_is_inte
 ) -> None:
     respondent = contributes(app)
     receipt = respondent.code
-    respondent.answers("G", "save", G1="4").visits("peers")
+    respondent.begins_round().answers("G", "save", G1="4").visits("peers")
 
     assert "stays as it was" in respondent.text
     assert find_contribution(app, receipt) is not None

@@ -68,7 +68,8 @@ def test_a_missing_tick_uses_no_invitation_up(by_invitation: Flask) -> None:
 def test_a_contribution_is_replaced_without_another_invitation(by_invitation: Flask) -> None:
     respondent = complete_assessment(by_invitation).visits("peers")
     respondent.sends({"agree": "yes", "invitation": make_invitation(by_invitation)})
-    respondent.answers("G", G1="4").completes().visits("peers").sends({"agree": "yes"})
+    respondent.begins_confirmed_round().answers("G", G1="4").completes()
+    respondent.visits("peers").sends({"agree": "yes"})
 
     assert (respondent.errors(), count_contributions(by_invitation)) == ([], 1)
     assert "They are the same as your result today" in respondent.text

@@ -97,7 +97,7 @@ def test_the_title_is_in_the_language_of_the_page_and_keeps_it(app: Flask, owner
 
 
 def test_a_plan_may_be_changed_while_results_are_interim(owner: Planner) -> None:
-    owner.answers("A", "save", A1="0")
+    owner.begins_round().answers("A", "save", A1="0")
 
     owner.ticks("A1")
 
@@ -117,7 +117,7 @@ def test_viewers_see_what_is_in_the_plan_and_tick_nothing(app: Flask, owner: Pla
 
 def test_a_closed_round_shows_the_plan_of_its_day(owner: Planner) -> None:
     [title] = owner.ticks("A1").titles()
-    owner.answers("A", "save", A1="2").completes()
+    owner.begins_confirmed_round().answers("A", "save", A1="2").completes()
     owner.changes({title: {"state": "done", "person": "Ines"}})
 
     owner.visits("rounds/2/plan")

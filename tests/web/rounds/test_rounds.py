@@ -13,7 +13,6 @@ from app.web.request.pdf_cache import PdfCache
 from tests.build import bellatrix
 from tests.web.checks import words
 from tests.web.respondent import Respondent
-from tests.web.versioned_service import upgrade_to_newest
 
 FILES = ("scorecard.pdf", "board.pdf", "tasks-security.pdf", "scorecard.json", "assessment.json")
 PAGES = ("", "/recommendations", "/domains", "/survey", "/why", "/all", "/board", "/for/security", "/trend")
@@ -42,9 +41,9 @@ def round_pages(owner: Respondent, number: int) -> dict[str, str]:
 def test_completing_keeps_a_round_that_a_later_one_does_not_change(owner: Respondent) -> None:
     files, pages = round_files(owner, 1), round_pages(owner, 1)
 
-    owner.answers("G", "save", G1="0", G1_comment="Later")
+    owner.begins_round("full").answers("G", "save", G1="0", G1_comment="Later")
     owner.visits("targets").sends({"target-G": "4"})
-    owner.visits("profile").sends({"organisation": "Renamed", "variant": "full"})
+    owner.visits("profile").sends({"organisation": "Renamed"})
 
     assert round_files(owner, 1) == files
     assert round_pages(owner, 1) == pages
@@ -63,7 +62,7 @@ def test_the_files_of_a_round_are_built_again_byte_for_byte(
 
 
 def test_the_list_names_each_round_the_newest_first(owner: Respondent) -> None:
-    owner.answers("G", "save", G1="4").visits("check")
+    owner.begins_confirmed_round().answers("G", "save", G1="4").visits("check")
     owner.sends({"label": "before  the audit"}, form="/complete")
 
     text = owner.visits("rounds").text
@@ -74,17 +73,17 @@ def test_the_list_names_each_round_the_newest_first(owner: Respondent) -> None:
 
 def test_nothing_new_closes_no_second_round(owner: Respondent) -> None:
     page = owner.visits("check")
-    assert "nothing has changed since" in page.text
+    assert "This round is closed" in page.text
     assert "/complete" not in page.response.text
 
-    token = owner.visits("targets").token()
+    token = owner.visits("rounds/begin").token()
     owner.posts({"csrf_token": token, "label": ""}, path=owner.address("complete"))
 
     assert "Round 2" not in owner.visits("rounds").text
 
 
-def test_a_changed_opinion_is_enough_for_another_round(owner: Respondent) -> None:
-    owner.visits("opinions").sends({"O1": "essential"})
+def test_the_same_answers_confirmed_are_another_round(owner: Respondent) -> None:
+    owner.begins_confirmed_round()
 
     owner.completes()
 
@@ -92,7 +91,7 @@ def test_a_changed_opinion_is_enough_for_another_round(owner: Respondent) -> Non
 
 
 def test_a_long_name_is_refused_and_kept(owner: Respondent) -> None:
-    owner.answers("G", "save", G1="4").visits("check")
+    owner.begins_confirmed_round().answers("G", "save", G1="4").visits("check")
 
     owner.sends({"label": "x" * 61}, form="/complete")
 
@@ -103,16 +102,14 @@ def test_a_long_name_is_refused_and_kept(owner: Respondent) -> None:
 def test_a_full_list_is_said_and_nothing_is_completed(
     owner: Respondent, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(rounds, "MAX_ROUNDS", 1)
-    owner.answers("G", "save", G1="4")
-
-    owner.completes()
+    monkeypatch.setattr(rounds, "MAX_ROUNDS", 0)
+    owner.imports_itself().completes()
 
     assert (owner.status, owner.errors()) == (
         422,
-        ["An assessment holds at most 1 rounds. Delete one of them first."],
+        ["An assessment holds at most 40 rounds. Delete one of them first."],
     )
-    assert "completed_on" not in owner.exported()
+    assert "No round is completed yet." in owner.visits("rounds").text
 
 
 def test_a_round_is_deleted_after_a_tick(owner: Respondent) -> None:
@@ -133,7 +130,7 @@ def test_a_round_that_does_not_exist_is_not_found(owner: Respondent, number: str
 
 
 def test_a_viewer_of_results_sees_a_round_without_comments(app: Flask, owner: Respondent) -> None:
-    owner.answers("G", "save", G1="2", G1_comment="Quokka").completes()
+    owner.begins_confirmed_round().answers("G", "save", G1="2", G1_comment="Quokka").completes()
     code = owner.shares("results_viewer").code
     viewer = Respondent(app.test_client()).enters(code)
 
@@ -173,7 +170,7 @@ def test_a_round_stays_as_it_was_when_the_questionnaire_is_upgraded(behind: Resp
     files = {name: behind.client.get(behind.address(f"rounds/1/files/{name}")).data for name in names}
     assert "questionnaire version 1.0" in pages[""]
 
-    upgrade_to_newest(behind)
+    behind.begins_round()
     assert "questionnaire version 1.1" in behind.visits("results").text
 
     assert pages == {name: behind.visits(f"rounds/1/results{name}").text for name in pages}
@@ -182,7 +179,7 @@ def test_a_round_stays_as_it_was_when_the_questionnaire_is_upgraded(behind: Resp
 
 
 def test_what_only_small_screens_show_repeats_the_headings_of_the_table(owner: Respondent) -> None:
-    owner.answers("G", "save", G1="4").visits("check")
+    owner.begins_confirmed_round().answers("G", "save", G1="4").visits("check")
     page = owner.sends({"label": "before the audit"}, form="/complete").visits("rounds").page
 
     headings = {words(each) for each in page.query("thead th")}

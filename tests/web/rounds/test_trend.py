@@ -23,7 +23,7 @@ def test_without_an_earlier_round_nothing_is_compared(owner: Respondent) -> None
 
 def test_the_change_is_named_with_the_practices_that_brought_it(owner: Respondent) -> None:
     # Of 17 practices G has three (G1, G2, G5): G1 from 2 to 4 brings 2 × 100 / (4 × 3 × 9) = 1.85 points.
-    owner.answers("G", "save", G1="4").completes()
+    owner.begins_confirmed_round().answers("G", "save", G1="4").completes()
 
     text = owner.visits("results/trend").text
 
@@ -36,7 +36,7 @@ def test_the_change_is_named_with_the_practices_that_brought_it(owner: Responden
 
 
 def test_a_loss_is_called_one(owner: Respondent) -> None:
-    owner.answers("G", "save", G1="0", G2="0").completes()
+    owner.begins_confirmed_round().answers("G", "save", G1="0", G2="0").completes()
 
     text = owner.visits("results/trend").text
 
@@ -45,13 +45,13 @@ def test_a_loss_is_called_one(owner: Respondent) -> None:
 
 
 def test_a_practice_that_was_not_compared_is_named_with_the_reason(owner: Respondent) -> None:
-    owner.answers("S", "save", S1="")
+    owner.begins_round().answers("S", "save", S1="")
 
     assert "Not answered this time S1" in owner.visits("results/trend").text
 
 
 def test_a_quick_check_and_a_full_assessment_are_not_compared(owner: Respondent) -> None:
-    owner.visits("profile").sends({"variant": "full"})
+    owner.begins_round("full")
 
     assert (
         "there is no completed round yet with which to compare your answers"
@@ -60,7 +60,7 @@ def test_a_quick_check_and_a_full_assessment_are_not_compared(owner: Respondent)
 
 
 def test_a_round_keeps_its_comparison_when_the_other_is_deleted(owner: Respondent) -> None:
-    owner.answers("G", "save", G1="4").completes()
+    owner.begins_confirmed_round().answers("G", "save", G1="4").completes()
     before = owner.visits("rounds/2/results/trend").text
     assert "Up 2 points since round 1" in before
 
@@ -70,7 +70,7 @@ def test_a_round_keeps_its_comparison_when_the_other_is_deleted(owner: Responden
 
 
 def test_all_rounds_are_listed_as_they_printed(owner: Respondent) -> None:
-    owner.answers("G", "save", G1="4").completes()
+    owner.begins_confirmed_round().answers("G", "save", G1="4").completes()
 
     text = owner.visits("results/trend").text
 
@@ -79,8 +79,8 @@ def test_all_rounds_are_listed_as_they_printed(owner: Respondent) -> None:
 
 
 def test_a_round_keeps_its_trend_when_the_first_one_is_deleted(owner: Respondent) -> None:
-    owner.answers("G", "save", G1="4").completes()
-    owner.answers("G", "save", G2="4").completes()
+    owner.begins_confirmed_round().answers("G", "save", G1="4").completes()
+    owner.begins_confirmed_round().answers("G", "save", G2="4").completes()
     before = owner.visits("rounds/3/results/trend").text
     assert "since round 2" in before
 
@@ -91,7 +91,7 @@ def test_a_round_keeps_its_trend_when_the_first_one_is_deleted(owner: Respondent
 
 
 def test_one_round_has_no_chart_and_two_have_one_with_its_table(owner: Respondent) -> None:
-    owner.answers("G", "save", G1="4")
+    owner.begins_confirmed_round().answers("G", "save", G1="4")
     page = owner.visits("results/trend")
     assert "Scores of each round" not in page.text
     assert not page.page.query(".results-figure svg")
@@ -105,8 +105,7 @@ def test_one_round_has_no_chart_and_two_have_one_with_its_table(owner: Responden
 
 
 def test_a_quick_check_and_a_full_assessment_have_no_chart_together(owner: Respondent) -> None:
-    owner.visits("profile").sends({"variant": "full"})
-    owner.answers_all("3").completes()
+    owner.begins_round("full").answers_all("3").confirms_all().completes()
 
     page = owner.visits("results/trend")
 
@@ -115,7 +114,7 @@ def test_a_quick_check_and_a_full_assessment_have_no_chart_together(owner: Respo
 
 
 def test_the_present_files_and_pages_say_what_changed(owner: Respondent) -> None:
-    owner.answers("G", "save", G1="4").completes()
+    owner.begins_confirmed_round().answers("G", "save", G1="4").completes()
 
     board = owner.visits("results/board").text
     everything = owner.visits("results/all").text
@@ -133,7 +132,7 @@ def test_the_present_files_and_pages_say_what_changed(owner: Respondent) -> None
 
 
 def test_a_pdf_is_made_anew_when_a_round_is_deleted(owner: Respondent) -> None:
-    owner.visits("opinions").sends({"O1": "essential"})
+    owner.begins_confirmed_round()
     address = owner.address("files/scorecard.pdf")
     assert "since round 1" in words(owner.client.get(address).data)
 
@@ -143,6 +142,7 @@ def test_a_pdf_is_made_anew_when_a_round_is_deleted(owner: Respondent) -> None:
 
 
 def test_an_interim_board_page_says_nothing_of_a_trend(owner: Respondent) -> None:
-    owner.answers("G", "save", G1="4").completes().answers("G", "save", G1="")
+    owner.begins_confirmed_round().answers("G", "save", G1="4").completes()
+    owner.begins_confirmed_round().answers("G", "save", G1="")
 
     assert "Trend" not in owner.visits("results/board").text

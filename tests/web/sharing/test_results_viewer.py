@@ -86,7 +86,7 @@ def test_a_pdf_of_results_only_cannot_be_imported_and_says_why(owner: Respondent
 
 def test_a_later_answer_is_seen_at_once(owner: Respondent, guest: Respondent) -> None:
     guest.enters(owner.shares("results_viewer").code)
-    owner.answers("G", "save", G1="0")
+    owner.begins_round().answers("G", "save", G1="0")
 
     assert score(guest) == score(owner)
     assert score(guest)["complete"] is False

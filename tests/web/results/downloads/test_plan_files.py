@@ -100,7 +100,7 @@ def test_a_closed_round_keeps_its_files_when_the_plan_changes(app: Flask, owner:
     before = {name: fetched(owner, name, of="rounds/1/") for name in FILES}
 
     add_actions(app, owner, code, new_action("Later"))
-    owner.answers("G", "save", G1="4").completes()
+    owner.begins_confirmed_round().answers("G", "save", G1="4").completes()
 
     assert {name: fetched(owner, name, of="rounds/1/") for name in FILES} == before
     assert len(read_rows(fetched(owner, "plan.ods"))) == 4
