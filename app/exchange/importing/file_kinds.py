@@ -11,15 +11,15 @@ _BOM = b"\xef\xbb\xbf"
 
 _IMAGE = N_("This file is an image. Choose assessment.json, the scorecard PDF or the board page PDF.")
 _WORD = N_(
-    "This file is a text document, for example of Word."
+    "This file is a text document, for example from Word."
     " Choose assessment.json, the scorecard PDF or the board page PDF."
 )
 _EXCEL = N_(
-    "This file is a workbook, for example of Excel."
+    "This file is a workbook, for example from Excel."
     " Choose assessment.json, the scorecard PDF or the board page PDF."
 )
 _OFFICE = N_(
-    "This file is of Word, Excel or PowerPoint."
+    "This is a Word, Excel or PowerPoint file."
     " Choose assessment.json, the scorecard PDF or the board page PDF."
 )
 _SLIDES = N_("This file holds slides. Choose assessment.json, the scorecard PDF or the board page PDF.")
@@ -65,19 +65,20 @@ _ARCHIVED = (
 
 _SCORECARD_KEYS = {"overall", "domains", "recommendations"}
 _SCORECARD = N_(
-    "This is scorecard.json, the numbers. Choose assessment.json, the scorecard PDF or the board page PDF."
+    "This is scorecard.json, which holds the numbers but not the answers."
+    " Choose assessment.json, the scorecard PDF or the board page PDF."
 )
 _OTHER_FORMATS = {
     history_json.FORMAT: N_(
-        "This is history.json, who changed what."
+        "This is history.json, which says who changed what and holds no answers."
         " Choose assessment.json, the scorecard PDF or the board page PDF."
     ),
     pulse_json.FORMAT: N_(
-        "This is pulse.json, the counts of a staff pulse."
+        "This is pulse.json, which holds the counts of a staff pulse but not the answers of an assessment."
         " Choose assessment.json, the scorecard PDF or the board page PDF."
     ),
     peers_json.FORMAT: N_(
-        "This is peers.json, the figures of peers."
+        "This is peers.json, which holds figures of peers but no assessment."
         " Choose assessment.json, the scorecard PDF or the board page PDF."
     ),
 }

@@ -40,8 +40,8 @@ class Closing:
         return max(MINIMUM_SHOWN, (self.people + 1) // 2)
 
 
-def suggest_level(closing: Closing, published: Mapping[str, PublishedQuestion], today: date) -> Level:
-    """Return the level that a pulse supports on a day: Applied, Defined or Ad hoc.
+def suggest_level(closing: Closing, published: Mapping[str, PublishedQuestion], today: date) -> Level | None:
+    """Return the level that a pulse supports on a day: Applied, Defined, Ad hoc, or None if it supports none.
 
     The answers are those of the question that most people answered; fewer than MINIMUM_SHOWN count as none,
     because nothing of them is published.
@@ -52,7 +52,7 @@ def suggest_level(closing: Closing, published: Mapping[str, PublishedQuestion], 
         return Level.APPLIED
     if closing.invited != "fewer" and closing.on >= add_months(today, -_DEFINED_MONTHS):
         return Level.DEFINED
-    return Level.AD_HOC
+    return Level.AD_HOC if answers else None
 
 
 def is_above(level: Level, answer: Answer) -> bool:

@@ -57,7 +57,9 @@ class PulseForm(Form):
         """Return the problem of a form without any answer, or nothing."""
         if self.pulse_answer.opinions:
             return ()
-        return (Problem(self.questions[0].id, _("Answer at least one question, even by “Don’t know”")),)
+        return (
+            Problem(self.questions[0].id, _("Answer at least one question, even if only with “Don’t know”")),
+        )
 
 
 @wording_cache

@@ -36,7 +36,8 @@ def suggest(
 ) -> SuggestedAnswer | None:
     """Return the suggestion of a closed pulse.
 
-    It is None while the pulse is open, if its closing was not described, and if the practice is not asked.
+    It is None while the pulse is open, if its closing was not described, if the practice is not asked, and if
+    the pulse supports no level.
     """
     questionnaire = opened.questionnaire
     if published is None or published.is_open or published.closing is None:
@@ -46,7 +47,7 @@ def suggest(
     if question is None:
         return None
     level = suggest_level(published.closing, published.questions, clock.utc_today())
-    return SuggestedAnswer(question, level, assessment.answer(question))
+    return SuggestedAnswer(question, level, assessment.answer(question)) if level else None
 
 
 def adopt(opened: OpenAssessment) -> ResponseReturnValue:

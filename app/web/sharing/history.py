@@ -31,6 +31,8 @@ def history(id: str) -> ResponseReturnValue:
     opened = access.opened(id)
     shared = sharing.list_links(database.reading(), opened.key)
     changes = _changes(shared)
+    # Two changes of one minute can be equal, so each is known by its identity.
+    withdrawals = _withdrawals(shared, changes)
     wordings = (language.wording(opened.questionnaire),)
     return access.render(
         "sharing/history.html",
@@ -41,6 +43,7 @@ def history(id: str) -> ResponseReturnValue:
         forgetful=[each for each in shared if each.history.forgotten_until],
         part=lambda name: document_name(name, wordings),
         step=lambda change: step(change, _),
+        withdraws=lambda change: any(change is each for each in withdrawals),
         sharing=LINKS,
         pulse=PULSE,
         rounds=ROUNDS,
@@ -70,6 +73,14 @@ def history_file(id: str) -> ResponseReturnValue:
     ]
     content = history_json.write(links, _changes(shared))
     return json_response(content, opened.load().assessment, "history")
+
+
+def _withdrawals(
+    shared: Sequence[LinkWithHistory], changes: Sequence[ChangeEntry]
+) -> tuple[ChangeEntry, ...]:
+    """Return the change with which each withdrawn link was withdrawn: the last on it; the first made it."""
+    latest = {each.questions[0]: each for each in reversed(changes) if each.part == LINKS}
+    return tuple(latest[each.link.id] for each in shared if each.link.revoked_on and each.link.id in latest)
 
 
 def _changes(shared: Sequence[LinkWithHistory]) -> list[ChangeEntry]:

@@ -61,7 +61,7 @@ def mail_text(address: str, view: LinkView, wording: Wording) -> str:
             *_opening_words(view, wording),
             address,
             _("The page first says what the link is for. Nothing opens until you press the button."),
-            _("Please do not pass the link on: anyone who has it can open the same pages."),
+            _("Please do not pass on the link in this e-mail: anyone who has it can open the same pages."),
             _("Thank you."),
         )
     )
@@ -80,8 +80,8 @@ def _pulse_words(wording: Wording) -> tuple[str, ...]:
         _("Hello,"),
         _(
             "We are checking how ready our organisation is to use social media, and would like to ask our"
-            " colleagues for their opinion, anonymously. Please send them the link or the poster that you"
-            " find here:"
+            " colleagues for their opinion, anonymously. The page below is for you alone: on it you find"
+            " another link, and a poster, to send to them."
         ),
     )
 
@@ -90,7 +90,13 @@ def _contributor_words(view: LinkView, wording: Wording) -> tuple[str, ...]:
     _ = wording._
     names = "\n".join(f"- {domain.letter} {wording.text(domain.name)}" for domain in view.domains)
     asks = _("We are checking how ready our organisation is to use social media. Please answer these parts:")
-    time = _("That is about %(minutes)s minutes. You can stop at any time and come back with the same link.")
+    if len(view.domains) == 1:
+        asks = _(
+            "We are checking how ready our organisation is to use social media. Please answer this part:"
+        )
+    time = _(
+        "This takes about %(minutes)s minutes. You can stop at any time and come back with the same link."
+    )
     return (
         _("Subject: your part of our social media assessment"),
         _("Hello,"),

@@ -58,29 +58,32 @@ def test_a_pdf_gives_the_same_assessment_as_its_file(render: type, name: str, va
 @pytest.mark.parametrize(
     ("data", "what"),
     [
-        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "is an image"),
-        (b"\xff\xd8\xff\xe0\0\x10JFIF", "is an image"),
-        (b"GIF89a", "is an image"),
-        (b"RIFF\x10\0\0\0WEBPVP8 ", "is an image"),
-        (b"\0\0\0\x18ftypheic", "is an image"),
-        (b'<svg xmlns="http://www.w3.org/2000/svg"/>', "is an image"),
-        (zipped("[Content_Types].xml", "word/document.xml"), "is a text document, for example of Word"),
-        (zipped("[Content_Types].xml", "xl/workbook.xml"), "is a workbook, for example of Excel"),
-        (zipped("[Content_Types].xml", "ppt/presentation.xml"), "holds slides"),
-        (b"{\\rtf1 text}", "is a text document, for example of Word"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "is of Word, Excel or PowerPoint"),
-        (b"", "is empty"),
-        (b" \r\n\t", "is empty"),
-        (b"\xef\xbb\xbf", "is empty"),
-        (b"Dear colleague,", "is text, but not an assessment"),
-        (b"G1;2\nG2;3\n", "is text, but not an assessment"),
-        (b"<?xml version='1.0'?><a/>", "is text, but not an assessment"),
-        (b'{"name": "muster"}', "is JSON, but not an assessment"),
-        (b"[1, 2]", "is JSON, but not an assessment"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "file is an image"),
+        (b"\xff\xd8\xff\xe0\0\x10JFIF", "file is an image"),
+        (b"GIF89a", "file is an image"),
+        (b"RIFF\x10\0\0\0WEBPVP8 ", "file is an image"),
+        (b"\0\0\0\x18ftypheic", "file is an image"),
+        (b'<svg xmlns="http://www.w3.org/2000/svg"/>', "file is an image"),
+        (
+            zipped("[Content_Types].xml", "word/document.xml"),
+            "file is a text document, for example from Word",
+        ),
+        (zipped("[Content_Types].xml", "xl/workbook.xml"), "file is a workbook, for example from Excel"),
+        (zipped("[Content_Types].xml", "ppt/presentation.xml"), "file holds slides"),
+        (b"{\\rtf1 text}", "file is a text document, for example from Word"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "is a Word, Excel or PowerPoint file"),
+        (b"", "file is empty"),
+        (b" \r\n\t", "file is empty"),
+        (b"\xef\xbb\xbf", "file is empty"),
+        (b"Dear colleague,", "file is text, but not an assessment"),
+        (b"G1;2\nG2;3\n", "file is text, but not an assessment"),
+        (b"<?xml version='1.0'?><a/>", "file is text, but not an assessment"),
+        (b'{"name": "muster"}', "file is JSON, but not an assessment"),
+        (b"[1, 2]", "file is JSON, but not an assessment"),
     ],
 )
 def test_a_file_of_another_kind_is_named_with_what_is_wanted(data: bytes, what: str) -> None:
-    assert refusal(data) == f"This file {what}. {WANTED}"
+    assert refusal(data) == f"This {what}. {WANTED}"
 
 
 def test_a_page_an_archive_and_binary_data_are_named() -> None:
@@ -98,12 +101,19 @@ def test_a_page_an_archive_and_binary_data_are_named() -> None:
 def test_our_other_files_are_named() -> None:
     assert (
         refusal(scorecard_json.write(card("bellatrix", "full")))
-        == f"This is scorecard.json, the numbers. {WANTED}"
+        == f"This is scorecard.json, which holds the numbers but not the answers. {WANTED}"
     )
-    assert refusal(history_json.write([], [])) == f"This is history.json, who changed what. {WANTED}"
+    assert (
+        refusal(history_json.write([], []))
+        == f"This is history.json, which says who changed what and holds no answers. {WANTED}"
+    )
     for format, sentence in (
-        ("muster-pulse", "This is pulse.json, the counts of a staff pulse."),
-        ("muster-position", "This is peers.json, the figures of peers."),
+        (
+            "muster-pulse",
+            "This is pulse.json, which holds the counts of a staff pulse but not the answers of an"
+            " assessment.",
+        ),
+        ("muster-position", "This is peers.json, which holds figures of peers but no assessment."),
     ):
         assert refusal(json.dumps({"format": format}).encode()) == f"{sentence} {WANTED}"
 

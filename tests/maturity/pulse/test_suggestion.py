@@ -31,6 +31,8 @@ def published(*numbers: int) -> dict[str, PublishedQuestion]:
         ("2026-11-01", "everyone", 12, 0, Level.DEFINED),
         ("2026-11-01", "most", None, 300, Level.DEFINED),
         ("2026-11-01", "fewer", None, 300, Level.AD_HOC),
+        # Nobody was heard, or too few to be shown.
+        ("2026-11-01", "fewer", None, 0, None),
         # Twelve months ago to the day is still within 12 months.
         ("2025-11-29", "everyone", None, 30, Level.APPLIED),
         ("2025-11-28", "everyone", None, 30, Level.DEFINED),
@@ -39,7 +41,7 @@ def published(*numbers: int) -> dict[str, PublishedQuestion]:
     ],
 )
 def test_the_level_follows_from_who_was_invited_how_many_answered_and_when(
-    closed_on: str, invited: Invited, people: int | None, answers: int, level: Level
+    closed_on: str, invited: Invited, people: int | None, answers: int, level: Level | None
 ) -> None:
     closing = Closing(date.fromisoformat(closed_on), invited, people)
 

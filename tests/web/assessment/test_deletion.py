@@ -48,7 +48,9 @@ def test_without_the_tick_nothing_is_deleted(respondent: Respondent) -> None:
     respondent.starts("quick").visits("delete").sends()
 
     assert respondent.status == 422
-    assert respondent.errors() == ["Tick the box if you want to delete it"]
+    assert respondent.errors() == [
+        "Tick “Yes, delete this assessment for good” if you want to delete the assessment"
+    ]
     assert respondent.exported()["profile"]["variant"] == "quick"
 
 

@@ -118,12 +118,13 @@ def test_a_downloaded_pdf_brings_every_answer_back_under_a_new_code(
     [
         (
             "en",
-            "This is scorecard.json, the numbers."
+            "This is scorecard.json, which holds the numbers but not the answers."
             " Choose assessment.json, the scorecard PDF or the board page PDF.",
         ),
         (
             "fr",
-            "Ce fichier est scorecard.json : il contient les nombres. Choisissez assessment.json, le bilan",
+            "Ce fichier est scorecard.json : il contient les nombres, mais pas les réponses. Choisissez"
+            " assessment.json, le bilan",
         ),
     ],
 )

@@ -181,7 +181,10 @@ def test_withdrawing_alone_does_not_delete_and_the_tick_is_kept(app: Flask) -> N
 
     respondent.visits("delete").sends({"peers": "yes"})
 
-    assert (respondent.status, respondent.errors()) == (422, ["Tick the box if you want to delete it"])
+    assert (respondent.status, respondent.errors()) == (
+        422,
+        ["Tick “Yes, delete this assessment for good” if you want to delete the assessment"],
+    )
     assert find_contribution(app, receipt) is not None
     assert respondent.text_of("peers") == "yes"
 

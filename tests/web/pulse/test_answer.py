@@ -45,7 +45,7 @@ def test_an_empty_form_asks_for_at_least_one_answer(app: Flask, link: str) -> No
     page = open_link(app, link).sends()
 
     assert page.status == 422
-    assert page.errors() == ["Answer at least one question, even by “Don’t know”"]
+    assert page.errors() == ["Answer at least one question, even if only with “Don’t know”"]
 
 
 @pytest.mark.parametrize(

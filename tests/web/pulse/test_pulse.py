@@ -97,7 +97,7 @@ def test_a_viewer_sees_the_results_and_nothing_of_an_open_pulse(app: Flask, owne
     link = open_pulse(owner)
     viewer = Respondent(app.test_client()).enters(owner.shares("viewer").code)
     assert link not in viewer.visits("pulse").response.text
-    assert "There is nothing to show" in viewer.text
+    assert "There are no results" in viewer.text
     send_answers(app, link, 10)
     close_pulse(owner)
 

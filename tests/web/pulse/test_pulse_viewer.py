@@ -16,7 +16,7 @@ def hr(app: Flask, owner: Respondent) -> Respondent:
 
 def test_its_code_leads_to_the_pulse(hr: Respondent, owner: Respondent) -> None:
     assert hr.path == owner.address("pulse")
-    assert "There is nothing to show" in hr.text
+    assert "The owner has not opened the pulse yet." in hr.text
 
 
 def test_it_shows_the_link_the_mail_and_the_rounded_count_of_an_open_pulse(
@@ -77,7 +77,7 @@ def test_the_page_of_its_address_says_what_it_is_for(app: Flask, owner: Responde
     made = owner.shares("pulse_viewer", name="HR")
     address = made.page.query("textarea")[0].to_text()
 
-    assert "Please send them the link or the poster that you find here:" in address
+    assert "The page below is for you alone" in address
     link = next(line for line in address.splitlines() if "/l/en/" in line).strip()
     page = Respondent(app.test_client()).opens(link.removeprefix("http://localhost"))
     assert "You are asked to send a staff pulse" in page.text

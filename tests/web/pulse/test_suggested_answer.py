@@ -27,6 +27,12 @@ def test_a_closed_pulse_suggests_a_level(
     assert "Your answer now: Not answered." in page.text
 
 
+def test_a_pulse_that_nobody_answered_supports_no_level(owner: Respondent) -> None:
+    open_pulse(owner)
+
+    assert "This pulse supports" not in close_pulse(owner, "fewer", "").text
+
+
 def test_the_owner_takes_it_with_a_button(app: Flask, owner: Respondent) -> None:
     owner.answers("V", "save", V5="1", **{"V5-comment": "Talked in the canteen"})
     send_answers(app, open_pulse(owner), 10)

@@ -40,9 +40,21 @@ def test_the_history_shows_which_link_changed_what_and_when(owner: Respondent, g
     assert sorted((link, what) for _, link, what in entries) == [
         ("Legal <b>", "A Account and platform security: A1"),
         ("The first code", "G Mandate and governance: G1"),
-        ("The first code", "Sharing: Legal <b>"),
+        ("The first code", "Sharing: link “Legal <b>” made"),
     ]
     assert all(re.fullmatch(r"\d+ \w+ \d{4}, \d\d:\d\d UTC", when) for when, _, _ in entries)
+
+
+def test_the_history_tells_the_making_of_a_link_from_its_withdrawal(owner: Respondent) -> None:
+    # All in the same minute; the same change twice in a row would be one.
+    owner.shares("contributor", "A", name="Legal").answers("G", "save", G2="1")
+    owner.visits("sharing").sends(form="/sharing/withdraw").shares("contributor", "A", name="Finance")
+
+    assert [what for _, _, what in rows(owner) if what.startswith("Sharing")] == [
+        "Sharing: link “Finance” made",
+        "Sharing: link “Legal” withdrawn",
+        "Sharing: link “Legal” made",
+    ]
 
 
 def test_the_file_holds_the_links_and_the_changes(owner: Respondent, guest: Respondent) -> None:

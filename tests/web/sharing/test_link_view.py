@@ -86,7 +86,7 @@ def test_a_link_ends_with_the_assessment_that_nobody_changes(config: Config) -> 
         guest = Respondent(app.test_client()).opens(path)
 
     due = format_day(datetime.now(UTC).date() + timedelta(days=10), "en")
-    assert f"If nobody changes the assessment before, it is deleted on {due}." in guest.text
+    assert f"If nobody changes the assessment before then, it will be deleted on {due}." in guest.text
 
 
 def test_a_question_is_one_in_the_quick_check(respondent: Respondent, guest: Respondent) -> None:
