@@ -209,4 +209,4 @@ def test_the_page_is_in_french_and_reads_a_french_file(owner: Planner) -> None:
     owner.imports(owner.plan_file())
 
     assert owner.errors() == []
-    assert "Rien : le plan dit déjà ce que dit le fichier." in owner.text
+    assert "Rien : le plan et le fichier disent la même chose." in owner.text

@@ -17,7 +17,7 @@ def owner(app: Flask) -> Respondent:
 def test_without_an_earlier_round_nothing_is_compared(owner: Respondent) -> None:
     text = owner.visits("results/trend").text
 
-    assert "there is no completed round yet with which to compare your answers." in text
+    assert "there is nothing to compare yet." in text
     assert "Like for like" not in text
 
 
@@ -53,10 +53,7 @@ def test_a_practice_that_was_not_compared_is_named_with_the_reason(owner: Respon
 def test_a_quick_check_and_a_full_assessment_are_not_compared(owner: Respondent) -> None:
     owner.begins_round("full")
 
-    assert (
-        "there is no completed round yet with which to compare your answers"
-        in owner.visits("results/trend").text
-    )
+    assert "there is nothing to compare yet" in owner.visits("results/trend").text
 
 
 def test_a_round_keeps_its_comparison_when_the_other_is_deleted(owner: Respondent) -> None:
