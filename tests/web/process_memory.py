@@ -40,12 +40,12 @@ from tests.conftest import a_config
 
 # The pages and files of an assessment besides those of its domains.
 _PAGES = (
-    *("", "profile", "opinions", "check", "targets", "sharing", "history", "pulse", "peers"),
+    *("", "profile", "opinions", "check", "targets", "sharing", "history", "pulse", "peers", "plan"),
     *("files/assessment.json", "files/scorecard.json", "files/history.json"),
     *("files/workbook.xlsx", "files/plan.csv", "files/plan.ods", "files/plan.ics", "files/plan-todo.ics"),
 )
 _MODELS = (Assessment, Scorecard, Recommendation, Profile)
-_TYPED = re.compile("Quokka|Ocelot|Zyzzyva|Wombat")
+_TYPED = re.compile("Quokka|Ocelot|Zyzzyva|Wombat|Numbat")
 _TOKEN = re.compile(r'name="csrf_token"[^>]*value="([^"]+)"')
 # Fewer choices in a row are no assessment’s: a questionnaire lists levels and choices too.
 _ROW = 12
@@ -69,7 +69,7 @@ def marked_assessment(number: int, questionnaire: Questionnaire) -> Assessment:
 
 def marks(number: int, questionnaire: Questionnaire) -> Iterator[str]:
     """Yield the words, sums and decisions that only one assessment has."""
-    yield from (f"{word}{number}x" for word in ("Quokka", "Ocelot", "Zyzzyva", "Wombat"))
+    yield from (f"{word}{number}x" for word in ("Quokka", "Ocelot", "Zyzzyva", "Wombat", "Numbat"))
     card = scorecard.build(questionnaire, marked_assessment(number, questionnaire), completed=True)
     for domain in card.domains:
         if domain.score:
@@ -102,6 +102,10 @@ def use(app: Flask, number: int, questionnaire: Questionnaire) -> None:
     sharing = f"/en/assessment/{id}/sharing/new"
     link = {"name": f"Wombat{number}x", "role": VIEWER, "csrf_token": token(client, sharing)}
     assert "<code" in client.post(sharing, data=link, follow_redirects=True).text
+    added = f"/en/assessment/{id}/plan/add"
+    words = dict.fromkeys(("title", "person", "note"), f"Numbat{number}x")
+    action = {**words, "state": "doing", "csrf_token": token(client, added)}
+    assert f"Numbat{number}x" in client.post(added, data=action, follow_redirects=True).text
     for language in LANGUAGES:
         own = f"/{language}/assessment/{id}"
         for name in (

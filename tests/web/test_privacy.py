@@ -17,6 +17,7 @@ TYPED = (
     "Quokka",
     "Ocelot",
     "Axolotl",
+    "Numbat",
     "1987-06-05",
     "latin_america",
     "10000_plus",
@@ -50,6 +51,9 @@ def whole(respondent: Respondent) -> str:
     respondent.sends({"organisation": "Zyzzyva", **place})
     tab.sends({"organisation": "Axolotl", **place})
     respondent.visits("opinions").sends({"O3": ["return_on_investment"]})
+    action = {"title": "Numbat", "person": "Numbat Wong", "due": "1987-06-05", "note": "Numbat"}
+    respondent.visits("plan/add").sends({**action, "state": "odd"})
+    respondent.sends({"state": "doing"})
     respondent.completes().visits("code.txt")
     respondent.uploads(respondent.visits("files/assessment.json").response.data)
     respondent.uploads(b'{"Axolotl": ' + b"[" * 5_000)

@@ -11,8 +11,8 @@ from app.web.refused.submitted_words import field_words
 from app.web.request.language import wording
 from app.web.request.services import versions
 
-# No page asks for half as many.
-_MOST_FIELDS = 200
+# The page of a full plan sends a thousand.
+_MOST_FIELDS = 1_200
 
 SubmittedField = tuple[str, str]
 

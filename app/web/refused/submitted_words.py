@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from app.figures import pulse_words
 from app.maturity.questionnaire import NOT_APPLICABLE, UNKNOWN, Question, Questionnaire
 from app.translations import N_
+from app.translations.plan_words import STATE_NAMES
 from app.translations.wording import Wording
 from app.web.forms.answers_field import confirm_name, control_names
 from app.web.forms.profile import LABELS
@@ -31,6 +32,16 @@ _OTHERS = {
     "invitation": N_("Invitation"),
     "agree": N_("Do you want to share your scores?"),
     "reach": N_("Which practices should reach their target?"),
+    "tick": N_("Tick the recommendations that you want to put in your plan"),
+}
+# The fields of an action. On the page of the whole plan they are followed by a hyphen and the action’s id.
+_OF_ACTIONS = {
+    "title": N_("What is to be done"),
+    "person": N_("Person"),
+    "due": N_("Due day"),
+    "state": N_("State"),
+    "note": N_("Note"),
+    "seen": "",
 }
 
 
@@ -39,12 +50,14 @@ def field_words(fields: Iterable[tuple[str, str]], wordings: Sequence[Wording]) 
 
     The words are those of the first of the wordings, at least one, whose questionnaire knows the field.
     """
-    labels = {name: wordings[0]._(label) for name, label in _OTHERS.items()}
+    labels = {name: wordings[0]._(label) for name, label in {**_OTHERS, **_OF_ACTIONS}.items()}
     values: dict[str, Mapping[str, str]] = {}
     for wording in reversed(wordings):
         labels |= dict(_labels(wording))
         values |= _values(wording)
-    for name, value in fields:
+    for full_name, value in fields:
+        first = full_name.partition("-")[0]
+        name = first if first in _OF_ACTIONS else full_name
         known = values.get(name, {})
         if (value or value in known) and name not in _NOT_TYPED:
             yield labels.get(name, name), known.get(value, value)
@@ -89,6 +102,7 @@ def _values(wording: Wording) -> Mapping[str, Mapping[str, str]]:
         **{name: {token: _(label) for token, label in labels.items()} for name, labels in LABELS.items()},
         "group": pulse_words.group_names(wording),
         "another": {"yes": _("Yes")},
+        "state": {state: _(name) for state, name in STATE_NAMES.items()},
         "idle": {str(minutes): _idle_label(minutes, wording) for minutes in _IDLE_MINUTES},
         "variant": {token: text(variant.name) for token, variant in questionnaire.variants.items()},
     }
