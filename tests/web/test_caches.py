@@ -58,6 +58,9 @@ def fill_in(respondent: Respondent, choice: str) -> None:
     ]
     respondent.sends({"reach": ticks[:1]}, form="/what-if")
     assert respondent.status == 200
+    respondent.visits("results/recommendations").sends({"tick": ticks[:2]}, form="/recommendations")
+    respondent.visits("plan/add").sends({"title": f"Action {choice}", "person": choice, "state": "doing"})
+    respondent.visits("plan?state=doing")
     respondent.shares("contributor", "G")
     respondent.visits("check")
 

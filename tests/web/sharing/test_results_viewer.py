@@ -96,5 +96,5 @@ def test_its_page_and_its_row_say_what_it_shows(owner: Respondent, guest: Respon
     owner.shares("results_viewer")
     path = "/" + words(owner.page.query("code")[1]).split("/", 3)[3]
 
-    assert "without comments and evidence" in guest.opens(path).text
+    assert "without comments, evidence and notes" in guest.opens(path).text
     assert "Viewer of the results only" in owner.visits("sharing").text
