@@ -15,11 +15,11 @@ _CHART = (620, 280)
 
 
 def add_trend_sheet(
-    book: Book, rounds: Iterable[Round], variant: str, finding: str | None, wording: Wording
+    book: Book, rounds: Iterable[Round], variant: str, finding: str, wording: Wording
 ) -> None:
     """Add a row for each round, those of the variant first, and a chart of these if there are two.
 
-    ``finding`` says what changed since the last of them, if anything is to be said.
+    ``finding`` says what changed from the first of them to the last; empty for nothing.
     """
     _ = wording._
     name, domains = _("Trend"), wording.questionnaire.domains

@@ -34,15 +34,16 @@ _SHEETS = {
 class WorkbookContent:
     """What a workbook shows: results, plan and closed rounds.
 
-    ``made_on`` is the day of the file, never that of the download. ``trend_finding`` says what changed since
-    the last round, if anything is to be said. Without ``shows_answers`` the sheet of answers is left out.
+    ``made_on`` is the day of the file, never that of the download. ``trend_finding`` says what changed from
+    the first round of the variant to the last; it is empty for nothing. Without ``shows_answers`` there is no
+    sheet of answers.
     """
 
     card: Scorecard
     made_on: date
     plan: Plan = field(default=(), repr=False)
     rounds: tuple[Round, ...] = ()
-    trend_finding: str | None = None
+    trend_finding: str = ""
     shows_answers: bool = True
 
 

@@ -176,7 +176,7 @@ def test_the_chart_of_the_trend_joins_rounds_of_one_variant_alone() -> None:
 
 
 def test_one_round_of_the_variant_has_no_chart_yet() -> None:
-    content = written(rounds=rounds("full", "quick"), trend_finding=None)
+    content = written(rounds=rounds("full", "quick"), trend_finding="")
 
     assert "A chart appears with two rounds of this questionnaire: Full assessment." in [
         row[0] for row in read_rows(content, "Trend")
