@@ -10,6 +10,8 @@ from app.config import ROOT
 from app.figures.chart import Chart
 from app.figures.rounds.trend import overall_line, trend_chart
 from app.figures.typography import FULL_WIDTH, PHONE_WIDTH
+from app.maturity.plan.action import Action
+from app.maturity.plan.plan import Plan
 from app.maturity.questionnaire import Questionnaire
 from app.maturity.rounds.history import PastRound, RoundHistory, build_history
 from app.maturity.rounds.round import close_round, round_answers
@@ -46,6 +48,14 @@ def round_card(number: int, of: int, variant: str = "full", *, upgraded: int = 0
     return build(shown, assessment, completed=True)
 
 
+def done_actions(day: date) -> Plan:
+    """Return an action of a practice, done a month before a day, and a free one in French, done on it."""
+    return (
+        Action("b", "Relire les règles <b>", "fr", state="done", done_on=day),
+        Action("a", "Write it down", "en", "G1", state="done", done_on=day - timedelta(days=30)),
+    )
+
+
 @cache
 def history(count: int, variant: str = "full", *, upgraded: int = 0) -> RoundHistory:
     """Return the history of the last of some rounds, as its own results show it."""
@@ -60,6 +70,7 @@ def history(count: int, variant: str = "full", *, upgraded: int = 0) -> RoundHis
         compared=past[-2] if count > 1 else None,
         first=past[0] if count > 2 else None,
         own=past[-1].summary,
+        plan=done_actions(past[-1].summary.completed_on),
     )
 
 

@@ -1,7 +1,7 @@
 """rounds.json: the rounds that a PDF shows, attached to it: from them its changes and its trend follow again.
 
 It holds no comment and no evidence, and the levels of two rounds at most: those that the result is compared
-with.
+with. Of the plan it has the titles of the actions that were done since.
 """
 
 import json
@@ -13,7 +13,9 @@ from typing import Any
 from app.exchange import canonical_json
 from app.exchange.rounds.entries import round_entry
 from app.maturity.answers import Answer, Assessment, Profile
+from app.maturity.errors import RefusedActionError
 from app.maturity.level import Level
+from app.maturity.plan.action import Action, checked
 from app.maturity.questionnaire import Questionnaire
 from app.maturity.rounds.history import NO_HISTORY, PastRound, RoundHistory, build_history
 from app.maturity.rounds.round import PrintedDomain, PrintedScores, Round, RoundAnswers
@@ -25,6 +27,10 @@ FORMAT, FORMAT_VERSION = "muster-rounds", 1
 # Returns the questionnaire of an assessment, or raises an error.
 FindQuestionnaire = Callable[[Assessment], Questionnaire]
 
+_FAULTS = (
+    *(ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError),
+    RefusedActionError,
+)
 _LEVELS = {level.key: level for level in Level}
 
 
@@ -40,6 +46,7 @@ def write(history: RoundHistory) -> bytes:
         "format_version": FORMAT_VERSION,
         "own": round_entry(history.own) if history.own else None,
         "rounds": [round_entry(each) for each in history.earlier],
+        "done": [_done(each) for each in history.done],
         "answers": {str(each.summary.number): _choices(each) for each in shown if each},
     }
     return canonical_json.write_line(content)
@@ -65,12 +72,25 @@ def read(content: bytes | None, card: Scorecard, find_questionnaire: FindQuestio
             compared=past[numbers[-1]] if numbers else None,
             first=past[numbers[0]] if len(numbers) > 1 else None,
             own=own,
+            plan=tuple(_action(each) for each in stored["done"]),
         )
-    except (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError) as error:
+    except _FAULTS as error:
         raise FaultyRoundsError from error
     if write(history) != content:
         raise FaultyRoundsError
     return history
+
+
+def _done(action: Action) -> dict[str, object]:
+    day = action.done_on.isoformat() if action.done_on else None
+    named = {"id": action.id, "practice": action.practice, "title": action.title, "lang": action.lang}
+    return {**named, "done_on": day}
+
+
+def _action(entry: Mapping[str, Any]) -> Action:
+    done_on = date.fromisoformat(entry["done_on"])
+    title, practice = entry["title"], entry["practice"]
+    return checked(Action(entry["id"], title, entry["lang"], practice, state="done", done_on=done_on))
 
 
 def _choices(past: PastRound) -> dict[str, str]:

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
+from app.maturity.plan.plan import Plan
 from app.maturity.rounds.comparison import RoundComparison, compare_rounds
 from app.maturity.rounds.round import Round, RoundAnswers, round_answers
 from app.maturity.rounds.trend import Trend, TrendHeadline, build_trend, find_headline
@@ -23,7 +25,8 @@ class RoundHistory:
 
     ``own`` is the round that the result closed. ``compared`` is the latest earlier round of its variant,
     ``first`` the earliest if that is another. ``trend`` holds the closed rounds of the variant, ``own``
-    included. Its ``headline`` is None if the first and the last share no question.
+    included. Its ``headline`` is None if the first and the last share no question. ``done`` holds the actions
+    that were done after the day of ``compared``, in the order of their days.
     """
 
     earlier: tuple[Round, ...] = ()
@@ -33,6 +36,7 @@ class RoundHistory:
     comparison: RoundComparison | None = None
     trend: Trend | None = None
     headline: TrendHeadline | None = None
+    done: Plan = ()
 
     @property
     def closed(self) -> tuple[Round, ...]:
@@ -60,11 +64,12 @@ def build_history(
     compared: PastRound | None,
     first: PastRound | None = None,
     own: Round | None = None,
+    plan: Plan = (),
 ) -> RoundHistory:
     """Return the history of a result.
 
     ``compared`` is the latest earlier round of its variant, ``first`` the earliest if that is another.
-    ``own`` is the round that the result closed.
+    ``own`` is the round that the result closed, ``plan`` the plan of its day.
     """
     before = tuple(earlier)
     if compared is None:
@@ -80,4 +85,10 @@ def build_history(
         if first or not own:
             whole = compare_rounds((first or compared).answers, now if own else compared.answers)
         headline = find_headline(trend, whole)
-    return RoundHistory(before, own, compared, first, comparison, trend, headline)
+    done = _done_after(compared.summary.completed_on, plan)
+    return RoundHistory(before, own, compared, first, comparison, trend, headline, done)
+
+
+def _done_after(day: date, plan: Plan) -> Plan:
+    done = [(each.done_on, each) for each in plan if each.done_on is not None and each.done_on > day]
+    return tuple(each for _day, each in sorted(done, key=lambda pair: pair[0]))

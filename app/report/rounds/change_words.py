@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from app.figures.chart import DataTable
 from app.maturity.level import Level
+from app.maturity.plan.action import Action, practice_of
 from app.maturity.questionnaire import Question
 from app.maturity.rounds.change import Change
 from app.maturity.rounds.comparison import LevelChange, LikeForLike, RoundComparison
 from app.maturity.rounds.history import RoundHistory
 from app.maturity.rounds.round import Round
 from app.maturity.rounds.shared_questions import NotCompared
+from app.maturity.text import Language
 from app.report.rounds.trend_words import change_since, with_furthest
 from app.translations import N_
 from app.translations.dates import format_day
@@ -24,6 +26,15 @@ _REASONS = {
     NotCompared.NOT_APPLICABLE_NOW: N_("Not applicable this time"),
     NotCompared.NOT_APPLICABLE_BEFORE: N_("Not applicable in the earlier round"),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class DoneAction:
+    """An action that was done since: what a person typed, its language, its practice and its day in words."""
+
+    title: str
+    language: Language
+    facts: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +53,7 @@ class ChangeWords:
     notes: tuple[tuple[str, str], ...]
     moved_lead: str
     moved: DataTable
+    done: tuple[DoneAction, ...]
     not_compared: tuple[tuple[str, str], ...]
 
 
@@ -71,6 +83,7 @@ def describe_change(history: RoundHistory, wording: Wording) -> ChangeWords | No
         tuple(_notes(comparison, wording)),
         moved_lead,
         _moved(comparison, wording),
+        tuple(_done(each, wording) for each in history.done),
         tuple(_left_out(comparison, wording)),
     )
 
@@ -149,6 +162,16 @@ def _notes(comparison: RoundComparison, wording: Wording) -> Iterator[tuple[str,
         yield _("At a higher level"), wording.join_items(higher)
     if lower:
         yield _("At a lower level"), wording.join_items(lower)
+
+
+def _done(action: Action, wording: Wording) -> DoneAction:
+    facts = []
+    practice = practice_of(action, wording.questionnaire)
+    if practice:
+        facts.append(f"{practice.id} {wording.text(practice.name)}")
+    if action.done_on:
+        facts.append(format_day(action.done_on, wording.language))
+    return DoneAction(action.title, action.lang, ", ".join(facts))
 
 
 def _left_out(comparison: RoundComparison, wording: Wording) -> Iterator[tuple[str, str]]:

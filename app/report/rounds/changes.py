@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from app.figures.chart import DataTable
+from app.figures.palette import GREY_TEXT
 from app.figures.rounds.trend import trend_chart
+from app.maturity.plan.action import TITLE_LIMIT
 from app.maturity.rounds.history import RoundHistory
 from app.report.rounds.change_words import ChangeWords, describe_change
 from app.report.rounds.trend_words import describe_trend, trend_reading
@@ -16,6 +18,7 @@ from app.typesetting.layout.paragraph import Paragraph, Span
 from app.typesetting.layout.table_block import Column, TableBlock
 from app.typesetting.tagged.tags import CAPTION as CAPTIONED
 from app.typesetting.tagged.tags import LISTED
+from app.typesetting.text.printable import printable
 from app.typesetting.text.style import BODY, CAPTION, LEAD, SMALL, WIDTH, Style
 
 _MEASURES = (160.0, 62.0, 46.0, 106.0, 106.0)
@@ -43,6 +46,12 @@ def _changes(words: ChangeWords, wording: Wording) -> Iterator[Block]:
     yield Paragraph(words.moved_lead, BODY)
     if words.moved.rows:
         yield _table(words.moved, _MOVED)
+    if words.done:
+        yield Subheading("changes-done", _("Actions done since"), wording_only=True)
+        for each in words.done:
+            foreign = each.language if each.language != wording.language else None
+            title = Span(printable(each.title, TITLE_LIMIT), language=foreign)
+            yield Paragraph([title, Span(f"  {each.facts}", colour=GREY_TEXT)], _PAIR, path=LISTED)
     if words.not_compared:
         yield Subheading("changes-left-out", _("Not compared"), wording_only=True)
         yield from _pairs(words.not_compared)

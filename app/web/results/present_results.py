@@ -31,8 +31,9 @@ from app.web.scoring import build_scorecard, load_peer_snapshot
 
 # The PDFs that show peers and earlier rounds, those that show pulse and plan too, and that with the review.
 _WITH_PEERS = frozenset({"scorecard", "board"})
-_WITH_PULSE = _WITH_PLAN = frozenset({"scorecard"})
-_WITH_ROUNDS = _WITH_PEERS
+_WITH_PULSE = frozenset({"scorecard"})
+# With the earlier rounds go the actions that were done since.
+_WITH_ROUNDS = _WITH_PLAN = _WITH_PEERS
 _WITH_REVIEW = frozenset({"board"})
 
 
@@ -100,7 +101,9 @@ class PresentResults:
     def history(self) -> RoundHistory:
         """Return the rounds before; results that are a round already have its history."""
         closed = rounds.find_closed(database.reading(), self.opened.key, self.assessment)
-        return history_of_closed(self.card, closed) if closed else history_of_open(self.card, self.opened.key)
+        if closed:
+            return history_of_closed(self.card, closed)
+        return history_of_open(self.card, self.opened.key, self.plan)
 
     @property
     def moment(self) -> datetime:

@@ -1,5 +1,6 @@
 """What changed since the rounds that are stored, compared with the questionnaires that are here."""
 
+from app.maturity.plan.plan import Plan
 from app.maturity.rounds.history import PastRound, RoundHistory, build_history
 from app.maturity.rounds.round import RoundAnswers
 from app.maturity.scorecard import Scorecard
@@ -19,10 +20,11 @@ def history_of_closed(card: Scorecard, closed: ClosedRound) -> RoundHistory:
         compared=_past(closed.compared),
         first=_past(closed.first),
         own=closed.summary,
+        plan=closed.plan,
     )
 
 
-def history_of_open(card: Scorecard, key: AccessKey) -> RoundHistory:
+def history_of_open(card: Scorecard, key: AccessKey, plan: Plan) -> RoundHistory:
     """Return what changed since the closed rounds of an assessment that is not as its last round."""
     connection, variant = database.reading(), card.assessment.profile.variant
     listed = rounds.list_rounds(connection, key)
@@ -31,6 +33,7 @@ def history_of_open(card: Scorecard, key: AccessKey) -> RoundHistory:
         listed,
         compared=_past(rounds.load_compared(connection, key, listed, variant)),
         first=_past(rounds.load_first(connection, key, listed, variant)),
+        plan=plan,
     )
 
 

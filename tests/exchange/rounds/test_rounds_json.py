@@ -39,6 +39,8 @@ def test_what_changed_and_the_trend_follow_from_what_is_read() -> None:
 
     assert again.comparison == shown.comparison
     assert (again.trend, again.headline, again.earlier) == (shown.trend, shown.headline, shown.earlier)
+    assert again.done == shown.done
+    assert len(again.done) == 2
 
 
 def test_with_two_rounds_one_is_compared() -> None:
@@ -73,6 +75,9 @@ def test_it_holds_the_levels_of_the_two_compared_rounds_and_no_text() -> None:
         changed(["answers", "1", "G1"], 5),
         changed(["answers", "1", "G1"], "9"),
         changed(["answers", "2"], {}),
+        changed(["done", 0, "title"], ""),
+        changed(["done", 0, "done_on"], "2001-01-01"),
+        changed(["done", 0, "lang"], "de"),
         changed(["more"], 1),
     ],
 )

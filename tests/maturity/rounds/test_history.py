@@ -1,5 +1,7 @@
+from datetime import date
 from fractions import Fraction
 
+from app.maturity.plan.action import Action
 from app.maturity.rounds.history import NO_HISTORY, PastRound, RoundHistory, build_history
 from app.maturity.scorecard import Scorecard
 from tests.build import answers
@@ -88,3 +90,21 @@ def test_the_trend_of_an_open_result_of_a_newer_version_is_that_of_its_last_roun
     assert history.trend is not None
     assert [each.domain.letter for each in history.trend.domains] == [each.letter for each in OLD.domains]
     assert not history.trend.versions_differ
+
+
+def test_actions_done_after_the_day_of_the_earlier_round_are_named_in_order() -> None:
+    def action(id: str, done_on: date | None) -> Action:
+        return Action(id, "Do it", "en", state="done" if done_on else "doing", done_on=done_on)
+
+    # Round 1 was completed on 1 January.
+    plan = (
+        action("late", date(2026, 3, 1)),
+        action("before", date(2025, 12, 31)),
+        action("same-day", date(2026, 1, 1)),
+        action("early", date(2026, 1, 2)),
+        action("open", None),
+    )
+
+    history = build_history(a_card(SECOND), [ONE.summary], compared=ONE, plan=plan)
+
+    assert [each.id for each in history.done] == ["early", "late"]

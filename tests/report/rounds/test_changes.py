@@ -25,8 +25,21 @@ def test_every_word_of_what_changed_is_in_the_pdf(language: Language) -> None:
     expected += [cell for pair in (*change.notes, *change.not_compared) for cell in pair]
     expected += [cell for row in (*change.measures.rows, *change.moved.rows) for cell in row]
     expected += trend.rounds
+    expected += [text for each in change.done for text in (each.title, each.facts)]
     assert [each for each in expected if plain(each) not in printed] == []
     assert len(expected) > 100
+
+
+def test_actions_done_since_are_named_in_order_with_practice_day_and_language() -> None:
+    change = describe_change(history(3), wording_in("en"))
+
+    assert change is not None
+    assert [(each.title, each.language, each.facts) for each in change.done] == [
+        ("Write it down", "en", "G1 Written policy, 1 January 2017"),
+        ("Relire les règles <b>", "fr", "31 January 2017"),
+    ]
+    spoken = [each for each in tree(after_rounds(3, "en")).walk() if each.said.get("/Lang") == "fr"]
+    assert sum("Relire les règles <b>" in each.whole for each in spoken) == 1
 
 
 def test_a_first_round_has_no_such_chapter() -> None:
