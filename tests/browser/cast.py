@@ -67,6 +67,8 @@ def open_cast(site: Site) -> OpenCast:
     # A browser keeps eight open.
     other = site.app.test_client()
     asking, links = open_pulses(site.app, Respondent(other))
+    # More is imported here than one address may within a minute.
+    site.app.extensions["muster-limits"].forget()
     asking |= open_rounds(Respondent(other), whole, assessment_json.write(begun, older))
     cookies = {**dict.fromkeys(ids, _cookie(client)), **dict.fromkeys(asking, _cookie(other))}
     return OpenCast({**ids, **asking}, {**links, **shared}, cookies, site.address)
