@@ -9,7 +9,7 @@ SLOW := tests/attack tests/report tests/typesetting tests/server tests/browser $
 export HOST ?= 127.0.0.1
 export PORT ?= 8000
 
-.PHONY: help run check test bench proof reliability attack heard readers translations lock
+.PHONY: help run check test bench proof reliability attack heard edited readers translations lock
 .PHONY: .style .types .tests
 
 help: ## List the targets
@@ -54,6 +54,9 @@ attack: .venv/.installed-dev ## Simulate adversaries against the published peers
 
 heard: .venv/.installed-dev ## Listen to four pages through Orca and Firefox in both languages: five minutes
 	@$(BIN)/python -m tests.heard
+
+edited: .venv/.installed-dev ## Change a plan in LibreOffice and openpyxl and read it again: two minutes
+	@$(BIN)/python -m tests.spreadsheets
 
 readers: .venv/.installed-dev ## Open the files in LibreOffice, khal and a CalDAV server: five minutes
 	@$(BIN)/python -m tests.readers

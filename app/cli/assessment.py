@@ -9,7 +9,7 @@ from app.cli import files, scoring
 from app.cli.errors import CommandGroup, InputError
 from app.cli.versions import load_versions
 from app.exchange.faults import FaultyAssessmentError
-from app.maturity import scorecard
+from app.exchange.rounds.file_history import history_of_file
 from app.maturity.text import LANGUAGES, Language
 
 assessment_commands = CommandGroup("assessment", help="Score assessment files, and print their scorecards.")
@@ -18,11 +18,12 @@ assessment_commands = CommandGroup("assessment", help="Score assessment files, a
 @assessment_commands.command("score", with_appcontext=False)
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print scorecard.json objects, one a line.")
-def score(files: tuple[Path, ...], *, as_json: bool) -> None:
+@click.option("--round", "round", type=int, help="Score a closed round of each file, by its number.")
+def score(files: tuple[Path, ...], *, as_json: bool, round: int | None) -> None:
     """Score assessment files, one line each; faults are printed, and the other files are still scored."""
     load_versions()
     faulty = False
-    results = scoring.score_files(files, as_json=as_json)
+    results = scoring.score_files(files, as_json=as_json, round=round)
     quiet = len(files) < 2 or not sys.stderr.isatty()
     with click.progressbar(results, length=len(files), file=sys.stderr, hidden=quiet) as progress:
         for result in progress:
@@ -41,21 +42,23 @@ def score(files: tuple[Path, ...], *, as_json: bool) -> None:
 @click.option("--lang", "language", required=True, type=click.Choice(LANGUAGES), help="Its language.")
 @click.option("--board", is_flag=True, help="Write the board’s one page instead of the whole scorecard.")
 @click.option("--for", "owner", help="Write what is asked of a role instead, for example hr or legal.")
-def report(file: Path, out: Path, language: Language, *, board: bool, owner: str | None) -> None:
+@click.option("--round", "round", type=int, help="Print a closed round of the file, by its number.")
+def report(
+    file: Path, out: Path, language: Language, *, board: bool, owner: str | None, round: int | None
+) -> None:
     """Write the scorecard PDF of an assessment file, its board page, or what is asked of one role."""
     if board and owner is not None:
         raise click.UsageError("Choose --board or --for, not both.")
     try:
-        assessment = scoring.read_assessment(file)
+        found = scoring.read_assessment(file, round)
     except FaultyAssessmentError as error:
         raise InputError("\n".join(scoring.fault_lines(file, error))) from None
-    questionnaire = load_versions().for_assessment(assessment)
-    if owner is not None and owner not in questionnaire.owners:
-        roles = ", ".join(questionnaire.owners)
+    if owner is not None and owner not in found.questionnaire.owners:
+        roles = ", ".join(found.questionnaire.owners)
         raise click.UsageError(f"--for names no role of the questionnaire: choose one of {roles}.")
-    card = scorecard.build(questionnaire, assessment, completed=True)
+    card = scoring.build_card(found)
     content = (
-        scoring.render_pdf(card, language, board=board)
+        scoring.render_pdf(card, language, board=board, history=history_of_file(found, card), whole=found)
         if owner is None
         else scoring.render_tasks_pdf(card, owner, language)
     )

@@ -19,6 +19,7 @@ from app.storage.operator import statistics
 from app.storage.sealing import access_key, peppers
 from app.storage.sealing.errors import TamperedError
 from app.storage.sealing.vault import Vault
+from app.web.whole_file import present_file
 
 data_commands = CommandGroup("data", help="Back up, restore, count, export and delete what is stored.")
 data_commands.add_command(backup.backup)
@@ -83,10 +84,7 @@ def export() -> None:
             raise InputError("No assessment has this code.")
         try:
             stored = assessments.load(connection, key)
-        except TamperedError as error:
+            file = present_file(connection, key, load_versions(), stored.assessment)
+        except (TamperedError, UnknownVersionError) as error:
             raise InputError(str(error)) from None
-    try:
-        questionnaire = load_versions().for_assessment(stored.assessment)
-    except UnknownVersionError as error:
-        raise InputError(str(error)) from None
-    click.echo(assessment_json.write(stored.assessment, questionnaire), nl=False)
+    click.echo(assessment_json.write_file(file), nl=False)

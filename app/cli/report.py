@@ -9,13 +9,13 @@ from app.cli import files, scoring
 from app.cli.errors import CommandGroup, InputError
 from app.cli.versions import load_versions
 from app.exchange import assessment_json, first_scorecard_json, peers_json, pulse_json, scorecard_json
+from app.exchange.assessment_file import AssessmentFile
 from app.exchange.faults import FaultyAssessmentError
 from app.exchange.peers_json import FaultyPeersError
 from app.exchange.pulse_json import FaultyPulseError
 from app.exchange.rounds import rounds_json
 from app.exchange.rounds.rounds_json import FaultyRoundsError
 from app.maturity import clock, scorecard
-from app.maturity.answers import Assessment
 from app.maturity.peers.contribution import OVERALL
 from app.maturity.peers.standings import PeerStandings, peer_standings
 from app.maturity.pulse.results import PulseResult
@@ -66,7 +66,8 @@ def _fault(content: bytes, file: Path) -> str | None:
     document = read_contents(content)
     if set(document.files) - _OPTIONAL != _FILES or document.language not in LANGUAGES:
         return _FOREIGN
-    assessment = _assessment(document, file)
+    whole = _assessment(document, file)
+    assessment = whole.assessment
     # Online a result is interim until its owner presses Complete, which the answers do not record.
     questionnaire = load_versions().for_assessment(assessment)
     cards = [scorecard.build(questionnaire, assessment, completed=completed) for completed in (True, False)]
@@ -98,7 +99,13 @@ def _fault(content: bytes, file: Path) -> str | None:
     if earlier:
         return _EARLIER_RELEASE
     printed = scoring.render_pdf(
-        card, language, board=board, pulse=pulse, standings=standings, history=history
+        card,
+        language,
+        board=board,
+        pulse=pulse,
+        standings=standings,
+        history=history,
+        whole=whole,
     )
     return None if printed == content else _OTHER_PAGES
 
@@ -132,9 +139,9 @@ def _pulse(document: DocumentContents, questionnaire: Questionnaire) -> PulseRes
     return pulse
 
 
-def _assessment(document: DocumentContents, file: Path) -> Assessment:
+def _assessment(document: DocumentContents, file: Path) -> AssessmentFile:
     try:
         latest = clock.latest_day(clock.utc_now())
-        return assessment_json.read(document.files["assessment.json"], load_versions(), latest)
+        return assessment_json.read_file(document.files["assessment.json"], load_versions(), latest)
     except FaultyAssessmentError as error:
         raise InputError("\n".join(scoring.fault_lines(file, error))) from None

@@ -10,10 +10,11 @@ from pathlib import Path
 from app.cli.files import printable_name
 from app.cli.versions import load_versions
 from app.exchange import scorecard_json
-from app.exchange.faults import FaultyAssessmentError
+from app.exchange.assessment_file import AssessmentFile
+from app.exchange.faults import FaultyAssessmentError, FileFault
 from app.exchange.importing import imported_file
+from app.exchange.rounds.file_history import history_of_file
 from app.maturity import clock, scorecard
-from app.maturity.answers import Assessment
 from app.maturity.peers.standings import PeerStandings
 from app.maturity.pulse.results import PulseResult
 from app.maturity.rounds.history import NO_HISTORY, RoundHistory
@@ -39,9 +40,25 @@ class FileResult:
     faults: tuple[str, ...] = ()
 
 
-def read_assessment(file: Path) -> Assessment:
-    """Return the assessment in a file, or raise FaultyAssessmentError."""
-    return imported_file.read_file(file, load_versions(), clock.latest_day(clock.utc_now()))
+def read_assessment(file: Path, round: int | None = None) -> AssessmentFile:
+    """Return the assessment in a file, as it is now or was at a round; or raise FaultyAssessmentError."""
+    found = imported_file.read_file(file, load_versions(), clock.latest_day(clock.utc_now()))
+    if round is None:
+        return found
+    then = found.at_round(round)
+    if then is None:
+        known = ", ".join(map(str, found.numbers))
+        sentence = "The file has no round %(number)d; its rounds are: %(known)s."
+        values = {"number": round, "known": known}
+        if not known:
+            sentence = "The file has no rounds."
+        raise FaultyAssessmentError((FileFault("", sentence, values),))
+    return then
+
+
+def build_card(file: AssessmentFile) -> Scorecard:
+    """Return the scorecard of a file, which counts as completed."""
+    return scorecard.build(file.questionnaire, file.assessment, completed=True)
 
 
 def fault_lines(file: Path, error: FaultyAssessmentError) -> tuple[str, ...]:
@@ -58,10 +75,11 @@ def render_pdf(
     pulse: PulseResult | None = None,
     standings: PeerStandings | None = None,
     history: RoundHistory = NO_HISTORY,
+    whole: AssessmentFile | None = None,
 ) -> bytes:
     """Return the PDF of a scorecard, or of its board’s page, with the files attached."""
     wording = Wording(language, translator(language), card.questionnaire)
-    files = scorecard_files(card, pulse, standings, history)
+    files = scorecard_files(card, pulse, standings, history, whole)
     if board:
         return render_board(card, wording, attachments=files, standings=standings, history=history)
     return render_scorecard(
@@ -74,9 +92,9 @@ def render_tasks_pdf(card: Scorecard, owner: str, language: Language) -> bytes:
     return render_tasks(card, owner, Wording(language, translator(language), card.questionnaire))
 
 
-def score_files(files: Sequence[Path], *, as_json: bool) -> Iterator[FileResult]:
-    """Yield the result of each file, in the order of ``files``."""
-    work = partial(_score, as_json=as_json)
+def score_files(files: Sequence[Path], *, as_json: bool, round: int | None = None) -> Iterator[FileResult]:
+    """Yield the result of each file, in the order of ``files``; of a round of each if its number is given."""
+    work = partial(_score, as_json=as_json, round=round)
     processes = min(cpu_count() or 1, len(files) // _WORTH_A_PROCESS)
     if processes < 2:
         yield from map(work, files)
@@ -85,14 +103,14 @@ def score_files(files: Sequence[Path], *, as_json: bool) -> Iterator[FileResult]
         yield from pool.map(work, files, chunksize=_AT_ONCE)
 
 
-def _score(file: Path, *, as_json: bool) -> FileResult:
+def _score(file: Path, *, as_json: bool, round: int | None) -> FileResult:
     try:
-        assessment = read_assessment(file)
+        found = read_assessment(file, round)
     except FaultyAssessmentError as error:
         return FileResult(faults=fault_lines(file, error))
-    card = scorecard.build(load_versions().for_assessment(assessment), assessment, completed=True)
+    card = build_card(found)
     if as_json:
-        return FileResult(scorecard_json.write(card).decode())
+        return FileResult(scorecard_json.write(card, history_of_file(found, card)).decode())
     return FileResult(f"{printable_name(file)}: {_summary(card)}")
 
 

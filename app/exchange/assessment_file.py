@@ -1,6 +1,7 @@
 """What an assessment.json holds: the present assessment, the rounds closed before it, and the plan."""
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from app.maturity.answers import Assessment
 from app.maturity.plan.plan import Plan
@@ -23,6 +24,7 @@ class AssessmentFile:
 
     ``number`` and ``label`` are those of the round that the assessment closed or will close, None and empty
     in a file that knows no rounds. ``rounds`` are those closed before it, in the order of their numbers.
+    ``review_on`` is the day that the owner chose for the next review.
     """
 
     assessment: Assessment = field(repr=False)
@@ -31,6 +33,12 @@ class AssessmentFile:
     label: str = ""
     rounds: tuple[RoundInFile, ...] = ()
     plan: Plan = field(default=(), repr=False)
+    review_on: date | None = None
+
+    @property
+    def has_history(self) -> bool:
+        """Return whether it holds more than the present assessment."""
+        return bool(self.number or self.rounds or self.plan or self.review_on)
 
     @property
     def numbers(self) -> tuple[int, ...]:

@@ -22,7 +22,7 @@ FORMAT_VERSION = 2
 
 REQUIRED = ("format", "format_version", *round_json.REQUIRED)
 # Since format_version 2.
-HISTORY_KEYS = ("round", "rounds", "plan")
+HISTORY_KEYS = ("round", "rounds", "plan", "review_on")
 KEYS = ("format", "format_version", *round_json.KEYS, *HISTORY_KEYS)
 ROUND_KEYS = ("number", "label", *round_json.KEYS)
 NAME_KEYS = ("number", "label")
@@ -57,6 +57,7 @@ def read_file(data: bytes, versions: QuestionnaireVersions, latest: date) -> Ass
         # A complete assessment is a round itself.
         _rounds(document, MAX_ROUNDS - (assessment.completed_on is not None), versions, latest, faults),
         plan_json.read(document.get("plan", ABSENT), versions, latest, faults),
+        readers.read_day(document.get("review_on", ABSENT), "review_on", faults),
     )
     if number and file.rounds and number <= file.rounds[-1].number:
         faults.add("round.number", N_("%(where)s must be greater than the numbers of the rounds before it."))
@@ -159,6 +160,7 @@ def _as_dict(file: AssessmentFile) -> dict[str, object]:
             for each in file.rounds
         ],
         "plan": lambda: plan_json.as_list(file.plan),
+        "review_on": lambda: file.review_on and file.review_on.isoformat(),
     }
     written = {key: value() for key, value in history.items()}
     return {

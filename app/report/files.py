@@ -5,6 +5,7 @@ from hashlib import sha256
 from typing import Literal
 
 from app.exchange import assessment_json, peers_json, pulse_json, scorecard_json
+from app.exchange.assessment_file import AssessmentFile
 from app.exchange.rounds import rounds_json
 from app.maturity.peers.standings import PeerStandings
 from app.maturity.pulse.results import PulseResult
@@ -39,12 +40,16 @@ def scorecard_files(
     pulse: PulseResult | None = None,
     standings: PeerStandings | None = None,
     history: RoundHistory = NO_HISTORY,
+    whole: AssessmentFile | None = None,
 ) -> ScorecardFiles:
-    """Write the files of a scorecard, with those of the pulse, peers and rounds that its PDF shows."""
+    """Write the files of a scorecard, with those of the pulse, peers and rounds that its PDF shows.
+
+    ``whole`` is the assessment with its rounds and its plan, if it has any.
+    """
     assessment = scorecard.assessment
     version, variant = assessment.version, assessment.profile.variant
     return ScorecardFiles(
-        assessment=assessment_json.write(assessment, scorecard.questionnaire),
+        assessment=assessment_json.write_file(whole or AssessmentFile(assessment, scorecard.questionnaire)),
         scorecard=scorecard_json.write(scorecard, history),
         pulse=pulse_json.write(pulse) if pulse else None,
         peers=peers_json.write(standings, version, variant) if standings else None,

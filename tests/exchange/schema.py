@@ -155,6 +155,7 @@ def schema(questionnaire: Questionnaire) -> dict[str, object]:
         "round": an_object(a_name(), ("number",)),
         "rounds": closed_rounds(questionnaire, profile),
         "plan": a_plan(),
+        "review_on": DAY,
     }
     partial = [
         variant.id

@@ -28,11 +28,14 @@ TODAY = date(2026, 11, 30)
 MADE_ON = date(2026, 11, 1)
 OPENPYXL = "openpyxl==3.1.5"
 LOCALES: dict[Language, str] = {"en": "en-GB", "fr": "fr-FR"}
-# The options of LibreOffice’s filter for CSV: separator, quotation mark, letters, first row, columns, language,
-# all cells quoted, numbers as they are shown. 76 is UTF-8, 1 Windows’ letters of western Europe. Without a window
-# no sheet is the one that a person looks at, so the sheet of the plan is named in the last place, by its number.
+# The options of LibreOffice’s filter for CSV: separator, quotation mark, letters, first row, columns,
+# language, quoted cells, numbers as shown. 76 is UTF-8, 1 Windows’ letters of western Europe. With no window
+# no sheet is the one that a person looks at, so the sheet of the plan is named in the last place, by number.
 OPEN_CSV: dict[Language, str] = {"en": "44,34,76,1,,2057,false,false", "fr": "59,34,76,1,,1036,false,false"}
-SAVE_CSV: dict[Language, str] = {"en": "44,34,76,1,,0,false,true,false,false,false", "fr": "59,34,1,1,,0,false,true,false,false,false"}
+SAVE_CSV: dict[Language, str] = {
+    "en": "44,34,76,1,,0,false,true,false,false,false",
+    "fr": "59,34,1,1,,0,false,true,false,false,false",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +154,7 @@ def _openpyxl(python: Path, language: Language) -> Callable[[Path], bytes]:
 
 
 def _as_locale(language: Language, day_form: str) -> Callable[[Path], bytes]:
-    """Return the maker of a CSV as a spreadsheet saves it that shows days in a form: nothing is typed in it."""
+    """Return the maker of a CSV as a spreadsheet saves it that shows days in a form."""
 
     def make(folder: Path) -> bytes:
         made, separator = edits(language), plan_csv.SEPARATORS[language]
@@ -182,7 +185,9 @@ def _python_with_openpyxl(folder: Path) -> Path:
     home = folder / "venv"
     venv.create(home, with_pip=True)
     python = home / "bin/python"
-    subprocess.run([python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", OPENPYXL], check=True)
+    subprocess.run(
+        [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", OPENPYXL], check=True
+    )
     return python
 
 

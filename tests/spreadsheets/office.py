@@ -82,7 +82,8 @@ class Office:
         head = _HEAD.format(kind="script", what="module")
         names = 'script:name="Module1" script:language="StarBasic"'
         (folder / "Module1.xba").write_text(
-            f"{head}<script:module {_OOO.format(kind='script')} {names}>{escape(code)}</script:module>", "utf-8"
+            f"{head}<script:module {_OOO.format(kind='script')} {names}>{escape(code)}</script:module>",
+            "utf-8",
         )
         library = 'library:name="Standard" library:readonly="false" library:passwordprotected="false"'
         (folder / "script.xlb").write_text(
@@ -121,7 +122,9 @@ def office(locale: str) -> Iterator[Office]:
             '<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse">'
             f"<value>{locale}</value></prop></item>"
         )
-        settings.write_text(settings.read_text("utf-8").replace("</oor:items>", f"{item}</oor:items>"), "utf-8")
+        settings.write_text(
+            settings.read_text("utf-8").replace("</oor:items>", f"{item}</oor:items>"), "utf-8"
+        )
         yield Office(profile)
 
 
@@ -144,8 +147,12 @@ def _opening(file: Path, options: str) -> list[str]:
 
 
 def _edits(edits: Edits, *, moved: bool) -> list[str]:
-    lines = [f"PutText {_basic(id)}, {PLACES[key]}, {_basic(text)}" for (id, key), text in edits.texts.items()]
-    lines += [f"PutTyped {_basic(id)}, {PLACES[key]}, {_basic(text)}" for (id, key), text in edits.typed.items()]
+    lines = [
+        f"PutText {_basic(id)}, {PLACES[key]}, {_basic(text)}" for (id, key), text in edits.texts.items()
+    ]
+    lines += [
+        f"PutTyped {_basic(id)}, {PLACES[key]}, {_basic(text)}" for (id, key), text in edits.typed.items()
+    ]
     lines += [
         f"PutTyped {_basic(id)}, {PLACES[key]}, {_basic(day.isoformat())}"
         for (id, key), day in edits.days.items()

@@ -1,4 +1,4 @@
-"""Edit a workbook as a program does that uses openpyxl; run by the Python of a virtual environment of its own."""
+"""Edit a workbook with openpyxl; run by the Python of a virtual environment of its own."""
 
 import json
 import sys
@@ -9,7 +9,7 @@ from typing import Any
 
 def main(file: Path, edits: Path, saved: Path) -> None:
     """Open a workbook, change cells by id and column, remove rows, add one, and save it."""
-    from openpyxl import load_workbook
+    from openpyxl import load_workbook  # type: ignore[import-untyped]  # only the trial installs it
 
     described: dict[str, Any] = json.loads(edits.read_text("utf-8"))
     workbook = load_workbook(file)

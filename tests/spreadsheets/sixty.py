@@ -24,7 +24,14 @@ _TITLES = (
     "日本語 ελληνικά Łódź",
     "'apostrophe",
 )
-_NOTES = ("", "One line", "First line\nSecond; line, with \\ and \"quotes\"", "=1+1\n-2", "2027-01-31", "  é ø  ")
+_NOTES = (
+    "",
+    "One line",
+    'First line\nSecond; line, with \\ and "quotes"',
+    "=1+1\n-2",
+    "2027-01-31",
+    "  é ø  ",
+)
 _PERSONS = ("", "Zoé Lefèvre", "Lefèvre, Zoé", "=A1", "0123")
 
 

@@ -5,10 +5,10 @@ from datetime import date
 from pathlib import Path
 
 from app.exchange import assessment_json
+from app.exchange.assessment_file import AssessmentFile
 from app.exchange.assessment_json import MAX_BYTES
 from app.exchange.faults import FaultyAssessmentError, FileFault
 from app.exchange.importing import file_kinds, pdf_attachment
-from app.maturity.answers import Assessment
 from app.maturity.versions.versions import QuestionnaireVersions
 from app.translations import N_
 
@@ -40,22 +40,22 @@ _FAULTS = {
 _WITH_ANSWERS = ("scorecard", "board", "document")
 
 
-def read(data: bytes, versions: QuestionnaireVersions, latest: date) -> Assessment:
-    """Return the assessment in a file’s bytes, or raise FaultyAssessmentError with every fault.
+def read(data: bytes, versions: QuestionnaireVersions, latest: date) -> AssessmentFile:
+    """Return what is in a file’s bytes, or raise FaultyAssessmentError with every fault.
 
     ``latest`` as for ``assessment_json.read``. A file over ``MAX_BYTES`` is refused.
     """
     if len(data) <= MAX_BYTES and file_kinds.is_pdf(data):
-        return assessment_json.read(_attached(data), versions, latest)
+        return assessment_json.read_file(_attached(data), versions, latest)
     try:
-        return assessment_json.read(data, versions, latest)
+        return assessment_json.read_file(data, versions, latest)
     except FaultyAssessmentError as error:
         sentence = _what_it_is(data) if len(data) <= MAX_BYTES else None
         raise _refusal(sentence) if sentence else error from None
 
 
-def read_file(path: Path, versions: QuestionnaireVersions, latest: date) -> Assessment:
-    """Return the assessment in a file; a file over ``MAX_BYTES`` is not read to its end.
+def read_file(path: Path, versions: QuestionnaireVersions, latest: date) -> AssessmentFile:
+    """Return what is in a file; a file over ``MAX_BYTES`` is not read to its end.
 
     Raises FaultyAssessmentError, also if the file cannot be read. ``latest`` as for ``read``.
     """

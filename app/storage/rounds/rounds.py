@@ -109,6 +109,12 @@ def is_full(listed: Sequence[Round]) -> bool:
     return len(listed) >= MAX_ROUNDS
 
 
+def next_number(connection: Connection, key: AccessKey) -> int:
+    """Return the number that the next round gets, or raise ForbiddenError."""
+    listed = _find_list(connection, key)
+    return documents.read_list(listed.content).next_number if listed else 1
+
+
 def load_round(connection: Connection, key: AccessKey, number: int) -> ClosedRound:
     """Return a closed round as far as the key may read it, or raise NoSuchRoundError.
 

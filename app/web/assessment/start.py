@@ -1,17 +1,16 @@
 """The pages on which an assessment is begun, opened by its code or imported, and the sign-out."""
 
-from dataclasses import replace
-
 from flask import Blueprint, redirect, render_template, request, url_for
 from flask.typing import ResponseReturnValue
 
 from app.exchange.faults import FaultyAssessmentError
 from app.exchange.importing import imported_file
-from app.maturity.answers import Assessment, unanswered
+from app.maturity.answers import Assessment
 from app.storage.assessments import creation
 from app.storage.sealing import access_key
 from app.web import access
 from app.web.assessment.import_form import ImportForm
+from app.web.assessment.imported import create_from
 from app.web.forms.base import ButtonForm, Problem
 from app.web.forms.profile import ProfileForm
 from app.web.forms.sign_in import CodeForm
@@ -61,7 +60,8 @@ def import_file() -> ResponseReturnValue:
         rate_limits.hit(rate_limits.IMPORT)
         content = form.file.data.stream.read(imported_file.MAX_BYTES + 1)
         try:
-            return _create(_imported(imported_file.read(content, versions(), clock.latest_day())))
+            file = imported_file.read(content, versions(), clock.latest_day())
+            return _show_code(*create_from(file))
         except FaultyAssessmentError as error:
             problems = tuple(Problem("file", fault.text(_)) for fault in error.faults)
     return _page("assessment/import.html", problems, form=form)
@@ -84,16 +84,13 @@ def signed_out() -> ResponseReturnValue:
     return render_template("assessment/signed_out.html")
 
 
-def _imported(assessment: Assessment) -> Assessment:
-    """Return an imported assessment, interim if an answer is missing."""
-    if unanswered(versions().for_assessment(assessment), assessment):
-        return replace(assessment, completed_on=None)
-    return assessment
-
-
 def _create(assessment: Assessment) -> ResponseReturnValue:
     followed = versions().for_assessment(assessment)
-    id, code = creation.create(database.writing(), services().vault, followed, assessment, clock.utc_today())
+    created = creation.create(database.writing(), services().vault, followed, assessment, clock.utc_today())
+    return _show_code(*created)
+
+
+def _show_code(id: str, code: str) -> ResponseReturnValue:
     access.remember_code(id, code, SHORT_IDLE_MINUTES)
     return redirect(url_for("tasks.code", id=id))
 

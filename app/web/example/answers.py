@@ -7,6 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from app.exchange import assessment_json
+from app.exchange.assessment_file import AssessmentFile
 from app.exchange.faults import FaultyAssessmentError
 from app.maturity.answers import Assessment
 from app.maturity.clock import noon
@@ -98,6 +99,11 @@ class ExampleResults:
     def without(self) -> frozenset[str]:
         """Return the pages that it does not have: a what-if, for one, is for a person’s own results."""
         return frozenset({"peers", "what-if", "trend"})
+
+    @property
+    def whole_file(self) -> AssessmentFile:
+        """Return the answers with the plan."""
+        return AssessmentFile(self.assessment, self.questionnaire, plan=self.plan)
 
     @property
     def frame(self) -> Mapping[str, object]:

@@ -7,6 +7,7 @@ from functools import cached_property
 from hashlib import sha256
 
 from app.exchange import published_peers
+from app.exchange.assessment_file import AssessmentFile
 from app.maturity.answers import Assessment
 from app.maturity.peers.snapshot import Snapshot
 from app.maturity.plan.plan import Plan
@@ -28,13 +29,13 @@ from app.web.request import clock, database, language, rate_limits, request_log
 from app.web.request.services import services
 from app.web.results.round_history import history_of_closed, history_of_open
 from app.web.scoring import build_scorecard, load_peer_snapshot
+from app.web.whole_file import present_file
 
-# The PDFs that show peers and earlier rounds, those that show pulse and plan too, and that with the review.
+# The PDFs that show peers and earlier rounds, and that with the pulse.
 _WITH_PEERS = frozenset({"scorecard", "board"})
 _WITH_PULSE = frozenset({"scorecard"})
-# With the earlier rounds go the actions that were done since.
-_WITH_ROUNDS = _WITH_PLAN = _WITH_PEERS
-_WITH_REVIEW = frozenset({"board"})
+# With the earlier rounds go the actions that were done since, and in a file plan and review day.
+_WITH_ROUNDS = _WITH_PLAN = _WITH_REVIEW = _WITH_PEERS
 
 
 @dataclass(frozen=True)
@@ -139,6 +140,11 @@ class PresentResults:
     def without(self) -> frozenset[str]:
         """Return the plan: every page leads to its own page, on which it is changed."""
         return frozenset({"plan"})
+
+    @cached_property
+    def whole_file(self) -> AssessmentFile:
+        """Return the answers with the closed rounds and the plan."""
+        return present_file(database.reading(), self.opened.key, self.opened.versions, self.assessment)
 
     @property
     def frame(self) -> Mapping[str, object]:

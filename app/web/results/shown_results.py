@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from typing import Protocol
 
+from app.exchange.assessment_file import AssessmentFile
 from app.maturity.answers import Assessment
 from app.maturity.peers.snapshot import Snapshot
 from app.maturity.plan.plan import Plan
@@ -64,6 +65,10 @@ class ShownResults(ShownAssessment, Protocol):
     @property
     def without(self) -> frozenset[str]:
         """Return the pages that these results do not have."""
+
+    @property
+    def whole_file(self) -> AssessmentFile:
+        """Return what assessment.json holds; raise ForbiddenError for a link that may not see the answers."""
 
     @property
     def frame(self) -> Mapping[str, object]:

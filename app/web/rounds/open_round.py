@@ -7,6 +7,7 @@ from functools import cached_property
 
 from werkzeug.exceptions import NotFound
 
+from app.exchange.assessment_file import AssessmentFile
 from app.maturity.answers import Assessment
 from app.maturity.clock import noon
 from app.maturity.peers.snapshot import Snapshot
@@ -28,6 +29,7 @@ from app.web.pulse.closed_pulse import build_pulse_result
 from app.web.request import database, language, rate_limits, request_log
 from app.web.request.services import services
 from app.web.results.round_history import history_of_closed
+from app.web.whole_file import round_file
 
 # Whose page it is: nobody’s to change.
 ROUND = "round"
@@ -126,6 +128,11 @@ class OpenRound:
         """Return the pages that a round does not have: a what-if is about what can still be done."""
         return frozenset({"what-if"} if self.plan else {"what-if", "plan"})
 
+    @cached_property
+    def whole_file(self) -> AssessmentFile:
+        """Return the answers of the round with the rounds before it and the plan of its day."""
+        return round_file(database.reading(), self.opened.key, self.opened.versions, self.closed)
+
     @property
     def frame(self) -> Mapping[str, object]:
         """Return what the frame of a page shows of the round and of the assessment that it is of."""
@@ -141,7 +148,10 @@ class OpenRound:
             return build()
 
         stored = StoredAssessment(self.closed.assessment, {ROUND: self.number})
-        name = f"round {self.number} {kind}"
+        listed = rounds.list_rounds(database.reading(), self.opened.key)
+        # The attached file holds the rounds before it, of which one may be deleted.
+        before = [each.number for each in listed if each.number < self.number]
+        name = f"round {self.number} {kind} after {before}"
         key = derive_pdf_key(self.opened.key, stored, name, language.current())
         return services().pdf_cache.get_or_build(key, counted)
 

@@ -27,7 +27,7 @@ REAL = QuestionnaireVersions((questionnaire(),))
 
 def imported(data: bytes) -> Assessment:
     """Return the assessment in a file of the real questionnaire."""
-    return imported_file.read(data, REAL, TODAY)
+    return imported_file.read(data, REAL, TODAY).assessment
 
 
 def refusal(data: bytes, versions: QuestionnaireVersions = REAL) -> str:
@@ -154,7 +154,7 @@ def test_a_file_on_disk_is_read(tmp_path: Path) -> None:
     path = tmp_path / "bellatrix.json"
     path.write_bytes(as_bytes(a_document()))
 
-    assert imported_file.read_file(path, VERSIONS, TODAY) == read(a_document())
+    assert imported_file.read_file(path, VERSIONS, TODAY).assessment == read(a_document())
 
 
 def test_a_huge_file_is_refused_unread(tmp_path: Path) -> None:

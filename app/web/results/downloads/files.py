@@ -26,7 +26,7 @@ def scorecard_pdf(shown: ShownResults) -> Response:
         history = shown.history
         files = None
         if shown.shows_answers:
-            files = scorecard_files(shown.card, shown.pulse, standings, history)
+            files = scorecard_files(shown.card, shown.pulse, standings, history, shown.whole_file)
         return render_scorecard(
             shown.card,
             language.wording(shown.questionnaire),
@@ -48,7 +48,7 @@ def board_pdf(shown: ShownResults) -> Response:
         standings, history = _standings(shown), shown.history
         files = None
         if shown.shows_answers:
-            files = scorecard_files(shown.card, standings=standings, history=history)
+            files = scorecard_files(shown.card, standings=standings, history=history, whole=shown.whole_file)
         return render_board(
             shown.card,
             language.wording(shown.questionnaire),
@@ -77,7 +77,7 @@ def assessment_file(shown: ShownResults) -> Response:
     """Send the answers, which can be imported again."""
     if not shown.shows_answers:
         raise ForbiddenError
-    content = assessment_json.write(shown.assessment, shown.questionnaire)
+    content = assessment_json.write_file(shown.whole_file)
     return json_response(content, shown.assessment, "assessment")
 
 
