@@ -133,7 +133,7 @@ class AskedPart:
                 ("" if key == SORT_KEYS[0] else key, word) for key, word in zip(SORT_KEYS, sorts, strict=True)
             ),
             PERSON: (("", _("everybody")), *named, (_NONE, _("nobody yet"))),
-            DUE: (("", _("any day or none")), (_OVERDUE, _("overdue")), *within),
+            DUE: (("", _("any day")), (_OVERDUE, _("overdue")), *within),
             STATE: (("", _("every state")), *states),
             OWNER: (("", _("every role")), *owners, (_NONE, _("no role"))),
         }
