@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from fractions import Fraction
 
 from app.maturity.clock import earliest_day
@@ -26,6 +26,16 @@ def progress(actions: Iterable[Action]) -> PlanProgress | None:
     """Return the progress of actions, or None if there is none but dropped ones."""
     kept = [action for action in actions if action.state != "dropped"]
     return PlanProgress(sum(action.state == "done" for action in kept), len(kept)) if kept else None
+
+
+def done_days(actions: Iterable[Action], since: date) -> dict[str, date]:
+    """Return the practices of actions that were done on a day or later, each with its latest such day."""
+    days: dict[str, date] = {}
+    for action in actions:
+        practice, day = action.practice, action.done_on
+        if practice and day and day >= days.get(practice, since):
+            days[practice] = day
+    return days
 
 
 def is_overdue(action: Action, now: datetime) -> bool:

@@ -52,6 +52,7 @@ class Rewriting:
     moved_from: str = ""
     is_closed: bool = False
     begun_on: date | None = None
+    carried_from: date | None = None
 
 
 def rewrite_assessment(
@@ -74,6 +75,7 @@ def rewrite_assessment(
         moved_from=rewriting.moved_from,
         is_closed=rewriting.is_closed,
         begun_on=rewriting.begun_on,
+        carried_from=rewriting.carried_from,
     )
     letters = head.domains
     contents |= {

@@ -38,5 +38,6 @@ def upgrade_assessment(
             (before, questionnaire.version),
             moved_from=before if seen.complete else seen.moved_from or before,
             begun_on=seen.begun_on,
+            carried_from=seen.carried_from,
         ),
     )

@@ -36,7 +36,14 @@ def begin(
     if rounds.is_full(rounds.list_rounds(connection, key)):
         raise TooManyRoundsError
     new = begin_round(seen.assessment, before=before, questionnaire=questionnaire, variant=variant)
-    rewriting = Rewriting(questionnaire, new.assessment, ROUNDS, (BEGUN,), begun_on=key.today)
+    rewriting = Rewriting(
+        questionnaire,
+        new.assessment,
+        ROUNDS,
+        (BEGUN,),
+        begun_on=key.today,
+        carried_from=seen.assessment.completed_on,
+    )
     rewrite_assessment(connection, key, seen, rewriting)
 
 

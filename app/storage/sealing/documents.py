@@ -67,7 +67,8 @@ class ProfileDocument:
 
     ``moved_from`` is the version that the assessment followed when it was last complete, or when it began;
     it is empty if the assessment was never upgraded. ``is_closed`` is whether the present round is closed:
-    its forms are read-only. ``begun_on`` is the day in UTC on which it began with the last round's answers.
+    its forms are read-only. ``begun_on`` is the day in UTC on which it began with the answers of the round
+    that was completed on ``carried_from``; both are None for the first.
     """
 
     questionnaire: str
@@ -77,6 +78,7 @@ class ProfileDocument:
     moved_from: str = ""
     is_closed: bool = False
     begun_on: date | None = None
+    carried_from: date | None = None
 
     @property
     def result_documents(self) -> tuple[str, ...]:
@@ -101,6 +103,7 @@ class StoredAssessment:
     moved_from: str = ""
     is_closed: bool = False
     begun_on: date | None = None
+    carried_from: date | None = None
 
     @property
     def complete(self) -> bool:
@@ -114,7 +117,8 @@ def write_profile(profile: ProfileDocument) -> bytes:
     optional = {
         "moved_from": profile.moved_from,
         "is_closed": profile.is_closed,
-        "begun_on": profile.begun_on.isoformat() if profile.begun_on else "",
+        "begun_on": _day(profile.begun_on),
+        "carried_from": _day(profile.carried_from),
     }
     fields = {name: value for name, value in asdict(profile).items() if name not in optional}
     return _bytes(fields | {name: value for name, value in optional.items() if value})
@@ -128,6 +132,7 @@ def write_outline(profile: ProfileDocument) -> bytes:
 def read_profile(content: bytes) -> ProfileDocument:
     """Return the profile document, or the outline, from its bytes."""
     stored = json.loads(content)
+    days = {name: date.fromisoformat(stored[name]) for name in ("begun_on", "carried_from") if name in stored}
     return ProfileDocument(
         stored["questionnaire"],
         stored["version"],
@@ -135,7 +140,7 @@ def read_profile(content: bytes) -> ProfileDocument:
         Profile(**stored["profile"]),
         stored.get("moved_from", ""),
         stored.get("is_closed", False),
-        date.fromisoformat(stored["begun_on"]) if "begun_on" in stored else None,
+        **days,
     )
 
 
@@ -224,19 +229,17 @@ def assemble_assessment(contents: Mapping[str, bytes], versions: Mapping[str, in
         targets=read_targets(contents.get(TARGETS, b"{}")),
         completed_on=completion.on if completion is not None and is_current else None,
     )
-    return StoredAssessment(assessment, versions, head.moved_from, head.is_closed, head.begun_on)
+    state = head.moved_from, head.is_closed, head.begun_on, head.carried_from
+    return StoredAssessment(assessment, versions, *state)
 
 
 def _filled(answer: Answer) -> dict[str, str | bool]:
-    fields = {
-        "choice": answer.choice,
-        "comment": answer.comment,
-        "evidence": answer.evidence,
-        "evidence_date": answer.evidence_date.isoformat() if answer.evidence_date else None,
-        "carried": answer.carried,
-        "reworded": answer.reworded,
-    }
+    fields = {**asdict(answer), "evidence_date": _day(answer.evidence_date)}
     return {name: value for name, value in fields.items() if value}
+
+
+def _day(day: date | None) -> str:
+    return day.isoformat() if day else ""
 
 
 def _answer(evidence_date: str | None = None, **others: Any) -> Answer:  # noqa: ANN401  fields as JSON holds them

@@ -1,6 +1,7 @@
 """The page of a domain, which asks its questions and stores their answers."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from functools import partial
 
 from flask import Blueprint, redirect, request
@@ -11,10 +12,13 @@ from werkzeug.exceptions import NotFound
 from app.maturity import wizard
 from app.maturity.answers import NO_ANSWER, Answer
 from app.maturity.errors import UnknownQuestionError
+from app.maturity.plan.progress import done_days
 from app.maturity.questionnaire import Domain, Questionnaire
 from app.maturity.wizard import Progress
 from app.storage.assessments import assessments
 from app.storage.assessments.assessments import EditableDomain
+from app.storage.plan import plans
+from app.storage.sealing.documents import StoredAssessment
 from app.storage.sealing.roles import CONTRIBUTOR, OWNER
 from app.web import access
 from app.web.access import OpenAssessment
@@ -46,7 +50,7 @@ def domain(id: str, letter: str) -> ResponseReturnValue:
     variant = stored.assessment.profile.variant
     asked = opened.questionnaire.questions_in(variant, letter)
     views = stored_views(asked, stored.assessment.answers, stored.begun_on)
-    return _page(opened, domain, variant, views, version=stored.versions[letter])
+    return _page(opened, domain, stored, views, version=stored.versions[letter])
 
 
 def _domain(questionnaire: Questionnaire, letter: str) -> Domain:
@@ -71,9 +75,7 @@ def _save(opened: OpenAssessment, domain: Domain, page: EditableDomain) -> Respo
         theirs = result.conflict
         views = submitted_views(form, theirs.assessment.answers, {}, theirs.begun_on, conflict=True)
         beyond = _beyond(opened, form)
-        return _page(
-            opened, domain, variant, views, version=result.version, conflict=True, beyond=beyond
-        ), 409
+        return _page(opened, domain, theirs, views, version=result.version, conflict=True, beyond=beyond), 409
     problems = list(result.problems)
     if form.may_be_stored and form.action.data in (CONTINUE, CONFIRM):
         problems += form.blanks(answers)
@@ -83,7 +85,7 @@ def _save(opened: OpenAssessment, domain: Domain, page: EditableDomain) -> Respo
         shown = _page(
             opened,
             domain,
-            variant,
+            stored,
             views,
             version=result.version,
             problems=problems,
@@ -153,10 +155,17 @@ def _place(opened: OpenAssessment, domain: Domain) -> dict[str, int]:
     return {"n": readable.index(domain.letter) + 1, "m": len(readable)}
 
 
+def _done_days(opened: OpenAssessment, stored: StoredAssessment) -> dict[str, date]:
+    """Return when actions were marked done, by practice, since the round that the answers are from."""
+    if stored.carried_from is None:
+        return {}
+    return done_days(plans.load_plan(database.reading(), opened.key).plan, stored.carried_from)
+
+
 def _page(
     opened: OpenAssessment,
     domain: Domain,
-    variant: str,
+    stored: StoredAssessment,
     views: list[PracticeView],
     *,
     version: int,
@@ -166,7 +175,7 @@ def _page(
     saved: str = "",
     beyond: Sequence[SubmittedField] = (),
 ) -> str:
-    questionnaire = opened.questionnaire
+    questionnaire, variant = opened.questionnaire, stored.assessment.profile.variant
     return access.render(
         "assessment/practices.html",
         opened,
@@ -184,4 +193,5 @@ def _page(
         place=_place(opened, domain),
         left_out=len(domain.questions) > len(views),
         carried=[view for view in views if view.carried],
+        done=_done_days(opened, stored),
     )
