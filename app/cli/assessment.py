@@ -1,16 +1,19 @@
-"""The commands on assessment files: score many, print one."""
+"""The commands on assessment files: score many, print one, write its workbook or plan."""
 
 import sys
 from pathlib import Path
+from typing import get_args
 
 import click
 
 from app.cli import files, scoring
 from app.cli.errors import CommandGroup, InputError
 from app.cli.versions import load_versions
+from app.exchange.assessment_file import AssessmentFile
 from app.exchange.faults import FaultyAssessmentError
 from app.exchange.rounds.file_history import history_of_file
 from app.maturity.text import LANGUAGES, Language
+from app.report.plan.plan_files import PlanFile
 
 assessment_commands = CommandGroup("assessment", help="Score assessment files, and print their scorecards.")
 
@@ -49,10 +52,7 @@ def report(
     """Write the scorecard PDF of an assessment file, its board page, or what is asked of one role."""
     if board and owner is not None:
         raise click.UsageError("Choose --board or --for, not both.")
-    try:
-        found = scoring.read_assessment(file, round)
-    except FaultyAssessmentError as error:
-        raise InputError("\n".join(scoring.fault_lines(file, error))) from None
+    found = _read(file, round)
     if owner is not None and owner not in found.questionnaire.owners:
         roles = ", ".join(found.questionnaire.owners)
         raise click.UsageError(f"--for names no role of the questionnaire: choose one of {roles}.")
@@ -63,3 +63,21 @@ def report(
         else scoring.render_tasks_pdf(card, owner, language)
     )
     files.write_bytes(out, content)
+
+
+@assessment_commands.command("export", with_appcontext=False)
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--to", "form", required=True, type=click.Choice(get_args(PlanFile)), help="What to write.")
+@click.option("-o", "out", required=True, type=click.Path(path_type=Path), help="The file to write.")
+@click.option("--lang", "language", required=True, type=click.Choice(LANGUAGES), help="Its language.")
+@click.option("--round", "round", type=int, help="Write a closed round of the file, by its number.")
+def export(file: Path, out: Path, form: PlanFile, language: Language, round: int | None) -> None:
+    """Write the workbook of an assessment file, or its plan as a spreadsheet or a calendar."""
+    files.write_bytes(out, scoring.write_plan_file(_read(file, round), language, form))
+
+
+def _read(file: Path, round: int | None) -> AssessmentFile:
+    try:
+        return scoring.read_assessment(file, round)
+    except FaultyAssessmentError as error:
+        raise InputError("\n".join(scoring.fault_lines(file, error))) from None

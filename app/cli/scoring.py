@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
+from hashlib import sha256
 from os import cpu_count
 from pathlib import Path
 
@@ -17,11 +18,14 @@ from app.exchange.rounds.file_history import history_of_file
 from app.maturity import clock, scorecard
 from app.maturity.peers.standings import PeerStandings
 from app.maturity.pulse.results import PulseResult
+from app.maturity.review import USUAL_REVIEW, ReviewChoice
 from app.maturity.rounds.history import NO_HISTORY, RoundHistory
 from app.maturity.scorecard import Scorecard
 from app.maturity.text import Language
 from app.report.board import render_board
 from app.report.files import scorecard_files
+from app.report.plan import plan_files
+from app.report.plan.plan_files import PlanFile, PlanFileContent
 from app.report.scorecard import render_scorecard
 from app.report.tasks import render_tasks
 from app.translations import translator
@@ -81,10 +85,47 @@ def render_pdf(
     wording = Wording(language, translator(language), card.questionnaire)
     files = scorecard_files(card, pulse, standings, history, whole)
     if board:
-        return render_board(card, wording, attachments=files, standings=standings, history=history)
+        review = _review(whole)
+        return render_board(
+            card, wording, attachments=files, standings=standings, history=history, review=review
+        )
     return render_scorecard(
-        card, wording, attachments=files, pulse=pulse, standings=standings, history=history
+        card,
+        wording,
+        attachments=files,
+        pulse=pulse,
+        standings=standings,
+        history=history,
+        plan=whole.plan if whole else (),
     )
+
+
+def write_plan_file(file: AssessmentFile, language: Language, form: PlanFile) -> bytes:
+    """Return the workbook of an assessment file, or its plan in another form."""
+    card = build_card(file)
+    closed = [each.assessment.completed_on for each in file.rounds if each.assessment.completed_on]
+    content = PlanFileContent(
+        card,
+        Wording(language, translator(language), file.questionnaire),
+        _calendar_id(file),
+        file.plan,
+        history_of_file(file, card),
+        _review(file),
+        card.completed_on or max(closed, default=None),
+    )
+    return plan_files.write(content, form)
+
+
+def _review(file: AssessmentFile | None) -> ReviewChoice:
+    # Of several choices in one round a calendar takes the one that is imported last.
+    return ReviewChoice(file.review_on, file.number or 0) if file else USUAL_REVIEW
+
+
+def _calendar_id(file: AssessmentFile) -> str:
+    """Return what stays the same in later files of an assessment, which have no id of it."""
+    profile = file.assessment.profile
+    known = (file.questionnaire.id, profile.organisation, profile.organisation_type, profile.region)
+    return sha256("\n".join(known).encode()).hexdigest()
 
 
 def render_tasks_pdf(card: Scorecard, owner: str, language: Language) -> bytes:

@@ -3,10 +3,13 @@
 import time
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from flask import Flask
 
+from app.cli.report import report_commands
 from app.exchange import assessment_json
 from app.maturity.questionnaire import Questionnaire
 from app.maturity.text import LANGUAGES, Language
@@ -143,3 +146,14 @@ def test_a_full_plan_takes_less_than_300_ms(app: Flask, owner: Respondent, name:
         return time.process_time() - begun
 
     assert min(spent(lambda: fetched(owner, name, "fr")) for _ in range(3)) < 0.3
+
+
+@pytest.mark.parametrize("name", ["scorecard.pdf", "board.pdf"])
+def test_a_pdf_with_a_plan_and_a_chosen_review_verifies(owner: Respondent, tmp_path: Path, name: str) -> None:
+    owner.visits("review").sends({"day": "1 2 2199"})
+    file = tmp_path / name
+    file.write_bytes(fetched(owner, name))
+
+    result = CliRunner().invoke(report_commands, ["verify", str(file)])
+
+    assert result.exit_code == 0, result.output

@@ -1,0 +1,82 @@
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from flask.testing import FlaskCliRunner
+
+from app.exchange import assessment_json
+from app.exchange.assessment_file import AssessmentFile
+from app.maturity.questionnaire import Questionnaire
+from tests.build import bellatrix
+from tests.exchange.plan_files.build import HOSTILE, read_calendar
+from tests.exchange.plan_files.sheets import read_rows
+from tests.maturity.plan.build import an_action
+
+EXPORT = ("assessment", "export")
+
+
+@pytest.fixture
+def planned(tmp_path: Path, questionnaire: Questionnaire) -> Path:
+    """Write Bellatrix’s file with two actions and a chosen day of review."""
+    plan = (an_action("a1", title=HOSTILE, due=date(2027, 1, 5), note="Quokka"), an_action("a2"))
+    file = AssessmentFile(bellatrix(questionnaire), questionnaire, plan=plan, review_on=date(2027, 2, 1))
+    path = tmp_path / "planned.json"
+    path.write_bytes(assessment_json.write_file(file))
+    return path
+
+
+def exported(runner: FlaskCliRunner, file: Path, form: str, language: str = "en") -> bytes:
+    out = file.with_suffix(f".{form}")
+    result = runner.invoke(args=[*EXPORT, str(file), "--to", form, "--lang", language, "-o", str(out)])
+    assert result.exit_code == 0, result.stderr
+    return out.read_bytes()
+
+
+@pytest.mark.parametrize(("form", "language", "sheet"), [("xlsx", "fr", "Réponses"), ("ods", "en", "Plan")])
+def test_a_spreadsheet_is_written_in_the_language_asked_for(
+    runner: FlaskCliRunner, planned: Path, form: str, language: str, sheet: str
+) -> None:
+    content = exported(runner, planned, form, language)
+
+    assert read_rows(content, sheet)
+    assert [row[1] for row in read_rows(content, "Plan")[1:]] == [HOSTILE, "Write the policy"]
+
+
+def test_a_calendar_has_the_due_day_and_the_chosen_review(runner: FlaskCliRunner, planned: Path) -> None:
+    _calendar, action, review = read_calendar(exported(runner, planned, "ics"))
+
+    assert action["DTSTART;VALUE=DATE"] == "20270105"
+    assert review["DTSTART;VALUE=DATE"] == "20270201"
+    assert len(read_calendar(exported(runner, planned, "ics-todo"))) == 3
+
+
+def test_the_same_file_gives_the_same_bytes_and_a_changed_name_another_review(
+    runner: FlaskCliRunner, planned: Path, questionnaire: Questionnaire
+) -> None:
+    first = exported(runner, planned, "ics")
+    assert exported(runner, planned, "ics") == first
+
+    other = bellatrix(questionnaire)
+    other = replace(other, profile=replace(other.profile, organisation="Other"))
+    planned.write_bytes(assessment_json.write(other, questionnaire))
+
+    assert read_calendar(exported(runner, planned, "ics"))[-1]["UID"] != read_calendar(first)[-1]["UID"]
+
+
+def test_a_faulty_file_is_refused_with_a_sentence(runner: FlaskCliRunner, tmp_path: Path) -> None:
+    file = tmp_path / "file.json"
+    file.write_text("{}")
+
+    result = runner.invoke(
+        args=[*EXPORT, str(file), "--to", "csv", "--lang", "en", "-o", str(tmp_path / "x")]
+    )
+
+    assert result.exit_code == 1
+    assert "file.json: " in result.stderr
+
+
+def test_another_form_is_no_usage(runner: FlaskCliRunner, planned: Path) -> None:
+    result = runner.invoke(args=[*EXPORT, str(planned), "--to", "doc", "--lang", "en", "-o", "x"])
+
+    assert result.exit_code == 2
