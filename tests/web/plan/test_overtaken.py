@@ -1,0 +1,51 @@
+"""A plan with a fault that somebody else changes before it is corrected."""
+
+import pytest
+from flask import Flask
+
+from tests.web.plan.planner import Planner
+
+
+@pytest.fixture
+def owner(app: Flask) -> Planner:
+    planner = Planner(app.test_client()).starts("quick", "Bellatrix")
+    return planner.adds("Write the policy", person="Ines").adds("Brief the guards")
+
+
+def test_a_faulty_row_that_was_overtaken_does_not_overwrite(owner: Planner) -> None:
+    owner.visits("plan")
+    other = owner.in_another_tab()
+    other.corrects({"Write the policy": {"person": "Paul"}})
+    owner.corrects({"Write the policy": {"due": "never"}})
+    assert owner.status == 422
+
+    owner.corrects({"Write the policy": {"due": "1 3 2030"}})
+
+    assert owner.status == 409
+    assert "Saved in the meantime: Person: Paul" in owner.text
+    assert other.visits("plan").row("Write the policy")["person"] == "Paul"
+
+
+def test_a_fault_and_a_conflict_are_shown_together_and_nothing_is_saved(owner: Planner) -> None:
+    owner.visits("plan")
+    other = owner.in_another_tab()
+    other.corrects({"Write the policy": {"person": "Paul"}})
+
+    owner.corrects({"Write the policy": {"person": "Anne"}, "Brief the guards": {"due": "never"}})
+
+    assert owner.status == 409
+    assert owner.errors() == ["Brief the guards: Enter a real date, for example 1 10 2026"]
+    assert owner.row("Brief the guards")["due"] == "never"
+    assert owner.row("Write the policy")["person"] == "Anne"
+    assert other.visits("plan").row("Write the policy")["person"] == "Paul"
+
+
+def test_an_action_that_was_added_meanwhile_is_not_touched(owner: Planner) -> None:
+    owner.visits("plan")
+    Planner(owner.client, "en").opens(owner.path).adds("Ask the board", person="Zoé")
+
+    owner.corrects({"Write the policy": {"person": "Anne"}})
+
+    assert owner.status == 200
+    assert owner.row("Ask the board")["person"] == "Zoé"
+    assert owner.row("Write the policy")["person"] == "Anne"
