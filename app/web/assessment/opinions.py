@@ -35,7 +35,8 @@ def opinions(id: str) -> ResponseReturnValue:
 
         result = versioned_save(form, stored, OPINIONS, save)
         if result.is_saved:
-            notice.leave_saved(id, notice.SAVED)
+            kind = notice.kind_of_save(stored.versions[OPINIONS], result.version)
+            notice.leave_saved(id, kind)
             return redirect(url_for("completion.check", id=id))
         answers = form.sent_opinions
     page = access.render(

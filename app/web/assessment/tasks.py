@@ -74,7 +74,7 @@ def tasks(id: str) -> ResponseReturnValue:
         opened,
         assessment=assessment,
         questionnaire=questionnaire,
-        following=None if stored.complete else following,
+        following=None if stored.is_closed else following,
         progress=progress,
         whole=wizard.progress(questionnaire, assessment),
         complete=stored.complete,
@@ -143,7 +143,8 @@ def profile(id: str) -> ResponseReturnValue:
         result = versioned_save(form, stored, PROFILE, save)
         if result.is_saved:
             ends = stored.complete and changed.variant != stored.assessment.profile.variant
-            notice.leave_saved(id, notice.SAVED, *((notice.NOW_INTERIM,) if ends else ()))
+            kind = notice.kind_of_save(stored.versions[PROFILE], result.version)
+            notice.leave_saved(id, kind, *((notice.NOW_INTERIM,) if ends else ()))
             return redirect(url_for("tasks.tasks", id=id))
     theirs = result.conflict.assessment.profile if result.conflict else None
     page = access.render(

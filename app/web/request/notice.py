@@ -16,7 +16,7 @@ NOTICE = "notice"
 KEPT, REPLACED, CLOSED_OLDEST = "kept", "replaced", "closed_oldest"
 SAVED, SAVED_DOMAIN, SAVED_CONFIRMED = "saved", "saved_domain", "saved_confirmed"
 COMPLETED, NOW_INTERIM, BEGUN, UNDONE = "completed", "now_interim", "begun", "undone"
-NOTHING_CHANGED = "nothing_changed"
+UNCHANGED, NOTHING_CHANGED = "unchanged", "nothing_changed"
 ADDED, IN_PLAN, PLAN_UNCHANGED = "added", "in_plan", "plan_unchanged"
 
 _SENTENCES = {
@@ -34,6 +34,7 @@ _SENTENCES = {
         " Its code opens it again."
     ),
     SAVED: N_("Your changes are saved."),
+    UNCHANGED: N_("Nothing was changed."),
     SAVED_DOMAIN: N_("Saved. %(domain)s: %(answered)s of %(asked)s answered."),
     NOTHING_CHANGED: N_("Nothing was changed. %(domain)s: %(answered)s of %(asked)s answered."),
     ADDED: N_("Added to the plan."),
@@ -47,6 +48,11 @@ _SENTENCES = {
     ),
     NOW_INTERIM: N_("The results are interim now, until you complete the assessment again."),
 }
+
+
+def kind_of_save(before: int, after: int) -> str:
+    """Return what to say of a save that took a document from one version to another, or left it as it was."""
+    return UNCHANGED if after == before else SAVED
 
 
 def leave(kind: str) -> None:

@@ -36,7 +36,9 @@ def targets(id: str) -> ResponseReturnValue:
 
         result = versioned_save(form, stored, TARGETS, save)
         if result.is_saved:
-            notice.leave_saved(id, notice.SAVED)
+            # The first save writes every target down, also if each stays as it was.
+            changed = any(stored.assessment.target(letter) != each for letter, each in levels.items())
+            notice.leave_saved(id, notice.SAVED if changed else notice.UNCHANGED)
             return redirect(url_for("results.section", id=id, name="recommendations"))
         chosen |= form.sent_targets
     page = access.render(

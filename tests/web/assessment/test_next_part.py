@@ -40,7 +40,7 @@ def test_after_the_last_answer_the_button_leads_to_the_check_and_then_is_gone(
     assert buttons(respondent) == [("Check your answers", respondent.address("check"))]
 
     respondent.completes()
-    assert buttons(respondent) == []
+    assert buttons(respondent) == [("Begin a new round", respondent.address("rounds/begin"))]
 
 
 def test_a_contributor_is_led_through_the_own_domains_only(respondent: Respondent) -> None:

@@ -1,5 +1,7 @@
 """The page that follows a save says what was saved, and what became of completed results."""
 
+import pytest
+
 from tests.web.checks import words
 from tests.web.respondent import Respondent
 
@@ -60,6 +62,15 @@ def test_opinions_profile_and_targets_say_that_they_are_saved(respondent: Respon
     assert statuses(respondent.visits("profile").sends({"variant": "full"})) == [
         f"Your changes are saved. {INTERIM}"
     ]
+
+
+@pytest.mark.parametrize("page", ["opinions", "targets", "profile"])
+def test_a_page_that_was_sent_as_it_was_says_that_nothing_was_changed(
+    respondent: Respondent, page: str
+) -> None:
+    respondent.starts("quick").answers("G", "save", G1="2")
+
+    assert statuses(respondent.visits(page).sends({})) == ["Nothing was changed."]
 
 
 def test_a_notice_is_not_shown_in_another_assessment(respondent: Respondent) -> None:

@@ -88,4 +88,4 @@ def test_a_conflict_has_its_own_sentence(respondent: Respondent) -> None:
 
     assert other.status == 409
     assert said(other) == ""
-    assert "Nothing on this page is saved yet" in other.text
+    assert "Nothing that you entered here is saved yet" in other.text
