@@ -1,6 +1,6 @@
 """The form of the whole plan: every action as one row of controls, read by hand.
 
-A field of WTForms for each control made the page of two hundred actions cost several times as much.
+A plan of two hundred actions would need a thousand fields of WTForms.
 """
 
 import re
