@@ -147,6 +147,11 @@ OF_AN_ASSESSMENT = (
         PageState(f"round-{name}", f"rounds/1/results/{name}".rstrip("/"), whose="rounds")
         for name in ("", "recommendations", "board", "all", "trend")
     ),
+    # The second round has a trend.
+    *(
+        PageState(f"round-2-{name}", f"rounds/2/results/{name}", whose="rounds")
+        for name in ("board", "all", "trend")
+    ),
     PageState("review", "review", whose="rounds"),
     PageState("review-422", "review", 422, (("day", "soon"),), "rounds"),
     PageState("results-trend", "results/trend", whose="rounds"),

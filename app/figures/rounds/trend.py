@@ -57,8 +57,10 @@ def overall_line(trend: Trend, words: TrendWords, wording: Wording, *, width: fl
     key, bottom = version_key(trend, bottom, wording)
     scores = tuple((name, _score(point)) for name, point in zip(words.rounds, trend.overall, strict=True))
     table = DataTable((wording._("Round"), wording._("Overall")), scores)
-    spoken = f"{_first_to_last(wording._('Overall readiness'), trend.overall, wording)}."
-    return Chart(width, bottom, (*drawn, *key), _title(trend, wording), spoken, table)
+    # Its page has no table beside it, so its name says what it shows.
+    said = {"count": len(trend.overall), "first": _score(trend.overall[0]), "last": _score(trend.overall[-1])}
+    title = wording._("Overall readiness over %(count)s rounds, from %(first)s to %(last)s") % said
+    return Chart(width, bottom, (*drawn, *key), title, wording._("From 0 to 100."), table)
 
 
 def trend_table(trend: Trend, words: TrendWords, wording: Wording) -> DataTable:

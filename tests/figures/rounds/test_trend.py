@@ -133,6 +133,14 @@ def test_the_drawing_is_named_after_what_it_is_and_its_finding_stands_apart() ->
     assert words.finding.startswith("Up ")
 
 
+def test_the_line_alone_says_in_its_name_what_it_shows() -> None:
+    trend, words = shown(history(5))
+    rows = line(trend, words).table.rows
+
+    said = f"Overall readiness over 5 rounds, from {rows[0][1]} to {rows[-1][1]}"
+    assert line(trend, words).title == said
+
+
 def test_a_domain_without_any_score_has_a_note() -> None:
     trend, words = shown(history(3))
     first, *others = trend.domains
