@@ -97,7 +97,7 @@ def _interim(card: Scorecard, wording: Wording) -> str | None:
         return None
     if card.answered < card.asked:
         return wording._("Based only on the answers given so far.")
-    return wording._("All questions are answered, but the assessment has not been completed.")
+    return wording._("All questions are answered. The result is interim until the assessment is completed.")
 
 
 def _decisions_lead(card: Scorecard, wording: Wording) -> str:

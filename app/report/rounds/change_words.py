@@ -139,10 +139,12 @@ def _moved(comparison: RoundComparison, wording: Wording) -> DataTable:
 
 def _signed(change: Change, wording: Wording, digits: int = 0) -> str:
     _, points = wording._, change.to(digits)
-    if not points:
-        return _("No change") if not change.exact else _("Less than half a point")
+    if not change.exact:
+        return _("No change")
     words = {"points": wording.format_points(abs(points))}
-    return (_("Up by %(points)s") if points > 0 else _("Down by %(points)s")) % words
+    if not points:
+        words = {"points": _("less than half a point") if not digits else _("less than 0.1 points")}
+    return (_("Up by %(points)s") if change.exact > 0 else _("Down by %(points)s")) % words
 
 
 def _notes(comparison: RoundComparison, wording: Wording) -> Iterator[tuple[str, str]]:
@@ -153,7 +155,7 @@ def _notes(comparison: RoundComparison, wording: Wording) -> Iterator[tuple[str,
         yield title, _practices(met, wording)
     if comparison.gates_missing:
         lost = comparison.gates_missing
-        title = _("Must-have missing this time") if len(lost) == 1 else _("Must-haves missing this time")
+        title = _("Must-have newly missing") if len(lost) == 1 else _("Must-haves newly missing")
         yield title, _practices(lost, wording)
     steps = [(_("Overall readiness"), comparison.level.steps)]
     steps += [(wording.text(each.domain.name), each.level.steps) for each in comparison.domains]

@@ -62,7 +62,14 @@ def change_since(change: Change, since: str, wording: Wording) -> str:
         return _("Up %(points)s %(since)s") % words
     if change.rounded < 0:
         return _("Down %(points)s %(since)s") % words
-    return _("No change in the rounded score %(since)s") % words
+    if not change.exact:
+        return _("No change %(since)s") % words
+    sentence = (
+        _("Up less than half a point %(since)s")
+        if change.exact > 0
+        else _("Down less than half a point %(since)s")
+    )
+    return sentence % words
 
 
 def with_furthest(sentence: str, change: Change, domains: Iterable[Domain], wording: Wording) -> str:
@@ -71,9 +78,9 @@ def with_furthest(sentence: str, change: Change, domains: Iterable[Domain], word
     if not names:
         return sentence
     if change.exact >= 0:
-        one, several = _("%(change)s; %(domain)s gained most"), _("%(change)s; most gained: %(domains)s")
+        one, several = _("%(change)s; %(domain)s gained most"), _("%(change)s; largest rises: %(domains)s")
     else:
-        one, several = _("%(change)s; %(domain)s lost most"), _("%(change)s; most lost: %(domains)s")
+        one, several = _("%(change)s; %(domain)s lost most"), _("%(change)s; largest falls: %(domains)s")
     words = {"change": sentence, "domain": names[0], "domains": name_or_count(names, wording)}
     return (one if len(names) == 1 else several) % words
 

@@ -52,16 +52,17 @@ def a_history(
         (
             a_history(-1, gained=1, lost=2),
             "en",
-            "Down 1 point since May 2026; most lost: “Mandate and governance” and “Information release”",
+            "Down 1 point since May 2026; largest falls: “Mandate and governance” and “Information release”",
         ),
-        (a_history(12, gained=3), "en", "Up 12 points since May 2026; most gained: three domains"),
-        (a_history(0), "fr", "Score arrondi inchangé depuis mai 2026"),
+        (a_history(12, gained=3), "en", "Up 12 points since May 2026; largest rises: three domains"),
+        (a_history(0), "fr", "Score inchangé depuis mai 2026"),
         # Not half a point, and yet a domain gained more than the others.
         (
             a_history(Fraction(1, 3), gained=1),
             "en",
-            "No change in the rounded score since May 2026; Mandate and governance gained most",
+            "Up less than half a point since May 2026; Mandate and governance gained most",
         ),
+        (a_history(Fraction(-1, 3)), "en", "Down less than half a point since May 2026"),
         (
             a_history(2, gained=1, days=(date(2026, 5, 1), date(2026, 5, 30))),
             "fr",

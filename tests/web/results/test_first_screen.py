@@ -225,7 +225,7 @@ def test_an_organisation_s_name_is_never_markup(respondent: Respondent) -> None:
 def test_with_every_practice_answered_nothing_is_said_to_be_open(respondent: Respondent) -> None:
     respondent.starts("quick").answers_all("2").visits("results")
 
-    assert "All 17 practices are answered, but the assessment is not completed." in respondent.text
+    assert "All 17 practices are answered. The results are interim until the" in respondent.text
     assert "so far" not in respondent.text
 
 

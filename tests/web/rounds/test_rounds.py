@@ -109,7 +109,7 @@ def test_a_full_list_is_said_and_nothing_is_completed(
         422,
         ["An assessment holds at most 40 rounds. Delete one of them first."],
     )
-    assert "No round is completed yet." in owner.visits("rounds").text
+    assert "No round has been completed yet." in owner.visits("rounds").text
 
 
 def test_a_round_is_deleted_after_a_tick(owner: Respondent) -> None:
@@ -118,7 +118,7 @@ def test_a_round_is_deleted_after_a_tick(owner: Respondent) -> None:
 
     owner.sends({"sure": "yes"})
 
-    assert "No round is completed yet." in owner.text
+    assert "No round has been completed yet." in owner.text
     assert owner.visits("rounds/1/results").status == 404
     assert "Rounds: round 1 deleted" in owner.visits("history").text
     assert owner.exported()["completed_on"]
@@ -156,7 +156,7 @@ def test_an_imported_result_closes_its_round_when_it_is_completed(
     respondent: Respondent, questionnaire: Questionnaire
 ) -> None:
     respondent.uploads(assessment_json.write(bellatrix(questionnaire), questionnaire))
-    assert "No round is completed yet." in respondent.visits("rounds").text
+    assert "No round has been completed yet." in respondent.visits("rounds").text
 
     respondent.completes()
 
