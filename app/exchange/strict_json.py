@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from app.exchange.faults import FaultyAssessmentError, FileFault
 from app.translations import N_
 
-# Four times a full assessment with every comment and evidence at its limit and every character escaped.
-MAX_BYTES = 8_000_000
+# 40 rounds and 200 actions with every text at its limit are 32 MB, if every letter takes four bytes.
+MAX_BYTES = 40_000_000
 
 _MOST_DIGITS = 30
 _BOM = b"\xef\xbb\xbf"

@@ -65,7 +65,7 @@ def test_faulty_files_are_named_and_the_others_still_scored_in_their_order(
     assert f"{broken}: a occurs more than once." in faults or f"{broken}: a is not a known key." in faults
     assert f"{folder}: The file cannot be read: Is a directory." in faults
     assert f"{tmp_path / 'missing'}: The file cannot be read: No such file or directory." in faults
-    assert f"{large}: The file is larger than 8 MB." in faults
+    assert f"{large}: The file is larger than 40 MB." in faults
     assert all(line.startswith(str(tmp_path)) for line in faults)
 
 

@@ -7,7 +7,7 @@ from tests.exchange.files import a_document, as_bytes, faults, read, without
 
 
 def test_a_file_beyond_the_limit_is_refused_before_it_is_parsed() -> None:
-    assert faults(b"{" * (MAX_BYTES + 1)) == ["The file is larger than 8 MB."]
+    assert faults(b"{" * (MAX_BYTES + 1)) == ["The file is larger than 40 MB."]
 
 
 def test_a_file_at_the_limit_is_read() -> None:

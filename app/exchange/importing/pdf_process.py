@@ -20,7 +20,7 @@ from pypdf import PasswordType, PdfReader, overwrite_configuration
 _MEMORY = 512 * 1024 * 1024
 _SECONDS = 5
 # The most bytes that one stream may decompress to, and the most entries of the list of attachments.
-_LARGEST_STREAM = 16_000_000
+_LARGEST_STREAM = 40_000_000
 _MOST_NODES = 1_000
 _MOST_READ = 3
 

@@ -8,7 +8,7 @@ import zlib
 from dataclasses import dataclass
 
 # The most bytes that a stream may decompress to; no attached file is longer.
-_LIMIT = 16_000_000
+_LIMIT = 40_000_000
 _OBJECT = re.compile(rb"(\d+) 0 obj\n(<<.{0,9999}?>>)\nstream\n", re.DOTALL)
 _LENGTH = re.compile(rb"/Length (\d{1,9})\b")
 _ENDED = b"\nendstream\nendobj\n"

@@ -1,7 +1,7 @@
 """The largest requests that the service reads."""
 
 # A page whose texts are many times too long is shown again; a file to import may be larger.
-FORM_MEGABYTES, UPLOAD_MEGABYTES = 2, 8
+FORM_MEGABYTES, UPLOAD_MEGABYTES = 2, 40
 
 _MEGABYTE = 1024 * 1024
 

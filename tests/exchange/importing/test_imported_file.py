@@ -147,7 +147,7 @@ def test_the_faults_of_an_assessment_stay_as_they_are() -> None:
 
 @pytest.mark.parametrize("begins", [b"", b"%PDF-1.7\n", b"\x89PNG"])
 def test_a_file_over_the_limit_is_refused_whatever_it_is(begins: bytes) -> None:
-    assert refusal(begins + b"{" * (MAX_BYTES + 1)) == "The file is larger than 8 MB."
+    assert refusal(begins + b"{" * (MAX_BYTES + 1)) == "The file is larger than 40 MB."
 
 
 def test_a_file_on_disk_is_read(tmp_path: Path) -> None:
@@ -162,7 +162,7 @@ def test_a_huge_file_is_refused_unread(tmp_path: Path) -> None:
     with path.open("wb") as file:
         file.truncate(100 * MAX_BYTES)
 
-    with pytest.raises(FaultyAssessmentError, match=r"^The file is larger than 8 MB\.$"):
+    with pytest.raises(FaultyAssessmentError, match=r"^The file is larger than 40 MB\.$"):
         imported_file.read_file(path, VERSIONS, TODAY)
 
 

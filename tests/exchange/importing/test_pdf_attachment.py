@@ -140,7 +140,7 @@ def test_a_damaged_pdf_is_unreadable() -> None:
 def test_an_attachment_that_decompresses_without_end_is_not_read() -> None:
     def swell(document: Pdf) -> None:
         stream = document.Root.AF[0].EF.F
-        stream.write(zlib.compress(b" " * 40_000_000), filter=Name.FlateDecode)
+        stream.write(zlib.compress(b" " * 100_000_000), filter=Name.FlateDecode)
 
     content = changed(swell)
 

@@ -184,8 +184,8 @@ def test_a_file_that_is_no_assessment_is_refused_in_a_sentence(
 
 
 def test_a_file_over_the_limit_is_refused(respondent: Respondent) -> None:
-    assert respondent.uploads(b" " * 8_100_000).errors() == ["The file is larger than 8 MB."]
-    assert respondent.uploads(b" " * 8_400_000).status == 413
+    assert respondent.uploads(b" " * 40_100_000).errors() == ["The file is larger than 40 MB."]
+    assert respondent.uploads(b" " * 42_000_000).status == 413
 
 
 def test_a_form_without_a_file_asks_for_it(respondent: Respondent) -> None:
