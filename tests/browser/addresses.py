@@ -11,6 +11,11 @@ UNKNOWN_CODE = "0000-0000-0000-0000-0000-0000-0000"
 UNKNOWN_RECEIPT = "0" * 52
 FAULTY_FILE = b'{"format": "muster-assessment", "format_version": 1, "profile": {"region": 7}, "extra": []}'
 
+# An action that is changed, one that was changed since the file was made, and a new one; and what is wrong.
+_HEAD = b"Action,Person,Due day,State,Note,Id,Revision,Cost\n"
+EDITED_PLAN = _HEAD + b"Write it,Ana,2027-01-31,Doing,,own,0,1\nTrain,Bo,,To do,,e3,99,2\nAsk the board,,,,,,,\n"
+FAULTY_PLAN = _HEAD + b"=1+1,Ana,30/02/2027,Ready,,own,0,1\nTrain,Bo,soon,To do,,nobody,1,2\n"
+
 PROFILE: Typed = (("organisation_type", "supplier"), ("size_band", "50_249"), ("region", "europe"))
 
 
@@ -134,6 +139,10 @@ OF_AN_ASSESSMENT = (
     _whole(
         "plan-action-409", "plan/actions/g2", 409, (("version", "0"), ("title", "Ours"), ("state", "done"))
     ),
+    _whole("plan-import", "plan/import"),
+    _whole("plan-import-422", "plan/import", 422, ()),
+    PageState("plan-import-compared", "plan/import", whose="whole", file=EDITED_PLAN),
+    PageState("plan-import-422-faults", "plan/import", 422, whose="whole", file=FAULTY_PLAN),
     PageState("plan-viewer", "plan", whose="read"),
     PageState("plan-contributor", "plan", whose="lent"),
     PageState("plan-action-contributor", "plan/actions/g2", whose="lent"),
