@@ -76,7 +76,7 @@ def test_a_contributor_reads_the_part_the_time_and_the_end(owner: Respondent, gu
 
     # Six questions and five, one minute each, rounded up to the next five minutes.
     assert "11 questions, about 15 minutes." in guest.text
-    assert "These parts with their scores and their actions in the plan, nothing else." in guest.text
+    assert "These parts with their scores and their actions in the plan, and nothing else." in guest.text
     assert "Until an owner withdraws the link or deletes the assessment." in guest.text
 
 
@@ -93,7 +93,7 @@ def test_a_question_is_one_in_the_quick_check(respondent: Respondent, guest: Res
     guest.opens(shares(respondent.starts("quick"), "contributor", "V"))
 
     assert "One question, about 5 minutes." in guest.text
-    assert "These parts without scores, and their actions in the plan, nothing else." in guest.text
+    assert "This part without its score, and its actions in the plan, and nothing else." in guest.text
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
