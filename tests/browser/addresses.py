@@ -13,7 +13,9 @@ FAULTY_FILE = b'{"format": "muster-assessment", "format_version": 1, "profile": 
 
 # An action that is changed, one that was changed since the file was made, and a new one; and what is wrong.
 _HEAD = b"Action,Person,Due day,State,Note,Id,Revision,Cost\n"
-EDITED_PLAN = _HEAD + b"Write it,Ana,2027-01-31,Doing,,own,0,1\nTrain,Bo,,To do,,e3,99,2\nAsk the board,,,,,,,\n"
+EDITED_PLAN = (
+    _HEAD + b"Write it,Ana,2027-01-31,Doing,,own,0,1\nTrain,Bo,,To do,,e3,99,2\nAsk the board,,,,,,,\n"
+)
 FAULTY_PLAN = _HEAD + b"=1+1,Ana,30/02/2027,Ready,,own,0,1\nTrain,Bo,soon,To do,,nobody,1,2\n"
 
 PROFILE: Typed = (("organisation_type", "supplier"), ("size_band", "50_249"), ("region", "europe"))
