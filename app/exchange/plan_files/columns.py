@@ -1,6 +1,6 @@
 """The columns of the plan in every spreadsheet, and what stands in them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -44,6 +44,9 @@ COLUMNS = (
     PlanColumn("revision", N_("Revision"), 9, editable=False),
 )
 
+# For who may not see notes: an empty column would read as notes that somebody cleared.
+WITHOUT_NOTES = tuple(column for column in COLUMNS if column.key != "note")
+
 _VALUES: Mapping[str, Callable[[Action, Wording], Cell]] = {
     "practice": practice_words,
     "title": lambda action, _wording: action.title,
@@ -58,11 +61,11 @@ _VALUES: Mapping[str, Callable[[Action, Wording], Cell]] = {
 }
 
 
-def headings(wording: Wording) -> tuple[str, ...]:
+def headings(wording: Wording, columns: Sequence[PlanColumn]) -> tuple[str, ...]:
     """Return the headings of the columns in a language."""
-    return tuple(wording._(column.heading) for column in COLUMNS)
+    return tuple(wording._(column.heading) for column in columns)
 
 
-def cells(action: Action, wording: Wording) -> tuple[Cell, ...]:
+def cells(action: Action, wording: Wording, columns: Sequence[PlanColumn]) -> tuple[Cell, ...]:
     """Return what stands in an action’s row, in the order of the columns."""
-    return tuple(_VALUES[column.key](action, wording) for column in COLUMNS)
+    return tuple(_VALUES[column.key](action, wording) for column in columns)

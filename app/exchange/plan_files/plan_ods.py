@@ -9,10 +9,18 @@ import zipfile
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
-from string import Template
+from string import Template, ascii_uppercase
 from xml.sax.saxutils import escape, quoteattr
 
-from app.exchange.plan_files.columns import COLUMNS, FORMAT, FORMAT_VERSION, Cell, cells, headings
+from app.exchange.plan_files.columns import (
+    COLUMNS,
+    FORMAT,
+    FORMAT_VERSION,
+    Cell,
+    PlanColumn,
+    cells,
+    headings,
+)
 from app.exchange.sheet_text import count_lines, xml_text
 from app.maturity.plan.action import FIRST_DUE, LAST_DUE, STATES, Action
 from app.maturity.plan.plan import ACTION_LIMIT
@@ -30,14 +38,16 @@ _SPACES = re.compile("^ +| +$|  +")
 _LINE_MM, _ROW_MARGIN_MM = 4.6, 1.4
 
 
-def write(actions: Iterable[Action], wording: Wording, made_on: date) -> bytes:
+def write(
+    actions: Iterable[Action], wording: Wording, made_on: date, columns: Sequence[PlanColumn] = COLUMNS
+) -> bytes:
     """Write the plan in its order.
 
     ``made_on`` is the day of completion or, before it, of the assessment’s beginning, never that of the
     download.
     """
     _ = wording._
-    rows = [cells(action, wording) for action in actions]
+    rows = [cells(action, wording, columns) for action in actions]
     values = {
         "title": escape(_("Action plan")),
         "language": wording.language,
@@ -48,13 +58,16 @@ def write(actions: Iterable[Action], wording: Wording, made_on: date) -> bytes:
         # Two words without a space or a sign, so that they need no quotes in a range.
         "sheet": _("Plan"),
         "lists": _("Lists"),
-        "columns": "".join(_column(place) for place in range(len(COLUMNS))),
-        "column_styles": "".join(_column_style(place, each.width) for place, each in enumerate(COLUMNS)),
-        "head": "".join(_text_cell(heading, "heading") for heading in headings(wording)),
-        "rows": "".join(_row(row) for row in rows),
-        "row_styles": "".join(_row_style(lines) for lines in sorted({_lines(row) for row in rows})),
-        "rows_to_fill": _rows_to_fill(ACTION_LIMIT - len(rows)),
+        "columns": "".join(_column(place) for place in range(len(columns))),
+        "column_styles": "".join(_column_style(place, each.width) for place, each in enumerate(columns)),
+        "head": "".join(_text_cell(heading, "heading") for heading in headings(wording, columns)),
+        "rows": "".join(_row(row, columns) for row in rows),
+        "row_styles": "".join(_row_style(lines) for lines in sorted({_lines(row, columns) for row in rows})),
+        "rows_to_fill": _rows_to_fill(ACTION_LIMIT - len(rows), columns),
         "last_row": max(len(rows), 1) + 1,
+        # Id and revision, the last two, are for programs and stay off paper.
+        "last_printed": ascii_uppercase[len(columns) - 3],
+        "last_column": ascii_uppercase[len(columns) - 1],
         "states": "".join(
             f"<table:table-row>{_text_cell(_(STATE_NAMES[each]))}</table:table-row>" for each in STATES
         ),
@@ -92,8 +105,8 @@ def _column_style(place: int, width: int) -> str:
     )
 
 
-def _lines(row: Sequence[Cell]) -> int:
-    return max(count_lines(str(cell), column.width) for cell, column in zip(row, COLUMNS, strict=True))
+def _lines(row: Sequence[Cell], columns: Sequence[PlanColumn]) -> int:
+    return max(count_lines(str(cell), column.width) for cell, column in zip(row, columns, strict=True))
 
 
 def _row_style(lines: int) -> str:
@@ -105,9 +118,9 @@ def _row_style(lines: int) -> str:
     )
 
 
-def _row(row: Sequence[Cell]) -> str:
-    written = "".join(_cell(cell, column.key) for cell, column in zip(row, COLUMNS, strict=True))
-    return f'<table:table-row table:style-name="row{_lines(row)}">{written}</table:table-row>'
+def _row(row: Sequence[Cell], columns: Sequence[PlanColumn]) -> str:
+    written = "".join(_cell(cell, column.key) for cell, column in zip(row, columns, strict=True))
+    return f'<table:table-row table:style-name="row{_lines(row, columns)}">{written}</table:table-row>'
 
 
 def _cell(cell: Cell, key: str) -> str:
@@ -119,11 +132,11 @@ def _cell(cell: Cell, key: str) -> str:
     return _text_cell(cell, "text", _rule(key)) if cell else _empty_cell(key)
 
 
-def _rows_to_fill(count: int) -> str:
+def _rows_to_fill(count: int, columns: Sequence[PlanColumn]) -> str:
     """Return empty rows for the actions that a plan can still take, so that the rules hold there too."""
     if not count:
         return ""
-    empty = "".join(_empty_cell(column.key) for column in COLUMNS)
+    empty = "".join(_empty_cell(column.key) for column in columns)
     return f'<table:table-row table:number-rows-repeated="{count}">{empty}</table:table-row>'
 
 

@@ -1,12 +1,12 @@
 """The sheet of the plan in a workbook: a row for each action, with lists and limits for those who edit it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from xlsxwriter.utility import xl_range, xl_range_abs
 from xlsxwriter.worksheet import Worksheet
 
-from app.exchange.plan_files.columns import COLUMNS, cells, headings
+from app.exchange.plan_files.columns import COLUMNS, PlanColumn, cells, headings
 from app.exchange.workbook.book import Book
 from app.maturity.plan.action import (
     FIRST_DUE,
@@ -21,25 +21,28 @@ from app.maturity.plan.plan import ACTION_LIMIT
 from app.translations.plan_words import STATE_NAMES
 from app.translations.wording import Wording
 
-_PLACES = {column.key: place for place, column in enumerate(COLUMNS)}
-_WIDTHS = [column.width for column in COLUMNS]
+_STATE_WIDTH = next(column.width for column in COLUMNS if column.key == "state")
 # The practice and the action stay in sight.
 _FROZEN = 2
 
 
-def add_plan_sheets(book: Book, actions: Iterable[Action], wording: Wording) -> None:
+def add_plan_sheets(
+    book: Book, actions: Iterable[Action], wording: Wording, columns: Sequence[PlanColumn] = COLUMNS
+) -> None:
     """Add the sheet of the plan, in its order, and a hidden one with the states that can be chosen."""
     _ = wording._
-    sheet = book.add_sheet(_("Plan"), _WIDTHS, frozen_columns=_FROZEN)
-    rows = [cells(action, wording) for action in actions]
-    last = book.write_table(sheet, "Plan", headings(wording), rows, _WIDTHS)
+    widths = [column.width for column in columns]
+    places = {column.key: place for place, column in enumerate(columns)}
+    sheet = book.add_sheet(_("Plan"), widths, frozen_columns=_FROZEN)
+    rows = [cells(action, wording, columns) for action in actions]
+    last = book.write_table(sheet, "Plan", headings(wording, columns), rows, widths)
     # The revision is text as the id is, so that every reader finds it unchanged.
     sheet.ignore_errors(
-        {"number_stored_as_text": xl_range(1, _PLACES["revision"], ACTION_LIMIT, _PLACES["revision"])}
+        {"number_stored_as_text": xl_range(1, places["revision"], ACTION_LIMIT, places["revision"])}
     )
     # Id and revision are for programs and stay off paper.
-    sheet.print_area(0, 0, last, _PLACES["id"] - 1)
-    _add_limits(sheet, wording, _add_states(book, wording))
+    sheet.print_area(0, 0, last, places["id"] - 1)
+    _add_limits(sheet, places, wording, _add_states(book, wording))
 
 
 def _add_states(book: Book, wording: Wording) -> str:
@@ -48,7 +51,7 @@ def _add_states(book: Book, wording: Wording) -> str:
     LibreOffice stores a list that stands in the rule itself in a form that other programs do not read.
     """
     name = wording._("Lists")
-    sheet = book.add_sheet(name, [_WIDTHS[_PLACES["state"]]])
+    sheet = book.add_sheet(name, [_STATE_WIDTH])
     sheet.write_string(0, 0, wording._("State"), book.heading)
     for row, state in enumerate(STATES, start=1):
         sheet.write_string(row, 0, wording._(STATE_NAMES[state]), book.text)
@@ -56,7 +59,7 @@ def _add_states(book: Book, wording: Wording) -> str:
     return f"={name}!{xl_range_abs(1, 0, len(STATES), 0)}"
 
 
-def _add_limits(sheet: Worksheet, wording: Wording, states: str) -> None:
+def _add_limits(sheet: Worksheet, places: Mapping[str, int], wording: Wording, states: str) -> None:
     _ = wording._
     too_long = _("This column takes at most %(count)s characters.")
     rules: Mapping[str, dict[str, Any]] = {
@@ -83,5 +86,6 @@ def _add_limits(sheet: Worksheet, wording: Wording, states: str) -> None:
         },
     }
     for key, rule in rules.items():
-        # Down to the last row that a plan can have, so that the rules hold for actions written below too.
-        sheet.data_validation(1, _PLACES[key], ACTION_LIMIT, _PLACES[key], rule)
+        if key in places:
+            # Down to the last row that a plan can have, for actions written below.
+            sheet.data_validation(1, places[key], ACTION_LIMIT, places[key], rule)

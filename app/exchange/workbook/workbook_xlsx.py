@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 
+from app.exchange.plan_files.columns import COLUMNS, WITHOUT_NOTES
 from app.exchange.workbook.answer_sheet import add_answer_sheet
 from app.exchange.workbook.book import Book
 from app.exchange.workbook.domain_sheet import add_domain_sheet
@@ -36,7 +37,7 @@ class WorkbookContent:
 
     ``made_on`` is the day of the file, never that of the download. ``trend_finding`` says what changed from
     the first round of the variant to the last; it is empty for nothing. Without ``shows_answers`` there is no
-    sheet of answers.
+    sheet of answers, and no column of notes.
     """
 
     card: Scorecard
@@ -54,7 +55,7 @@ def write(content: WorkbookContent, wording: Wording) -> bytes:
     shown = {_(name): _(text) for name, text in _SHEETS.items() if content.shows_answers or name != _ANSWERS}
     book = Book(wording.text(card.questionnaire.title), wording.language, content.made_on)
     add_first_page(book, card, content.plan, shown, wording)
-    add_plan_sheets(book, content.plan, wording)
+    add_plan_sheets(book, content.plan, wording, COLUMNS if content.shows_answers else WITHOUT_NOTES)
     add_recommendation_sheet(book, card, wording)
     add_domain_sheet(book, card, wording)
     if content.shows_answers:

@@ -1,11 +1,12 @@
 """The workbook and the plan’s files of results, by the ends of their names: for pages and commands alike."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
 from app.exchange.plan_files import plan_csv, plan_ics, plan_ods, plan_todo_ics
+from app.exchange.plan_files.columns import COLUMNS, WITHOUT_NOTES, PlanColumn
 from app.exchange.plan_files.plan_ics import ReviewEvent
 from app.exchange.workbook import workbook_xlsx
 from app.exchange.workbook.workbook_xlsx import WorkbookContent
@@ -45,6 +46,11 @@ class PlanFileContent:
         return self.last_completion or self.card.assessment.effective_date or _UNDATED
 
     @property
+    def columns(self) -> Sequence[PlanColumn]:
+        """Return the columns of the plan: without notes for who may not see them."""
+        return COLUMNS if self.shows_answers else WITHOUT_NOTES
+
+    @property
     def review_event(self) -> ReviewEvent | None:
         """Return the event of the next review, or None before the first completion."""
         day = review_day(self.review, self.last_completion)
@@ -70,8 +76,8 @@ def _workbook(content: PlanFileContent) -> bytes:
 
 _WRITERS: Mapping[PlanFile, Callable[[PlanFileContent], bytes]] = {
     "xlsx": _workbook,
-    "ods": lambda content: plan_ods.write(content.plan, content.wording, content.made_on),
-    "csv": lambda content: plan_csv.write(content.plan, content.wording),
+    "ods": lambda content: plan_ods.write(content.plan, content.wording, content.made_on, content.columns),
+    "csv": lambda content: plan_csv.write(content.plan, content.wording, content.columns),
     "ics": lambda content: plan_ics.write(
         content.plan, content.wording, content.made_on, content.review_event
     ),

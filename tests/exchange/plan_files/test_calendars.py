@@ -59,7 +59,7 @@ def test_the_words_around_an_action_are_french_in_the_french_file() -> None:
     assert (calendar["NAME"], calendar["X-WR-CALNAME"]) == ("Plan d’action", "Plan d’action")
     assert first["DESCRIPTION"].startswith(
         "Pratique\u00a0: G1 Policy, written (en français)\n"
-        "Rôle responsable\u00a0: Security officer (en français)\n"
+        "Fonction responsable\u00a0: Security officer (en français)\n"
         "Personne\u00a0: Zoé Lefèvre\nÉtat\u00a0: En cours\n\n"
     )
 
@@ -103,8 +103,8 @@ def test_text_like_a_formula_is_the_title_as_it_was_typed() -> None:
         (
             "fr",
             "Réévaluer la maturité de votre politique de réseaux sociaux",
-            "Commencez une nouvelle évaluation dans Muster\u00a0: "
-            "elle reprend les réponses de la précédente.",
+            "Commencez un nouveau cycle dans Muster\u00a0: "
+            "il reprend les réponses du précédent.",
         ),
     ],
 )

@@ -41,12 +41,12 @@ def test_the_plan_in_french_is_separated_by_semicolons() -> None:
     found = rows(plan_csv.write(PLAN, wording("fr")), ";")
 
     assert found[0] == [
-        *("Pratique", "Action", "Rôle responsable", "Personne", "Échéance"),
+        *("Pratique", "Action", "Fonction responsable", "Personne", "Échéance"),
         *("État", "Note", "Fait le", "Identifiant", "Révision"),
     ]
     assert [row[5] for row in found[1:]] == ["En cours", "À faire", "Fait", "Abandonné"]
     assert found[1][2] == "Security officer (en français)"
-    assert found[3][0] == "Q9 (n’est plus demandée)"
+    assert found[3][0] == "Q9 (ne figure plus au questionnaire)"
     assert found[3][4] == "2027-02-28"
 
 

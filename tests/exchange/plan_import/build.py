@@ -10,7 +10,7 @@ from typing import Any
 import xlsxwriter
 
 from app.exchange.plan_files import plan_csv, plan_ods
-from app.exchange.plan_files.columns import cells, headings
+from app.exchange.plan_files.columns import COLUMNS, cells, headings
 from app.exchange.plan_import import edited_plan
 from app.exchange.plan_import.edited_plan import EditedPlan
 from app.exchange.workbook.book import Book
@@ -52,7 +52,7 @@ def csv_file(plan: Sequence[Action] = PLAN, language: Language = "en") -> bytes:
 def rows(plan: Sequence[Action] = PLAN, language: Language = "en") -> Table:
     """Return the cells of the plan with its headings."""
     words = wording(language)
-    return [list(headings(words)), *(list(cells(action, words)) for action in plan)]
+    return [list(headings(words, COLUMNS)), *(list(cells(action, words, COLUMNS)) for action in plan)]
 
 
 def edited(change: Change, plan: Sequence[Action] = PLAN, language: Language = "en") -> bytes:
