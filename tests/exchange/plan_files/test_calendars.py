@@ -103,8 +103,7 @@ def test_text_like_a_formula_is_the_title_as_it_was_typed() -> None:
         (
             "fr",
             "Réévaluer la maturité de votre politique de réseaux sociaux",
-            "Commencez un nouveau cycle dans Muster\u00a0: "
-            "il reprend les réponses du précédent.",
+            "Commencez un nouveau cycle dans Muster\u00a0: il reprend les réponses du précédent.",
         ),
     ],
 )
