@@ -79,7 +79,7 @@ def median_text(figures: CohortFigures, wording: Wording) -> str:
 def quartile_text(figures: CohortFigures, value: int | None, wording: Wording) -> str:
     """Return a quartile of a cohort, or the reason why there is none."""
     if figures.n < QUARTILES_FROM:
-        return wording._("not shown: fewer than %(n)s peers") % {"n": QUARTILES_FROM}
+        return wording._("too few peers")
     return _value(value, wording)
 
 

@@ -178,7 +178,7 @@ def test_the_report_as_a_pdf_holds_every_published_cohort(copy: Installation, tm
     assert (result.exit_code, result.stderr) == (0, "")
     content = words(out.read_bytes())
     assert "Toutes les organisations Au moins 10 organisations" in content
-    assert "Maturité globale dès 20 pairs 50" in content
+    assert "Maturité globale trop peu de pairs 50" in content
 
 
 @pytest.mark.parametrize("options", [("--pdf",), ("--lang", "en"), ("--pdf", "--lang", "en")])

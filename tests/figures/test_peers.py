@@ -129,9 +129,9 @@ def test_below_twenty_peers_the_table_names_the_number_needed_for_quartiles() ->
     table = peer_table(a_cohort(CohortFigures(15, None)), wording_in("en"))
 
     assert table.rows[0][3:] == (
-        "not shown: fewer than 20 peers",
+        "too few peers",
         "no value",
-        "not shown: fewer than 20 peers",
+        "too few peers",
     )
 
 

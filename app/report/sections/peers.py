@@ -20,7 +20,7 @@ from app.typesetting.text.style import LEAD, SMALL, WIDTH, Style
 
 # Each row fits one line: the position is the longest cell, or the reason why a quartile is missing.
 _WIDTHS = (130.0, 36.0, 164.0, 50.0, 50.0, 50.0)
-_WITHOUT_QUARTILES = (134.0, 36.0, 112.0, 66.0, 66.0, 66.0)
+_WITHOUT_QUARTILES = (130.0, 36.0, 100.0, 79.0, 56.0, 79.0)
 
 
 def peers(standings: PeerStandings, wording: Wording) -> list[Block]:
