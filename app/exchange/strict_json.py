@@ -1,6 +1,7 @@
 """Strict reading of JSON: no value is guessed, dropped or overwritten by a repeated key."""
 
 import json
+import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -9,9 +10,14 @@ from app.translations import N_
 
 # 40 rounds and 200 actions with every text at its limit are 32 MB, if every letter takes four bytes.
 MAX_BYTES = 40_000_000
+# That file has 12,000 separators. Forty million bytes of tiny values would take gigabytes once parsed.
+MAX_SEPARATORS = 100_000
 
 _MOST_DIGITS = 30
 _BOM = b"\xef\xbb\xbf"
+_SEPARATORS = b",", b"[", b"{"
+# A whole string, also one without an end, or a separator. It never goes back over what it read.
+_STRING_OR_SEPARATOR = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"?|[,\[{]', re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +37,25 @@ def _refuse(sentence: str, **values: object) -> FaultyAssessmentError:
     return FaultyAssessmentError((FileFault("", sentence, values),))
 
 
+def holds_too_much(data: bytes) -> bool:
+    """Return whether JSON has more values than an export ever has, without parsing it."""
+    if sum(map(data.count, _SEPARATORS)) <= MAX_SEPARATORS:
+        return False
+    # Texts may be full of commas.
+    found = (each.group() for each in _STRING_OR_SEPARATOR.finditer(data))
+    return any(
+        number >= MAX_SEPARATORS for number, _ in enumerate(each for each in found if each[:1] != b'"')
+    )
+
+
 def parse(data: bytes) -> dict[str, object]:
     """Return the members of the one object that a file holds, or raise FaultyAssessmentError."""
     if len(data) > MAX_BYTES:
         raise _refuse(N_("The file is larger than %(limit)d MB."), limit=MAX_BYTES // 1_000_000)
     if not data.strip():
         raise _refuse(N_("The file is empty."))
+    if holds_too_much(data):
+        raise _refuse(N_("The file holds more values than an assessment can have."))
     try:
         # Windows editors put a byte order mark before the text.
         value = _decode(data.removeprefix(_BOM).decode())

@@ -2,7 +2,7 @@ import json
 
 import pytest
 
-from app.exchange.strict_json import MAX_BYTES
+from app.exchange.strict_json import MAX_BYTES, MAX_SEPARATORS
 from tests.exchange.files import a_document, as_bytes, faults, read, without
 
 
@@ -14,6 +14,27 @@ def test_a_file_at_the_limit_is_read() -> None:
     sound = as_bytes(a_document())
 
     assert faults(sound + b" " * (MAX_BYTES - len(sound))) == []
+
+
+TOO_MUCH = ["The file holds more values than an assessment can have."]
+
+
+@pytest.mark.parametrize("separator", [b"[", b"0,", b"{"])
+def test_a_file_of_more_values_than_an_export_has_is_refused_before_it_is_parsed(separator: bytes) -> None:
+    assert faults(separator * MAX_SEPARATORS) != TOO_MUCH
+    assert faults(separator * (MAX_SEPARATORS + 1)) == TOO_MUCH
+
+
+def test_commas_and_brackets_of_texts_are_no_values() -> None:
+    sound = as_bytes(a_document())
+    text = b'"' + b',[{\\"' * MAX_SEPARATORS + b'"'
+
+    assert faults(sound[:-1] + b', "x": ' + text + b"}") == ["x is not a known key."]
+    assert faults(b"[" + text + b"," * MAX_SEPARATORS) == TOO_MUCH
+
+
+def test_a_text_without_an_end_takes_no_longer() -> None:
+    assert "it is no longer JSON" in faults(b'{"a": "' + b'\\",' * 1_000_000)[0]
 
 
 @pytest.mark.parametrize("data", [b"", b" \n\t"])
@@ -56,7 +77,7 @@ def test_invalid_json_is_refused_with_line_and_column(data: bytes, line: int, co
     ]
 
 
-@pytest.mark.parametrize("bomb", [b"[" * 1_000_000, b'{"a":' * 1_000_000])
+@pytest.mark.parametrize("bomb", [b"[" * MAX_SEPARATORS, b'{"a":' * MAX_SEPARATORS])
 def test_a_nesting_bomb_is_refused(bomb: bytes) -> None:
     assert faults(bomb) == ["The file is nested too deeply."]
 

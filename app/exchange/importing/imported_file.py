@@ -4,7 +4,7 @@ import json
 from datetime import date
 from pathlib import Path
 
-from app.exchange import assessment_json
+from app.exchange import assessment_json, strict_json
 from app.exchange.assessment_file import AssessmentFile
 from app.exchange.assessment_json import MAX_BYTES
 from app.exchange.faults import FaultyAssessmentError, FileFault
@@ -86,6 +86,8 @@ def _what_it_is(data: bytes) -> str | None:
     sentence = file_kinds.what_else(data)
     if sentence:
         return sentence
+    if strict_json.holds_too_much(data):
+        return None
     try:
         document = json.loads(data)
     except (ValueError, RecursionError):
