@@ -18,6 +18,7 @@ from app.storage.database.engine import for_reading, for_writing
 from app.storage.operator import statistics
 from app.storage.sealing import access_key, peppers
 from app.storage.sealing.errors import TamperedError
+from app.storage.sealing.roles import OWNER, VIEWER
 from app.storage.sealing.vault import Vault
 from app.web.whole_file import present_file
 
@@ -82,6 +83,11 @@ def export() -> None:
         key = access_key.unlock(connection, vault, code, clock.utc_now()) if vault else None
         if key is None:
             raise InputError("No assessment has this code.")
+        if key.role not in (OWNER, VIEWER):
+            raise InputError(
+                "This code does not open every answer with its comment and evidence. Use the owner’s code, or"
+                " that of a viewer of everything."
+            )
         try:
             stored = assessments.load(connection, key)
             file = present_file(connection, key, load_versions(), stored.assessment)

@@ -6,9 +6,11 @@ from sqlalchemy import text
 
 from app.exchange import assessment_json
 from app.storage import migrations
+from app.storage.sealing.roles import CONTRIBUTOR, PULSE_VIEWER, RESULTS_VIEWER
 from tests import build
 from tests.cli.installation import PEPPER, PEPPER_KEPT, Installation
 from tests.conftest import SECRET
+from tests.storage.rounds.stored_rounds import closes
 
 
 def ids(copy: Installation) -> set[str]:
@@ -144,6 +146,23 @@ def test_export_of_a_code_that_opens_nothing_is_one_sentence(copy: Installation,
 
     assert (result.exit_code, result.stderr) == (1, "No assessment has this code.\n")
     assert result.stdout == ""
+
+
+@pytest.mark.parametrize("closed", [False, True])
+@pytest.mark.parametrize("role", [CONTRIBUTOR, RESULTS_VIEWER, PULSE_VIEWER])
+def test_export_of_a_code_that_may_not_read_every_answer_is_one_sentence(
+    copy: Installation, role: str, closed: bool
+) -> None:
+    saved = copy.store.create(build.aldebaran(copy.store.questionnaire))
+    if closed:
+        closes(saved)
+
+    link = saved.shares(role, "G" if role == CONTRIBUTOR else "")
+    result = copy.run_data("export", typed=f"{link.code}\n")
+
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert result.stderr.startswith("This code does not open every answer with its comment and evidence.")
+    assert result.stderr.count("\n") == 1
 
 
 @pytest.mark.sqlite
