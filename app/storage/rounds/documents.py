@@ -125,7 +125,8 @@ def read_round(levels: bytes, texts: bytes | None) -> ClosedRound:
     notes = written.pop(_NOTES, {})
     typed = documents.read_answers(_bytes(written))
     choices: dict[str, str] = stored["choices"]
-    carried, reworded = frozenset(stored["carried"]), frozenset(stored["reworded"])
+    # Rounds that earlier code closed have no such lists.
+    carried, reworded = (frozenset(stored.get(name, ())) for name in ("carried", "reworded"))
     answers = {
         id: replace(
             typed.get(id, Answer()), choice=choices.get(id), carried=id in carried, reworded=id in reworded

@@ -1,9 +1,11 @@
+import json
 from dataclasses import replace
 
 import pytest
 from sqlalchemy import select
 
 from app.maturity.plan.plan import ActionFields
+from app.maturity.review import USUAL_REVIEW
 from app.storage.database.tables import DocumentRow
 from app.storage.plan.plans import NewAction
 from app.storage.rounds import documents
@@ -67,3 +69,15 @@ def test_a_round_without_a_plan_is_written_as_before_there_were_plans(
     assert b"plan" not in documents.write_levels(closed)
     assert b"notes" not in documents.write_texts(closed)
     assert not [name for (name,) in store.rows(select(DocumentRow.name)) if name.startswith("plan-")]
+
+
+def test_a_round_that_earlier_code_closed_is_read(saved: SavedAssessment) -> None:
+    closes(saved)
+    closed = reads(saved, 1)
+    later = ("carried", "reworded", "plan", "first", "review")
+    stored = json.loads(documents.write_levels(closed))
+    earlier = json.dumps({name: value for name, value in stored.items() if name not in later}).encode()
+
+    assert documents.read_round(earlier, documents.write_texts(closed)) == replace(
+        closed, review=USUAL_REVIEW
+    )
