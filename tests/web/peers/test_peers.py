@@ -112,8 +112,7 @@ def test_everybody_may_see_the_published_cohorts_and_nothing_before(alone: Flask
     # Ten at 41 to 50: the median 45.5, published as 45.
     row = anybody.page.query("tbody tr")[0]
     assert words(row) == (
-        "Overall readiness Lower quartile: too few peers Median: 45"
-        " Upper quartile: too few peers"
+        "Overall readiness Lower quartile: too few peers Median: 45 Upper quartile: too few peers"
     )
 
 
