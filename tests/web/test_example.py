@@ -54,6 +54,20 @@ def test_every_page_says_that_it_is_invented(client: FlaskClient, name: str, lan
     assert INVENTED[language] in page.text
 
 
+@pytest.mark.parametrize("method", ["OPTIONS", "HEAD"])
+@pytest.mark.parametrize("name", ["results", "files/board.pdf"])
+def test_another_method_leaves_it_as_it_is(client: FlaskClient, name: str, method: str) -> None:
+    address = f"/en/assessment/example/{name}"
+    client.open(address, method=method)
+    first = client.get(address)
+
+    again = client.open(address, method=method), client.get(address)
+
+    assert len(first.data) > 5000
+    assert [(each.status_code, each.data) for each in again] == [(200, b""), (200, first.data)]
+    assert ("Allow" in again[0].headers) == (method == "OPTIONS")
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_every_link_within_it_opens(client: FlaskClient, name: str) -> None:
     page = example(client, name)

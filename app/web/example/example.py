@@ -17,6 +17,8 @@ language.localise(bp)
 # What was sent before, by its address: the body, and the headers that name its type and its file.
 Kept = dict[str, tuple[bytes, dict[str, str]]]
 _HEADERS = ("Content-Type", "Content-Disposition")
+# Another method’s answer has another body, or none.
+_KEPT, _SENT = ("GET",), ("GET", "HEAD")
 
 
 def _open_example() -> ExampleResults:
@@ -38,20 +40,20 @@ def first_page() -> ResponseReturnValue:
 def _send_kept() -> Response | None:
     """Send what was sent before."""
     body, headers = _kept().get(request.path, (None, None))
-    return Response(body, headers=headers) if body is not None and _is_same_for_all() else None
+    return Response(body, headers=headers) if body is not None and _is_same_for_all(_SENT) else None
 
 
 @bp.after_request
 def _keep(response: Response) -> Response:
-    if response.status_code == 200 and _is_same_for_all():
+    if response.status_code == 200 and _is_same_for_all(_KEPT):
         headers = {name: response.headers[name] for name in _HEADERS if name in response.headers}
         _kept()[request.path] = response.get_data(), headers
     return response
 
 
-def _is_same_for_all() -> bool:
-    """Return whether the answer is the same for everybody: every file, and every page without a cookie."""
-    return not session or "/files/" in request.path
+def _is_same_for_all(methods: tuple[str, ...]) -> bool:
+    """Return whether everybody gets this answer: by these methods every file, and pages without a cookie."""
+    return request.method in methods and (not session or "/files/" in request.path)
 
 
 def _kept() -> Kept:
