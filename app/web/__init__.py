@@ -18,6 +18,7 @@ from app.web.request import assets, database, headers, language, rate_limits, re
 from app.web.request.sealed_cookie import SealedSessionInterface
 from app.web.request.services import Services
 from app.web.request.sizes import LARGEST_FORM
+from app.web.request.uploads import MemoryRequest
 from app.web.results import results, targets, what_if
 from app.web.results.downloads import downloads
 from app.web.rounds import review, round_results, rounds
@@ -30,6 +31,7 @@ def install(app: Flask, services: Services) -> None:
     config = services.config
     app.extensions["muster"] = services
     app.secret_key = config.secret_key
+    app.request_class = MemoryRequest
     app.session_interface = SealedSessionInterface(config.secret_key, services.clock)
     app.config.update(
         SESSION_COOKIE_NAME="__Host-muster" if config.production else "muster",
