@@ -13,7 +13,7 @@ from app.exchange.assessment_file import AssessmentFile
 from app.exchange.faults import FaultyAssessmentError
 from app.exchange.rounds.file_history import history_of_file
 from app.maturity.text import LANGUAGES, Language
-from app.report.plan.plan_files import PlanFile
+from app.report.plan.file_content import PlanFile
 
 assessment_commands = CommandGroup("assessment", help="Score assessment files, and print their scorecards.")
 

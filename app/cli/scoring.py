@@ -24,8 +24,8 @@ from app.maturity.scorecard import Scorecard
 from app.maturity.text import Language
 from app.report.board import render_board
 from app.report.files import scorecard_files
-from app.report.plan import plan_files
-from app.report.plan.plan_files import PlanFile, PlanFileContent
+from app.report.plan import file_content
+from app.report.plan.file_content import PlanFile, PlanFileContent
 from app.report.scorecard import render_scorecard
 from app.report.tasks import render_tasks
 from app.translations import translator
@@ -113,7 +113,7 @@ def write_plan_file(file: AssessmentFile, language: Language, form: PlanFile) ->
         _review(file),
         card.completed_on or max(closed, default=None),
     )
-    return plan_files.write(content, form)
+    return file_content.write(content, form)
 
 
 def _review(file: AssessmentFile | None) -> ReviewChoice:

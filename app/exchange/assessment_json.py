@@ -1,6 +1,5 @@
 """assessment.json: one assessment as a file, read strictly, written in one canonical form (docs/files.md)."""
 
-from collections.abc import Callable
 from datetime import date
 
 from app.exchange import canonical_json, plan_json, readers, round_json, strict_json
@@ -66,7 +65,7 @@ def read_file(data: bytes, versions: QuestionnaireVersions, latest: date) -> Ass
 
 
 def _check_format(document: dict[str, object], faults: FaultCollector) -> int:
-    """Return the version of the format, 1 if it is absent or wrong.
+    """Return the version of the format, the newest if it is absent or wrong.
 
     Refuse a file of another format or a newer version at once, without judging its other keys.
     """
@@ -153,21 +152,20 @@ def write_file(file: AssessmentFile) -> bytes:
 
 def _as_dict(file: AssessmentFile) -> dict[str, object]:
     content = round_json.as_dict(file.assessment, file.questionnaire)
-    history: dict[str, Callable[[], object]] = {
-        "round": lambda: _named(file.number, file.label) if file.number else None,
-        "rounds": lambda: [
+    history = {
+        "round": _named(file.number, file.label) if file.number else None,
+        "rounds": [
             {**_named(each.number, each.label), **round_json.as_dict(each.assessment, each.questionnaire)}
             for each in file.rounds
         ],
-        "plan": lambda: plan_json.as_list(file.plan),
-        "review_on": lambda: file.review_on and file.review_on.isoformat(),
+        "plan": plan_json.as_list(file.plan),
+        "review_on": file.review_on and file.review_on.isoformat(),
     }
-    written = {key: value() for key, value in history.items()}
     return {
         "format": FORMAT,
         "format_version": FORMAT_VERSION,
         **content,
-        **{key: value for key, value in written.items() if value},
+        **{key: value for key, value in history.items() if value},
     }
 
 

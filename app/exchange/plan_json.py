@@ -7,7 +7,7 @@ from app.exchange.faults import FaultCollector, child_path
 from app.exchange.readers import ABSENT
 from app.maturity.clean_text import clean, clean_title
 from app.maturity.errors import RefusedActionError
-from app.maturity.plan.action import NOTE_LIMIT, PERSON_LIMIT, STATES, TITLE_LIMIT, Action, checked
+from app.maturity.plan.action import LIMITS, STATES, TITLE_LIMIT, Action, checked
 from app.maturity.plan.plan import ACTION_LIMIT, Plan
 from app.maturity.text import LANGUAGES
 from app.maturity.versions.versions import QuestionnaireVersions
@@ -17,7 +17,6 @@ REQUIRED = ("id", "title", "lang", "state")
 # The revision is absent until an action is changed; calendars and edited workbooks need it.
 KEYS = ("id", "practice", "title", "lang", "person", "due", "state", "done_on", "note", "revision")
 
-_LIMITS = {"title": TITLE_LIMIT, "person": PERSON_LIMIT, "note": NOTE_LIMIT}
 _SENTENCES = {
     ("id", "unknown"): N_("%(where)s must be 1 to 40 small letters, digits and hyphens."),
     ("title", "missing"): N_("%(where)s is empty."),
@@ -50,7 +49,7 @@ def _action(members: dict[str, object], where: str, latest: date, faults: FaultC
     def text(key: str) -> str:
         found = readers.read_text(given[key], places[key], faults)
         cleaned = clean(found).replace("\t", " ") if key == "note" else clean_title(found)
-        return readers.check_length(cleaned, places[key], faults, _LIMITS.get(key, TITLE_LIMIT))
+        return readers.check_length(cleaned, places[key], faults, LIMITS.get(key, TITLE_LIMIT))
 
     state = readers.read_one_of(given["state"], places["state"], faults, STATES)
     language = readers.read_one_of(given["lang"], places["lang"], faults, LANGUAGES)

@@ -13,6 +13,7 @@ from app.maturity.rounds.history import NO_HISTORY, RoundHistory
 from app.maturity.scorecard import Scorecard
 from app.maturity.survey_table import build_survey_table
 from app.report.rounds.trend_words import trend_finding
+from app.report.sections.board_texts import overall_scale
 from app.report.task_words import due_words, effort_words, today_words
 from app.translations.dates import format_day, format_month
 from app.translations.wording import Wording
@@ -72,7 +73,7 @@ def build_board_content(
     _, overall = wording._, card.overall
     return BoardContent(
         score=overall.score.rounded if overall.score else None,
-        scale=_("of 100 points of overall readiness"),
+        scale=overall_scale(wording),
         level=level_words(card, wording),
         meaning=level_meaning(card, wording),
         interim=_interim(card, wording),

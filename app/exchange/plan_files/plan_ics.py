@@ -28,8 +28,9 @@ def write(
 ) -> bytes:
     """Write the plan as events; an action without a due day has none.
 
-    ``made_on`` is the day of completion or, before it, of the assessment’s beginning, never that of the
-    download. A dropped action’s event is cancelled, so that a calendar that holds it strikes it out.
+    ``made_on`` is the day of completion, or before it that of the newest evidence, else a fixed day; never
+    that of the download. A dropped action’s event is cancelled, so that a calendar that holds it strikes it
+    out.
     """
     calendar = new_calendar(wording)
     for action in actions:

@@ -13,7 +13,7 @@ WINDOWS = "cp1252"
 
 _MOST_ROWS, _MOST_COLUMNS = 2_000, 60
 _SEPARATORS = (";", ",", "\t")
-_NOT_TEXT = N_("This file is no spreadsheet that this service reads. Save the plan as XLSX, ODS or CSV.")
+FOREIGN = N_("This file is no spreadsheet that this service reads. Save the plan as XLSX, ODS or CSV.")
 _BROKEN = N_(
     "This CSV file is damaged: its quotation marks do not match. Save it again, or choose XLSX or ODS."
 )
@@ -23,7 +23,7 @@ def read(data: bytes) -> tuple[tuple[tuple[str, ...], ...], str]:
     """Return the rows of a CSV and ``WINDOWS`` if it is written so, or raise PlanFileError."""
     text, encoding = _decode(data)
     if "\0" in text:
-        raise PlanFileError(_NOT_TEXT)
+        raise PlanFileError(FOREIGN)
     try:
         # A wrong separator leaves the row of headings whole, or cuts it elsewhere.
         rows = max((_rows(text, separator) for separator in _SEPARATORS), key=most_known)
@@ -39,7 +39,7 @@ def _decode(data: bytes) -> tuple[str, str]:
             return data.decode(encoding), encoding if encoding == WINDOWS else ""
         except UnicodeDecodeError:
             continue
-    raise PlanFileError(_NOT_TEXT)
+    raise PlanFileError(FOREIGN)
 
 
 def _rows(text: str, separator: str) -> tuple[tuple[str, ...], ...]:

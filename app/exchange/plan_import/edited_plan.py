@@ -11,7 +11,7 @@ from app.exchange.plan_import.plan_table import PlanRow, PlanTable, find_table
 from app.exchange.plan_import.spreadsheet import Cell, read_sheets
 from app.maturity.clean_text import clean, clean_title
 from app.maturity.errors import RefusedActionError
-from app.maturity.plan.action import NOTE_LIMIT, PERSON_LIMIT, TITLE_LIMIT
+from app.maturity.plan.action import LIMITS
 from app.maturity.plan.plan import ACTION_LIMIT, ActionFields, Plan
 from app.maturity.plan.proposal import PlanChange, ProposedAction, compare
 from app.maturity.text import Language
@@ -29,7 +29,6 @@ _NO_TITLE = N_("This action has no words. To give an action up, choose the state
 _NO_REASON = N_("An action that is dropped needs its reason in the note.")
 _TOO_LONG = N_("This text has %(count)d characters; at most %(limit)d are allowed.")
 _TOO_MANY = N_("The plan would have %(count)d actions; at most %(limit)d are allowed.")
-_LIMITS = {"title": TITLE_LIMIT, "person": PERSON_LIMIT, "note": NOTE_LIMIT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +140,7 @@ class _Comparison:
         for name, reason in error.faults.items():
             if reason == "too_long":
                 text = clean(fields.note) if name == "note" else clean_title(getattr(fields, name))
-                self._faults.add(row.places[name], _TOO_LONG, count=len(text), limit=_LIMITS[name])
+                self._faults.add(row.places[name], _TOO_LONG, count=len(text), limit=LIMITS[name])
             else:
                 self._faults.add(row.places[name], _NO_TITLE if name == "title" else _NO_REASON)
 

@@ -1,7 +1,6 @@
 """The cells of a spreadsheet that a person chose: XLSX and ODS in a process of their own, CSV here."""
 
 import json
-import re
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from app.exchange.importing import file_kinds
 from app.exchange.plan_import import csv_sheet
 from app.exchange.plan_import.cell_faults import PlanFileError
 from app.translations import N_
@@ -29,11 +29,10 @@ _REFUSED = {
     ),
     "locked": N_("This file opens only with a password. Save it without one, and choose that copy."),
     "unreadable": N_("This file is damaged or no spreadsheet. Open it in a spreadsheet and save it again."),
-    "foreign": N_("This file is no spreadsheet that this service reads. Save the plan as XLSX, ODS or CSV."),
+    "foreign": csv_sheet.FOREIGN,
 }
 _EMPTY = N_("This file is empty.")
 _OLD_EXCEL = N_("This file is of an old Excel, or opens only with a password. Save it as XLSX without one.")
-_PDF = re.compile(rb".{0,1024}%PDF-", re.DOTALL)
 
 
 class Unusable(StrEnum):
@@ -69,8 +68,8 @@ def read_sheets(data: bytes) -> tuple[Sheet, ...]:
         return _read_in_process(data)
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         raise PlanFileError(_OLD_EXCEL)
-    if _PDF.match(data):
-        raise PlanFileError(_REFUSED["foreign"])
+    if file_kinds.is_pdf(data):
+        raise PlanFileError(csv_sheet.FOREIGN)
     rows, encoding = csv_sheet.read(data)
     return (Sheet("", rows, encoding),)
 

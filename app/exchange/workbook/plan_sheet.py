@@ -11,10 +11,8 @@ from app.exchange.workbook.book import Book
 from app.maturity.plan.action import (
     FIRST_DUE,
     LAST_DUE,
-    NOTE_LIMIT,
-    PERSON_LIMIT,
+    LIMITS,
     STATES,
-    TITLE_LIMIT,
     Action,
 )
 from app.maturity.plan.plan import ACTION_LIMIT
@@ -82,7 +80,7 @@ def _add_limits(sheet: Worksheet, places: Mapping[str, int], wording: Wording, s
                 "value": limit,
                 "error_message": too_long % {"count": limit},
             }
-            for key, limit in (("title", TITLE_LIMIT), ("person", PERSON_LIMIT), ("note", NOTE_LIMIT))
+            for key, limit in LIMITS.items()
         },
     }
     for key, rule in rules.items():

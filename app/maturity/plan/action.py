@@ -19,6 +19,8 @@ OPEN_STATES: tuple[State, ...] = ("to_do", "doing")
 TITLE_LIMIT = 500
 PERSON_LIMIT = 100
 NOTE_LIMIT = 1_000
+# Of the fields that a person writes, by name.
+LIMITS = {"title": TITLE_LIMIT, "person": PERSON_LIMIT, "note": NOTE_LIMIT}
 
 # Spreadsheets read a day that does not exist as one of 1899, and a typing slip gives the year 20262.
 FIRST_DUE = date(2000, 1, 1)
@@ -79,12 +81,8 @@ def _faults(action: Action) -> Iterator[tuple[str, str]]:
 
 
 def _text_faults(action: Action) -> Iterator[tuple[str, str]]:
-    limits = (
-        ("title", action.title, TITLE_LIMIT),
-        ("person", action.person, PERSON_LIMIT),
-        ("note", action.note, NOTE_LIMIT),
-    )
-    yield from ((field, "too_long") for field, text, limit in limits if len(text) > limit)
+    texts = {"title": action.title, "person": action.person, "note": action.note}
+    yield from ((field, "too_long") for field, text in texts.items() if len(text) > LIMITS[field])
     if not action.title:
         yield "title", "missing"
 

@@ -72,9 +72,9 @@ def _filled(action: Action, fields: ActionFields, language: Language, today: dat
     )
 
 
-def change_state(action: Action, state: State, note: str, today: date) -> Action:
-    """Return the action with another state and note, all that a contributor may change."""
-    return edit(action, replace(fields_of(action), state=state, note=note), action.lang, today)
+def changes_state_alone(action: Action, fields: ActionFields) -> bool:
+    """Return whether fields change only the state and the note, all that a contributor may change."""
+    return replace(fields_of(action), state=fields.state, note=fields.note) == fields
 
 
 def has_open_action(plan: Iterable[Action], practice: str) -> bool:

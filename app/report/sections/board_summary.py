@@ -11,7 +11,7 @@ from app.figures.readiness_words import (
 from app.figures.roadmap import roadmap_finding
 from app.maturity.recommendation import Recommendation
 from app.maturity.scorecard import Scorecard
-from app.report.sections.board_texts import gate_today, no_gate_missing
+from app.report.sections.board_texts import gate_today, no_gate_missing, overall_scale
 from app.report.sections.facts import recommendation_facts
 from app.translations.wording import Wording
 from app.typesetting.layout.block import Block
@@ -54,7 +54,7 @@ def _position(scorecard: Scorecard, wording: Wording) -> list[Block]:
     meaning, note = level_meaning(scorecard, wording), must_have_note(scorecard, wording)
     if overall.score is None or meaning is None:
         return [Paragraph(level, _LEVEL), Paragraph(lack, BODY)]
-    scale = _("of 100 points of overall readiness")
+    scale = overall_scale(wording)
     words = [
         Paragraph([Span(f"{scale}. "), Span(level, strong=True)], _POSITION),
         Paragraph(meaning, BODY),

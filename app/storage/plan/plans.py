@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from app.maturity.outlook.next_step import NextStep
 from app.maturity.plan import plan as plans
 from app.maturity.plan.action import Action
-from app.maturity.plan.plan import ActionFields, Plan, fields_of
+from app.maturity.plan.plan import ActionFields, Plan
 from app.maturity.text import Language
 from app.storage.assessments import sharing
 from app.storage.database import locks
@@ -139,16 +139,12 @@ def _edited(key: AccessKey, before: StoredPlan, changes: PlanChanges) -> Plan:
             continue
         if action.revision != each.revision:
             conflicts.append(each.id)
-        elif not key.grant.is_owner and not _changes_state_alone(action, each.fields):
+        elif not key.grant.is_owner and not plans.changes_state_alone(action, each.fields):
             raise ForbiddenError(each.id)
         plan = plans.with_changed(plan, changed)
     if conflicts:
         raise PlanConflictError(tuple(conflicts), before)
     return plan
-
-
-def _changes_state_alone(action: Action, fields: ActionFields) -> bool:
-    return replace(fields_of(action), state=fields.state, note=fields.note) == fields
 
 
 def _new_id(plan: Plan) -> str:

@@ -9,9 +9,7 @@ from app.maturity.plan import plan as plans
 from app.maturity.plan.action import (
     FIRST_DUE,
     LAST_DUE,
-    NOTE_LIMIT,
-    PERSON_LIMIT,
-    TITLE_LIMIT,
+    LIMITS,
     Action,
     State,
     checked,
@@ -29,7 +27,6 @@ FIELDS = ("title", "person", "due", "state", "note")
 # What a contributor may change.
 OF_CONTRIBUTORS = ("state", "note")
 
-_LIMITS = {"title": TITLE_LIMIT, "person": PERSON_LIMIT, "note": NOTE_LIMIT}
 _SENTENCES = {
     ("title", "missing"): N_("Write what is to be done"),
     ("title", "too_long"): N_("Shorten the action to %(limit)s characters; it has %(length)s"),
@@ -80,7 +77,7 @@ def read_fields(action: Action, typed: Mapping[str, str]) -> tuple[ActionFields,
 
 def _sentence(name: str, fault: str, fields: ActionFields) -> str:
     values: dict[str, object] = {"first": FIRST_DUE.year, "last": LAST_DUE.year}
-    if name in _LIMITS:
+    if name in LIMITS:
         length = len(getattr(fields, name))
-        values |= {"limit": group_digits(_LIMITS[name], current()), "length": group_digits(length, current())}
+        values |= {"limit": group_digits(LIMITS[name], current()), "length": group_digits(length, current())}
     return _(_SENTENCES[name, fault]) % values

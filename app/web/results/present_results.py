@@ -31,11 +31,9 @@ from app.web.results.round_history import history_of_closed, history_of_open
 from app.web.scoring import build_scorecard, load_peer_snapshot
 from app.web.whole_file import present_file
 
-# The PDFs that show peers and earlier rounds, and that with the pulse.
-_WITH_PEERS = frozenset({"scorecard", "board"})
+# The PDFs that show peers, earlier rounds, the actions done since and the review day, or hold them in a file.
+_WITH_HISTORY = frozenset({"scorecard", "board"})
 _WITH_PULSE = frozenset({"scorecard"})
-# With the earlier rounds go the actions that were done since, and in a file plan and review day.
-_WITH_ROUNDS = _WITH_PLAN = _WITH_REVIEW = _WITH_PEERS
 
 
 @dataclass(frozen=True)
@@ -167,16 +165,16 @@ class PresentResults:
     def _shown_beside(self, kind: str) -> str:
         """Return what a PDF shows that is not of the stored assessment."""
         parts = []
-        if kind in _WITH_ROUNDS and (listed := rounds.list_rounds(database.reading(), self.opened.key)):
+        if kind in _WITH_HISTORY and (listed := rounds.list_rounds(database.reading(), self.opened.key)):
             # Rounds never change, so their numbers say which there are.
             parts.append(f"after rounds {[each.number for each in listed]}")
-        if kind in _WITH_PLAN:
+        if kind in _WITH_HISTORY:
             parts.append(f"plan {sorted(self._stored_plan.versions.items())}")
-        if kind in _WITH_REVIEW:
+        if kind in _WITH_HISTORY:
             parts.append(f"review {self.review.revision}")
         if kind in _WITH_PULSE and self._closed_pulse:
             parts.append(f"pulse {self._closed_pulse.version}")
-        if kind in _WITH_PEERS and self.snapshot:
+        if kind in _WITH_HISTORY and self.snapshot:
             parts.append(sha256(published_peers.write_json([self.snapshot])).hexdigest())
         return "".join(f" with {each}" for each in parts)
 

@@ -13,11 +13,10 @@ from hypothesis import strategies as st
 from app.exchange.plan_files import plan_ics, plan_todo_ics
 from app.exchange.plan_files.plan_ics import ReviewEvent
 from app.maturity.plan.action import Action
-from app.maturity.plan.plan import change_state
 from app.maturity.text import LANGUAGES, Language
 from tests.exchange.plan_files.build import HOSTILE, MADE_ON, PLAN, read_calendar, wording
 from tests.figures.cast import questionnaire
-from tests.maturity.plan.build import plans
+from tests.maturity.plan.build import change_state, plans
 
 REVIEW = ReviewEvent("h3k9", date(2027, 5, 1), 2)
 WRITERS = (plan_ics.write, plan_todo_ics.write)

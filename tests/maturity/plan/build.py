@@ -8,8 +8,17 @@ from hypothesis import strategies as st
 
 from app.maturity.clean_text import clean, clean_title
 from app.maturity.outlook.next_step import NextStep, next_steps
-from app.maturity.plan.action import FIRST_DUE, LAST_DUE, NOTE_LIMIT, PERSON_LIMIT, STATES, Action, checked
-from app.maturity.plan.plan import ActionFields
+from app.maturity.plan.action import (
+    FIRST_DUE,
+    LAST_DUE,
+    NOTE_LIMIT,
+    PERSON_LIMIT,
+    STATES,
+    Action,
+    State,
+    checked,
+)
+from app.maturity.plan.plan import ActionFields, edit, fields_of
 from app.maturity.text import LANGUAGES
 from tests.build import a_scorecard
 
@@ -25,6 +34,11 @@ def an_action(id: str = "a1", **changes: Any) -> Action:  # noqa: ANN401  # any 
     if changes.get("state") == "dropped":
         defaults["note"] = "We closed the account."
     return checked(Action(**(defaults | changes)))
+
+
+def change_state(action: Action, state: State, note: str, today: date) -> Action:
+    """Return the action with another state and note, as a contributor changes it."""
+    return edit(action, replace(fields_of(action), state=state, note=note), action.lang, today)
 
 
 def steps() -> dict[str, NextStep]:

@@ -1,5 +1,6 @@
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -10,7 +11,7 @@ from app.maturity.plan.plan import (
     ActionFields,
     Plan,
     add,
-    change_state,
+    changes_state_alone,
     edit,
     fields_of,
     find,
@@ -21,7 +22,7 @@ from app.maturity.plan.plan import (
     with_changed,
 )
 from tests.build import a_scorecard
-from tests.maturity.plan.build import TODAY, an_action, steps
+from tests.maturity.plan.build import TODAY, an_action, change_state, steps
 
 LATER = date(2027, 2, 28)
 
@@ -128,6 +129,24 @@ def test_the_revision_counts_changes_and_not_saves() -> None:
 
     assert same is action
     assert [each.revision for each in (action, changed, twice)] == [0, 1, 2]
+
+
+@pytest.mark.parametrize(
+    ("changes", "alone"),
+    [
+        ({}, True),
+        ({"state": "doing", "note": "Begun"}, True),
+        ({"title": "Other"}, False),
+        ({"person": "Ana"}, False),
+        ({"due": LATER, "state": "doing"}, False),
+    ],
+)
+def test_fields_that_change_more_than_state_and_note_are_told_apart(
+    changes: dict[str, Any], alone: bool
+) -> None:
+    action = an_action()
+
+    assert changes_state_alone(action, replace(fields_of(action), **changes)) is alone
 
 
 def test_an_edit_keeps_id_and_practice() -> None:

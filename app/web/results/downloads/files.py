@@ -13,7 +13,7 @@ from app.report.tasks import render_tasks
 from app.storage.sealing.errors import ForbiddenError
 from app.web.request import language
 from app.web.request.files import json_response, pdf_response
-from app.web.results.downloads.plan_files import PLAN_FILES
+from app.web.results.downloads.workbook_and_plan import PLAN_FILES
 from app.web.results.pages import require_owner
 from app.web.results.shown_results import ShownResults
 

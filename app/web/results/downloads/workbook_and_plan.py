@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 
 from flask import Response
 
-from app.report.plan import plan_files
-from app.report.plan.plan_files import PlanFile, PlanFileContent
+from app.report.plan import file_content
+from app.report.plan.file_content import PlanFile, PlanFileContent
 from app.web.request import language, rate_limits
 from app.web.request.files import assessment_response
 from app.web.results.shown_results import ShownResults
@@ -68,7 +68,7 @@ def _send(shown: ShownResults, form: PlanFile) -> Response:
     )
     kind, what, extension = _FORMS[form]
     return assessment_response(
-        plan_files.write(content, form),
+        file_content.write(content, form),
         kind,
         shown.assessment,
         f"{what}-{language.current()}",
