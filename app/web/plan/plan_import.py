@@ -25,7 +25,7 @@ from app.web.plan.import_view import describe
 from app.web.request import clock, database, language, notice, rate_limits
 from app.web.request.language import address
 from app.web.request.language import translate as _
-from app.web.request.sizes import LARGEST_PLAN, LARGEST_UPLOAD
+from app.web.request.sizes import LARGEST_EDITED_PLAN, LARGEST_PLAN
 
 bp = Blueprint("plan_import", __name__, url_prefix=f"{language.ASSESSMENT_PREFIX}/plan")
 language.localise(bp)
@@ -34,7 +34,7 @@ language.localise(bp)
 @bp.route("/import", methods=["GET", "POST"])
 def import_plan(id: str) -> ResponseReturnValue:
     """Compare a file with the plan; then change the plan as the page showed."""
-    request.max_content_length = LARGEST_UPLOAD
+    request.max_content_length = LARGEST_EDITED_PLAN
     request.max_form_memory_size = LARGEST_PLAN
     opened = access.opened(id)
     if request.method == "GET":

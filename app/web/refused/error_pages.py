@@ -23,6 +23,7 @@ from app.web.request import request_log
 from app.web.request.language import translate as _
 from app.web.request.language import wording
 from app.web.request.services import versions
+from app.web.request.sizes import MEGABYTE
 
 _SECONDS_OF_AN_OUTAGE = 30
 
@@ -75,7 +76,9 @@ def _error_page(title: str, status: int) -> str:
     return render_template(
         "refused/error.html",
         title=title,
-        body=_(texts.BODIES.get(status, texts.OTHER_BODY)) % texts.SIZES,
+        # Each page sets its own limit before it reads what was sent.
+        body=_(texts.BODIES.get(status, texts.OTHER_BODY))
+        % {"limit": (request.max_content_length or 0) // MEGABYTE},
         shown=sent,
     )
 

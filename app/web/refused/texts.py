@@ -1,7 +1,6 @@
 """The titles and texts of the error pages, by status."""
 
 from app.translations import N_
-from app.web.request.sizes import FORM_MEGABYTES, UPLOAD_MEGABYTES
 
 TITLES = {
     400: N_("Your browser sent something that cannot be read"),
@@ -17,15 +16,10 @@ BODIES = {
     403: N_("Nothing was changed. Open the page on this site, and send the form from there."),
     404: N_("Check the address. If you came from a link here, tell the operator of this service."),
     405: N_("Go back to the page you came from and use its buttons."),
-    413: N_(
-        "A form may hold %(form)s MB, a file to import %(file)s MB. Go back in your browser: what you typed"
-        " is still there."
-    ),
+    413: N_("This page takes at most %(limit)s MB. Go back in your browser: what you typed is still there."),
     429: N_("Too many requests within a minute. Try again in a minute."),
     503: N_("What was saved before is still there. Try again in half a minute."),
 }
-# The numbers in these sentences.
-SIZES = {"form": FORM_MEGABYTES, "file": UPLOAD_MEGABYTES}
 OTHER_TITLE = N_("Something went wrong on our side")
 OTHER_BODY = N_("What was saved before is still there. Go back and try again in a moment.")
 

@@ -162,7 +162,7 @@ def test_a_comment_of_a_megabyte_is_refused_and_shown_again_whole(begun: Respond
 def test_more_than_the_server_takes_gets_a_page_that_says_so(begun: Respondent) -> None:
     begun.posts(b"G1-comment=" + b"x" * 8_400_000)
     assert begun.status == 413
-    assert "A form may hold 2 MB" in begun.text
+    assert "This page takes at most 2 MB." in begun.text
 
     multipart = b'--x\r\nContent-Disposition: form-data; name="G1"\r\n\r\n2\r\n' * 1_100 + b"--x--"
     assert begun.posts(multipart, content_type="multipart/form-data; boundary=x").status == 413

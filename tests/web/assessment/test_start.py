@@ -186,6 +186,7 @@ def test_a_file_that_is_no_assessment_is_refused_in_a_sentence(
 def test_a_file_over_the_limit_is_refused(respondent: Respondent) -> None:
     assert respondent.uploads(b" " * 40_100_000).errors() == ["The file is larger than 40 MB."]
     assert respondent.uploads(b" " * 42_000_000).status == 413
+    assert "This page takes at most 40 MB." in respondent.text
 
 
 def test_a_form_without_a_file_asks_for_it(respondent: Respondent) -> None:

@@ -210,3 +210,12 @@ def test_the_page_is_in_french_and_reads_a_french_file(owner: Planner) -> None:
 
     assert owner.errors() == []
     assert "Rien : le plan et le fichier disent la même chose." in owner.text
+
+
+def test_a_request_larger_than_the_page_takes_is_told_the_limit_of_the_page(owner: Planner) -> None:
+    owner.imports(b" " * 8_000_001)
+    assert owner.errors() == ["The file is larger than 8 MB."]
+
+    owner.imports(b" " * 9_000_000)
+    assert owner.status == 413
+    assert "This page takes at most 8 MB." in owner.text
