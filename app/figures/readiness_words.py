@@ -58,6 +58,11 @@ _SENTENCES = {
 }
 
 
+def overall_scale(wording: Wording) -> str:
+    """Return what the number of overall readiness is of."""
+    return wording._("of 100 points of overall readiness")
+
+
 def level_words(card: Scorecard, wording: Wording) -> str:
     """Return the overall level, and that it is held there if failing gates cap it."""
     _, overall = wording._, card.overall

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from app.figures import peer_words
 from app.figures.domains import domain_finding
-from app.figures.readiness_words import held_back, level_meaning, level_words, must_have_note
+from app.figures.readiness_words import held_back, level_meaning, level_words, must_have_note, overall_scale
 from app.figures.survey.table_words import board_sentences
 from app.maturity.peers.standings import PeerStandings
 from app.maturity.recommendation import Recommendation
@@ -13,7 +13,6 @@ from app.maturity.rounds.history import NO_HISTORY, RoundHistory
 from app.maturity.scorecard import Scorecard
 from app.maturity.survey_table import build_survey_table
 from app.report.rounds.trend_words import trend_finding
-from app.report.sections.board_texts import overall_scale
 from app.report.task_words import due_words, effort_words, today_words
 from app.translations.dates import format_day, format_month
 from app.translations.wording import Wording

@@ -7,11 +7,12 @@ from app.figures.readiness_words import (
     level_words,
     must_have_note,
     must_haves_title,
+    overall_scale,
 )
 from app.figures.roadmap import roadmap_finding
 from app.maturity.recommendation import Recommendation
 from app.maturity.scorecard import Scorecard
-from app.report.sections.board_texts import gate_today, no_gate_missing, overall_scale
+from app.report.sections.board_texts import gate_today, no_gate_missing
 from app.report.sections.facts import recommendation_facts
 from app.translations.wording import Wording
 from app.typesetting.layout.block import Block

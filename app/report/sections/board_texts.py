@@ -6,11 +6,6 @@ from app.maturity.scoring import CAPPED_LEVEL
 from app.translations.wording import Wording
 
 
-def overall_scale(wording: Wording) -> str:
-    """Return what the number of overall readiness is of."""
-    return wording._("of 100 points of overall readiness")
-
-
 def no_gate_missing(wording: Wording) -> str:
     """Return that no must-have is missing."""
     sentence = wording._("None: every must-have that applies is at %(level)s or above.")
