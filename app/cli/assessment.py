@@ -73,7 +73,13 @@ def report(
 @click.option("--round", "round", type=int, help="Write a closed round of the file, by its number.")
 def export(file: Path, out: Path, form: PlanFile, language: Language, round: int | None) -> None:
     """Write the workbook of an assessment file, or its plan as a spreadsheet or a calendar."""
-    files.write_bytes(out, scoring.write_plan_file(_read(file, round), language, form))
+    found = _read(file, round)
+    if round is not None and form != "xlsx" and _read(file, None).number != round:
+        raise InputError(
+            f"The file does not hold the plan of round {round}, but the latest plan alone."
+            " Leave out --round, or choose --to xlsx."
+        )
+    files.write_bytes(out, scoring.write_plan_file(found, language, form))
 
 
 def _read(file: Path, round: int | None) -> AssessmentFile:

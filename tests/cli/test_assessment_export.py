@@ -3,17 +3,20 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from click.testing import Result
 from flask.testing import FlaskCliRunner
 
 from app.exchange import assessment_json
-from app.exchange.assessment_file import AssessmentFile
+from app.exchange.assessment_file import AssessmentFile, RoundInFile
 from app.maturity.questionnaire import Questionnaire
 from tests.build import bellatrix
 from tests.exchange.plan_files.build import HOSTILE, read_calendar
 from tests.exchange.plan_files.sheets import read_rows
 from tests.maturity.plan.build import an_action
+from tests.report.documents import words
 
 EXPORT = ("assessment", "export")
+DONE = "Brief the guards"
 
 
 @pytest.fixture
@@ -74,6 +77,50 @@ def test_a_faulty_file_is_refused_with_a_sentence(runner: FlaskCliRunner, tmp_pa
 
     assert result.exit_code == 1
     assert "file.json: " in result.stderr
+
+
+@pytest.fixture
+def two_rounds(tmp_path: Path, questionnaire: Questionnaire) -> Path:
+    """Write Bellatrix’s second round, with an action done after the first."""
+    now = bellatrix(questionnaire)
+    first = RoundInFile(1, "", replace(now, completed_on=date(2026, 5, 2)), questionnaire)
+    action = an_action("a1", title=DONE, state="done", done_on=date(2026, 6, 12))
+    file = AssessmentFile(now, questionnaire, 2, "", (first,), (action,))
+    path = tmp_path / "two.json"
+    path.write_bytes(assessment_json.write_file(file))
+    return path
+
+
+@pytest.mark.parametrize("form", ["csv", "ods", "ics", "ics-todo", "xlsx"])
+def test_the_plan_of_an_earlier_round_is_not_in_the_file(
+    runner: FlaskCliRunner, two_rounds: Path, form: str
+) -> None:
+    def runs(round: int) -> Result:
+        out = two_rounds.with_suffix(".out")
+        options = [str(two_rounds), "--to", form, "--lang", "en", "-o", str(out), "--round", str(round)]
+        return runner.invoke(args=[*EXPORT, *options])
+
+    assert runs(2).exit_code == 0
+    result = runs(1)
+
+    assert result.exit_code == (0 if form == "xlsx" else 1)
+    assert result.stderr.startswith("" if form == "xlsx" else "The file does not hold the plan of round 1")
+    assert result.stderr.count("\n") == result.exit_code
+
+
+def test_a_report_names_the_actions_done_since_the_round_before(
+    runner: FlaskCliRunner, two_rounds: Path
+) -> None:
+    out = two_rounds.with_suffix(".pdf")
+
+    assert (
+        runner.invoke(
+            args=["assessment", "report", str(two_rounds), "--lang", "en", "-o", str(out)]
+        ).exit_code
+        == 0
+    )
+
+    assert f"Actions done since {DONE} 12 June 2026" in words(out.read_bytes())
 
 
 def test_another_form_is_no_usage(runner: FlaskCliRunner, planned: Path) -> None:

@@ -19,6 +19,7 @@ def history_of_file(file: AssessmentFile, card: Scorecard) -> RoundHistory:
         compared=past[same[-1].number] if same else None,
         first=past[same[0].number] if len(same) > 1 else None,
         own=close_round(card, file.number, file.label) if closes and file.number else None,
+        plan=file.plan,
     )
 
 
