@@ -86,14 +86,12 @@ class RowsField(Field):
             return
         sent = {name: formdata.getlist(control(name, action.id)) for name in fields}
         row = {name: clean(values[0]) for name, values in sent.items() if values}
-        repeated = {name for name, values in sent.items() if len(values) > 1}
-        self.faults |= {
-            control(each, action.id): unexpected_field_sentence(each) for each in sorted(repeated)
-        }
-        if seen_mark(0, row).partition("-")[2] == seen.partition("-")[2]:
+        repeated = {name: unexpected_field_sentence(name) for name, values in sent.items() if len(values) > 1}
+        if not repeated and seen_mark(0, row).partition("-")[2] == seen.partition("-")[2]:
             self.typed[action.id] = TypedRow(row, seen)
             return
         read, faults = read_fields(action, row)
+        faults = {**faults, **repeated}
         self.typed[action.id] = TypedRow(row, seen, read, faults)
         self.faults |= {
             control(name, action.id): f"{_named(action)}: {sentence}" for name, sentence in faults.items()

@@ -49,3 +49,19 @@ def test_an_action_that_was_added_meanwhile_is_not_touched(owner: Planner) -> No
     assert owner.status == 200
     assert owner.row("Ask the board")["person"] == "Zoé"
     assert owner.row("Write the policy")["person"] == "Anne"
+
+
+def test_a_row_with_a_repeated_field_is_not_stored_and_the_others_are(owner: Planner) -> None:
+    owner.visits("plan")
+    person, note = (owner.control("Write the policy", name) for name in ("person", "note"))
+
+    owner.sends(
+        {person: ["Paul", "Anne"], note: "Both", owner.control("Brief the guards", "note"): "In May"},
+        form="/plan",
+    )
+
+    assert owner.status == 422
+    assert owner.errors() == ["Write the policy: This page does not ask for “person”, or asks for it once."]
+    stored = owner.in_another_tab().visits("plan")
+    assert (stored.row("Write the policy")["person"], stored.row("Write the policy")["note"]) == ("Ines", "")
+    assert stored.row("Brief the guards")["note"] == "In May"
