@@ -120,6 +120,18 @@ def test_one_assessment_may_build_pdfs_up_to_the_limit_of_its_address(
     assert person.response.mimetype == "text/html"
 
 
+def test_workbooks_of_rounds_count_as_those_of_their_assessment(
+    app: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rate_limits, "PDF", Limit("pdf", 1, 9))
+    person = a_person(app, HERE).starts("quick").answers_all().completes()
+
+    built = [person.visits("rounds/1/files/workbook.xlsx").status for _ in range(3)]
+
+    assert built == [200, 200, 429]
+    assert person.visits("files/workbook.xlsx").status == 429
+
+
 def test_many_pdfs_of_one_assessment_do_not_prevent_the_first_of_another(
     app: Flask, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -22,7 +22,7 @@ _FORMS: Mapping[PlanFile, tuple[str, str, str]] = {
 
 def workbook(shown: ShownResults) -> Response:
     """Send the workbook; a link for results only gets it without the sheet of answers, and without notes."""
-    rate_limits.hit_pdf_limit(shown.id)
+    rate_limits.hit_pdf_limit(shown.assessment_id)
     return _send(shown, "xlsx")
 
 
