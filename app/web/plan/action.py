@@ -36,10 +36,11 @@ def edit(id: str, action: str) -> ResponseReturnValue:
     if problems:
         return _page(opened, shown, form, problems), 422
     try:
-        plans.save_plan(database.writing(), opened.key, PlanChanges(language.current(), (form.edit,)))
+        changes = PlanChanges(language.current(), (form.edit,))
+        saved = plans.save_plan(database.writing(), opened.key, changes)
     except PlanConflictError as error:
         return _page(opened, find(error.stored.plan, action), form, conflict=True), 409
-    notice.leave_saved(id, notice.SAVED)
+    notice.leave_saved(id, notice.kind_of_change(changed=bool(saved.changed)))
     return redirect(address("plan.plan", id=id))
 
 

@@ -34,6 +34,7 @@ class Outcome:
     problems: tuple[Problem, ...] = ()
     conflicts: frozenset[str] = field(default_factory=frozenset)
     saved: str = ""
+    is_changed: bool = False
 
 
 @bp.get("/plan")
@@ -56,7 +57,7 @@ def save(id: str) -> ResponseReturnValue:
         return _page(opened, outcome), 409
     if outcome.problems:
         return _page(opened, outcome), 422
-    notice.leave_saved(id, notice.SAVED)
+    notice.leave_saved(id, notice.kind_of_change(changed=outcome.is_changed))
     asked = _asked(opened, outcome.stored)
     return redirect(address("plan.plan", id=id) + asked.address)
 
@@ -76,12 +77,12 @@ def _save(opened: OpenAssessment, stored: StoredPlan, form: PlanForm) -> Outcome
         return Outcome(stored, form, problems, saved=_("Nothing on this page is saved yet."))
     changes = PlanChanges(language.current(), form.edits)
     try:
-        plans.save_plan(database.writing(), opened.key, changes)
+        made = plans.save_plan(database.writing(), opened.key, changes)
     except PlanConflictError as error:
         return Outcome(error.stored, form, problems, frozenset(error.ids))
     now = plans.load_plan(database.writing(), opened.key)
     saved = _("What is named here is not saved yet. Everything else on this page is saved.")
-    return Outcome(now, form, problems, saved=saved)
+    return Outcome(now, form, problems, saved=saved, is_changed=bool(made.changed))
 
 
 def _views(opened: OpenAssessment, outcome: Outcome) -> list[ActionView]:

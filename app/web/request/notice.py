@@ -50,9 +50,14 @@ _SENTENCES = {
 }
 
 
+def kind_of_change(*, changed: bool) -> str:
+    """Return what to say of a save that changed something, or nothing."""
+    return SAVED if changed else UNCHANGED
+
+
 def kind_of_save(before: int, after: int) -> str:
     """Return what to say of a save that took a document from one version to another, or left it as it was."""
-    return UNCHANGED if after == before else SAVED
+    return kind_of_change(changed=after != before)
 
 
 def leave(kind: str) -> None:

@@ -73,6 +73,15 @@ def test_every_field_is_changed(owner: Planner) -> None:
     assert owner.row("Sign the policy") == {"person": "", "due": "", "state": "done", "note": ""}
 
 
+def test_a_form_without_a_change_says_that_nothing_was_changed(owner: Planner) -> None:
+    for text in (owner.opens_action("Write the policy").sends().text, owner.changes({}).text):
+        assert "Nothing was changed." in text
+        assert "saved" not in text
+
+    owner.opens_action("Write the policy").sends({"person": "Paul"})
+    assert "Your changes are saved." in owner.text
+
+
 def test_what_was_changed_meanwhile_is_shown_beside_what_was_typed(owner: Planner) -> None:
     owner.opens_action("Write the policy")
     other = owner.in_another_tab()
