@@ -14,7 +14,8 @@ MONTHS_TO_REVIEW = 6
 class ReviewChoice:
     """The day that the owner chose for the next review, or None for the usual one.
 
-    ``revision`` grows with each choice and with each completion, so that calendars take the newer day.
+    ``revision`` grows with each choice, each completion and each withdrawal of a link, so that calendars take
+    the newer day.
     """
 
     day: date | None = None

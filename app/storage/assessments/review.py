@@ -1,6 +1,6 @@
 """Load and save the day that the owner chose for the next review, under a key.
 
-Its document exists once a day is chosen; its version counts the choices.
+Its document exists once a day is chosen; its version counts the choices and the re-keyings.
 """
 
 import json
@@ -29,18 +29,19 @@ def load_review(connection: Connection, key: AccessKey) -> ReviewChoice:
     return ReviewChoice(date.fromisoformat(day) if day else None, revision)
 
 
-def save_review(connection: Connection, key: AccessKey, day: date | None, *, expected_revision: int) -> None:
-    """Save the day, or None for the usual one; raise ConflictError if it is not as the person saw it.
+def save_review(connection: Connection, key: AccessKey, day: date | None, *, seen: date | None) -> bool:
+    """Save the day, or None for the usual one, and return whether that changed anything.
 
-    Raises ForbiddenError if the key may not change it.
+    Raises ConflictError if the stored day is not the one that the person saw. The revision does not tell, as
+    it also grows when a link is withdrawn. Raises ForbiddenError if the key may not change it.
     """
     if not key.grant.is_owner:
         raise ForbiddenError(REVIEW)
     locks.lock_assessment(connection, key.assessment_id)
     before = load_review(connection, key)
     if before.day == day:
-        return
-    if before.revision != expected_revision:
+        return False
+    if before.day != seen:
         raise ConflictError(COMPLETION, assessments.load(connection, key))
     if _open(connection, key)[1] is None:
         key_wrapping.add(connection, {REVIEW: _NO_CHOICE}, sharing.active_recipients(connection, key))
@@ -48,6 +49,7 @@ def save_review(connection: Connection, key: AccessKey, day: date | None, *, exp
     opened = sealed_documents.open_pair(connection, key, REVIEW, own)
     content = json.dumps({"day": day.isoformat()} if day else {}).encode()
     save_with_history(connection, key, (opened[REVIEW], opened[own]), content)
+    return True
 
 
 def _open(connection: Connection, key: AccessKey) -> tuple[OpenDocument, OpenDocument | None]:

@@ -8,7 +8,7 @@ from app.exchange.assessment_file import AssessmentFile, RoundInFile
 from app.maturity import scorecard
 from app.maturity.answers import unanswered
 from app.storage.assessments import assessments, creation
-from app.storage.assessments.review import load_review, save_review
+from app.storage.assessments.review import save_review
 from app.storage.plan import plans
 from app.storage.rounds import rounds, transfer
 from app.storage.rounds.rounds import RoundClosing
@@ -40,8 +40,7 @@ def _add_history(connection: Connection, key: AccessKey, file: AssessmentFile, *
     if file.plan:
         plans.add_plan(connection, key, file.plan)
     if file.review_on:
-        expected = load_review(connection, key).revision
-        save_review(connection, key, file.review_on, expected_revision=expected)
+        save_review(connection, key, file.review_on, seen=None)
     last = file.rounds[-1].number if file.rounds else 0
     number = file.number or last + 1
     if file.rounds or number > 1:

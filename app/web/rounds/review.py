@@ -5,14 +5,14 @@ from datetime import date
 
 from flask import Blueprint, redirect, url_for
 from flask.typing import ResponseReturnValue
-from wtforms import StringField
+from wtforms import Field, HiddenField, StringField
+from wtforms.validators import ValidationError
 
 from app.maturity.clean_text import clean_line
 from app.maturity.clock import earliest_day
 from app.maturity.review import (
     MONTHS_TO_REVIEW,
     USUAL_REVIEW,
-    ReviewChoice,
     chosen_day,
     is_possible,
     review_day,
@@ -22,7 +22,7 @@ from app.storage.sealing.errors import ConflictError
 from app.translations.dates import format_day
 from app.web import access
 from app.web.access import OpenAssessment
-from app.web.forms.base import Problem, VersionedForm, sentences_by_control
+from app.web.forms.base import Form, Problem, sentences_by_control
 from app.web.forms.typed_day import read_day
 from app.web.request import clock, database, language, notice
 from app.web.request.language import translate as _
@@ -32,10 +32,22 @@ bp = Blueprint("review", __name__, url_prefix=language.ASSESSMENT_PREFIX)
 language.localise(bp)
 
 
-class ReviewForm(VersionedForm):
-    """The day as it is typed; empty for the usual one."""
+class ReviewForm(Form):
+    """The day as it is typed; empty for the usual one. ``seen`` is the stored one that the page showed."""
 
+    seen = HiddenField()
     day = StringField(filters=[lambda value: clean_line(value or "")])
+
+    def validate_seen(self, field: Field) -> None:
+        """Refuse what no page holds as the stored day."""
+        if field.data is None or (field.data and self.seen_day is None):
+            sentence = _("The form arrived incomplete. Nothing you typed is lost: press the button again.")
+            raise ValidationError(sentence)
+
+    @property
+    def seen_day(self) -> date | None:
+        """Return the stored day that the page showed."""
+        return read_day(self.seen.data or "").day
 
     @property
     def typed(self) -> date | None:
@@ -51,20 +63,22 @@ def review(id: str) -> ResponseReturnValue:
     choice, form = load_review(database.reading(), opened.key), ReviewForm.from_request_or_blank()
     if not form.is_sent:
         chosen = chosen_day(choice, completed_on)
-        return _page(opened, completed_on, choice, format_day(chosen, language.current()) if chosen else "")
+        return _page(
+            opened, completed_on, choice.day, format_day(chosen, language.current()) if chosen else ""
+        )
     typed, problems = form.day.data or "", [*form.problems(), *_problems(form, completed_on)]
     if problems:
-        shown = ReviewChoice(choice.day, form.version_to_show(choice.revision))
+        shown = choice.day if form.seen.errors else form.seen_day
         return _page(opened, completed_on, shown, typed, problems), 422
     try:
-        save_review(database.writing(), opened.key, form.typed, expected_revision=form.expected_version)
+        changed = save_review(database.writing(), opened.key, form.typed, seen=form.seen_day)
     except ConflictError:
-        now = load_review(database.reading(), opened.key)
-        changed = Problem(
+        now = load_review(database.reading(), opened.key).day
+        problem = Problem(
             "", _("The day was changed while this page was open. Press the button again to save yours.")
         )
-        return _page(opened, completed_on, now, typed, [changed]), 409
-    notice.leave_saved(id, notice.SAVED)
+        return _page(opened, completed_on, now, typed, [problem]), 409
+    notice.leave_saved(id, notice.kind_of_change(changed=changed))
     return redirect(url_for("results.board", id=id))
 
 
@@ -80,7 +94,7 @@ def _problems(form: ReviewForm, completed_on: date | None) -> Iterator[Problem]:
 def _page(
     opened: OpenAssessment,
     completed_on: date | None,
-    choice: ReviewChoice,
+    seen: date | None,
     typed: str,
     problems: list[Problem] | None = None,
 ) -> str:
@@ -90,7 +104,7 @@ def _page(
         usual=review_day(USUAL_REVIEW, completed_on),
         months=MONTHS_TO_REVIEW,
         typed=typed,
-        version=choice.revision,
+        seen=seen.isoformat() if seen else "",
         problems=problems or [],
         errors=sentences_by_control(problems or []),
     )

@@ -23,10 +23,10 @@ def loaded(saved: SavedAssessment) -> ReviewChoice:
         return load_review(connection, saved.key(connection))
 
 
-def choose(saved: SavedAssessment, day: date | None, seen: int | None = None) -> None:
-    revision = loaded(saved).revision if seen is None else seen
+def choose(saved: SavedAssessment, day: date | None, seen: ReviewChoice | None = None) -> bool:
+    shown = (seen or loaded(saved)).day
     with saved.store.writing.begin() as connection:
-        save_review(connection, saved.key(connection), day, expected_revision=revision)
+        return save_review(connection, saved.key(connection), day, seen=shown)
 
 
 def test_nothing_is_chosen_at_first(saved: SavedAssessment) -> None:
@@ -36,7 +36,7 @@ def test_nothing_is_chosen_at_first(saved: SavedAssessment) -> None:
 def test_a_day_is_chosen_changed_and_given_up_and_the_revision_grows(saved: SavedAssessment) -> None:
     revisions = [loaded(saved).revision]
     for day in (DAY, date(2027, 3, 1), None):
-        choose(saved, day)
+        assert choose(saved, day)
         assert loaded(saved).day == day
         revisions.append(loaded(saved).revision)
 
@@ -47,7 +47,7 @@ def test_the_same_day_again_changes_nothing(saved: SavedAssessment) -> None:
     choose(saved, DAY)
     before = loaded(saved)
 
-    choose(saved, DAY, seen=0)
+    assert not choose(saved, DAY, seen=ReviewChoice())
 
     assert loaded(saved) == before
 
@@ -64,7 +64,7 @@ def test_a_completion_raises_the_revision(saved: SavedAssessment) -> None:
 
 
 def test_a_day_that_changed_meanwhile_is_not_overwritten(saved: SavedAssessment) -> None:
-    seen = loaded(saved).revision
+    seen = loaded(saved)
     choose(saved, DAY)
 
     with pytest.raises(ConflictError):
@@ -88,9 +88,11 @@ def test_viewers_read_the_day_and_nobody_but_owners_changes_it(saved: SavedAsses
 def test_a_withdrawn_link_leaves_the_day(saved: SavedAssessment) -> None:
     viewer = saved.shares(VIEWER)
     choose(saved, DAY)
+    seen = loaded(saved)
 
     saved.withdraws(viewer)
 
     assert loaded(saved).day == DAY
-    choose(saved, date(2027, 3, 1))
+    assert loaded(saved).revision > seen.revision
+    choose(saved, date(2027, 3, 1), seen)
     assert loaded(saved).day == date(2027, 3, 1)

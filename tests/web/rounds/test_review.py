@@ -87,6 +87,25 @@ def test_a_day_changed_in_another_tab_is_not_overwritten_unseen(owner: Responden
     assert event(owner)["DTSTART;VALUE=DATE"] == f"{DAY + timedelta(days=1):%Y%m%d}"
 
 
+def test_the_same_day_again_changes_nothing_and_says_so(owner: Respondent) -> None:
+    owner.visits("review").sends({"day": DAY.isoformat()})
+    assert "Your changes are saved." in owner.text
+
+    owner.visits("review").sends()
+
+    assert "Nothing was changed." in owner.text
+    assert "saved" not in owner.text
+
+
+@pytest.mark.parametrize("seen", [None, "3", "soon"])
+def test_a_form_without_the_day_that_it_showed_is_refused(owner: Respondent, seen: str | None) -> None:
+    sent = {"day": DAY.isoformat()} if seen is None else {"day": DAY.isoformat(), "seen": seen}
+    owner.visits("review").sends(sent, without=() if seen else ("seen",))
+
+    assert owner.status == 422
+    assert "The form arrived incomplete" in owner.errors()[0]
+
+
 def test_a_closed_round_keeps_the_day_of_its_closing(owner: Respondent) -> None:
     owner.visits("review").sends({"day": DAY.isoformat()})
     owner.answers("G", "save", G1="3").completes()
