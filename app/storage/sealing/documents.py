@@ -24,9 +24,9 @@ OUTLINE = "outline"
 LINKS = "links"
 HISTORY_PREFIX = "history-"
 
-# The levels of a domain without its texts, before its letter: for links that see results only. They exist
-# once there is such a link, and repeat the domain’s document.
-LEVELS_PREFIX = "levels-"
+# The levels of a domain and these marks, without its texts, before its letter: for links that see results
+# only. They exist once there is such a link, and repeat the domain’s document.
+LEVELS_PREFIX, _MARKS = "levels-", ("carried", "reworded")
 
 # The list of closed rounds; and the two documents of a round, before its number: one with levels, opinions
 # and targets, one with comments and evidence. They are written once, and again only when they are re-keyed.
@@ -163,15 +163,16 @@ def write_levels(content: bytes, version: int) -> bytes:
     """Return the levels in a domain’s document, with its version, which shows if a result is complete."""
     answers = read_answers(content)
     choices = {id: answer.choice for id, answer in answers.items() if answer.choice}
-    carried = [id for id, answer in answers.items() if answer.carried]
-    return _bytes({"version": version, "choices": choices} | ({"carried": carried} if carried else {}))
+    marks = {mark: [id for id, each in answers.items() if getattr(each, mark)] for mark in _MARKS}
+    return _bytes({"version": version, "choices": choices} | {mark: of for mark, of in marks.items() if of})
 
 
 def read_levels(content: bytes) -> tuple[int, bytes]:
     """Return the version of a domain’s document, and its bytes without texts."""
     stored = json.loads(content)
-    carried = stored.get("carried", ())
-    answers = {id: Answer(choice, carried=id in carried) for id, choice in stored["choices"].items()}
+    carried, reworded = (stored.get(mark, ()) for mark in _MARKS)
+    levels = stored["choices"].items()
+    answers = {id: Answer(own, carried=id in carried, reworded=id in reworded) for id, own in levels}
     return stored["version"], write_answers(answers)
 
 
@@ -197,9 +198,8 @@ def read_targets(content: bytes) -> dict[str, int]:
 
 def write_completion(completion: Completion | None) -> bytes:
     """Return the bytes of the completion document."""
-    if completion is None:
-        return _bytes({})
-    return _bytes({"on": completion.on.isoformat(), "versions": dict(completion.versions)})
+    fields = completion and {"on": completion.on.isoformat(), "versions": dict(completion.versions)}
+    return _bytes(fields or {})
 
 
 def read_completion(content: bytes) -> Completion | None:

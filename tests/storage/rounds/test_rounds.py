@@ -216,3 +216,21 @@ def test_a_carried_answer_that_the_variant_does_not_ask_stays_carried(store: Sto
 
     assert saved.load().assessment.answers[outside] == carried
     assert reads(saved, 1).assessment.answers[outside] == carried
+
+
+def test_a_link_to_the_results_recognises_a_closed_round_with_a_reworded_answer(store: Store) -> None:
+    whole, asked = build.bellatrix(store.questionnaire), store.questionnaire.questions_in("quick")
+    quick = replace(whole, profile=replace(whole.profile, variant="quick"))
+    other = next(iter(whole.answers.keys() - {each.id for each in asked}))
+    given = Answer("2", carried=True, reworded=True)
+    saved = store.create(replace(quick, answers={**whole.answers, other: given}))
+    viewer = saved.shares(RESULTS_VIEWER)
+    closes(saved)
+
+    present = viewer.load().assessment
+    with store.reading.connect() as connection:
+        closed = rounds.find_closed(connection, viewer.key(connection), present)
+
+    assert present.answers[other] == given
+    assert closed is not None
+    assert closed.summary.number == 1

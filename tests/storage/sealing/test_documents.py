@@ -45,6 +45,16 @@ def test_an_answer_is_read_as_written(answer: Answer) -> None:
     assert documents.read_answers(documents.write_answers({"G1": answer})) == {"G1": answer}
 
 
+@pytest.mark.parametrize(("carried", "reworded"), [(False, False), (True, False), (True, True)])
+def test_levels_keep_what_a_new_round_knows_of_an_answer(*, carried: bool, reworded: bool) -> None:
+    plain = Answer("2", carried=carried, reworded=reworded)
+    content = documents.write_answers({"G1": replace(plain, comment="Quokka"), "G2": Answer("1")})
+
+    version, levels = documents.read_levels(documents.write_levels(content, 4))
+
+    assert (version, documents.read_answers(levels)) == (4, {"G1": plain, "G2": Answer("1")})
+
+
 def test_a_blank_answer_is_not_written() -> None:
     assert documents.write_answers({"G1": Answer()}) == documents.write_answers({})
 
