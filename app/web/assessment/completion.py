@@ -14,7 +14,7 @@ from app.storage.pulse import pulses
 from app.storage.rounds import rounds
 from app.storage.rounds.rounds import RoundClosing, TooManyRoundsError
 from app.storage.sealing.documents import StoredAssessment
-from app.storage.sealing.errors import ConflictError, RoundClosedError
+from app.storage.sealing.errors import ConflictError
 from app.web import access
 from app.web.access import OpenAssessment
 from app.web.assessment.practice_form import unconfirmed_sentence
@@ -73,12 +73,11 @@ def complete(id: str) -> ResponseReturnValue:
         sentence = _("An assessment holds at most %(most)s rounds. Delete one of them first.")
         full = Problem("", sentence % {"most": MAX_ROUNDS})
         return _page(opened, stored, [full], label), 422
-    except RoundClosedError:
-        # Closed at the same moment, by the same button or another owner.
-        return redirect(url_for("results.results", id=id))
     except ConflictError as error:
-        sentence = _("An answer changed while this page was open. Check the answers again.")
-        return _page(opened, error.stored, [Problem("", sentence)], label), 409
+        # Otherwise closed at the same moment, by the same button or another owner.
+        if not error.stored.is_closed:
+            sentence = _("An answer changed while this page was open. Check the answers again.")
+            return _page(opened, error.stored, [Problem("", sentence)], label), 409
     notice.leave_saved(id, notice.COMPLETED)
     return redirect(url_for("results.results", id=id))
 

@@ -1,4 +1,9 @@
+from typing import Any
+
+import pytest
+
 from app.maturity.questionnaire import Questionnaire
+from app.web.assessment import completion
 from tests.web.checks import attributes, elements, words
 from tests.web.respondent import Respondent
 
@@ -75,6 +80,28 @@ def test_complete_needs_the_forms_token(respondent: Respondent) -> None:
 
     assert respondent.status == 422
     assert "completed_on" not in respondent.exported()
+
+
+def test_two_presses_at_once_close_one_round_and_both_lead_to_the_results(
+    respondent: Respondent, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tab = respondent.starts("quick").answers_all("3").visits("check").in_another_tab()
+
+    def other_press(*given: Any) -> Any:  # noqa: ANN401  what the view asks
+        monkeypatch.undo()
+        missing = completion.unanswered(*given)
+        tab.sends(form="/complete")
+        return missing
+
+    # The view has read the assessment, and has not yet closed its round.
+    monkeypatch.setattr(completion, "unanswered", other_press)
+    respondent.sends(form="/complete")
+
+    assert [(each.status, each.path) for each in (respondent, tab)] == [
+        (200, respondent.address("results"))
+    ] * 2
+    assert respondent.exported()["round"]["number"] == 1
+    assert "rounds" not in respondent.exported()
 
 
 def test_the_page_of_a_refused_complete_can_be_reloaded(respondent: Respondent) -> None:
