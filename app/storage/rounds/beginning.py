@@ -57,6 +57,9 @@ def find_undoable(
     listed = rounds.list_rounds(connection, key)
     if stored.is_closed or stored.begun_on is None or not listed:
         return None
+    # It began from the last round that was ever closed: numbers are not given again.
+    if listed[-1].number != rounds.next_number(connection, key) - 1:
+        return None
     last = rounds.load_round(connection, key, listed[-1].number)
     present = stored.assessment
     as_begun = begin_round(

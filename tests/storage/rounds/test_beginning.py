@@ -139,6 +139,16 @@ def test_the_beginning_cannot_be_undone_without_the_round_that_it_came_from(clos
         undoes(closed)
 
 
+def test_undoing_never_closes_an_older_round_with_the_same_answers(closed: SavedAssessment) -> None:
+    closes_again(closed)
+    begins(closed)
+    deletes(closed, 2)
+
+    with pytest.raises(ConflictError):
+        undoes(closed)
+    assert not closed.load().is_closed
+
+
 def test_beginning_and_undoing_stand_in_the_history(closed: SavedAssessment) -> None:
     begins(closed)
     undoes(closed)
