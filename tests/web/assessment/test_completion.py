@@ -2,8 +2,8 @@ from typing import Any
 
 import pytest
 
+from app.maturity.answers import unanswered
 from app.maturity.questionnaire import Questionnaire
-from app.web.assessment import completion
 from tests.web.checks import attributes, elements, words
 from tests.web.respondent import Respondent
 
@@ -89,12 +89,12 @@ def test_two_presses_at_once_close_one_round_and_both_lead_to_the_results(
 
     def other_press(*given: Any) -> Any:  # noqa: ANN401  what the view asks
         monkeypatch.undo()
-        missing = completion.unanswered(*given)
+        missing = unanswered(*given)
         tab.sends(form="/complete")
         return missing
 
     # The view has read the assessment, and has not yet closed its round.
-    monkeypatch.setattr(completion, "unanswered", other_press)
+    monkeypatch.setattr("app.web.assessment.completion.unanswered", other_press)
     respondent.sends(form="/complete")
 
     assert [(each.status, each.path) for each in (respondent, tab)] == [
