@@ -22,7 +22,6 @@ from app.web.forms.base import Form, Problem, name_within, question_label
 from app.web.request import database, language, notice
 from app.web.request.clock import utc_today
 from app.web.request.language import translate as _
-from app.web.rounds.open_round import find_closed
 from app.web.scoring import load_peer_snapshot
 
 bp = Blueprint("completion", __name__, url_prefix=language.ASSESSMENT_PREFIX)
@@ -65,8 +64,6 @@ def complete(id: str) -> ResponseReturnValue:
         problems.append(Problem(f"row-{question.id}", sentence % {"question": question_label(question)}))
     if problems:
         return _page(opened, stored, problems, label), 422
-    if find_closed(opened, stored.assessment):
-        return redirect(url_for("results.results", id=id))
     try:
         rounds.close(database.writing(), opened.key, _closing(opened, stored, label))
     except TooManyRoundsError:
@@ -109,6 +106,5 @@ def _page(opened: OpenAssessment, stored: StoredAssessment, problems: list[Probl
         unconfirmed=[each for each in missing if stored.assessment.answer(each).carried],
         contradictions=list(wizard.contradictions(questionnaire, stored.assessment)),
         problems=problems,
-        closed=find_closed(opened, stored.assessment),
         label=label,
     )

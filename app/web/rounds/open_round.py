@@ -156,11 +156,6 @@ class OpenRound:
         return services().pdf_cache.get_or_build(key, counted)
 
 
-def find_closed(opened: OpenAssessment, assessment: Assessment) -> ClosedRound | None:
-    """Return the last round if it holds an assessment exactly as it is now, else None."""
-    return rounds.find_closed(database.reading(), opened.key, assessment)
-
-
 def open_round(id: str, number: int) -> OpenRound:
     """Return a closed round for an owner or a viewer; raise NotFound if there is none of the number."""
     opened = access.opened(id, VIEWER)
