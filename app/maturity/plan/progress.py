@@ -28,14 +28,16 @@ def progress(actions: Iterable[Action]) -> PlanProgress | None:
     return PlanProgress(sum(action.state == "done" for action in kept), len(kept)) if kept else None
 
 
+def done_after(actions: Iterable[Action], day: date) -> tuple[Action, ...]:
+    """Return the actions that were done after a day, in the order of their days."""
+    done = [(each.done_on, each) for each in actions if each.done_on is not None and each.done_on > day]
+    return tuple(each for _day, each in sorted(done, key=lambda pair: pair[0]))
+
+
 def done_days(actions: Iterable[Action], since: date) -> dict[str, date]:
-    """Return the practices of actions that were done on a day or later, each with its latest such day."""
-    days: dict[str, date] = {}
-    for action in actions:
-        practice, day = action.practice, action.done_on
-        if practice and day and day >= days.get(practice, since):
-            days[practice] = day
-    return days
+    """Return the practices of actions that were done after a day, each with the latest such day."""
+    done = done_after(actions, since)
+    return {each.practice: each.done_on for each in done if each.practice and each.done_on}
 
 
 def is_overdue(action: Action, now: datetime) -> bool:

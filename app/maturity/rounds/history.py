@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
 from app.maturity.plan.plan import Plan
+from app.maturity.plan.progress import done_after
 from app.maturity.rounds.comparison import RoundComparison, compare_rounds
 from app.maturity.rounds.round import Round, RoundAnswers, round_answers
 from app.maturity.rounds.trend import Trend, TrendHeadline, build_trend, find_headline
@@ -85,10 +85,5 @@ def build_history(
         if first or not own:
             whole = compare_rounds((first or compared).answers, now if own else compared.answers)
         headline = find_headline(trend, whole)
-    done = _done_after(compared.summary.completed_on, plan)
+    done = done_after(plan, compared.summary.completed_on)
     return RoundHistory(before, own, compared, first, comparison, trend, headline, done)
-
-
-def _done_after(day: date, plan: Plan) -> Plan:
-    done = [(each.done_on, each) for each in plan if each.done_on is not None and each.done_on > day]
-    return tuple(each for _day, each in sorted(done, key=lambda pair: pair[0]))

@@ -50,8 +50,16 @@ def test_an_action_without_a_day_is_never_overdue() -> None:
     assert not is_overdue(an_action(), datetime(2099, 1, 1, tzinfo=UTC))
 
 
-def test_of_each_practice_the_latest_day_on_which_an_action_was_done_counts_from_a_day_on() -> None:
-    days = [("a", "G1", 3), ("b", "G1", 9), ("c", "G1", 5), ("d", "G2", 2), ("e", None, 9), ("f", "I1", 3)]
+def test_of_each_practice_the_latest_day_on_which_an_action_was_done_counts_after_a_day() -> None:
+    days = [
+        ("a", "G1", 3),
+        ("b", "G1", 9),
+        ("c", "G1", 5),
+        ("d", "G2", 2),
+        ("e", None, 9),
+        ("f", "I1", 4),
+        ("h", "S1", 3),
+    ]
     plan = [
         an_action(id, practice=practice, state="done", done_on=date(2026, 10, day))
         for id, practice, day in days
@@ -59,4 +67,4 @@ def test_of_each_practice_the_latest_day_on_which_an_action_was_done_counts_from
 
     found = done_days([*plan, an_action("g", practice="A1")], date(2026, 10, 3))
 
-    assert found == {"G1": date(2026, 10, 9), "I1": date(2026, 10, 3)}
+    assert found == {"G1": date(2026, 10, 9), "I1": date(2026, 10, 4)}

@@ -52,3 +52,23 @@ def test_an_action_done_before_the_round_is_not_named(owner: Planner, clock: lis
     owner.enters(owner.known_code).begins_confirmed_round()
 
     assert "Actions done since" not in owner.visits("results/trend").text
+
+
+@pytest.mark.parametrize("days", [0, 1])
+def test_the_day_on_which_an_action_was_done_after_the_round_stands_beside_its_practice(
+    owner: Planner, clock: list[datetime], days: int
+) -> None:
+    title = next(each for each in owner.ticks("G1").titles() if not each.startswith("Brief"))
+    clock[0] += timedelta(days=days)
+    owner.enters(owner.known_code).changes({title: {"state": "done"}})
+    assert "You marked an action" not in owner.visits("G").text
+
+    page = owner.begins_round().visits("G")
+
+    marked = "You marked an action for this practice as done on 4 May 2026"
+    assert page.text.count(marked) == days
+    assert "You marked an action" not in page.text.replace(marked, "")
+    if days:
+        assert page.text.index(marked) < page.text.index("G2")
+        owner.confirms_all().completes()
+        assert "You marked an action" not in owner.visits("G").text

@@ -4,7 +4,6 @@ import pytest
 from flask import Flask
 
 from app.storage.rounds import rounds
-from tests.web.plan.planner import Planner
 from tests.web.respondent import Respondent
 
 
@@ -128,20 +127,6 @@ def test_contributors_confirm_their_domains(owner: Respondent) -> None:
     contributor.visits("G").sends({"action": "confirm"})
 
     assert progress(owner) == "3 of 17 confirmed or answered"
-
-
-def test_the_day_on_which_an_action_was_done_stands_beside_its_practice(app: Flask) -> None:
-    owner = Planner(app.test_client()).starts("quick").answers_all("1").completes()
-    [title] = owner.ticks("G1").titles()
-    owner.changes({title: {"state": "done"}})
-    assert "You marked an action" not in owner.visits("G").text
-
-    page = owner.begins_round().visits("G")
-
-    assert page.text.count("You marked an action for this practice as done on") == 1
-    assert page.text.index("You marked an action") < page.text.index("G2")
-    owner.confirms_all().completes()
-    assert "You marked an action" not in owner.visits("G").text
 
 
 def test_a_quick_check_and_then_a_full_assessment_are_two_rounds(owner: Respondent) -> None:
