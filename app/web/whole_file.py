@@ -40,7 +40,10 @@ def present_file(
 def round_file(
     connection: Connection, key: AccessKey, versions: QuestionnaireVersions, closed: ClosedRound
 ) -> AssessmentFile:
-    """Return the file of a closed round, with the rounds before it that are not deleted."""
+    """Return the file of a closed round, with the rounds before it that are not deleted.
+
+    So it changes when one of these is deleted: a deleted round is deleted as a whole.
+    """
     summary, assessment = closed.summary, closed.assessment
     earlier = (each for each in transfer.load_rounds(connection, key) if each.summary.number < summary.number)
     return AssessmentFile(

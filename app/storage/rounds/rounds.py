@@ -1,6 +1,7 @@
 """Close rounds of an assessment, and list, read and delete them, under a key.
 
-A closed round never changes: it is read as it was written, whatever becomes of the assessment.
+A closed round never changes: it is read as it was written, whatever becomes of the assessment. Only its files
+also hold the answers of the rounds before it, as long as these are not deleted.
 """
 
 from collections.abc import Iterable, Mapping, Sequence

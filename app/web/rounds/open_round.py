@@ -140,7 +140,7 @@ class OpenRound:
         return {"round": self.closed.summary, "assessment_id": own.id, "link_role": own.role}
 
     def keep_pdf(self, kind: str, build: Callable[[], bytes]) -> bytes:
-        """Return a PDF, the same bytes each time; a round is one document that never changes."""
+        """Return a PDF, the same bytes until an earlier round is deleted, whose answers it holds."""
 
         def counted() -> bytes:
             rate_limits.hit_pdf_limit(self.opened.id)
