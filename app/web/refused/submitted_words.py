@@ -13,8 +13,8 @@ from app.web.request.sealed_cookie import LONG_IDLE_MINUTES, SHORT_IDLE_MINUTES
 
 _IDLE_MINUTES = (SHORT_IDLE_MINUTES, LONG_IDLE_MINUTES)
 
-# Not shown, since nobody typed it: the page's version, preview, proposal or mark, and the button.
-_NOT_TYPED = frozenset({"version", "action", "shown", "page", "proposed", "replace"})
+# Not shown, since nobody typed it: the page's version, preview, proposal or marks, and the button.
+_NOT_TYPED = frozenset({"version", "action", "shown", "page", "proposed", "replace", "seen"})
 
 _CONTROLS = (N_("Answer"), N_("Comment"), N_("Evidence"), N_("Date of the evidence"))
 _CONFIRM = N_("This answer still holds")
@@ -55,12 +55,16 @@ def field_words(fields: Iterable[tuple[str, str]], wordings: Sequence[Wording]) 
     for wording in reversed(wordings):
         labels |= dict(_labels(wording))
         values |= _values(wording)
-    for full_name, value in fields:
-        first = full_name.partition("-")[0]
+    sent = tuple(fields)
+    titles = {name.removeprefix("title-"): value for name, value in sent if name.startswith("title-")}
+    for full_name, value in sent:
+        first, _hyphen, id = full_name.partition("-")
         name = first if first in _OF_ACTIONS else full_name
         known = values.get(name, {})
         if (value or value in known) and name not in _NOT_TYPED:
-            yield labels.get(name, name), known.get(value, value)
+            title = titles.get(id) if first in _OF_ACTIONS and first != "title" else None
+            label = labels.get(name, name)
+            yield f"{label} – {title}" if title else label, known.get(value, value)
 
 
 def _labels(wording: Wording) -> Iterator[tuple[str, str]]:
