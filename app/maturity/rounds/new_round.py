@@ -8,7 +8,7 @@ from app.maturity.answers import Answer, Assessment, confirmed
 from app.maturity.calendar_months import add_months
 from app.maturity.questionnaire import Question, Questionnaire
 from app.maturity.scorecard import EVIDENCE_MONTHS
-from app.maturity.versions.upgrade import plan_upgrade
+from app.maturity.versions.upgrade import plan_upgrade, reworded_questions
 
 
 @dataclass(frozen=True)
@@ -50,6 +50,19 @@ def begin_round(
         to_answer=plan.to_answer,
         dropped=tuple((question, last.answers[question.id]) for question, _answer in plan.dropped),
     )
+
+
+def mark_reworded(
+    present: Assessment, last: Assessment, *, before: Questionnaire, questionnaire: Questionnaire
+) -> Assessment:
+    """Return a round whose carried answers know again if their questions were reworded since the last one."""
+    every = replace(last, profile=replace(last.profile, variant="full"))
+    reworded = {each.id for each in reworded_questions(every, before, questionnaire)}
+    answers = {
+        id: replace(answer, reworded=answer.carried and id in reworded)
+        for id, answer in present.answers.items()
+    }
+    return replace(present, answers=answers)
 
 
 def confirmable_by_page(assessment: Assessment, questions: Iterable[Question]) -> tuple[Question, ...]:

@@ -1,5 +1,6 @@
 """Create an assessment: its rows, its documents and its owner's code."""
 
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import Connection, insert
@@ -29,9 +30,11 @@ def create(
     questionnaire: Questionnaire,
     assessment: Assessment,
     today: date,
+    carried_from: date | None = None,
 ) -> tuple[str, str]:
     """Store a new assessment, blank or imported, and return its public id and its owner's code.
 
+    An imported one that goes on from a round completed on ``carried_from`` counts as begun today.
     The code is stored nowhere, and without it the assessment cannot be opened. Raises UnknownQuestionError
     for an answer to a question that the questionnaire does not have.
     """
@@ -42,6 +45,10 @@ def create(
         credential.private_key().public_key().public_bytes_raw(),
     )
     contents = {**build_documents(questionnaire, assessment), **_sharing_documents(owner, today)}
+    if carried_from:
+        head = documents.read_profile(contents[PROFILE])
+        begun = replace(head, begun_on=today, carried_from=carried_from)
+        contents |= {PROFILE: documents.write_profile(begun), OUTLINE: documents.write_outline(begun)}
     connection.execute(
         insert(AssessmentRow),
         {

@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 from app.exchange.assessment_file import AssessmentFile, RoundInFile
 from app.maturity import scorecard
 from app.maturity.answers import unanswered
+from app.maturity.rounds.new_round import mark_reworded
 from app.storage.assessments import assessments, creation
 from app.storage.assessments.review import save_review
 from app.storage.plan import plans
@@ -22,13 +23,23 @@ from app.web.request.services import services
 def create_from(file: AssessmentFile) -> tuple[str, str]:
     """Store what a file holds as a new assessment, and return its public id and its owner’s code.
 
-    A complete one closes its round again, if the file names it. It is interim if an answer is missing.
+    A complete one closes its round again, if the file names it. It is interim if an answer is missing. One
+    that is not complete goes on with the round that began from the last one.
     """
     connection, vault = database.writing(), services().vault
     complete = file.assessment.completed_on and not unanswered(file.questionnaire, file.assessment)
     closes = bool(complete and file.number)
     present = file.assessment if complete and not closes else replace(file.assessment, completed_on=None)
-    id, code = creation.create(connection, vault, file.questionnaire, present, clock.utc_today())
+    carried_from = None
+    if file.rounds and not complete:
+        last = file.rounds[-1]
+        carried_from = last.assessment.completed_on
+        present = mark_reworded(
+            present, last.assessment, before=last.questionnaire, questionnaire=file.questionnaire
+        )
+    id, code = creation.create(
+        connection, vault, file.questionnaire, present, clock.utc_today(), carried_from
+    )
     if file.has_history:
         key = access_key.unlock(connection, vault, code, clock.now())
         assert key is not None  # noqa: S101  # the code was made for this assessment

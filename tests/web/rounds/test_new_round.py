@@ -212,6 +212,19 @@ def test_a_reworded_question_is_confirmed_only_by_its_own_tick(behind: Responden
     assert "Last time’s answer" not in behind.visits("G").text
 
 
+def test_an_open_round_goes_on_after_an_import(behind: Respondent) -> None:
+    behind.completes().begins_round()
+    content = behind.client.get(behind.address("files/assessment.json")).data
+
+    behind.uploads(content)
+
+    assert "confirmed or answered" in behind.visits("").text
+    assert "Undo the new round" in behind.text
+    assert "The wording of this question has changed since" in behind.visits("G").text
+    behind.sends({"action": "confirm"})
+    assert any("its wording has changed" in sentence for sentence in behind.errors())
+
+
 def test_the_earlier_version_may_be_kept(behind: Respondent) -> None:
     behind.completes().begins_round(questionnaire="1.0")
 
