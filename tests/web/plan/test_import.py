@@ -55,6 +55,14 @@ def test_the_page_shows_what_would_change_and_stores_nothing(owner: Planner) -> 
     assert owner.row("Brief the guards")["person"] == "Zoé"
 
 
+def test_a_file_that_cannot_be_compared_is_not_said_to_change_nothing(owner: Planner) -> None:
+    owner.imports(edited(owner, lambda rows: [row.pop(NOTE) for row in rows]))
+
+    assert owner.status == 422
+    assert "The column Note is missing." in owner.text
+    assert "What would change" not in owner.text
+
+
 def test_what_the_owner_confirms_is_stored_and_nothing_else(owner: Planner) -> None:
     owner.imports(edited(owner, brief)).confirms()
 

@@ -100,6 +100,7 @@ def test_a_strange_tick_is_refused(owner: Respondent) -> None:
 def test_completing_demands_that_every_answer_is_confirmed(owner: Respondent) -> None:
     owner.begins_round().confirms_all().answers("G", "save", G1="4")
     assert owner.completes().path.endswith("/results")
+    assert "Confirm each answer" not in owner.visits("").text
 
     owner.begins_round().visits("G").sends({"action": "confirm"})
     owner.completes()
