@@ -90,10 +90,10 @@ def test_a_restart_in_the_middle_loses_nothing_and_nothing_typed_is_printed_or_k
 def test_a_file_that_is_too_large_is_answered_with_our_page(house: Path) -> None:
     with serve(house, "large") as server:
         _, page = server.get("/fr/import")
-        status, answer = server.post("/fr/import", page, {"file": "x" * 20_000_000})
+        status, answer = server.post("/fr/import", page, {"file": "x" * 43_000_000})
 
     assert status == 413
-    assert "8\u00a0Mo" in answer
+    assert "40\u00a0Mo" in answer
 
 
 def test_a_wrong_setting_ends_the_start_with_its_sentence_alone(house: Path) -> None:
