@@ -65,6 +65,21 @@ def mark_reworded(
     return replace(present, answers=answers)
 
 
+def answers_outside(
+    variant: str, questionnaire: Questionnaire, closed: Iterable[tuple[Assessment, Questionnaire]]
+) -> dict[str, Answer]:
+    """Return the answers of closed rounds, the oldest first, to questions that a variant does not ask.
+
+    They are carried, as by rounds that began one from another; the latest of each counts.
+    """
+    asked = {each.id for each in questionnaire.questions_in(variant)}
+    outside: dict[str, Answer] = {}
+    for last, before in closed:
+        begun = begin_round(last, before=before, questionnaire=questionnaire, variant=variant)
+        outside |= {id: answer for id, answer in begun.assessment.answers.items() if id not in asked}
+    return outside
+
+
 def confirmable_by_page(assessment: Assessment, questions: Iterable[Question]) -> tuple[Question, ...]:
     """Return the carried questions of a page that one press confirms: those that were not reworded."""
     answers = ((each, assessment.answer(each)) for each in questions)

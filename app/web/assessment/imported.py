@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 from app.exchange.assessment_file import AssessmentFile, RoundInFile
 from app.maturity import scorecard
 from app.maturity.answers import unanswered
-from app.maturity.rounds.new_round import mark_reworded
+from app.maturity.rounds.new_round import answers_outside, mark_reworded
 from app.storage.assessments import assessments, creation
 from app.storage.assessments.review import save_review
 from app.storage.plan import plans
@@ -27,6 +27,11 @@ def create_from(file: AssessmentFile) -> tuple[str, str]:
     that is not complete goes on with the round that began from the last one.
     """
     connection, vault = database.writing(), services().vault
+    outside = answers_outside(
+        file.assessment.profile.variant,
+        file.questionnaire,
+        ((each.assessment, each.questionnaire) for each in file.rounds),
+    )
     complete = file.assessment.completed_on and not unanswered(file.questionnaire, file.assessment)
     closes = bool(complete and file.number)
     present = file.assessment if complete and not closes else replace(file.assessment, completed_on=None)
@@ -37,13 +42,15 @@ def create_from(file: AssessmentFile) -> tuple[str, str]:
         present = mark_reworded(
             present, last.assessment, before=last.questionnaire, questionnaire=file.questionnaire
         )
+    present = replace(present, answers={**outside, **present.answers})
     id, code = creation.create(
         connection, vault, file.questionnaire, present, clock.utc_today(), carried_from
     )
     if file.has_history:
         key = access_key.unlock(connection, vault, code, clock.now())
         assert key is not None  # noqa: S101  # the code was made for this assessment
-        _add_history(connection, key, file, closes=closes)
+        whole = replace(file.assessment, answers=present.answers)
+        _add_history(connection, key, replace(file, assessment=whole), closes=closes)
     return id, code
 
 

@@ -109,3 +109,27 @@ def test_an_incomplete_file_stays_open_and_keeps_its_carried_answers(app: Flask,
     assert json.loads(exported(again))["answers"]["G1"] == {"level": 2, "carried": True}
     assert "completed_on" not in json.loads(exported(again))
     assert json.loads(exported(again))["round"] == {"number": 4, "label": ""}
+
+
+def test_answers_that_a_quick_check_does_not_ask_come_back_with_the_next_full_round(app: Flask) -> None:
+    original = Planner(app.test_client())
+    original.starts("full", "Bellatrix").answers_all("2").completes()
+    original.begins_round("quick").confirms_all().completes()
+    content = exported(original)
+
+    again = imported(app, content)
+
+    assert exported(again) == content
+    for owner in (original, again):
+        owner.begins_round("full")
+        assert json.loads(exported(owner))["answers"]["G3"] == {"level": 2, "carried": True}
+
+
+def test_they_come_back_from_a_quick_check_that_is_not_complete_too(app: Flask) -> None:
+    original = Planner(app.test_client())
+    original.starts("full", "Bellatrix").answers_all("2").completes()
+    content = exported(original.begins_round("quick"))
+
+    again = imported(app, content).confirms_all().completes().begins_round("full")
+
+    assert json.loads(exported(again))["answers"]["G3"] == {"level": 2, "carried": True}
