@@ -9,7 +9,7 @@ SLOW := tests/attack tests/report tests/typesetting tests/server tests/browser $
 export HOST ?= 127.0.0.1
 export PORT ?= 8000
 
-.PHONY: help run check test bench proof reliability attack heard edited readers translations lock
+.PHONY: help run check test postgresql bench proof reliability attack heard edited readers translations lock
 .PHONY: .style .types .tests
 
 help: ## List the targets
@@ -33,10 +33,17 @@ check: .venv/.installed-dev ## Format, lint, types, architecture, unit and web t
 .tests:
 	@$(BIN)/pytest --quiet -n 2 --dist worksteal -p no:playwright -p no:base_url $(addprefix --ignore=,$(SLOW))
 
+# What these show does not depend on the database; make postgresql runs them there too.
+ON_ANY_DATABASE := $(addprefix tests/web/,forms jobs request results test_days.py test_example.py test_form_tokens.py test_roles.py)
+ON_POSTGRESQL := $(BIN)/pytest --quiet -n 2 --dist worksteal --database=postgresql
+
 test: .venv/.installed-dev ## All tests: also PostgreSQL, PDFs, the running server and the browser
 	@$(MAKE) --no-print-directory check
-	@$(BIN)/pytest --quiet -n 2 --dist worksteal --database=postgresql tests/storage tests/web $(wildcard tests/cli/test_data*.py) tests/cli/test_peers.py
+	@$(ON_POSTGRESQL) $(addprefix --ignore=,$(ON_ANY_DATABASE)) tests/storage tests/web $(wildcard tests/cli/test_data*.py) tests/cli/test_peers.py
 	@$(BIN)/pytest --quiet -n 2 --dist worksteal $(SLOW)
+
+postgresql: .venv/.installed-dev ## Run on PostgreSQL the tests of pages that make test runs on SQLite alone
+	@$(ON_POSTGRESQL) $(ON_ANY_DATABASE)
 
 bench: .venv/.installed-dev ## Measure speed: ratios to bare Flask and to other PDF engines, and a million peers
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r bench/requirements.txt || echo "Not every engine can be installed here."
