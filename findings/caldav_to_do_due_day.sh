@@ -5,7 +5,7 @@
 #   is found on both days, with DTSTART alone on the 5th.
 #   Asked through the Python client caldav, the same server finds all three on the 5th, and none on the 4th:
 #   the client asks for more, and filters the answer by a rule of its own.
-# Versions: Radicale 3.9.0, caldav 3.6.0, Python 3.11.
+# Version: Radicale 3.9.0, caldav 3.6.0, Python 3.11.
 # Output seen: four lines, “server 4: due-only, start-and-due”, “server 5: start-and-due, start-only”,
 # “client 4: ”, “client 5: due-only, start-and-due, start-only”.
 # Needs python3 with venv, and pip with access to a package index. Fails if the behaviour has changed.

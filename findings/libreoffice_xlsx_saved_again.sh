@@ -5,7 +5,7 @@
 #   For openpyxl, the choices of a cell’s list if one of them has a comma: LibreOffice writes the list into an
 #   extension (x12ac:list), openpyxl reads it as None, and in what it saves the list has no choices. LibreOffice
 #   itself reads its own file. Choices that stand in a range of cells survive both.
-# Versions: LibreOffice 7.4.7 (Debian’s libreoffice-calc), XlsxWriter 3.3.1, openpyxl 3.1.5, Python 3.11.
+# Version: LibreOffice 7.4.7 (Debian’s libreoffice-calc), XlsxWriter 3.3.1, openpyxl 3.1.5, Python 3.11.
 # Output seen: the versions, “chart described: before True, as XLSX False, as ODS True” and “choices for openpyxl:
 # without comma "Now,Later", with comma None, in a range Sheet!$D$1:$D$2”.
 # Needs LibreOffice, python3 with venv, and pip with access to a package index. Fails if the behaviour changed.
