@@ -1,15 +1,13 @@
-"""The program that takes assessment.json out of a PDF, run in a process of its own by pdf_attachment.py.
+"""The program that takes assessment.json out of a PDF, run in a limited process by pdf_attachment.py.
 
-It reads the PDF from standard input, and writes a line of JSON and the attached file to standard output. A
-hostile PDF can make any reader of PDFs compute or allocate without end; the limits below end the process.
-It imports nothing of this application, so that it starts quickly and is given no secret.
+It reads the PDF from standard input, and writes a line of JSON and the attached file to standard output. It
+imports nothing of this application, so that it starts quickly.
 """
 
 import contextlib
 import json
 import logging
 import re
-import resource
 import sys
 from collections.abc import Iterator
 from io import BytesIO
@@ -17,8 +15,6 @@ from typing import Any
 
 from pypdf import PasswordType, PdfReader, overwrite_configuration
 
-_MEMORY = 512 * 1024 * 1024
-_SECONDS = 5
 # The most bytes that one stream may decompress to, and the most entries of the list of attachments.
 _LARGEST_STREAM = 40_000_000
 _MOST_NODES = 1_000
@@ -31,19 +27,8 @@ _CREATOR = "Muster"
 
 def main() -> None:
     """Answer with what the PDF on standard input is, and with the file attached to it."""
-    limit_resources()
     head, attached = describe(sys.stdin.buffer.read())
     sys.stdout.buffer.write(json.dumps(head).encode() + b"\n" + attached)
-
-
-def limit_resources() -> None:
-    """Limit memory and time, and forbid writing files."""
-    resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    # macOS refuses a limit of the address space; there the limits of streams and time remain.
-    with contextlib.suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
 
 
 def describe(content: bytes) -> tuple[dict[str, str], bytes]:

@@ -1,15 +1,15 @@
 """The cells of a spreadsheet that a person chose: XLSX and ODS in a process of their own, CSV here."""
 
 import json
-import subprocess
-import sys
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from app.exchange import limited_process
 from app.exchange.importing import file_kinds
+from app.exchange.limited_process import LimitedProcessError
 from app.exchange.plan_import import csv_sheet
 from app.exchange.plan_import.cell_faults import PlanFileError
 from app.translations import N_
@@ -18,8 +18,6 @@ from app.translations import N_
 MAX_BYTES = 8_000_000
 
 _PROGRAM = Path(__file__).with_name("sheet_process.py")
-# The process limits its own computing time to less.
-_SECONDS = 20
 
 _TOO_LARGE = N_("The file is larger than %(limit)d MB.")
 _REFUSED = {
@@ -76,16 +74,8 @@ def read_sheets(data: bytes) -> tuple[Sheet, ...]:
 
 def _read_in_process(data: bytes) -> tuple[Sheet, ...]:
     try:
-        # A process of its own can be limited. It gets no environment, which holds the service’s secrets.
-        answer = subprocess.run(  # noqa: S603  # the arguments are constants
-            [sys.executable, "-I", str(_PROGRAM)],
-            input=data,
-            capture_output=True,
-            timeout=_SECONDS,
-            check=True,
-            env={},
-        ).stdout
-    except (subprocess.CalledProcessError, subprocess.TimeoutExpired):
+        answer = limited_process.run(_PROGRAM, data)
+    except LimitedProcessError:
         raise PlanFileError(_REFUSED["unreadable"]) from None
     described = json.loads(answer)
     if described["state"] != "found":

@@ -1,11 +1,8 @@
 """The attachment of PDFs that other programs saved again, and of PDFs made to do harm."""
 
 import io
-import subprocess
-import sys
 import zlib
 from pathlib import Path
-from signal import SIGKILL, SIGXCPU
 
 import pikepdf
 import pytest
@@ -168,41 +165,10 @@ def test_an_endless_chain_of_updates_comes_to_an_end() -> None:
     assert read_attachment(original() + again).state in ("unreadable", "none")
 
 
-@pytest.mark.parametrize(
-    ("program", "statuses"),
-    [
-        # Soft and hard limit are equal: the kernel sends either signal.
-        ("pdf_process._SECONDS = 1\npdf_process.limit_resources()\nwhile True: pass", (-SIGXCPU, -SIGKILL)),
-        ("pdf_process.limit_resources()\nb' ' * 1_000_000_000", (1,)),
-    ],
-    ids=["time", "memory"],
-)
-def test_the_process_ends_at_its_limits(program: str, statuses: tuple[int, ...]) -> None:
-    code = f"import sys; sys.path.insert(0, {str(FOLDER)!r}); import pdf_process\n{program}"
-    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)  # noqa: S603  # constants
-
-    assert ended.returncode in statuses
-
-
-@pytest.mark.parametrize(
-    "program", ["raise SystemExit(1)", "import os; os.kill(os.getpid(), 9)", "while True: pass"]
-)
 def test_a_process_that_fails_makes_the_pdf_unreadable(
-    program: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "program.py").write_text(program)
-    monkeypatch.setattr(pdf_attachment, "_PROGRAM", tmp_path / "program.py")
-    monkeypatch.setattr(pdf_attachment, "_SECONDS", 1)
-
-    assert read_attachment(original()) == PdfAttachment("unreadable")
-
-
-def test_the_process_gets_none_of_the_services_secrets(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("PEPPER", "secret")
-    program = "import json, os\nprint(json.dumps({'state': str('PEPPER' in os.environ), 'kind': ''}))"
-    (tmp_path / "program.py").write_text(program)
+    (tmp_path / "program.py").write_text("raise SystemExit(1)")
     monkeypatch.setattr(pdf_attachment, "_PROGRAM", tmp_path / "program.py")
 
-    assert read_attachment(b"") == PdfAttachment("False")
+    assert read_attachment(original()) == PdfAttachment("unreadable")

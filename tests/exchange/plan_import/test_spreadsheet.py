@@ -1,9 +1,6 @@
 """Files that are no plan, and files made to do harm."""
 
 import io
-import resource
-import subprocess
-import sys
 import time
 import zipfile
 import zlib
@@ -11,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from app.exchange.plan_import import sheet_process
+from app.exchange.plan_import import spreadsheet
 from app.exchange.plan_import.cell_faults import PlanFileError
 from app.exchange.plan_import.spreadsheet import MAX_BYTES, read_sheets
 from tests.exchange.plan_import.build import csv_file, ods, with_part, xlsx
@@ -127,20 +124,11 @@ def test_a_part_that_declares_entities_is_refused(part: str) -> None:
     assert refusal(declared).startswith(DAMAGED)
 
 
-def test_the_process_has_limits_and_no_environment() -> None:
-    limits = (
-        "import resource, runpy, os, sys; sys.argv = ['x'];"
-        f"module = runpy.run_path({str(Path(sheet_process.__file__))!r});"
-        "module['limit_resources']();"
-        "print([resource.getrlimit(each)[0] for each in"
-        " (resource.RLIMIT_CPU, resource.RLIMIT_FSIZE, resource.RLIMIT_AS)])"
-    )
-    shown = subprocess.run(  # noqa: S603  # the arguments are constants
-        [sys.executable, "-I", "-c", limits], capture_output=True, text=True, check=True
-    )
+def test_a_process_that_fails_makes_the_file_damaged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "program.py").write_text("raise SystemExit(1)")
+    monkeypatch.setattr(spreadsheet, "_PROGRAM", tmp_path / "program.py")
 
-    assert shown.stdout.strip() == str([5, 0, 512 * 1024 * 1024])
-    assert resource.getrlimit(resource.RLIMIT_FSIZE)[0] != 0
+    assert refusal(xlsx()).startswith(DAMAGED)
 
 
 def test_the_rows_of_a_file_are_as_many_as_are_read() -> None:
