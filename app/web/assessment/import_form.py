@@ -1,29 +1,10 @@
 """The form that imports a file."""
 
-from typing import Any
-
-from flask import request
-from flask_wtf.file import FileField
-from werkzeug.datastructures import MultiDict
-from wtforms import Field
-from wtforms.validators import ValidationError
-
-from app.web.forms.base import Form
-from app.web.request.language import translate as _
+from app.translations import N_
+from app.web.forms.file_form import FileForm
 
 
-class ImportForm(Form):
+class ImportForm(FileForm):
     """A file to which an assessment was exported."""
 
-    file = FileField()
-
-    @classmethod
-    def _received(cls) -> MultiDict[str, Any]:
-        return MultiDict({**request.form.to_dict(flat=False), "file": request.files.getlist("file")})
-
-    def validate_file(self, field: Field) -> None:
-        """Refuse a form without a file."""
-        if not field.data:
-            raise ValidationError(
-                _("Choose the scorecard PDF, the board page PDF or assessment.json to import")
-            )
+    missing = N_("Choose the scorecard PDF, the board page PDF or assessment.json to import")

@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from typing import Any
 
-from flask import request
-from flask_wtf.file import FileField
 from werkzeug.datastructures import MultiDict
 from wtforms import Field, HiddenField, SelectMultipleField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  # missing from types-WTForms
@@ -12,26 +10,19 @@ from wtforms.validators import ValidationError
 
 from app.exchange.plan_import import proposal_json
 from app.exchange.plan_import.proposal_json import SeenProposal
+from app.translations import N_
 from app.web.forms.base import Form
+from app.web.forms.file_form import FileForm
 from app.web.request.language import translate as _
 
 # The field by which the page tells the two forms apart.
 PROPOSED = "proposed"
 
 
-class PlanFileForm(Form):
+class PlanFileForm(FileForm):
     """An edited plan."""
 
-    file = FileField()
-
-    @classmethod
-    def _received(cls) -> MultiDict[str, Any]:
-        return MultiDict({**request.form.to_dict(flat=False), "file": request.files.getlist("file")})
-
-    def validate_file(self, field: Field) -> None:
-        """Refuse a form without a file."""
-        if not field.data:
-            raise ValidationError(_("Choose the edited plan"))
+    missing = N_("Choose the edited plan")
 
 
 class ProposalForm(Form):
