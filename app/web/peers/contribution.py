@@ -4,8 +4,6 @@ from flask import Blueprint, redirect, url_for
 from flask.typing import ResponseReturnValue
 from sqlalchemy import Connection
 
-from app.maturity.peers.contribution import build_contribution
-from app.storage.assessments import assessments
 from app.storage.database import locks
 from app.storage.peers import contributions, invitations, receipts
 from app.storage.sealing import codes
@@ -20,12 +18,12 @@ from app.web.peers.forms import (
     WithdrawContributionForm,
     fingerprint,
 )
+from app.web.peers.offer import load_offer
 from app.web.peers.terms import terms
 from app.web.request import database, language
 from app.web.request.files import text_response
 from app.web.request.language import translate as _
 from app.web.request.services import services
-from app.web.scoring import build_scorecard
 
 bp = Blueprint("contribution", __name__, url_prefix=f"{language.ASSESSMENT_PREFIX}/peers")
 language.localise(bp)
@@ -49,7 +47,7 @@ def contribute(id: str) -> ResponseReturnValue:
         return _page(opened, form, problems, database.reading()), 422
     connection = database.writing()
     locks.lock_assessment(connection, id)
-    offer = build_contribution(build_scorecard(opened.questionnaire, assessments.load(connection, key)))
+    offer = load_offer(opened, connection).contribution
     if offer is None or form.shown.data != fingerprint(offer):
         sentence = _(
             "Your result has changed since you opened this page. Check the data sent, then tick"
@@ -129,12 +127,9 @@ def _asks_invitation(key: AccessKey) -> bool:
 def _page(
     opened: OpenAssessment, form: ContributionForm, problems: list[Problem], connection: Connection
 ) -> str:
-    key, questionnaire = opened.key, opened.questionnaire
-    stored = assessments.load(connection, key)
-    offer, before = (
-        build_contribution(build_scorecard(questionnaire, stored)),
-        contributions.current_contribution(connection, key),
-    )
+    key = opened.key
+    found, before = load_offer(opened, connection), contributions.current_contribution(connection, key)
+    offer = found.contribution
     return access.render(
         "peers/contribute.html",
         opened,
@@ -142,8 +137,9 @@ def _page(
         problems=problems,
         offer=offer,
         shown=fingerprint(offer) if offer else "",
-        leaving=contribution_fields(offer, before, language.wording(questionnaire)) if offer else (),
+        leaving=contribution_fields(offer, before, language.wording(found.questionnaire)) if offer else (),
         is_same=offer == before,
+        of_round=found.round,
         receipt=find_receipt(connection, key),
         asks_invitation=isinstance(form, InvitedContributionForm),
         **terms(),

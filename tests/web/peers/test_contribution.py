@@ -107,6 +107,22 @@ def test_an_interim_result_cannot_be_contributed_and_the_page_says_why(responden
     assert respondent.posts({"csrf_token": token, "agree": "yes", "shown": ""}).status == 422
 
 
+def test_while_a_round_is_open_the_last_one_can_be_shared(app: Flask) -> None:
+    respondent = complete_assessment(app)
+    respondent.begins_round("quick").answers("G", "save", G1="4").visits("peers")
+    before = count_contributions(app)
+
+    assert "Until it is complete, you can share the scores of the last one" in respondent.text
+    row = next(row for row in respondent.page.query("tbody tr") if words(row).startswith("Overall readiness"))
+    assert words(row) == "Overall readiness 50"
+    respondent.sends({"agree": "yes"})
+
+    sent = find_contribution(app, respondent.code)
+    assert sent is not None
+    # All at level 2, and of the full assessment, which the open quick round is not.
+    assert (sent.scores["overall"], sent.variant, count_contributions(app)) == (50, "full", before + 1)
+
+
 def test_what_was_contributed_stays_and_can_be_withdrawn_when_the_result_is_interim_again(
     app: Flask,
 ) -> None:
@@ -114,7 +130,7 @@ def test_what_was_contributed_stays_and_can_be_withdrawn_when_the_result_is_inte
     receipt = respondent.code
     respondent.begins_round().answers("G", "save", G1="4").visits("peers")
 
-    assert "stays as it was" in respondent.text
+    assert "They are those of your last round." in respondent.text
     assert find_contribution(app, receipt) is not None
     respondent.sends({"sure": "yes"}, form="/peers/withdraw")
     assert find_contribution(app, receipt) is None
@@ -152,6 +168,7 @@ def test_the_task_list_leads_to_the_page_once_the_assessment_is_complete(app: Fl
     assert respondent.page.query(link) == []
 
     assert respondent.answers_all("2").completes().visits("").page.query(link) != []
+    assert respondent.begins_round().visits("").page.query(link) != []
 
 
 def test_deleting_leaves_the_contribution_and_shows_how_to_withdraw_it(app: Flask) -> None:
