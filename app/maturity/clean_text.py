@@ -5,13 +5,18 @@ import unicodedata
 
 # A lone surrogate cannot be encoded as UTF-8; other control characters break exports.
 _DROPPED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+_INVISIBLE = ("Cc", "Cf", "Zs", "Zl", "Zp")
 _BREAKS = re.compile("[ \\t\\n\\u2028\\u2029]+")
 
 
 def clean(text: str) -> str:
-    """Return the text trimmed, with LF as line end and no control characters but LF and tab."""
+    """Return the text trimmed, with LF as line end and no control characters but LF and tab.
+
+    A text in which nothing can be seen is empty.
+    """
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    return _DROPPED.sub("", lines).strip()
+    kept = _DROPPED.sub("", lines).strip()
+    return kept if any(unicodedata.category(each) not in _INVISIBLE for each in kept) else ""
 
 
 def escape_unprintable(text: str) -> str:

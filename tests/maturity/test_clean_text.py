@@ -24,6 +24,15 @@ def test_a_text_is_trimmed() -> None:
     assert clean("\u00a0 \n text \t\n") == "text"
 
 
+def test_a_text_in_which_nothing_can_be_seen_is_empty() -> None:
+    assert clean("\u200f \u200b\n\u2060") == ""
+    # Inside a text such characters join letters, and stay.
+    assert (
+        clean("\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645")
+        == "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645"
+    )
+
+
 def test_a_line_has_single_spaces_only() -> None:
     assert clean_line(" one \r\n\u00a0two\t three ") == "one two three"
 
