@@ -39,12 +39,15 @@ class EditableDomain:
     """A domain opened to be saved: its document, and the history of the link that opened it.
 
     ``levels`` repeats its levels for links that see results only; it is None if there are none.
+    ``completed_version`` is the one that the domain had when Complete was pressed, None if it was not pressed
+    or the link may not know.
     """
 
     letter: str
     stored: StoredAssessment
     opened: tuple[OpenDocument, OpenDocument] = field(repr=False)
     levels: OpenDocument | None = field(repr=False)
+    completed_version: int | None = None
 
 
 def load(connection: Connection, key: AccessKey) -> StoredAssessment:
@@ -71,7 +74,10 @@ def open_domain(connection: Connection, key: AccessKey, letter: str) -> Editable
     """Return one domain's answers in a form that ``save_domain`` takes, or raise ForbiddenError."""
     opened = sealed_documents.open_editable(connection, key, letter)
     own, levels = opened.pop(key.grant.history_document), opened.pop(levels_document(letter), None)
-    return EditableDomain(letter, _assemble(opened), (opened[letter], own), levels)
+    completed = opened.pop(COMPLETION, None)
+    completion = documents.read_completion(completed.content) if completed else None
+    version = completion.versions.get(letter) if completion else None
+    return EditableDomain(letter, _assemble(opened), (opened[letter], own), levels, version)
 
 
 def _save_document(
@@ -131,12 +137,6 @@ def save_domain(
         if save_with_history(connection, key, page.opened, content, questions, page.levels):
             return expected_version + 1
     return save_answers(connection, key, page.letter, answers, expected_version=expected_version)
-
-
-def completed_version(connection: Connection, key: AccessKey, letter: str) -> int | None:
-    """Return the version that a domain had when Complete was pressed; None if it was not pressed."""
-    completion = documents.read_completion(sealed_documents.open_one(connection, key, COMPLETION).content)
-    return completion.versions.get(letter) if completion else None
 
 
 def save_profile(connection: Connection, key: AccessKey, profile: Profile, *, expected_version: int) -> int:

@@ -54,7 +54,7 @@ PULSE_CODE = "pulse-code"
 # the start, so that nothing in it shows whether and when it contributed.
 RECEIPT = "receipt"
 
-# What does not make up the results, beside documents with a prefix.
+# Not part of the results; documents with a prefix are not either.
 BESIDE_RESULTS = frozenset({LINKS, OUTLINE, PULSE, PULSE_CODE, PULSE_KEY, RECEIPT, REVIEW, ROUNDS})
 
 # The form of all documents below. It is bound into every seal: no other form can be passed off as this one.
@@ -198,8 +198,8 @@ def read_targets(content: bytes) -> dict[str, int]:
 
 def write_completion(completion: Completion | None) -> bytes:
     """Return the bytes of the completion document."""
-    fields = completion and {"on": completion.on.isoformat(), "versions": dict(completion.versions)}
-    return _bytes(fields or {})
+    held = completion and {"on": completion.on.isoformat(), "versions": dict(completion.versions)}
+    return _bytes(held or {})
 
 
 def read_completion(content: bytes) -> Completion | None:
@@ -234,8 +234,8 @@ def assemble_assessment(contents: Mapping[str, bytes], versions: Mapping[str, in
 
 
 def _filled(answer: Answer) -> dict[str, str | bool]:
-    fields = {**asdict(answer), "evidence_date": _day(answer.evidence_date)}
-    return {name: value for name, value in fields.items() if value}
+    held = {name: value for name in Answer.__slots__ if (value := getattr(answer, name))}
+    return held | {"evidence_date": _day(answer.evidence_date)} if answer.evidence_date else held
 
 
 def _day(day: date | None) -> str:

@@ -67,7 +67,7 @@ def _named(row: type[DocumentRow], *more: str) -> ColumnElement[bool]:
 
 
 _THREE = _ALL.where(_named(DocumentRow))
-_FOUR = _ALL.where(_named(DocumentRow, "fourth_document"))
+_FIVE = _ALL.where(_named(DocumentRow, "fourth_document", "fifth_document"))
 
 
 def _seen(row: type[DocumentRow]) -> ColumnElement[bool]:
@@ -170,14 +170,17 @@ def open_editable(connection: Connection, key: AccessKey, name: str) -> dict[str
     """Return a document with all that a change of it needs, in one query.
 
     These are the link's history, the document with the questionnaire's version and the state of the round,
-    and the levels of a domain if they are repeated. Raises ForbiddenError.
+    the levels of a domain if they are repeated, and the completion if the link may read it. Raises
+    ForbiddenError.
     """
     if not key.grant.may_read(name):
         raise ForbiddenError(name)
     head, own = key.grant.head_document, key.grant.history_document
     names = {"document": name, "second_document": head, "third_document": own}
-    parameters = {**_parameters(key), **names, "fourth_document": documents.levels_document(name)}
-    return _opened(connection, key, connection.execute(_FOUR, parameters).all(), (name, head, own))
+    completion = documents.COMPLETION if key.grant.may_read(documents.COMPLETION) else None
+    beside = {"fourth_document": documents.levels_document(name), "fifth_document": completion}
+    rows = connection.execute(_FIVE, {**_parameters(key), **names, **beside}).all()
+    return _opened(connection, key, rows, (name, head, own))
 
 
 def open_prefixed(

@@ -19,7 +19,7 @@ from app.storage.assessments import assessments
 from app.storage.assessments.assessments import EditableDomain
 from app.storage.plan import plans
 from app.storage.sealing.documents import StoredAssessment
-from app.storage.sealing.roles import CONTRIBUTOR, OWNER
+from app.storage.sealing.roles import CONTRIBUTOR
 from app.web import access
 from app.web.access import OpenAssessment
 from app.web.assessment import fragment_cache
@@ -99,7 +99,7 @@ def _save(opened: OpenAssessment, domain: Domain, page: EditableDomain) -> Respo
     nothing = result.version == before and not progress.answered
     saved = notice.SAVED_CONFIRMED if stored.begun_on else notice.SAVED_DOMAIN
     kinds = [notice.NOTHING_CHANGED if nothing else saved]
-    if result.version != before and _was_completed(opened, domain.letter, before):
+    if result.version != before and page.completed_version == before:
         kinds.append(notice.NOW_INTERIM)
     notice.leave_saved(opened.id, *kinds, letter=domain.letter, progress=progress)
     if form.action.data in (CONTINUE, CONFIRM):
@@ -123,12 +123,6 @@ def _saved_sentence(form: PracticeForm, result: SaveResult, answers: Mapping[str
         "Not saved yet: %(questions)s (answer, comment and evidence). Everything else on this page is saved."
     )
     return sentence % {"questions": named}
-
-
-def _was_completed(opened: OpenAssessment, letter: str, version: int) -> bool:
-    """Return whether Complete was pressed over this version of a domain, as far as the link may know."""
-    is_owner = opened.role == OWNER
-    return is_owner and assessments.completed_version(database.writing(), opened.key, letter) == version
 
 
 def _beyond(opened: OpenAssessment, form: PracticeForm) -> list[SubmittedField]:
