@@ -5,6 +5,7 @@ import pytest
 from app.storage.database.engine import make_engine
 from app.storage.sealing.vault import Vault
 from tests import build
+from tests.storage.plan.stored_plan import PlanOf
 from tests.storage.stored_assessment import SavedAssessment, Store
 
 PEPPER = b"a pepper of thirty-two bytes ..."
@@ -25,3 +26,8 @@ def store(url: str) -> Iterator[Store]:
 @pytest.fixture
 def saved(store: Store) -> SavedAssessment:
     return store.create(build.bellatrix(store.questionnaire))
+
+
+@pytest.fixture
+def plan(saved: SavedAssessment) -> PlanOf:
+    return PlanOf(saved)

@@ -14,14 +14,9 @@ from app.storage.sealing.errors import ForbiddenError, TamperedError, VersionCha
 from app.storage.sealing.roles import CONTRIBUTOR, VIEWER
 from tests.maturity.plan.build import an_action, steps
 from tests.storage.plan.stored_plan import PlanOf
-from tests.storage.stored_assessment import NOW, SavedAssessment, Store
+from tests.storage.stored_assessment import NOW, Store
 
 TODAY = NOW.date()
-
-
-@pytest.fixture
-def plan(saved: SavedAssessment) -> PlanOf:
-    return PlanOf(saved)
 
 
 def names(store: Store) -> set[str]:

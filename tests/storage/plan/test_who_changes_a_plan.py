@@ -9,14 +9,9 @@ from app.storage.plan.plans import PlanConflictError
 from app.storage.sealing.errors import ForbiddenError
 from app.storage.sealing.roles import CONTRIBUTOR, PULSE_VIEWER, RESULTS_VIEWER, VIEWER
 from tests.storage.plan.stored_plan import PlanOf
-from tests.storage.stored_assessment import NOW, SavedAssessment, Store
+from tests.storage.stored_assessment import NOW, Store
 
 TODAY = NOW.date()
-
-
-@pytest.fixture
-def plan(saved: SavedAssessment) -> PlanOf:
-    return PlanOf(saved)
 
 
 @pytest.mark.parametrize("early", [True, False])

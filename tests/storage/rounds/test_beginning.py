@@ -12,9 +12,7 @@ from app.storage.database.tables import DocumentRow
 from app.storage.rounds import beginning
 from app.storage.sealing.errors import ConflictError, ForbiddenError
 from app.storage.sealing.roles import VIEWER
-from tests import build
 from tests.storage.rounds.stored_rounds import (
-    DAY,
     begins,
     closes,
     closes_again,
@@ -24,19 +22,6 @@ from tests.storage.rounds.stored_rounds import (
     reads,
 )
 from tests.storage.stored_assessment import NOW, SavedAssessment, Store
-
-
-@pytest.fixture
-def saved(store: Store) -> SavedAssessment:
-    whole = build.bellatrix(store.questionnaire)
-    noted = replace(whole.answers["G1"], comment="Said aloud", evidence="Minutes", evidence_date=DAY)
-    return store.create(replace(whole, answers={**whole.answers, "G1": noted}))
-
-
-@pytest.fixture
-def closed(saved: SavedAssessment) -> SavedAssessment:
-    closes(saved)
-    return saved
 
 
 def undoes(saved: SavedAssessment) -> None:

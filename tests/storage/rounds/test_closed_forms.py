@@ -1,7 +1,6 @@
 """A closed round refuses every save."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 from sqlalchemy import Connection, select
@@ -52,19 +51,6 @@ SAVES: dict[str, Save] = {
         connection, key, DAY, assessments.load(connection, key).versions
     ),
 }
-
-
-@pytest.fixture
-def saved(store: Store) -> SavedAssessment:
-    whole = build.bellatrix(store.questionnaire)
-    noted = replace(whole.answers["G1"], comment="Said aloud", evidence="Minutes", evidence_date=DAY)
-    return store.create(replace(whole, answers={**whole.answers, "G1": noted}))
-
-
-@pytest.fixture
-def closed(saved: SavedAssessment) -> SavedAssessment:
-    closes(saved)
-    return saved
 
 
 @pytest.mark.parametrize("save", SAVES.values(), ids=SAVES)

@@ -1,7 +1,6 @@
 import json
 from dataclasses import replace
 
-import pytest
 from sqlalchemy import select
 
 from app.maturity.plan.plan import ActionFields
@@ -15,11 +14,6 @@ from tests.storage.rounds.stored_rounds import closes, closes_again, deletes, re
 from tests.storage.stored_assessment import SavedAssessment, Store
 
 NOTE = "Nobody has time"
-
-
-@pytest.fixture
-def plan(saved: SavedAssessment) -> PlanOf:
-    return PlanOf(saved)
 
 
 def test_a_round_keeps_the_plan_of_its_day(plan: PlanOf) -> None:

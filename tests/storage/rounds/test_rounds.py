@@ -29,13 +29,6 @@ from tests.storage.rounds.stored_rounds import (
 from tests.storage.stored_assessment import SavedAssessment, Store
 
 
-@pytest.fixture
-def saved(store: Store) -> SavedAssessment:
-    whole = build.bellatrix(store.questionnaire)
-    given = replace(whole.answers["G1"], comment="Said aloud", evidence="Minutes", evidence_date=DAY)
-    return store.create(replace(whole, answers={**whole.answers, "G1": given}))
-
-
 def test_closing_completes_the_assessment_and_lists_the_round(saved: SavedAssessment) -> None:
     first = closes(saved, label="before the audit")
 
