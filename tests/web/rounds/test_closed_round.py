@@ -4,6 +4,7 @@ import pytest
 from flask import Flask
 
 from tests.web.checks import attributes, elements
+from tests.web.pulse.colleague import close_pulse, open_pulse, send_answers
 from tests.web.respondent import Fields, Respondent
 
 # What a form that was open before the closing sends afterwards, and what the page then shows of it.
@@ -114,9 +115,16 @@ def test_an_earlier_result_that_was_changed_is_an_open_round(owner: Respondent) 
     assert "Round 1" in owner.visits("rounds").text
 
 
-def test_a_closed_pulse_cannot_change_an_answer_of_a_closed_round(owner: Respondent) -> None:
-    page = owner.visits("rounds/begin")
+def test_a_closed_pulse_cannot_change_an_answer_of_a_closed_round(app: Flask) -> None:
+    owner = Respondent(app.test_client()).starts("full").answers_all("1")
+    send_answers(app, open_pulse(owner), 10)
+    assert "This pulse supports level 3 Applied for V5" in close_pulse(owner, people="20").text
+    token = owner.token()
+    before = owner.completes().exported()
 
-    owner.posts({"csrf_token": page.token(), "action": "adopt"}, path=owner.address("pulse"))
+    owner.posts({"csrf_token": token, "action": "adopt"}, path=owner.address("pulse"))
 
-    assert owner.stored("G1") == {"level": 3}
+    assert owner.status == 409
+    assert "This round is closed" in owner.text
+    assert owner.exported() == before
+    assert owner.stored("V5") == {"level": 1}
