@@ -19,6 +19,7 @@ TYPED = (
     "Axolotl",
     "Numbat",
     "1987-06-05",
+    "2031-02-28",
     "latin_america",
     "10000_plus",
     "return_on_investment",
@@ -53,7 +54,8 @@ def whole(respondent: Respondent) -> str:
     respondent.visits("opinions").sends({"O3": ["return_on_investment"]})
     action = {"title": "Numbat", "person": "Numbat Wong", "due": "1987-06-05", "note": "Numbat"}
     respondent.visits("plan/add").sends({**action, "state": "odd"})
-    respondent.sends({"state": "doing"})
+    respondent.sends({"due": "2031-02-28", "state": "doing"})
+    assert "Numbat Wong" in respondent.visits("plan").response.text
     respondent.completes().visits("code.txt")
     respondent.uploads(respondent.visits("files/assessment.json").response.data)
     respondent.uploads(b'{"Axolotl": ' + b"[" * 5_000)
