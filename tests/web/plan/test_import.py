@@ -184,12 +184,13 @@ def test_a_form_that_arrives_changed_stores_nothing(owner: Planner, proposed: st
 
     assert owner.status == 422
     assert owner.errors() == ["The form arrived incomplete. Choose the file again."]
+    assert owner.visits("plan").row("Brief the guards")["person"] == "Zoé"
 
 
 def test_a_form_of_another_page_stores_nothing(owner: Planner) -> None:
     owner.imports(edited(owner, brief))
 
-    owner.posts({"csrf_token": "x", "proposed": '{"language":"en","actions":[]}'})
+    owner.confirms({**owner.proposal(), "csrf_token": "x"})
 
     assert owner.status == 422
     assert owner.visits("plan").row("Brief the guards")["person"] == "Zoé"

@@ -75,11 +75,13 @@ def test_a_contributor_changes_one_action_on_its_page(app: Flask, owner: Planner
 def test_a_contributor_changes_nothing_else(app: Flask, owner: Planner, field: str) -> None:
     contributor = guest(app, owner, "contributor", "G")
     [title] = contributor.titles()
+    before = owner.visits("plan").row(title)
+    assert field in before
 
     contributor.corrects({title: {field: "1 3 2030", "state": "done"}})
 
     assert contributor.status == 422
-    assert owner.visits("plan").row(title)["person"] == "Paul"
+    assert owner.visits("plan").row(title) == {**before, "state": "done"}
 
 
 def test_a_contributor_finds_no_page_of_another_domains_action(app: Flask, owner: Planner) -> None:
@@ -90,7 +92,10 @@ def test_a_contributor_finds_no_page_of_another_domains_action(app: Flask, owner
     assert "There is no action yet" in contributor.visits("plan").text
 
 
-def test_a_contributor_without_a_domain_adds_nothing(app: Flask, owner: Planner) -> None:
+def test_a_contributor_adds_nothing(app: Flask, owner: Planner) -> None:
     contributor = guest(app, owner, "contributor", "G")
+    form = {"csrf_token": contributor.token(), "title": "Of a contributor", "state": "to_do"}
 
     assert contributor.visits("plan/add").status == 403
+    assert contributor.posts(form, path=contributor.address("plan/add")).status == 403
+    assert len(owner.visits("plan").titles()) == 3
