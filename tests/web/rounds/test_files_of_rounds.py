@@ -11,7 +11,7 @@ from tests.web.plan.planner import Planner
 
 @pytest.fixture
 def owner(app: Flask) -> Planner:
-    """Return an owner with two closed rounds, a plan, and answers that were changed since."""
+    """Return an owner with a closed round, and a plan of two actions."""
     planner = Planner(app.test_client())
     planner.starts("quick", "Bellatrix").answers_all("2")
     planner.visits("G").sends({"G1-comment": "Signed « by all »"})
