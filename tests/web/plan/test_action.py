@@ -7,11 +7,6 @@ from tests.web.plan.planner import Planner
 
 
 @pytest.fixture
-def planner(app: Flask) -> Planner:
-    return Planner(app.test_client()).starts("quick", "Bellatrix")
-
-
-@pytest.fixture
 def owner(planner: Planner) -> Planner:
     return planner.adds("Write the policy", person="Ines", due="2027-03-01", note="Begun\nin May")
 

@@ -1,15 +1,6 @@
 """A plan with a fault that somebody else changes before it is corrected."""
 
-import pytest
-from flask import Flask
-
 from tests.web.plan.planner import Planner
-
-
-@pytest.fixture
-def owner(app: Flask) -> Planner:
-    planner = Planner(app.test_client()).starts("quick", "Bellatrix")
-    return planner.adds("Write the policy", person="Ines").adds("Brief the guards")
 
 
 def test_a_faulty_row_that_was_overtaken_does_not_overwrite(owner: Planner) -> None:

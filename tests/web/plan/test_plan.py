@@ -12,21 +12,8 @@ from tests.web.checks import attributes, elements, words
 from tests.web.plan.planner import Planner
 
 
-@pytest.fixture
-def planner(app: Flask) -> Planner:
-    return Planner(app.test_client())
-
-
-@pytest.fixture
-def owner(planner: Planner) -> Planner:
-    planner.starts("quick", "Bellatrix")
-    planner.adds("Write the policy", person="Ines", due="1/3/2020")
-    planner.adds("Brief the guards", person="Zoé", due="")
-    return planner.adds("Close the account", state="dropped", note="It is closed already")
-
-
 def test_an_empty_plan_says_so(planner: Planner) -> None:
-    planner.starts("quick").visits("plan")
+    planner.visits("plan")
 
     assert "There is no action yet" in planner.text
 
@@ -230,7 +217,7 @@ def test_the_first_screen_of_results_and_the_tasks_say_how_far_the_plan_is(owner
 
 
 def test_before_there_is_an_action_the_tasks_say_so_and_results_say_nothing(planner: Planner) -> None:
-    planner.starts("quick").answers("G", "save", G1="2")
+    planner.answers("G", "save", G1="2")
 
     assert "No action yet" in planner.visits("").text
     assert "actions done" not in planner.visits("results").text
