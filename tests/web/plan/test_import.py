@@ -7,10 +7,12 @@ from collections.abc import Callable
 import pytest
 
 from app.exchange.plan_files.cell_text import unguard
+from tests.exchange.plan_import.build import DUE, ID, NOTE, PERSON, STATE, TITLE
 from tests.web.plan.planner import Planner
 
 Rows = list[list[str]]
-TITLE, PERSON, DUE, STATE, NOTE, ID, REVISION = 1, 3, 4, 5, 6, 8, 9
+# What becomes of “Brief the guards”.
+BRIEFED = {"person": "Paul", "due": "", "state": "doing", "note": "=1+1 <b>"}
 
 
 def edited(planner: Planner, change: Callable[[Rows], object]) -> bytes:
@@ -57,12 +59,7 @@ def test_what_the_owner_confirms_is_stored_and_nothing_else(owner: Planner) -> N
     owner.imports(edited(owner, brief)).confirms()
 
     assert "Your changes are saved." in owner.text
-    assert owner.row("Brief the guards") == {
-        "person": "Paul",
-        "due": "",
-        "state": "doing",
-        "note": "=1+1 <b>",
-    }
+    assert owner.row("Brief the guards") == BRIEFED
     assert owner.row("Write the policy")["person"] == "Ines"
     assert owner.row("Write the policy")["due"] == "1 March 2020"
 
@@ -158,12 +155,7 @@ def test_an_action_changed_since_the_download_is_changed_by_a_tick_alone(owner: 
     assert owner.row("Brief the guards")["person"] == "Zoé"
 
     owner.confirms(shown, replace=(id,))
-    assert owner.row("Brief the guards") == {
-        "person": "Paul",
-        "due": "",
-        "state": "doing",
-        "note": "=1+1 <b>",
-    }
+    assert owner.row("Brief the guards") == BRIEFED
 
 
 @pytest.mark.parametrize("proposed", ["", "{}", "[]", '{"language":"en","actions":[{"id":1}]}', "[" * 9_000])

@@ -3,13 +3,9 @@
 import pytest
 from flask import Flask
 
-from app.maturity.plan.plan import ActionFields
-from app.storage.database.engine import for_writing
-from app.storage.plan import plans
-from app.storage.plan.plans import NewAction, PlanChanges
-from app.storage.sealing import access_key
 from tests.web.checks import attributes, elements, words
 from tests.web.plan.planner import Planner
+from tests.web.plan.stored_plan import add_actions, new_action
 
 
 def test_an_empty_plan_says_so(planner: Planner) -> None:
@@ -168,13 +164,7 @@ def test_an_address_that_asks_for_something_unknown_shows_everything(owner: Plan
 
 
 def test_an_action_whose_practice_a_version_dropped_stays_and_says_so(app: Flask, owner: Planner) -> None:
-    services = app.extensions["muster"]
-    code = owner.visits("code").code
-    with for_writing(services.engine).begin() as connection:
-        key = access_key.unlock(connection, services.vault, code, services.clock())
-        assert key is not None
-        new = (NewAction(ActionFields("Of another time"), "Q9"),)
-        plans.save_plan(connection, key, PlanChanges("en", new=new))
+    add_actions(app, owner, owner.visits("code").code, new_action("Of another time", "Q9"))
 
     owner.visits("plan")
 

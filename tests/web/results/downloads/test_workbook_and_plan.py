@@ -17,8 +17,8 @@ from tests.build import bellatrix
 from tests.exchange.plan_files.build import HOSTILE, read_calendar
 from tests.exchange.plan_files.sheets import read_rows
 from tests.report.documents import words
+from tests.web.plan.stored_plan import add_actions, new_action
 from tests.web.respondent import Respondent
-from tests.web.results.downloads.stored_plan import add_actions, new_action
 
 FILES = {
     "workbook.xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
