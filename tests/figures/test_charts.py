@@ -9,7 +9,8 @@ from app.figures.palette import ACCENT, INK
 from app.figures.typography import PHONE_WIDTH
 from app.maturity.scorecard import build
 from tests import build as builders
-from tests.figures.cast import LANGUAGES, card, charts, every_chart, questionnaire, wording_in
+from tests.figures.all_charts import all_charts
+from tests.figures.cast import LANGUAGES, card, charts, questionnaire, wording_in
 
 # The wide plot of the domains: 172 is 0 points, 386 is 100.
 LEFT, WIDTH = 172, 214
@@ -199,7 +200,7 @@ def test_failing_gates_are_the_dark_tags_of_the_roadmap() -> None:
 def test_every_chart_has_its_data_as_a_table_and_in_words() -> None:
     bare = [
         chart.title
-        for chart in every_chart()
+        for chart in all_charts()
         if not (chart.title and chart.description and chart.table.header)
         or {len(row) for row in chart.table.rows} - {len(chart.table.header)}
     ]

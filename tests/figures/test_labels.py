@@ -3,7 +3,7 @@ from itertools import combinations
 from app.figures.chart import Label, Line, Rectangle
 from app.figures.labels import avoid_overlaps, bounds, fit_between, overlaps, shift
 from app.figures.palette import ACCENT, INK
-from tests.figures.cast import every_chart
+from tests.figures.all_charts import all_charts
 
 
 def a_label(x: float, y: float, text: str = "Defined") -> Label:
@@ -13,7 +13,7 @@ def a_label(x: float, y: float, text: str = "Defined") -> Label:
 def test_no_two_labels_of_any_chart_touch() -> None:
     collisions = [
         (one.text, other.text, chart.title)
-        for chart in every_chart()
+        for chart in all_charts()
         for one, other in combinations(chart.labels, 2)
         if overlaps(one.box, other.box)
     ]
@@ -24,7 +24,7 @@ def test_no_two_labels_of_any_chart_touch() -> None:
 def test_every_label_lies_within_its_chart() -> None:
     outside = [
         (label.text, chart.title)
-        for chart in every_chart()
+        for chart in all_charts()
         for label in chart.labels
         if min(label.box) < 0 or label.box[2] > chart.width or label.box[3] > chart.height
     ]
@@ -35,7 +35,7 @@ def test_every_label_lies_within_its_chart() -> None:
 def test_no_label_lies_on_a_bar() -> None:
     on_bars = [
         (label.text, chart.title)
-        for chart in every_chart()
+        for chart in all_charts()
         for bar in chart.primitives
         if isinstance(bar, Rectangle) and bar.fill == ACCENT
         for label in chart.labels
@@ -48,7 +48,7 @@ def test_no_label_lies_on_a_bar() -> None:
 def test_no_label_lies_on_a_target_tick() -> None:
     on_ticks = [
         (label.text, chart.title)
-        for chart in every_chart()
+        for chart in all_charts()
         for tick in chart.primitives
         if isinstance(tick, Line) and tick.colour == INK and tick.x1 == tick.x2
         for label in chart.labels

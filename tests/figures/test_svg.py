@@ -4,7 +4,8 @@ from xml.etree import ElementTree
 from app.figures import domains
 from app.figures.chart import Chart, DataTable, Label
 from app.figures.svg import render_svg
-from tests.figures.cast import card, every_chart, wording_in
+from tests.figures.all_charts import all_charts
+from tests.figures.cast import card, wording_in
 
 NAMESPACE = "{http://www.w3.org/2000/svg}"
 TABLE = DataTable(("Domain",), (("G",),))
@@ -19,13 +20,13 @@ def a_chart(title: str, text: str = "Defined") -> Chart:
 
 
 def test_every_chart_is_well_formed_xml() -> None:
-    roots = {parsed(render_svg(chart)).tag for chart in every_chart()}
+    roots = {parsed(render_svg(chart)).tag for chart in all_charts()}
 
     assert roots == {f"{NAMESPACE}svg"}
 
 
 def test_no_chart_carries_a_style_a_script_or_a_handler() -> None:
-    markup = "".join(render_svg(chart) for chart in every_chart())
+    markup = "".join(render_svg(chart) for chart in all_charts())
 
     assert re.findall(r"style|<script|\son\w+=|href|url\(", markup) == []
 
@@ -39,7 +40,7 @@ def test_a_chart_is_an_image_with_one_name() -> None:
 
 
 def test_no_text_of_a_drawing_is_spoken() -> None:
-    for chart in every_chart():
+    for chart in all_charts():
         (inside,) = parsed(render_svg(chart))
 
         assert inside.get("aria-hidden") == "true"

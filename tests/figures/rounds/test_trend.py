@@ -3,17 +3,13 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-import pytest
-
-from app.figures.chart import Chart, Dot, Label, Polygon, Polyline
-from app.figures.labels import overlaps
+from app.figures.chart import Chart, Dot, Polygon, Polyline
 from app.figures.rounds.trend import TrendWords, overall_line, trend_chart
-from app.figures.typography import FULL_WIDTH, PHONE_WIDTH
 from app.maturity.rounds.history import RoundHistory
 from app.maturity.rounds.trend import Trend, TrendPoint
 from app.report.rounds.trend_words import describe_trend
 from tests.figures.cast import wording_in
-from tests.figures.cast_rounds import MOST, every_trend_chart, history
+from tests.figures.cast_rounds import MOST, history
 
 ENGLISH = wording_in("en")
 
@@ -150,26 +146,3 @@ def test_a_domain_without_any_score_has_a_note() -> None:
 
     assert [each.text for each in chart.labels].count("No score") == 1
     assert len(lines(chart)) == 1 + 8
-
-
-@pytest.mark.parametrize("width", [PHONE_WIDTH, FULL_WIDTH])
-def test_no_text_leaves_the_chart_or_overlaps_another(width: float) -> None:
-    faults: list[tuple[str, str]] = []
-    for chart in every_trend_chart():
-        if chart.width != width:
-            continue
-        labels = list(chart.labels)
-        faults += [(each.text, "") for each in labels if _leaves(each, chart)]
-        faults += [
-            (one.text, other.text)
-            for place, one in enumerate(labels)
-            for other in labels[place + 1 :]
-            if overlaps(one.box, other.box)
-        ]
-
-    assert faults == []
-
-
-def _leaves(label: Label, chart: Chart) -> bool:
-    left, top, right, bottom = label.box
-    return left < -0.5 or top < -0.5 or right > chart.width + 0.5 or bottom > chart.height + 0.5

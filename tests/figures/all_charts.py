@@ -1,0 +1,13 @@
+"""Every chart of the cast: of one assessment, and of several rounds."""
+
+from collections.abc import Iterator
+
+from app.figures.chart import Chart
+from tests.figures.cast import every_chart
+from tests.figures.cast_rounds import every_trend_chart
+
+
+def all_charts() -> Iterator[Chart]:
+    """Build all charts, in each language and width."""
+    yield from every_chart()
+    yield from every_trend_chart()
