@@ -70,7 +70,7 @@ OF_AN_ASSESSMENT: dict[tuple[str, str], tuple[str, ...]] = {
     (f"{OWN}/results", "GET"): (OWNER, VIEWER, RESULTS_VIEWER),
     **{
         (f"{OWN}/results/{name}", "GET"): (OWNER, VIEWER, RESULTS_VIEWER)
-        for name in (*(SECTION, "all", "board", "what-if", "trend"),)
+        for name in (SECTION, "all", "board", "what-if", "trend")
     },
     (f"{OWN}/results/recommendations", "POST"): (OWNER,),
     (f"{OWN}/results/what-if", "POST"): (OWNER, VIEWER, RESULTS_VIEWER),

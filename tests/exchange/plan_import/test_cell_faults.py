@@ -11,7 +11,6 @@ from tests.exchange.plan_import.build import (
     ID,
     NOTE,
     PERSON,
-    PLAN,
     REVISION,
     STATE,
     TITLE,
@@ -233,7 +232,3 @@ def test_a_file_of_faults_is_named_up_to_a_hundred() -> None:
 
     assert len(found) == 101
     assert found[-1] == "There are more faults than the 100 listed here."
-
-
-def test_the_plan_of_this_module_has_no_fault() -> None:
-    assert faults(workbook(("Plan", rows(PLAN)))) == []

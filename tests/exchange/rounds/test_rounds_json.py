@@ -55,7 +55,9 @@ def test_it_holds_the_levels_of_the_two_compared_rounds_and_no_text() -> None:
     content = json.loads(rounds_json.write(history(5)))
 
     assert content["answers"].keys() == {"1", "4"}
-    assert set(content["answers"]["1"].values()) <= {"0", "1", "2", "3", "4"}
+    for levels in content["answers"].values():
+        assert levels.keys() == set(questionnaire().ids)
+        assert set(levels.values()) <= {"0", "1", "2", "3", "4"}
 
 
 @pytest.mark.parametrize(
