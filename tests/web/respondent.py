@@ -143,9 +143,9 @@ class Respondent:
         """Open an assessment by a code."""
         return self.opens("code").sends({"code": code, "idle": "60"})
 
-    def in_another_tab(self) -> "Respondent":
+    def in_another_tab(self) -> Self:
         """Open the same page once more in the same browser."""
-        return Respondent(self.client, self.language).opens(self.path)
+        return type(self)(self.client, self.language).opens(self.path)
 
     def posts(self, data: Fields | str | bytes, *, path: str = "", content_type: str = FORM) -> Self:
         """Send fields that no page's form would send, to the last page's address."""

@@ -114,7 +114,3 @@ class Planner(Respondent):
         others = [attributes(each)["name"] for each in self.page.query(".muster-choices select")]
         query = "&".join(f"{each}={value if each == name else ''}" for each in others)
         return self.visits(f"plan?{query}")
-
-    def in_another_tab(self) -> "Planner":
-        """Open the same page once more in the same browser."""
-        return Planner(self.client, self.language).opens(self.path)

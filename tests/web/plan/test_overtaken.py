@@ -33,7 +33,7 @@ def test_a_fault_and_a_conflict_are_shown_together_and_nothing_is_saved(owner: P
 
 def test_an_action_that_was_added_meanwhile_is_not_touched(owner: Planner) -> None:
     owner.visits("plan")
-    Planner(owner.client, "en").opens(owner.path).adds("Ask the board", person="Zoé")
+    owner.in_another_tab().adds("Ask the board", person="Zoé")
 
     owner.corrects({"Write the policy": {"person": "Anne"}})
 
