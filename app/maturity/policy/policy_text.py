@@ -1,0 +1,19 @@
+"""The text of a policy document, as its reader gives it."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+BlockKind = Literal["heading", "item", "paragraph"]
+
+
+@dataclass(frozen=True, slots=True)
+class TextBlock:
+    """A paragraph of a document, in reading order.
+
+    ``text`` is cleaned: compatibility characters replaced (NFKC), no soft hyphens, single spaces. ``page``
+    counts from 1; it is None where the format has no pages.
+    """
+
+    kind: BlockKind
+    text: str
+    page: int | None = None
