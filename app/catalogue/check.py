@@ -5,6 +5,7 @@ from pathlib import Path
 from app.catalogue.faults import Fault, sort_faults
 from app.catalogue.files import QuestionnaireFiles, read
 from app.catalogue.notes import Location, Note
+from app.catalogue.policy.policy_check import check_policy
 from app.catalogue.references import check_references
 from app.catalogue.schema import check_for
 
@@ -22,5 +23,9 @@ def find_faults(files: QuestionnaireFiles) -> tuple[Fault, ...]:
     for file in files.files:
         notes.extend(check_for(file.path)(file.content, Location(file.path)))
     unread = {fault.file for fault in files.faults}
-    within = (note for note in notes if isinstance(note, Fault))
-    return sort_faults((*files.faults, *within, *check_references(notes, unread)))
+    faults = (
+        *files.faults,
+        *(note for note in notes if isinstance(note, Fault)),
+        *check_references(notes, unread),
+    )
+    return sort_faults((*faults, *check_policy(files, {fault.file for fault in faults})))

@@ -35,6 +35,15 @@ class CheckedTable:
         """Return a list of names; an absent key is an empty list."""
         return tuple(self._content.get(key, ()))
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Return the keys of the table, in the order of the file."""
+        return tuple(self._content)
+
+    def lists(self, key: str) -> tuple[tuple[str, ...], ...]:
+        """Return a list of lists of names."""
+        return tuple(tuple(names) for names in self._content[key])
+
     def text(self, key: str) -> Text:
         """Return a text in both languages."""
         return Text(**self._content[key])

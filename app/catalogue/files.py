@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from app.catalogue.faults import Fault
-from app.catalogue.file_names import AFTER_DOMAINS, DOMAINS, NAME_PATTERN, QUESTIONNAIRE
+from app.catalogue.file_names import AFTER_DOMAINS, DOMAINS, NAME_PATTERN, POLICY_FOLDERS, QUESTIONNAIRE
+
+# Every file of clauses and cues is read: no list names them.
+_POLICY_FILE = re.compile(rf"(?:{'|'.join(POLICY_FOLDERS)})/{NAME_PATTERN}\.toml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,11 @@ class QuestionnaireFiles:
     @property
     def domain_files(self) -> tuple[TomlFile, ...]:
         """Return the files of the domains, in questionnaire order."""
-        return tuple(file for file in self.files if file.path.startswith(f"{DOMAINS}/"))
+        return self.in_folder(DOMAINS)
+
+    def in_folder(self, folder: str) -> tuple[TomlFile, ...]:
+        """Return the files of a folder, in reading order."""
+        return tuple(file for file in self.files if file.path.startswith(f"{folder}/"))
 
 
 def read(folder: Path) -> QuestionnaireFiles:
@@ -36,8 +43,8 @@ def read(folder: Path) -> QuestionnaireFiles:
     first = _read(folder, QUESTIONNAIRE)
     listed = _domain_files(first)
     present = _present(folder)
-    domains = [file for file in present if "/" in file] if listed is None else listed
-    named = (*domains, *AFTER_DOMAINS)
+    domains = [file for file in present if file.startswith(f"{DOMAINS}/")] if listed is None else listed
+    named = (*domains, *AFTER_DOMAINS, *(file for file in present if _POLICY_FILE.fullmatch(file)))
     everything = [first, *(_read(folder, file) for file in named)]
     unreadable = (each for each in everything if isinstance(each, Fault))
     unlisted = _unlisted(present, (QUESTIONNAIRE, *named))
@@ -74,7 +81,8 @@ def _domain_files(questionnaire: TomlFile | Fault) -> list[str] | None:
 
 def _present(folder: Path) -> list[str]:
     # Editors and file managers leave files whose names begin with a dot.
-    files = [*folder.glob("*.toml"), *(folder / DOMAINS).glob("*")]
+    folders = (DOMAINS, *POLICY_FOLDERS)
+    files = [*folder.glob("*.toml"), *(file for name in folders for file in (folder / name).glob("*"))]
     return sorted(file.relative_to(folder).as_posix() for file in files if not file.name.startswith("."))
 
 

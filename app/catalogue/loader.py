@@ -8,6 +8,7 @@ from app.catalogue.checked_table import CheckedTable
 from app.catalogue.faults import FaultyQuestionnaireError
 from app.catalogue.file_names import GUIDANCE, OPINIONS, QUESTIONNAIRE, SURVEY
 from app.catalogue.files import read
+from app.catalogue.policy.policy_loader import load_policy
 from app.maturity.opinions import CombinedFigure, OpinionOption, OpinionQuestion
 from app.maturity.questionnaire import Domain, Guidance, Question, Questionnaire, Variant
 from app.maturity.survey import Figure, Finding, Survey
@@ -42,6 +43,7 @@ def load(folder: Path) -> Questionnaire:
         guidance={each.id: each for each in map(_guidance, content[GUIDANCE].tables("guidance"))},
         policy_questions=tuple(map(_policy_question, pulse.tables("question") if pulse else ())),
         pulse_practice=pulse.string("practice") if pulse else None,
+        policy=load_policy(files, [question.id for domain in domains for question in domain.questions]),
     )
 
 

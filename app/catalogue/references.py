@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from app.catalogue.circles import find_circles
 from app.catalogue.faults import Fault
-from app.catalogue.file_names import DOMAINS, GUIDANCE, QUESTIONNAIRE, SURVEY
+from app.catalogue.file_names import CUES, DOMAINS, GUIDANCE, QUESTIONNAIRE, SURVEY, TERMS
 from app.catalogue.notes import IdDefinition, IdReference, Note
 
 # The file in which the ids of a kind are defined. If it cannot be read, references to it are not judged.
@@ -15,10 +15,13 @@ _HOME = {
     "share": SURVEY,
     "finding": SURVEY,
     "guidance": GUIDANCE,
+    "set": TERMS,
 }
 # Practices and opinions share the names of form fields, so their ids must differ.
 _UNIQUE_AMONG = {"opinion": "practice"}
 _NOTED_TWICE = ("gate", "share")
+# Sets of terms have a file that may be absent, and exist only for the cues that name them.
+_SET = "set"
 
 Ids = Mapping[str, Collection[str]]
 
@@ -31,6 +34,7 @@ def check_references(notes: Iterable[Note], unread: Collection[str]) -> Iterator
     yield from _repeated(defined)
     yield from _dangling(defined, named, unread)
     yield from _omissions(defined, named)
+    yield from _unused_sets(defined, named, unread)
     yield from find_circles(each for each in named if _is_requirement(each))
 
 
@@ -56,7 +60,7 @@ def _dangling(
 def _is_judged(kind: str, ids: Ids, unread: Collection[str]) -> bool:
     # If nothing of a kind is defined, that is the fault, and not each reference.
     defined = ids.get("figure" if kind == "share" else kind)
-    return bool(defined) and not any(file.startswith(_HOME[kind]) for file in unread)
+    return bool(defined or kind == _SET) and not any(file.startswith(_HOME[kind]) for file in unread)
 
 
 def _missing(reference: IdReference, ids: Ids) -> Iterator[Fault]:
@@ -80,14 +84,23 @@ def _omissions(defined: Iterable[IdDefinition], named: Iterable[IdReference]) ->
                 yield Fault(QUESTIONNAIRE, at, f"asks nothing of {file}")
 
 
+def _unused_sets(
+    defined: Iterable[IdDefinition], named: Iterable[IdReference], unread: Collection[str]
+) -> Iterator[Fault]:
+    used = {each.id for each in named if each.kind == _SET}
+    for each in defined:
+        if each.kind == _SET and each.id not in used and not any(file.startswith(CUES) for file in unread):
+            yield each.place.fault("is used in no cue")
+
+
 def _variants(named: Iterable[IdReference]) -> Mapping[str, set[str]]:
     variants: dict[str, set[str]] = {}
     for each in named:
-        if each.kind == "practice" and not _is_requirement(each):
+        if each.kind == "practice" and each.place.file == QUESTIONNAIRE:
             variants.setdefault(each.place.key.partition(".")[0], set()).add(each.id)
     return variants
 
 
 def _is_requirement(reference: IdReference) -> bool:
-    # Two lists name practices: what a variant asks, and what a practice builds on.
-    return reference.kind == "practice" and reference.place.file != QUESTIONNAIRE
+    # Other files name practices too; what one builds on stands in its domain.
+    return reference.kind == "practice" and reference.place.file.startswith(f"{DOMAINS}/")

@@ -3,8 +3,21 @@
 from collections.abc import Mapping
 
 from app.catalogue import rules
-from app.catalogue.file_names import GUIDANCE, NAME_PATTERN, OPINIONS, QUESTIONNAIRE, SURVEY
+from app.catalogue.file_names import (
+    CLAUSES,
+    CUES,
+    DOMAINS,
+    GUIDANCE,
+    MEASURED,
+    NAME_PATTERN,
+    OPINIONS,
+    PLACEHOLDERS,
+    QUESTIONNAIRE,
+    SURVEY,
+    TERMS,
+)
 from app.catalogue.notes import Check
+from app.catalogue.policy import clause_schema, cue_schema
 from app.catalogue.shapes import list_of, numbered_texts, table, table_list, text, text_or_name, texts_by_id
 from app.catalogue.values import band, boolean, definition, integer, one_of, reference, string
 
@@ -182,9 +195,15 @@ _FILES: Mapping[str, Check] = {
         }
     ),
     GUIDANCE: table({"guidance": table_list(_guidance, "id")}),
+    PLACEHOLDERS: clause_schema.placeholders,
+    TERMS: cue_schema.terms,
+    MEASURED: cue_schema.measured,
 }
+# The form of every other file of a folder.
+_FOLDERS: Mapping[str, Check] = {DOMAINS: _domain, CLAUSES: clause_schema.clauses, CUES: cue_schema.readings}
 
 
 def check_for(file: str) -> Check:
-    """Return the check of a file's content; every other file is a domain."""
-    return _FILES.get(file, _domain)
+    """Return the check of a file's content."""
+    folder, _, _ = file.partition("/")
+    return _FILES.get(file) or _FOLDERS[folder]

@@ -9,7 +9,7 @@ from app.catalogue.texts import TRANSLATION_CHECKS
 from app.catalogue.values import string
 from app.maturity.clean_text import clean_line
 
-_NAME = re.compile(r"\w+")
+_NAME = re.compile(r"[\w-]+")
 
 
 def table(required: Mapping[str, Check], optional: Mapping[str, Check] | None = None, *rules: Rule) -> Check:
@@ -67,14 +67,19 @@ def numbered_texts(first: int, last: int | None = None) -> Check:
 
 def texts_by_id(kind: str) -> Check:
     """Return a check of a table of texts whose keys are ids of a kind."""
+    return values_by_id(kind, text, "texts")
+
+
+def values_by_id(kind: str, each: Check, called: str) -> Check:
+    """Return a check of a table whose keys are ids of a kind; ``called`` says what it holds."""
 
     def check(value: object, place: Location) -> Iterator[Note]:
         if not isinstance(value, dict) or not value:
-            yield place.fault("must be a table of texts")
+            yield place.fault(f"must be a table of {called}")
             return
         for key, item in value.items():
             yield IdDefinition(kind, key, place.child(key))
-            yield from text(item, place.child(key))
+            yield from each(item, place.child(key))
 
     return check
 

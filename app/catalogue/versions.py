@@ -29,11 +29,11 @@ def load_all(folder: Path) -> QuestionnaireVersions:
     if faults:
         raise FaultyQuestionnaireError(tuple(faults))
     *older, newest = order_versions(loaded.values()).known
-    return order_versions((*(_with_decisions(each, newest) for each in older), newest))
+    return order_versions((*(_with_advice(each, newest) for each in older), newest))
 
 
-def _with_decisions(older: Questionnaire, newest: Questionnaire) -> Questionnaire:
-    # Decisions are advice and change no result, so a version from before them has the newest ones.
+def _with_advice(older: Questionnaire, newest: Questionnaire) -> Questionnaire:
+    # Decisions, clauses and cues change no result, so a version from before them has the newest ones.
     decisions = {question.id: question.decision for question in newest.questions_in("full")}
 
     def complete(question: Question) -> Question:
@@ -45,6 +45,7 @@ def _with_decisions(older: Questionnaire, newest: Questionnaire) -> Questionnair
             replace(domain, questions=tuple(complete(question) for question in domain.questions))
             for domain in older.domains
         ),
+        policy=older.policy or newest.policy.restricted_to(older.ids, older.guidance.keys()),
     )
 
 

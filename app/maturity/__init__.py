@@ -1,7 +1,7 @@
 """The core: the rules of the product in the words of the field, with the standard library alone.
 
 Questionnaire, answers, scoring, survey, recommendations and scorecard lie here; the packages ``outlook``,
-``peers``, ``plan``, ``pulse``, ``rounds`` and ``versions`` hold those subjects. The terms:
+``peers``, ``plan``, ``policy``, ``pulse``, ``rounds`` and ``versions`` hold those subjects. The terms:
 
 Assessment: one organisation's run through a questionnaire, held under its code.
 Round: an assessment that was completed and never changes; the next one carries its answers over.
@@ -21,6 +21,9 @@ Recommendation: a practice below its target, with its rank and the arithmetic of
 Plan: the actions that an organisation has taken on; it lives on while assessments are completed.
 Action: one thing to do, with a person, a due day and a state, made from a recommendation or freely.
 Roadmap: the recommendations within 30, 90 and 180 days.
+Clause: a model paragraph or more for a policy, on one practice; it never raises an answer.
+Placeholder: a word in a clause that an organisation replaces by its own.
+Cue: words that make a sentence of a policy speak to a practice.
 Contribution: the rounded scores of one assessment, with type and size, that are shared with its peers.
 Cohort: the contributions of all organisations, of one type, or of one type and size band.
 Snapshot: the figures of every shown cohort, published together.

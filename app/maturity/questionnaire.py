@@ -1,11 +1,12 @@
 """The questionnaire: domains, questions with their levels, variants, opinions, the survey and guidance."""
 
 from collections.abc import Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from app.maturity.errors import UnknownQuestionError
 from app.maturity.opinions import OpinionQuestion
+from app.maturity.policy.clause import PolicyBank
 from app.maturity.survey import Survey
 from app.maturity.text import Language, Text
 
@@ -104,7 +105,8 @@ class Questionnaire:
 
     ``levels`` and ``level_meanings`` hold five texts each; ``guidance`` is held by id, ``owners`` by role and
     ``efforts`` by 1, 2 and 4. ``policy_questions`` are the second part of a staff pulse, and
-    ``pulse_practice`` is the id of the practice that a closed pulse is evidence for, or None.
+    ``pulse_practice`` is the id of the practice that a closed pulse is evidence for, or None. ``policy``
+    holds model clauses and what a policy text can show.
     """
 
     id: str
@@ -123,6 +125,7 @@ class Questionnaire:
     guidance: Mapping[str, Guidance]
     policy_questions: tuple[OpinionQuestion, ...] = ()
     pulse_practice: str | None = None
+    policy: PolicyBank = field(default_factory=PolicyBank)
 
     def pulse_questions(self, *, policy: bool) -> tuple[OpinionQuestion, ...]:
         """Return the questions of a staff pulse: the survey's own, then with ``policy`` the second part."""

@@ -1,0 +1,1 @@
+"""Loading and checking a questionnaire’s clauses and cues."""
