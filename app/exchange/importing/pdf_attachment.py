@@ -4,8 +4,8 @@ import json
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from app.exchange import limited_process
-from app.exchange.limited_process import LimitedProcessError
+from app.exchange.limited import limited_process
+from app.exchange.limited.limited_process import LimitedProcessError
 
 _PROGRAM = Path(__file__).with_name("pdf_process.py")
 

@@ -7,9 +7,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from app.exchange import limited_process
 from app.exchange.importing import file_kinds
-from app.exchange.limited_process import LimitedProcessError
+from app.exchange.limited import limited_process
+from app.exchange.limited.limited_process import LimitedProcessError
 from app.exchange.plan_import import csv_sheet
 from app.exchange.plan_import.cell_faults import PlanFileError
 from app.translations import N_
