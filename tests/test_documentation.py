@@ -11,6 +11,7 @@ import pytest
 from app.cli.assessment import assessment_commands
 from app.cli.data import data_commands
 from app.cli.peers import peers_commands
+from app.cli.policy import policy_commands
 from app.cli.questionnaire import questionnaire_commands
 from app.cli.report import report_commands
 from app.config import ROOT
@@ -53,7 +54,15 @@ def test_the_readme_shows_its_two_commands_first() -> None:
 
 
 @pytest.mark.parametrize(
-    "group", [assessment_commands, data_commands, peers_commands, questionnaire_commands, report_commands]
+    "group",
+    [
+        assessment_commands,
+        data_commands,
+        peers_commands,
+        policy_commands,
+        questionnaire_commands,
+        report_commands,
+    ],
 )
 def test_every_command_is_documented(group: object) -> None:
     name, commands = group.name, group.commands  # type: ignore[attr-defined]  # click leaves them untyped here

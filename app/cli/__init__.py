@@ -8,6 +8,7 @@ from flask import Flask
 from app.cli.assessment import assessment_commands
 from app.cli.data import data_commands
 from app.cli.peers import peers_commands
+from app.cli.policy import policy_commands
 from app.cli.questionnaire import questionnaire_commands
 from app.cli.report import report_commands
 
@@ -17,5 +18,6 @@ def install(app: Flask) -> None:
     app.cli.add_command(assessment_commands)
     app.cli.add_command(data_commands)
     app.cli.add_command(peers_commands)
+    app.cli.add_command(policy_commands)
     app.cli.add_command(questionnaire_commands)
     app.cli.add_command(report_commands)

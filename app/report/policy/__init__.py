@@ -1,0 +1,1 @@
+"""A draft policy and an amendment sheet from model clauses, as DOCX and ODT."""

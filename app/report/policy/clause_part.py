@@ -1,0 +1,34 @@
+"""A clause in a document: its numbered paragraphs, and the notes for its authors."""
+
+from collections.abc import Iterator
+
+from app.maturity.policy.clause import Clause
+from app.report.policy.draft_document import DraftParagraph
+from app.report.policy.sides import DraftSide
+
+
+def clause_paragraphs(clause: Clause, side: DraftSide) -> Iterator[DraftParagraph]:
+    """Yield the paragraphs that bind, then the notes."""
+    for paragraph in clause.paragraphs:
+        yield side.bracketed("clause", side.wording.text(paragraph))
+    yield from _notes(clause, side)
+
+
+def _notes(clause: Clause, side: DraftSide) -> Iterator[DraftParagraph]:
+    wording = side.wording
+    _ = wording._
+    practice = wording.questionnaire.question(clause.practice)
+    sentence = _("The text above is the written half of level %(level)s of practice %(id)s, %(name)s.")
+    values = {
+        "level": f"{clause.supports} {wording.level_name(clause.supports)}",
+        "id": practice.id,
+        "name": wording.text(practice.name),
+    }
+    yield side.labelled("note", _("Note"), side.run(sentence % values))
+    if clause.also:
+        yield side.labelled("note", _("What must be done for it to be true"))
+        for step in clause.also:
+            yield side.bracketed("note_item", wording.text(step))
+    if clause.guidance:
+        cited = (wording.questionnaire.guidance[id] for id in clause.guidance)
+        yield side.labelled("note", _("What to read"), *side.titles_of(cited))

@@ -1,0 +1,1 @@
+"""The draft policy and the amendment sheet."""
