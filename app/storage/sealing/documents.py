@@ -41,12 +41,11 @@ PLAN_PREFIX = "plan-"
 PLAN_ACTIONS_PREFIX = f"{PLAN_PREFIX}actions-"
 PLAN_NOTES_PREFIX = f"{PLAN_PREFIX}notes-"
 
-# The day of the next review, once the owner has chosen one.
-REVIEW = "review"
+# The day of the next review, and the words for placeholders of model clauses; each once the owner chose one.
+REVIEW, PLACEHOLDERS = "review", "placeholders"
 
 # What a staff pulse publishes, and what only its owner may read; both exist once a pulse is opened.
-PULSE = "pulse"
-PULSE_KEY = "pulse-key"
+PULSE, PULSE_KEY = "pulse", "pulse-key"
 # The code of a pulse's link, for those who send it; only a pulse viewer's link needs it beside PULSE_KEY.
 PULSE_CODE = "pulse-code"
 
@@ -55,7 +54,8 @@ PULSE_CODE = "pulse-code"
 RECEIPT = "receipt"
 
 # Not part of the results; documents with a prefix are not either.
-BESIDE_RESULTS = frozenset({LINKS, OUTLINE, PULSE, PULSE_CODE, PULSE_KEY, RECEIPT, REVIEW, ROUNDS})
+_OF_PULSES = {PULSE, PULSE_CODE, PULSE_KEY}
+BESIDE_RESULTS = frozenset({LINKS, OUTLINE, PLACEHOLDERS, RECEIPT, REVIEW, ROUNDS} | _OF_PULSES)
 
 # The form of all documents below. It is bound into every seal: no other form can be passed off as this one.
 DOCUMENT_SCHEMA = 2
