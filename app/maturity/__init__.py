@@ -24,6 +24,8 @@ Roadmap: the recommendations within 30, 90 and 180 days.
 Clause: a model paragraph or more for a policy, on one practice; it never raises an answer.
 Placeholder: a word in a clause that an organisation replaces by its own.
 Cue: words that make a sentence of a policy speak to a practice.
+Sentence: a sentence of a policy document, with its heading, its page and its language.
+Quote: a sentence that speaks to a practice, shown to keep or to discard; it is no verdict.
 Contribution: the rounded scores of one assessment, with type and size, that are shared with its peers.
 Cohort: the contributions of all organisations, of one type, or of one type and size band.
 Snapshot: the figures of every shown cohort, published together.

@@ -3,10 +3,12 @@
 from collections.abc import Collection, Iterator, Mapping
 
 from app.catalogue.faults import Fault
-from app.catalogue.file_names import CLAUSES, CUES, DOMAINS, MEASURED, PLACEHOLDERS, TERMS
+from app.catalogue.file_names import CLAUSES, CUES, DOMAINS
 from app.catalogue.files import QuestionnaireFiles
 from app.catalogue.notes import Location
+from app.catalogue.policy.cue_sentences import check_sentences
 from app.catalogue.policy.placeholder_checks import check_placeholders
+from app.catalogue.policy.policy_loader import load_readings
 from app.catalogue.shapes import entry_location
 
 _Entry = tuple[Mapping[str, object], Location]
@@ -15,37 +17,26 @@ _Entry = tuple[Mapping[str, object], Location]
 def check_policy(files: QuestionnaireFiles, faulty: Collection[str]) -> Iterator[Fault]:
     """Yield every fault between files; a folder with a ``faulty`` file is not judged any further."""
     if not _any_in(CLAUSES, faulty):
-        yield from check_placeholders(clause_entries(files), placeholder_entries(files))
+        yield from check_placeholders(
+            _entries(files, CLAUSES, "clause", "id"), _entries(files, CLAUSES, "placeholder", "id")
+        )
     if not _any_in(CUES, faulty) and not _any_in(DOMAINS, faulty):
         practices = tuple(_entries(files, DOMAINS, "practice", "id"))
-        yield from _gates_read_alone(practices, tuple(reading_entries(files)))
-        yield from _unread_practices(practices, tuple(reading_entries(files)))
-
-
-def clause_entries(files: QuestionnaireFiles) -> Iterator[_Entry]:
-    """Yield every clause with its place."""
-    yield from _entries(files, CLAUSES, "clause", "id", apart=(PLACEHOLDERS,))
-
-
-def placeholder_entries(files: QuestionnaireFiles) -> Iterator[_Entry]:
-    """Yield every placeholder with its place."""
-    yield from _entries(files, CLAUSES, "placeholder", "id")
-
-
-def reading_entries(files: QuestionnaireFiles) -> Iterator[_Entry]:
-    """Yield every reading with its place."""
-    yield from _entries(files, CUES, "reading", "practice", apart=(TERMS, MEASURED))
+        readings = tuple(_entries(files, CUES, "reading", "practice"))
+        yield from _gates_read_alone(practices, readings)
+        yield from _unread_practices(practices, readings)
+        places = {str(reading["practice"]): place for reading, place in readings}
+        yield from check_sentences(load_readings(files), places)
 
 
 def _any_in(folder: str, faulty: Collection[str]) -> bool:
     return any(file.startswith(f"{folder}/") for file in faulty)
 
 
-def _entries(
-    files: QuestionnaireFiles, folder: str, key: str, identity: str, apart: Collection[str] = ()
-) -> Iterator[_Entry]:
+def _entries(files: QuestionnaireFiles, folder: str, key: str, identity: str) -> Iterator[_Entry]:
+    """Yield the entries of a list in all files of a folder that have it, each with its place."""
     for file in files.in_folder(folder):
-        listed = file.content.get(key) if file.path not in apart else None
+        listed = file.content.get(key)
         for number, item in enumerate(listed if isinstance(listed, list) else (), start=1):
             yield item, entry_location(item, identity, Location(file.path, key), number)
 

@@ -18,25 +18,17 @@ _Sets = Mapping[str, Mapping[Language, tuple[str, ...]]]
 
 def load_policy(files: QuestionnaireFiles, practices: Sequence[str]) -> PolicyBank:
     """Return the bank of the files, in the order of the practices; it is empty if there are no files."""
-    terms = next(_tables(files, TERMS), CheckedTable({}))
-    sets = {name: _by_language(each.strings) for name, each in _named_sets(terms)}
     clauses = [_clause(each) for table in _tables(files, CLAUSES) for each in table.tables("clause")]
-    readings = {
-        reading.practice: reading
-        for table in _tables(files, CUES)
-        for reading in (_reading(each, sets) for each in table.tables("reading"))
-    }
+    placeholders = (each for table in _tables(files, PLACEHOLDERS) for each in table.tables("placeholder"))
+    readings = load_readings(files)
+    terms = _terms_file(files)
     return PolicyBank(
         clauses={
             practice: of_practice
             for practice in practices
             if (of_practice := tuple(each for each in clauses if each.practice == practice))
         },
-        placeholders=tuple(
-            _placeholder(each)
-            for table in _tables(files, PLACEHOLDERS)
-            for each in table.tables("placeholder")
-        ),
+        placeholders=tuple(map(_placeholder, placeholders)),
         readings={practice: readings[practice] for practice in practices if practice in readings},
         denials=_by_language(terms.table("denial").strings) if "denial" in terms else {},
         duties=_by_language(terms.table("duty").strings) if "duty" in terms else {},
@@ -46,6 +38,17 @@ def load_policy(files: QuestionnaireFiles, practices: Sequence[str]) -> PolicyBa
             for language, each in _by_language(table.table("measured").table).items()
         },
     )
+
+
+def load_readings(files: QuestionnaireFiles) -> dict[str, PolicyReading]:
+    """Return the readings of the files by practice, in reading order."""
+    sets = {name: _by_language(each.strings) for name, each in _named_sets(_terms_file(files))}
+    readings = (_reading(each, sets) for table in _tables(files, CUES) for each in table.tables("reading"))
+    return {each.practice: each for each in readings}
+
+
+def _terms_file(files: QuestionnaireFiles) -> CheckedTable:
+    return next(_tables(files, TERMS), CheckedTable({}))
 
 
 def _tables(files: QuestionnaireFiles, path: str) -> Iterator[CheckedTable]:

@@ -119,3 +119,16 @@ def test_sets_in_an_unreadable_file_are_not_judged(with_policy: Path) -> None:
 )
 def test_measured_parts_are_not_above_their_wholes(with_policy: Path, seed: Mutation, fault: str) -> None:
     assert reasons(with_policy, seed) == [f"{MEASURED}: {fault}"]
+
+
+def test_each_cue_judges_its_own_sentences(with_policy: Path) -> None:
+    faults = reasons(
+        with_policy,
+        Mutation(HARBOUR, 'hits = "The lamp must be lit."', 'hits = "The lamp is lit."'),
+        Mutation(HARBOUR, 'misses = "La lampe est belle."', 'misses = "La lampe doit être belle."'),
+    )
+
+    assert faults == [
+        f"{HARBOUR}: H1.en.1.hits: is not found by the cue",
+        f"{HARBOUR}: H1.fr.1.misses: is found by the cue",
+    ]

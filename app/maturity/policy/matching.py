@@ -1,0 +1,99 @@
+"""Finding the sentences of a document that speak to a practice, by cues."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from app.maturity.policy.cue import Cue
+from app.maturity.policy.cue_index import CueIndex, Entry
+from app.maturity.policy.folding import words_of
+from app.maturity.policy.sentences import Sentence
+from app.maturity.text import Language
+
+# A line to be filled in, or of a table of contents.
+_BLANK = re.compile(r"\.{5,}|…{3,}|_{5,}")
+_SHORTEST = 3
+# How many of the last words of the line before a list count as part of its items.
+_LEAD_WORDS = 25
+
+# Whether a quote falls behind others: not under a fitting heading, an item of a list, without a duty.
+_Rank = tuple[bool, bool, bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A sentence that speaks to a practice, with its place, and the id of the cue that found it."""
+
+    practice: str
+    text: str
+    heading: str
+    page: int | None
+    cue: str
+
+
+def find_quotes(
+    sentences: Iterable[Sentence], cues: Mapping[Language, CueIndex]
+) -> Mapping[str, tuple[Quote, ...]]:
+    """Return by practice every sentence that speaks to it, the best first.
+
+    First comes a sentence whose heading speaks to the practice too, then one that stands alone before an item
+    of a list, then one that states a duty, then the earlier one.
+    """
+    readers = {language: _Reader(index) for language, index in cues.items()}
+    found: dict[str, list[tuple[_Rank, Quote]]] = {}
+    for sentence in sentences:
+        for practice, cue, rank in readers[sentence.language].read(sentence):
+            found.setdefault(practice, []).append((rank, _quote(sentence, practice, cue)))
+    return {
+        practice: tuple(quote for _, quote in sorted(ranked, key=lambda each: each[0]))
+        for practice, ranked in found.items()
+    }
+
+
+def cue_finds(cue: Cue, text: str) -> bool:
+    """Return whether a cue finds a sentence by itself."""
+    sentence = Sentence(text, "", "", None, cue.language)
+    return bool(find_quotes((sentence,), {cue.language: CueIndex([("", cue)])}))
+
+
+def _quote(sentence: Sentence, practice: str, cue: Cue) -> Quote:
+    # An item says nothing without the line that it belongs to.
+    text = f"{sentence.lead} {sentence.text}" if sentence.lead else sentence.text
+    return Quote(practice, text, sentence.heading, sentence.page, cue.id)
+
+
+class _Entries(dict[str, tuple[Entry, ...]]):
+    """The entries of each word of a document; they are dropped with the document's reader."""
+
+    def __init__(self, index: CueIndex) -> None:
+        self._index = index
+
+    def __missing__(self, word: str) -> tuple[Entry, ...]:
+        return self.setdefault(word, self._index.entries(word))
+
+
+class _Reader:
+    """Reads the sentences of one document that are in one language."""
+
+    def __init__(self, index: CueIndex) -> None:
+        self._index = index
+        self._entries = _Entries(index)
+        self._headings: dict[str, frozenset[str]] = {}
+
+    def read(self, sentence: Sentence) -> Iterator[tuple[str, Cue, _Rank]]:
+        """Yield each practice that a sentence speaks to, its cue and its rank."""
+        text = sentence.text
+        words = words_of(text)
+        if len(words) < _SHORTEST or text.endswith("?") or _BLANK.search(text):
+            return
+        lead = words_of(sentence.lead)[-_LEAD_WORDS:] if sentence.lead else []
+        found = self._index.find(lead + words, len(lead), self._entries)
+        for practice, cue in found.cues.items():
+            under_another = practice not in self._practices_of(sentence.heading)
+            yield practice, cue, (under_another, bool(lead) or text.endswith(":"), not found.duty)
+
+    def _practices_of(self, heading: str) -> frozenset[str]:
+        if heading not in self._headings:
+            found = self._index.find(words_of(heading), 0, self._entries)
+            self._headings[heading] = frozenset(found.cues)
+        return self._headings[heading]

@@ -1,0 +1,94 @@
+"""The sentences of a policy document, each with its heading, its page and its language."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from app.maturity.policy.folding import words_of
+from app.maturity.policy.policy_text import TextBlock
+from app.maturity.text import Language
+
+# A full stop, an exclamation mark or the like, with the marks that close after it, before a new beginning.
+_END = re.compile(r"[.!?…](?:\s?[\"”»)\]])*(?=\s+[\"“«(\[]*\s*[A-ZÀ-ÖØ-Þ0-9@{])")
+# These stops end no sentence: an abbreviation, an initial, or the number of a paragraph.
+_ABBREVIATION = re.compile(
+    r"\b(?:e\.g|i\.e|no|nos|art|arts|cf|approx|dept|gov|mr|mrs|ms|dr|st|vs|p|pp|al|fig|n°|ch|par|ex|réf|tél)\.$",
+    re.IGNORECASE,
+)
+_INITIAL = re.compile(r"\b[A-Z]\.$")
+_NUMBER = re.compile(r"^\W*(?:\d+|[a-z]|[ivx]+)(?:[.)]\w+)*[.)]$", re.IGNORECASE)
+
+# Short words that occur in one of the two languages only, folded.
+_ENGLISH = (
+    "the of and to in is are be not must may for with by that this their they your you our we at from will "
+    "shall should any who which it its do has have all no if when only"
+)
+_FRENCH = (
+    "le la les de des du et en un une est sont dans pour par sur que qui ne pas au aux ou ce cette ces son "
+    "sa ses leur leurs vous nous notre nos votre vos il elle doit doivent peut peuvent d l qu n s avec être "
+    "tout toute tous toutes sans se si"
+)
+_FREQUENT = {"en": frozenset(words_of(_ENGLISH)), "fr": frozenset(words_of(_FRENCH))}
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a document; ``lead`` is the line with a colon that an item of a list belongs to."""
+
+    text: str
+    lead: str
+    heading: str
+    page: int | None
+    language: Language
+
+
+def split_sentences(blocks: Sequence[TextBlock]) -> tuple[Sentence, ...]:
+    """Return the sentences of a document in reading order; headings stand beside their sentences."""
+    found = [(sentence, _language(sentence)) for sentence in _sentences(blocks)]
+    # A line without any telling word is of the language before it, at the beginning of the one after it.
+    language: Language = next((known for _, known in found if known), "en")
+    told = []
+    for sentence, known in found:
+        language = known or language
+        told.append(replace(sentence, language=language))
+    return tuple(told)
+
+
+def _sentences(blocks: Sequence[TextBlock]) -> Iterator[Sentence]:
+    heading = lead = ""
+    for block in blocks:
+        if block.kind == "heading":
+            heading, lead = block.text, ""
+            continue
+        if block.kind == "paragraph":
+            lead = ""
+        text = ""
+        for text in split_paragraph(block.text):
+            yield Sentence(text, lead, heading, block.page, "en")
+        if block.kind == "paragraph" and text.endswith(":"):
+            lead = text
+
+
+def split_paragraph(text: str) -> Iterator[str]:
+    """Yield the sentences of a paragraph."""
+    start = 0
+    for end in _END.finditer(text):
+        sentence = text[start : end.end()].strip()
+        if end.group()[0] == "." and _goes_on(sentence):
+            continue
+        yield sentence
+        start = end.end()
+    if last := text[start:].strip():
+        yield last
+
+
+def _goes_on(sentence: str) -> bool:
+    return any(stop.search(sentence) for stop in (_ABBREVIATION, _INITIAL, _NUMBER))
+
+
+def _language(sentence: Sentence) -> Language | None:
+    words = words_of(f"{sentence.lead} {sentence.text}")
+    english, french = (sum(word in _FREQUENT[each] for word in words) for each in ("en", "fr"))
+    if english == french:
+        return None
+    return "en" if english > french else "fr"

@@ -1,0 +1,138 @@
+"""Cues find the sentences that speak to a practice."""
+
+import time
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+
+from app.maturity.policy.cue import Cue
+from app.maturity.policy.cue_index import CueIndex
+from app.maturity.policy.matching import Quote, cue_finds, find_quotes
+from app.maturity.policy.policy_text import TextBlock
+from app.maturity.policy.sentences import Sentence, split_sentences
+from app.maturity.questionnaire import Questionnaire
+from app.maturity.text import LANGUAGES
+from tests.maturity.policy.example_sentences import example_sentences
+
+LAMP = Cue("H1-en-1", "en", (("lamp*",), ("must", "may not")), 4, ("oil lamp",), hits="", misses="")
+LIGHT = replace(LAMP, id="H1-en-2", groups=(("light",),), within=None, vetoes=())
+DATED = replace(LAMP, id="G1-en-1", groups=(("hedge",), ("@date",)), within=None, vetoes=())
+
+
+def sentence(text: str, lead: str = "", heading: str = "") -> Sentence:
+    return Sentence(text, lead, heading, None, "en")
+
+
+def quotes(
+    *sentences: Sentence, cues: Sequence[tuple[str, Cue]] = (("H1", LAMP), ("H1", LIGHT))
+) -> list[str]:
+    index = CueIndex(cues, denials=("not yet",), duties=("must",))
+    return [quote.text for quote in find_quotes(sentences, {"en": index}).get("H1", ())]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The lamp must burn.", True),
+        ("Lamps may not smoke.", True),
+        ("You must trim each lamp.", True),
+        ("The lamp is old.", False),
+        ("The lamp may smoke, not burn.", False),
+        ("The oil lamp must burn.", False),
+        ("The lamp in this old house must burn.", False),
+        ("The lamp in this house must burn.", True),
+        ("A clamp must hold.", False),
+    ],
+)
+def test_a_sentence_holds_one_term_of_each_group_near_each_other_and_no_veto(text: str, found: bool) -> None:
+    assert cue_finds(LAMP, text) is found
+
+
+def test_words_that_stand_far_apart_twice_may_stand_near_once() -> None:
+    assert cue_finds(LAMP, "You must see that each and every old lamp is a lamp that must burn.")
+
+
+def test_a_date_stands_anywhere_in_the_sentence() -> None:
+    assert cue_finds(DATED, "In one May of old somebody who is long forgotten planted the hedge.") is False
+    assert cue_finds(DATED, "On 3 May 1912 somebody who is long forgotten planted the hedge.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Must the lamp burn?", "The lamp must be ........ by me.", "The lamp must not yet burn.", "Lamp must"],
+)
+def test_a_question_a_blank_a_denial_and_two_words_are_no_quotes(text: str) -> None:
+    assert quotes(sentence(text)) == []
+
+
+def test_an_item_is_found_with_its_lead_and_quoted_with_it() -> None:
+    assert quotes(sentence("the lamp on the pier", lead="You must clean:")) == [
+        "You must clean: the lamp on the pier"
+    ]
+
+
+def test_an_item_is_not_found_by_its_lead_alone() -> None:
+    assert quotes(sentence("the floor and the stairs", lead="You must clean the lamp and:")) == []
+
+
+def test_only_the_last_words_of_a_lead_count() -> None:
+    long = "You must clean " + "and polish " * 15 + "all of these:"
+
+    assert quotes(sentence("the lamp and more", lead=long)) == []
+
+
+def test_a_fitting_heading_comes_first_then_a_whole_sentence_then_a_duty_then_the_order() -> None:
+    found = quotes(
+        sentence("the light of the pier", lead="You must see:"),
+        sentence("The light is white."),
+        sentence("The light must burn."),
+        sentence("The light is red."),
+        sentence("the light of the quay", lead="You see:", heading="The light"),
+    )
+
+    assert found == [
+        "You see: the light of the quay",
+        "The light must burn.",
+        "The light is white.",
+        "The light is red.",
+        "You must see: the light of the pier",
+    ]
+
+
+def test_a_quote_has_its_place_and_the_first_cue_that_finds_it() -> None:
+    found = find_quotes(
+        (Sentence("The lamp must light.", "", "The pier", 7, "en"),),
+        {"en": CueIndex([("H1", LAMP), ("H1", LIGHT), ("H2", LIGHT)])},
+    )
+
+    assert found == {
+        "H1": (Quote("H1", "The lamp must light.", "The pier", 7, "H1-en-1"),),
+        "H2": (Quote("H2", "The lamp must light.", "The pier", 7, "H1-en-2"),),
+    }
+
+
+def test_a_sentence_is_read_by_the_cues_of_its_language(questionnaire: Questionnaire) -> None:
+    text = "La nétiquette s’applique à tous."
+
+    french = find_quotes((Sentence(text, "", "", None, "fr"),), questionnaire.policy.cues)
+    english = find_quotes((Sentence(text, "", "", None, "en"),), questionnaire.policy.cues)
+
+    assert (list(french), list(english)) == (["E1"], [])
+
+
+def test_1700_sentences_are_read_in_half_a_second_of_processor_time(questionnaire: Questionnaire) -> None:
+    examples = [
+        TextBlock("paragraph", f"{each.text} ({number})")
+        for number in range(5)
+        for language in LANGUAGES
+        for each in (*example_sentences("hit", language), *example_sentences("miss", language))
+    ]
+    sentences = split_sentences(examples)[:1700]
+    cues = questionnaire.policy.cues
+
+    start = time.process_time()
+    find_quotes(sentences, cues)
+
+    assert len(sentences) == 1700
+    assert time.process_time() - start < 0.5

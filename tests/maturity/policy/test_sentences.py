@@ -1,0 +1,91 @@
+"""A document's blocks become sentences with their lead, heading, page and language."""
+
+import pytest
+
+from app.maturity.policy.policy_text import BlockKind, TextBlock
+from app.maturity.policy.sentences import Sentence, split_paragraph, split_sentences
+
+
+def texts(*blocks: tuple[BlockKind, str]) -> list[tuple[str, str, str]]:
+    sentences = split_sentences([TextBlock(kind, text) for kind, text in blocks])
+    return [(each.heading, each.lead, each.text) for each in sentences]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "sentences"),
+    [
+        ("Ask first. Then post.", ["Ask first.", "Then post."]),
+        ("Ask first! “Then post.” Done.", ["Ask first!", "“Then post.”", "Done."]),
+        ("Voir l’art. 5 et la p. 3. Merci.", ["Voir l’art. 5 et la p. 3.", "Merci."]),
+        ("Tools, e.g. Excel, must be agreed.", ["Tools, e.g. Excel, must be agreed."]),
+        ("Mr. Smith and J. Doe may post.", ["Mr. Smith and J. Doe may post."]),
+        ("2.1. Staff must ask. 2.2. They may post.", ["2.1. Staff must ask.", "2.2. They may post."]),
+        ("Posts, photos, etc. Staff must ask.", ["Posts, photos, etc.", "Staff must ask."]),
+        ("« Demandez d’abord. » Élise publie.", ["« Demandez d’abord. »", "Élise publie."]),
+        ("version 2.0 is in force", ["version 2.0 is in force"]),
+        ("  ", []),
+    ],
+)
+def test_a_paragraph_is_split_at_the_ends_of_its_sentences(paragraph: str, sentences: list[str]) -> None:
+    assert list(split_paragraph(paragraph)) == sentences
+
+
+def test_a_sentence_is_under_the_last_heading_before_it() -> None:
+    found = texts(("paragraph", "One."), ("heading", "Rules"), ("paragraph", "Two."), ("item", "Three."))
+
+    assert found == [("", "", "One."), ("Rules", "", "Two."), ("Rules", "", "Three.")]
+
+
+def test_an_item_belongs_to_the_line_with_a_colon_before_its_list() -> None:
+    found = texts(
+        ("paragraph", "We are few. Never post:"),
+        ("item", "names"),
+        ("item", "places"),
+        ("paragraph", "Ask in doubt."),
+        ("item", "alone"),
+    )
+
+    assert [(lead, text) for _, lead, text in found] == [
+        ("", "We are few."),
+        ("", "Never post:"),
+        ("Never post:", "names"),
+        ("Never post:", "places"),
+        ("", "Ask in doubt."),
+        ("", "alone"),
+    ]
+
+
+def test_a_heading_ends_the_list_before_it() -> None:
+    found = texts(("paragraph", "Never post:"), ("heading", "Rules"), ("item", "names"))
+
+    assert found[-1] == ("Rules", "", "names")
+
+
+def test_a_sentence_keeps_the_page_of_its_block() -> None:
+    blocks = [TextBlock("paragraph", "One. Two.", page=3), TextBlock("item", "Three.", page=4)]
+
+    assert [each.page for each in split_sentences(blocks)] == [3, 3, 4]
+
+
+def test_each_sentence_has_its_own_language() -> None:
+    blocks = [
+        TextBlock("paragraph", "@Port_du_Lac"),
+        TextBlock("paragraph", "Les agents doivent respecter la charte. Staff must follow the policy."),
+        TextBlock("item", "Instagram, YouTube"),
+    ]
+
+    assert [each.language for each in split_sentences(blocks)] == ["fr", "fr", "en", "en"]
+
+
+def test_an_item_without_telling_words_is_of_the_language_of_its_lead() -> None:
+    blocks = [
+        TextBlock("paragraph", "All staff must read this."),
+        TextBlock("paragraph", "Il est interdit de publier :"),
+        TextBlock("item", "photos"),
+    ]
+
+    assert split_sentences(blocks)[-1] == Sentence("photos", "Il est interdit de publier :", "", None, "fr")
+
+
+def test_a_document_without_any_telling_word_is_read_as_english() -> None:
+    assert [each.language for each in split_sentences([TextBlock("paragraph", "Instagram")])] == ["en"]
