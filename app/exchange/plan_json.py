@@ -20,9 +20,9 @@ KEYS = ("id", "practice", "title", "lang", "person", "due", "state", "done_on", 
 _SENTENCES = {
     ("id", "unknown"): N_("%(where)s must be 1 to 40 small letters, digits and hyphens."),
     ("title", "missing"): N_("%(where)s is empty."),
-    ("due", "out_of_range"): N_("%(where)s lies too far away: choose a day from 2000 to 2199."),
+    ("due", "out_of_range"): N_("%(where)s is too far away: choose a date from 2000 to 2199."),
     ("note", "missing"): N_("%(where)s is empty: an action that is dropped needs its reason."),
-    ("done_on", "missing"): N_("%(where)s is missing: an action that is done has its day."),
+    ("done_on", "missing"): N_("%(where)s is missing: an action that is done needs its date."),
     ("done_on", "unknown"): N_("%(where)s is for actions that are done."),
 }
 

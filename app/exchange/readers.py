@@ -116,7 +116,7 @@ def read_day(value: object, where: str, faults: FaultCollector) -> date | None:
         return None
     day = _day(value)
     if day is None:
-        sentence = N_("%(where)s must be a day written YYYY-MM-DD, not %(value)s.")
+        sentence = N_("%(where)s must be a date written YYYY-MM-DD, not %(value)s.")
         faults.add(where, sentence, value=quote(value))
     return day
 

@@ -37,7 +37,7 @@ def opinion_shares(result: OpinionResult, wording: Wording, *, width: float = FU
         primitives.extend(drawn)
     table = _table(rows, wording)
     spoken = wording.join_items(", ".join(part for part in row if part) for row in table.rows)
-    explained = wording._("Published shares from 0 to 100 per cent; the answer given is marked.")
+    explained = wording._("Published shares from 0% to 100%; the answer given is marked.")
     description = f"{explained} {spoken}."
     return Chart(width, top, tuple(primitives), _finding(rows, wording), description, table)
 

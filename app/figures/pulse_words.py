@@ -164,8 +164,8 @@ def _band_notes(wording: Wording) -> Iterator[str]:
 def earlier_groups_note(wording: Wording) -> str:
     """Return the reason why the groups shown are those of an earlier closing."""
     return wording._(
-        "These results of groups are from an earlier closing. Adding the answers that came since could single"
-        " out fewer than %(minimum)s people."
+        "These results of groups are from an earlier closing. Adding the answers that have come since then"
+        " could single out fewer than %(minimum)s people."
     ) % {"minimum": wording.number_word(MINIMUM_PEOPLE)}
 
 

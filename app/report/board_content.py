@@ -150,7 +150,7 @@ def without_reasons(content: BoardContent) -> BoardContent:
 def _review(card: Scorecard, wording: Wording, choice: ReviewChoice) -> str:
     _, day = wording._, review_day(choice, card.completed_on)
     if chosen_day(choice, card.completed_on) and day:
-        return _("%(day)s, the day that your organisation chose.") % {
+        return _("%(day)s, the date that your organisation chose.") % {
             "day": format_day(day, wording.language)
         }
     months = wording.number_word(MONTHS_TO_REVIEW)

@@ -36,7 +36,7 @@ _NAMES = {
     "pulse-terms": N_("The link of the staff pulse"),
     COMPLETION: N_("Completion"),
     ROUNDS: N_("Rounds"),
-    REVIEW: N_("Day of the next review"),
+    REVIEW: N_("Date of the next review"),
     PLACEHOLDERS: N_("Your words for the placeholders"),
     LINKS: N_("Sharing"),
     "link": N_("A link"),

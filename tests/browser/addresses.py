@@ -12,7 +12,7 @@ UNKNOWN_RECEIPT = "0" * 52
 FAULTY_FILE = b'{"format": "muster-assessment", "format_version": 1, "profile": {"region": 7}, "extra": []}'
 
 # An action that is changed, one that was changed since the file was made, and a new one; and what is wrong.
-_HEAD = b"Action,Person,Due day,State,Note,Id,Revision,Cost\n"
+_HEAD = b"Action,Person,Due date,State,Note,Id,Revision,Cost\n"
 EDITED_PLAN = (
     _HEAD + b"Write it,Ana,2027-01-31,Doing,,own,0,1\nTrain,Bo,,To do,,e3,99,2\nAsk the board,,,,,,,\n"
 )

@@ -128,7 +128,7 @@ def test_a_report_names_the_actions_done_since_the_round_before(
     result = runner.invoke(args=["assessment", "report", str(two_rounds), "--lang", "en", "-o", str(out)])
 
     assert result.exit_code == 0
-    assert f"Actions done since {DONE} 12 June 2026" in words(out.read_bytes())
+    assert f"Actions done since the earlier round {DONE} 12 June 2026" in words(out.read_bytes())
 
 
 def test_another_form_is_no_usage(runner: FlaskCliRunner, planned: Path) -> None:

@@ -157,7 +157,7 @@ def test_an_answer_of_blank_notes_alone_is_not_kept() -> None:
 )
 def test_a_value_that_is_not_a_day_is_refused(day: object, shown: str) -> None:
     assert answer_faults({"level": 1, "evidence_date": day}) == [
-        f"answers.G1.evidence_date must be a day written YYYY-MM-DD, not {shown}."
+        f"answers.G1.evidence_date must be a date written YYYY-MM-DD, not {shown}."
     ]
 
 

@@ -195,10 +195,10 @@ def test_version_1_knows_no_carried_answer() -> None:
             "plan[0].state must be one of to_do, doing, done, dropped, not",
         ),
         ({"plan": [an_entry(practice="Z9")]}, "plan[0].practice is not a question of any version."),
-        ({"plan": [an_entry(due="2026-02-30")]}, "plan[0].due must be a day written YYYY-MM-DD, not"),
+        ({"plan": [an_entry(due="2026-02-30")]}, "plan[0].due must be a date written YYYY-MM-DD, not"),
         (
             {"plan": [an_entry(due="1999-12-31")]},
-            "plan[0].due lies too far away: choose a day from 2000 to 2199.",
+            "plan[0].due is too far away: choose a date from 2000 to 2199.",
         ),
         (
             {"plan": [an_entry(state="dropped")]},
@@ -206,7 +206,7 @@ def test_version_1_knows_no_carried_answer() -> None:
         ),
         (
             {"plan": [an_entry(state="done")]},
-            "plan[0].done_on is missing: an action that is done has its day.",
+            "plan[0].done_on is missing: an action that is done needs its date.",
         ),
         ({"plan": [an_entry(done_on="2026-10-01")]}, "plan[0].done_on is for actions that are done."),
         ({"plan": [an_entry(state="done", done_on="2031-01-01")]}, "plan[0].done_on lies in the future"),

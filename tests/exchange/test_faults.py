@@ -59,7 +59,7 @@ def test_every_fault_of_a_file_is_reported_at_once() -> None:
         "opinions.O1 must be one of essential, very_important, fairly_important, not_very_important, "
         'not_important_at_all, dont_know, not "maybe".',
         "targets.G must be 2, 3 or 4, not 5.",
-        'completed_on must be a day written YYYY-MM-DD, not "yesterday".',
+        'completed_on must be a date written YYYY-MM-DD, not "yesterday".',
     ]
 
 
@@ -110,7 +110,7 @@ def test_a_key_cannot_write_to_the_terminal() -> None:
 def test_a_long_value_is_cut_short_in_its_sentence() -> None:
     (sentence,) = faults(a_document(completed_on="x" * 1_000_000))
 
-    assert sentence == f'completed_on must be a day written YYYY-MM-DD, not "{"x" * 59}…".'
+    assert sentence == f'completed_on must be a date written YYYY-MM-DD, not "{"x" * 59}…".'
 
 
 def test_percent_signs_in_a_file_stay_as_they_are() -> None:

@@ -59,6 +59,6 @@ def _review_event(review: ReviewEvent, wording: Wording, made_on: date) -> Event
     event = _all_day(review.day)
     identify(event, "review", review.id, review.revision, made_on)
     add_summary(event, _("Reassess your social media policy readiness"), wording.language)
-    event.add("description", _("Begin a new round in Muster: it starts from the answers of last time."))
+    event.add("description", _("Begin a new round in Muster: it starts with last time’s answers."))
     event.add("status", "CONFIRMED")
     return event

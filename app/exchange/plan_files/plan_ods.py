@@ -76,7 +76,7 @@ def write(
         "due_rule": quoteattr(
             f"of:cell-content-is-date() and cell-content-is-between({_serial(FIRST_DUE)},{_serial(LAST_DUE)})"
         ),
-        "due_message": escape(_("Type a day, for example %(day)s.") % {"day": "2027-01-31"}),
+        "due_message": escape(_("Type a date, for example %(day)s.") % {"day": "2027-01-31"}),
     }
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w") as file:

@@ -11,9 +11,9 @@ from app.translations import N_
 # Windows’ letters of western Europe; Excel and LibreOffice write what it lacks as a question mark.
 WINDOWS = "cp1252"
 
-_MOST_ROWS, _MOST_COLUMNS = 2_000, 60
+MOST_ROWS, _MOST_COLUMNS = 2_000, 60
 _SEPARATORS = (";", ",", "\t")
-FOREIGN = N_("This file is no spreadsheet that this service reads. Save the plan as XLSX, ODS or CSV.")
+FOREIGN = N_("This is not a spreadsheet that this service can read. Save the plan as XLSX, ODS or CSV.")
 _BROKEN = N_(
     "This CSV file is damaged: its quotation marks do not match. Save it again, or choose XLSX or ODS."
 )
@@ -44,4 +44,4 @@ def _decode(data: bytes) -> tuple[str, str]:
 
 def _rows(text: str, separator: str) -> tuple[tuple[str, ...], ...]:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
-    return tuple(tuple(row[:_MOST_COLUMNS]) for row in islice(reader, _MOST_ROWS))
+    return tuple(tuple(row[:_MOST_COLUMNS]) for row in islice(reader, MOST_ROWS))

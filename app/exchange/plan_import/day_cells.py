@@ -20,11 +20,11 @@ _YEAR_FIRST = re.compile(r"([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})" + _MIDN
 _DOTTED = re.compile(r"([0-9]{1,2})\. ?([0-9]{1,2})\. ?([0-9]{4}|[0-9]{2})" + _MIDNIGHT)
 _SLASHED = re.compile(r"([0-9]{1,2})[/-]([0-9]{1,2})[/-]([0-9]{4}|[0-9]{2})" + _MIDNIGHT)
 
-_NO_DAY = N_("“%(value)s” is not a day. Write it as 2027-01-31.")
-_NUMBER = N_("This cell holds the number %(value)s, not a day. Write it as 2027-01-31.")
-_NO_SUCH_DAY = N_("“%(value)s” is a day that does not exist.")
+_NO_DAY = N_("“%(value)s” is not a date. Write it as 2027-01-31.")
+_NUMBER = N_("This cell holds the number %(value)s, not a date. Write it as 2027-01-31.")
+_NO_SUCH_DAY = N_("“%(value)s” is a date that does not exist.")
 _TWO_DAYS = N_("“%(value)s” can be %(one)s or %(other)s. Write the one that is meant.")
-_OUT_OF_RANGE = N_("The day %(value)s lies too far away. Choose one from %(first)s to %(last)s.")
+_OUT_OF_RANGE = N_("The date %(value)s is too far away. Choose one from %(first)s to %(last)s.")
 
 
 @dataclass(frozen=True, slots=True)

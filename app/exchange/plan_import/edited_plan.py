@@ -18,14 +18,15 @@ from app.maturity.text import Language
 from app.translations import N_
 
 _SAME_ID = N_(
-    "Row %(other)d has the same id. Delete one of the two, or the id and the revision of a new action."
+    "Row %(other)d has the same id. Delete one of the two rows or, if this one is a new action, its id and"
+    " revision."
 )
 _SAME_ROW = N_("Row %(other)d holds the same new action. Delete one of the two.")
 _UNKNOWN_ID = N_(
     "The plan has no action with the id “%(value)s”. Leave id and revision empty to add a new action."
 )
-_NO_REVISION = N_("This is not the revision that was downloaded, which is a whole number.")
-_NO_TITLE = N_("This action has no words. To give an action up, choose the state Dropped.")
+_NO_REVISION = N_("A revision is a whole number. Write the one that was downloaded.")
+_NO_TITLE = N_("This action has no text. To give up an action, choose the state Dropped.")
 _NO_REASON = N_("An action that is dropped needs its reason in the note.")
 _TOO_LONG = N_("This text has %(count)d characters; at most %(limit)d are allowed.")
 _TOO_MANY = N_("The plan would have %(count)d actions; at most %(limit)d are allowed.")

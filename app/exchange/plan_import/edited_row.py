@@ -20,8 +20,8 @@ from app.translations.plan_words import STATE_NAMES
 from app.translations.wording_cache import wording_cache
 
 _UNUSABLE = {
-    Unusable.FORMULA: N_("This cell holds a formula. Write the text or the day itself."),
-    Unusable.ERROR: N_("This cell holds an error of the spreadsheet. Write the text or the day itself."),
+    Unusable.FORMULA: N_("This cell holds a formula. Write the text or the date itself."),
+    Unusable.ERROR: N_("This cell holds a spreadsheet error. Write the text or the date itself."),
     Unusable.OTHER: N_("This cell holds a time or a value of another kind. Write it as text."),
 }
 _NO_STATE = N_("The state is missing. Write To do, Doing, Done or Dropped.")

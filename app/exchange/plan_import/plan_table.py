@@ -16,12 +16,12 @@ READ = ("title", "person", "due", "state", "note", "id", "revision")
 _FEWEST = 3
 
 _NO_PLAN = N_(
-    "No sheet has the headings of a plan: Action, Person, Due day, State, Note, Id and Revision. Choose"
-    " the plan as it was downloaded and edited."
+    "No sheet has the headings of a plan: Action, Person, Due date, State, Note, Id and Revision. Choose"
+    " the plan that you downloaded and edited, with its headings."
 )
 _SEVERAL = N_("The sheets %(one)s and %(other)s both hold a plan. Keep one of them.")
 _MISSING = N_("The column %(heading)s is missing. Without it the file cannot be compared with the plan.")
-_TWICE = N_("There are two columns %(heading)s. Delete one of them.")
+_TWICE = N_("Two columns have the heading %(heading)s. Delete one of them.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,15 +22,20 @@ _PROGRAM = Path(__file__).with_name("sheet_process.py")
 _TOO_LARGE = N_("The file is larger than %(limit)d MB.")
 _REFUSED = {
     "large": N_(
-        "This file unpacks to more than this service reads. Choose the plan as it was downloaded, or a file"
-        " with the plan alone."
+        "This file is too large once it is unpacked. Choose the plan that you downloaded and edited, or a"
+        " file with the plan alone."
     ),
     "locked": N_("This file opens only with a password. Save it without one, and choose that copy."),
-    "unreadable": N_("This file is damaged or no spreadsheet. Open it in a spreadsheet and save it again."),
+    "unreadable": N_(
+        "This file is damaged or is not a spreadsheet. Open it in a spreadsheet program and save it again."
+    ),
     "foreign": csv_sheet.FOREIGN,
 }
 _EMPTY = N_("This file is empty.")
-_OLD_EXCEL = N_("This file is of an old Excel, or opens only with a password. Save it as XLSX without one.")
+_OLD_EXCEL = N_(
+    "This file comes from an old version of Excel, or opens only with a password. Save it as XLSX without a"
+    " password."
+)
 
 
 class Unusable(StrEnum):

@@ -30,8 +30,8 @@ def add_answer_sheet(book: Book, card: Scorecard, wording: Wording) -> None:
         _("What it says"),
         _("Comment"),
         _("Evidence"),
-        _("Day of evidence"),
-        _("To note"),
+        _("Date of the evidence"),
+        _("Remarks"),
     )
     sheet = book.add_sheet(_("Answers"), _WIDTHS, frozen_columns=_FROZEN)
     variant = card.assessment.profile.variant

@@ -23,7 +23,7 @@ def add_domain_sheet(book: Book, card: Scorecard, wording: Wording) -> None:
         _("Score"),
         _("Level"),
         _("Target"),
-        _("Score at the target"),
+        _("Score of the target level"),
         _("Practices that count"),
         _("Practices asked"),
     )

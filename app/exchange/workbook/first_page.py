@@ -69,7 +69,7 @@ def _plan(plan: tuple[Action, ...], wording: Wording) -> Iterator[tuple[str, Cel
     if reached:
         yield _("Progress"), progress_words(reached, wording)
     else:
-        yield _("Actions"), _("There is none yet.") if not plan else _("All were dropped.")
+        yield _("Actions"), _("There are none yet.") if not plan else _("All were dropped.")
     for state in STATES:
         count = sum(action.state == state for action in plan)
         if count and state != "done":

@@ -71,7 +71,7 @@ def _add_limits(sheet: Worksheet, places: Mapping[str, int], wording: Wording, s
             "criteria": "between",
             "minimum": FIRST_DUE,
             "maximum": LAST_DUE,
-            "error_message": _("Type a day, for example %(day)s.") % {"day": "2027-01-31"},
+            "error_message": _("Type a date, for example %(day)s.") % {"day": "2027-01-31"},
         },
         **{
             key: {

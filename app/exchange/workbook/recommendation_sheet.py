@@ -24,7 +24,7 @@ def add_recommendation_sheet(book: Book, card: Scorecard, wording: Wording) -> N
         _("Evidence to keep"),
         _("Owner role"),
         _("Effort"),
-        _("Due day") if card.completed_on else _("Within days"),
+        _("Due date") if card.completed_on else _("Time in days"),
         _("Gain in points"),
     )
     sheet = book.add_sheet(_("Recommendations"), _WIDTHS, frozen_columns=_FROZEN)

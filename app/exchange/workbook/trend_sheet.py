@@ -91,11 +91,13 @@ def _message(drawn: Sequence[Round], variant: str, wording: Wording) -> str:
     _ = wording._
     if len(drawn) < FEWEST_ROUNDS:
         name = wording.text(wording.questionnaire.variants[variant].name)
-        return _("A chart appears with two rounds of this questionnaire: %(variant)s.") % {"variant": name}
+        return _("A chart appears once this assessment has two rounds: %(variant)s.") % {"variant": name}
     first, last = drawn[0], drawn[-1]
     if first.scores.overall is None or last.scores.overall is None:
         return _("Not every round has a score.")
-    sentence = _("Overall readiness as printed: %(before)s in round %(first)s, %(after)s in round %(last)s.")
+    sentence = _(
+        "Overall readiness as shown at the time: %(before)s in round %(first)s, %(after)s in round %(last)s."
+    )
     return sentence % {
         "before": first.scores.overall.rounded,
         "first": first.number,

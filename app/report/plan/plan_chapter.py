@@ -69,7 +69,7 @@ def _day_words(action: Action, wording: Wording) -> str:
     _ = wording._
     if action.done_on:
         return _("Done on %(day)s") % {"day": format_day(action.done_on, wording.language)}
-    return format_day(action.due, wording.language) if action.due else _("No due day")
+    return format_day(action.due, wording.language) if action.due else _("No due date")
 
 
 def _facts(action: Action, wording: Wording) -> Iterator[str]:

@@ -65,15 +65,15 @@ def describe_change(history: RoundHistory, wording: Wording) -> ChangeWords | No
     counts = {"n": comparison.compared, "m": comparison.asked}
     compared = _("Compared on %(n)s of %(m)s practices: those that applied and were answered both times.")
     arithmetic = _(
-        "Scores are computed on these practices alone, so they can differ from those that each round printed."
+        "Scores are computed on these practices alone, so they can differ from those shown at the time."
         " The difference is computed from the exact scores, then rounded; it can differ by a point from the"
         " difference between the scores shown."
     )
-    moved_lead = _("No practice that is compared has another level.")
+    moved_lead = _("None of the practices compared has changed level.")
     if comparison.moved:
         moved_lead = _(
-            "The points of overall readiness that each practice brought or cost. Before rounding, they add up"
-            " exactly to the change in overall readiness; the rounded points need not."
+            "The points are what each practice added to overall readiness or took from it. Before rounding,"
+            " they add up exactly to the change in overall readiness; the rounded points need not."
         )
     return ChangeWords(
         finding(comparison, since, wording),
@@ -94,8 +94,8 @@ def finding(comparison: RoundComparison, since: Round, wording: Wording) -> str:
     place = {"number": since.number, "day": format_day(since.completed_on, wording.language)}
     change = comparison.change
     if change is None:
-        return _("Nothing can be compared with round %(number)s of %(day)s") % place
-    sentence = change_since(change, _("since round %(number)s of %(day)s") % place, wording)
+        return _("Nothing can be compared with round %(number)s (%(day)s)") % place
+    sentence = change_since(change, _("since round %(number)s (%(day)s)") % place, wording)
     furthest = comparison.gained_most if change.exact >= 0 else comparison.lost_most
     return with_furthest(sentence, change, furthest, wording)
 

@@ -47,7 +47,7 @@ def _changes(words: ChangeWords, wording: Wording) -> Iterator[Block]:
     if words.moved.rows:
         yield _table(words.moved, _MOVED)
     if words.done:
-        yield Subheading("changes-done", _("Actions done since"), wording_only=True)
+        yield Subheading("changes-done", _("Actions done since the earlier round"), wording_only=True)
         for each in words.done:
             foreign = each.language if each.language != wording.language else None
             title = Span(printable(each.title, TITLE_LIMIT), language=foreign)

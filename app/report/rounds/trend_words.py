@@ -48,9 +48,9 @@ def draw_overall(history: RoundHistory, wording: Wording, width: float) -> Chart
 def trend_reading(wording: Wording) -> str:
     """Return how the chart is read, and how its finding is not."""
     return wording._(
-        "Scores of every round of the same assessment (full or quick), as each printed them: overall"
-        " readiness, and below it each domain, all from 0 to 100. The sentence above is on the practices"
-        " that the first and the last round share."
+        "Scores of every round of the same assessment (full or quick), as shown at the time: overall"
+        " readiness, and below it each domain, all from 0 to 100. The sentence above counts only the"
+        " practices that the first and the last round share."
     )
 
 

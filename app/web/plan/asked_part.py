@@ -72,7 +72,7 @@ class AskedPart:
         labels = {
             SORT: _("Sort by"),
             PERSON: _("Person"),
-            DUE: _("Due day"),
+            DUE: _("Due date"),
             STATE: _("State"),
             OWNER: _("Owner role"),
         }
@@ -123,7 +123,7 @@ class AskedPart:
     @cached_property
     def _offered(self) -> dict[str, tuple[Option, ...]]:
         _, questionnaire = self.wording._, self.wording.questionnaire
-        sorts = (_("due day"), _("person"), _("state"), _("owner role"))
+        sorts = (_("due date"), _("person"), _("state"), _("owner role"))
         states = ((state, _(STATE_NAMES[state])) for state in STATES)
         owners = ((owner, self.wording.owner_name(owner)) for owner in questionnaire.owners)
         named = ((self._token(each), each) for each in persons(self.plan))

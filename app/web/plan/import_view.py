@@ -15,7 +15,7 @@ from app.translations.wording import Wording
 _NAMES = {
     "title": N_("Action"),
     "person": N_("Person"),
-    "due": N_("Due day"),
+    "due": N_("Due date"),
     "state": N_("State"),
     "note": N_("Note"),
 }

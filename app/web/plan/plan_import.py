@@ -6,7 +6,7 @@ from dataclasses import replace
 from flask import Blueprint, redirect, request
 from flask.typing import ResponseReturnValue
 
-from app.exchange.plan_import import edited_plan
+from app.exchange.plan_import import csv_sheet, edited_plan
 from app.exchange.plan_import.cell_faults import PlanFileError
 from app.exchange.plan_import.edited_plan import EditedPlan
 from app.exchange.plan_import.proposal_json import SeenProposal
@@ -136,4 +136,5 @@ def _page(
         view=describe(edited, language.wording(opened.questionnaire)) if edited else None,
         conflict=conflict,
         most=ACTION_LIMIT,
+        rows_read=csv_sheet.MOST_ROWS,
     )

@@ -31,7 +31,7 @@ _SENTENCES = {
     ("title", "missing"): N_("Write what is to be done"),
     ("title", "too_long"): N_("Shorten the action to %(limit)s characters; it has %(length)s"),
     ("person", "too_long"): N_("Shorten the person’s name to %(limit)s characters; it has %(length)s"),
-    ("due", "out_of_range"): N_("The due day must be in a year from %(first)s to %(last)s"),
+    ("due", "out_of_range"): N_("The due date must be in a year from %(first)s to %(last)s"),
     ("state", "unknown"): N_("Choose one of the states on the page"),
     ("note", "too_long"): N_("Shorten the note to %(limit)s characters; it has %(length)s"),
     ("note", "missing"): N_("Write in the note why the action was dropped"),
@@ -39,8 +39,8 @@ _SENTENCES = {
 # By the part of the due day that is missing.
 _NO_DAY = {
     "": N_("Enter a real date, for example 1 10 2026"),
-    typed_day.DAY: N_("The due day must include a day"),
-    typed_day.YEAR: N_("The due day must include a year"),
+    typed_day.DAY: N_("The due date must include a day"),
+    typed_day.YEAR: N_("The due date must include a year"),
 }
 
 # The sentences on the fields of an action, by the field's name.

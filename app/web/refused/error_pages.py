@@ -144,7 +144,7 @@ def _closed(error: RoundClosedError) -> Response:
     """Keep what was typed when a round is closed; sent again in the next round, it meets its answers."""
     title = _("This round is closed")
     body = _(
-        "Its answers do not change any more, so nothing of this page was saved. What you typed is below. Once"
+        "Its answers do not change any more, so nothing on this page was saved. What you typed is below. Once"
         " the owner has begun a new round, press the button to send it again: you will see it beside what is"
         " stored then."
     )

@@ -38,7 +38,7 @@ _OTHERS = {
 _OF_ACTIONS = {
     "title": N_("What is to be done"),
     "person": N_("Person"),
-    "due": N_("Due day"),
+    "due": N_("Due date"),
     "state": N_("State"),
     "note": N_("Note"),
     "seen": "",

@@ -50,7 +50,10 @@ def result_pages(card: Scorecard, wording: Wording) -> tuple[ResultsPage, ...]:
         ResultsPage("results", "results.results", _("Summary"), ""),
         ResultsPage("recommendations", section, _("Recommendations"), _recommendations(card, wording)),
         ResultsPage(
-            "plan", "plan.plan", _("Plan"), _("What is to be done, by whom and by when, and how far it is.")
+            "plan",
+            "plan.plan",
+            _("Plan"),
+            _("What is to be done, by whom and by when, and what has been done."),
         ),
         ResultsPage(
             "board",

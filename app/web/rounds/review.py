@@ -75,7 +75,7 @@ def review(id: str) -> ResponseReturnValue:
     except ConflictError:
         now = load_review(database.reading(), opened.key).day
         problem = Problem(
-            "", _("The day was changed while this page was open. Press the button again to save yours.")
+            "", _("The date was changed while this page was open. Press the button again to save yours.")
         )
         return _page(opened, completed_on, now, typed, [problem]), 409
     notice.leave_saved(id, notice.kind_of_change(changed=changed))
@@ -86,9 +86,9 @@ def _problems(form: ReviewForm, completed_on: date | None) -> Iterator[Problem]:
     if not form.day.data:
         return
     if form.typed is None:
-        yield Problem("day", _("Enter a real day, for example 1 10 2027"))
+        yield Problem("day", _("Enter a real date, for example 1 10 2027"))
     elif not is_possible(form.typed, completed_on, earliest_day(clock.now())):
-        yield Problem("day", _("The next review must lie in the future and after the last completion"))
+        yield Problem("day", _("The next review must be in the future and after the last completion"))
 
 
 def _page(

@@ -97,7 +97,7 @@ def test_text_like_a_formula_is_the_title_as_it_was_typed() -> None:
         (
             "en",
             "Reassess your social media policy readiness",
-            "Begin a new round in Muster: it starts from the answers of last time.",
+            "Begin a new round in Muster: it starts with last time’s answers.",
         ),
         (
             "fr",

@@ -23,7 +23,7 @@ def rows(content: bytes, separator: str) -> list[list[str]]:
 def test_the_plan_in_english() -> None:
     assert rows(plan_csv.write(PLAN, wording("en")), ",") == [
         [
-            *("Practice", "Action", "Owner role", "Person", "Due day"),
+            *("Practice", "Action", "Owner role", "Person", "Due date"),
             *("State", "Note", "Done on", "Id", "Revision"),
         ],
         [

@@ -30,7 +30,7 @@ def test_the_plan_in_english(write: Writes) -> None:
     found = read_rows(write("en"))
 
     assert found[0] == [
-        *("Practice", "Action", "Owner role", "Person", "Due day"),
+        *("Practice", "Action", "Owner role", "Person", "Due date"),
         *("State", "Note", "Done on", "Id", "Revision"),
     ]
     assert found[2] == ["", HOSTILE, "", "+44 20 7946 0000", "", "To do", "-1\n=1+1", "", "free", "0"]

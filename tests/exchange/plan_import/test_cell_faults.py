@@ -41,41 +41,41 @@ def faults_of(row: int, column: int, value: object) -> list[str]:
 @pytest.mark.parametrize(
     ("column", "value", "sentence"),
     [
-        (DUE, "soon", "column E (Due day): “soon” is not a day. Write it as 2027-01-31."),
-        (DUE, "30/02/2027", "column E (Due day): “30/02/2027” is a day that does not exist."),
-        (DUE, "2027-02-30", "column E (Due day): “2027-02-30” is a day that does not exist."),
+        (DUE, "soon", "column E (Due date): “soon” is not a date. Write it as 2027-01-31."),
+        (DUE, "30/02/2027", "column E (Due date): “30/02/2027” is a date that does not exist."),
+        (DUE, "2027-02-30", "column E (Due date): “2027-02-30” is a date that does not exist."),
         (
             DUE,
             46357,
-            "column E (Due day): This cell holds the number 46357, not a day. Write it as 2027-01-31.",
+            "column E (Due date): This cell holds the number 46357, not a date. Write it as 2027-01-31.",
         ),
         (
             DUE,
             date(1999, 12, 31),
-            "column E (Due day): The day 1999-12-31 lies too far away."
+            "column E (Due date): The date 1999-12-31 is too far away."
             " Choose one from 2000-01-01 to 2199-12-31.",
         ),
         (
             DUE,
             "03/04/2027",
-            "column E (Due day): “03/04/2027” can be 2027-04-03 or 2027-03-04. Write the one that is meant.",
+            "column E (Due date): “03/04/2027” can be 2027-04-03 or 2027-03-04. Write the one that is meant.",
         ),
         (
             DUE,
             time(14, 30),
-            "column E (Due day): This cell holds a time or a value of another kind. Write it as text.",
+            "column E (Due date): This cell holds a time or a value of another kind. Write it as text.",
         ),
         (STATE, "Doing, done", f"column F (State): “Doing, done” is not a state. {STATES}"),
         (STATE, "", f"column F (State): The state is missing. {STATES}"),
         (
             TITLE,
             "=1+1",
-            "column B (Action): This cell holds a formula. Write the text or the day itself.",
+            "column B (Action): This cell holds a formula. Write the text or the date itself.",
         ),
         (
             TITLE,
             " ",
-            "column B (Action): This action has no words. To give an action up, choose the state Dropped.",
+            "column B (Action): This action has no text. To give up an action, choose the state Dropped.",
         ),
         (TITLE, "x" * 501, "column B (Action): This text has 501 characters; at most 500 are allowed."),
         (PERSON, "x" * 101, "column D (Person): This text has 101 characters; at most 100 are allowed."),
@@ -94,7 +94,7 @@ def faults_of(row: int, column: int, value: object) -> list[str]:
         (
             REVISION,
             "",
-            "column J (Revision): This is not the revision that was downloaded, which is a whole number.",
+            "column J (Revision): A revision is a whole number. Write the one that was downloaded.",
         ),
     ],
 )
@@ -114,8 +114,8 @@ def test_a_row_is_not_there_twice() -> None:
     content = workbook(("Plan", [*table, table[1], new, new]))
 
     assert faults(content) == [
-        "Sheet Plan, row 5: Row 2 has the same id. Delete one of the two, or the id and the revision of a new"
-        " action.",
+        "Sheet Plan, row 5: Row 2 has the same id. Delete one of the two rows or, if this one is a new"
+        " action, its id and revision.",
         "Sheet Plan, row 7: Row 6 holds the same new action. Delete one of the two.",
     ]
 
@@ -137,8 +137,8 @@ def test_an_error_of_the_spreadsheet_is_none_of_its_texts() -> None:
     )
 
     assert faults(content) == [
-        "Sheet Plan, row 2, column D (Person): This cell holds an error of the spreadsheet."
-        " Write the text or the day itself."
+        "Sheet Plan, row 2, column D (Person): This cell holds a spreadsheet error."
+        " Write the text or the date itself."
     ]
 
 
@@ -152,7 +152,8 @@ def test_a_formula_in_an_ods_is_found_behind_repeated_rows_and_cells() -> None:
     content = with_part(ods([an_action(f"a{number}") for number in range(200)]), "content.xml", between, row)
 
     assert faults(content, [an_action(f"a{number}") for number in range(200)])[0] == (
-        "Sheet Plan, row 209, column D (Person): This cell holds a formula. Write the text or the day itself."
+        "Sheet Plan, row 209, column D (Person): This cell holds a formula."
+        " Write the text or the date itself."
     )
 
 
@@ -175,7 +176,7 @@ def test_a_missing_or_double_column_is_named() -> None:
         "Sheet Plan: The column Note is missing. Without it the file cannot be compared with the plan.",
     ]
     assert faults(workbook(("Plan", twice))) == [
-        "Sheet Plan, row 1, column K (Note): There are two columns Note. Delete one of them."
+        "Sheet Plan, row 1, column K (Note): Two columns have the heading Note. Delete one of them."
     ]
 
 
@@ -210,7 +211,7 @@ def test_the_sentences_are_french_on_a_french_page() -> None:
         "La colonne «\u00a0Personne\u00a0» manque. Sans elle, le fichier ne peut pas être comparé au plan."
     ]
     assert wrong == [
-        "Feuille Plan, ligne 2, colonne E (Due day)\u00a0: «\u00a0bientôt\u00a0» n’est pas une date."
+        "Feuille Plan, ligne 2, colonne E (Due date)\u00a0: «\u00a0bientôt\u00a0» n’est pas une date."
         " Écrivez-la comme 2027-01-31."
     ]
 
@@ -218,7 +219,7 @@ def test_the_sentences_are_french_on_a_french_page() -> None:
 def test_a_csv_has_no_sheet_and_a_long_text_is_cut() -> None:
     found = faults(edited_csv(lambda table: table[1].__setitem__(DUE, "a\n" + "b" * 99)))
 
-    assert found == [f"Row 2, column E (Due day): “a {'b' * 57}…” is not a day. Write it as 2027-01-31."]
+    assert found == [f"Row 2, column E (Due date): “a {'b' * 57}…” is not a date. Write it as 2027-01-31."]
 
 
 def test_a_file_of_faults_is_named_up_to_a_hundred() -> None:

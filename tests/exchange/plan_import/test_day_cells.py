@@ -39,7 +39,7 @@ def test_a_day_in_the_forms_of_many_countries(text: str) -> None:
 def test_what_is_no_whole_day_is_refused(text: str) -> None:
     (fault,) = faults(edited_csv(lambda table: table[1].__setitem__(DUE, text)))
 
-    assert "is not a day" in fault
+    assert "is not a date" in fault
 
 
 def test_a_french_file_writes_the_day_first() -> None:

@@ -8,15 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from app.exchange.plan_import import spreadsheet
+from app.exchange.plan_import import csv_sheet, spreadsheet
 from app.exchange.plan_import.cell_faults import PlanFileError
 from app.exchange.plan_import.spreadsheet import MAX_BYTES, read_sheets
 from tests.exchange.plan_import.build import csv_file, ods, with_part, xlsx
 from tests.report.documents import blank
 
-UNPACKS = "This file unpacks to more than this service reads."
-DAMAGED = "This file is damaged or no spreadsheet."
-FOREIGN = "This file is no spreadsheet that this service reads."
+UNPACKS = "This file is too large once it is unpacked."
+DAMAGED = "This file is damaged or is not a spreadsheet."
+FOREIGN = "This is not a spreadsheet that this service can read."
 
 
 def refusal(data: bytes) -> str:
@@ -43,7 +43,7 @@ def a_zip(**parts: bytes) -> bytes:
         (b"\x89PNG\r\n\x1a\n\0\0", FOREIGN),
         (b"PK\x03\x04 no zip", DAMAGED),
         (a_zip(word__document_xml=b"<a/>"), FOREIGN),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "This file is of an old Excel,"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "This file comes from an old version of Excel,"),
         (b"x" * (MAX_BYTES + 1), "The file is larger than 8 MB."),
         (xlsx()[:-200], DAMAGED),
         (b"\x81\x8d", FOREIGN),
@@ -134,7 +134,7 @@ def test_a_process_that_fails_makes_the_file_damaged(tmp_path: Path, monkeypatch
 def test_the_rows_of_a_file_are_as_many_as_are_read() -> None:
     (sheet,) = read_sheets(b"Action;Note\n" + b"a;b\n" * 5_000)
 
-    assert len(sheet.rows) == 2_000
+    assert len(sheet.rows) == csv_sheet.MOST_ROWS == 2_000
 
 
 def test_a_csv_that_is_cut_within_quotes_is_still_read() -> None:

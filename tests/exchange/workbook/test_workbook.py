@@ -94,9 +94,9 @@ def test_an_interim_result_says_so_and_names_days_in_place_of_dates() -> None:
 
     found = {row[0]: row[1] for row in read_rows(content, "First page")}
     assert found["Interim result"] == "1 of 8 practices answered"
-    assert found["Actions"] == "There is none yet."
+    assert found["Actions"] == "There are none yet."
     head, first = read_rows(content, "Recommendations")[:2]
-    assert (head[9], first[9]) == ("Within days", 90)
+    assert (head[9], first[9]) == ("Time in days", 90)
 
 
 def test_a_recommendation_has_its_steps_its_day_and_its_gain() -> None:
@@ -169,7 +169,7 @@ def test_the_chart_of_the_trend_joins_rounds_of_one_variant_alone() -> None:
     listed = read_rows(content, "Trend")
     assert [row[0] for row in listed[1:4]] == [1, 3, 2]
     assert listed[1][1:3] == ["+Label", date(2021, 1, 31)]
-    message = "Overall readiness as printed: 38 in round 1, 38 in round 3. Up 12 points."
+    message = "Overall readiness as shown at the time: 38 in round 1, 38 in round 3. Up 12 points."
     assert message in [row[0] for row in listed]
     chart = read_part(content, "xl/charts/chart2.xml")
     assert "<c:f>Trend!$F$2:$F$3</c:f>" in chart
@@ -178,7 +178,7 @@ def test_the_chart_of_the_trend_joins_rounds_of_one_variant_alone() -> None:
 def test_one_round_of_the_variant_has_no_chart_yet() -> None:
     content = written(rounds=rounds("full", "quick"), trend_finding="")
 
-    assert "A chart appears with two rounds of this questionnaire: Full assessment." in [
+    assert "A chart appears once this assessment has two rounds: Full assessment." in [
         row[0] for row in read_rows(content, "Trend")
     ]
     with pytest.raises(KeyError):

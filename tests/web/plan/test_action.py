@@ -37,12 +37,12 @@ def test_an_action_without_a_title_is_not_added_and_keeps_what_was_typed(planner
 
 @pytest.mark.parametrize("due", ["1 3 1999", "1/3/2200"])
 def test_a_due_day_far_away_is_refused(planner: Planner, due: str) -> None:
-    assert planner.adds("One", due=due).errors() == ["The due day must be in a year from 2000 to 2199"]
+    assert planner.adds("One", due=due).errors() == ["The due date must be in a year from 2000 to 2199"]
 
 
 @pytest.mark.parametrize(
     ("due", "sentence"),
-    [("March 2027", "The due day must include a day"), ("1 March", "The due day must include a year")],
+    [("March 2027", "The due date must include a day"), ("1 March", "The due date must include a year")],
 )
 def test_an_incomplete_due_day_is_named(planner: Planner, due: str, sentence: str) -> None:
     assert planner.adds("One", due=due).errors() == [sentence]

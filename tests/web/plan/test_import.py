@@ -47,6 +47,10 @@ def test_the_page_shows_what_would_change_and_stores_nothing(owner: Planner) -> 
     assert owner.row("Brief the guards")["person"] == "Zoé"
 
 
+def test_the_page_names_the_number_of_rows_that_are_read(owner: Planner) -> None:
+    assert "Only the first 2,000 rows of a sheet are read." in owner.visits("plan/import").text
+
+
 def test_a_file_that_cannot_be_compared_is_not_said_to_change_nothing(owner: Planner) -> None:
     owner.imports(edited(owner, lambda rows: [row.pop(NOTE) for row in rows]))
 
@@ -68,7 +72,7 @@ def test_what_the_owner_confirms_is_stored_and_nothing_else(owner: Planner) -> N
 def test_a_file_as_it_was_downloaded_changes_nothing(owner: Planner, name: str) -> None:
     owner.imports(owner.plan_file(name))
 
-    assert "Nothing: the plan says already what the file says." in owner.text
+    assert "Nothing: the plan already says what the file says." in owner.text
     assert "Change the plan" not in owner.text
 
 
@@ -98,10 +102,10 @@ def test_faults_are_named_and_nothing_can_be_confirmed(owner: Planner) -> None:
 
     assert owner.status == 422
     assert owner.errors() == [
-        "Row 2, column E (Due day): “30/02/2030” is a day that does not exist.",
+        "Row 2, column E (Due date): “30/02/2030” is a date that does not exist.",
         "Row 4, column G (Note): An action that is dropped needs its reason in the note.",
     ]
-    assert "Nothing is changed yet." in owner.text
+    assert "Nothing has been changed yet." in owner.text
     assert "In the file: Paul" in owner.text
     assert "Change the plan" not in owner.text
 
@@ -110,7 +114,7 @@ def test_faults_are_named_and_nothing_can_be_confirmed(owner: Planner) -> None:
     ("content", "sentence"),
     [
         (b"", "This file is empty."),
-        (b"%PDF-1.7", "This file is no spreadsheet that this service reads."),
+        (b"%PDF-1.7", "This is not a spreadsheet that this service can read."),
         (b"a,b\n1,2", "No sheet has the headings of a plan"),
     ],
 )
@@ -149,7 +153,7 @@ def test_an_action_changed_since_the_download_is_changed_by_a_tick_alone(owner: 
     owner.changes({"Brief the guards": {"note": "Changed meanwhile"}})
 
     owner.imports(content)
-    assert "These actions were changed on the page after the file was downloaded." in owner.text
+    assert "These actions were changed here after the file was downloaded." in owner.text
     shown = owner.proposal()
     owner.confirms()
     assert owner.row("Brief the guards")["person"] == "Zoé"

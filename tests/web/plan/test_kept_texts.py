@@ -14,7 +14,7 @@ def test_a_plan_that_was_sent_without_a_code_is_kept_and_saved_with_it(app: Flas
 
     assert planner.status == 404
     # Nothing stands before the first field: the mark of the row is not shown.
-    assert "What you typed Due day 1 March 2027 State Doing Note Line one <b>two</b> " in planner.text
+    assert "What you typed Due date 1 March 2027 State Doing Note Line one <b>two</b> " in planner.text
     Planner.sends(planner, {"code": code, "idle": "60"})
 
     assert planner.status == 200
@@ -32,6 +32,6 @@ def test_every_field_of_a_full_plan_is_kept(app: Flask) -> None:
         {"csrf_token": planner.token(), **more, **rows}, path=f"/en/assessment/{'0' * 20}/plan"
     )
 
-    for sentence in ("Person x ", "Due day x ", "State x ", "Note Remark "):
+    for sentence in ("Person x ", "Due date x ", "State x ", "Note Remark "):
         assert planner.text.count(sentence) == ACTION_LIMIT
     assert f"Remark {ACTION_LIMIT - 1}" in planner.text

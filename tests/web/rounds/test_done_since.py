@@ -40,9 +40,9 @@ def test_an_action_done_after_the_round_is_named_and_its_files_follow(
     owner.changes({"Brief the guards <b>": {"state": "done"}})
 
     text = owner.visits("results/trend").text
-    assert "Actions done since Brief the guards <b> 12 June 2026" in text
+    assert "Actions done since the earlier round Brief the guards <b> 12 June 2026" in text
     printed = words(owner.client.get(owner.address("files/scorecard.pdf")).data)
-    assert "Actions done since Brief the guards <b> 12 June 2026" in printed
+    assert "Actions done since the earlier round Brief the guards <b> 12 June 2026" in printed
 
 
 def test_an_action_done_before_the_round_is_not_named(owner: Planner, clock: list[datetime]) -> None:
@@ -61,14 +61,14 @@ def test_the_day_on_which_an_action_was_done_after_the_round_stands_beside_its_p
     title = next(each for each in owner.ticks("G1").titles() if not each.startswith("Brief"))
     clock[0] += timedelta(days=days)
     owner.enters(owner.known_code).changes({title: {"state": "done"}})
-    assert "You marked an action" not in owner.visits("G").text
+    assert "An action for this practice was marked" not in owner.visits("G").text
 
     page = owner.begins_round().visits("G")
 
-    marked = "You marked an action for this practice as done on 4 May 2026"
+    marked = "An action for this practice was marked as done on 4 May 2026"
     assert page.text.count(marked) == days
-    assert "You marked an action" not in page.text.replace(marked, "")
+    assert "An action for this practice was marked" not in page.text.replace(marked, "")
     if days:
         assert page.text.index(marked) < page.text.index("G2")
         owner.confirms_all().completes()
-        assert "You marked an action" not in owner.visits("G").text
+        assert "An action for this practice was marked" not in owner.visits("G").text

@@ -116,7 +116,7 @@ def test_an_interim_result_says_that_last_times_answers_count(owner: Respondent)
     text = owner.visits("results").text
 
     assert "75" in text
-    assert "Answers of last time that are not confirmed yet count too: 14." in text
+    assert "Last time’s answers that are not confirmed yet count too: 14." in text
 
 
 def test_contributors_confirm_their_domains(owner: Respondent) -> None:

@@ -38,7 +38,7 @@ def test_a_chosen_day_is_on_the_board_page_and_in_the_calendar_with_a_higher_seq
     owner.visits("review").sends({"day": f"{DAY.day}/{DAY.month}/{DAY.year}"})
 
     assert owner.path.endswith("/results/board")
-    assert f"{format_day(DAY, 'en')}, the day that your organisation chose." in owner.text
+    assert f"{format_day(DAY, 'en')}, the date that your organisation chose." in owner.text
     after = event(owner)
     assert after["DTSTART;VALUE=DATE"] == f"{DAY:%Y%m%d}"
     assert after["UID"] == before["UID"]
@@ -60,10 +60,10 @@ def test_an_empty_field_takes_the_usual_day_again(owner: Respondent) -> None:
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [
-        ("30 February 2027", "Enter a real day, for example 1 10 2027"),
-        ("soon", "Enter a real day, for example 1 10 2027"),
-        ("1 11 2026", "The next review must lie in the future and after the last completion"),
-        ("1 1 2300", "The next review must lie in the future and after the last completion"),
+        ("30 February 2027", "Enter a real date, for example 1 10 2027"),
+        ("soon", "Enter a real date, for example 1 10 2027"),
+        ("1 11 2026", "The next review must be in the future and after the last completion"),
+        ("1 1 2300", "The next review must be in the future and after the last completion"),
     ],
 )
 def test_a_day_that_cannot_be_is_refused_and_kept_in_the_field(

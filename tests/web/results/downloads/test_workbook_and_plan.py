@@ -99,7 +99,7 @@ def test_a_link_for_results_only_gets_the_actions_without_notes(app: Flask, owne
             "Action",
             "Owner role",
             "Person",
-            "Due day",
+            "Due date",
             "State",
             "Done on",
             "Id",
