@@ -28,11 +28,18 @@ def role_words(action: Action, wording: Wording) -> str:
 
 
 def progress_words(progress: PlanProgress, wording: Wording) -> str:
-    """Return how many actions are done, of all that are not dropped."""
+    """Return how many actions are done, of all that are not dropped, and how many are dropped."""
     _ = wording._
+    words = _("%(done)s of %(of)s actions done") % {"done": progress.done, "of": progress.of}
     if progress.of == 1:
-        return _("The only action is done") if progress.done else _("One action, not done yet")
-    return _("%(done)s of %(of)s actions done") % {"done": progress.done, "of": progress.of}
+        words = _("One action, done") if progress.done else _("One action, not done yet")
+    if not progress.dropped:
+        return words
+    # Readers count the rows of the plan, and find more than are counted here.
+    sentence = (
+        _("%(progress)s; one dropped") if progress.dropped == 1 else _("%(progress)s; %(count)s dropped")
+    )
+    return sentence % {"progress": words, "count": progress.dropped}
 
 
 def overdue_words(count: int, wording: Wording) -> str:

@@ -11,10 +11,11 @@ from app.maturity.plan.action import Action
 
 @dataclass(frozen=True, slots=True)
 class PlanProgress:
-    """How many actions are done, of all that are not dropped; there is at least one of these."""
+    """How many actions are done, of all that are not dropped, and how many are; at least one is not."""
 
     done: int
     of: int
+    dropped: int = 0
 
     @property
     def share(self) -> Fraction:
@@ -24,8 +25,10 @@ class PlanProgress:
 
 def progress(actions: Iterable[Action]) -> PlanProgress | None:
     """Return the progress of actions, or None if there is none but dropped ones."""
-    kept = [action for action in actions if action.state != "dropped"]
-    return PlanProgress(sum(action.state == "done" for action in kept), len(kept)) if kept else None
+    plan = tuple(actions)
+    kept = [action for action in plan if action.state != "dropped"]
+    done = sum(action.state == "done" for action in kept)
+    return PlanProgress(done, len(kept), len(plan) - len(kept)) if kept else None
 
 
 def done_after(actions: Iterable[Action], day: date) -> tuple[Action, ...]:

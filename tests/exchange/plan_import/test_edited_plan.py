@@ -111,7 +111,7 @@ def test_rows_may_be_sorted_and_removed_and_columns_moved() -> None:
 
 def test_headings_and_states_may_be_of_the_other_language_or_of_both() -> None:
     def change(table: Table) -> None:
-        table[0][DUE] = " DUE DAY "
+        table[0][DUE] = " DUE DATE "
         table[1][STATE], table[2][STATE], table[3][STATE] = "doing", "a faire", "FAIT"
 
     assert changes(edited(change, language="fr")) == [("a1", {"state": "doing"}), ("a2", {"state": "to_do"})]

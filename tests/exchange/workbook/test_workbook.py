@@ -83,7 +83,7 @@ def test_the_first_page_says_whose_it_is_the_result_and_how_far_the_plan_is() ->
     assert found["Organisation"] == "=Bellatrix"
     assert found["Completed on"] == date(2026, 11, 1)
     assert found["Overall readiness, of 100"] == a_card().overall.score.rounded  # type: ignore[union-attr]  # it has one
-    assert found["Progress"] == "1 of 3 actions done"
+    assert found["Progress"] == "1 of 3 actions done; one dropped"
     assert (found["To do"], found["Doing"], found["Dropped"]) == (1, 1, 1)
     assert "Interim result" not in found
 

@@ -14,7 +14,7 @@ def test_progress_is_done_over_all_but_dropped() -> None:
 
     found = progress(plan)
 
-    assert found == PlanProgress(2, 5)
+    assert found == PlanProgress(2, 5, 2)
     assert found.share == Fraction(2, 5)
 
 

@@ -41,7 +41,10 @@ def test_the_actions_stand_under_their_state_by_day_and_a_done_one_says_when() -
 
     printed = words(with_plan("en", plan))
 
-    assert "Action plan 1 of 4 actions done To do: 3 5 January 2027 Sooner 2 May 2027 Later" in printed
+    assert (
+        "Action plan 1 of 4 actions done; one dropped To do: 3 5 January 2027 Sooner 2 May 2027 Later"
+        in printed
+    )
     assert "No due date Without Done: 1 Done on 3 February 2027 Ready Dropped: 1" in printed
 
 

@@ -69,8 +69,12 @@ def test_a_contradiction_is_named_and_does_not_block(
     assert "These answers contradict each other" in respondent.text
     assert f"{left_out.id} {left_out.name.en}: you answered “Not applicable”" in respondent.text
     assert described.id in respondent.text
+    assert "You can still complete the assessment" in respondent.text
 
     assert respondent.completes().path.endswith("/results")
+    closed = respondent.visits("check").text
+    assert "A reader of the scorecard may ask about this." in closed
+    assert "You can still complete the assessment" not in closed
 
 
 def test_complete_needs_the_forms_token(respondent: Respondent) -> None:

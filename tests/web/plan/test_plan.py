@@ -18,7 +18,7 @@ def test_every_action_is_shown_the_overdue_one_first(owner: Planner) -> None:
     owner.visits("plan")
 
     assert owner.titles() == ["Write the policy", "Brief the guards", "Close the account"]
-    assert "0 of 2 actions done; one is overdue." in owner.text
+    assert "0 of 2 actions done; one dropped; one is overdue." in owner.text
     assert owner.text.count("Overdue") == 1
 
 
@@ -203,7 +203,7 @@ def test_the_first_screen_of_results_and_the_tasks_say_how_far_the_plan_is(owner
     owner.answers("G", "save", G1="2")
 
     for page in ("results", ""):
-        assert "0 of 2 actions done; one is overdue" in owner.visits(page).text
+        assert "0 of 2 actions done; one dropped; one is overdue" in owner.visits(page).text
 
 
 def test_before_there_is_an_action_the_tasks_say_so_and_results_say_nothing(planner: Planner) -> None:
