@@ -29,7 +29,8 @@ def opinions(scorecard: Scorecard, wording: Wording) -> list[Block]:
 
 def _opinion(result: OpinionResult, wording: Wording) -> Iterator[Block]:
     _, question = wording._, result.question
-    chosen = ", ".join(wording.text(option.label) for option in result.chosen)
+    # Labels hold commas of their own.
+    chosen = wording.join_items(wording.text(option.label) for option in result.chosen)
     answer = _("Your answer: %(answer)s") % {"answer": chosen}
     title = f"{question.id}  {wording.text(question.text)}"
     yield Subheading(f"opinion-{question.id}", title, POINT, level=3)

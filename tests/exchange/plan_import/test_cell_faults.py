@@ -212,7 +212,7 @@ def test_the_sentences_are_french_on_a_french_page() -> None:
     ]
     assert wrong == [
         "Feuille Plan, ligne 2, colonne E (Due date)\u00a0: «\u00a0bientôt\u00a0» n’est pas une date."
-        " Écrivez-la comme 2027-01-31."
+        " Écrivez une date sous la forme 2027-01-31."
     ]
 
 

@@ -62,7 +62,7 @@ def test_forty_rounds_are_one_drawing_and_one_table() -> None:
     document = tree(after_rounds(MOST, "fr"))
 
     named = [each.said["/Alt"] for each in document.all("Figure")]
-    (drawing,) = [each for each in named if "dessinés en lignes" in each]
+    (drawing,) = [each for each in named if "sous forme de courbes" in each]
     tables = [len(each.all("TR")) for each in document.all("Table")]
     assert f"Scores de {MOST} cycles" in drawing
     assert 1 + MOST in tables

@@ -46,7 +46,7 @@ def a_history(
         (
             a_history(12, gained=1),
             "fr",
-            "En hausse de 12\u00a0points depuis mai 2026"
+            "Maturité globale en hausse de 12\u00a0points depuis mai 2026"
             "\u202f; plus forte hausse\u00a0: «\u00a0Mandat et gouvernance\u00a0»",
         ),
         (
@@ -55,7 +55,7 @@ def a_history(
             "Down 1 point since May 2026; largest falls: “Mandate and governance” and “Information release”",
         ),
         (a_history(12, gained=3), "en", "Up 12 points since May 2026; largest rises: three domains"),
-        (a_history(0), "fr", "Score inchangé depuis mai 2026"),
+        (a_history(0), "fr", "Maturité globale inchangée depuis mai 2026"),
         # Not half a point, and yet a domain gained more than the others.
         (
             a_history(Fraction(1, 3), gained=1),
@@ -66,7 +66,7 @@ def a_history(
         (
             a_history(2, gained=1, days=(date(2026, 5, 1), date(2026, 5, 30))),
             "fr",
-            "En hausse de 2\u00a0points depuis le 1er mai 2026"
+            "Maturité globale en hausse de 2\u00a0points depuis le 1er mai 2026"
             + "\u202f; plus forte hausse\u00a0: «\u00a0Mandat et gouvernance\u00a0»",
         ),
         (

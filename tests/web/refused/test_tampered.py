@@ -79,4 +79,4 @@ def test_it_is_named_in_french_too(served: Flask, owner: Respondent) -> None:
     french.opens(owner.address("results").replace("/en/", "/fr/"))
 
     assert french.status == 500
-    assert "Une partie enregistrée a été altérée" in french.text
+    assert "Une partie des données enregistrées a été altérée" in french.text
