@@ -55,6 +55,11 @@ def test_landmarks_are_few_and_named_apart(spoken: SpokenNode) -> None:
     assert not set(names) & {heading.name for heading in spoken.find("heading")}
 
 
+def test_no_part_of_a_label_is_hidden(wide: Visit) -> None:
+    # Orca speaks the whole label as the name of its control, and then the hidden part once more.
+    assert wide.tab.locator("label .govuk-visually-hidden").count() == 0
+
+
 def test_a_choice_is_named_once_by_one_text(spoken: SpokenNode) -> None:
     for group in spoken.find("group", "radiogroup"):
         names = [choice.name for choice in group.find("radio", "checkbox")]
