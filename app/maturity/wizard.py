@@ -14,10 +14,14 @@ _MINUTES_PER_QUESTION, _MINUTE_STEP = 1, 5
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How many of the questions of a domain, or of all, have a confirmed answer."""
+    """How many of the questions of a domain, or of all, have a confirmed answer.
+
+    ``is_carried`` is whether some have last time’s answer, not confirmed yet.
+    """
 
     answered: int
     asked: int
+    is_carried: bool = False
 
     @classmethod
     def of(cls, questions: Sequence[Question], answers: Mapping[str, Answer]) -> "Progress":
@@ -27,10 +31,12 @@ class Progress:
 
     @property
     def state(self) -> str:
-        """Return ``not_started``, ``in_progress`` or ``done``."""
+        """Return ``not_started``, ``to_confirm``, ``in_progress`` or ``done``."""
         if self.answered == self.asked:
             return "done"
-        return "in_progress" if self.answered else "not_started"
+        if self.answered:
+            return "in_progress"
+        return "to_confirm" if self.is_carried else "not_started"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +55,9 @@ class Contradiction:
 def progress(questionnaire: Questionnaire, assessment: Assessment, letter: str | None = None) -> Progress:
     """Return how many questions of one domain, or of the whole variant, are answered."""
     asked = len(questionnaire.questions_in(assessment.profile.variant, letter))
-    return Progress(asked - len(unanswered(questionnaire, assessment, letter)), asked)
+    missing = unanswered(questionnaire, assessment, letter)
+    is_carried = any(assessment.answer(question).carried for question in missing)
+    return Progress(asked - len(missing), asked, is_carried)
 
 
 def expected_minutes(questions: int) -> int:

@@ -61,13 +61,14 @@ def close(connection: Connection, key: AccessKey, closing: RoundClosing) -> Roun
 
     From then on every save of a form is refused, until a new round begins.
 
-    Raises ConflictError if the assessment is not as the person saw it, and TooManyRoundsError.
+    Raises ConflictError if the assessment is not as the person saw it, or closed, and TooManyRoundsError.
     """
     recipients = sharing.active_recipients(connection, key)
     listed = _find_list(connection, key)
     before = documents.read_list(listed.content) if listed else RoundList()
     if is_full(before.rounds):
-        raise TooManyRoundsError
+        stored = assessments.load(connection, key)
+        raise ConflictError(PROFILE, stored) if stored.is_closed else TooManyRoundsError
     number = before.next_number
     summary = close_round(closing.card, number, closing.label)
     assessments.complete(connection, key, summary.completed_on, closing.versions)

@@ -1,6 +1,7 @@
 """Sharing: the links of an assessment, listed, made and withdrawn by an owner."""
 
-from datetime import date
+from collections.abc import Iterable
+from datetime import date, datetime
 
 from flask import Blueprint, redirect, session, url_for
 from flask.typing import ResponseReturnValue
@@ -8,6 +9,7 @@ from flask.typing import ResponseReturnValue
 from app.storage.assessments import sharing
 from app.storage.assessments.sharing import LinkWithHistory, TooManyLinksError
 from app.storage.pulse import pulses
+from app.storage.rounds import beginning
 from app.storage.sealing import codes
 from app.storage.sealing.link_list import Link
 from app.storage.sealing.roles import CONTRIBUTOR, OWNER, PULSE_VIEWER
@@ -115,6 +117,18 @@ def last_use(shared: LinkWithHistory) -> date | None:
     return max([*days, *filter(None, (shared.history.used_on,))], default=None)
 
 
+def finished_on(shared: LinkWithHistory, began_at: datetime | None) -> date | None:
+    """Return the UTC day on which a link’s holder finished; None if a round began since."""
+    finished = shared.history.finished_at
+    return None if finished and began_at and finished <= began_at else shared.history.finished_on
+
+
+def _round_began_at(links: Iterable[LinkWithHistory]) -> datetime | None:
+    """Return the minute at which the last new round began; None if none did."""
+    changes = (change for each in links for change in each.history.changes)
+    return max((each.at for each in changes if each.questions == (beginning.BEGUN,)), default=None)
+
+
 def _list(opened: OpenAssessment, problems: list[Problem]) -> str:
     shared = sharing.list_links(database.reading(), opened.key)
     return access.render(
@@ -123,6 +137,8 @@ def _list(opened: OpenAssessment, problems: list[Problem]) -> str:
         own=opened.key.link_id,
         shared=shared,
         last_use=last_use,
+        finished_on=finished_on,
+        began_at=_round_began_at(shared),
         questionnaire=opened.questionnaire,
         problems=problems,
     )

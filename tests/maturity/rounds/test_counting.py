@@ -64,10 +64,10 @@ def test_carried_questions_are_unanswered_until_they_are_confirmed() -> None:
 def test_progress_counts_confirmed_answers() -> None:
     assessment = an_assessment(LEVELS)
 
-    assert progress(QUESTIONNAIRE, assessment) == Progress(5, 8)
+    assert progress(QUESTIONNAIRE, assessment) == Progress(5, 8, is_carried=True)
     assert Progress.of(QUESTIONNAIRE.questions_in("full", "G"), LEVELS) == Progress(2, 3)
     only_carried = {id: an_answer(3, carried=True) for id in IDS}
-    assert progress(QUESTIONNAIRE, an_assessment(only_carried)).state == "not_started"
+    assert progress(QUESTIONNAIRE, an_assessment(only_carried)).state == "to_confirm"
 
 
 def test_to_choose_is_to_confirm_even_the_same_level() -> None:

@@ -22,6 +22,7 @@ from tests.storage.rounds.stored_rounds import (
     closes,
     closes_again,
     closing,
+    confirms,
     deletes,
     lists,
     reads,
@@ -117,15 +118,30 @@ def test_the_deletion_is_in_the_history(saved: SavedAssessment) -> None:
 def test_no_more_than_forty_rounds_are_closed(
     saved: SavedAssessment, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(rounds, "MAX_ROUNDS", 2)
     closes(saved)
-    closes_again(saved)
-
+    begins(saved)
+    confirms(saved)
+    monkeypatch.setattr(rounds, "MAX_ROUNDS", 1)
     with pytest.raises(TooManyRoundsError):
         closes(saved)
+    monkeypatch.setattr(rounds, "MAX_ROUNDS", 2)
+    closes(saved)
+
     with pytest.raises(TooManyRoundsError):
         begins(saved)
     assert len(lists(saved)) == 2
+
+
+def test_the_button_pressed_twice_over_the_last_round_is_no_fault(
+    saved: SavedAssessment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rounds, "MAX_ROUNDS", 1)
+    closes(saved)
+
+    with pytest.raises(ConflictError) as raised:
+        closes(saved)
+
+    assert raised.value.stored.is_closed
 
 
 @pytest.mark.parametrize("changed", ["G", "opinions", "targets"])

@@ -136,6 +136,17 @@ def test_a_contributor_finishes_and_its_owner_sees_it(owner: Respondent, guest: 
     assert owner.stored("A1") == {"level": 3}
 
 
+def test_who_finished_before_a_round_began_has_not_finished_it(owner: Respondent, guest: Respondent) -> None:
+    guest.opens(shares(owner, "contributor", "A")).sends({"idle": "60"})
+    guest.visits("finish").sends()
+    owner.answers_all("2").completes()
+    assert "Finished" in owner.visits("sharing").text
+
+    owner.begins_round()
+
+    assert "Finished" not in owner.visits("sharing").text
+
+
 def test_the_end_belongs_to_contributors(owner: Respondent, guest: Respondent) -> None:
     assert owner.visits("finish").status == 403
 
