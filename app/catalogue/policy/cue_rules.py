@@ -20,8 +20,10 @@ def note_sets(cue: Content, place: Location) -> Iterator[Note]:
     """Note the named sets that a cue refers to."""
     for number, group in enumerate(_items(cue.get("all")), start=1):
         for index, term in enumerate(_items(group), start=1):
-            if isinstance(term, str) and term.startswith("$"):
-                yield IdReference("set", term[1:], place.child("all").child(number).child(index))
+            yield from _set_reference(term, place.child("all").child(number).child(index))
+    for key in ("not", "under"):
+        for index, term in enumerate(_items(cue.get(key)), start=1):
+            yield from _set_reference(term, place.child(key).child(index))
 
 
 def a_date_is_apart(cue: Content, place: Location) -> Iterator[Note]:
@@ -77,6 +79,11 @@ def parts_are_not_above_wholes(measured: Content, place: Location) -> Iterator[N
         least, most = measured.get(part), measured.get(whole)
         if isinstance(least, int) and isinstance(most, int) and least > most:
             yield place.child(part).fault(f"is more than {whole}")
+
+
+def _set_reference(term: object, place: Location) -> Iterator[Note]:
+    if isinstance(term, str) and term.startswith("$"):
+        yield IdReference("set", term[1:], place)
 
 
 def _items(value: object) -> list[object]:

@@ -9,16 +9,22 @@ from app.maturity.text import LANGUAGES, Language
 
 _NAME = r"[a-z][a-z0-9_]*"
 # Capitals, accents and hyphens are folded away in the text that is read, so a term has none.
-_WORDS = r"(?:[a-z0-9%]+\*?)(?: [a-z0-9%]+\*?)*"
+_WORDS = r"(?:\^ )?(?:[a-z0-9%]+\*?|@)(?: [a-z0-9%]+\*?)*"
 _term = string(_WORDS, "approv* by")
-_term_or_set = string(rf"{_WORDS}|\$[a-z_]+|@date", "approv* by, $staff or @date")
+_term_or_named_set = string(rf"{_WORDS}|\$[a-z_]+", "approv* by or $staff")
+_term_or_set = string(rf"{_WORDS}|\^|\$[a-z_]+|@date", "approv* by, $staff or @date")
 
 
 def _cue(language: Language) -> Check:
     sentence = TRANSLATION_CHECKS[language]
     return table(
         {"all": list_of(list_of(_term_or_set)), "hits": sentence, "misses": sentence},
-        {"within": integer(1, 60), "not": list_of(_term), "matter": string(_NAME, "approval")},
+        {
+            "within": integer(1, 60),
+            "not": list_of(_term_or_named_set),
+            "under": list_of(_term_or_named_set),
+            "matter": string(_NAME, "approval"),
+        },
         cue_rules.note_sets,
         cue_rules.a_date_is_apart,
     )
@@ -58,5 +64,7 @@ _measured = table(
 _terms = table({language: list_of(_term) for language in LANGUAGES})
 
 readings: Check = table({"reading": table_list(_reading, "practice")})
-terms: Check = table({}, {"denial": _terms, "duty": _terms, "set": values_by_id("set", _terms, "sets")})
+terms: Check = table(
+    {}, {"denial": _terms, "duty": _terms, "topic": _terms, "set": values_by_id("set", _terms, "sets")}
+)
 measured: Check = table({"measured": table(dict.fromkeys(LANGUAGES, _measured))})

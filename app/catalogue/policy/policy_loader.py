@@ -32,6 +32,7 @@ def load_policy(files: QuestionnaireFiles, practices: Sequence[str]) -> PolicyBa
         readings={practice: readings[practice] for practice in practices if practice in readings},
         denials=_by_language(terms.table("denial").strings) if "denial" in terms else {},
         duties=_by_language(terms.table("duty").strings) if "duty" in terms else {},
+        topics=_by_language(terms.table("topic").strings) if "topic" in terms else {},
         measured={
             language: _measured(each)
             for table in _tables(files, MEASURED)
@@ -116,9 +117,10 @@ def _cue(entry: CheckedTable, id: str, language: Language, sets: _Sets) -> Cue:
         language=language,
         groups=tuple(tuple(_terms(group, language, sets)) for group in entry.lists("all")),
         within=entry.integer("within") if "within" in entry else None,
-        vetoes=entry.strings("not"),
+        vetoes=tuple(_terms(entry.strings("not"), language, sets)),
         hits=entry.string("hits"),
         misses=entry.string("misses"),
+        under=tuple(_terms(entry.strings("under"), language, sets)),
         matter=entry.optional_string("matter"),
     )
 

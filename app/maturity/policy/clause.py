@@ -42,7 +42,8 @@ class PolicyBank:
 
     ``clauses`` and ``readings`` are held by practice id, in the order of the questionnaire. ``measured`` says
     by language how often the reading is right; it is empty where nothing was measured. A sentence with one of
-    the ``denials`` says that something does not exist, one with one of the ``duties`` states a duty.
+    the ``denials`` says that something does not exist, one with one of the ``duties`` states a duty, and one
+    with one of the ``topics`` is about social media.
     """
 
     clauses: Mapping[str, tuple[Clause, ...]] = field(default_factory=dict)
@@ -50,6 +51,7 @@ class PolicyBank:
     readings: Mapping[str, PolicyReading] = field(default_factory=dict)
     denials: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)
     duties: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)
+    topics: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)
     measured: Mapping[Language, MeasuredReading] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
@@ -68,6 +70,7 @@ class PolicyBank:
                 ],
                 self.denials.get(language, ()),
                 self.duties.get(language, ()),
+                self.topics.get(language, ()),
             )
             for language in LANGUAGES
         }

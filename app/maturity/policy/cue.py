@@ -9,8 +9,9 @@ from app.maturity.text import Language, Text
 # What a policy can show of a practice: the written rule, a duty that proves little, or nothing.
 ReadingKind = Literal["written", "weak", "none"]
 
-# The term that a date in the sentence meets.
+# The term that a date in the sentence meets, and the word before the first of a sentence.
 DATE_TERM = "@date"
+START = "^"
 
 # How many matters a policy must settle where one is not enough.
 MATTERS_FOR_TWO = 2
@@ -21,9 +22,12 @@ class Cue:
     """Words that make a sentence of one language speak to a practice.
 
     The sentence must hold one term of each of the ``groups`` within ``within`` words (anywhere, if that is
-    None) and none of the ``vetoes``. A term is a run of words; ``*`` ends a word of which only the beginning
-    counts. ``hits`` and ``misses`` are sentences that the cue must and must not find. ``matter`` names what
-    the sentence settles, where a practice needs several matters.
+    None). Its heading, or the line that it is an item of, must hold one of ``under`` if there are any.
+    Neither sentence nor heading may hold one of the ``vetoes``.
+
+    A term is a run of words; ``*`` ends a word of which only the beginning counts, ``^`` is the beginning of
+    the sentence and ``@`` that of an account’s name. ``hits`` and ``misses`` are sentences that the cue must
+    and must not find. ``matter`` names what the sentence settles, where a practice needs several matters.
     """
 
     id: str
@@ -33,6 +37,7 @@ class Cue:
     vetoes: tuple[str, ...]
     hits: str
     misses: str
+    under: tuple[str, ...] = ()
     matter: str | None = None
 
 

@@ -1,11 +1,11 @@
 """Cues by their first words: a sentence is compared only with the cues that its own words lead to."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import chain
 
 from app.maturity.policy.cue import DATE_TERM, Cue
-from app.maturity.policy.folding import holds_a_date, words_of
+from app.maturity.policy.folding import holds_a_date
 
 # The words of a term after its first, each with whether only its beginning counts.
 _Rest = tuple[tuple[str, bool], ...]
@@ -28,6 +28,7 @@ class _NumberedCue:
     practice: str
     cue: Cue
     groups: tuple[int, ...]
+    under: int | None
     veto: int
     dated: bool
 
@@ -35,15 +36,21 @@ class _NumberedCue:
 class CueIndex:
     """The cues of one language.
 
-    ``denials`` are terms whose sentence says that something does not exist, ``duties`` those that state one.
+    ``denials`` are terms whose sentence says that something does not exist, ``duties`` those that state one,
+    and ``topics`` those that name social media.
     """
 
     def __init__(
-        self, cues: Iterable[tuple[str, Cue]], denials: Iterable[str] = (), duties: Iterable[str] = ()
+        self,
+        cues: Iterable[tuple[str, Cue]],
+        denials: Iterable[str] = (),
+        duties: Iterable[str] = (),
+        topics: Iterable[str] = (),
     ) -> None:
         groups = _Groups()
         self._denial = groups.number(denials)
         self._duty = groups.number(duties)
+        self._topic = groups.number(topics)
         self._cues = [_numbered(practice, cue, groups) for practice, cue in cues]
         # A cue is tried only where its first group is met.
         self._led_to: dict[int, list[int]] = {}
@@ -56,23 +63,36 @@ class CueIndex:
         beginnings = (self._beginnings.get(word[:length], ()) for length in range(1, len(word) + 1))
         return (*self._whole.get(word, ()), *chain.from_iterable(beginnings))
 
-    def find(self, words: Sequence[str], own: int, entries: Mapping[str, tuple[Entry, ...]]) -> FoundCues:
+    def mentions_topic(self, words: Sequence[str], entries: Mapping[str, tuple[Entry, ...]]) -> bool:
+        """Return whether words name social media."""
+        return self._topic in _meet(words, entries)
+
+    def find(
+        self,
+        words: Sequence[str],
+        own: int,
+        heading: Sequence[str],
+        entries: Mapping[str, tuple[Entry, ...]],
+    ) -> FoundCues:
         """Return the cues that words meet, some of them from ``own`` on: those before are of another line.
 
-        ``entries`` are those of each word.
+        ``entries`` are those of each word, ``heading`` the words of the heading.
         """
         met = _meet(words, entries)
+        above = _meet(heading, entries).keys() | {group for group, places in met.items() if places[0] < own}
         if any(place >= own for place in met.get(self._denial, ())):
             return FoundCues({}, duty=False)
         cues: dict[str, Cue] = {}
         for place in sorted(place for group in met for place in self._led_to.get(group, ())):
             each = self._cues[place]
-            if each.practice not in cues and self._is_met(each, met, words, own):
+            if each.practice not in cues and self._is_met(each, met, above, words, own):
                 cues[each.practice] = each.cue
         return FoundCues(cues, duty=self._duty in met)
 
-    def _is_met(self, each: _NumberedCue, met: _Met, words: Sequence[str], own: int) -> bool:
-        if each.veto in met or not all(group in met for group in each.groups):
+    def _is_met(self, each: _NumberedCue, met: _Met, above: Set[int], words: Sequence[str], own: int) -> bool:
+        if each.veto in met or each.veto in above or not all(group in met for group in each.groups):
+            return False
+        if each.under is not None and each.under not in above:
             return False
         if each.dated and not holds_a_date(words):
             return False
@@ -88,6 +108,7 @@ def _numbered(practice: str, cue: Cue, groups: "_Groups") -> _NumberedCue:
         practice,
         cue,
         tuple(groups.number(group) for group in of_words),
+        groups.number(cue.under) if cue.under else None,
         groups.number(cue.vetoes),
         dated=len(of_words) < len(cue.groups),
     )
@@ -121,8 +142,7 @@ class _Groups:
 
 def _parse(term: str) -> Iterator[tuple[str, bool]]:
     for part in term.split():
-        (word,) = words_of(part)
-        yield word, part.endswith("*")
+        yield part.removesuffix("*"), part.endswith("*")
 
 
 def _meet(words: Sequence[str], entries: Mapping[str, tuple[Entry, ...]]) -> _Met:

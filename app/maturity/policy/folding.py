@@ -4,7 +4,9 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-_WORD = re.compile(r"[a-z0-9%]+")
+HANDLE = "@"
+# An @ counts as a word where it begins the name of an account, and not within an address of e-mail.
+_WORD = re.compile(rf"[a-z0-9%]+|(?<!\w){HANDLE}(?=\w)")
 _MARKS = re.compile("[\u0300-\u036f]")
 # Ligatures that Unicode does not take apart; every apostrophe and dash ends a word by itself.
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae"})
@@ -20,7 +22,7 @@ _DATE = re.compile(
 
 
 def words_of(text: str) -> list[str]:
-    """Return the words of a text, folded; a percent sign counts as a letter."""
+    """Return the words of a text, folded; a percent sign is a letter, and @ before a name a word."""
     lower = text.lower()
     if not lower.isascii():
         lower = _MARKS.sub("", unicodedata.normalize("NFKD", lower.translate(_LIGATURES)))

@@ -1,13 +1,15 @@
 """Finding the sentences of a document that speak to a practice, by cues."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress
 
-from app.maturity.policy.cue import Cue
+from app.maturity.policy.cue import START, Cue
 from app.maturity.policy.cue_index import CueIndex, Entry
 from app.maturity.policy.folding import words_of
 from app.maturity.policy.sentences import Sentence
+from app.maturity.policy.topic import near_topic
 from app.maturity.text import Language
 
 # A line to be filled in, or of a table of contents.
@@ -36,13 +38,16 @@ def find_quotes(
 ) -> Mapping[str, tuple[Quote, ...]]:
     """Return by practice every sentence that speaks to it, the best first.
 
-    First comes a sentence whose heading speaks to the practice too, then one that stands alone before an item
-    of a list, then one that states a duty, then the earlier one.
+    Of a long document only the parts on social media are read. First comes a sentence whose heading speaks to
+    the practice too, then one that stands alone before an item of a list, then one that states a duty, then
+    the earlier one.
     """
     readers = {language: _Reader(index) for language, index in cues.items()}
+    listed = [(sentence, readers[sentence.language]) for sentence in sentences]
     found: dict[str, list[tuple[_Rank, Quote]]] = {}
-    for sentence in sentences:
-        for practice, cue, rank in readers[sentence.language].read(sentence):
+    near = near_topic([reader.mentions_topic(sentence) for sentence, reader in listed])
+    for sentence, reader in compress(listed, near):
+        for practice, cue, rank in reader.read(sentence):
             found.setdefault(practice, []).append((rank, _quote(sentence, practice, cue)))
     return {
         practice: tuple(quote for _, quote in sorted(ranked, key=lambda each: each[0]))
@@ -51,8 +56,12 @@ def find_quotes(
 
 
 def cue_finds(cue: Cue, text: str) -> bool:
-    """Return whether a cue finds a sentence by itself."""
-    sentence = Sentence(text, "", "", None, cue.language)
+    """Return whether a cue finds a sentence by itself.
+
+    What stands before a colon is the line that the rest is an item of, if the cue needs one.
+    """
+    lead, colon, item = text.partition(": ") if cue.under else ("", "", text)
+    sentence = Sentence(item, lead + colon, "", None, cue.language)
     return bool(find_quotes((sentence,), {cue.language: CueIndex([("", cue)])}))
 
 
@@ -78,7 +87,12 @@ class _Reader:
     def __init__(self, index: CueIndex) -> None:
         self._index = index
         self._entries = _Entries(index)
-        self._headings: dict[str, frozenset[str]] = {}
+        self._headings: dict[str, tuple[Sequence[str], frozenset[str]]] = {}
+
+    def mentions_topic(self, sentence: Sentence) -> bool:
+        """Return whether a sentence or its heading names social media."""
+        words = words_of(f"{sentence.heading} {sentence.text}")
+        return self._index.mentions_topic(words, self._entries)
 
     def read(self, sentence: Sentence) -> Iterator[tuple[str, Cue, _Rank]]:
         """Yield each practice that a sentence speaks to, its cue and its rank."""
@@ -87,13 +101,19 @@ class _Reader:
         if len(words) < _SHORTEST or text.endswith("?") or _BLANK.search(text):
             return
         lead = words_of(sentence.lead)[-_LEAD_WORDS:] if sentence.lead else []
-        found = self._index.find(lead + words, len(lead), self._entries)
+        heading, of_heading = self._read_heading(sentence.heading)
+        found = self._index.find([*lead, START, *words], len(lead), heading, self._entries)
         for practice, cue in found.cues.items():
-            under_another = practice not in self._practices_of(sentence.heading)
-            yield practice, cue, (under_another, bool(lead) or text.endswith(":"), not found.duty)
+            yield (
+                practice,
+                cue,
+                (practice not in of_heading, bool(lead) or text.endswith(":"), not found.duty),
+            )
 
-    def _practices_of(self, heading: str) -> frozenset[str]:
+    def _read_heading(self, heading: str) -> tuple[Sequence[str], frozenset[str]]:
+        """Return the words of a heading and the practices that it speaks to."""
         if heading not in self._headings:
-            found = self._index.find(words_of(heading), 0, self._entries)
-            self._headings[heading] = frozenset(found.cues)
+            words = words_of(heading)
+            found = self._index.find([START, *words], 0, (), self._entries)
+            self._headings[heading] = (words, frozenset(found.cues))
         return self._headings[heading]

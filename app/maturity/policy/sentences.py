@@ -18,6 +18,10 @@ _ABBREVIATION = re.compile(
 _INITIAL = re.compile(r"\b[A-Z]\.$")
 _NUMBER = re.compile(r"^\W*(?:\d+|[a-z]|[ivx]+)(?:[.)]\w+)*[.)]$", re.IGNORECASE)
 
+_LONGEST_TITLE = 9
+_STOP = re.compile(r"[.!?;…][\"”»)\]]*$")
+_NO_TITLE = re.compile(rf"[:@]|\d{{2}}|\b(?:by|par)\b|{_STOP.pattern}")
+
 # Short words that occur in one of the two languages only, folded.
 _ENGLISH = (
     "the of and to in is are be not must may for with by that this their they your you our we at from will "
@@ -56,17 +60,32 @@ def split_sentences(blocks: Sequence[TextBlock]) -> tuple[Sentence, ...]:
 
 def _sentences(blocks: Sequence[TextBlock]) -> Iterator[Sentence]:
     heading = lead = ""
+    bulleted = False
     for block in blocks:
-        if block.kind == "heading":
+        item = block.kind == "item" or (bool(lead) and _goes_on_from(lead, block, bulleted=bulleted))
+        if block.kind == "heading" or (not item and _is_title(block)):
             heading, lead = block.text, ""
             continue
-        if block.kind == "paragraph":
-            lead = ""
         text = ""
         for text in split_paragraph(block.text):
-            yield Sentence(text, lead, heading, block.page, "en")
-        if block.kind == "paragraph" and text.endswith(":"):
-            lead = text
+            yield Sentence(text, lead if item else "", heading, block.page, "en")
+        if not item:
+            lead = "" if _STOP.search(text) else text
+        bulleted = block.kind == "item"
+
+
+def _goes_on_from(lead: str, block: TextBlock, *, bulleted: bool) -> bool:
+    # Lists lose their bullets: a small letter goes on from the line before, a short line from its colon.
+    # After an item with a bullet a short line is the next title.
+    if block.kind == "heading":
+        return False
+    return block.text[:1].islower() or (lead.endswith(":") and not bulleted and _is_title(block))
+
+
+def _is_title(block: TextBlock) -> bool:
+    # Many documents have headings that only look like ones. A line with a colon, a number, “by” or the name
+    # of an account may be the date, the approval, the owner or the account itself.
+    return len(block.text.split()) <= _LONGEST_TITLE and not _NO_TITLE.search(block.text)
 
 
 def split_paragraph(text: str) -> Iterator[str]:
@@ -74,7 +93,7 @@ def split_paragraph(text: str) -> Iterator[str]:
     start = 0
     for end in _END.finditer(text):
         sentence = text[start : end.end()].strip()
-        if end.group()[0] == "." and _goes_on(sentence):
+        if end.group()[0] == "." and _runs_on(sentence):
             continue
         yield sentence
         start = end.end()
@@ -82,7 +101,7 @@ def split_paragraph(text: str) -> Iterator[str]:
         yield last
 
 
-def _goes_on(sentence: str) -> bool:
+def _runs_on(sentence: str) -> bool:
     return any(stop.search(sentence) for stop in (_ABBREVIATION, _INITIAL, _NUMBER))
 
 

@@ -29,8 +29,13 @@ MEASURED = "cues/measured.toml"
             "H1.confirmed: must be a whole number from 0 to 4",
         ),
         (Mutation(HARBOUR, '"written"', '"partly"'), "H1.reads: must be one of written, weak, none"),
-        (Mutation(HARBOUR, "lamp oil", "Lamp oil"), "H1.en.1.not.1: must have the form approv* by"),
+        (Mutation(HARBOUR, "lamp oil", "Lamp oil"), "H1.en.1.not.1: must have the form approv* by or $staff"),
         (Mutation(HARBOUR, '["lampe*"]', "[]"), "H1.fr.1.all.1: is empty"),
+        (Mutation(HARBOUR, "lamp oil", "$oil"), "H1.en.1.not.1: names an unknown set: oil"),
+        (
+            Mutation(HARBOUR, 'not = ["lamp oil"]', 'under = ["lamp ^"]'),
+            "H1.en.1.under.1: must have the form approv* by or $staff",
+        ),
     ],
 )
 def test_a_faulty_reading_is_refused_at_its_place(with_policy: Path, seed: Mutation, fault: str) -> None:

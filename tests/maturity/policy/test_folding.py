@@ -13,6 +13,10 @@ from app.maturity.policy.folding import holds_a_date, words_of
         ("Le cœur — œuvre, déjà", ["le", "coeur", "oeuvre", "deja"]),
         ("e\u0301te\u0301 follow-up", ["ete", "follow", "up"]),
         ("50 % or 50%", ["50", "%", "or", "50%"]),
+        (
+            "Photos: @Port_du_Lac, mail@port.example",
+            ["photos", "@", "port", "du", "lac", "mail", "port", "example"],
+        ),
         ("…", []),
     ],
 )

@@ -11,9 +11,10 @@ from app.maturity.policy.cue_index import CueIndex
 from app.maturity.policy.matching import Quote, cue_finds, find_quotes
 from app.maturity.policy.policy_text import TextBlock
 from app.maturity.policy.sentences import Sentence, split_sentences
+from app.maturity.policy.topic import REACH, SHORT_DOCUMENT
 from app.maturity.questionnaire import Questionnaire
-from app.maturity.text import LANGUAGES
-from tests.maturity.policy.example_sentences import example_sentences
+from app.maturity.text import LANGUAGES, Language
+from tests.maturity.policy.example_sentences import Verdict, example_sentences
 
 LAMP = Cue("H1-en-1", "en", (("lamp*",), ("must", "may not")), 4, ("oil lamp",), hits="", misses="")
 LIGHT = replace(LAMP, id="H1-en-2", groups=(("light",),), within=None, vetoes=())
@@ -51,6 +52,56 @@ def test_a_sentence_holds_one_term_of_each_group_near_each_other_and_no_veto(tex
 
 def test_words_that_stand_far_apart_twice_may_stand_near_once() -> None:
     assert cue_finds(LAMP, "You must see that each and every old lamp is a lamp that must burn.")
+
+
+@pytest.mark.parametrize(
+    ("lead", "heading", "found"),
+    [("", "", False), ("Mind the pier:", "", True), ("", "Pier and quay", True), ("", "Oil lamps", False)],
+)
+def test_a_cue_may_need_a_word_in_the_heading_or_the_lead(lead: str, heading: str, found: bool) -> None:
+    under = replace(LAMP, under=("pier", "quay"))
+    vetoed = sentence("The lamp must burn.", lead, f"{heading} with an oil lamp")
+
+    assert bool(quotes(sentence("The lamp must burn.", lead, heading), cues=[("H1", under)])) is found
+    assert quotes(vetoed, cues=[("H1", under)]) == []
+
+
+def test_what_stands_before_a_colon_is_the_lead_of_a_cue_that_needs_one() -> None:
+    under = replace(LAMP, under=("pier",))
+
+    assert cue_finds(under, "On the pier: the lamp must burn")
+    assert not cue_finds(under, "On the quay: the lamp must burn")
+    assert not cue_finds(under, "The lamp on the pier must burn")
+
+
+@pytest.mark.parametrize(
+    ("term", "found"), [("^ lamps", True), ("^ must", False), ("@", True), ("@ two", False)]
+)
+def test_a_term_may_begin_the_sentence_or_the_name_of_an_account(term: str, found: bool) -> None:
+    assert cue_finds(replace(LAMP, groups=((term,),)), "Lamps must burn at @one two.") is found
+
+
+def test_of_a_long_document_only_the_parts_on_the_topic_are_read() -> None:
+    index = CueIndex([("H1", LAMP)], topics=("harbour",))
+    lamps = [sentence(f"Lamp {number} must burn.") for number in range(SHORT_DOCUMENT)]
+    long = [*lamps, sentence("The harbour is near.")]
+
+    def numbers(document: Sequence[Sentence]) -> list[int]:
+        found = find_quotes(document, {"en": index})["H1"]
+        return [int(quote.text.split()[1]) for quote in found]
+
+    assert numbers(lamps) == list(range(SHORT_DOCUMENT))
+    assert numbers(long) == list(range(SHORT_DOCUMENT - REACH, SHORT_DOCUMENT))
+    assert numbers([*lamps, sentence("The port is near.")]) == list(range(SHORT_DOCUMENT))
+
+
+def test_a_heading_on_the_topic_counts_as_a_mention() -> None:
+    index = CueIndex([("H1", LAMP)], topics=("harbour",))
+    lamps = [sentence("A lamp must burn.") for _ in range(SHORT_DOCUMENT)]
+
+    found = find_quotes([*lamps, sentence("Ask first.", heading="The harbour")], {"en": index})
+
+    assert len(found["H1"]) == REACH
 
 
 def test_a_date_stands_anywhere_in_the_sentence() -> None:
@@ -119,6 +170,27 @@ def test_a_sentence_is_read_by_the_cues_of_its_language(questionnaire: Questionn
     english = find_quotes((Sentence(text, "", "", None, "en"),), questionnaire.policy.cues)
 
     assert (list(french), list(english)) == (["E1"], [])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_cues_find_what_they_must_and_nothing_that_they_must_not(
+    questionnaire: Questionnaire, language: Language
+) -> None:
+    def found(verdict: Verdict) -> set[tuple[str, str]]:
+        return {
+            (practice, example.text)
+            for example in example_sentences(verdict, language)
+            for practice in find_quotes(
+                (Sentence(example.text, example.lead, example.heading, None, language),),
+                questionnaire.policy.cues,
+            )
+            if practice in example.practices
+        }
+
+    wanted = {(p, example.text) for example in example_sentences("hit", language) for p in example.practices}
+
+    assert wanted - found("hit") == set()
+    assert found("miss") == set()
 
 
 def test_1700_sentences_are_read_in_half_a_second_of_processor_time(questionnaire: Questionnaire) -> None:

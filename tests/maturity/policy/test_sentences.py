@@ -61,6 +61,47 @@ def test_a_heading_ends_the_list_before_it() -> None:
     assert found[-1] == ("Rules", "", "names")
 
 
+@pytest.mark.parametrize("title", ["Rules for staff", "« Devoir de réserve »"])
+def test_a_short_line_without_a_stop_is_a_heading(title: str) -> None:
+    assert texts(("paragraph", title), ("paragraph", "Ask first.")) == [(title, "", "Ask first.")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Owner: press office",
+        "Approved by the Board",
+        "In force since 3 March 2024",
+        "@HarbourGuard",
+        "Ask first!",
+        "A line of more than nine words is hardly a title of anything",
+    ],
+)
+def test_a_line_that_may_be_a_date_an_approval_or_an_account_is_no_heading(line: str) -> None:
+    assert texts(("paragraph", line)) == [("", "", line)]
+
+
+def test_items_without_bullets_belong_to_the_line_before_them() -> None:
+    found = texts(
+        ("paragraph", "We do not accept comments of any kind that are"),
+        ("paragraph", "rude or racist;"),
+        ("paragraph", "The following may not be posted:"),
+        ("paragraph", "Names of persons"),
+        ("item", "places"),
+        ("paragraph", "Our accounts"),
+        ("paragraph", "They are few."),
+    )
+
+    assert found == [
+        ("", "", "We do not accept comments of any kind that are"),
+        ("", "We do not accept comments of any kind that are", "rude or racist;"),
+        ("", "", "The following may not be posted:"),
+        ("", "The following may not be posted:", "Names of persons"),
+        ("", "The following may not be posted:", "places"),
+        ("Our accounts", "", "They are few."),
+    ]
+
+
 def test_a_sentence_keeps_the_page_of_its_block() -> None:
     blocks = [TextBlock("paragraph", "One. Two.", page=3), TextBlock("item", "Three.", page=4)]
 
@@ -88,4 +129,4 @@ def test_an_item_without_telling_words_is_of_the_language_of_its_lead() -> None:
 
 
 def test_a_document_without_any_telling_word_is_read_as_english() -> None:
-    assert [each.language for each in split_sentences([TextBlock("paragraph", "Instagram")])] == ["en"]
+    assert [each.language for each in split_sentences([TextBlock("item", "Instagram")])] == ["en"]
