@@ -30,7 +30,9 @@ _SEEDS = (
 
 def add_older_version(questionnaires: Path) -> None:
     """Put the older version beside the shipped one."""
-    folder = Path(shutil.copytree(questionnaires / "readiness", questionnaires / _NAME))
+    # Without a bank of its own it reads policies with the newest one’s, as 1.0 does.
+    own = shutil.ignore_patterns("clauses", "cues")
+    folder = Path(shutil.copytree(questionnaires / "readiness", questionnaires / _NAME, ignore=own))
     shipped = loader.load(folder)
     Mutation(MAIN, f'version = "{shipped.version}"', f'version = "{VERSION}"').apply(folder)
     for seed in _SEEDS:
