@@ -18,7 +18,13 @@ def _notes(clause: Clause, side: DraftSide) -> Iterator[DraftParagraph]:
     wording = side.wording
     _ = wording._
     practice = wording.questionnaire.question(clause.practice)
-    sentence = _("The text above is the written half of level %(level)s of practice %(id)s, %(name)s.")
+    if len(wording.questionnaire.policy.clauses[clause.practice]) > 1:
+        # One of several clauses alone does not give the level.
+        sentence = _(
+            "The clauses of practice %(id)s, %(name)s, are together the written half of level %(level)s."
+        )
+    else:
+        sentence = _("The text above is the written half of level %(level)s of practice %(id)s, %(name)s.")
     values = {
         "level": f"{clause.supports} {wording.level_name(clause.supports)}",
         "id": practice.id,

@@ -45,11 +45,20 @@ def test_every_paragraph_of_a_clause_is_numbered_and_its_notes_are_not() -> None
         * 3
     )
     assert texts(document, "note", "note_item")[:4] == [
-        "Note: The text above is the written half of level 2 Defined of practice G1, Practice G1.",
+        "Note: The clauses of practice G1, Practice G1, are together the written half of level 2 Defined.",
         "What must be done for it to be true: ",
         "Do it.",
         "What to read: Guide to posting (Ministry)",
     ]
+
+
+def test_only_the_one_clause_of_a_practice_is_said_to_give_the_level_alone() -> None:
+    notes = [each for each in texts(draft_policy(a_content()), "note") if each.startswith("Note")]
+
+    assert ["together" in each for each in notes] == [True, True, False]
+    assert (
+        notes[2] == "Note: The text above is the written half of level 2 Defined of practice E3, Practice E3."
+    )
 
 
 def test_what_a_reader_must_know_first_is_said_once_and_first() -> None:
