@@ -6,6 +6,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from app.web import access
 from app.web.assessment import beginning, completion, deletion, opinions, practices, start, tasks, upgrade
+from app.web.clauses import clauses
 from app.web.example import example
 from app.web.page_numbers import PAGE_NUMBERS
 from app.web.pages import pages
@@ -73,6 +74,7 @@ def install(app: Flask, services: Services) -> None:
         plan,
         plan_action,
         plan_import,
+        clauses,
         downloads,
         beginning,
         rounds,

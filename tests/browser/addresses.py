@@ -1,8 +1,7 @@
 """Every page of the site in every state: how a browser gets there, and what it is answered with."""
 
-from dataclasses import dataclass
-
-Typed = tuple[tuple[str, str], ...]
+from tests.browser.page_state import PageState, Typed
+from tests.browser.policy_addresses import OF_THE_POLICY
 
 LONG = "x" * 2001
 NEVER = "2999-01-01"
@@ -19,25 +18,6 @@ EDITED_PLAN = (
 FAULTY_PLAN = _HEAD + b"=1+1,Ana,30/02/2027,Ready,,own,0,1\nTrain,Bo,soon,To do,,nobody,1,2\n"
 
 PROFILE: Typed = (("organisation_type", "supplier"), ("size_band", "50_249"), ("region", "europe"))
-
-
-@dataclass(frozen=True)
-class PageState:
-    """A page, under a language; ``typed`` is sent with the page's form, in place of what the form holds.
-
-    ``whose`` names the assessment of the cast whose page it is, ``link`` the pulse that colleagues answer;
-    ``form`` ends the form's address; ``forgotten`` says that the browser lost its cookie before sending.
-    """
-
-    name: str
-    path: str
-    status: int = 200
-    typed: Typed | None = None
-    whose: str = ""
-    form: str = ""
-    file: bytes | None = None
-    link: str = ""
-    forgotten: bool = False
 
 
 def _whole(name: str, path: str, status: int = 200, typed: Typed | None = None, form: str = "") -> PageState:
@@ -234,4 +214,4 @@ OF_AN_ASSESSMENT = (
     _whole("targets-409", "targets", 409, (("target-G", "4"), ("version", "0"))),
 )
 
-PAGE_STATES = (*WITHOUT_ASSESSMENT, *OF_AN_ASSESSMENT)
+PAGE_STATES = (*WITHOUT_ASSESSMENT, *OF_AN_ASSESSMENT, *OF_THE_POLICY)

@@ -93,6 +93,13 @@ OF_AN_ASSESSMENT: dict[tuple[str, str], tuple[str, ...]] = {
         )
     },
     (f"{ROUND}/files/assessment.json", "GET"): (OWNER, VIEWER),
+    (f"{OWN}/policy/clauses", "GET"): (OWNER, VIEWER),
+    (f"{OWN}/policy/clauses", "POST"): (OWNER,),
+    **{
+        (f"{OWN}/files/{name}.{form}", "GET"): (OWNER, VIEWER)
+        for name in ("policy", "amendments")
+        for form in ("docx", "odt")
+    },
     **{(f"{ROUND}/delete", method): (OWNER,) for method in BOTH},
     (f"{OWN}/files/assessment.json", "GET"): (OWNER, VIEWER),
     **{(f"{OWN}/{name}", "GET"): (OWNER,) for name in ("check", "code", "code.txt", "peers/receipt.txt")},

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from app.figures import pulse_words
 from app.maturity.questionnaire import NOT_APPLICABLE, UNKNOWN, Question, Questionnaire
+from app.maturity.text import LANGUAGES
 from app.translations import N_
 from app.translations.plan_words import STATE_NAMES
 from app.translations.wording import Wording
 from app.web.forms.answers_field import confirm_name, control_names
+from app.web.forms.placeholder_controls import placeholder_control
 from app.web.forms.profile import LABELS
 from app.web.request.sealed_cookie import LONG_IDLE_MINUTES, SHORT_IDLE_MINUTES
 
@@ -74,6 +76,9 @@ def _labels(wording: Wording) -> Iterator[tuple[str, str]]:
         yield confirm_name(question.id), f"{question.id} {wording._(_CONFIRM)}"
     for opinion in wording.questionnaire.opinions:
         yield opinion.id, f"{opinion.id} {wording.text(opinion.name)}"
+    for placeholder in wording.questionnaire.policy.placeholders:
+        for language in LANGUAGES:
+            yield placeholder_control(language, placeholder.id), f"[{placeholder.name.in_(language)}]"
     for domain in wording.questionnaire.domains:
         yield f"target-{domain.letter}", f"{domain.letter} {wording.text(domain.name)}"
 

@@ -15,6 +15,7 @@ from app.report.rounds.change_words import describe_change
 from app.report.rounds.trend_words import describe_trend, draw_overall, trend_reading
 from app.web import access
 from app.web.charts import draw_chart
+from app.web.clauses.clause_view import describe_clauses
 from app.web.peers.terms import terms
 from app.web.plan.beside_results import PlanBesideResults, describe_beside
 from app.web.plan.plan_view import ActionViews, describe_plan
@@ -26,7 +27,8 @@ from app.web.results.shown_results import ShownResults
 # The pages that show peers and the pulse; the others do not wait for their figures.
 _WITH_PEERS = frozenset({"peers", "all", "board"})
 _WITH_PULSE = frozenset({"survey", "all"})
-_WITH_PLAN = frozenset({"recommendations"})
+# This one shows the plan and the model clauses beside each recommendation.
+_WITH_ADVICE = frozenset({"recommendations"})
 
 # The parts of an address that say whose results they are.
 _PLACE = frozenset({"id", "number"})
@@ -50,11 +52,10 @@ def section(shown: ShownResults, name: str) -> str:
 
 def render_section(shown: ShownResults, name: str, view: ResultsView, **values: object) -> str:
     """Return the page of one part of the results."""
-    beside = _beside(shown, view) if name in _WITH_PLAN else None
+    if name in _WITH_ADVICE:
+        values |= {"beside": _beside(shown, view), "clauses": describe_clauses(view.wording)}
     sections = describe_sections(view, name)
-    return render_results(
-        "results/section.html", shown, name, view, sections=sections, beside=beside, **values
-    )
+    return render_results("results/section.html", shown, name, view, sections=sections, **values)
 
 
 def everything(shown: ShownResults) -> str:
