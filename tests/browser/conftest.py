@@ -7,9 +7,9 @@ from playwright.sync_api import Browser, BrowserContext
 
 from app.maturity.text import Language
 from tests.browser.addresses import PAGE_STATES
-from tests.browser.page_state import PageState
 from tests.browser.browser_log import BrowserLog
 from tests.browser.cast import OpenCast, open_cast
+from tests.browser.page_state import PageState
 from tests.browser.pages import Reader
 from tests.browser.pointer import Keyboard, Mouse
 from tests.browser.site import Site, running

@@ -8,9 +8,9 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, FilePayload, Page, Response
 
 from app.maturity.text import Language
-from tests.browser.page_state import PageState, Typed
 from tests.browser.browser_log import BrowserLog
 from tests.browser.cast import OpenCast
+from tests.browser.page_state import PageState, Typed
 from tests.browser.pointer import MEASURE
 from tests.browser.spoken_tree import SpokenNode, read_tree
 
