@@ -6,11 +6,11 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext
 
 from app.maturity.text import Language
-from tests.browser.addresses import PAGE_STATES
 from tests.browser.browser_log import BrowserLog
 from tests.browser.cast import OpenCast, open_cast
-from tests.browser.page_state import PageState
 from tests.browser.pages import Reader
+from tests.browser.places.addresses import PAGE_STATES
+from tests.browser.places.page_state import PageState
 from tests.browser.pointer import Keyboard, Mouse
 from tests.browser.site import Site, running
 from tests.browser.visits import NARROW, WIDE, Visit, visit

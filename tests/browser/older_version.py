@@ -37,9 +37,6 @@ def add_older_version(questionnaires: Path) -> None:
     Mutation(MAIN, f'version = "{shipped.version}"', f'version = "{VERSION}"').apply(folder)
     for seed in _SEEDS:
         seed.apply(folder)
-    # Without a bank of its own a version takes from the newest one what it knows the practices of.
-    for bank in ("clauses", "cues"):
-        shutil.rmtree(folder / bank)
     governance = folder / _GOVERNANCE
     head, *practices = governance.read_text("utf-8").split("[[practice]]")
     del practices[3]

@@ -11,8 +11,8 @@ from pypdf import PdfReader
 from app.maturity import scorecard
 from app.maturity.scorecard import Scorecard
 from app.maturity.text import Language
-from tests.browser.addresses import PAGE_STATES
 from tests.browser.cast import OpenCast, members
+from tests.browser.places.addresses import PAGE_STATES
 from tests.browser.site import Site
 from tests.browser.visits import visit
 

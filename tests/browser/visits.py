@@ -10,7 +10,7 @@ from playwright.sync_api import BrowserContext, FilePayload, Page, Response
 from app.maturity.text import Language
 from tests.browser.browser_log import BrowserLog
 from tests.browser.cast import OpenCast
-from tests.browser.page_state import PageState, Typed
+from tests.browser.places.page_state import PageState, Typed
 from tests.browser.pointer import MEASURE
 from tests.browser.spoken_tree import SpokenNode, read_tree
 

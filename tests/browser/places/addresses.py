@@ -1,7 +1,7 @@
 """Every page of the site in every state: how a browser gets there, and what it is answered with."""
 
-from tests.browser.page_state import PageState, Typed
-from tests.browser.policy_addresses import OF_THE_POLICY
+from tests.browser.places.page_state import PageState, Typed
+from tests.browser.places.policy_addresses import OF_THE_POLICY
 
 LONG = "x" * 2001
 NEVER = "2999-01-01"

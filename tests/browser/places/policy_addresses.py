@@ -1,6 +1,6 @@
 """The pages of model clauses and of reading a policy, in every state."""
 
-from tests.browser.page_state import PageState
+from tests.browser.places.page_state import PageState
 
 _TYPED = ("words-en-deputy", "Ours")
 
