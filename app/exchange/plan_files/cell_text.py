@@ -29,6 +29,11 @@ def guard(text: str) -> str:
     return _MARK + text if _needs_guard(text) else text
 
 
+def guard_mark(text: str) -> str:
+    """Return the text with one more apostrophe, if ``unguard`` would take one that belongs to it."""
+    return guard(text) if text.startswith(_MARK) else text
+
+
 def unguard(cell: str) -> str:
     """Return the text of a cell that ``guard`` wrote."""
     return cell[1:] if cell.startswith(_MARK) and _needs_guard(cell[1:]) else cell

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from app.exchange.plan_files.cell_text import guard_mark
 from app.maturity.plan.action import Action
 from app.maturity.text import N_
 from app.translations.plan_words import STATE_NAMES, practice_words, role_words
@@ -69,3 +70,9 @@ def headings(wording: Wording, columns: Sequence[PlanColumn]) -> tuple[str, ...]
 def cells(action: Action, wording: Wording, columns: Sequence[PlanColumn]) -> tuple[Cell, ...]:
     """Return what stands in an action’s row, in the order of the columns."""
     return tuple(_VALUES[column.key](action, wording) for column in columns)
+
+
+def typed_cells(action: Action, wording: Wording, columns: Sequence[PlanColumn]) -> tuple[Cell, ...]:
+    """Return the same for a file whose cells have types, of which the import takes off apostrophes too."""
+    row = cells(action, wording, columns)
+    return tuple(guard_mark(cell) if isinstance(cell, str) else cell for cell in row)

@@ -18,8 +18,8 @@ from app.exchange.plan_files.columns import (
     FORMAT_VERSION,
     Cell,
     PlanColumn,
-    cells,
     headings,
+    typed_cells,
 )
 from app.exchange.sheet_text import count_lines, xml_text
 from app.maturity.plan.action import FIRST_DUE, LAST_DUE, STATES, Action
@@ -47,7 +47,7 @@ def write(
     download.
     """
     _ = wording._
-    rows = [cells(action, wording, columns) for action in actions]
+    rows = [typed_cells(action, wording, columns) for action in actions]
     values = {
         "title": escape(_("Action plan")),
         "language": wording.language,

@@ -6,7 +6,7 @@ from typing import Any
 from xlsxwriter.utility import xl_range, xl_range_abs
 from xlsxwriter.worksheet import Worksheet
 
-from app.exchange.plan_files.columns import COLUMNS, PlanColumn, cells, headings
+from app.exchange.plan_files.columns import COLUMNS, PlanColumn, headings, typed_cells
 from app.exchange.workbook.book import Book
 from app.maturity.plan.action import (
     FIRST_DUE,
@@ -32,7 +32,7 @@ def add_plan_sheets(
     widths = [column.width for column in columns]
     places = {column.key: place for place, column in enumerate(columns)}
     sheet = book.add_sheet(_("Plan"), widths, frozen_columns=_FROZEN)
-    rows = [cells(action, wording, columns) for action in actions]
+    rows = [typed_cells(action, wording, columns) for action in actions]
     last = book.write_table(sheet, "Plan", headings(wording, columns), rows, widths)
     # The revision is text as the id is, so that every reader finds it unchanged.
     sheet.ignore_errors(

@@ -6,6 +6,7 @@ from datetime import date
 
 import python_calamine
 
+from app.exchange.plan_files.cell_text import guard_mark
 from app.exchange.plan_files.columns import COLUMNS
 from app.maturity.plan.action import Action
 
@@ -32,6 +33,7 @@ def read_fields(content: bytes) -> list[tuple[object, ...]]:
 
 
 def fields_as_cells(action: Action) -> tuple[object, ...]:
-    """Return the same fields of an action as a spreadsheet holds them."""
+    """Return the same fields of an action as a spreadsheet holds them: a typed apostrophe may be doubled."""
     due: date | str = action.due or ""
-    return action.title, action.person, due, action.note, action.done_on or "", action.id
+    title, person, note = map(guard_mark, (action.title, action.person, action.note))
+    return title, person, due, note, action.done_on or "", action.id

@@ -67,6 +67,15 @@ def test_the_file_of_one_plan_turns_another_of_the_same_ids_into_it(
     assert all(each.changed_fields for each in found.changes)
 
 
+@pytest.mark.parametrize("write", KINDS)
+def test_an_apostrophe_before_a_number_comes_back(write: Writes) -> None:
+    typed = an_action("a1", title="'007", note="''=A")
+
+    found = read(write((typed,), "en"), (replace(typed, title="Write it", note="Ask Ana"),))
+
+    assert [(each.after.title, each.after.note) for each in found.changes] == [("'007", "''=A")]
+
+
 def test_each_field_can_be_changed() -> None:
     def change(table: Table) -> None:
         table[1][TITLE], table[1][PERSON], table[1][DUE] = "Write it", "Ana, Bo", date(2027, 1, 5)
