@@ -112,3 +112,16 @@ def test_an_older_version_without_a_bank_has_the_newest_one_for_what_it_knows(wi
     assert first.policy.clauses["H1"][0].guidance == ("R1",)
     assert first.policy.placeholders == newest.policy.placeholders
     assert first.policy.measured == newest.policy.measured
+
+
+def test_an_older_version_with_a_bank_keeps_it(with_policy: Path) -> None:
+    older = Path(shutil.copytree(with_policy, with_policy.with_name("older")))
+    Mutation(MAIN, 'version = "1.0"', 'version = "0.9"').apply(older)
+    Mutation("clauses/garden.toml", "The hedge must be cut.", "The hedge must be tall.").apply(older)
+
+    first, newest = load_all(with_policy.parent).known
+
+    assert [each.policy.clauses["G1"][0].paragraphs[0].en for each in (first, newest)] == [
+        "The hedge must be tall.",
+        "The hedge must be cut.",
+    ]

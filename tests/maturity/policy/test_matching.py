@@ -92,6 +92,7 @@ def test_of_a_long_document_only_the_parts_on_the_topic_are_read() -> None:
 
     assert numbers(lamps) == list(range(SHORT_DOCUMENT))
     assert numbers(long) == list(range(SHORT_DOCUMENT - REACH, SHORT_DOCUMENT))
+    assert numbers([sentence("The harbour is near."), *lamps]) == list(range(REACH))
     assert numbers([*lamps, sentence("The port is near.")]) == list(range(SHORT_DOCUMENT))
 
 
@@ -125,6 +126,7 @@ def test_an_item_is_found_with_its_lead_and_quoted_with_it() -> None:
 
 def test_an_item_is_not_found_by_its_lead_alone() -> None:
     assert quotes(sentence("the floor and the stairs", lead="You must clean the lamp and:")) == []
+    assert quotes(sentence("the floor and the stairs", lead="Keep the light away from:")) == []
 
 
 def test_only_the_last_words_of_a_lead_count() -> None:

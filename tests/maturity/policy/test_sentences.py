@@ -111,11 +111,13 @@ def test_a_sentence_keeps_the_page_of_its_block() -> None:
 def test_each_sentence_has_its_own_language() -> None:
     blocks = [
         TextBlock("paragraph", "@Port_du_Lac"),
-        TextBlock("paragraph", "Les agents doivent respecter la charte. Staff must follow the policy."),
+        TextBlock(
+            "paragraph", "Les agents doivent respecter la charte. Instagram! Staff must follow the policy."
+        ),
         TextBlock("item", "Instagram, YouTube"),
     ]
 
-    assert [each.language for each in split_sentences(blocks)] == ["fr", "fr", "en", "en"]
+    assert [each.language for each in split_sentences(blocks)] == ["fr", "fr", "fr", "en", "en"]
 
 
 def test_an_item_without_telling_words_is_of_the_language_of_its_lead() -> None:
