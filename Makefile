@@ -65,7 +65,7 @@ heard: .venv/.installed-dev ## Listen to four pages through Orca and Firefox in 
 edited: .venv/.installed-dev ## Change a plan in LibreOffice and openpyxl and read it again: two minutes
 	@$(BIN)/python -m tests.spreadsheets
 
-readers: .venv/.installed-dev ## Open the files in LibreOffice, khal and a CalDAV server: five minutes
+readers: .venv/.installed-dev ## Open the files in LibreOffice, khal, a CalDAV server, python-docx and odfdo: ten minutes
 	@$(BIN)/python -m tests.readers
 
 translations: .venv/.installed-dev ## List the sentences without French or in the wrong file

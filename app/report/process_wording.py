@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from app.report.policy import clause_chapter
 from app.report.sections import answers, recommendations, sources
 from app.translations.wording import Wording
 from app.typesetting.layout.block import Block
@@ -30,4 +31,5 @@ def _blocks(wording: Wording) -> Iterator[Block]:
         for question in domain.questions:
             yield from answers.possible_answers(question, wording)
             yield from recommendations.possible_recommendations(question, wording)
+            yield from clause_chapter.possible_clauses(question, wording)
     yield from sources.guidance_entries(wording.questionnaire.guidance, wording)

@@ -10,6 +10,7 @@ from app.maturity.scorecard import Scorecard
 from app.report.files import ScorecardFiles
 from app.report.metadata import build_scorecard_metadata
 from app.report.plan.plan_chapter import plan_chapter
+from app.report.policy.clause_chapter import clause_chapter
 from app.report.process_wording import set_all_wording
 from app.report.rounds.changes import changes
 from app.report.sections import (
@@ -95,6 +96,7 @@ def chapters(
             *glossary.glossary(wording),
             *sources.sources(scorecard, wording),
         ],
+        *([model_clauses] if (model_clauses := clause_chapter(scorecard, wording)) else []),
         numbers.numbers(scorecard, wording),
     ]
     body = [summary, before, *optional, *after]

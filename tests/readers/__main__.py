@@ -1,4 +1,4 @@
-"""Open the workbook and the plan’s files in LibreOffice, khal and a CalDAV server: ``make readers``."""
+"""Open the files in LibreOffice, khal, a CalDAV server, python-docx and odfdo: ``make readers``."""
 
 import shutil
 import subprocess
@@ -8,12 +8,12 @@ from tempfile import TemporaryDirectory
 
 from app.config import ROOT
 from app.maturity.text import LANGUAGES
-from tests.readers import calendars
+from tests.readers import calendars, policies
 from tests.readers.paper import print_sheets
 from tests.readers.sample import write_files
 
 # Each program, and Debian’s package that brings it.
-PROGRAMS = {"soffice": "libreoffice-calc", "pdftotext": "poppler-utils"}
+PROGRAMS = {"soffice": "libreoffice-calc and libreoffice-writer", "pdftotext": "poppler-utils"}
 FOLDER = ROOT / "build/readers"
 
 
@@ -21,13 +21,17 @@ def main() -> int:
     """Open every file, print what is wrong, and return how the trial ended."""
     missing = [package for program, package in PROGRAMS.items() if shutil.which(program) is None]
     if missing:
-        print(f"The trial needs Debian’s {', '.join(missing)}: apt-get install {' '.join(missing)}.")
+        print(f"The trial needs Debian’s {', '.join(missing)}.")
         return 2
     FOLDER.mkdir(parents=True, exist_ok=True)
     version = subprocess.run(["soffice", "--version"], check=True, capture_output=True, text=True).stdout
-    print(version.strip(), *calendars.KHAL, *calendars.DAV, sep=", ")
+    print(version.strip(), *calendars.KHAL, *calendars.DAV, *policies.LIBRARIES, sep=", ")
     with TemporaryDirectory() as folder:
-        faults = [*_print_spreadsheets(), *_open_calendars(Path(folder))]
+        faults = [
+            *_print_spreadsheets(),
+            *_open_calendars(Path(folder)),
+            *policies.open_policies(Path(folder), FOLDER),
+        ]
     print(*faults, sep="\n")
     print(f"The printed pages are pictures in {FOLDER.relative_to(ROOT)}: look at them.")
     return 1 if faults else 0

@@ -16,23 +16,34 @@ _BLANKS = re.compile(r"\s+")
 
 
 def print_sheets(file: Path) -> tuple[int, list[str]]:
-    """Print every sheet, and return the number of pages and the texts that are not on them as a whole.
+    """Print every sheet, and return the number of pages and the texts that are not on them as a whole."""
+    text = printed_text(print_pages(file))
+    printed = letters(text)
+    return text.count("\f"), [text for text in cell_texts(file) if letters(text) not in printed]
 
-    The pages are kept as pictures beside the file, to be looked at.
+
+def print_pages(file: Path) -> Path:
+    """Print a file, and return the PDF.
+
+    It is kept in a folder beside the file, with its pages as pictures, to be looked at.
     """
+    kept = file.with_suffix("." + file.suffix[1:] + ".pages")
+    shutil.rmtree(kept, ignore_errors=True)
+    kept.mkdir()
     with TemporaryDirectory() as folder:
         # A profile of its own: a running LibreOffice would take the file over.
-        profile = f"-env:UserInstallation=file://{folder}/profile"
-        command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder, str(file)]
+        profile = f"-env:UserInstallation=file://{folder}"
+        command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(kept), str(file)]
         subprocess.run(command, check=True, capture_output=True)
-        pdf = Path(folder) / f"{file.stem}.pdf"
-        raw = subprocess.run(["pdftotext", "-raw", str(pdf), "-"], check=True, capture_output=True, text=True)
-        pictures = file.with_suffix("." + file.suffix[1:] + ".pages")
-        shutil.rmtree(pictures, ignore_errors=True)
-        pictures.mkdir()
-        subprocess.run(["pdftoppm", "-r", "60", "-png", str(pdf), str(pictures / "page")], check=True)
-    printed = _letters(raw.stdout)
-    return raw.stdout.count("\f"), [text for text in cell_texts(file) if _letters(text) not in printed]
+    pdf = kept / f"{file.stem}.pdf"
+    subprocess.run(["pdftoppm", "-r", "60", "-png", str(pdf), str(kept / "page")], check=True)
+    return pdf
+
+
+def printed_text(pdf: Path) -> str:
+    """Return the text of a PDF in the order in which it was printed, with a form feed after each page."""
+    command = ["pdftotext", "-raw", str(pdf), "-"]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
 
 
 def cell_texts(file: Path) -> Iterator[str]:
@@ -47,6 +58,6 @@ def cell_texts(file: Path) -> Iterator[str]:
             yield from (cell.isoformat() for cell in shown if isinstance(cell, date))
 
 
-def _letters(text: str) -> str:
+def letters(text: str) -> str:
     """Return a text without the blanks and hyphens at which lines may end."""
     return _BLANKS.sub("", text.replace("\u00ad", ""))

@@ -74,6 +74,7 @@ def test_every_section_is_in_the_outline() -> None:
         "Answers and evidence",
         "Glossary",
         "Sources",
+        "Model clauses",
         "How the numbers are made",
     ]
 

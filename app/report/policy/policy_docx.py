@@ -122,15 +122,20 @@ def _table(table: DraftTable) -> str:
         f'<w:tblLayout w:type="fixed"/>{look}<w:tblCaption w:val={title}/></w:tblPr>'
     )
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    rows = "".join(_row(row, widths) for row in table.rows)
-    head = _row([(each,) for each in table.head], widths, "<w:tblHeader/>")
+    # LibreOffice 7.4 loses rows of several paragraphs that may not break over pages.
+    whole = "<w:cantSplit/>" if table.named_rows else ""
+    head = _row([(each,) for each in table.head], widths, "<w:cantSplit/><w:tblHeader/>")
+    rows = "".join(_row(row, widths, whole + _height(row)) for row in table.rows)
     return f"<w:tbl>{properties}<w:tblGrid>{grid}</w:tblGrid>{head}{rows}</w:tbl>"
 
 
-def _row(cells: Sequence[DraftCell], widths: Sequence[int], heading: str = "") -> str:
+def _height(cells: Sequence[DraftCell]) -> str:
+    return "" if any(each.runs for cell in cells for each in cell) else _BLANK_ROW
+
+
+def _row(cells: Sequence[DraftCell], widths: Sequence[int], properties: str) -> str:
     written = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>{"".join(map(_paragraph, cell))}</w:tc>'
         for cell, width in zip(cells, widths, strict=True)
     )
-    height = "" if any(each.runs for cell in cells for each in cell) else _BLANK_ROW
-    return f"<w:tr><w:trPr><w:cantSplit/>{height}{heading}</w:trPr>{written}</w:tr>"
+    return f"<w:tr><w:trPr>{properties}</w:trPr>{written}</w:tr>"

@@ -56,7 +56,7 @@ class DraftSide:
                 yield self.run(wording._("; "))
             language = guidance.foreign_title(wording.language) or wording.language
             yield DraftRun(wording.text(guidance.title), language)
-            yield self.run(f" ({wording.text(guidance.issuer)})")
+            yield self.run(f", {wording.text(guidance.issuer)}")
 
 
 @dataclass(frozen=True)

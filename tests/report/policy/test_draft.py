@@ -48,7 +48,7 @@ def test_every_paragraph_of_a_clause_is_numbered_and_its_notes_are_not() -> None
         "Note: The clauses of practice G1, Practice G1, are together the written half of level 2 Defined.",
         "What must be done for it to be true: ",
         "Do it.",
-        "What to read: Guide to posting (Ministry)",
+        "What to read: Guide to posting, Ministry",
     ]
 
 

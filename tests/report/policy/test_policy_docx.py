@@ -86,6 +86,12 @@ def test_a_table_has_a_heading_row_that_is_repeated_and_a_name() -> None:
     assert [each.tag for each in body][-2:] == [f"{W}p", f"{W}sectPr"]
 
 
+def test_rows_side_by_side_may_break_over_pages_because_libreoffice_loses_some_otherwise() -> None:
+    for table in part(BOTH, "word/document.xml").iter(f"{W}tbl"):
+        _head, *rows = table.iter(f"{W}tr")
+        assert not any(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)
+
+
 def test_a_page_is_a4_and_says_its_number_and_how_many_there_are() -> None:
     (size,) = part(DRAFT, "word/document.xml").iter(f"{W}pgSz")
     footer = raw(DRAFT, "word/footer1.xml")
