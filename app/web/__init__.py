@@ -13,6 +13,7 @@ from app.web.pages import pages
 from app.web.peers import contribution, peers
 from app.web.plan import action as plan_action
 from app.web.plan import plan, plan_import
+from app.web.policy import policy
 from app.web.pulse import answer, pulse
 from app.web.refused import error_pages
 from app.web.request import assets, database, headers, language, rate_limits, request_log, secret_addresses
@@ -75,6 +76,7 @@ def install(app: Flask, services: Services) -> None:
         plan_action,
         plan_import,
         clauses,
+        policy,
         downloads,
         beginning,
         rounds,

@@ -37,6 +37,7 @@ from app.typesetting.text.set_paragraph import SetParagraph, cached_paragraph
 from app.typesetting.text.style import Style
 from tests.build import TODAY, an_answer, an_assessment
 from tests.conftest import a_config
+from tests.web.policy.marked_policy import read_policies
 
 # The pages and files of an assessment besides those of its domains.
 _PAGES = (
@@ -45,7 +46,7 @@ _PAGES = (
     *("files/workbook.xlsx", "files/plan.csv", "files/plan.ods", "files/plan.ics", "files/plan-todo.ics"),
 )
 _MODELS = (Assessment, Scorecard, Recommendation, Profile)
-_TYPED = re.compile("Quokka|Ocelot|Zyzzyva|Wombat|Numbat")
+_TYPED = re.compile("Quokka|Ocelot|Zyzzyva|Wombat|Numbat|Dugong")
 _TOKEN = re.compile(r'name="csrf_token"[^>]*value="([^"]+)"')
 # Fewer choices in a row are no assessment’s: a questionnaire lists levels and choices too.
 _ROW = 12
@@ -69,7 +70,7 @@ def marked_assessment(number: int, questionnaire: Questionnaire) -> Assessment:
 
 def marks(number: int, questionnaire: Questionnaire) -> Iterator[str]:
     """Yield the words, sums and decisions that only one assessment has."""
-    yield from (f"{word}{number}x" for word in ("Quokka", "Ocelot", "Zyzzyva", "Wombat", "Numbat"))
+    yield from (f"{word}{number}x" for word in ("Quokka", "Ocelot", "Zyzzyva", "Wombat", "Numbat", "Dugong"))
     card = scorecard.build(questionnaire, marked_assessment(number, questionnaire), completed=True)
     for domain in card.domains:
         if domain.score:
@@ -106,6 +107,7 @@ def use(app: Flask, number: int, questionnaire: Questionnaire) -> None:
     words = dict.fromkeys(("title", "person", "note"), f"Numbat{number}x")
     action = {**words, "state": "doing", "csrf_token": token(client, added)}
     assert f"Numbat{number}x" in client.post(added, data=action, follow_redirects=True).text
+    read_policies(client, f"/en/assessment/{id}/policy", token(client, added), f"Dugong{number}x")
     for language in LANGUAGES:
         own = f"/{language}/assessment/{id}"
         for name in (

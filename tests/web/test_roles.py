@@ -93,6 +93,8 @@ OF_AN_ASSESSMENT: dict[tuple[str, str], tuple[str, ...]] = {
         )
     },
     (f"{ROUND}/files/assessment.json", "GET"): (OWNER, VIEWER),
+    **{(f"{OWN}/policy", method): (OWNER, CONTRIBUTOR) for method in BOTH},
+    (f"{OWN}/policy/keep", "POST"): (OWNER, CONTRIBUTOR),
     (f"{OWN}/policy/clauses", "GET"): (OWNER, VIEWER),
     (f"{OWN}/policy/clauses", "POST"): (OWNER,),
     **{

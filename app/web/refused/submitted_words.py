@@ -11,15 +11,24 @@ from app.translations.wording import Wording
 from app.web.forms.answers_field import confirm_name, control_names
 from app.web.forms.placeholder_controls import placeholder_control
 from app.web.forms.profile import LABELS
+from app.web.forms.reading_controls import MOST_QUOTES, Tick, quote_part, tick
 from app.web.request.sealed_cookie import LONG_IDLE_MINUTES, SHORT_IDLE_MINUTES
 
 _IDLE_MINUTES = (SHORT_IDLE_MINUTES, LONG_IDLE_MINUTES)
 
-# Not shown, since nobody typed it: the page's version, preview, proposal or marks, and the button.
-_NOT_TYPED = frozenset({"version", "action", "shown", "page", "proposed", "replace", "seen"})
+# Not shown, since nobody typed it: the page's version, preview, proposal or marks, and the button; of others
+# the first part counts.
+_NOT_TYPED = frozenset(
+    {"version", "action", "shown", "page", "proposed", "replace", "seen", "heading", "cue"}
+)
 
 _CONTROLS = (N_("Answer"), N_("Comment"), N_("Evidence"), N_("Date of the evidence"))
 _CONFIRM = N_("This answer still holds")
+_OF_A_POLICY: Mapping[Tick, str] = {
+    "keep": N_("Sentences to keep"),
+    "confirm": N_("The statement that a policy cannot prove"),
+    "use": N_("Answer with the suggested level"),
+}
 _OTHERS = {
     "code": N_("Code of your assessment"),
     "idle": N_("When should this browser sign you out?"),
@@ -33,6 +42,9 @@ _OTHERS = {
     "receipt": N_("Receipt"),
     "invitation": N_("Invitation"),
     "agree": N_("Do you want to share your scores?"),
+    "text": N_("Text of your policy"),
+    "document_title": N_("Title of the document"),
+    "document_date": N_("Date of the document"),
     "reach": N_("Which practices should reach their target?"),
     "tick": N_("Tick the recommendations that you want to put in your plan"),
 }
@@ -63,7 +75,7 @@ def field_words(fields: Iterable[tuple[str, str]], wordings: Sequence[Wording]) 
         first, _hyphen, id = full_name.partition("-")
         name = first if first in _OF_ACTIONS else full_name
         known = values.get(name, {})
-        if (value or value in known) and name not in _NOT_TYPED:
+        if (value or value in known) and first not in _NOT_TYPED:
             title = titles.get(id) if first in _OF_ACTIONS and first != "title" else None
             label = labels.get(name, name)
             yield f"{label} – {title}" if title else label, known.get(value, value)
@@ -74,6 +86,7 @@ def _labels(wording: Wording) -> Iterator[tuple[str, str]]:
         for name, label in zip(control_names(question.id), _CONTROLS, strict=True):
             yield name, f"{question.id} {wording._(label)}"
         yield confirm_name(question.id), f"{question.id} {wording._(_CONFIRM)}"
+        yield from _labels_of_reading(question, wording)
     for opinion in wording.questionnaire.opinions:
         yield opinion.id, f"{opinion.id} {wording.text(opinion.name)}"
     for placeholder in wording.questionnaire.policy.placeholders:
@@ -81,6 +94,13 @@ def _labels(wording: Wording) -> Iterator[tuple[str, str]]:
             yield placeholder_control(language, placeholder.id), f"[{placeholder.name.in_(language)}]"
     for domain in wording.questionnaire.domains:
         yield f"target-{domain.letter}", f"{domain.letter} {wording.text(domain.name)}"
+
+
+def _labels_of_reading(question: Question, wording: Wording) -> Iterator[tuple[str, str]]:
+    for place in range(1, MOST_QUOTES + 1):
+        yield quote_part("quote", question.id, place), f"{question.id} {wording._('Sentence')} {place}"
+    for name, label in _OF_A_POLICY.items():
+        yield tick(name, question.id), f"{question.id} {wording._(label)}"
 
 
 def _idle_label(minutes: int, wording: Wording) -> str:
@@ -95,6 +115,10 @@ def _questions(questionnaire: Questionnaire) -> Iterator[Question]:
     return (question for domain in questionnaire.domains for question in domain.questions)
 
 
+def _ticks(question: Question) -> tuple[str, ...]:
+    return confirm_name(question.id), tick("confirm", question.id), tick("use", question.id)
+
+
 def _values(wording: Wording) -> Mapping[str, Mapping[str, str]]:
     _, text, questionnaire = wording._, wording.text, wording.questionnaire
     levels = {str(number): f"{number} {text(name)}" for number, name in enumerate(questionnaire.levels)}
@@ -102,7 +126,7 @@ def _values(wording: Wording) -> Mapping[str, Mapping[str, str]]:
     choices = {**levels, **others}
     return {
         **{question.id: choices for question in _questions(questionnaire)},
-        **{confirm_name(question.id): {"yes": _("Yes")} for question in _questions(questionnaire)},
+        **{name: {"yes": _("Yes")} for each in _questions(questionnaire) for name in _ticks(each)},
         **{
             opinion.id: {option.token: text(option.label) for option in opinion.options}
             for opinion in questionnaire.opinions

@@ -18,6 +18,7 @@ SAVED, SAVED_DOMAIN, SAVED_CONFIRMED = "saved", "saved_domain", "saved_confirmed
 COMPLETED, NOW_INTERIM, BEGUN, UNDONE = "completed", "now_interim", "begun", "undone"
 UNCHANGED, NOTHING_CHANGED = "unchanged", "nothing_changed"
 ADDED, IN_PLAN, PLAN_UNCHANGED = "added", "in_plan", "plan_unchanged"
+KEPT_QUOTES = "kept_quotes"
 
 _SENTENCES = {
     KEPT: N_(
@@ -40,6 +41,7 @@ _SENTENCES = {
     ADDED: N_("Added to the plan."),
     IN_PLAN: N_("Nothing was added: what you ticked is in the plan already."),
     PLAN_UNCHANGED: N_("The plan is as it was."),
+    KEPT_QUOTES: N_("Saved. What you kept of the policy is in the evidence of its practices."),
     SAVED_CONFIRMED: N_("Saved. %(domain)s: %(answered)s of %(asked)s confirmed or answered."),
     BEGUN: N_("A new round has begun with last time’s answers. Confirm each of them, or change it."),
     UNDONE: N_("The new round is undone: the last round is closed again, as it was."),

@@ -9,3 +9,5 @@ LARGEST_PLAN = 4 * MEGABYTE
 # The largest file, and the form around it.
 LARGEST_UPLOAD = 40 * MEGABYTE
 LARGEST_EDITED_PLAN = 8 * MEGABYTE
+# A policy of 8 MB, or two million letters in a script that takes several bytes for each.
+LARGEST_POLICY = 12 * MEGABYTE
