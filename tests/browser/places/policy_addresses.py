@@ -5,7 +5,7 @@ from tests.browser.places.page_state import PageState
 _TYPED = ("words-en-deputy", "Ours")
 _POLICY = (
     "# Approval\n\nThis policy was approved by the board on 3 March 2024. It is reviewed every year.\n\n"
-    f"# Accounts\n\nEvery account{'-' + 'name' * 40} must be registered with the <b>communications</b> team.\n"
+    f"# Accounts\n\nEvery account{'-' + 'name' * 40} must be on the <b>register</b> of accounts.\n"
     "Tout compte officiel doit être inscrit au registre des comptes."
 )
 _READ = (("text", _POLICY),)
