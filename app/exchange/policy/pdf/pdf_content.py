@@ -27,6 +27,7 @@ _PART = re.compile(
     | ([A-Za-z'"][A-Za-z0-9*]*+)""",
     re.VERBOSE | re.DOTALL,
 )
+_NUMBERED = re.compile(rb"#([0-9A-Fa-f]{2})")
 _ESCAPE = re.compile(rb"\\(?:\r\n|[0-7]{1,3}|.)|\r\n?", re.DOTALL)
 _SIGNS = {
     b"n": b"\n",
@@ -142,13 +143,18 @@ def _value(kind: int, part: bytes) -> Any:  # noqa: ANN401  # operands are numbe
         digits = part.translate(None, b"\0\t\n\f\r ")
         return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii"))
     if kind == _NAME:
-        # A name may write any of its bytes as a number.
-        if b"#" in part:
-            raise _UnknownPartError
-        return NameObject("/" + part.decode("latin-1"))
+        return _name(part)
     if part not in _WORDS:
         raise _UnknownPartError
     return _WORDS[part]
+
+
+def _name(part: bytes) -> NameObject:
+    """Return a name; any of its bytes may be written as a number."""
+    name = _NUMBERED.sub(lambda found: bytes.fromhex(found[1].decode("ascii")), part)
+    if not name.isascii():
+        raise _UnknownPartError
+    return NameObject(f"/{name.decode('ascii')}")
 
 
 def _unescape(escape: re.Match[bytes]) -> bytes:
