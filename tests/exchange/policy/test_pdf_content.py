@@ -38,7 +38,7 @@ def shown(page: PageObject) -> list[str]:
         b"(a\\\nb) Tj <48 65 6c6C6> Tj <> Tj",
         b"/P <</MCID 3 /Lang (fr) /BBox [0 1 2 3]>> BDC % note\n(x) Tj EMC /Artifact BMC EMC",
         b"q 1 0 0 -1 0 842 cm 0 0 10 10 re f Q 12 0 Td T* (x) ' 1 2 (y) \" /Im1 Do",
-        b"/Span /MC0 BDC EMC +5 -3 Td",
+        b"/List#20Bullet /MC0 BDC EMC +5 -3 Td",
     ],
 )
 def test_operations_on_text_are_those_of_pypdf(content: bytes) -> None:
@@ -63,7 +63,7 @@ def test_any_bytes_of_a_string_are_read_as_pypdf_reads_them(shown: bytes) -> Non
         b"[1 2",
         b"{ } Tj",
         b"<</A>> BDC",
-        b"/A#20B Do",
+        b"/A#e9 Do",
     ],
 )
 def test_what_is_not_known_is_left_to_pypdf(content: bytes) -> None:
