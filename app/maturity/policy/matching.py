@@ -14,7 +14,8 @@ from app.maturity.text import Language
 
 # A line to be filled in, or of a table of contents.
 _BLANK = re.compile(r"\.{5,}|…{3,}|_{5,}")
-_SHORTEST = 3
+# Words of the shortest and the longest text that is read as a sentence.
+_SHORTEST, _LONGEST = 3, 300
 # How many of the last words of the line before a list count as part of its items.
 _LEAD_WORDS = 25
 
@@ -98,7 +99,7 @@ class _Reader:
         """Yield each practice that a sentence speaks to, its cue and its rank."""
         text = sentence.text
         words = words_of(text)
-        if len(words) < _SHORTEST or text.endswith("?") or _BLANK.search(text):
+        if not _SHORTEST <= len(words) <= _LONGEST or text.endswith("?") or _BLANK.search(text):
             return
         lead = words_of(sentence.lead)[-_LEAD_WORDS:] if sentence.lead else []
         heading, of_heading = self._read_heading(sentence.heading)

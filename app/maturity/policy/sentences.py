@@ -18,6 +18,7 @@ _ABBREVIATION = re.compile(
 _INITIAL = re.compile(r"\b[A-Z]\.$")
 _NUMBER = re.compile(r"^\W*(?:\d+|[a-z]|[ivx]+)(?:[.)]\w+)*[.)]$", re.IGNORECASE)
 
+_TELLING = 30
 _LONGEST_TITLE = 9
 _STOP = re.compile(r"[.!?;…][\"”»)\]]*$")
 _NO_TITLE = re.compile(rf"[:@]|\d{{2}}|\b(?:by|par)\b|{_STOP.pattern}")
@@ -92,17 +93,18 @@ def split_paragraph(text: str) -> Iterator[str]:
     """Yield the sentences of a paragraph."""
     start = 0
     for end in _END.finditer(text):
-        sentence = text[start : end.end()].strip()
-        if end.group()[0] == "." and _runs_on(sentence):
+        # A few characters tell; a text of nothing but initials would otherwise be read again at each of them.
+        last = text[max(start, end.end() - _TELLING) : end.end()]
+        if end.group()[0] == "." and _runs_on(last.strip()):
             continue
-        yield sentence
+        yield text[start : end.end()].strip()
         start = end.end()
-    if last := text[start:].strip():
-        yield last
+    if rest := text[start:].strip():
+        yield rest
 
 
-def _runs_on(sentence: str) -> bool:
-    return any(stop.search(sentence) for stop in (_ABBREVIATION, _INITIAL, _NUMBER))
+def _runs_on(last: str) -> bool:
+    return any(stop.search(last) for stop in (_ABBREVIATION, _INITIAL, _NUMBER))
 
 
 def _language(sentence: Sentence) -> Language | None:

@@ -118,6 +118,11 @@ def test_a_question_a_blank_a_denial_and_two_words_are_no_quotes(text: str) -> N
     assert quotes(sentence(text)) == []
 
 
+def test_a_text_that_never_stops_is_no_sentence() -> None:
+    assert quotes(sentence("The lamp must burn " + "and burn " * 140 + "on.")) != []
+    assert quotes(sentence("The lamp must burn " + "and burn " * 150 + "on.")) == []
+
+
 def test_an_item_is_found_with_its_lead_and_quoted_with_it() -> None:
     assert quotes(sentence("the lamp on the pier", lead="You must clean:")) == [
         "You must clean: the lamp on the pier"
