@@ -43,7 +43,7 @@ _LIMITS = (
     _Limits(1, 1, reasons=False, line=False),
 )
 # The space between two rows, in points; within these bounds the rows share the rest of the page.
-_LEAST_AIR, _MOST_AIR = 4, 24
+_LEAST_AIR, _MOST_AIR = 3, 24
 
 
 def render_board(

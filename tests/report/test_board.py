@@ -12,6 +12,7 @@ from app.report.board import render_board
 from app.translations import translator
 from tests import build as builders
 from tests.figures.cast import card, questionnaire, wording_in
+from tests.figures.cast_peers import among_suppliers
 from tests.figures.cast_rounds import history
 from tests.report.documents import board, reader, render_board_page, words
 from tests.report.test_hostile import CORPUS
@@ -81,6 +82,18 @@ def test_no_text_is_cut_if_the_name_fits_one_line(
 
     scorecard = build(questionnaire(), assessment, completed=True)
     content = render_board(scorecard, wording_in(language), history=history(rounds, upgraded=rounds - 1))
+
+    assert "…" not in words(content)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("choices", [["1", "2"], ["1", "2", "unknown"]])
+def test_no_text_is_cut_beside_three_decisions_and_peers(
+    choices: list[str | None], language: Language
+) -> None:
+    scorecard = scorecard_of(choices, "full", "Bellatrix")
+
+    content = render_board(scorecard, wording_in(language), standings=among_suppliers(scorecard, 20))
 
     assert "…" not in words(content)
 

@@ -46,13 +46,15 @@ def describe_clauses(
 
 
 def _describe(clause: Clause, wording: Wording, brackets: BracketedText) -> ClauseView:
+    cited = (wording.questionnaire.guidance[id] for id in clause.guidance)
     return ClauseView(
         clause.id,
         wording.text(clause.title),
         f"{clause.supports} {wording.level_name(clause.supports)}",
         tuple(_runs(clause.paragraphs, wording, brackets)),
         tuple(_runs(clause.also, wording, brackets)),
-        tuple(wording.questionnaire.guidance[id] for id in clause.guidance),
+        # Two parts of one document are cited apart, and have one title.
+        tuple({each.title: each for each in cited}.values()),
     )
 
 

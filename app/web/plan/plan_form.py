@@ -94,7 +94,9 @@ class RowsField(Field):
         faults = {**faults, **repeated}
         self.typed[action.id] = TypedRow(row, seen, read, faults)
         self.faults |= {
-            control(name, action.id): f"{_named(action)}: {sentence}" for name, sentence in faults.items()
+            control(name, action.id): _("%(action)s: %(fault)s")
+            % {"action": _named(action), "fault": sentence}
+            for name, sentence in faults.items()
         }
 
     def validate(self, form: BaseForm, extra_validators: Sequence[Any] = ()) -> bool:

@@ -177,3 +177,13 @@ def test_every_clause_can_be_read_in_french(app: Flask, questionnaire: Questionn
 
     titles = {each.id: each.title.fr for own in questionnaire.policy.clauses.values() for each in own}
     assert [id for id, title in titles.items() if " ".join(title.split()) not in reader.text] == []
+
+
+def test_what_to_read_names_each_document_once_with_its_issuer(
+    app: Flask, questionnaire: Questionnaire
+) -> None:
+    content = assessment_json.write(bellatrix(questionnaire), questionnaire)
+    page = Respondent(app.test_client(), "fr").uploads(content).visits("policy/clauses").text
+
+    assert "NIST (États-Unis) ; Social media , Acas (Royaume-Uni)" in page
+    assert "NIST (États-Unis) ; NIST SP 800-53 Rev 5" not in page

@@ -220,3 +220,11 @@ def test_the_title_leads_to_the_page_of_the_action(owner: Planner) -> None:
     owner.opens(attributes(link)["href"])
 
     assert owner.text_of("person") == "Ines"
+
+
+def test_an_error_in_french_has_the_space_before_its_colon(app: Flask) -> None:
+    owner = Planner(app.test_client(), "fr").starts("quick", "Bellatrix").adds("Ouvrir un compte")
+
+    owner.changes({"Ouvrir un compte": {"due": "31 2 2027"}})
+
+    assert owner.errors()[0].startswith("Ouvrir un compte : ")
