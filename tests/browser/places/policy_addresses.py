@@ -25,8 +25,8 @@ OF_THE_POLICY = (
     PageState("clauses-viewer", "policy/clauses", whose="read"),
     PageState("policy", "policy", whose="begun"),
     PageState("policy-422-file", "policy", 422, whose="begun", file=b"{\\rtf1 text}"),
-    PageState("policy-422-text", "policy", 422, (("text", " "),), "begun", "text"),
-    PageState("policy-read", "policy", 200, _READ, "begun", "text"),
+    PageState("policy-422-text", "policy", 422, (("text", " "),), "begun", "/policy"),
+    PageState("policy-read", "policy", 200, _READ, "begun", "/policy"),
     PageState("policy-contributor", "policy", whose="lent"),
     PageState("policy-closed", "policy", whose="closed"),
 )
