@@ -16,6 +16,12 @@ _NUMBERED_ONCE = re.compile(r"\d{1,2}\.?\s+[^\W\d_]")
 _UNFINISHED = (".", ";", ":", ",", "!", "?")
 # Sizes within this part of each other are one.
 _SAME_SIZE = 0.06
+# Names and code within a sentence may be set in letters that differ this much.
+_NEAR_SIZE = 0.2
+# No paragraph ends with these.
+_UNENDED = re.compile(
+    r"(?:,|\b(?:and|or|the|of|to|in|an?|for|by|with|et|ou|de|du|des|la|les?|à|en|par|pour|sur|une?))$"
+)
 # A word that would have fitted on the line before was put on the next one on purpose.
 _FULL = 0.9
 _AROUND = 5
@@ -66,22 +72,17 @@ def is_numbered_heading(text: str, *, alone: bool) -> bool:
 
 def _begins(before: WrittenLine, line: WrittenLine, widest: int) -> bool:
     """Return whether a line begins a paragraph."""
-    if (
-        line.has_gap
-        or line.is_row
-        or before.is_row
-        or not is_same_size(before.size, line.size)
-        or before.is_bold != line.is_bold
-    ):
+    if line.has_gap or line.is_row or before.is_row or before.is_bold != line.is_bold:
         return True
-    text = clean(line.text)
+    text, ended = clean(line.text), before.text.rstrip()
     if begins_item(text) or is_numbered_heading(text, alone=False):
         return True
-    ended = before.text.rstrip()
-    if ended.endswith(("-", "\u00ad")):
+    fits = len(ended) + 1 + len(text.partition(" ")[0]) < _FULL * widest
+    if not is_same_size(before.size, line.size):
+        is_near = abs(before.size - line.size) <= _NEAR_SIZE * max(before.size, line.size)
+        return fits or not is_near or ended.endswith(_UNFINISHED)
+    if ended.endswith(("-", "\u00ad")) or _UNENDED.search(ended):
         return False
-    first_word = text.partition(" ")[0]
-    fits = len(ended) + 1 + len(first_word) < _FULL * widest
     return fits and (ended.endswith(":") or not text[:1].islower())
 
 

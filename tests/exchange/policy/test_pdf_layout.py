@@ -166,3 +166,44 @@ def test_a_divided_word_is_whole_again() -> None:
     assert [block.text for block in blocks] == [
         "The head of the communications branch decides in writing on every new account."
     ]
+
+
+def test_heads_that_name_the_chapter_are_left_out_even_in_bold() -> None:
+    texts = [
+        "Accounts are registered.",
+        "Nobody shares a password.",
+        "Staff ask first.",
+        "Posts are read twice.",
+    ]
+    heads = [f"Chapter {1 + number // 2}: Rules for all {number + 5}" for number in range(4)]
+    fonts = {head.replace(" ", "_"): (BOLD, 11.0) for head in heads}
+
+    blocks = read(
+        *([(72, 800, head), *column(text)] for head, text in zip(heads, texts, strict=True)), **fonts
+    )
+
+    assert [block.text for block in blocks] == texts
+
+
+@pytest.mark.parametrize("end", ["LinkedIn,", "of the"])
+def test_a_paragraph_does_not_end_within_a_sentence(end: str) -> None:
+    short = f"Staff may use {end}"
+
+    blocks = read(
+        column("Every official account is protected, and every one of them has an owner.", short, "YouTube.")
+    )
+
+    assert [block.text for block in blocks][-1].endswith(f"{short} YouTube.")
+
+
+def test_a_name_in_slightly_other_letters_does_not_end_a_paragraph() -> None:
+    name = "https://www.example.org/policy/of/the/institute/and/its/branches"
+    lines = [
+        "The register of accounts is kept by the branch and stands at the page",
+        name,
+        "which all staff may read.",
+    ]
+
+    blocks = read(column(*lines), **{name.replace(" ", "_"): ("Courier", 10.0)})
+
+    assert [block.text for block in blocks] == [" ".join(lines)]

@@ -13,6 +13,8 @@ _PAGE_NUMBER = re.compile(
     r"(?:page|p\.)?\s*[-–—|]?\s*(?:\d{1,4}|[ivxlc]{1,6})\s*[-–—|]?(?:\s*(?:/|of|sur|de)\s*\d{1,4})?",
     re.IGNORECASE,
 )
+# A page number before or after a title of at least three words.
+_WITH_NUMBER = re.compile(r"(?:(\d{1,4}) (?:\S+ ){2,}\S+|(?:\S+ ){3,}(\d{1,4}))")
 # Lines this close to the upper or lower end of what is on a page may be a head or a foot.
 _EDGE = 3
 # It is one on this part of the pages, or on this many of them at the same height.
@@ -62,16 +64,27 @@ def _repeated(pages: Sequence[list[PdfLine]], size: float) -> set[str]:
     """Return the lines at the edges, without their numbers, that repeat from page to page."""
     texts: Counter[str] = Counter()
     places: Counter[tuple[str, int]] = Counter()
+    numbered: Counter[tuple[str, int]] = Counter()
     for lines in pages:
         edges = _edge_lines(lines)
         texts.update({_masked(line) for line in edges})
         # “Annex 1” and “Annex 2” at the top of pages are headings.
         plain = [line for line in edges if line.size <= size and not line.is_bold]
         places.update({(_masked(line), round(line.y)) for line in plain})
+        numbered.update({found for line in edges for found in _counted_on(line)})
     least = max(2, _MOST_PAGES * len(pages))
-    return {text for text, count in texts.items() if count >= least} | {
-        text for (text, _), count in places.items() if count >= _SAME_HEIGHT
-    }
+    return (
+        {text for text, count in texts.items() if count >= least}
+        | {text for (text, _), count in places.items() if count >= _SAME_HEIGHT}
+        | {text for (text, _), count in numbered.items() if count > 1}
+    )
+
+
+def _counted_on(line: PdfLine) -> Iterator[tuple[str, int]]:
+    """Yield a head with a page number, and how far that number is ahead of the page."""
+    found = _WITH_NUMBER.fullmatch(" ".join(line.text.split()))
+    if found:
+        yield _masked(line), int(found[1] or found[2]) - line.page
 
 
 def _is_margin(line: PdfLine, repeated: set[str]) -> bool:
