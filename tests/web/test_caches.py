@@ -61,6 +61,10 @@ def fill_in(respondent: Respondent, choice: str) -> None:
     respondent.visits("results/recommendations").sends({"tick": ticks[:2]}, form="/recommendations")
     respondent.visits("plan/add").sends({"title": f"Action {choice}", "person": choice, "state": "doing"})
     respondent.visits("plan?state=doing")
+    respondent.visits("policy/clauses").sends({"words-en-deputy": f"Deputy {choice}"})
+    policy = f"This policy of {choice} was approved by the board on 3 March 2024."
+    respondent.visits("policy").sends({"text": policy}, form="/policy")
+    respondent.sends({"document_title": choice, "keep-G1": "1"}, form="/policy/keep")
     respondent.shares("contributor", "G")
     respondent.visits("check")
 
