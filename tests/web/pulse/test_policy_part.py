@@ -87,4 +87,4 @@ def test_in_french(app: Flask, respondente: Respondent) -> None:
     page = close_pulse(respondente)
 
     assert "Notre propre politique" in page.text
-    assert "Votre réponse à S1" in page.text
+    assert "S1 Sensibilisation du personnel dans votre évaluation" in page.text
