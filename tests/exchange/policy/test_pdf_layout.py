@@ -137,10 +137,12 @@ def test_a_sentence_over_the_end_of_a_page_is_whole_and_what_follows_is_of_the_n
         "week.",
     ]
 
-    blocks = read(column(LONG), column(*second))
+    first = "Nobody posts alone in the name of the Institute or of one of its branches."
+
+    blocks = read(column(first, LONG), column(*second))
 
     assert [(block.page, block.text) for block in blocks] == [
-        (1, RULE),
+        (1, f"{first} {RULE}"),
         (2, "Passwords are changed when somebody leaves the branch, also in the middle of a week."),
     ]
 
