@@ -40,7 +40,9 @@ def test_the_quick_check_is_completed_by_keyboard_alone(reads: Reads) -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
-@pytest.mark.parametrize("name", ["", "G", "opinions", "check", "results", "targets"])
+@pytest.mark.parametrize(
+    "name", ["", "G", "opinions", "check", "results", "targets", "policy", "policy/clauses"]
+)
 def test_tab_stops_at_every_control_and_leaves_the_page(
     reads: Reads, cast: OpenCast, language: Language, name: str
 ) -> None:

@@ -3,6 +3,7 @@
 import pytest
 from flask import Flask
 
+from app.config import ROOT
 from app.maturity.answers import COMMENT_LIMIT
 from tests.web.policy.reader import APPROVED, POLICY, REGISTER, Reader
 
@@ -181,3 +182,15 @@ def test_a_person_who_was_signed_out_keeps_what_was_ticked(owner: Reader) -> Non
     owner.sends({"code": code, "idle": "60"})
 
     assert owner.stored("G1")["evidence"] == NOTE
+
+
+def test_a_sentence_of_a_pdf_keeps_its_heading_and_page_in_the_reader_s_language(app: Flask) -> None:
+    document = (ROOT / "tests/exchange/policy/documents/chromium-fr.pdf").read_bytes()
+    person = Reader(app.test_client(), "fr").starts("full").visits("profile")
+
+    person.chooses(document, "politique.pdf").keeps(title="Directive 7", date="3 mars 2024", keep_G1="1")
+
+    head, note = person.stored("G1")["evidence"].split("\n")
+    assert head == "Directive 7, 3 mars 2024\u00a0:"
+    assert note.startswith("«\u00a0Le comité exécutif réexamine la présente politique")
+    assert note.endswith("\u00a0» (3. Sécurité, page 2)")
