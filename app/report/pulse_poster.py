@@ -50,7 +50,10 @@ def _page(title: str, address: str, count: int, wording: Wording) -> Iterator[Bl
     yield Paragraph([Span(address, strong=True)], _ADDRESS)
     for sentence in (
         _("Point the camera of your telephone at the code, or type the address."),
-        _("We do not ask who you are. We store no network address, no date and no order of answers."),
+        _(
+            "We do not ask who you are. We store no network address and no date with your answer, and no"
+            " order of the answers."
+        ),
         _("Answers are encrypted and only counted. No result about fewer than %(minimum)s people is shown.")
         % {"minimum": wording.number_word(MINIMUM_SHOWN)},
         _("Please answer once."),

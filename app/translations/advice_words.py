@@ -17,7 +17,10 @@ def order_reasons(each: Recommendation, wording: Wording) -> Iterator[str]:
         )
         yield sentence % {"level": wording.level_name(CAPPED_LEVEL)}
     if each.foundation:
-        yield _("It is a foundation that other practices rest on, and these come right after the must-haves.")
+        yield _(
+            "It is a foundation, on which other practices depend. Right after the must-haves come the"
+            " foundations."
+        )
     if each.requirements:
         names = [f"{question.id} {wording.text(question.name)}" for question in each.requirements]
         sentence = _("It builds on %(practice)s, which comes first.")

@@ -64,7 +64,7 @@ def _clause(clause: Clause, wording: Wording) -> Iterator[LabelledRow]:
         keep_with_next=True,
     )
     yield LabelledRow(
-        _("What must be done for it to be true"),
+        _("Also to be done to reach the level"),
         [Entry(_spans(wording.text(step)), _BULLET) for step in clause.also],
     )
 

@@ -21,10 +21,10 @@ def _notes(clause: Clause, side: DraftSide) -> Iterator[DraftParagraph]:
     if len(wording.questionnaire.policy.clauses[clause.practice]) > 1:
         # One of several clauses alone does not give the level.
         sentence = _(
-            "The clauses of practice %(id)s, %(name)s, are together the written half of level %(level)s."
+            "The clauses of practice %(id)s, %(name)s, are together the written part of level %(level)s."
         )
     else:
-        sentence = _("The text above is the written half of level %(level)s of practice %(id)s, %(name)s.")
+        sentence = _("The text above is the written part of level %(level)s of practice %(id)s, %(name)s.")
     values = {
         "level": f"{clause.supports} {wording.level_name(clause.supports)}",
         "id": practice.id,
@@ -32,7 +32,7 @@ def _notes(clause: Clause, side: DraftSide) -> Iterator[DraftParagraph]:
     }
     yield side.labelled("note", _("Note"), side.run(sentence % values))
     if clause.also:
-        yield side.labelled("note", _("What must be done for it to be true"))
+        yield side.labelled("note", _("Also to be done to reach the level"))
         for step in clause.also:
             yield side.bracketed("note_item", wording.text(step))
     if clause.guidance:

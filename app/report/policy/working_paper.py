@@ -56,8 +56,8 @@ def _introduction(
     yield side.paragraph(
         "body",
         _(
-            "This is no legal advice. Have it read by your lawyers, and hear the representatives of your"
-            " staff where the law asks for it."
+            "This document is not legal advice. Have it read by your lawyers, and consult the representatives"
+            " of your staff where the law requires it."
         ),
     )
     yield side.paragraph("body", _(lead))

@@ -77,9 +77,9 @@ def mail_text(address: str, wording: Wording, *, asks_policy: bool) -> str:
             % {"count": count},
             address,
             _(
-                "It is anonymous. You are not asked who you are; no network address, date or order of answers"
-                " is stored; answers are encrypted and only counted, and no result about fewer than"
-                " %(minimum)s people is shown."
+                "It is anonymous. You are not asked who you are; no network address or date is stored with an"
+                " answer, nor the order of the answers; answers are encrypted and only counted, and no result"
+                " about fewer than %(minimum)s people is shown."
             )
             % {"minimum": minimum},
             _("Please answer once, and do not pass the link on outside our organisation."),

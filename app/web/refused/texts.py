@@ -14,7 +14,7 @@ TITLES = {
 BODIES = {
     400: N_("Go back and try again. What was saved before is still there."),
     403: N_("Nothing was changed. Open the page on this site, and send the form from there."),
-    404: N_("Check the address. If you came from a link here, tell the operator of this service."),
+    404: N_("Check the address. If a link on this site brought you here, tell the operator of this service."),
     405: N_("Go back to the page you came from and use its buttons."),
     413: N_("This page takes at most %(limit)s MB. Go back in your browser: what you typed is still there."),
     429: N_("Too many requests within a minute. Try again in a minute."),

@@ -45,8 +45,8 @@ def test_every_paragraph_of_a_clause_is_numbered_and_its_notes_are_not() -> None
         * 3
     )
     assert texts(document, "note", "note_item")[:4] == [
-        "Note: The clauses of practice G1, Practice G1, are together the written half of level 2 Defined.",
-        "What must be done for it to be true: ",
+        "Note: The clauses of practice G1, Practice G1, are together the written part of level 2 Defined.",
+        "Also to be done to reach the level: ",
         "Do it.",
         "What to read: Guide to posting, Ministry",
     ]
@@ -57,7 +57,7 @@ def test_only_the_one_clause_of_a_practice_is_said_to_give_the_level_alone() -> 
 
     assert ["together" in each for each in notes] == [True, True, False]
     assert (
-        notes[2] == "Note: The text above is the written half of level 2 Defined of practice E3, Practice E3."
+        notes[2] == "Note: The text above is the written part of level 2 Defined of practice E3, Practice E3."
     )
 
 
@@ -66,7 +66,7 @@ def test_what_a_reader_must_know_first_is_said_once_and_first() -> None:
 
     assert said[1] == NOTICE
     assert said.count(NOTICE) == 1
-    assert [each.startswith("This is no legal advice.") for each in said].count(True) == 1
+    assert [each.startswith("This document is not legal advice.") for each in said].count(True) == 1
 
 
 def test_each_open_placeholder_is_explained_once_and_a_filled_one_never() -> None:

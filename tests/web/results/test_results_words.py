@@ -109,7 +109,8 @@ def test_the_reasons_name_what_decides_the_place(questionnaire: Questionnaire) -
         "Among these, its place depends on the levels to go (2) and the effort (a few days).",
     )
     assert reasons["G5"] == (
-        "It is a foundation that other practices rest on, and these come right after the must-haves.",
+        "It is a foundation, on which other practices depend."
+        " Right after the must-haves come the foundations.",
         "Among these, its place depends on the levels to go (2) and the effort (a few weeks).",
     )
 
