@@ -153,3 +153,16 @@ def test_each_answer_to_check_is_one_run_of_text_without_blocks(respondent: Resp
     assert "2 Defined. We have an approved social media policy" in words(row)
     assert "Evidence: Order 12 (1 October 2025) Comment: Two units Change" in words(row)
     assert "Not answered. Change" in words(respondent.page.query("#row-G2")[0])
+
+
+@pytest.mark.parametrize(
+    ("language", "label"), [("en", "Date of the evidence: 1"), ("fr", "Date de la preuve : 1er")]
+)
+def test_a_date_without_a_text_of_the_evidence_says_what_it_is(
+    respondent: Respondent, language: str, label: str
+) -> None:
+    respondent.language = language
+    respondent.starts("quick").answers("G", "save", G1="2", G1_evidence_date="1 10 2025")
+
+    for page in ("check", "results/all"):
+        assert label in respondent.visits(page).text
