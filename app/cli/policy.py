@@ -1,11 +1,11 @@
-"""The commands on policies: write a draft policy or an amendment sheet from model clauses."""
+"""The commands on policies: read one, and write a draft policy or an amendment sheet from model clauses."""
 
 from collections.abc import Collection, Mapping
 from pathlib import Path
 
 import click
 
-from app.cli import files, scoring
+from app.cli import files, policy_reading, scoring
 from app.cli.errors import CommandGroup, InputError
 from app.exchange.faults import FaultyAssessmentError
 from app.maturity.scorecard import Scorecard
@@ -19,7 +19,8 @@ from app.translations.wording import Wording
 _LANGUAGES: Mapping[str, tuple[Language, ...]] = {"en": ("en",), "fr": ("fr",), "both": LANGUAGES}
 _FORMATS: Mapping[str, DraftFormat] = {".docx": "docx", ".odt": "odt"}
 
-policy_commands = CommandGroup("policy", help="Write a draft policy, or amendments to a policy.")
+policy_commands = CommandGroup("policy", help="Read a policy, or write a draft policy or amendments.")
+policy_commands.add_command(policy_reading.read)
 
 
 @policy_commands.command("draft", with_appcontext=False)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from app.maturity.answers import Answer, confirmed
 from app.maturity.policy.matching import Quote
+from app.translations.policy_words import place_words
 from app.translations.wording import Wording, quote
 from app.web.policy.practice_reading import PracticeReading
 
@@ -16,12 +17,6 @@ def with_note(answer: Answer, reading: PracticeReading, document: str, wording: 
         answer = replace(answer, evidence=f"{answer.evidence}\n{note}" if answer.evidence else note)
     level = reading.level(answer) if reading.is_used else None
     return answer if level is None else replace(confirmed(answer), choice=str(level))
-
-
-def place_words(found: Quote, wording: Wording) -> str:
-    """Return where a quote stands: its heading and its page, as far as they are known."""
-    page = wording._("page %(number)s") % {"number": found.page} if found.page else ""
-    return ", ".join(each for each in (found.heading, page) if each)
 
 
 def _lines(quotes: Iterable[Quote], document: str, wording: Wording) -> Iterator[str]:

@@ -11,9 +11,9 @@ from app.maturity.questionnaire import Domain
 from app.maturity.text import Language
 from app.storage.sealing.documents import StoredAssessment
 from app.translations import N_
+from app.translations.policy_words import nothing_words, place_words
 from app.translations.wording import Wording
 from app.web.clauses.clause_view import ClauseView, describe_clauses
-from app.web.policy.evidence_note import place_words
 from app.web.policy.practice_reading import PracticeReading, answer_to
 
 _MEASURED: Mapping[Language, str] = {
@@ -45,6 +45,7 @@ class QuoteView:
 class ReadingView:
     """A practice: its quotes, the sentence to confirm, and the offer to answer with a level, if there is one.
 
+    ``nothing`` is what is said where there are no quotes.
     ``theirs`` says that somebody else changed its domain meanwhile.
     """
 
@@ -55,6 +56,7 @@ class ReadingView:
     offer: str
     why: str
     clauses: tuple[ClauseView, ...]
+    nothing: str
     theirs: bool = False
 
 
@@ -120,6 +122,7 @@ def _describe(
         offer=_offer(each, answer, wording),
         why=wording.text(reading.why) if reading.why else "",
         clauses=clauses,
+        nothing=nothing_words(wording, is_readable=each.is_readable),
         theirs=theirs,
     )
 
