@@ -37,7 +37,7 @@ from app.web.policy.reading_view import describe_readings, measured_sentences
 from app.web.request import database, language, notice, rate_limits
 from app.web.request.language import address
 from app.web.request.language import translate as _
-from app.web.request.sizes import LARGEST_FORM, LARGEST_POLICY
+from app.web.request.sizes import LARGEST_POLICY
 
 bp = Blueprint("policy", __name__, url_prefix=f"{language.ASSESSMENT_PREFIX}/policy")
 language.localise(bp)
@@ -61,7 +61,6 @@ def read(id: str) -> ResponseReturnValue:
 @bp.post("/keep")
 def keep(id: str) -> ResponseReturnValue:
     """Store the kept quotes as evidence, and the levels that were ticked."""
-    request.max_content_length = request.max_form_memory_size = LARGEST_FORM
     opened = access.opened(id, CONTRIBUTOR)
     stored = opened.load()
     if stored.is_closed:

@@ -10,6 +10,7 @@ from app.exchange.policy import policy_file
 from app.maturity.questionnaire import Questionnaire
 from app.maturity.text import LANGUAGES, Language
 from app.web.policy import policy
+from app.web.request import rate_limits
 from tests.web.policy.reader import APPROVED, POLICY, RECIPE, REGISTER, Reader
 
 NOTE = f"Directive 7, 3 March 2024:\n“{APPROVED}” (Approval)"
@@ -152,3 +153,13 @@ def test_the_method_says_how_often_the_search_is_right(
         *(english.texts, english.right, english.shown, english.found, english.marked),
         *(french.texts, french.right, french.shown, french.found, french.marked),
     ]
+
+
+def test_beyond_the_limit_of_a_minute_the_pasted_text_is_kept(owner: Reader) -> None:
+    for _time in range(rate_limits.POLICY.per_client):
+        assert owner.pastes(RECIPE).status == 200
+
+    owner.pastes(RECIPE)
+
+    assert owner.status == 429
+    assert owner.fields(owner.form())["text"] == [RECIPE]
