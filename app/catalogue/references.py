@@ -16,6 +16,7 @@ _HOME = {
     "finding": SURVEY,
     "guidance": GUIDANCE,
     "set": TERMS,
+    "reading": CUES,
 }
 # Practices and opinions share the names of form fields, so their ids must differ.
 _UNIQUE_AMONG = {"opinion": "practice"}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from app.catalogue.faults import Fault
 from app.catalogue.notes import IdDefinition, IdReference, Location, Note
 from app.maturity.policy.cue import DATE_TERM, MATTERS_FOR_TWO
 from app.maturity.text import LANGUAGES
@@ -14,6 +15,13 @@ def note_reading(reading: Content, place: Location) -> Iterator[Note]:
     practice = reading.get("practice")
     if isinstance(practice, str) and practice:
         yield IdDefinition("reading", practice, place.child("practice"))
+
+
+def note_more_cues(more: Content, place: Location) -> Iterator[Note]:
+    """Note the practice to whose reading, which stands in another file, the cues belong."""
+    practice = more.get("practice")
+    if isinstance(practice, str) and practice:
+        yield IdReference("reading", practice, place.child("practice"))
 
 
 def note_sets(cue: Content, place: Location) -> Iterator[Note]:
@@ -56,16 +64,21 @@ def levels_fit(reading: Content, place: Location) -> Iterator[Note]:
         yield place.child("confirm").fault("must be left out; the person’s word adds nothing")
 
 
-def what_is_read_has_cues(reading: Content, place: Location) -> Iterator[Note]:
-    """Require cues in both languages of what is read, and none of what is not."""
+def what_is_read_has_cues(reading: Content, place: Location) -> Iterator[Fault]:
+    """Require cues in both languages of what is read."""
     for language in LANGUAGES:
-        if reading.get("reads") == "none" and language in reading:
-            yield place.child(language).fault("must be left out; nothing is read")
-        elif reading.get("reads") in ("written", "weak") and language not in reading:
+        if reading.get("reads") in ("written", "weak") and language not in reading:
             yield place.child(language).fault("is missing")
 
 
-def two_matters_exist(reading: Content, place: Location) -> Iterator[Note]:
+def what_is_not_read_has_no_cues(reading: Content, place: Location) -> Iterator[Fault]:
+    """Refuse cues of what is not read."""
+    for language in LANGUAGES:
+        if reading.get("reads") == "none" and language in reading:
+            yield place.child(language).fault("must be left out; nothing is read")
+
+
+def two_matters_exist(reading: Content, place: Location) -> Iterator[Fault]:
     """Require cues on two matters, in each language, where two matters must be settled."""
     for language in LANGUAGES if reading.get("two_matters") is True else ():
         cues = [cue for cue in _items(reading.get(language)) if isinstance(cue, dict)]

@@ -45,8 +45,13 @@ _reading = table(
     },
     cue_rules.note_reading,
     cue_rules.levels_fit,
-    cue_rules.what_is_read_has_cues,
-    cue_rules.two_matters_exist,
+    cue_rules.what_is_not_read_has_no_cues,
+)
+
+_more_cues = table(
+    {"practice": reference("practice")},
+    {language: table_list(_cue(language)) for language in LANGUAGES},
+    cue_rules.note_more_cues,
 )
 
 _measured = table(
@@ -63,7 +68,9 @@ _measured = table(
 
 _terms = table({language: list_of(_term) for language in LANGUAGES})
 
-readings: Check = table({"reading": table_list(_reading, "practice")})
+readings: Check = table(
+    {}, {"reading": table_list(_reading, "practice"), "cues": table_list(_more_cues, "practice")}
+)
 terms: Check = table(
     {}, {"denial": _terms, "duty": _terms, "topic": _terms, "set": values_by_id("set", _terms, "sets")}
 )

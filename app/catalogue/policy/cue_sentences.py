@@ -9,13 +9,10 @@ from app.maturity.policy.matching import cue_finds
 
 
 def check_sentences(readings: Mapping[str, PolicyReading], places: Mapping[str, Location]) -> Iterator[Fault]:
-    """Yield every sentence of a cue that the cue judges wrongly; ``places`` are those of the readings."""
-    for practice, reading in readings.items():
-        numbers: dict[str, int] = {}
+    """Yield every sentence of a cue that the cue judges wrongly; ``places`` are those of the cues by id."""
+    for reading in readings.values():
         for cue in reading.cues:
-            numbers[cue.language] = number = numbers.get(cue.language, 0) + 1
-            at = places[practice].child(cue.language).child(number)
             if not cue_finds(cue, cue.hits):
-                yield at.child("hits").fault("is not found by the cue")
+                yield places[cue.id].child("hits").fault("is not found by the cue")
             if cue_finds(cue, cue.misses):
-                yield at.child("misses").fault("is found by the cue")
+                yield places[cue.id].child("misses").fault("is found by the cue")

@@ -12,6 +12,9 @@ from app.maturity.text import LANGUAGES, Language, Text
 
 _KINDS: Mapping[str, ReadingKind] = {"written": "written", "weak": "weak", "none": "none"}
 
+# The list of readings, and that of cues of a reading that stands in another file.
+CUE_LISTS = ("reading", "cues")
+
 Value = TypeVar("Value")
 _Sets = Mapping[str, Mapping[Language, tuple[str, ...]]]
 
@@ -44,7 +47,8 @@ def load_policy(files: QuestionnaireFiles, practices: Sequence[str]) -> PolicyBa
 def load_readings(files: QuestionnaireFiles) -> dict[str, PolicyReading]:
     """Return the readings of the files by practice, in reading order."""
     sets = {name: _by_language(each.strings) for name, each in _named_sets(_terms_file(files))}
-    readings = (_reading(each, sets) for table in _tables(files, CUES) for each in table.tables("reading"))
+    entries = [each for table in _tables(files, CUES) for key in CUE_LISTS for each in table.tables(key)]
+    readings = (_reading(each, entries, sets) for each in entries if "reads" in each)
     return {each.practice: each for each in readings}
 
 
@@ -93,8 +97,9 @@ def _named_sets(terms: CheckedTable) -> Iterator[tuple[str, CheckedTable]]:
         yield from ((name, sets.table(name)) for name in sets.keys)
 
 
-def _reading(entry: CheckedTable, sets: _Sets) -> PolicyReading:
+def _reading(entry: CheckedTable, entries: Iterable[CheckedTable], sets: _Sets) -> PolicyReading:
     practice = entry.string("practice")
+    of_practice = [each for each in entries if each.string("practice") == practice]
     return PolicyReading(
         practice=practice,
         kind=_KINDS[entry.string("reads")],
@@ -105,8 +110,10 @@ def _reading(entry: CheckedTable, sets: _Sets) -> PolicyReading:
         two_matters=entry.boolean("two_matters"),
         cues=tuple(
             _cue(cue, f"{practice}-{language}-{number}", language, sets)
-            for language, cues in _by_language(entry.tables).items()
-            for number, cue in enumerate(cues, start=1)
+            for language in LANGUAGES
+            for number, cue in enumerate(
+                (cue for each in of_practice for cue in each.tables(language)), start=1
+            )
         ),
     )
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from app.catalogue.check import check
+from app.catalogue.loader import load
 from tests.catalogue.mutations import Mutation, check_faults
 from tests.catalogue.policy.test_clauses import reasons
 
@@ -85,6 +86,33 @@ def test_a_practice_is_read_once(with_policy: Path) -> None:
     faults = reasons(with_policy, Mutation(GARDEN, '"G1"', '"H1"'))
 
     assert f"{HARBOUR}: H1.practice: is already used in {GARDEN}: H1" in faults
+
+
+def test_cues_of_a_reading_may_stand_in_another_file(with_policy: Path) -> None:
+    more = with_policy / "cues/harbour-fr.toml"
+    more.write_text(
+        '[[cues]]\npractice = "H1"\n\n[[cues.fr]]\nall = [["phare"]]\nhits = "Le phare luit."\n'
+        'misses = "La nuit tombe."\n',
+        "utf-8",
+    )
+
+    cues = load(with_policy).policy.readings["H1"].cues
+
+    assert {"H1-en-1", "H1-fr-1", "H1-fr-2"} <= {cue.id for cue in cues}
+    assert {cue.hits for cue in cues} >= {"The lamp must be lit.", "Le phare luit."}
+    Mutation("cues/harbour-fr.toml", "Le phare luit.", "La lampe luit.").apply(with_policy)
+    assert [str(fault) for fault in check(with_policy)] == [
+        "cues/harbour-fr.toml: H1.fr.1.hits: is not found by the cue"
+    ]
+
+
+def test_cues_in_another_file_have_no_levels_and_belong_to_a_reading(with_policy: Path) -> None:
+    more = with_policy / "cues/more.toml"
+    more.write_text('[[cues]]\npractice = "H1"\nreads = "written"\n', "utf-8")
+    assert check_faults(with_policy) == [("cues/more.toml", "H1.reads")]
+
+    more.write_text('[[cues]]\npractice = "H9"\n', "utf-8")
+    assert ("cues/more.toml", "H9.practice") in check_faults(with_policy)
 
 
 def test_every_practice_has_a_reading(with_policy: Path) -> None:
