@@ -15,6 +15,7 @@ _BEFORE = frozenset(("demi", "non", "peut", "quasi", "self", "third", "vice", "w
 _AFTER = frozenset(("même", "mêmes", "être", "vous"))
 # Two words of this length that occur alone were one word with a hyphen.
 _WHOLE_WORD = 4
+_LONGEST_WORD = 100
 
 
 class Hyphens:
@@ -32,22 +33,29 @@ class Hyphens:
 
     def join(self, lines: Iterable[str]) -> str:
         """Return lines as one text."""
-        text = ""
-        for line in map(str.strip, lines):
-            text = self._append(text, line) if text and line else text or line
-        return text
+        pieces: list[str] = []
+        # Only the last word tells: to read the whole text again at each line would take hours.
+        tail = ""
+        for line in filter(None, map(str.strip, lines)):
+            drops_hyphen, between = self._joint(tail, line)
+            if drops_hyphen:
+                pieces[-1], tail = pieces[-1][:-1], tail[:-1]
+            pieces += [between, line]
+            tail = f"{tail}{between}{line}"[-_LONGEST_WORD:]
+        return "".join(pieces)
 
-    def _append(self, text: str, line: str) -> str:
-        if not text.endswith((*_SOFT, *_HARD)):
-            return f"{text} {line}"
-        bare, is_soft = text[:-1], text.endswith(_SOFT)
-        first, second = _LAST.search(bare), _FIRST.match(line)
+    def _joint(self, tail: str, line: str) -> tuple[bool, str]:
+        """Return whether a text loses the hyphen at its end, and what stands between it and the next line."""
+        if not tail.endswith((*_SOFT, *_HARD)):
+            return False, " " if tail else ""
+        is_soft = tail.endswith(_SOFT)
+        first, second = _LAST.search(tail[:-1]), _FIRST.match(line)
         if first is None or second is None or not line[0].islower():
-            return bare + line if is_soft else text + line if first else f"{text} {line}"
+            return is_soft, "" if is_soft or first else " "
         parts = first[0].lower(), second[0].lower()
         # Some programs write a hyphen that belongs to a word as if it had been added.
         keeps = self._is_compound(*parts) or (not is_soft and self._may_be_compound(*parts))
-        return f"{bare}-{line}" if keeps else bare + line
+        return True, "-" if keeps else ""
 
     def _is_compound(self, first: str, second: str) -> bool:
         if first + second in self._words:

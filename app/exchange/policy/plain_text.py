@@ -19,7 +19,7 @@ _MARKS = (
 )
 # Text has line ends, tabs and page breaks, and no other control characters.
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_MARKED_HEADING = re.compile(r"#{1,6}\s+(.*?)\s*#*")
+_MARKED_HEADING = re.compile(r"#{1,6}\s+(\S.*)")
 _UNDERLINE = re.compile(r"(={3,}|-{3,})")
 _RULE = re.compile(r"[-=_*+|:\s]{3,}")
 # A row of a table keeps its cells apart.
@@ -49,7 +49,7 @@ def read_text(text: str) -> list[TextBlock]:
         following = groups[place + 1][0] if place + 1 < len(groups) else None
         alone = group[0].has_gap and (following is None or following.has_gap)
         if marked or group[0].is_bold or is_numbered_heading(joined, alone=alone):
-            found.add("heading", marked[1] if marked else joined)
+            found.add("heading", marked[1].rstrip("#") if marked else joined)
         else:
             found.add("paragraph", joined)
     return found.blocks

@@ -57,10 +57,14 @@ class CueIndex:
         for place, each in enumerate(self._cues):
             self._led_to.setdefault(each.groups[0], []).append(place)
         self._whole, self._beginnings = groups.entries()
+        # A word may be as long as a document.
+        self._lengths = sorted({len(beginning) for beginning in self._beginnings})
 
     def entries(self, word: str) -> tuple[Entry, ...]:
         """Return the terms that a folded word may begin."""
-        beginnings = (self._beginnings.get(word[:length], ()) for length in range(1, len(word) + 1))
+        beginnings = (
+            self._beginnings.get(word[:length], ()) for length in self._lengths if length <= len(word)
+        )
         return (*self._whole.get(word, ()), *chain.from_iterable(beginnings))
 
     def mentions_topic(self, words: Sequence[str], entries: Mapping[str, tuple[Entry, ...]]) -> bool:

@@ -20,6 +20,8 @@ _NUMBER = re.compile(r"^\W*(?:\d+|[a-z]|[ivx]+)(?:[.)]\w+)*[.)]$", re.IGNORECASE
 
 _TELLING = 30
 _LONGEST_TITLE = 9
+# Each item is read and quoted with the line before its list: a text that never stops is no such line.
+_LONGEST_LEAD = 500
 _STOP = re.compile(r"[.!?;…][\"”»)\]]*$")
 _NO_TITLE = re.compile(rf"[:@]|\d{{2}}|\b(?:by|par)\b|{_STOP.pattern}")
 
@@ -71,7 +73,7 @@ def _sentences(blocks: Sequence[TextBlock]) -> Iterator[Sentence]:
         for text in split_paragraph(block.text):
             yield Sentence(text, lead if item else "", heading, block.page, "en")
         if not item:
-            lead = "" if _STOP.search(text) else text
+            lead = "" if len(text) > _LONGEST_LEAD or _STOP.search(text) else text
         bulleted = block.kind == "item"
 
 

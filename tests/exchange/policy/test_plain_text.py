@@ -1,5 +1,7 @@
 """Text without mark-up is read in paragraphs, with what its look says of headings and lists."""
 
+import time
+
 import pytest
 
 from app.exchange.policy import plain_text
@@ -104,3 +106,19 @@ def test_text_is_cleaned() -> None:
     text = "The ﬁrst oﬀicial\u00a0account, auto\u00admatic\u200b and co\u2011operative."
 
     assert read(text) == [("paragraph", "The first official account, automatic and co-operative.")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["# a" + " " * 20_000 + "b", "# " + "#" * 40_000 + "b", "ab-\nab" * 30_000, "a b c-\n" * 30_000],
+    ids=["spaces", "signs", "divided words", "hyphens"],
+)
+def test_a_text_that_never_ends_takes_no_minutes(text: str) -> None:
+    start = time.process_time()
+    read(text)
+
+    assert time.process_time() - start < 3
+
+
+def test_a_heading_of_markdown_loses_its_signs() -> None:
+    assert read("## Rules for C ##\n\nBe kind.") == [("heading", "Rules for C"), ("paragraph", "Be kind.")]

@@ -123,6 +123,13 @@ def test_a_text_that_never_stops_is_no_sentence() -> None:
     assert quotes(sentence("The lamp must burn " + "and burn " * 150 + "on.")) == []
 
 
+def test_a_word_as_long_as_a_document_takes_no_minutes(questionnaire: Questionnaire) -> None:
+    start = time.process_time()
+    find_quotes((sentence(f"Nobody shares {'x' * 500_000}"),), questionnaire.policy.cues)
+
+    assert time.process_time() - start < 3
+
+
 def test_an_item_is_found_with_its_lead_and_quoted_with_it() -> None:
     assert quotes(sentence("the lamp on the pier", lead="You must clean:")) == [
         "You must clean: the lamp on the pier"

@@ -40,6 +40,13 @@ def test_a_text_of_stops_that_end_nothing_takes_no_minutes(part: str) -> None:
     assert time.process_time() - start < 5
 
 
+def test_a_text_that_never_stops_is_not_the_line_of_a_list() -> None:
+    line, item = "Nobody may share a password on an account " * 12, "names of colleagues"
+    first, second = split_sentences([TextBlock("paragraph", line), TextBlock("item", item)])
+
+    assert (len(first.text) > 500, second.text, second.lead) == (True, item, "")
+
+
 def test_a_sentence_is_under_the_last_heading_before_it() -> None:
     found = texts(("paragraph", "One."), ("heading", "Rules"), ("paragraph", "Two."), ("item", "Three."))
 
