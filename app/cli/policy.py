@@ -35,7 +35,10 @@ policy_commands.add_command(policy_reading.read)
 )
 @click.option("--amendments", is_flag=True, help="Write amendments to a policy instead of a whole one.")
 @click.option(
-    "--practice", "practices", multiple=True, help="Take this practice, for example G5; repeatable."
+    "--practice",
+    "practices",
+    multiple=True,
+    help="Write only the clauses of this practice, for example G5; repeatable.",
 )
 def draft(
     file: Path,
@@ -45,7 +48,7 @@ def draft(
     amendments: bool,
     practices: tuple[str, ...],
 ) -> None:
-    """Write the model clauses of all practices as a draft policy, or those recommended as amendments."""
+    """Write all model clauses as a draft policy, or those an assessment FILE recommends as amendments."""
     format = _FORMATS.get(out.suffix.lower())
     if format is None:
         raise click.UsageError("-o names neither a .docx nor an .odt file.")

@@ -28,10 +28,12 @@ _NONE = PolicyReading("", "none")
 
 @click.command("read")
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--lang", "language", default="en", type=click.Choice(LANGUAGES), help="Language of the words.")
-@click.option("--json", "as_json", is_flag=True, help="Print JSON: every sentence that was found.")
+@click.option(
+    "--lang", "language", default="en", type=click.Choice(LANGUAGES), help="Language of what is printed."
+)
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def read(file: Path, language: Language, *, as_json: bool) -> None:
-    """Print the sentences of a policy that speak to each practice; nothing of it is kept."""
+    """Print the sentences of a policy (PDF, DOCX, ODT, HTML, text) on each practice, and keep none."""
     questionnaire = load_versions().newest
     try:
         blocks = read_policy(files.read_bytes(file, MAX_BYTES + 1))

@@ -64,5 +64,5 @@ def test_a_file_that_cannot_be_read_is_one_sentence_and_exit_code_1(
     result = runner.invoke(args=[*READ, str(rich)])
 
     assert (result.exit_code, result.stdout) == (1, "")
-    assert "a document in RTF" in result.stderr
+    assert "an RTF document" in result.stderr
     assert result.stderr.count("\n") == 1

@@ -20,15 +20,16 @@ _SENTENCES = {
         " social media."
     ),
     Refusal.UNPACKED: N_(
-        "This file unpacks to more than this service reads. Save the document again without pictures,"
-        " or paste its text."
+        "This file is too large when it is unpacked. Save the document again without pictures, or paste"
+        " its text."
     ),
     Refusal.PAGES: N_(
-        "This PDF has more than %(pages)d pages. Choose the part on social media, or paste that part."
+        "This PDF has more than %(pages)d pages. Save the part on social media as a file of its own, or"
+        " paste that part."
     ),
     Refusal.LONG: N_(
-        "This document has more text than this service reads. Choose the part on social media, or"
-        " paste that part."
+        "This document has more text than this service reads. Save the part on social media as a file of"
+        " its own, or paste that part."
     ),
     Refusal.BROKEN: N_(
         "This file is damaged. Open it in the program that it was made with and save it again, or"
@@ -38,7 +39,7 @@ _SENTENCES = {
         "This document is from an old version of Word (.doc). Open it and save it as DOCX, ODT or"
         " PDF, or paste its text."
     ),
-    Refusal.RTF: N_("This is a document in RTF. Open it and save it as DOCX, ODT or PDF, or paste its text."),
+    Refusal.RTF: N_("This is an RTF document. Open it and save it as DOCX, ODT or PDF, or paste its text."),
     Refusal.SPREADSHEET: N_(
         "This file is a spreadsheet. Choose the policy itself as PDF, DOCX, ODT, HTML or TXT, or"
         " paste its text."
@@ -52,12 +53,11 @@ _SENTENCES = {
         " TXT, or paste its text."
     ),
     Refusal.TIME: N_(
-        "This document takes too long to read. Save it again as PDF or DOCX, choose the part on"
-        " social media, or paste that part."
+        "This document takes too long to read. Save the part on social media as a file of its own, or"
+        " paste that part."
     ),
     Refusal.NOT_ISOLATED: N_(
-        "This server cannot keep the reading of documents apart from the rest, and so reads none."
-        " Paste the text of the policy."
+        "This server cannot read files safely, so it reads none. Paste the text of the policy instead."
     ),
 }
 

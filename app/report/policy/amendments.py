@@ -22,8 +22,8 @@ from app.report.policy.working_paper import build_document
 from app.translations import N_
 
 _DECISIONS = N_("Decisions")
-_HEADINGS = (N_("Clause"), N_("Approved"), N_("Amended"), N_("Rejected"), N_("Remarks"))
-_SHARES = (32, 15, 14, 15, 24)
+_HEADINGS = (N_("Clause"), N_("Approved"), N_("Approved with changes"), N_("Rejected"), N_("Remarks"))
+_SHARES = (30, 15, 19, 14, 22)
 _BOX = "☐"
 _SIGNATURE = N_("Signature")
 _DECIDED_BY = (N_("Decided by (name and role)"), N_("Date"), _SIGNATURE)
@@ -42,8 +42,8 @@ _SECTION = Placeholder(
 def amendment_sheet(content: DraftContent) -> DraftDocument:
     """Return the clauses as amendments to a policy that is in force."""
     lead = N_(
-        "Each amendment is a text to add to your policy, or to put in place of a section. Write at its"
-        " beginning where it belongs; the table at the end is for the decisions."
+        "Each amendment is a text to add to your policy, or to put in place of a section. Enter that section"
+        " in its line “Place”. Record the decisions in the table after the amendments."
     )
     placeholders = (_SECTION, *content.open_placeholders) if content.clauses else ()
     body = [*_amendments(content), *_decisions(content)]
@@ -67,7 +67,7 @@ def _title(number: int, clause: Clause, side: DraftSide) -> str:
 
 def _amendment(domain: Domain, clause: Clause, side: DraftSide) -> Iterator[DraftParagraph]:
     """Yield where the clause belongs, then the clause."""
-    sentence = side.wording._("In the part “%(part)s” of the policy, at section [section].")
+    sentence = side.wording._("At section [section] of your policy, where it deals with “%(part)s”.")
     runs = side.brackets.runs(sentence % {"part": side.wording.text(domain.name)})
     yield side.labelled("body", side.wording._("Place"), *runs)
     yield from clause_paragraphs(clause, side)

@@ -25,7 +25,9 @@ def clause_chapter(scorecard: Scorecard, wording: Wording) -> list[Block]:
     ranked = [each for each in scorecard.recommendations if each.question.id in bank]
     if not ranked:
         return []
-    notice = _("Nothing of this is in force until you approve it. This is no legal advice.")
+    notice = _(
+        "None of these clauses is in force until your organisation approves it. They are not legal advice."
+    )
     explained = _(
         "Each clause says what a policy can say for a recommended practice; the number is the rank of its"
         " recommendation. Words in [brackets] are to be replaced by yours. The draft policy and the"

@@ -72,7 +72,16 @@ def _introduction(
             " remove its brackets."
         )
         yield side.paragraph("body", sentence)
-    sentence = _("The notes below each clause are for its authors. Delete them before approval.")
+    if placeholders:
+        sentence = _(
+            "These first paragraphs, the notes below each clause and the list at the end are for the authors."
+            " Delete them before approval."
+        )
+    else:
+        sentence = _(
+            "These first paragraphs and the notes below each clause are for the authors. Delete them before"
+            " approval."
+        )
     yield side.paragraph("body", sentence)
 
 

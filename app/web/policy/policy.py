@@ -112,7 +112,7 @@ def _show(
     try:
         blocks = read_blocks()
     except ReaderBusyError:
-        sentence = _("Another document is being read just now. Try again in half a minute.")
+        sentence = _("Another document is being read just now. Choose yours again in half a minute.")
         page = _page(opened, typed, problems=(Problem(control, sentence),))
         return page, 503, {"Retry-After": str(RETRY_SECONDS)}
     except UnreadablePolicyError as error:
@@ -140,7 +140,7 @@ def _problems(form: KeepForm, stored: StoredAssessment, opened: OpenAssessment) 
         elif each.is_used and each.level(answer) is None:
             sentence = _(
                 "%(question)s: the level needs a kept sentence, and the statement above it if it names one."
-                " Tick them, or take away the tick of the level"
+                " Tick them, or untick the level"
             )
             yield Problem(tick("use", each.question.id), sentence % {"question": label})
         length = len(with_note(answer, each, form.document, wording).evidence)

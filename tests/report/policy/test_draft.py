@@ -109,14 +109,20 @@ def test_an_amendment_says_where_it_belongs_and_its_text_follows() -> None:
         "Amendment 3: Title E3-1",
     ]
     places = [each for each in texts(document, "body") if each.startswith("Place: ")]
-    assert places[2] == "Place: In the part “Domain E” of the policy, at section [section]."
+    assert places[2] == "Place: At section [section] of your policy, where it deals with “Domain E”."
     assert texts(document, "item")[0].startswith("[section]: ")
 
 
 def test_each_amendment_has_a_row_for_its_decision() -> None:
     decisions, signed = tables(amendment_sheet(a_content()))
 
-    assert list(map(text, decisions.head)) == ["Clause", "Approved", "Amended", "Rejected", "Remarks"]
+    assert list(map(text, decisions.head)) == [
+        "Clause",
+        "Approved",
+        "Approved with changes",
+        "Rejected",
+        "Remarks",
+    ]
     assert decisions.named_rows
     assert [cell_text(row[0]) for row in decisions.rows] == [
         "1  Title G1-1",

@@ -41,7 +41,7 @@ def test_a_practice_without_a_sentence_says_that_there_may_be_one(
     none = sum(reading.kind == "none" for reading in readings)
     assert owner.text.count("That does not mean there is none.") == len(readings) - none
     assert owner.text.count("A policy cannot show this.") == len(questionnaire.ids) - len(readings) + none
-    assert "There is a sentence on 0 of the" in owner.text
+    assert "We found sentences on 0 of the" in owner.text
 
 
 def test_the_practices_are_in_the_order_of_the_questionnaire(
@@ -82,7 +82,7 @@ def test_a_file_is_read_as_a_pasted_text_is(owner: Reader) -> None:
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le"), "(.doc)"),
         (b"%PDF-1.7 nothing", "This file is damaged."),
         (b"  \n ", "This file holds no text."),
-        (b"{\\rtf1 text}", "in RTF"),
+        (b"{\\rtf1 text}", "an RTF document"),
         (b"x" * (policy_file.MAX_BYTES + 1), "larger than 8 MB"),
     ],
 )
@@ -119,7 +119,7 @@ def test_while_another_document_is_read_the_answer_is_to_try_again(
 
     assert owner.status == 503
     assert owner.response.headers["Retry-After"] == str(policy_file.RETRY_SECONDS)
-    assert owner.errors() == ["Another document is being read just now. Try again in half a minute."]
+    assert owner.errors() == ["Another document is being read just now. Choose yours again in half a minute."]
 
 
 def test_a_hostile_sentence_is_text_and_nothing_else(owner: Reader) -> None:
