@@ -20,12 +20,21 @@ ATTEMPTS = {
     "a thread": "import threading\nthreading.Thread(target=print).start()",
     "another program": "import os\nos.execv('/bin/true', ['true'])",
     "a signal to the service": "import os\nos.kill(os.getppid(), 0)",
+    "a signal with a word to the service": (
+        "import ctypes, os\nlibc = ctypes.CDLL(None)\nword = ctypes.create_string_buffer(128)\n"
+        "word[8:12] = bytes([255] * 4)\nnumber = {{'x86_64': 129, 'aarch64': 138}}[os.uname().machine]\n"
+        "if libc.syscall(number, os.getppid(), 0, word):\n    raise PermissionError"
+    ),
     "a file": "open({path!r}, 'w')",
     "a folder": "import os\nos.mkdir({path!r})",
     "a deletion": "import os\nos.unlink({kept!r})",
     "a longer file": "open({kept!r}, 'a')",
     "a file in memory": "import os\nos.memfd_create('name')",
     "a new name": "import os\nos.rename({kept!r}, {path!r})",
+    "another owner": "import os\nos.chown({kept!r}, os.getuid(), os.getgid())",
+    "other rights": "import os\nos.fchmod(os.open({kept!r}, os.O_RDONLY), 0o600)",
+    "another day": "import os\nos.utime({kept!r}, (0, 0))",
+    "an attribute": "import os\nos.setxattr({kept!r}, 'user.word', b'word')",
 }
 # It prints what an attempt raises, and "done" if it raises nothing.
 PROGRAM = """
