@@ -12,8 +12,14 @@ MOST_BLOCKS = 20_000
 MOST_CHARACTERS = 2_000_000
 
 # Soft hyphens, marks without width, what PDFium writes for a hyphen at the end of a line, and the arrow with
-# which a note leads back.
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffe\uffff↩\ufe0e"))
+# which a note leads back. Marks of direction could make a quote look other than it is.
+_INVISIBLE = dict.fromkeys(
+    map(
+        ord,
+        "\u00ad\u200b\u200c\u200d\u2060\ufeff\ufffe\uffff↩\ufe0e"
+        "\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069",
+    )
+)
 # Windows’ letters in a PDF have a bullet where ASCII has a control character (ISO 32000-2, annex D).
 _SIGNS = {0x2010: "-", 0x2011: "-", 0x7F: "•"}
 # Fonts of signs have their bullets where Unicode leaves room for private use.

@@ -120,5 +120,11 @@ def test_a_text_that_never_ends_takes_no_minutes(text: str) -> None:
     assert time.process_time() - start < 3
 
 
+def test_marks_of_direction_are_dropped() -> None:
+    assert read("Staff may not \u202eevil\u202c \u2067post\u2069.") == [
+        ("paragraph", "Staff may not evil post.")
+    ]
+
+
 def test_a_heading_of_markdown_loses_its_signs() -> None:
     assert read("## Rules for C ##\n\nBe kind.") == [("heading", "Rules for C"), ("paragraph", "Be kind.")]
