@@ -33,7 +33,7 @@ def trend_finding(history: RoundHistory, wording: Wording) -> str:
         return _("The first and the last round have no practice in common, so no change is shown")
     since = _since(trend.first, trend.last, wording)
     if headline.versions_differ:
-        since = _("%(since)s, on the practices that both rounds asked about") % {"since": since}
+        since = _("%(since)s, on the practices that both rounds share") % {"since": since}
     sentence = change_since(headline.change, since, wording)
     furthest = headline.gained_most if headline.change.exact >= 0 else headline.lost_most
     return with_furthest(sentence, headline.change, furthest, wording)

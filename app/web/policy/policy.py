@@ -139,8 +139,8 @@ def _problems(form: KeepForm, stored: StoredAssessment, opened: OpenAssessment) 
             yield Problem("", sentence % {"question": label})
         elif each.is_used and each.level(answer) is None:
             sentence = _(
-                "%(question)s: the level needs a kept sentence, and the statement above it if it names one."
-                " Tick them, or untick the level"
+                "%(question)s: this level needs a sentence that you keep and, if its box says so, the"
+                " statement above it. Tick them, or untick the level"
             )
             yield Problem(tick("use", each.question.id), sentence % {"question": label})
         length = len(with_note(answer, each, form.document, wording).evidence)

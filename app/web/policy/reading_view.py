@@ -19,13 +19,13 @@ from app.web.policy.practice_reading import PracticeReading, answer_to
 _MEASURED: Mapping[Language, str] = {
     "en": N_(
         "On %(texts)s English policies that the authors of the search had not read, %(right)s of the"
-        " %(shown)s sentences that it found were about the practice, and it found %(found)s of the"
-        " %(marked)s sentences that a careful reader had marked."
+        " %(shown)s sentences that it found were about the practice that it gave for them, and it found"
+        " %(found)s of the %(marked)s sentences that a careful reader had marked."
     ),
     "fr": N_(
         "On %(texts)s French policies that the authors of the search had not read, %(right)s of the"
-        " %(shown)s sentences that it found were about the practice, and it found %(found)s of the"
-        " %(marked)s sentences that a careful reader had marked."
+        " %(shown)s sentences that it found were about the practice that it gave for them, and it found"
+        " %(found)s of the %(marked)s sentences that a careful reader had marked."
     ),
 }
 

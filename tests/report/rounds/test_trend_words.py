@@ -72,7 +72,7 @@ def a_history(
         (
             a_history(3, gained=1, versions_differ=True),
             "en",
-            "Up 3 points since May 2026, on the practices that both rounds asked about; Mandate and"
+            "Up 3 points since May 2026, on the practices that both rounds share; Mandate and"
             " governance gained most",
         ),
     ],

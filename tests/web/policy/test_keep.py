@@ -78,7 +78,7 @@ def test_a_level_without_a_kept_sentence_is_refused(owner: Reader) -> None:
     owner.pastes().keeps(use_G1="yes", confirm_G1="yes")
 
     assert owner.status == 422
-    assert "the level needs a kept sentence" in owner.errors()[0]
+    assert "this level needs a sentence that you keep" in owner.errors()[0]
     assert owner.stored("G1") == {"level": 0}
 
 
