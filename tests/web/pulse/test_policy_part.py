@@ -32,7 +32,17 @@ def test_the_form_asks_the_survey_s_questions_first_and_says_which_are_not_its_o
     asked = [name for name in dict.fromkeys(names) if name not in ("csrf_token", "page")]
     assert asked == ["O1", "O2", "O3", "O4", "Q1", "Q2", "Q3", "Q4", "Q5"]
     assert "Nine anonymous questions." in page.text
+    assert "A survey asked the first four in 2012" in page.text
     assert page.text.index("The 2012 survey did not ask them.") < page.text.index(QUESTION)
+
+
+def test_without_the_second_part_the_form_says_that_the_survey_asked_every_question(
+    app: Flask, owner: Respondent
+) -> None:
+    page = open_link(app, open_pulse(owner))
+
+    assert "Four anonymous questions." in page.text
+    assert "A survey asked these questions in 2012" in page.text
 
 
 def test_without_the_second_part_its_questions_are_refused(app: Flask, owner: Respondent) -> None:
