@@ -34,7 +34,8 @@ check: .venv/.installed-dev ## Format, lint, types, architecture, unit and web t
 	@$(BIN)/pytest --quiet -n 2 --dist worksteal -p no:playwright -p no:base_url $(addprefix --ignore=,$(SLOW))
 
 # What these show does not depend on the database; make postgresql runs them there too.
-ON_ANY_DATABASE := $(addprefix tests/web/,forms jobs request results test_days.py test_example.py test_form_tokens.py test_roles.py)
+ON_ANY_DATABASE := $(addprefix tests/web/,assessment clauses forms jobs plan policy request results rounds \
+	test_days.py test_example.py test_form_tokens.py test_roles.py)
 ON_POSTGRESQL := $(BIN)/pytest --quiet -n 2 --dist worksteal --database=postgresql
 
 test: .venv/.installed-dev ## All tests: also PostgreSQL, PDFs, the running server and the browser
