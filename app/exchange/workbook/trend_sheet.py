@@ -91,7 +91,9 @@ def _message(drawn: Sequence[Round], variant: str, wording: Wording) -> str:
     _ = wording._
     if len(drawn) < FEWEST_ROUNDS:
         name = wording.text(wording.questionnaire.variants[variant].name)
-        return _("A chart appears once this assessment has two rounds: %(variant)s.") % {"variant": name}
+        return _("A chart appears once this assessment has two rounds of the same kind: %(variant)s.") % {
+            "variant": name
+        }
     first, last = drawn[0], drawn[-1]
     if first.scores.overall is None or last.scores.overall is None:
         return _("Not every round has a score.")

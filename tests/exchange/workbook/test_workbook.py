@@ -178,7 +178,7 @@ def test_the_chart_of_the_trend_joins_rounds_of_one_variant_alone() -> None:
 def test_one_round_of_the_variant_has_no_chart_yet() -> None:
     content = written(rounds=rounds("full", "quick"), trend_finding="")
 
-    assert "A chart appears once this assessment has two rounds: Full assessment." in [
+    assert "A chart appears once this assessment has two rounds of the same kind: Full assessment." in [
         row[0] for row in read_rows(content, "Trend")
     ]
     with pytest.raises(KeyError):
