@@ -63,7 +63,7 @@ def build_attachments(attached: ScorecardFiles | None, wording: Wording) -> tupl
         return ()
     _ = wording._
     answers = _("The answers, to import them again")
-    numbers = _("Every number of this document")
+    numbers = _("The numbers of this document, without those of peers and of a staff pulse")
     built = [
         Attachment("assessment.json", "application/json", answers, attached.assessment, "Source"),
         Attachment("scorecard.json", "application/json", numbers, attached.scorecard, "Data"),

@@ -31,7 +31,10 @@ _TERMS = (
     ),
     (
         N_("Foundation"),
-        N_("A practice that others depend on. While below Defined, it comes right after the must-haves."),
+        N_(
+            "One of the practices that most others depend on. While below Defined, it comes right after the"
+            " missing must-haves."
+        ),
     ),
     (N_("Evidence"), N_("What you could show to somebody who doubts an answer, with its date.")),
     (

@@ -34,8 +34,9 @@ def recommendations(scorecard: Scorecard, wording: Wording) -> list[Block]:
         "first": wording.text(ranked[0].question.name),
     }
     order = _(
-        "Must-haves that are still missing come first, then the foundations. After these come all others,"
-        " the largest priority first; each waits for those that it builds on while they are below %(level)s."
+        "Must-haves that are still missing come first, then the foundations that are still weak. After these"
+        " come all others, the largest priority first; each waits for those that it builds on while they"
+        " are below %(level)s."
         " The gain is the points of overall readiness that reaching the target adds. The sums are in the"
         " last part. What to read in each guidance document is under its number in “Sources”."
     ) % {"level": wording.level_name(GATE_MINIMUM)}

@@ -142,7 +142,9 @@ def _advice(view: ResultsView) -> ResultsSection:
     _, card = view.wording._, view.card
     finding = _("Every answered practice is at its target")
     if card.recommendations:
-        finding = _("Must-haves first, then the foundations, on which most others depend, then all others")
+        finding = _(
+            "Missing must-haves first, then weak foundations, on which most others depend, then all others"
+        )
     return ResultsSection("recommendations", _("Each recommendation"), finding, shows_scores=False)
 
 
@@ -170,7 +172,9 @@ def _why(view: ResultsView) -> ResultsSection:
 
 def _order(view: ResultsView) -> ResultsSection:
     _ = view.wording._
-    finding = _("Must-haves first, then the foundations, on which most others depend, then all others")
+    finding = _(
+        "Missing must-haves first, then weak foundations, on which most others depend, then all others"
+    )
     return ResultsSection("order", _("Why this order"), finding, shows_scores=False)
 
 
