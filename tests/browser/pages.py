@@ -161,7 +161,7 @@ class DomainPage(Sheet):
         shown = f"{self.reader.translate('Comment and evidence')} {question.id}"
         self.hand.unfolds(self.tab.locator("summary").filter(has_text=shown))
         for label, text in (("Evidence", evidence), ("Date of the evidence", day), ("Comment", comment)):
-            name = f"{self.reader.translate(label)} {question.id}"
+            name = f"{question.id} {self.reader.translate(label)}"
             self.hand.types(self.tab.get_by_label(name, exact=True), text)
         return self
 

@@ -102,4 +102,4 @@ def test_an_error_in_folded_notes_leads_to_the_field(reads: Reads) -> None:
     page.presses_continue()
     page.error_links().first.click()
 
-    expect(reader.tab.get_by_label(f"{reader.translate('Date of the evidence')} {first.id}")).to_be_focused()
+    expect(reader.tab.get_by_label(f"{first.id} {reader.translate('Date of the evidence')}")).to_be_focused()
