@@ -9,7 +9,7 @@ SLOW := tests/attack tests/report tests/typesetting tests/server tests/browser $
 export HOST ?= 127.0.0.1
 export PORT ?= 8000
 
-.PHONY: help run check test postgresql bench proof reliability attack heard edited readers translations lock
+.PHONY: help run check test postgresql browser bench proof reliability attack heard edited readers translations lock
 .PHONY: .style .types .tests
 
 help: ## List the targets
@@ -45,6 +45,9 @@ test: .venv/.installed-dev ## All tests: also PostgreSQL, PDFs, the running serv
 
 postgresql: .venv/.installed-dev ## Run on PostgreSQL the tests of pages that make test runs on SQLite alone
 	@$(ON_POSTGRESQL) $(ON_ANY_DATABASE)
+
+browser: .venv/.installed-dev ## Visit every state of every page in both languages: make test visits each in one
+	@BROWSER_LANGUAGES=both $(BIN)/pytest --quiet -n 2 --dist worksteal tests/browser
 
 bench: .venv/.installed-dev ## Measure speed: ratios to bare Flask and to other PDF engines, and a million peers
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r bench/requirements.txt || echo "Not every engine can be installed here."
