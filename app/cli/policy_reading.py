@@ -13,7 +13,6 @@ from app.exchange.policy import refusal_sentences
 from app.exchange.policy.policy_file import MAX_BYTES, read_policy
 from app.exchange.policy.refusal import UnreadablePolicyError
 from app.maturity.clean_text import escape_unprintable
-from app.maturity.policy.cue import PolicyReading
 from app.maturity.policy.matching import Quote, find_quotes
 from app.maturity.policy.sentences import split_sentences
 from app.maturity.questionnaire import Questionnaire
@@ -21,9 +20,6 @@ from app.maturity.text import LANGUAGES, Language
 from app.translations import translator
 from app.translations.policy_words import nothing_words, place_words
 from app.translations.wording import Wording, quote
-
-# Of a practice that a policy cannot show.
-_NONE = PolicyReading("", "none")
 
 
 @click.command("read")
@@ -57,8 +53,8 @@ def _lines(wording: Wording, found: Mapping[str, tuple[Quote, ...]]) -> Iterator
             place = place_words(each, wording)
             yield f"  {quote(each.text, wording.language)}{f' ({place})' if place else ''}"
         if not quotes:
-            is_readable = questionnaire.policy.readings.get(question.id, _NONE).kind != "none"
-            yield f"  {nothing_words(wording, is_readable=is_readable)}"
+            reading = questionnaire.policy.reading_of(question.id)
+            yield f"  {nothing_words(wording, is_readable=reading.is_readable)}"
 
 
 def _content(questionnaire: Questionnaire, found: Mapping[str, tuple[Quote, ...]]) -> dict[str, object]:
@@ -70,7 +66,7 @@ def _content(questionnaire: Questionnaire, found: Mapping[str, tuple[Quote, ...]
         "practices": [
             {
                 "id": question.id,
-                "reads": questionnaire.policy.readings.get(question.id, _NONE).kind,
+                "reads": questionnaire.policy.reading_of(question.id).kind,
                 "quotes": [
                     {"text": each.text, "heading": each.heading, "page": each.page}
                     for each in found.get(question.id, ())

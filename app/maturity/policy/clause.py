@@ -75,6 +75,10 @@ class PolicyBank:
             for language in LANGUAGES
         }
 
+    def reading_of(self, practice: str) -> PolicyReading:
+        """Return what a policy text can show of a practice: nothing where no reading says so."""
+        return self.readings.get(practice, PolicyReading(practice, "none"))
+
     def restricted_to(self, practices: Collection[str], guidance: Collection[str]) -> "PolicyBank":
         """Return the bank for the practices and the guidance that another version knows."""
         return replace(

@@ -58,6 +58,11 @@ class PolicyReading:
     two_matters: bool = False
     cues: tuple[Cue, ...] = ()
 
+    @property
+    def is_readable(self) -> bool:
+        """Return whether a policy can show anything of the practice."""
+        return self.kind != "none"
+
     def matters_of(self, cue_ids: Collection[str]) -> frozenset[str]:
         """Return the matters that quotes found by these cues settle."""
         return frozenset(cue.matter for cue in self.cues if cue.matter and cue.id in cue_ids)

@@ -14,9 +14,6 @@ from app.maturity.questionnaire import Question, Questionnaire
 from app.maturity.text import Language
 from app.web.forms.reading_controls import MOST_QUOTES
 
-# Of a practice that a policy cannot show.
-_NONE = PolicyReading("", "none")
-
 
 @dataclass(frozen=True)
 class PracticeReading:
@@ -36,7 +33,7 @@ class PracticeReading:
     @property
     def is_readable(self) -> bool:
         """Return whether a policy can show anything of the practice."""
-        return self.reading.kind != "none"
+        return self.reading.is_readable
 
     @cached_property
     def kept_quotes(self) -> tuple[Quote, ...]:
@@ -88,7 +85,7 @@ def readings_of(
     questionnaire: Questionnaire, questions: Iterable[Question]
 ) -> Iterator[tuple[Question, PolicyReading]]:
     """Yield practices with what a policy can show of each."""
-    return ((each, questionnaire.policy.readings.get(each.id, _NONE)) for each in questions)
+    return ((each, questionnaire.policy.reading_of(each.id)) for each in questions)
 
 
 def answer_to(question: Question, answers: Mapping[str, Answer]) -> Answer:
