@@ -47,7 +47,7 @@ def describe(content: bytes) -> tuple[dict[str, str], bytes]:
         if reader.is_encrypted and reader.decrypt("") is PasswordType.NOT_DECRYPTED:
             return {"state": "locked", "kind": ""}, b""
         root: Any = reader.trailer["/Root"]
-        kind, found = _kind(reader, root), _attached(root)
+        kind, found = kind_of(reader), _attached(root)
     except Exception:  # pypdf raises whatever a broken file provokes
         return {"state": "unreadable", "kind": ""}, b""
     if len(found) != 1:
@@ -55,9 +55,13 @@ def describe(content: bytes) -> tuple[dict[str, str], bytes]:
     return {"state": "found", "kind": kind}, found.pop()
 
 
-def _kind(reader: PdfReader, root: Any) -> str:  # noqa: ANN401  # pypdf's objects are any
-    """Return the kind that app/report/files.py wrote into the metadata; other programs may drop them."""
+def kind_of(reader: PdfReader) -> str:
+    """Return the kind that app/report/files.py wrote into the metadata; other programs may drop them.
+
+    It is empty unless Muster wrote the PDF.
+    """
     with contextlib.suppress(KeyError, AttributeError):
+        root: Any = reader.trailer["/Root"]
         kind = _KIND.search(root["/Metadata"].get_object().get_data())
         if kind:
             return kind[1].decode()

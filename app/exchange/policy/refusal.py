@@ -18,6 +18,7 @@ class Refusal(StrEnum):
     RTF = "rtf"
     SPREADSHEET = "spreadsheet"
     SLIDES = "slides"
+    OURS = "ours"
     UNKNOWN = "unknown"
     TIME = "time"
     NOT_ISOLATED = "not_isolated"

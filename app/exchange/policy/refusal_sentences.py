@@ -48,6 +48,9 @@ _SENTENCES = {
         "This file is a presentation. Choose the policy itself as PDF, DOCX, ODT, HTML or TXT, or"
         " paste its text."
     ),
+    Refusal.OURS: N_(
+        "This PDF is a document of this service, not a policy. Choose the policy itself, or paste its text."
+    ),
     Refusal.UNKNOWN: N_(
         "This service does not read this kind of file. Save the policy as PDF, DOCX, ODT, HTML or"
         " TXT, or paste its text."

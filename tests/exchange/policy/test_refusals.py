@@ -41,6 +41,14 @@ def other_zip(main: str) -> bytes:
     return zipped({"[Content_Types].xml": "<Types/>", "_rels/.rels": relations, main: "<a/>"})
 
 
+def made_by(program: str) -> bytes:
+    writer = PdfWriter(clone_from=PdfReader(BytesIO(pdf(column(TEXT)))))
+    writer.add_metadata({"/Creator": program})
+    content = BytesIO()
+    writer.write(content)
+    return content.getvalue()
+
+
 OTHER_FILES = {
     "empty": (b" \n ", Refusal.EMPTY),
     "no paragraph": (docx(""), Refusal.EMPTY),
@@ -66,6 +74,7 @@ OTHER_FILES = {
     "saved page": (b"MIME-Version: 1.0\nContent-Type: multipart/related\n", Refusal.UNKNOWN),
     "data": (b'{"format": "muster"}', Refusal.UNKNOWN),
     "binary": (bytes(range(256)) * 4, Refusal.UNKNOWN),
+    "scorecard": (made_by("Muster"), Refusal.OURS),
     "scan": (pdf([(280, 40, "Page 1")], []), Refusal.PICTURES),
     "cut PDF": (pdf(column(TEXT))[:400], Refusal.BROKEN),
     "cut DOCX": (docx(paragraph(TEXT))[:-60], Refusal.BROKEN),
@@ -170,6 +179,10 @@ def test_a_document_type_is_refused_whatever_it_declares() -> None:
     part = f"<!DOCTYPE w:document [<!ENTITY a 'aa'>]>{docx_part(paragraph(TEXT))}"
 
     assert refusal_of(zipped({"[Content_Types].xml": "", "word/document.xml": part})) == Refusal.BROKEN
+
+
+def test_the_program_that_made_a_pdf_is_no_reason_otherwise() -> None:
+    assert policy_file.read_policy(made_by("Writer"))
 
 
 @pytest.mark.parametrize("refusal", Refusal)

@@ -9,6 +9,7 @@ from typing import Any
 
 from pypdf import PageObject, PasswordType, PdfReader, overwrite_configuration
 
+from app.exchange.importing.pdf_process import kind_of
 from app.exchange.policy.block_list import MOST_PAGES, BlockList, clean
 from app.exchange.policy.hyphens import Hyphens
 from app.exchange.policy.pdf import pdf_content, pdf_layout, pdf_margins
@@ -38,6 +39,9 @@ def read(data: bytes) -> list[TextBlock]:
     # A password that only forbids printing or copying is empty for readers.
     if reader.is_encrypted and reader.decrypt("") is PasswordType.NOT_DECRYPTED:
         raise UnreadablePolicyError(Refusal.PASSWORD)
+    # A scorecard holds model clauses, which are not what the organisation has written.
+    if kind_of(reader):
+        raise UnreadablePolicyError(Refusal.OURS)
     if len(reader.pages) > MOST_PAGES:
         raise UnreadablePolicyError(Refusal.PAGES)
     read_pages = [_read_page(page, number) for number, page in enumerate(reader.pages, 1)]
