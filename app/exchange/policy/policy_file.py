@@ -1,7 +1,6 @@
 """The text of a policy document that a person chose, read in a process of its own; nothing of it is kept."""
 
 import json
-import threading
 from pathlib import Path
 from typing import Any
 
@@ -12,37 +11,23 @@ from app.exchange.policy.refusal import Refusal, UnreadablePolicyError
 from app.maturity.policy.policy_text import TextBlock
 
 MAX_BYTES = 8_000_000
-# 1.5 million characters are read; a person may paste what is later refused as too long.
+# As many characters as are read of a file.
 MAX_PASTED = 2_000_000
 
 _PROGRAM = Path(__file__).with_name("policy_process.py")
 _LIMITS = Limits(memory=640 * 1024 * 1024, seconds=20, wait_seconds=30, open_files=32, isolated=True)
 
-RETRY_SECONDS = 30
-
-# One document at a time in each process of the server, so that reading leaves time for pages.
-_turn = threading.Lock()
-
-
-class ReaderBusyError(Exception):
-    """Another document is being read; ask again after ``RETRY_SECONDS``."""
-
 
 def read_policy(data: bytes) -> tuple[TextBlock, ...]:
     """Return the blocks of a PDF, DOCX, ODT, HTML or text file, in reading order.
 
-    Raises UnreadablePolicyError with the reason, or at once ReaderBusyError.
+    Raises UnreadablePolicyError with the reason.
     """
     if len(data) > MAX_BYTES:
         raise UnreadablePolicyError(Refusal.LARGE_FILE)
     if not data.strip():
         raise UnreadablePolicyError(Refusal.EMPTY)
-    if not _turn.acquire(blocking=False):
-        raise ReaderBusyError
-    try:
-        answer = _answer(data)
-    finally:
-        _turn.release()
+    answer = _answer(data)
     if "refusal" in answer:
         raise UnreadablePolicyError(Refusal(answer["refusal"]))
     return tuple(TextBlock(kind, text, page) for kind, text, page in answer["blocks"])

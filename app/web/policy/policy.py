@@ -4,18 +4,14 @@ Nothing of the policy is stored or logged: what is not kept is gone with the ans
 """
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import nullcontext
 
 from flask import Blueprint, redirect, request
 from flask.typing import ResponseReturnValue
 
 from app.exchange.policy import refusal_sentences
-from app.exchange.policy.policy_file import (
-    MAX_BYTES,
-    RETRY_SECONDS,
-    ReaderBusyError,
-    read_pasted,
-    read_policy,
-)
+from app.exchange.policy.policy_file import MAX_BYTES, read_pasted, read_policy
+from app.exchange.policy.reading_turn import RETRY_SECONDS, SHORT_TEXT, ReaderBusyError, reading_turn
 from app.exchange.policy.refusal import UnreadablePolicyError
 from app.maturity.answers import COMMENT_LIMIT
 from app.maturity.policy.policy_text import TextBlock
@@ -109,16 +105,18 @@ def _show(
 ) -> ResponseReturnValue:
     """Read a policy and show what it says; else show the form again with the reason and what was typed."""
     rate_limits.hit(rate_limits.POLICY)
+    turn = nullcontext() if 0 < len(typed) < SHORT_TEXT else reading_turn()
     try:
-        blocks = read_blocks()
+        with turn:
+            readings = read_practices(read_blocks(), opened.questionnaire, _asked(opened, stored))
     except ReaderBusyError:
-        sentence = _("Another document is being read just now. Choose yours again in half a minute.")
+        sentence = _("Another document is being read just now. Send yours again in half a minute.")
         page = _page(opened, typed, problems=(Problem(control, sentence),))
         return page, 503, {"Retry-After": str(RETRY_SECONDS)}
     except UnreadablePolicyError as error:
         sentence = refusal_sentences.sentence(error.refusal, _)
         return _page(opened, typed, problems=(Problem(control, sentence),)), 422
-    return _result(opened, stored, read_practices(blocks, opened.questionnaire, _asked(opened, stored)))
+    return _result(opened, stored, readings)
 
 
 def _asked(opened: OpenAssessment, stored: StoredAssessment) -> tuple[Question, ...]:

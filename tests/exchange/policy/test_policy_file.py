@@ -1,8 +1,6 @@
-"""One document is read at a time, and nothing of it stays: no object, no file."""
+"""A document is read within limits, and nothing of it stays: no object, no file."""
 
 import gc
-import threading
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,7 +8,6 @@ import pytest
 from app.exchange.limited import limited_process
 from app.exchange.limited.limited_process import LimitedProcessError, Limits, NotIsolatedError, OutOfTimeError
 from app.exchange.policy import policy_file
-from app.exchange.policy.policy_file import ReaderBusyError
 from app.exchange.policy.refusal import Refusal, UnreadablePolicyError
 from tests.exchange.policy.build import docx, facts, paragraph
 
@@ -52,51 +49,6 @@ def test_a_process_that_does_not_answer_has_its_reason(
     with pytest.raises(UnreadablePolicyError) as refused:
         policy_file.read_policy(b"Text.")
     assert refused.value.refusal == refusal
-
-
-@pytest.fixture
-def reading(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Have another thread read a document until the test ends."""
-    begun, end = threading.Event(), threading.Event()
-    run = limited_process.run
-
-    def wait(program: Path, data: bytes, limits: Limits | None = None) -> bytes:
-        if data == b"Slow.":
-            begun.set()
-            end.wait(10)
-        return run(program, data, limits)
-
-    monkeypatch.setattr(limited_process, "run", wait)
-    thread = threading.Thread(target=policy_file.read_policy, args=(b"Slow.",))
-    thread.start()
-    assert begun.wait(10)
-    yield
-    end.set()
-    thread.join()
-
-
-@pytest.mark.usefixtures("reading")
-def test_while_one_document_is_read_another_is_told_at_once_to_wait() -> None:
-    with pytest.raises(ReaderBusyError):
-        policy_file.read_policy(b"Text.")
-
-
-@pytest.mark.usefixtures("reading")
-def test_pasted_text_does_not_wait() -> None:
-    assert facts(policy_file.read_pasted(f"1.1 Access\n\n{RULE}")) == [
-        ("heading", "1.1 Access"),
-        ("paragraph", RULE),
-    ]
-
-
-@pytest.mark.parametrize("data", [b"Text.", b"", b"\x89PNG"], ids=["read", "empty", "refused"])
-def test_after_a_document_the_next_one_is_read(data: bytes) -> None:
-    try:
-        policy_file.read_policy(data)
-    except UnreadablePolicyError:
-        assert data != b"Text."
-
-    assert policy_file.read_policy(b"Text.")
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,15 @@ import pytest
 from flask import Flask
 
 from app.config import ROOT
-from app.exchange.policy import policy_file
+from app.exchange.policy.policy_file import MAX_BYTES
+from app.exchange.policy.reading_turn import RETRY_SECONDS, SHORT_TEXT, ReaderBusyError, reading_turn
 from app.maturity.questionnaire import Questionnaire
 from app.maturity.text import LANGUAGES, Language
 from app.web.policy import policy
 from app.web.request import rate_limits
 from tests.web.policy.reader import APPROVED, POLICY, RECIPE, REGISTER, Reader
+
+BUSY = "Another document is being read just now. Send yours again in half a minute."
 
 NOTE = f"Directive 7, 3 March 2024:\n“{APPROVED}” (Approval)"
 TO_TICK = "Tick at least one sentence to keep"
@@ -83,7 +86,7 @@ def test_a_file_is_read_as_a_pasted_text_is(owner: Reader) -> None:
         (b"%PDF-1.7 nothing", "This file is damaged."),
         (b"  \n ", "This file holds no text."),
         (b"{\\rtf1 text}", "an RTF document"),
-        (b"x" * (policy_file.MAX_BYTES + 1), "larger than 8 MB"),
+        (b"x" * (MAX_BYTES + 1), "larger than 8 MB"),
     ],
 )
 def test_a_file_that_is_not_read_has_its_sentence(owner: Reader, content: bytes, sentence: str) -> None:
@@ -107,19 +110,43 @@ def test_a_text_that_is_too_long_stays_on_the_page(owner: Reader) -> None:
     assert owner.page.query("textarea")[0].to_text().strip() == text.strip()
 
 
-def test_while_another_document_is_read_the_answer_is_to_try_again(
-    owner: Reader, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def busy(data: bytes) -> None:
-        raise policy_file.ReaderBusyError
-
-    monkeypatch.setattr(policy, "read_policy", busy)
-
-    owner.chooses(POLICY.encode())
+def test_while_another_document_is_read_the_answer_is_to_try_again(owner: Reader) -> None:
+    with reading_turn():
+        owner.chooses(POLICY.encode())
 
     assert owner.status == 503
-    assert owner.response.headers["Retry-After"] == str(policy_file.RETRY_SECONDS)
-    assert owner.errors() == ["Another document is being read just now. Choose yours again in half a minute."]
+    assert owner.response.headers["Retry-After"] == str(RETRY_SECONDS)
+    assert owner.errors() == [BUSY]
+
+
+def test_a_long_pasted_text_waits_too_and_stays_on_the_page(owner: Reader) -> None:
+    text = f"{REGISTER} " * (SHORT_TEXT // len(REGISTER))
+    assert len(text) > SHORT_TEXT
+
+    with reading_turn():
+        owner.pastes(text)
+
+    assert owner.status == 503
+    assert owner.errors() == [BUSY]
+    assert owner.page.query("textarea")[0].to_text().strip() == text.strip()
+
+
+def test_a_short_pasted_text_does_not_wait(owner: Reader) -> None:
+    with reading_turn():
+        assert owner.pastes(REGISTER).status == 200
+
+
+def test_the_turn_ends_when_the_sentences_are_found(owner: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    def find(*_arguments: object) -> tuple[()]:
+        with pytest.raises(ReaderBusyError), reading_turn():
+            pass
+        return ()
+
+    monkeypatch.setattr(policy, "read_practices", find)
+
+    assert owner.chooses(POLICY.encode()).status == 200
+    with reading_turn():
+        pass
 
 
 def test_a_hostile_sentence_is_text_and_nothing_else(owner: Reader) -> None:
