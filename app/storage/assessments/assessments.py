@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 
 from app.maturity.answers import Answer, Profile
 from app.storage.database import locks
-from app.storage.sealing import documents, sealed_documents
+from app.storage.sealing import documents, repeated_levels, sealed_documents
 from app.storage.sealing.access_key import AccessKey
 from app.storage.sealing.documents import (
     COMPLETION,
@@ -195,7 +195,7 @@ def _assemble(opened: Mapping[str, OpenDocument]) -> StoredAssessment:
     for name, document in opened.items():
         if name.startswith(LEVELS_PREFIX):
             letter = name.removeprefix(LEVELS_PREFIX)
-            versions[letter], contents[letter] = documents.read_levels(document.content)
+            versions[letter], contents[letter] = repeated_levels.read_levels(document.content)
         else:
             versions[name], contents[name] = document.version, document.content
     stored = documents.assemble_assessment(contents, versions)

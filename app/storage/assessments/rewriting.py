@@ -28,6 +28,7 @@ from app.storage.sealing.documents import (
     levels_document,
 )
 from app.storage.sealing.errors import ConflictError
+from app.storage.sealing.repeated_levels import write_levels
 from app.storage.sealing.sealed_documents import OpenDocument
 
 _FOLLOW = (
@@ -130,7 +131,7 @@ def _levels(answers: Mapping[str, bytes], opened: Mapping[str, OpenDocument]) ->
     if not any(name.startswith(LEVELS_PREFIX) for name in opened):
         return {}
     return {
-        levels_document(letter): documents.write_levels(content, _next_version(letter, opened))
+        levels_document(letter): write_levels(content, _next_version(letter, opened))
         for letter, content in answers.items()
     }
 

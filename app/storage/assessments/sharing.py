@@ -19,6 +19,7 @@ from app.storage.sealing.documents import COMPLETION, LINKS, PROFILE, levels_doc
 from app.storage.sealing.errors import ForbiddenError, TamperedError
 from app.storage.sealing.history import History
 from app.storage.sealing.link_list import Link
+from app.storage.sealing.repeated_levels import write_levels
 from app.storage.sealing.roles import RESULTS_VIEWER, Recipient
 from app.storage.sealing.sealed_documents import OpenDocument
 from app.storage.sealing.vault import Vault
@@ -149,7 +150,7 @@ def _levels(opened: dict[str, OpenDocument], rekeyed: frozenset[str] = frozenset
     """Return the levels of every domain, with the version that it has or is about to get."""
     letters = documents.read_profile(opened[PROFILE].content).domains
     return {
-        levels_document(letter): documents.write_levels(
+        levels_document(letter): write_levels(
             opened[letter].content, opened[letter].version + (letter in rekeyed)
         )
         for letter in letters

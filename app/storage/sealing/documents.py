@@ -24,9 +24,9 @@ OUTLINE = "outline"
 LINKS = "links"
 HISTORY_PREFIX = "history-"
 
-# The levels of a domain and these marks, without its texts, before its letter: for links that see results
-# only. They exist once there is such a link, and repeat the domain’s document.
-LEVELS_PREFIX, _MARKS = "levels-", ("carried", "reworded")
+# The levels of a domain without its texts, before its letter: for links that see results only. They exist
+# once there is such a link, and repeat the domain’s document.
+LEVELS_PREFIX = "levels-"
 
 # The list of closed rounds; and the two documents of a round, before its number: one with levels, opinions
 # and targets, one with comments and evidence. They are written once, and again only when they are re-keyed.
@@ -53,8 +53,9 @@ PULSE_CODE = "pulse-code"
 # the start, so that nothing in it shows whether and when it contributed.
 RECEIPT = "receipt"
 
-# Not part of the results; documents with a prefix are not either.
 _OF_PULSES = {PULSE, PULSE_CODE, PULSE_KEY}
+# Not part of the results.
+PREFIXES_BESIDE_RESULTS = (HISTORY_PREFIX, ROUND_PREFIX, PLAN_PREFIX)
 BESIDE_RESULTS = frozenset({LINKS, OUTLINE, PLACEHOLDERS, RECEIPT, REVIEW, ROUNDS} | _OF_PULSES)
 
 # The form of all documents below. It is bound into every seal: no other form can be passed off as this one.
@@ -157,23 +158,6 @@ def read_answers(content: bytes) -> dict[str, Answer]:
 def levels_document(letter: str) -> str:
     """Return the name of the document that repeats a domain’s levels."""
     return f"{LEVELS_PREFIX}{letter}"
-
-
-def write_levels(content: bytes, version: int) -> bytes:
-    """Return the levels in a domain’s document, with its version, which shows if a result is complete."""
-    answers = read_answers(content)
-    choices = {id: answer.choice for id, answer in answers.items() if answer.choice}
-    marks = {mark: [id for id, each in answers.items() if getattr(each, mark)] for mark in _MARKS}
-    return _bytes({"version": version, "choices": choices} | {mark: of for mark, of in marks.items() if of})
-
-
-def read_levels(content: bytes) -> tuple[int, bytes]:
-    """Return the version of a domain’s document, and its bytes without texts."""
-    stored = json.loads(content)
-    carried, reworded = (stored.get(mark, ()) for mark in _MARKS)
-    levels = stored["choices"].items()
-    answers = {id: Answer(own, carried=id in carried, reworded=id in reworded) for id, own in levels}
-    return stored["version"], write_answers(answers)
 
 
 def write_opinions(opinions: Mapping[str, tuple[str, ...]]) -> bytes:

@@ -7,8 +7,9 @@ from sqlalchemy import Connection
 from app.storage.database import locks
 from app.storage.sealing import history, sealed_documents
 from app.storage.sealing.access_key import AccessKey
-from app.storage.sealing.documents import OUTLINE, levels_document, read_profile, write_levels
+from app.storage.sealing.documents import OUTLINE, levels_document, read_profile
 from app.storage.sealing.errors import RoundClosedError, TamperedError, VersionChangedError
+from app.storage.sealing.repeated_levels import write_levels
 from app.storage.sealing.sealed_documents import OpenDocument
 
 

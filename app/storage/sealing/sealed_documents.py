@@ -49,8 +49,7 @@ _ALL = (
     )
     .where(DocumentRow.assessment_id == bindparam("assessment"))
 )
-_NOT_OF_RESULTS = (documents.HISTORY_PREFIX, documents.ROUND_PREFIX, documents.PLAN_PREFIX)
-_RESULTS = _ALL.where(*(DocumentRow.name.not_like(f"{prefix}%") for prefix in _NOT_OF_RESULTS))
+_RESULTS = _ALL.where(*(DocumentRow.name.not_like(f"{each}%") for each in documents.PREFIXES_BESIDE_RESULTS))
 _PREFIXED = _ALL.where(
     or_(
         DocumentRow.name.like(bindparam("pattern")),

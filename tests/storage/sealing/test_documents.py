@@ -7,6 +7,7 @@ import pytest
 from app.maturity.answers import Answer, Profile
 from app.storage.sealing import documents
 from app.storage.sealing.documents import Completion, ProfileDocument
+from app.storage.sealing.repeated_levels import read_levels, write_levels
 
 HEAD = ProfileDocument(
     "readiness", "1.0", ("G", "S"), Profile("Musée « Élan »", "media", "1_49", "europe", "quick")
@@ -50,7 +51,7 @@ def test_levels_keep_what_a_new_round_knows_of_an_answer(*, carried: bool, rewor
     plain = Answer("2", carried=carried, reworded=reworded)
     content = documents.write_answers({"G1": replace(plain, comment="Quokka"), "G2": Answer("1")})
 
-    version, levels = documents.read_levels(documents.write_levels(content, 4))
+    version, levels = read_levels(write_levels(content, 4))
 
     assert (version, documents.read_answers(levels)) == (4, {"G1": plain, "G2": Answer("1")})
 
