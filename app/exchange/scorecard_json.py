@@ -2,20 +2,24 @@
 
 from app.exchange import canonical_json, opinion_json
 from app.exchange.rounds.entries import answer_entry, history_entries, printed_entries, score_entry
+from app.exchange.voices_entry import voices_entry
 from app.maturity.opinions import OpinionResult
 from app.maturity.recommendation import Recommendation
 from app.maturity.rounds.history import NO_HISTORY, RoundHistory
 from app.maturity.rounds.round import printed_scores
 from app.maturity.scorecard import Scorecard
 from app.maturity.survey import Figure, FindingResult, SurveyResult
+from app.maturity.voices.disagreement import Voices
 
 
-def write(scorecard: Scorecard, history: RoundHistory = NO_HISTORY) -> bytes:
-    """Write a scorecard on one line; equal scorecards with equal histories give equal bytes."""
-    return canonical_json.write_line(as_dict(scorecard, history))
+def write(scorecard: Scorecard, history: RoundHistory = NO_HISTORY, voices: Voices | None = None) -> bytes:
+    """Write a scorecard on one line; equal scorecards, histories and voices give equal bytes."""
+    return canonical_json.write_line(as_dict(scorecard, history, voices))
 
 
-def as_dict(scorecard: Scorecard, history: RoundHistory = NO_HISTORY) -> dict[str, object]:
+def as_dict(
+    scorecard: Scorecard, history: RoundHistory = NO_HISTORY, voices: Voices | None = None
+) -> dict[str, object]:
     """Return a scorecard as the file holds it; exact numbers are fractions as text, texts are English."""
     assessment = scorecard.assessment
     return {
@@ -37,6 +41,7 @@ def as_dict(scorecard: Scorecard, history: RoundHistory = NO_HISTORY) -> dict[st
         "recommendations": [recommendation_entry(each) for each in scorecard.recommendations],
         "peers": None,
         **history_entries(history),
+        **voices_entry(voices),
     }
 
 

@@ -1,7 +1,8 @@
 """The core: the rules of the product in the words of the field, with the standard library alone.
 
 Questionnaire, answers, scoring, survey, recommendations and scorecard lie here; the packages ``outlook``,
-``peers``, ``plan``, ``policy``, ``pulse``, ``rounds`` and ``versions`` hold those subjects. The terms:
+``peers``, ``plan``, ``policy``, ``pulse``, ``rounds``, ``versions`` and ``voices`` hold those subjects. The
+terms:
 
 Assessment: one organisation's run through a questionnaire, held under its code.
 Round: an assessment that was completed and never changes; the next one carries its answers over.
@@ -18,6 +19,8 @@ Exposure: a finding's share times the points missing from the practices on its s
 Opinion: what a person thinks, asked as the survey asked it; it never enters a score.
 Pulse: the opinions of colleagues, asked anonymously; only counts are kept, only intervals compared.
 Recommendation: a practice below its target, with its rank and the arithmetic of it.
+Voice: the answers of one colleague under a role, given independently; no score counts them.
+Agreement: on how many questions voices agree, of those on which at least two gave a level.
 Plan: the actions that an organisation has taken on; it lives on while assessments are completed.
 Action: one thing to do, with a person, a due day and a state, made from a recommendation or freely.
 Roadmap: the recommendations within 30, 90 and 180 days.
