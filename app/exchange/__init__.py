@@ -3,5 +3,6 @@
 assessment.json is read and written; ``importing`` also takes it out of the PDFs that carry it.
 scorecard.json, history.json, the published peers, the plan in ``plan_files`` and the ``workbook`` are written
 only. ``policy`` reads the text of an organisation’s own policy; ``limited`` runs what reads untrusted files.
-pulse.json and peers.json are written into PDFs and read back to verify them.
+``programme`` holds a submission as it is sealed. pulse.json and peers.json are written into PDFs and read
+back to verify them.
 """

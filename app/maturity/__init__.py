@@ -1,8 +1,8 @@
 """The core: the rules of the product in the words of the field, with the standard library alone.
 
 Questionnaire, answers, scoring, survey, recommendations and scorecard lie here; the packages ``outlook``,
-``peers``, ``plan``, ``policy``, ``pulse``, ``rounds``, ``versions`` and ``voices`` hold those subjects. The
-terms:
+``peers``, ``plan``, ``policy``, ``programme``, ``pulse``, ``rounds``, ``versions`` and ``voices`` hold those
+subjects. The terms:
 
 Assessment: one organisation's run through a questionnaire, held under its code.
 Round: an assessment that was completed and never changes; the next one carries its answers over.
@@ -33,5 +33,7 @@ Contribution: the rounded scores of one assessment, with type and size, that are
 Cohort: the contributions of all organisations, of one type, or of one type and size band.
 Snapshot: the figures of every shown cohort, published together.
 Position: the band between a cohort’s published values in which a score lies.
+Programme: one body, many organisations that it invites to assess themselves.
+Submission: a closed round that an organisation shows to the body of a programme.
 Scorecard: all results of one assessment, computed once and frozen.
 """

@@ -1,0 +1,1 @@
+"""Programmes: one body invites many organisations and sees what they submit side by side."""

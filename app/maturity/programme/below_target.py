@@ -1,0 +1,55 @@
+"""The practices that are most often below target."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from app.maturity.programme.submission import SubmittedLevels
+from app.maturity.questionnaire import Question, Questionnaire
+
+
+@dataclass(frozen=True, slots=True)
+class BelowTarget:
+    """A practice, and how many of the organisations that it applies to are below their target.
+
+    ``below`` counts unknown answers too, which ``unknown`` counts by themselves.
+    """
+
+    question: Question
+    below: int
+    of: int
+    unknown: int
+
+    @property
+    def share(self) -> Fraction:
+        """Return the share of organisations below their target, 0 to 1."""
+        return Fraction(self.below, self.of)
+
+
+def count_below_target(
+    questionnaire: Questionnaire, variant: str, submitted: Iterable[SubmittedLevels]
+) -> tuple[BelowTarget, ...]:
+    """Return the practices that are below target somewhere, the most organisations first.
+
+    Among equal numbers the larger share comes first, then the order of the questionnaire. Organisations to
+    which a practice does not apply, or that were not asked it, are not counted.
+    """
+    organisations = tuple(submitted)
+    counted = [_count(question, organisations) for question in questionnaire.questions_in(variant)]
+    below = [each for each in counted if each.below]
+    return tuple(sorted(below, key=lambda each: (-each.below, each.of)))
+
+
+def _count(question: Question, organisations: tuple[SubmittedLevels, ...]) -> BelowTarget:
+    id, letter = question.id, question.domain_letter
+    pairs = [
+        (answer, each.targets[letter])
+        for each in organisations
+        if (answer := each.answers.get(id)) is not None and answer.applies
+    ]
+    return BelowTarget(
+        question=question,
+        below=sum(answer.points < target for answer, target in pairs),
+        of=len(pairs),
+        unknown=sum(answer.is_unknown for answer, _target in pairs),
+    )
