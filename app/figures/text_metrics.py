@@ -1,7 +1,7 @@
 """The widths of texts, so that labels can be placed without overlaps."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -35,3 +35,18 @@ def wrap(text: str, width: float, size: float) -> tuple[str, ...]:
         else:
             lines.append(word)
     return tuple(lines)
+
+
+def wrap_typed(text: str, width: float, size: float) -> tuple[str, ...]:
+    """Return a text as lines no wider than ``width``; a word that is too long is broken within."""
+    return tuple(part for line in wrap(text, width, size) for part in _pieces(line, width, size))
+
+
+def _pieces(line: str, width: float, size: float) -> Iterator[str]:
+    piece = ""
+    for character in line:
+        if piece and text_width(piece + character, size) > width:
+            yield piece
+            piece = ""
+        piece += character
+    yield piece

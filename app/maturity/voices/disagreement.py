@@ -41,6 +41,11 @@ class QuestionVoices:
         return tuple(each for each in self.heard if each.answer.is_given)
 
     @property
+    def levels(self) -> tuple[int, ...]:
+        """Return the levels that were given, each 0 to 4, without those who gave none."""
+        return tuple(each.answer.points for each in self.given if _is_level(each.answer.choice))
+
+    @property
     def comments(self) -> tuple[Given, ...]:
         """Return what was commented, with an answer or without."""
         return tuple(each for each in self.heard if each.answer.comment)
@@ -116,7 +121,7 @@ def _said(question: Question, voices: Iterable[Voice]) -> QuestionVoices:
     answers = [Given(voice.role, voice.answer(question)) for voice in voices]
     heard = tuple(each for each in answers if not each.answer.is_blank)
     choices = {each.answer.choice for each in heard if each.answer.choice}
-    levels = [each.answer.points for each in heard if each.answer.choice and each.answer.choice.isdigit()]
+    levels = [each.answer.points for each in heard if _is_level(each.answer.choice)]
     spread = max(levels) - min(levels) if len(levels) > 1 else None
     kinds = len(choices & {UNKNOWN, NOT_APPLICABLE}) + bool(levels)
     return QuestionVoices(
@@ -132,3 +137,7 @@ def _propose(choices: set[str], levels: list[int]) -> str | None:
     if levels:
         return str(min(levels))
     return next((each for each in (UNKNOWN, NOT_APPLICABLE) if each in choices), None)
+
+
+def _is_level(choice: str | None) -> bool:
+    return choice not in (None, UNKNOWN, NOT_APPLICABLE)
