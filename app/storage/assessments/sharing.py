@@ -1,5 +1,6 @@
 """Create, list and withdraw the links of an assessment, as its owner."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from sqlalchemy import Connection, bindparam, insert, select, update
@@ -20,11 +21,11 @@ from app.storage.sealing.errors import ForbiddenError, TamperedError
 from app.storage.sealing.history import History
 from app.storage.sealing.link_list import Link
 from app.storage.sealing.repeated_levels import write_levels
-from app.storage.sealing.roles import RESULTS_VIEWER, Recipient
+from app.storage.sealing.roles import RESULTS_VIEWER, VOICE, Recipient
 from app.storage.sealing.sealed_documents import OpenDocument
 from app.storage.sealing.vault import Vault
 
-# With the withdrawn ones, whose names are still needed for the history.
+# With the withdrawn ones, whose names are still needed for the history, and without voices.
 MAX_LINKS = 100
 
 _ROWS = select(
@@ -44,19 +45,30 @@ class LinkWithHistory:
     history: History
 
 
+@dataclass(frozen=True, slots=True)
+class AddedWithLink:
+    """What is stored with a new link beside its history, and how the maker’s history names the change.
+
+    ``recorded`` is the name of the change, and its detail.
+    """
+
+    contents: Mapping[str, bytes]
+    recorded: tuple[str, str]
+
+
 def contributors_by_domain(connection: Connection, key: AccessKey) -> dict[str, tuple[str, ...]]:
     """Return the names of the active links that may answer each domain, by its letter."""
     content = sealed_documents.open_one(connection, key, LINKS).content
     names: dict[str, tuple[str, ...]] = {}
     for link in link_list.read(content):
-        if link.revoked_on is None:
+        if link.revoked_on is None and link.role != VOICE:
             for letter in link.domains:
                 names[letter] = (*names.get(letter, ()), link.name)
     return names
 
 
 def list_links(connection: Connection, key: AccessKey) -> tuple[LinkWithHistory, ...]:
-    """Return all links of the assessment, in the order in which they were made.
+    """Return all links of the assessment but voices, in the order in which they were made.
 
     Raises ForbiddenError, and TamperedError if the table differs from the sealed list.
     """
@@ -65,7 +77,7 @@ def list_links(connection: Connection, key: AccessKey) -> tuple[LinkWithHistory,
     opened = sealed_documents.open_all(connection, key)
     if LINKS not in opened:
         raise sealed_documents.missing_document_error(connection, key, LINKS)
-    return _verified_links(connection, key, opened)
+    return _without_voices(_verified_links(connection, key, opened))
 
 
 def active_recipients(connection: Connection, key: AccessKey) -> tuple[Recipient, ...]:
@@ -74,14 +86,19 @@ def active_recipients(connection: Connection, key: AccessKey) -> tuple[Recipient
 
 
 def create_link(
-    connection: Connection, vault: Vault, key: AccessKey, link: Link, organisation: str = ""
+    connection: Connection,
+    vault: Vault,
+    key: AccessKey,
+    link: Link,
+    organisation: str = "",
+    added: AddedWithLink | None = None,
 ) -> str:
     """Store a link, whose id is a ``codes.new_id``, and return its code, which is stored nowhere.
 
     ``organisation`` is the name that the link’s page shows before it is opened. Raises TooManyLinksError.
     """
     opened, shared = _lock_and_open(connection, key)
-    if len(shared) >= MAX_LINKS:
+    if link.role != VOICE and len(_without_voices(shared)) >= MAX_LINKS:
         raise TooManyLinksError
     code = codes.new_code()
     credential = vault.newest_credential(code)
@@ -96,17 +113,15 @@ def create_link(
     }
     connection.execute(insert(LinkRow), {**row, "scores": link.scores, **derived})
     key_wrapping.wrap_for_link(connection, opened.values(), newcomer)
-    added = {
-        newcomer.grant.history_document: history.write(
-            History(newcomer.public_key, organisation=organisation)
-        )
-    }
+    own = history.write(History(newcomer.public_key, organisation=organisation))
+    contents = {newcomer.grant.history_document: own, **(added.contents if added else {})}
     if link.role == RESULTS_VIEWER:
-        added |= {name: content for name, content in _levels(opened).items() if name not in opened}
-    key_wrapping.add(connection, added, [*_recipients(key, shared), newcomer])
+        contents |= {name: content for name, content in _levels(opened).items() if name not in opened}
+    key_wrapping.add(connection, contents, [*_recipients(key, shared), newcomer])
     links = link_list.write((*(each.link for each in shared), link))
-    recorded_change.save_with_history(
-        connection, key, (opened[LINKS], opened[key.grant.history_document]), links, (link.id,)
+    recorded = added.recorded if added else (LINKS, link.id)
+    recorded_change.save_links(
+        connection, key, (opened[LINKS], opened[key.grant.history_document]), links, recorded
     )
     return codes.format_code(code)
 
@@ -119,7 +134,7 @@ def revoke_link(connection: Connection, key: AccessKey, link_id: str) -> None:
     """
     opened, shared = _lock_and_open(connection, key)
     link = next((each.link for each in shared if each.link.id == link_id), None)
-    if link is None or link_id == key.link_id:
+    if link is None or link.role == VOICE or link_id == key.link_id:
         raise ForbiddenError(link_id)
     if link.revoked_on is not None:
         return
@@ -208,6 +223,10 @@ def _verified_links(
     if {tuple(row) for row in rows} != sealed:
         raise TamperedError("link")
     return shared
+
+
+def _without_voices(shared: tuple[LinkWithHistory, ...]) -> tuple[LinkWithHistory, ...]:
+    return tuple(each for each in shared if each.link.role != VOICE)
 
 
 def _recipients(key: AccessKey, shared: tuple[LinkWithHistory, ...]) -> tuple[Recipient, ...]:

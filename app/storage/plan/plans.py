@@ -22,7 +22,7 @@ from app.storage.sealing import codes, history, key_wrapping, sealed_documents
 from app.storage.sealing.access_key import AccessKey
 from app.storage.sealing.documents import PLAN_PREFIX, PROFILE, read_profile
 from app.storage.sealing.errors import ForbiddenError, StorageError, TamperedError, VersionChangedError
-from app.storage.sealing.roles import CONTRIBUTOR, PULSE_VIEWER
+from app.storage.sealing.roles import CONTRIBUTOR, PULSE_VIEWER, VOICE
 from app.storage.sealing.sealed_documents import OpenDocument
 
 # What the history says of each change, with the ids of the practices or ``FREE``.
@@ -91,7 +91,7 @@ def load_plan(connection: Connection, key: AccessKey) -> StoredPlan:
 
     Raises ForbiddenError for a link that may read no action.
     """
-    if key.role == PULSE_VIEWER:
+    if key.role in (PULSE_VIEWER, VOICE):
         raise ForbiddenError(PLAN_PREFIX)
     return _read(key, sealed_documents.open_prefixed(connection, key, PLAN_PREFIX))
 

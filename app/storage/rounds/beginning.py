@@ -12,6 +12,7 @@ from app.storage.rounds.rounds import TooManyRoundsError
 from app.storage.sealing.access_key import AccessKey
 from app.storage.sealing.documents import ROUNDS, StoredAssessment
 from app.storage.sealing.errors import ConflictError, ForbiddenError
+from app.storage.voices import voices
 
 # What the history says happened to the rounds.
 BEGUN, UNDONE = "begun", "undone"
@@ -52,10 +53,13 @@ def find_undoable(
 ) -> Round | None:
     """Return the closed round that the present one began with, if nothing was confirmed or changed since.
 
-    It is None if that round was deleted: the answers that it held cannot be put back.
+    It is None if that round was deleted, whose answers cannot be put back, and once a voice is invited, whose
+    answers would be lost.
     """
     listed = rounds.list_rounds(connection, key)
     if stored.is_closed or stored.begun_on is None or not listed:
+        return None
+    if voices.load_voices(connection, key).voices:
         return None
     # It began from the last round that was ever closed: numbers are not given again.
     if listed[-1].number != rounds.next_number(connection, key) - 1:

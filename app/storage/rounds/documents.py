@@ -27,6 +27,7 @@ from app.storage.rounds.summaries import (
 )
 from app.storage.sealing import documents
 from app.storage.sealing.documents import ROUND_LEVELS_PREFIX, ROUND_TEXTS_PREFIX, ProfileDocument
+from app.storage.voices.documents import HeardVoices
 
 _NOTES = "notes"
 
@@ -46,7 +47,8 @@ class ClosedRound:
     Its assessment has no comment and no evidence, and its actions no note, for a link that sees results only.
     ``pulse`` and ``snapshot`` are the closed pulse and the published peers of that day, as ``plan`` is the
     plan and ``review`` the choice of the next review. ``earlier`` are the rounds before, ``compared`` is the
-    latest of them of the same variant, and ``first`` the earliest if that is another.
+    latest of them of the same variant, and ``first`` the earliest if that is another. ``voices`` is None if
+    none were shown, and for every link but an owner’s.
     """
 
     summary: Round
@@ -58,6 +60,7 @@ class ClosedRound:
     plan: Plan = field(default=(), repr=False)
     first: ComparedRound | None = None
     review: ReviewChoice = USUAL_REVIEW
+    voices: HeardVoices | None = field(default=None, repr=False)
 
 
 def levels_document(number: int) -> str:

@@ -13,6 +13,7 @@ from app.maturity.answers import Assessment
 from app.maturity.peers.snapshot import Snapshot
 from app.maturity.rounds.round import MAX_ROUNDS, Round, close_round, rounds_of
 from app.maturity.scorecard import Scorecard
+from app.maturity.voices.voice import are_shown
 from app.storage.assessments import assessments, rewriting, sharing
 from app.storage.assessments.review import load_review
 from app.storage.database import checkpoint
@@ -27,6 +28,8 @@ from app.storage.sealing.access_key import AccessKey
 from app.storage.sealing.documents import PROFILE, ROUNDS
 from app.storage.sealing.errors import ConflictError, ForbiddenError
 from app.storage.sealing.sealed_documents import OpenDocument
+from app.storage.voices import documents as voice_documents
+from app.storage.voices import voices
 
 _REMOVE = delete(DocumentRow).where(
     DocumentRow.assessment_id == bindparam("assessment"),
@@ -59,7 +62,7 @@ class RoundClosing:
 def close(connection: Connection, key: AccessKey, closing: RoundClosing) -> Round:
     """Complete the assessment and close a round of it; the card's day is the day of completion.
 
-    From then on every save of a form is refused, until a new round begins.
+    From then on every save of a form is refused, until a new round begins. The links of voices end.
 
     Raises ConflictError if the assessment is not as the person saw it, or closed, and TooManyRoundsError.
     """
@@ -90,6 +93,9 @@ def close(connection: Connection, key: AccessKey, closing: RoundClosing) -> Roun
         documents.levels_document(number): documents.write_levels(closed),
         documents.texts_document(number): documents.write_texts(closed),
     }
+    heard = voices.end_all(connection, key)
+    if are_shown(heard.invited, closed=heard.closed):
+        added[voice_documents.round_document(number)] = voice_documents.write_round(heard)
     content = documents.write_list(RoundList(number + 1, (*before.rounds, summary)))
     if listed is None:
         added[ROUNDS] = content
@@ -125,8 +131,11 @@ def load_round(connection: Connection, key: AccessKey, number: int) -> ClosedRou
     _require(list_rounds(connection, key), number)
     levels, texts = documents.levels_document(number), documents.texts_document(number)
     second = texts if key.grant.may_read(texts) else levels
-    opened = sealed_documents.open_pair(connection, key, levels, second)
-    return documents.read_round(opened[levels].content, opened[texts].content if texts in opened else None)
+    voices_of = voice_documents.round_document(number)
+    opened = sealed_documents.open_pair(connection, key, levels, second, voices_of)
+    found = documents.read_round(opened[levels].content, opened[texts].content if texts in opened else None)
+    heard = voice_documents.read_round(opened[voices_of].content) if voices_of in opened else None
+    return replace(found, voices=heard)
 
 
 def find_closed(connection: Connection, key: AccessKey, assessment: Assessment) -> ClosedRound | None:
@@ -173,6 +182,7 @@ def delete_round(connection: Connection, key: AccessKey, number: int) -> None:
     content = documents.write_list(replace(before, rounds=remaining))
     recorded_change.save_with_history(connection, key, (opened, own), content, (str(number),))
     names = [documents.levels_document(number), documents.texts_document(number)]
+    names.append(voice_documents.round_document(number))
     connection.execute(_REMOVE, {"assessment": key.assessment_id, "names": names})
     checkpoint.truncate_log(connection, wait_for_readers=True)
 

@@ -59,7 +59,7 @@ class AccessKey:
 
     @property
     def role(self) -> str:
-        """Return the link's role: owner, viewer, results viewer or contributor."""
+        """Return the link's role: one of those in ``roles``."""
         return self.grant.role
 
     @property

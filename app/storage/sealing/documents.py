@@ -28,12 +28,17 @@ HISTORY_PREFIX = "history-"
 # once there is such a link, and repeat the domain’s document.
 LEVELS_PREFIX = "levels-"
 
-# The list of closed rounds; and the two documents of a round, before its number: one with levels, opinions
+# The list of closed rounds; and two documents of each round, before its number: one with levels, opinions
 # and targets, one with comments and evidence. They are written once, and again only when they are re-keyed.
 ROUNDS = "rounds"
 ROUND_PREFIX = "round-"
 ROUND_LEVELS_PREFIX = f"{ROUND_PREFIX}levels-"
 ROUND_TEXTS_PREFIX = f"{ROUND_PREFIX}texts-"
+# A third, for owners alone, with the voices that the round was closed with, if any are shown.
+ROUND_VOICES_PREFIX = f"{ROUND_PREFIX}voices-"
+
+# A voice’s role, answers and state, before the id of its link: for that link and for owners.
+VOICE_PREFIX = "voice-"
 
 # The plan has two documents per domain, before its letter, and two for actions without a practice: one with
 # the actions but for their notes, and one with the notes. All exist once there is an action.
@@ -55,7 +60,7 @@ RECEIPT = "receipt"
 
 _OF_PULSES = {PULSE, PULSE_CODE, PULSE_KEY}
 # Not part of the results.
-PREFIXES_BESIDE_RESULTS = (HISTORY_PREFIX, ROUND_PREFIX, PLAN_PREFIX)
+PREFIXES_BESIDE_RESULTS = (HISTORY_PREFIX, ROUND_PREFIX, PLAN_PREFIX, VOICE_PREFIX)
 BESIDE_RESULTS = frozenset({LINKS, OUTLINE, PLACEHOLDERS, RECEIPT, REVIEW, ROUNDS} | _OF_PULSES)
 
 # The form of all documents below. It is bound into every seal: no other form can be passed off as this one.

@@ -54,6 +54,27 @@ def _refuse_upgraded(key: AccessKey, opened: OpenDocument) -> None:
         raise VersionChangedError
 
 
+def save_links(
+    connection: Connection,
+    key: AccessKey,
+    opened: tuple[OpenDocument, OpenDocument],
+    links: bytes,
+    recorded: tuple[str, str],
+) -> None:
+    """Store the list of links, and record the change under a name with one detail.
+
+    Raises TamperedError if either document changed although the assessment is locked.
+    """
+    listed, own = opened
+    own_content = history.append(own.content, key.unlocked_at, recorded[0], recorded[1:])
+    changed = [(listed, links)]
+    # Twice the same change within a minute is recorded once.
+    if own_content != own.content:
+        changed.append((own, own_content))
+    if not sealed_documents.replace_documents(connection, key, *changed):
+        raise TamperedError(listed.name)
+
+
 def save_with_history(
     connection: Connection,
     key: AccessKey,

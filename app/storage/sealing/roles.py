@@ -18,8 +18,10 @@ from app.storage.sealing.documents import (
     RECEIPT,
     REVIEW,
     ROUND_LEVELS_PREFIX,
+    ROUND_VOICES_PREFIX,
     ROUNDS,
     TARGETS,
+    VOICE_PREFIX,
     levels_document,
 )
 
@@ -30,6 +32,8 @@ RESULTS_VIEWER = "results_viewer"
 CONTRIBUTOR = "contributor"
 # Sends the staff pulse and reads its results, and nothing else: for HR.
 PULSE_VIEWER = "pulse_viewer"
+# Answers some domains by itself, and reads nothing but its own answers.
+VOICE = "voice"
 
 _RESULTS = (PROFILE, OPINIONS, TARGETS, COMPLETION, PULSE, REVIEW, ROUNDS)
 _RESULTS_PREFIXES = (LEVELS_PREFIX, ROUND_LEVELS_PREFIX, PLAN_ACTIONS_PREFIX)
@@ -37,14 +41,15 @@ _RESULTS_PREFIXES = (LEVELS_PREFIX, ROUND_LEVELS_PREFIX, PLAN_ACTIONS_PREFIX)
 _DOMAIN_PREFIXES = ("", LEVELS_PREFIX, PLAN_ACTIONS_PREFIX, PLAN_NOTES_PREFIX)
 _OF_THE_PULSE = (OUTLINE, PULSE, PULSE_CODE)
 _NEVER_VIEWED = (OUTLINE, LINKS, PULSE_CODE, PULSE_KEY, RECEIPT)
+_NEVER_VIEWED_PREFIXES = (HISTORY_PREFIX, LEVELS_PREFIX, ROUND_VOICES_PREFIX, VOICE_PREFIX)
 
 
 @dataclass(frozen=True, slots=True)
 class Grant:
     """What a link may open of an assessment; a document's key is wrapped to exactly this.
 
-    ``domains`` are the letters of the domains that a contributor may answer, and ``scores`` is whether it may
-    see their scores; owners and viewers have neither.
+    ``domains`` are the letters of the domains that a contributor or a voice may answer, and ``scores`` is
+    whether a contributor may see their scores; owners and viewers have neither.
     """
 
     assessment_id: str
@@ -60,7 +65,8 @@ class Grant:
     def _includes(self, other: "Grant") -> bool:
         if self.role == OWNER or (self.role, other.role) == (VIEWER, RESULTS_VIEWER):
             return True
-        if self.role != other.role:
+        # Two voices are two persons, whatever their domains.
+        if self.role != other.role or (self.role == VOICE and self.link_id != other.link_id):
             return False
         return set(other.domains) <= set(self.domains) and other.scores <= self.scores
 
@@ -72,12 +78,17 @@ class Grant:
     @property
     def head_document(self) -> str:
         """Return the document that names the questionnaire: the profile, or the outline without it."""
-        return OUTLINE if self.role in (CONTRIBUTOR, PULSE_VIEWER) else PROFILE
+        return OUTLINE if self.role in (CONTRIBUTOR, PULSE_VIEWER, VOICE) else PROFILE
 
     @property
     def history_document(self) -> str:
         """Return the name of the link's history."""
         return f"{HISTORY_PREFIX}{self.link_id}"
+
+    @property
+    def voice_document(self) -> str:
+        """Return the name of the document that holds the answers of the link, if it is a voice."""
+        return f"{VOICE_PREFIX}{self.link_id}"
 
     def may_read(self, document: str) -> bool:
         """Return whether the link gets the key of a document."""
@@ -85,11 +96,13 @@ class Grant:
             return True
         if self.role == CONTRIBUTOR:
             return document == OUTLINE or document in self._domain_documents
+        if self.role == VOICE:
+            return document in (OUTLINE, self.voice_document)
         if self.role == PULSE_VIEWER:
             return document in _OF_THE_PULSE
         if self.role == RESULTS_VIEWER:
             return document in _RESULTS or document.startswith(_RESULTS_PREFIXES)
-        return document not in _NEVER_VIEWED and not document.startswith((HISTORY_PREFIX, LEVELS_PREFIX))
+        return document not in _NEVER_VIEWED and not document.startswith(_NEVER_VIEWED_PREFIXES)
 
     @property
     def _domain_documents(self) -> frozenset[str]:
