@@ -18,6 +18,7 @@ from tests import build
 from tests.database_files import read_files
 from tests.storage.rounds.stored_rounds import begins
 from tests.storage.stored_assessment import SavedAssessment, Store
+from tests.storage.voices import stored_voices
 
 EVIDENCE_DATE = date(1987, 6, 5)
 COMPLETED_ON = date(1989, 4, 3)
@@ -63,6 +64,11 @@ def _distinct(store: Store) -> SavedAssessment:
     contributor = saved.shares(CONTRIBUTOR, "GC", name="Deneb the contributor", scores=True)
     saved.withdraws(saved.shares(CONTRIBUTOR, "E", name="Deneb withdrawn"))
     contributor.save("C", {"C1": Answer("2", "Deneb’s remark")}, contributor.page("C").versions["C"])
+    for role, name in (("security", ""), ("other", "Deneb’s council")):
+        voice = stored_voices.invites(saved, role, name=name)
+        stored_voices.answers(voice, "G", {"G1": Answer("unknown", "Deneb’s independent remark")})
+        stored_voices.finishes(voice)
+    stored_voices.withdraws(saved, voice)
     return saved
 
 
@@ -82,6 +88,7 @@ def test_nothing_that_was_typed_is_in_any_byte_of_the_files(store: Store) -> Non
         *("armed_forces", "10000_plus", "latin_america", "very_important", "internal_leak"),
         # In its quotes: contributions, which other tests leave in PostgreSQL's common log, name it in clear.
         '"quick"',
+        '"security"',
         *("1987-06-05", "1989-04-03", "2031-02-28", '"dropped"'),
     ]
 
@@ -96,7 +103,12 @@ def test_nothing_that_was_typed_is_in_any_byte_of_the_files(store: Store) -> Non
 
 def test_the_code_is_in_no_byte_of_the_files_in_any_spelling(store: Store) -> None:
     saved = _distinct(store)
-    link_codes = (saved.code, saved.shares(VIEWER).code, saved.shares(CONTRIBUTOR, "GC").code)
+    link_codes = (
+        saved.code,
+        saved.shares(VIEWER).code,
+        saved.shares(CONTRIBUTOR, "GC").code,
+        stored_voices.invites(saved).code,
+    )
     files = read_files(store.engine).values()
 
     for code in link_codes:
