@@ -143,3 +143,15 @@ def test_a_voice_moves_to_the_newest_pepper_with_its_answers(saved: SavedAssessm
     assert own(moved).stored.answers == {"G1": SAID}
     owner = SavedAssessment(moved.store, saved.id, saved.code)
     assert lists(owner).voices[0].stored.answers == {"G1": SAID}
+
+
+def test_what_a_voice_saves_changes_no_answer_and_no_completeness_of_the_assessment(
+    saved: SavedAssessment,
+) -> None:
+    before = saved.load()
+    voice = invites(saved)
+
+    answers(voice, "G", {"G1": Answer("4", "Mine")})
+    finishes(voice)
+
+    assert saved.load() == before

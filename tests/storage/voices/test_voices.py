@@ -239,15 +239,3 @@ def test_a_voice_whose_document_was_deleted_in_the_database_is_noticed(saved: Sa
 
     with pytest.raises(TamperedError):
         lists(saved)
-
-
-def test_what_a_voice_saves_changes_no_answer_and_no_completeness_of_the_assessment(
-    saved: SavedAssessment,
-) -> None:
-    before = saved.load()
-    voice = invites(saved)
-
-    answers(voice, "G", {"G1": Answer("4", "Mine")})
-    finishes(voice)
-
-    assert saved.load() == before
