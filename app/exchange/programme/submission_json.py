@@ -8,11 +8,11 @@ import re
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
+from functools import cached_property
 from typing import Any
 
 from app.exchange import answer_json, canonical_json
 from app.exchange.faults import FaultCollector, FaultyAssessmentError
-from app.exchange.rounds.entries import round_entry
 from app.maturity.answers import (
     ORGANISATION_LIMIT,
     ORGANISATION_TYPES,
@@ -38,6 +38,7 @@ _FAULTS = (
     MaturityError,
 )
 _LEVELS: dict[str | None, Level | None] = {None: None, **{level.key: level for level in Level}}
+_KEYS = {level: key for key, level in _LEVELS.items() if level is not None}
 # Fractions of any length would take any time.
 _EXACT = re.compile(r"[0-9]{1,20}(?:/[0-9]{1,20})?")
 
@@ -63,13 +64,38 @@ def as_dict(submission: Submission) -> dict[str, object]:
         "organisation_type": submission.organisation_type,
         "size_band": submission.size_band,
         "region": submission.region,
-        "round": round_entry(submission.round),
+        "round": _round_entry(submission.round),
     }
     if submission.levels is not None:
         answers = submission.levels.answers
         content["answers"] = {id: _choice(answer) for id, answer in answers.items()}
         content["targets"] = dict(submission.levels.targets)
     return content
+
+
+def _round_entry(summary: Round) -> dict[str, object]:
+    scores = summary.scores
+    return {
+        "number": summary.number,
+        "label": summary.label,
+        "completed_on": summary.completed_on.isoformat(),
+        "questionnaire": [summary.questionnaire_id, summary.version, summary.variant],
+        "overall": [_exact(scores.overall), _key(scores.level), _key(scores.uncapped_level)],
+        "gates": list(scores.failing_gates),
+        # Without names for the four values: a coordinator’s page reads thousands of them.
+        "domains": {
+            letter: [_exact(each.score), _key(each.level), each.applicable, each.asked]
+            for letter, each in scores.domains.items()
+        },
+    }
+
+
+def _exact(score: Score | None) -> str | None:
+    return None if score is None else str(score.exact)
+
+
+def _key(level: Level | None) -> str | None:
+    return None if level is None else _KEYS[level]
 
 
 def _choice(answer: Answer) -> int | str | None:
@@ -108,38 +134,31 @@ class SubmissionReader:
         )
 
     def _round(self, entry: dict[str, Any]) -> Round:
-        overall, named = entry["overall"], entry["questionnaire"]
         followed = (self.questionnaire.id, self.questionnaire.version, self.variant)
-        if (named["id"], named["version"], entry["variant"]) != followed:
+        if tuple(entry["questionnaire"]) != followed:
             raise ValueError("another questionnaire or variant")
-        gates = tuple(overall["capped_by"])
+        exact, level, uncapped_level = entry["overall"]
+        gates = tuple(entry["gates"])
         if not self.questionnaire.ids >= set(gates):
             raise ValueError("an unknown gate")
+        domains = {letter: self._domain(each) for letter, each in entry["domains"].items()}
+        if list(domains) != self._letters:
+            raise ValueError("other domains")
         return Round(
             _number(entry["number"], 1),
             _line(entry["label"], LABEL_LIMIT),
             parse_iso_day(entry["completed_on"]),
             *followed,
-            PrintedScores(
-                self._score(overall["exact"]),
-                _LEVELS[overall["level"]],
-                _LEVELS[overall["uncapped_level"]],
-                gates,
-                {self._letter(letter): self._domain(each) for letter, each in entry["domains"].items()},
-            ),
+            PrintedScores(self._score(exact), _LEVELS[level], _LEVELS[uncapped_level], gates, domains),
         )
 
-    def _letter(self, letter: str) -> str:
-        return self.questionnaire.domain(letter).letter
-
-    def _domain(self, entry: dict[str, Any]) -> PrintedDomain:
-        key = (entry["exact"], entry["level"], entry["applicable"], entry["asked"])
-        found = self._domains.get(key)
+    def _domain(self, entry: list[Any]) -> PrintedDomain:
+        exact, level, applicable, asked = entry
+        found = self._domains.get((exact, level, applicable, asked))
         if found is None:
-            exact, level, applicable, asked = key
             score = self._score(exact)
             found = PrintedDomain(score, _LEVELS[level], _number(applicable, 0), _number(asked, 0))
-            self._domains[key] = found
+            self._domains[exact, level, applicable, asked] = found
         return found
 
     def _score(self, exact: str | None) -> Score | None:
@@ -154,16 +173,27 @@ class SubmissionReader:
 
     def _levels(self, stored: dict[str, Any]) -> SubmittedLevels:
         answers = {id: _ANSWERS[choice] for id, choice in stored["answers"].items()}
-        questions = self.questionnaire.questions_in(self.variant)
-        if list(answers) != [each.id for each in questions]:
+        if list(answers) != self._ids:
             raise ValueError("other questions than those of the variant")
-        if any(answers[each.id].choice == NOT_APPLICABLE for each in questions if not each.not_applicable):
+        if any(answers[id].choice == NOT_APPLICABLE for id in self._always_apply):
             raise ValueError("a practice always applies")
         targets = stored["targets"]
-        letters = [each.letter for each in self.questionnaire.domains]
-        if list(targets) != letters or not all(each in TARGETS for each in targets.values()):
+        if list(targets) != self._letters or not all(each in TARGETS for each in targets.values()):
             raise ValueError("other targets than those of the domains")
         return SubmittedLevels(answers, targets)
+
+    @cached_property
+    def _letters(self) -> list[str]:
+        return [each.letter for each in self.questionnaire.domains]
+
+    @cached_property
+    def _ids(self) -> list[str]:
+        return [each.id for each in self.questionnaire.questions_in(self.variant)]
+
+    @cached_property
+    def _always_apply(self) -> list[str]:
+        questions = self.questionnaire.questions_in(self.variant)
+        return [each.id for each in questions if not each.not_applicable]
 
 
 _ANSWERS: dict[int | str, Answer] = {

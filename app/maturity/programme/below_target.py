@@ -1,9 +1,11 @@
 """The practices that are most often below target."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 
+from app.maturity.answers import Answer
 from app.maturity.programme.submission import SubmittedLevels
 from app.maturity.questionnaire import Question, Questionnaire
 
@@ -42,14 +44,15 @@ def count_below_target(
 
 def _count(question: Question, organisations: tuple[SubmittedLevels, ...]) -> BelowTarget:
     id, letter = question.id, question.domain_letter
-    pairs = [
-        (answer, each.targets[letter])
-        for each in organisations
-        if (answer := each.answers.get(id)) is not None and answer.applies
-    ]
+    # Equal pairs are judged once: organisations are many, and there are few choices and targets.
+    pairs = Counter(
+        [(each.answers[id].choice, each.targets[letter]) for each in organisations if id in each.answers]
+    )
+    counted = [(Answer(choice), target, times) for (choice, target), times in pairs.items()]
+    applying = [each for each in counted if each[0].applies]
     return BelowTarget(
         question=question,
-        below=sum(answer.points < target for answer, target in pairs),
-        of=len(pairs),
-        unknown=sum(answer.is_unknown for answer, _target in pairs),
+        below=sum(times for answer, target, times in applying if answer.points < target),
+        of=sum(times for _answer, _target, times in applying),
+        unknown=sum(times for answer, _target, times in applying if answer.is_unknown),
     )

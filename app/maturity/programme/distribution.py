@@ -40,23 +40,35 @@ class Distribution:
         return self.scores[-1] if self.scores else None
 
 
-def distribute(
-    domain: Domain | None, scores: Iterable[Score | None], levels: Iterable[Level | None]
-) -> Distribution:
-    """Return the distribution of scores, one or None for each submitting organisation."""
-    given = list(scores)
-    found = Counter(each.exact for each in given if each is not None)
-    exact = sorted(found)
-    in_order = tuple(Score(each) for each in exact for _ in range(found[each]))
-    reached = Counter(each for each in levels if each is not None)
-    enough = len(in_order) >= FEWEST_SCORES
+# A score and its level as a round printed them, each None without the other.
+Printed = tuple[Score | None, Level | None]
+
+
+def distribute(domain: Domain | None, printed: Iterable[tuple[Printed, int]]) -> Distribution:
+    """Return the distribution of the scores of submitting organisations.
+
+    ``printed`` holds scores with their levels, each with the number of organisations that have it; the same
+    one may come several times.
+    """
+    found: Counter[Fraction] = Counter()
+    reached: Counter[Level] = Counter()
+    without_score = 0
+    for (score, level), times in printed:
+        if score is None:
+            without_score += times
+        else:
+            found[score.exact] += times
+        if level is not None:
+            reached[level] += times
+    scores = tuple(same for exact in sorted(found) for same in (Score(exact),) * found[exact])
+    enough = len(scores) >= FEWEST_SCORES
     return Distribution(
         domain=domain,
-        scores=in_order,
-        without_score=len(given) - len(in_order),
+        scores=scores,
+        without_score=without_score,
         levels={level: reached[level] for level in Level},
         mean=Score(_mean(found)) if enough else None,
-        median=Score(_median(in_order)) if enough else None,
+        median=Score(_median(scores)) if enough else None,
     )
 
 

@@ -92,19 +92,26 @@ CHANGES: list[tuple[str, object]] = [
     ("round.number", True),
     ("round.label", "x" * 61),
     ("round.completed_on", "2026-13-01"),
-    ("round.overall.capped_by", ["X9"]),
-    ("round.overall.capped_by", [["E3"]]),
-    ("round.domains", {"X": {}}),
-    ("round.domains.G.exact", "1/0"),
-    ("round.domains.G.exact", "401/4"),
-    ("round.domains.G.exact", "-1"),
-    ("round.domains.G.exact", "1e999999999"),
-    ("round.domains.G.exact", "2/4"),
-    ("round.domains.G.exact", 50),
-    ("round.domains.G.level", "best"),
-    ("round.domains.G.applicable", -1),
-    ("round.domains.G.applicable", 3.0),
-    ("round.domains.G.more", 1),
+    ("round.gates", ["X9"]),
+    ("round.gates", [["E3"]]),
+    ("round.overall", ["50", "defined"]),
+    ("round.overall", ["50", "defined", "best"]),
+    ("round.questionnaire", ["readiness", "1.0"]),
+    ("round.questionnaire", ["other", "1.0", "full"]),
+    ("round.domains", {"X": ["50", "defined", 3, 3]}),
+    ("round.domains.G", ["1/0", "defined", 3, 3]),
+    ("round.domains.G", ["401/4", "proven", 3, 3]),
+    ("round.domains.G", ["-1", "absent", 3, 3]),
+    ("round.domains.G", ["1e999999999", "proven", 3, 3]),
+    ("round.domains.G", ["2/4", "absent", 3, 3]),
+    ("round.domains.G", [50, "defined", 3, 3]),
+    ("round.domains.G", ["50", "best", 3, 3]),
+    ("round.domains.G", ["50", "defined", -1, 3]),
+    ("round.domains.G", ["50", "defined", 3.0, 3]),
+    ("round.domains.G", ["50", "defined", 3]),
+    ("round.domains.G", ["50", "defined", 3, 3, 3]),
+    ("round.domains.G", {"exact": "50"}),
+    ("round.more", 1),
 ]
 
 
@@ -144,7 +151,7 @@ def test_a_repeated_key_is_refused() -> None:
 def test_a_printed_level_is_kept_although_the_score_contradicts_it() -> None:
     """A round keeps what it printed, also when a later method would print something else."""
     content = json.loads(submission_json.write(a_submission()))
-    content["round"]["overall"]["level"] = "absent"
+    content["round"]["overall"][1] = "absent"
 
     submission = READER.read(canonical_json.write_line(content))
 
