@@ -35,7 +35,8 @@ def delete(id: str, *, yes: bool) -> None:
     if not yes:
         click.confirm("Delete this assessment for good?", abort=True, err=True)
     with open_configured_database() as (engine, _), for_writing(engine).begin() as connection:
-        deleted = deletion.delete_assessment(connection, id)
+        today = clock.utc_day(clock.utc_now())
+        deleted = deletion.delete_assessment(connection, id, today)
     if not deleted:
         raise InputError("There is no assessment with this public id.")
     click.echo("The assessment is deleted; its contribution to peers, if there is one, stays.")

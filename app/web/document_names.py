@@ -5,6 +5,9 @@ from collections.abc import Sequence
 from app.storage.assessments.upgrade import UPGRADE
 from app.storage.plan.documents import FREE
 from app.storage.plan.plans import ADDED, CHANGED
+from app.storage.programme.acceptance import ACCEPTED
+from app.storage.programme.participation import LEAVING
+from app.storage.programme.submissions import WITHDRAWN
 from app.storage.pulse.pulses import CLOSED, OPENED, REOPENED, RESET
 from app.storage.rounds.beginning import BEGUN, UNDONE
 from app.storage.sealing.documents import (
@@ -16,6 +19,7 @@ from app.storage.sealing.documents import (
     PLACEHOLDERS,
     PLAN_PREFIX,
     PROFILE,
+    PROGRAMME,
     PULSE,
     PULSE_KEY,
     REVIEW,
@@ -38,6 +42,7 @@ _NAMES = {
     ROUNDS: N_("Rounds"),
     REVIEW: N_("Date of the next review"),
     PLACEHOLDERS: N_("Your words for the placeholders"),
+    PROGRAMME: N_("Programme"),
     LINKS: N_("Sharing"),
     "link": N_("A link"),
     ADDED: N_("Actions added to the plan"),
@@ -49,6 +54,12 @@ _NAMES = {
 _ROUND_STEPS = {
     BEGUN: N_("a new round begun"),
     UNDONE: N_("the new round undone"),
+}
+
+_PROGRAMME_STEPS = {
+    ACCEPTED: N_("invitation accepted"),
+    WITHDRAWN: N_("submissions withdrawn"),
+    LEAVING: N_("programme left"),
 }
 
 _STEPS = {
@@ -70,6 +81,13 @@ def round_step(change: str, _: Translate) -> str:
     if change in _ROUND_STEPS:
         return _(_ROUND_STEPS[change])
     return _("round %(number)s deleted") % {"number": change}
+
+
+def programme_step(changes: Sequence[str], _: Translate) -> str:
+    """Return what was done in a programme: a round was submitted to it, or a step was taken."""
+    if changes[0] in _PROGRAMME_STEPS:
+        return _(_PROGRAMME_STEPS[changes[0]])
+    return _("round %(number)s submitted") % {"number": changes[-1]}
 
 
 def document_name(document: str, wordings: Sequence[Wording]) -> str:

@@ -28,7 +28,7 @@ DAMAGES: dict[str, tuple[Callable[[Lines], object], str]] = {
     "with a row too many": (lambda lines: lines.insert(5, lines[5]), MISMATCH),
     "with something after its end": (lambda lines: lines.append(lines[5]), MISMATCH),
     "with a row altered": (lambda lines: lines.insert(1, lines.pop(1).replace("1.1", "2.0")), MISMATCH),
-    "of an unknown schema": (first('"schema":"first', '"schema":"last'), "by another release"),
+    "of an unknown schema": (first('"schema":"programmes', '"schema":"last'), "by another release"),
     "of a format to come": (first('version":1', 'version":2'), "by a newer release"),
     "of something else": (first("muster-backup", "muster"), "not a backup of Muster"),
     "without a header": (lambda lines: lines.pop(0), "not a whole backup"),

@@ -5,22 +5,25 @@ On PostgreSQL the database's files and its log hold the sealed bytes until their
 
 from datetime import date, timedelta
 
-from sqlalchemy import Connection, Delete, delete, select
+from sqlalchemy import ColumnElement, Connection, delete, select
 
+from app.storage.assessments import programme_tie
 from app.storage.database import checkpoint
+from app.storage.database.programme_tables import ProgrammeInvitationRow
 from app.storage.database.tables import AssessmentRow
 
 
-def delete_assessment(connection: Connection, assessment_id: str) -> bool:
-    """Delete an assessment with all its rows, and return whether there was one."""
-    return _delete(connection, delete(AssessmentRow).where(AssessmentRow.id == assessment_id)) == 1
+def delete_assessment(connection: Connection, assessment_id: str, today: date) -> bool:
+    """Delete an assessment with all its rows, and return whether there was one.
+
+    A programme that it takes part in learns that the organisation has left, and loses its submissions.
+    """
+    return _delete(connection, AssessmentRow.id == assessment_id, today) == 1
 
 
 def purge(connection: Connection, today: date, days: int) -> int:
     """Delete every assessment unchanged for some days, and return how many these were."""
-    return _delete(
-        connection, delete(AssessmentRow).where(AssessmentRow.changed_on <= today - timedelta(days))
-    )
+    return _delete(connection, AssessmentRow.changed_on <= today - timedelta(days), today)
 
 
 def purge_day(connection: Connection, assessment_id: str, days: int) -> date | None:
@@ -29,9 +32,13 @@ def purge_day(connection: Connection, assessment_id: str, days: int) -> date | N
     return changed_on + timedelta(days) if changed_on else None
 
 
-def _delete(connection: Connection, statement: Delete) -> int:
+def _delete(connection: Connection, condition: ColumnElement[bool], today: date) -> int:
+    found = select(AssessmentRow.id).where(condition)
+    # None of them may be changed or accept an invitation between the end of the ties and the deletion.
+    connection.execute(found.with_for_update()).all()
+    programme_tie.end(connection, ProgrammeInvitationRow.assessment_id.in_(found), today)
     # The foreign keys delete every row that belongs to the assessment.
-    count = connection.execute(statement).rowcount
+    count = connection.execute(delete(AssessmentRow).where(condition)).rowcount
     if count:
         checkpoint.truncate_log(connection, wait_for_readers=True)
     return count

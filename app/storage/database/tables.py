@@ -1,6 +1,7 @@
 """The tables. Everything that an organisation typed is stored sealed.
 
-No row of the tables about peers, the last five, shows which assessment it comes from or when it was written.
+Those of programmes are in ``programme_tables``. No row of the tables about peers, the last five, shows which
+assessment it comes from or when it was written.
 """
 
 from datetime import date

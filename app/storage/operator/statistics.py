@@ -9,7 +9,8 @@ from sqlalchemy import Connection, func, select
 from app.maturity.score import round_down
 from app.storage import migrations
 from app.storage.assessments.automatic_purge import DuePurge
-from app.storage.database.tables import AssessmentRow, DocumentRow, LinkRow, PulseRow
+from app.storage.database.programme_tables import ProgrammeInvitationRow, ProgrammeRow, SubmissionRow
+from app.storage.database.tables import AssessmentRow, Base, DocumentRow, LinkRow, PulseRow
 from app.storage.peers import contributions
 from app.storage.sealing import peppers
 
@@ -21,9 +22,9 @@ _WEEK, _MONTH = 7, 30
 class Statistics:
     """How much is stored, how many assessments were changed lately, and the schema's name.
 
-    Contributions are rounded down to a multiple of five. ``links_without_pepper`` counts the links and open
-    pulses that need a pepper which is not given; ``purge_waiting`` counts the assessments whose automatic
-    purge waits for a person.
+    Contributions are rounded down to a multiple of five. ``links_without_pepper`` counts the links, open
+    pulses and codes of programmes that need a pepper which is not given; ``purge_waiting`` counts the
+    assessments whose automatic purge waits for a person.
     """
 
     assessments: int
@@ -34,6 +35,9 @@ class Statistics:
     links: int
     links_without_pepper: int
     pulses: int
+    programmes: int
+    invitations: int
+    submissions: int
     contributions: int
     purge_waiting: int
     schema: str
@@ -58,15 +62,21 @@ def count(connection: Connection, due: DuePurge, pepper_names: Collection[str]) 
             counted = counted.where(AssessmentRow.changed_on > due.today - timedelta(days))
         return connection.execute(counted).scalar_one()
 
+    def rows(table: type[Base]) -> int:
+        return connection.execute(select(func.count()).select_from(table)).scalar_one()
+
     return Statistics(
         assessments=assessments(),
         changed_this_week=assessments(_WEEK),
         changed_this_month=assessments(_MONTH),
         documents=documents,
         sealed_bytes=sealed,
-        links=connection.execute(select(func.count()).select_from(LinkRow)).scalar_one(),
+        links=rows(LinkRow),
         links_without_pepper=peppers.count_links_without_pepper(connection, pepper_names),
-        pulses=connection.execute(select(func.count()).select_from(PulseRow)).scalar_one(),
+        pulses=rows(PulseRow),
+        programmes=rows(ProgrammeRow),
+        invitations=rows(ProgrammeInvitationRow),
+        submissions=rows(SubmissionRow),
         contributions=round_down(contributions.count(connection)),
         purge_waiting=due.due if due.waits else 0,
         schema=migrations.current(connection),

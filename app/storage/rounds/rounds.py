@@ -14,7 +14,7 @@ from app.maturity.peers.snapshot import Snapshot
 from app.maturity.rounds.round import MAX_ROUNDS, Round, close_round, rounds_of
 from app.maturity.scorecard import Scorecard
 from app.maturity.voices.voice import are_shown
-from app.storage.assessments import assessments, rewriting, sharing
+from app.storage.assessments import assessments, programme_tie, rewriting, sharing
 from app.storage.assessments.review import load_review
 from app.storage.database import checkpoint
 from app.storage.database.tables import DocumentRow
@@ -62,7 +62,8 @@ class RoundClosing:
 def close(connection: Connection, key: AccessKey, closing: RoundClosing) -> Round:
     """Complete the assessment and close a round of it; the card's day is the day of completion.
 
-    From then on every save of a form is refused, until a new round begins. The links of voices end.
+    From then on every save of a form is refused, until a new round begins. The links of voices end, and a
+    programme learns of it.
 
     Raises ConflictError if the assessment is not as the person saw it, or closed, and TooManyRoundsError.
     """
@@ -103,6 +104,7 @@ def close(connection: Connection, key: AccessKey, closing: RoundClosing) -> Roun
         sealed_documents.replace_documents(connection, key, (listed, content))
     key_wrapping.add(connection, added, recipients)
     rewriting.close_forms(connection, key)
+    programme_tie.record_completion(connection, key.assessment_id, stored.assessment, key.today)
     return summary
 
 

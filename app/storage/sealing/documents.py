@@ -58,10 +58,13 @@ PULSE_CODE = "pulse-code"
 # the start, so that nothing in it shows whether and when it contributed.
 RECEIPT = "receipt"
 
+# The programme that the assessment takes part in, and what it submitted; it exists once one was accepted.
+PROGRAMME = "programme"
+
 _OF_PULSES = {PULSE, PULSE_CODE, PULSE_KEY}
 # Not part of the results.
 PREFIXES_BESIDE_RESULTS = (HISTORY_PREFIX, ROUND_PREFIX, PLAN_PREFIX, VOICE_PREFIX)
-BESIDE_RESULTS = frozenset({LINKS, OUTLINE, PLACEHOLDERS, RECEIPT, REVIEW, ROUNDS} | _OF_PULSES)
+BESIDE_RESULTS = frozenset({LINKS, OUTLINE, PLACEHOLDERS, PROGRAMME, RECEIPT, REVIEW, ROUNDS} | _OF_PULSES)
 
 # The form of all documents below. It is bound into every seal: no other form can be passed off as this one.
 DOCUMENT_SCHEMA = 2

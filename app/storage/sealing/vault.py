@@ -106,7 +106,7 @@ def unseal(sealed: bytes, key: bytes, address: DocumentAddress) -> bytes:
         padded = AESGCM(key).decrypt(sealed[:NONCE], sealed[NONCE:], _bound(address))
     except (InvalidTag, ValueError):
         raise TamperedError(address.document) from None
-    return padded.rstrip(b"\0").removesuffix(_END)
+    return unpad(padded)
 
 
 def wrap(key: bytes, public_key: bytes, document: str, grant: Grant) -> bytes:
@@ -135,14 +135,19 @@ def unseal_with_private_key(sealed: bytes, private_key: X25519PrivateKey, purpos
         raise TamperedError(purpose.decode()) from None
 
 
-def pad(content: bytes) -> bytes:
-    """Mark the end of the content and pad it to the next step: 2 KiB, then each power of two.
+def pad(content: bytes, smallest: int = SMALLEST_STEP) -> bytes:
+    """Mark the end of the content and pad it to the next step: 2 KiB or another, then each power of two.
 
     A blank page, a page of choices and a page with a few short comments have the same length; of longer pages
     the length shows only within a factor of two.
     """
-    step = max(SMALLEST_STEP, 1 << len(content).bit_length())
+    step = max(smallest, 1 << len(content).bit_length())
     return (content + _END).ljust(step, b"\0")
+
+
+def unpad(padded: bytes) -> bytes:
+    """Return the content that was padded."""
+    return padded.rstrip(b"\0").removesuffix(_END)
 
 
 def pepper_name(pepper: bytes) -> str:

@@ -1,9 +1,12 @@
 """The page on which an owner deletes the assessment, after a tick."""
 
+from contextlib import suppress
+
 from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from app.storage.assessments import deletion
+from app.storage.programme import participation
 from app.storage.sealing.access_key import AccessKey
 from app.storage.sealing.errors import TamperedError
 from app.web import access
@@ -25,12 +28,20 @@ def delete(id: str) -> ResponseReturnValue:
     if form.is_valid:
         if form.peers.data:
             contribution.withdraw_contribution(opened.key)
-        deletion.delete_assessment(database.writing(), id)
+        # Also what a programme keeps whose coordinator ended the tie: only the owner's key leads to it.
+        with suppress(TamperedError):
+            participation.leave(database.writing(), opened.key)
+        deletion.delete_assessment(database.writing(), id, opened.key.today)
         access.forget_code(id)
         return redirect(url_for("deleted.deleted"))
     problems = list(form.problems())
     page = access.render(
-        "assessment/delete.html", opened, form=form, problems=problems, receipt=_receipt(opened.key)
+        "assessment/delete.html",
+        opened,
+        form=form,
+        problems=problems,
+        receipt=_receipt(opened.key),
+        programme=_programme(opened.key),
     )
     return page, 422 if problems else 200
 
@@ -47,3 +58,12 @@ def _receipt(key: AccessKey) -> str | None:
         return contribution.find_receipt(database.reading(), key)
     except TamperedError:
         return None
+
+
+def _programme(key: AccessKey) -> str | None:
+    """Return the name of the programme that learns of the deletion; a damaged one does not prevent it."""
+    try:
+        status = participation.load_status(database.reading(), key)
+    except TamperedError:
+        return None
+    return status.participation.terms.name if status and status.state else None

@@ -10,9 +10,9 @@ from app.exchange.history_json import ChangeEntry, LinkEntry
 from app.storage.assessments import sharing
 from app.storage.assessments.sharing import LinkWithHistory
 from app.storage.plan.plans import ADDED, CHANGED
-from app.storage.sealing.documents import LINKS, PULSE, ROUNDS
+from app.storage.sealing.documents import LINKS, PROGRAMME, PULSE, ROUNDS
 from app.web import access
-from app.web.document_names import document_name, round_step, step
+from app.web.document_names import document_name, programme_step, round_step, step
 from app.web.request import database, language
 from app.web.request.files import json_response
 from app.web.request.language import translate as _
@@ -48,7 +48,9 @@ def history(id: str) -> ResponseReturnValue:
         pulse=PULSE,
         rounds=ROUNDS,
         plan=(ADDED, CHANGED),
+        programme=PROGRAMME,
         round_step=lambda change: round_step(change, _),
+        programme_step=lambda changes: programme_step(changes, _),
     )
 
 

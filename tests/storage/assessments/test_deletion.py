@@ -14,6 +14,8 @@ from tests.storage.stored_assessment import SavedAssessment, Store
 
 TODAY = date(2026, 11, 1)
 PEERS = {"contributions", "histograms", "pending", "snapshots", "invitations"}
+# What becomes of them is tested in tests/storage/programme/test_states.py.
+PROGRAMMES = {"programmes", "programme_codes", "programme_invitations", "submissions"}
 
 
 def counts(store: Store) -> dict[str, int]:
@@ -26,7 +28,7 @@ def counts(store: Store) -> dict[str, int]:
 
 def erase(saved: SavedAssessment) -> bool:
     with saved.store.writing.begin() as connection:
-        return deletion.delete_assessment(connection, saved.id)
+        return deletion.delete_assessment(connection, saved.id, TODAY)
 
 
 def changed(saved: SavedAssessment, on: date) -> None:
@@ -44,7 +46,9 @@ def test_a_deleted_assessment_leaves_no_row_in_any_table_and_others_stay_whole(s
     saved = store.create(build.bellatrix(store.questionnaire))
     saved.save("G", {"G1": Answer("4", "later")}, 1)
     StoredPulse(saved).begins().answers("essential")
-    assert all(counts(store)[table] > count for table, count in with_one.items() if table not in PEERS)
+    assert all(
+        counts(store)[table] > count for table, count in with_one.items() if table not in PEERS | PROGRAMMES
+    )
 
     assert erase(saved)
 

@@ -18,6 +18,7 @@ from app.maturity.pulse.counting import Tally
 from app.storage import migrations
 from app.storage.database.engine import make_engine
 from app.storage.operator import restore
+from app.storage.programme import programme_key
 from app.storage.sealing import access_key
 from app.storage.sealing.vault import Vault
 from tests import build
@@ -30,10 +31,12 @@ from tests.storage.peers.stored_contributions import (
     publish,
     published,
 )
+from tests.storage.programme.stored_programme import StoredProgramme, leaves, opens_texts, submits
 from tests.storage.pulse.stored_pulse import StoredPulse
 from tests.storage.stored_assessment import SavedAssessment, Store
 
 GOLDEN = Path(__file__).parent / "golden"
+COORDINATOR = "coordinator"
 CODES: dict[str, dict[str, str]] = json.loads((GOLDEN / "codes.json").read_text())
 
 
@@ -52,8 +55,9 @@ def restored(engine: Engine, schema: str) -> dict[str, SavedAssessment]:
     for role, code in CODES[schema].items():
         with store.reading.connect() as connection:
             key = access_key.unlock(connection, store.vault, code, store.now)
-            assert key is not None
-            by_role[role] = SavedAssessment(store, key.assessment_id, code)
+            if role != COORDINATOR:
+                assert key is not None
+                by_role[role] = SavedAssessment(store, key.assessment_id, code)
     return by_role
 
 
@@ -117,3 +121,22 @@ def test_the_published_figures_and_the_pending_changes_are_kept(engine: Engine) 
     assert not publish(owner.store)
     contribute_all(owner.store, [90], first=11)
     assert publish(owner.store)
+
+
+def test_a_programme_continues_where_it_stood(engine: Engine) -> None:
+    shared = restored(engine, "programmes")
+    store = shared["owner"].store
+    code = CODES["programmes"][COORDINATOR]
+    with store.reading.connect() as connection:
+        key = programme_key.unlock(connection, store.vault, code, store.now)
+    assert key is not None
+    programme = StoredProgramme(store, key.programme_id, (code,), code)
+
+    states = {label: state for label, (state, _) in programme.states().items()}
+    assert states == {"Aldebaran Werke": "submitted", "Bellatrix": "begun", "Capella": "not_begun"}
+    assert programme.contents() == {("Aldebaran Werke", 1): b"golden levels"}
+    assert opens_texts(programme, programme.lists()[0]) == b"golden texts"
+    submits(shared["submitting"], 1, b"replaced")
+    leaves(shared["owner"])
+    assert programme.contents() == {("Aldebaran Werke", 1): b"replaced"}
+    assert programme.states()["Bellatrix"][0] == "left"

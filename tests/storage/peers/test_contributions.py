@@ -103,7 +103,7 @@ def test_a_deleted_assessment_leaves_its_contribution_which_the_receipt_withdraw
     contribute(saved, a_contribution(33))
     receipt = read_receipt(saved)
     with saved.store.writing.begin() as connection:
-        deletion.delete_assessment(connection, saved.id)
+        deletion.delete_assessment(connection, saved.id, build.TODAY)
 
     assert counts(saved.store) == {"50_249 overall 33": 1}
     assert withdraw(saved.store, receipt)

@@ -204,7 +204,7 @@ def test_a_deletion_takes_the_plan_with_it(store: Store, plan: PlanOf) -> None:
     plan.ticks("G1")
 
     with store.writing.begin() as connection:
-        deletion.delete_assessment(connection, plan.saved.id)
+        deletion.delete_assessment(connection, plan.saved.id, TODAY)
 
     assert names(store) == set()
 

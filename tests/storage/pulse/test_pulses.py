@@ -13,7 +13,7 @@ from app.storage.sealing.documents import PULSE_KEY
 from app.storage.sealing.errors import ForbiddenError, TamperedError
 from app.storage.sealing.roles import CONTRIBUTOR, OWNER, VIEWER
 from tests.storage.pulse.stored_pulse import StoredPulse
-from tests.storage.stored_assessment import SavedAssessment
+from tests.storage.stored_assessment import NOW, SavedAssessment
 
 TEN = ("essential",) * 7 + ("dont_know",) * 3
 
@@ -174,7 +174,7 @@ def test_its_steps_are_recorded_in_the_history(pulse: StoredPulse) -> None:
 def test_it_is_deleted_with_the_assessment(pulse: StoredPulse) -> None:
     pulse.answers("essential")
     with pulse.saved.store.writing.begin() as connection:
-        assert deletion.delete_assessment(connection, pulse.saved.id)
+        assert deletion.delete_assessment(connection, pulse.saved.id, NOW.date())
 
     assert pulse.saved.store.rows(select(func.count()).select_from(PulseRow)) == [(0,)]
 

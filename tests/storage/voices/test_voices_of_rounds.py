@@ -13,7 +13,7 @@ from app.storage.sealing.roles import OWNER, RESULTS_VIEWER, VIEWER
 from app.storage.voices.documents import HeardVoices
 from tests import build
 from tests.storage.rounds.stored_rounds import begins, closes, deletes, reads
-from tests.storage.stored_assessment import SavedAssessment
+from tests.storage.stored_assessment import NOW, SavedAssessment
 from tests.storage.voices.stored_voices import (
     answers,
     closes_voices,
@@ -140,7 +140,7 @@ def test_an_upgrade_keeps_links_and_answers(saved: SavedAssessment) -> None:
 def test_deleting_the_assessment_deletes_its_voices(saved: SavedAssessment) -> None:
     voice = invites(saved)
     with saved.store.writing.begin() as connection:
-        assert deletion.delete_assessment(connection, saved.id)
+        assert deletion.delete_assessment(connection, saved.id, NOW.date())
 
     assert not still_opens(voice)
     assert saved.store.rows(select(DocumentRow.name)) == []

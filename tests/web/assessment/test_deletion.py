@@ -11,6 +11,8 @@ from sqlalchemy import event, text
 from app.config import Config
 from app.storage.database.tables import Base
 from app.translations.dates import format_day
+from tests.storage.programme.stored_programme import NAME, submits
+from tests.web.programme_member import joins, saved_of
 from tests.web.respondent import Respondent
 from tests.web.serving import serve
 
@@ -42,6 +44,36 @@ def test_an_owner_confirms_and_everything_is_deleted(alone: Flask) -> None:
     assert respondent.path == "/en/deleted"
     assert rows(alone) == 0
     assert respondent.opens("code").sends({"code": code, "idle": "60"}).status == 404
+
+
+def test_a_programme_learns_of_the_deletion_and_the_page_says_so(app: Flask, respondent: Respondent) -> None:
+    saved = saved_of(app, respondent.starts("quick"))
+    respondent.answers_all().completes()
+    programme = joins(saved)
+    submits(saved)
+    assert f"all that was submitted to the programme “{NAME}”" in respondent.visits("delete").text
+
+    respondent.sends({"sure": "yes"})
+
+    assert [state for state, _ in programme.states().values()] == ["left"]
+    assert programme.opens() == ()
+
+
+def test_what_a_programme_kept_without_a_tie_is_deleted_too(app: Flask, respondent: Respondent) -> None:
+    saved = saved_of(app, respondent.starts("quick"))
+    respondent.answers_all().completes()
+    programme = joins(saved)
+    submits(saved)
+    programme.withdraws(*programme.lists())
+    assert len(programme.opens()) == 1
+
+    respondent.visits("delete").sends({"sure": "yes"})
+
+    assert programme.opens() == ()
+
+
+def test_an_assessment_in_no_programme_reads_nothing_of_one(respondent: Respondent) -> None:
+    assert "programme" not in respondent.starts("quick").visits("delete").text
 
 
 def test_without_the_tick_nothing_is_deleted(respondent: Respondent) -> None:

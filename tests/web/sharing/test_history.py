@@ -5,7 +5,9 @@ import re
 import pytest
 from flask import Flask
 
+from tests.storage.programme.stored_programme import leaves, submits, takes_back
 from tests.web.checks import words
+from tests.web.programme_member import joins, saved_of
 from tests.web.respondent import Respondent
 
 
@@ -54,6 +56,23 @@ def test_the_history_tells_the_making_of_a_link_from_its_withdrawal(owner: Respo
         "Sharing: link “Finance” made",
         "Sharing: link “Legal” withdrawn",
         "Sharing: link “Legal” made",
+    ]
+
+
+def test_the_history_says_what_was_done_in_a_programme(app: Flask, respondent: Respondent) -> None:
+    saved = saved_of(app, respondent.starts("quick"))
+    respondent.answers_all().completes()
+    joins(saved)
+    submits(saved)
+    takes_back(saved)
+    leaves(saved)
+
+    done = [what for _, _, what in rows(respondent) if what.startswith("Programme")]
+    assert sorted(done) == [
+        "Programme: invitation accepted",
+        "Programme: programme left",
+        "Programme: round 1 submitted",
+        "Programme: submissions withdrawn",
     ]
 
 

@@ -1,0 +1,1 @@
+"""Programmes: their coordinators' codes, invitations and what organisations submitted."""
