@@ -16,6 +16,8 @@ from app.maturity.text import Language
 _BLANK = re.compile(r"\.{5,}|…{3,}|_{5,}")
 # Words of the shortest and the longest text that is read as a sentence.
 _SHORTEST, _LONGEST = 3, 300
+# A line of so few words with a colon asks for an entry or leads to a list, and is no sentence.
+_LONGEST_LABEL = 6
 # How many of the last words of the line before a list count as part of its items.
 _LEAD_WORDS = 25
 
@@ -100,6 +102,8 @@ class _Reader:
         text = sentence.text
         words = words_of(text)
         if not _SHORTEST <= len(words) <= _LONGEST or text.endswith("?") or _BLANK.search(text):
+            return
+        if text.endswith(":") and len(words) <= _LONGEST_LABEL:
             return
         lead = words_of(sentence.lead)[-_LEAD_WORDS:] if sentence.lead else []
         heading, of_heading = self._read_heading(sentence.heading)

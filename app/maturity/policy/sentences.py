@@ -70,8 +70,9 @@ def _sentences(blocks: Sequence[TextBlock]) -> Iterator[Sentence]:
             heading, lead = block.text, ""
             continue
         text = ""
-        for text in split_paragraph(block.text):
-            yield Sentence(text, lead if item else "", heading, block.page, "en")
+        for number, text in enumerate(split_paragraph(block.text)):
+            # Of an item only the first sentence goes on from the line above.
+            yield Sentence(text, lead if item and not number else "", heading, block.page, "en")
         if not item:
             lead = "" if len(text) > _LONGEST_LEAD or _STOP.search(text) else text
         bulleted = block.kind == "item"

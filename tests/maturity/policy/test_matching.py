@@ -35,6 +35,19 @@ def quotes(
 @pytest.mark.parametrize(
     ("text", "found"),
     [
+        ("Who must keep the lamp:", []),
+        ("Nobody at all must take the lamp:", ["Nobody at all must take the lamp:"]),
+        ("Who must keep the lamp.", ["Who must keep the lamp."]),
+    ],
+    ids=["five words and a colon", "seven words and a colon", "five words and a stop"],
+)
+def test_a_short_line_with_a_colon_is_no_sentence(text: str, found: list[str]) -> None:
+    assert quotes(sentence(text)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
         ("The lamp must burn.", True),
         ("Lamps may not smoke.", True),
         ("You must trim each lamp.", True),

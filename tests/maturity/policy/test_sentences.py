@@ -72,6 +72,15 @@ def test_an_item_belongs_to_the_line_with_a_colon_before_its_list() -> None:
     ]
 
 
+def test_only_the_first_sentence_of_an_item_goes_on_from_the_line_before_the_list() -> None:
+    found = texts(("paragraph", "Never post:"), ("item", "names of people. Ask the team in doubt."))
+
+    assert [(lead, text) for _, lead, text in found[1:]] == [
+        ("Never post:", "names of people."),
+        ("", "Ask the team in doubt."),
+    ]
+
+
 def test_a_heading_ends_the_list_before_it() -> None:
     found = texts(("paragraph", "Never post:"), ("heading", "Rules"), ("item", "names"))
 
