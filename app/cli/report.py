@@ -15,6 +15,8 @@ from app.exchange.peers_json import FaultyPeersError
 from app.exchange.pulse_json import FaultyPulseError
 from app.exchange.rounds import rounds_json
 from app.exchange.rounds.rounds_json import FaultyRoundsError
+from app.exchange.voices import voices_json
+from app.exchange.voices.voices_json import FaultyVoicesError
 from app.maturity import clock, scorecard
 from app.maturity.peers.contribution import OVERALL
 from app.maturity.peers.standings import PeerStandings, peer_standings
@@ -23,12 +25,14 @@ from app.maturity.questionnaire import Questionnaire
 from app.maturity.rounds.history import NO_HISTORY, RoundHistory
 from app.maturity.scorecard import Scorecard
 from app.maturity.text import LANGUAGES
+from app.maturity.voices.disagreement import Voices
 from app.report.files import is_board
 from app.typesetting.tagged.read_back import DocumentContents, ForeignFileError, read_contents
 
 report_commands = CommandGroup("report", help="Check the PDFs that Muster writes.")
 
-_FILES, _OPTIONAL = {"assessment.json", "scorecard.json"}, {"pulse.json", "peers.json", "rounds.json"}
+_FILES = {"assessment.json", "scorecard.json"}
+_OPTIONAL = {"pulse.json", "peers.json", "rounds.json", "voices.json"}
 _LIMIT = 64_000_000
 _FOREIGN = (
     "This is not a document as Muster writes it: it was changed, saved again, or made by another program."
@@ -36,6 +40,7 @@ _FOREIGN = (
 _OTHER_NUMBERS = "The attached answers give other scores than the attached scorecard.json holds."
 _OTHER_PULSE = "The counts in the attached pulse.json give other numbers than the file holds."
 _OTHER_ROUNDS = "The attached rounds.json is not a file as Muster writes it."
+_OTHER_VOICES = "The attached voices.json is not a file as Muster writes it."
 _OTHER_SUM = "The attached scorecard.json does not have the SHA-256 that the document states."
 _EARLIER_RELEASE = (
     "Muster 1.0.0 wrote this document. Its attached answers give every number in its scorecard.json and the"
@@ -47,6 +52,15 @@ _OTHER_PAGES = (
     " other pages for them: the document was changed, or another version wrote it."
 )
 
+# What each error in a document or in a file attached to it means.
+_SENTENCES: dict[type[Exception], str] = {
+    ForeignFileError: _FOREIGN,
+    FaultyPeersError: _FOREIGN,
+    FaultyPulseError: _OTHER_PULSE,
+    FaultyRoundsError: _OTHER_ROUNDS,
+    FaultyVoicesError: _OTHER_VOICES,
+}
+
 
 @report_commands.command("verify", with_appcontext=False)
 @click.argument("file", type=click.Path(path_type=Path))
@@ -55,8 +69,8 @@ def verify(file: Path) -> None:
     content = files.read_bytes(file, _LIMIT)
     try:
         fault = _fault(content, file)
-    except ForeignFileError:
-        fault = _FOREIGN
+    except tuple(_SENTENCES) as error:
+        fault = _SENTENCES[type(error)]
     if fault:
         raise InputError(f"{files.printable_name(file)}: {fault}")
     click.echo(f"{files.printable_name(file)}: every number and every page follows from the attached files.")
@@ -72,14 +86,12 @@ def _fault(content: bytes, file: Path) -> str | None:
     questionnaire = load_versions().for_assessment(assessment)
     cards = [scorecard.build(questionnaire, assessment, completed=completed) for completed in (True, False)]
     numbers = document.files["scorecard.json"]
-    try:
-        histories = [_history(document, each) for each in cards]
-    except FaultyRoundsError:
-        return _OTHER_ROUNDS
+    histories = [_history(document, each) for each in cards]
+    voices = _voices(document, cards[0])
     found = (
         (card, history)
         for card, history in zip(cards, histories, strict=True)
-        if scorecard_json.write(card, history) == numbers
+        if scorecard_json.write(card, history, voices) == numbers
     )
     card, history = next(found, (None, NO_HISTORY))
     earlier = None if card else _card_of_first_release(cards, numbers)
@@ -90,12 +102,7 @@ def _fault(content: bytes, file: Path) -> str | None:
         return _OTHER_SUM
     language = next(each for each in LANGUAGES if each == document.language)
     board = is_board(document.packet)
-    try:
-        pulse, standings = _pulse(document, questionnaire), _peer_standings(document, card)
-    except FaultyPulseError:
-        return _OTHER_PULSE
-    except FaultyPeersError:
-        return _FOREIGN
+    pulse, standings = _pulse(document, questionnaire), _peer_standings(document, card)
     if earlier:
         return _EARLIER_RELEASE
     printed = scoring.render_pdf(
@@ -106,6 +113,7 @@ def _fault(content: bytes, file: Path) -> str | None:
         standings=standings,
         history=history,
         whole=whole,
+        voices=voices,
     )
     return None if printed == content else _OTHER_PAGES
 
@@ -117,6 +125,12 @@ def _card_of_first_release(cards: list[Scorecard], numbers: bytes) -> Scorecard 
 def _history(document: DocumentContents, card: Scorecard) -> RoundHistory:
     """Return what changed since the attached rounds, or raise FaultyRoundsError."""
     return rounds_json.read(document.files.get("rounds.json"), card, load_versions().for_assessment)
+
+
+def _voices(document: DocumentContents, card: Scorecard) -> Voices | None:
+    """Return what colleagues answered, or raise FaultyVoicesError."""
+    asked = card.questionnaire.questions_in(card.assessment.profile.variant)
+    return voices_json.read(document.files.get("voices.json"), asked)
 
 
 def _peer_standings(document: DocumentContents, card: Scorecard) -> PeerStandings | None:

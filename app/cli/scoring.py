@@ -22,6 +22,7 @@ from app.maturity.review import USUAL_REVIEW, ReviewChoice
 from app.maturity.rounds.history import NO_HISTORY, RoundHistory
 from app.maturity.scorecard import Scorecard
 from app.maturity.text import Language
+from app.maturity.voices.disagreement import Voices
 from app.report.board import render_board
 from app.report.files import scorecard_files
 from app.report.plan import file_content
@@ -80,10 +81,11 @@ def render_pdf(
     standings: PeerStandings | None = None,
     history: RoundHistory = NO_HISTORY,
     whole: AssessmentFile | None = None,
+    voices: Voices | None = None,
 ) -> bytes:
     """Return the PDF of a scorecard, or of its board’s page, with the files attached."""
     wording = Wording(language, translator(language), card.questionnaire)
-    files = scorecard_files(card, pulse, standings, history, whole)
+    files = scorecard_files(card, pulse, standings, history, whole, voices)
     if board:
         review = _review(whole)
         return render_board(
@@ -97,6 +99,7 @@ def render_pdf(
         standings=standings,
         history=history,
         plan=whole.plan if whole else (),
+        voices=voices,
     )
 
 

@@ -2,7 +2,7 @@
 
 from app.exchange import canonical_json, opinion_json
 from app.exchange.rounds.entries import answer_entry, history_entries, printed_entries, score_entry
-from app.exchange.voices_entry import voices_entry
+from app.exchange.voices.entries import voices_entry
 from app.maturity.opinions import OpinionResult
 from app.maturity.recommendation import Recommendation
 from app.maturity.rounds.history import NO_HISTORY, RoundHistory

@@ -7,15 +7,17 @@ from typing import Literal
 from app.exchange import assessment_json, peers_json, pulse_json, scorecard_json
 from app.exchange.assessment_file import AssessmentFile
 from app.exchange.rounds import rounds_json
+from app.exchange.voices import voices_json
 from app.maturity.peers.standings import PeerStandings
 from app.maturity.pulse.results import PulseResult
 from app.maturity.rounds.history import NO_HISTORY, RoundHistory
 from app.maturity.scorecard import Scorecard
+from app.maturity.voices.disagreement import Voices
 from app.translations.wording import Wording
 from app.typesetting.tagged.attachments import Attachment
 from app.typesetting.tagged.metadata import XmpProperty, XmpSchema
 
-DocumentKind = Literal["scorecard", "board", "questionnaire", "poster", "peers", "tasks"]
+DocumentKind = Literal["scorecard", "board", "questionnaire", "poster", "peers", "tasks", "meeting"]
 
 _NAMESPACE = "urn:muster:document#"
 
@@ -25,7 +27,8 @@ class ScorecardFiles:
     """The contents of assessment.json and of the scorecard.json that follows from it.
 
     ``pulse`` is a pulse.json if the document shows a staff pulse, ``peers`` a peers.json if it shows cohorts,
-    ``rounds`` a rounds.json if there were rounds before.
+    ``rounds`` a rounds.json if there were rounds before, ``voices`` a voices.json if it shows what colleagues
+    answered.
     """
 
     assessment: bytes
@@ -33,6 +36,7 @@ class ScorecardFiles:
     pulse: bytes | None = None
     peers: bytes | None = None
     rounds: bytes | None = None
+    voices: bytes | None = None
 
 
 def scorecard_files(
@@ -41,8 +45,9 @@ def scorecard_files(
     standings: PeerStandings | None = None,
     history: RoundHistory = NO_HISTORY,
     whole: AssessmentFile | None = None,
+    voices: Voices | None = None,
 ) -> ScorecardFiles:
-    """Write the files of a scorecard, with those of the pulse, peers and rounds that its PDF shows.
+    """Write the files of a scorecard, with those of the pulse, peers, rounds and voices that its PDF shows.
 
     ``whole`` is the assessment with its rounds and its plan, if it has any.
     """
@@ -50,10 +55,11 @@ def scorecard_files(
     version, variant = assessment.version, assessment.profile.variant
     return ScorecardFiles(
         assessment=assessment_json.write_file(whole or AssessmentFile(assessment, scorecard.questionnaire)),
-        scorecard=scorecard_json.write(scorecard, history),
+        scorecard=scorecard_json.write(scorecard, history, voices),
         pulse=pulse_json.write(pulse) if pulse else None,
         peers=peers_json.write(standings, version, variant) if standings else None,
         rounds=rounds_json.write(history) if history.earlier else None,
+        voices=voices_json.write(voices) if voices else None,
     )
 
 
@@ -77,6 +83,9 @@ def build_attachments(attached: ScorecardFiles | None, wording: Wording) -> tupl
     if attached.rounds:
         earlier = _("The earlier rounds that this document is compared with")
         built.append(Attachment("rounds.json", "application/json", earlier, attached.rounds, "Source"))
+    if attached.voices:
+        colleagues = _("What colleagues answered independently, by role, with their comments")
+        built.append(Attachment("voices.json", "application/json", colleagues, attached.voices, "Source"))
     return tuple(built)
 
 
@@ -87,7 +96,7 @@ def document_schema(attached: ScorecardFiles | None, wording: Wording, kind: Doc
         XmpProperty(
             "kind",
             kind,
-            "Which of Muster’s documents: scorecard, board, questionnaire, poster, peers or tasks",
+            "Which of Muster’s documents: scorecard, board, questionnaire, poster, peers, tasks or meeting",
         ),
         XmpProperty("questionnaire", questionnaire, "Questionnaire and its version"),
     ]

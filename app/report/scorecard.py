@@ -7,6 +7,7 @@ from app.maturity.plan.plan import Plan
 from app.maturity.pulse.results import PulseResult
 from app.maturity.rounds.history import NO_HISTORY, RoundHistory
 from app.maturity.scorecard import Scorecard
+from app.maturity.voices.disagreement import Voices
 from app.report.files import ScorecardFiles
 from app.report.metadata import build_scorecard_metadata
 from app.report.plan.plan_chapter import plan_chapter
@@ -27,6 +28,7 @@ from app.report.sections import (
 )
 from app.report.sections import pulse as pulse_section
 from app.report.sections.cover import cover
+from app.report.voices.voice_chapter import voice_chapter
 from app.translations.wording import Wording
 from app.typesetting.document import build_pdf
 from app.typesetting.layout.block import Block
@@ -42,12 +44,14 @@ def render_scorecard(
     standings: PeerStandings | None = None,
     history: RoundHistory = NO_HISTORY,
     plan: Plan = (),
+    voices: Voices | None = None,
     shows_answers: bool = True,
 ) -> bytes:
     """Return the scorecard as a PDF; equal content always gives equal bytes.
 
     ``attachments`` are their files; they are attached to the PDF. A reader of the results only gets neither
-    attachments nor the section of answers.
+    attachments nor the section of answers. ``voices`` are what colleagues answered, for the owner alone and
+    only if the chapter is not left out.
     """
     set_all_wording(wording)
     title = wording._("Social media policy readiness")
@@ -55,7 +59,7 @@ def render_scorecard(
     return build_pdf(
         metadata,
         lambda pages: chapters(
-            scorecard, wording, pages, pulse, standings, history, plan, shows_answers=shows_answers
+            scorecard, wording, pages, pulse, standings, history, plan, voices, shows_answers=shows_answers
         ),
     )
 
@@ -68,6 +72,7 @@ def chapters(
     standings: PeerStandings | None = None,
     history: RoundHistory = NO_HISTORY,
     plan: Plan = (),
+    voices: Voices | None = None,
     *,
     shows_answers: bool = True,
 ) -> Sequence[Sequence[Block]]:
@@ -86,6 +91,7 @@ def chapters(
         *([changes(history, wording)] if history.has_changes else []),
         *([pulse_section.pulse(pulse, scorecard.assessment, wording)] if pulse else []),
         *([peers.peers(standings, wording)] if standings and standings.cohorts else []),
+        *([voice_chapter(voices, scorecard, wording)] if voices else []),
     ]
     # Each of these begins a page too: what to do is read alone, and so are the sums.
     after = [

@@ -85,8 +85,8 @@ class Voices:
 
     @property
     def undisputed(self) -> tuple[QuestionVoices, ...]:
-        """Return the questions that somebody answered and on which voices do not disagree."""
-        return tuple(each for each in self.questions if each.given and not each.disagreement)
+        """Return the questions on which somebody says something and nobody disagrees."""
+        return tuple(each for each in self.questions if each.heard and not each.disagreement)
 
 
 def hear(questions: Sequence[Question], invited: Sequence[Voice], *, closed: bool) -> Voices | None:

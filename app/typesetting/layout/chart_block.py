@@ -8,7 +8,10 @@ from app.typesetting.layout.block import UnsplittableBlock
 from app.typesetting.tagged.canvas import TaggedCanvas
 from app.typesetting.tagged.tags import Tag
 from app.typesetting.text.colours import reportlab_colour
-from app.typesetting.text.fonts import REGULAR, STRONG
+from app.typesetting.text.fonts import REGULAR, STRONG, needs_no_shaping
+from app.typesetting.text.line_breaking import fit_one_line
+from app.typesetting.text.set_paragraph import single_line_operators
+from app.typesetting.text.style import PAGE_WIDTH, Style
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,10 @@ class ChartBlock(UnsplittableBlock):
         # The labels are artifacts: a screen reader that reads the text of a figure would speak each of them
         # besides the alternative text.
         labels = sorted(self.chart.labels, key=_appearance)
-        _draw(canvas, labels, scale, x, top)
+        _draw(canvas, [each for each in labels if needs_no_shaping(each.text)], scale, x, top)
+        for label in labels:
+            if not needs_no_shaping(label.text):
+                _draw_shaped(canvas, label, scale, x, top)
 
 
 def _draw(canvas: TaggedCanvas, primitives: Iterable[Primitive], scale: float, x: float, top: float) -> None:
@@ -45,6 +51,16 @@ def _draw(canvas: TaggedCanvas, primitives: Iterable[Primitive], scale: float, x
     for primitive in primitives:
         _DRAWN[type(primitive)](canvas, primitive)
     canvas.restoreState()
+
+
+def _draw_shaped(canvas: TaggedCanvas, label: Label, scale: float, x: float, top: float) -> None:
+    """Draw a label that somebody typed in another script, with the fonts and the order that it needs."""
+    style = Style(label.size * scale, strong=label.strong, colour=label.colour)
+    line = fit_one_line(label.text, style, PAGE_WIDTH)
+    left = x + label.x * scale - {"start": 0.0, "middle": line.width / 2, "end": line.width}[label.anchor]
+    with canvas.artifact():
+        words = single_line_operators(line, style.size, canvas.text_writer())
+        canvas.write(words, left, top - label.y * scale)
 
 
 def _appearance(label: Label) -> tuple[bool, float, str]:

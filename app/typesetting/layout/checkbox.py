@@ -54,20 +54,28 @@ class Checkbox(UnsplittableBlock):
 
 @dataclass(frozen=True)
 class WritingLines(UnsplittableBlock):
-    """Ruled lines to write on, after a label."""
+    """Ruled lines to write on, beside a label in the rail, or under a label ``above`` them.
+
+    Beside a column of boxes, programs that read a page by its columns take a label in the rail first.
+    """
 
     label: str
     count: int
+    above: bool = False
     before: float = 2.0
     after: float = 4.0
     keep_with_next: bool = False
 
     def height(self, width: float) -> float:
-        """Return the height of the lines."""
-        return self.count * _LINE
+        """Return the height of the lines, and of the label above them."""
+        return self.count * _LINE + (_LABEL.leading if self.above else 0.0)
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """Draw the label and the lines."""
-        Paragraph(self.label, _LABEL).draw(canvas, x, top - 5, RAIL)
+        if self.above:
+            Paragraph(self.label, _LABEL).draw(canvas, x + _PLACE, top, width - _PLACE)
+            top -= _LABEL.leading
+        else:
+            Paragraph(self.label, _LABEL).draw(canvas, x, top - 5, RAIL)
         for number in range(1, self.count + 1):
             draw_rule(canvas, x + _PLACE, x + width, top - number * _LINE, GREY_LINE, 0.6)

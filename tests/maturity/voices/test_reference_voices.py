@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from app.exchange.voices_entry import voices_entry
+from app.exchange.voices.entries import voices_entry
 from app.maturity.answers import Answer
 from app.maturity.voices.disagreement import compare
 from app.maturity.voices.voice import Voice, VoiceRole, number_voices

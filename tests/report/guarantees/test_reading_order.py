@@ -9,6 +9,7 @@ from tests.report.guarantees.reading_order import PDFTOTEXT, faults
 from tests.report.pulse_documents import poster, with_pulse
 from tests.report.renderers import RENDERERS, render_with_files
 from tests.report.sample import sample
+from tests.report.voices.voice_documents import meeting, with_voices
 
 # ``make proof`` checks many more.
 ASSESSMENTS = 10
@@ -34,3 +35,9 @@ def test_a_pulse_and_its_poster_are_read_in_order(language: Language) -> None:
 
 def test_a_document_with_peers_is_read_in_order() -> None:
     assert faults(pdf_among_peers(35, "en")) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_independent_answers_and_the_sheet_for_a_meeting_are_read_in_order(language: Language) -> None:
+    assert faults(with_voices(language)) == []
+    assert faults(meeting(language)) == []

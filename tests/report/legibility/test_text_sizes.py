@@ -22,6 +22,7 @@ from tests.report.documents import (
 from tests.report.legibility.text_sizes import text_sizes
 from tests.report.pulse_documents import poster, with_pulse
 from tests.report.rounds.round_documents import after_rounds
+from tests.report.voices.voice_documents import meeting, with_voices
 
 SMALLEST = 8.5
 SMALLEST_OF_BODY = 9.5
@@ -40,6 +41,8 @@ DOCUMENTS = {
     "blank": blank("full", "fr"),
     "pulse": with_pulse(35, "seniority", "fr"),
     "poster": poster("fr"),
+    "voices": with_voices("fr"),
+    "meeting": meeting("fr"),
 }
 # What is read line by line; smaller are notes, captions of columns, labels of charts, header and footer.
 BODY_STYLES: dict[str, Any] = {

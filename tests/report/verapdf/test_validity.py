@@ -1,7 +1,8 @@
 from itertools import cycle
 
 from app.report.tasks import render_tasks
-from tests.figures.cast import LANGUAGES, wording_in
+from app.report.voices.meeting_sheet import render_meeting_sheet
+from tests.figures.cast import LANGUAGES, card, wording_in
 from tests.report.documents import blank, board_among_peers, pdf_among_peers, published_peers_pdf
 from tests.report.plan.plan_documents import typed_plan, with_plan
 from tests.report.pulse_documents import poster, with_pulse
@@ -9,6 +10,7 @@ from tests.report.renderers import RENDERERS, render_with_files
 from tests.report.rounds.round_documents import after_rounds
 from tests.report.sample import sample
 from tests.report.verapdf.checking import broken_rules
+from tests.report.voices.voice_documents import meeting, typed_voices, with_voices
 
 # ``make proof`` checks many more.
 ASSESSMENTS = 16
@@ -48,5 +50,11 @@ def test_every_document_is_pdf_ua_1_and_pdf_a_3a() -> None:
 
     documents |= {f"plan {language}": with_plan(language) for language in LANGUAGES}
     documents["plan of strange texts"] = with_plan("en", typed_plan())
+
+    documents |= {f"voices {language}": with_voices(language) for language in LANGUAGES}
+    documents |= {f"meeting {language}": meeting(language) for language in LANGUAGES}
+    documents["meeting of strange texts"] = render_meeting_sheet(
+        card("bellatrix", "quick"), typed_voices(), wording_in("en")
+    )
 
     assert broken_rules(documents) == {name: set() for name in documents}

@@ -1,0 +1,1 @@
+"""What colleagues answered independently: a chapter of the scorecard, and the sheet for a meeting."""
