@@ -46,7 +46,7 @@ EVERYBODY = {
     *((f"{EXAMPLE}/{name}", "GET") for name in ("", "plan", "results", "results/all", "results/board")),
     *((f"{EXAMPLE}/results/{name}", "GET") for name in (SECTION, "trend")),
     *((f"{EXAMPLE}/{name}", "GET") for name in ("results/for/<owner>", "files/tasks-<owner>.pdf")),
-    *((f"{EXAMPLE}/files/{name}", "GET") for name in ("scorecard.pdf", "board.pdf")),
+    *((f"{EXAMPLE}/files/{name}", "GET") for name in ("scorecard.pdf", "board.pdf", "meeting.pdf")),
     *((f"{EXAMPLE}/files/{name}", "GET") for name in ("scorecard.json", "assessment.json", *PLAN_FILES)),
 }
 # Addresses that only redirect to a page that checks the code.
@@ -81,6 +81,7 @@ OF_AN_ASSESSMENT: dict[tuple[str, str], tuple[str, ...]] = {
         (f"{OWN}/files/{name}", "GET"): (OWNER, VIEWER, RESULTS_VIEWER)
         for name in ("scorecard.json", "scorecard.pdf", "board.pdf", "tasks-<owner>.pdf", *PLAN_FILES)
     },
+    **{(f"{of}/files/meeting.pdf", "GET"): (OWNER,) for of in (OWN, ROUND)},
     (f"{OWN}/results/for/<owner>", "GET"): (OWNER, VIEWER, RESULTS_VIEWER),
     (f"{OWN}/rounds", "GET"): (OWNER, VIEWER, RESULTS_VIEWER),
     **{

@@ -20,6 +20,7 @@ from app.maturity.rounds.history import NO_HISTORY, RoundHistory
 from app.maturity.scorecard import Scorecard, build
 from app.maturity.text import Language
 from app.maturity.versions.versions import QuestionnaireVersions
+from app.maturity.voices.disagreement import Voices
 from app.web.example.plan import read_plan
 from app.web.request import clock, language
 from app.web.request.services import versions
@@ -39,6 +40,7 @@ class ExampleResults:
     id: str = EXAMPLE
     role: str = EXAMPLE
     shows_answers: bool = True
+    shows_voices: bool = True
 
     @property
     def questionnaire(self) -> Questionnaire:
@@ -89,6 +91,11 @@ class ExampleResults:
     def review(self) -> ReviewChoice:
         """Return no choice: the review is on the usual day."""
         return USUAL_REVIEW
+
+    @property
+    def voices(self) -> Voices | None:
+        """Return none."""
+        return None
 
     @property
     def last_completion(self) -> date | None:

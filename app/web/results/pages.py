@@ -40,7 +40,8 @@ OpenResults = Callable[..., ShownResults]
 def results(shown: ShownResults) -> str:
     """Show level and score, what holds them back, and what to do first."""
     view = results_view(shown, "results")
-    return render_results("results/results.html", shown, "results", view, beside=_beside(shown, view))
+    values = {"beside": _beside(shown, view), "has_voices": shown.voices is not None}
+    return render_results("results/results.html", shown, "results", view, **values)
 
 
 def section(shown: ShownResults, name: str) -> str:

@@ -16,24 +16,29 @@ from app.maturity.questionnaire import Questionnaire
 from app.maturity.review import ReviewChoice
 from app.maturity.rounds.history import RoundHistory
 from app.maturity.scorecard import Scorecard
+from app.maturity.voices.disagreement import Voices
 from app.storage.assessments.review import load_review
 from app.storage.plan.plans import StoredPlan, load_plan
 from app.storage.rounds import rounds
+from app.storage.rounds.documents import ClosedRound
 from app.storage.sealing.documents import StoredAssessment
 from app.storage.sealing.pdf_keys import derive_pdf_key
-from app.storage.sealing.roles import VIEWER
+from app.storage.sealing.roles import OWNER, VIEWER
+from app.storage.voices.voices import OwnerVoices, load_voices
 from app.web import access
 from app.web.access import OpenAssessment
 from app.web.pulse.closed_pulse import ClosedPulse, load_closed_pulse
 from app.web.request import clock, database, language, rate_limits, request_log
 from app.web.request.services import services
 from app.web.results.round_history import history_of_closed, history_of_open
+from app.web.results.shown_voices import voices_of
 from app.web.scoring import build_scorecard, load_peer_snapshot
 from app.web.whole_file import present_file
 
 # The PDFs that show peers, earlier rounds, the actions done since and the review day, or hold them in a file.
-_WITH_HISTORY = frozenset({"scorecard", "board"})
-_WITH_PULSE = frozenset({"scorecard"})
+_WITH_HISTORY = frozenset({"scorecard", "scorecard-voices", "board"})
+_WITH_PULSE = frozenset({"scorecard", "scorecard-voices"})
+_WITH_VOICES = frozenset({"scorecard-voices", "meeting"})
 
 
 @dataclass(frozen=True)
@@ -99,10 +104,31 @@ class PresentResults:
     @cached_property
     def history(self) -> RoundHistory:
         """Return the rounds before; results that are a round already have its history."""
-        closed = rounds.find_closed(database.reading(), self.opened.key, self.assessment)
-        if closed:
-            return history_of_closed(self.card, closed)
+        if self._closed:
+            return history_of_closed(self.card, self._closed)
         return history_of_open(self.card, self.opened.key, self.plan)
+
+    @cached_property
+    def _closed(self) -> ClosedRound | None:
+        """Return the round that the results are already, or None."""
+        return rounds.find_closed(database.reading(), self.opened.key, self.assessment)
+
+    @property
+    def shows_voices(self) -> bool:
+        """Return whether the link is an owner’s."""
+        return self.role == OWNER
+
+    @cached_property
+    def voices(self) -> Voices | None:
+        """Return what colleagues answer in the present round, or had answered when it was closed."""
+        if not self.shows_voices:
+            return None
+        heard = self._closed.voices if self._closed else self._own_voices.heard
+        return voices_of(self.questionnaire, self.assessment, heard) if heard else None
+
+    @cached_property
+    def _own_voices(self) -> OwnerVoices:
+        return load_voices(database.reading(), self.opened.key)
 
     @property
     def moment(self) -> datetime:
@@ -174,6 +200,8 @@ class PresentResults:
             parts.append(f"review {self.review.revision}")
         if kind in _WITH_PULSE and self._closed_pulse:
             parts.append(f"pulse {self._closed_pulse.version}")
+        if kind in _WITH_VOICES and not self._closed:
+            parts.append(f"voices {sorted(self._own_voices.versions.items())}")
         if kind in _WITH_HISTORY and self.snapshot:
             parts.append(sha256(published_peers.write_json([self.snapshot])).hexdigest())
         return "".join(f" with {each}" for each in parts)

@@ -12,6 +12,7 @@ from app.maturity.pulse.results import PulseResult
 from app.maturity.review import ReviewChoice
 from app.maturity.rounds.history import RoundHistory
 from app.maturity.scorecard import Scorecard
+from app.maturity.voices.disagreement import Voices
 from app.web.access import ShownAssessment
 
 
@@ -57,6 +58,14 @@ class ShownResults(ShownAssessment, Protocol):
     @property
     def review(self) -> ReviewChoice:
         """Return the owner’s choice of the next review."""
+
+    @property
+    def shows_voices(self) -> bool:
+        """Return whether the link may see what colleagues answer: an owner’s alone may."""
+
+    @property
+    def voices(self) -> Voices | None:
+        """Return what colleagues answer, or None while it is not shown and for a link that may not see it."""
 
     @property
     def last_completion(self) -> date | None:

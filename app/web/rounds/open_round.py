@@ -17,18 +17,20 @@ from app.maturity.questionnaire import Questionnaire
 from app.maturity.review import ReviewChoice
 from app.maturity.rounds.history import RoundHistory
 from app.maturity.scorecard import Scorecard, build
+from app.maturity.voices.disagreement import Voices
 from app.storage.rounds import rounds
 from app.storage.rounds.documents import ClosedRound
 from app.storage.rounds.rounds import NoSuchRoundError
 from app.storage.sealing.documents import StoredAssessment
 from app.storage.sealing.pdf_keys import derive_pdf_key
-from app.storage.sealing.roles import VIEWER
+from app.storage.sealing.roles import OWNER, VIEWER
 from app.web import access
 from app.web.access import OpenAssessment
 from app.web.pulse.closed_pulse import build_pulse_result
 from app.web.request import database, language, rate_limits, request_log
 from app.web.request.services import services
 from app.web.results.round_history import history_of_closed
+from app.web.results.shown_voices import voices_of
 from app.web.whole_file import round_file
 
 # Whose page it is: nobody’s to change.
@@ -117,6 +119,17 @@ class OpenRound:
     def review(self) -> ReviewChoice:
         """Return the owner’s choice of the next review on the day of closing."""
         return self.closed.review
+
+    @property
+    def shows_voices(self) -> bool:
+        """Return whether the link is an owner’s."""
+        return self.opened.role == OWNER
+
+    @cached_property
+    def voices(self) -> Voices | None:
+        """Return what colleagues had answered; no other link than an owner’s has read it."""
+        heard = self.closed.voices
+        return voices_of(self.questionnaire, self.assessment, heard) if heard else None
 
     @property
     def last_completion(self) -> date | None:

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
-from flask import Response
+from flask import Response, redirect
+from flask.typing import ResponseReturnValue
 
 from app.exchange import assessment_json, scorecard_json
 from app.maturity.peers.standings import PeerStandings, peer_standings
@@ -10,23 +11,26 @@ from app.report.board import render_board
 from app.report.files import scorecard_files
 from app.report.scorecard import render_scorecard
 from app.report.tasks import render_tasks
+from app.report.voices.meeting_sheet import render_meeting_sheet
 from app.storage.sealing.errors import ForbiddenError
 from app.web.request import language
 from app.web.request.files import json_response, pdf_response
+from app.web.results.downloads.leave_out_form import leaves_out_voices
 from app.web.results.downloads.workbook_and_plan import PLAN_FILES
 from app.web.results.pages import require_owner
 from app.web.results.shown_results import ShownResults
 
 
 def scorecard_pdf(shown: ShownResults) -> Response:
-    """Send the scorecard with its closed staff pulse and the published figures of its peers."""
+    """Send the scorecard with its closed staff pulse, its peers and, unless left out, independent answers."""
+    voices = None if leaves_out_voices() else shown.voices
 
     def build() -> bytes:
         standings = _standings(shown)
         history = shown.history
         files = None
         if shown.shows_answers:
-            files = scorecard_files(shown.card, shown.pulse, standings, history, shown.whole_file)
+            files = scorecard_files(shown.card, shown.pulse, standings, history, shown.whole_file, voices)
         return render_scorecard(
             shown.card,
             language.wording(shown.questionnaire),
@@ -35,10 +39,12 @@ def scorecard_pdf(shown: ShownResults) -> Response:
             standings=standings,
             history=history,
             plan=shown.plan,
+            voices=voices,
             shows_answers=shown.shows_answers,
         )
 
-    return _pdf(shown, "scorecard", build)
+    content = shown.keep_pdf("scorecard-voices" if voices else "scorecard", build)
+    return pdf_response(content, shown.assessment, f"scorecard-{language.current()}")
 
 
 def board_pdf(shown: ShownResults) -> Response:
@@ -68,9 +74,21 @@ def tasks_pdf(shown: ShownResults, owner: str) -> Response:
     return _pdf(shown, f"tasks-{owner}", lambda: render_tasks(shown.card, owner, wording))
 
 
+def meeting_pdf(shown: ShownResults) -> ResponseReturnValue:
+    """Send the sheet on which a meeting settles where colleagues disagree, or redirect if there is none."""
+    if not shown.shows_voices:
+        raise ForbiddenError
+    voices = shown.voices
+    if voices is None:
+        return redirect(language.address("results.results", id=shown.id))
+    wording = language.wording(shown.questionnaire)
+    return _pdf(shown, "meeting", lambda: render_meeting_sheet(shown.card, voices, wording))
+
+
 def scorecard_file(shown: ShownResults) -> Response:
     """Send every number of the scorecard."""
-    return json_response(scorecard_json.write(shown.card, shown.history), shown.assessment, "scorecard")
+    content = scorecard_json.write(shown.card, shown.history, shown.voices)
+    return json_response(content, shown.assessment, "scorecard")
 
 
 def assessment_file(shown: ShownResults) -> Response:
@@ -82,10 +100,11 @@ def assessment_file(shown: ShownResults) -> Response:
 
 
 # The address of each file after that of the results, and the file.
-FILES: Mapping[str, Callable[..., Response]] = {
+FILES: Mapping[str, Callable[..., ResponseReturnValue]] = {
     "files/scorecard.pdf": scorecard_pdf,
     "files/board.pdf": board_pdf,
     "files/tasks-<owner>.pdf": tasks_pdf,
+    "files/meeting.pdf": meeting_pdf,
     "files/scorecard.json": scorecard_file,
     "files/assessment.json": assessment_file,
     **PLAN_FILES,
