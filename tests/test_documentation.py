@@ -12,6 +12,7 @@ from app.cli.assessment import assessment_commands
 from app.cli.data import data_commands
 from app.cli.peers import peers_commands
 from app.cli.policy import policy_commands
+from app.cli.programme import programme_commands
 from app.cli.questionnaire import questionnaire_commands
 from app.cli.report import report_commands
 from app.config import ROOT
@@ -60,6 +61,7 @@ def test_the_readme_shows_its_two_commands_first() -> None:
         data_commands,
         peers_commands,
         policy_commands,
+        programme_commands,
         questionnaire_commands,
         report_commands,
     ],

@@ -9,6 +9,7 @@ from app.cli.assessment import assessment_commands
 from app.cli.data import data_commands
 from app.cli.peers import peers_commands
 from app.cli.policy import policy_commands
+from app.cli.programme import programme_commands
 from app.cli.questionnaire import questionnaire_commands
 from app.cli.report import report_commands
 
@@ -19,5 +20,6 @@ def install(app: Flask) -> None:
     app.cli.add_command(data_commands)
     app.cli.add_command(peers_commands)
     app.cli.add_command(policy_commands)
+    app.cli.add_command(programme_commands)
     app.cli.add_command(questionnaire_commands)
     app.cli.add_command(report_commands)

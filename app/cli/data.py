@@ -1,14 +1,13 @@
 """The commands on the configured database."""
 
-import sys
 from dataclasses import asdict
-from getpass import getpass
 
 import click
 
 from app.cli import backup
 from app.cli.configured_database import open_configured_database
 from app.cli.errors import CommandGroup, InputError
+from app.cli.standard_input import read_code
 from app.cli.versions import load_versions
 from app.exchange import assessment_json
 from app.maturity import clock
@@ -16,6 +15,7 @@ from app.maturity.errors import UnknownVersionError
 from app.storage.assessments import assessments, automatic_purge, deletion
 from app.storage.database.engine import for_reading, for_writing
 from app.storage.operator import statistics
+from app.storage.programme import programmes
 from app.storage.sealing import access_key, peppers
 from app.storage.sealing.errors import TamperedError
 from app.storage.sealing.roles import OWNER, VIEWER
@@ -23,6 +23,11 @@ from app.storage.sealing.vault import Vault
 from app.web.whole_file import present_file
 
 data_commands = CommandGroup("data", help="Back up, restore, count, export and delete what is stored.")
+_ASSESSMENT_DELETED = "The assessment is deleted; its contribution to peers, if there is one, stays."
+_PROGRAMME_DELETED = (
+    "The programme is deleted with its submissions; the assessments of its organisations stay."
+)
+
 data_commands.add_command(backup.backup)
 data_commands.add_command(backup.restore)
 
@@ -31,15 +36,16 @@ data_commands.add_command(backup.restore)
 @click.argument("id")
 @click.option("--yes", is_flag=True, help="Do not ask.")
 def delete(id: str, *, yes: bool) -> None:
-    """Delete one assessment by its public id, which is part of the address of its pages."""
+    """Delete one assessment or programme by its public id, which is part of the address of its pages."""
     if not yes:
-        click.confirm("Delete this assessment for good?", abort=True, err=True)
+        click.confirm("Delete this for good?", abort=True, err=True)
     with open_configured_database() as (engine, _), for_writing(engine).begin() as connection:
         today = clock.utc_day(clock.utc_now())
-        deleted = deletion.delete_assessment(connection, id, today)
-    if not deleted:
-        raise InputError("There is no assessment with this public id.")
-    click.echo("The assessment is deleted; its contribution to peers, if there is one, stays.")
+        is_assessment = deletion.delete_assessment(connection, id, today)
+        is_programme = not is_assessment and programmes.delete_programme(connection, id)
+    if not (is_assessment or is_programme):
+        raise InputError("There is no assessment and no programme with this public id.")
+    click.echo(_ASSESSMENT_DELETED if is_assessment else _PROGRAMME_DELETED)
 
 
 @data_commands.command("purge", with_appcontext=False)
@@ -74,7 +80,7 @@ def stats() -> None:
 @data_commands.command("export", with_appcontext=False)
 def export() -> None:
     """Read a code from standard input, and print what it opens as assessment.json."""
-    code = getpass("Code: ", stream=sys.stderr) if sys.stdin.isatty() else sys.stdin.readline()
+    code = read_code()
     with (
         open_configured_database(with_peppers=True) as (engine, config),
         for_reading(engine).connect() as connection,

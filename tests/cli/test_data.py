@@ -10,6 +10,7 @@ from app.storage.sealing.roles import CONTRIBUTOR, PULSE_VIEWER, RESULTS_VIEWER
 from tests import build
 from tests.cli.installation import PEPPER, PEPPER_KEPT, Installation
 from tests.conftest import SECRET
+from tests.storage.programme.stored_programme import accepts, creates
 from tests.storage.rounds.stored_rounds import closes
 
 
@@ -35,7 +36,7 @@ def test_delete_asks_first(copy: Installation, typed: str, left: int) -> None:
 
     result = copy.run_data("delete", saved.id, typed=typed)
 
-    assert "Delete this assessment for good?" in result.stderr
+    assert "Delete this for good?" in result.stderr
     assert result.exit_code == left
     assert len(ids(copy)) == left
 
@@ -43,7 +44,36 @@ def test_delete_asks_first(copy: Installation, typed: str, left: int) -> None:
 def test_what_nobody_has_cannot_be_deleted(copy: Installation) -> None:
     result = copy.run_data("delete", "nobody", "--yes")
 
-    assert (result.exit_code, result.stderr) == (1, "There is no assessment with this public id.\n")
+    assert (result.exit_code, result.stderr) == (
+        1,
+        "There is no assessment and no programme with this public id.\n",
+    )
+
+
+def test_delete_deletes_a_programme_and_its_organisations_keep_their_assessments(copy: Installation) -> None:
+    programme, other = creates(copy.store), creates(copy.store)
+    saved = copy.store.create(build.bellatrix(copy.store.questionnaire))
+    accepts(saved, programme.invites("Alpha")[0].token)
+
+    result = copy.run_data("delete", programme.id, "--yes")
+
+    assert (result.exit_code, result.stdout) == (
+        0,
+        "The programme is deleted with its submissions; the assessments of its organisations stay.\n",
+    )
+    assert copy.store.rows(text("SELECT id FROM programmes")) == [(other.id,)]
+    assert copy.rows()["programme_invitations"] == 0
+    assert ids(copy) == {saved.id}
+
+
+def test_a_deletion_by_the_operator_is_told_to_the_programme(copy: Installation) -> None:
+    programme = creates(copy.store)
+    saved = copy.store.create(build.bellatrix(copy.store.questionnaire))
+    accepts(saved, programme.invites("Alpha")[0].token)
+
+    copy.run_data("delete", saved.id, "--yes")
+
+    assert [state for state, _ in programme.states().values()] == ["left"]
 
 
 @pytest.mark.parametrize(("words", "settings"), [((), {"RETENTION_DAYS": "30"}), (("--days", "30"), {})])

@@ -30,7 +30,7 @@ LABELS = ("Quasar Werke", "Nébuleuse Défense", "Pulsar Oy")
 CONTENT = json.dumps({"organisation": "Quasar Werke GmbH", "answers": {"G1": "Quasar level"}}).encode()
 TEXTS = b'{"G1":"Quasar comment, said in confidence"}'
 # Five bytes at least: fewer turn up by chance in megabytes of sealed bytes.
-TYPED = ("Quasar", "Nébuleuse", "Pulsar", "Zephyr", "4711", "confidence")
+TYPED = ("Quasar", "Nébuleuse", "Pulsar", "Zephyr", "ext. 4711", "confidence")
 
 PURPOSES = [
     f"muster {purpose}".encode()
