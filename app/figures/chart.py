@@ -69,6 +69,27 @@ class Dot:
 
 
 @dataclass(frozen=True, slots=True)
+class DotColumns:
+    """Columns of equal filled circles, as one shape: thousands of them are drawn at once.
+
+    Each column has the centre of its lowest circle and how many stand in it, ``distance`` apart.
+    """
+
+    columns: tuple[tuple[float, float, int], ...]
+    distance: float
+    radius: float
+    fill: str
+
+    @property
+    def strokes(self) -> tuple[tuple[float, float, float], ...]:
+        """Return each column as an upright stroke of dashes without length: x, y and how far it goes up.
+
+        A stroke is a little longer than to its last circle, which rounding would else leave out.
+        """
+        return tuple((x, y, self.distance * (count - 0.75)) for x, y, count in self.columns)
+
+
+@dataclass(frozen=True, slots=True)
 class Label:
     """One line of text; ``y`` is its baseline."""
 
@@ -88,7 +109,7 @@ class Label:
         return left, self.y - ASCENT * self.size, left + width, self.y + DESCENT * self.size
 
 
-Primitive = Line | Polyline | Polygon | Rectangle | Dot | Label
+Primitive = Line | Polyline | Polygon | Rectangle | Dot | DotColumns | Label
 
 
 @dataclass(frozen=True, slots=True)

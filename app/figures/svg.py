@@ -3,7 +3,18 @@
 from collections.abc import Callable, Iterable
 from html import escape
 
-from app.figures.chart import Chart, Dot, Label, Line, Point, Polygon, Polyline, Primitive, Rectangle
+from app.figures.chart import (
+    Chart,
+    Dot,
+    DotColumns,
+    Label,
+    Line,
+    Point,
+    Polygon,
+    Polyline,
+    Primitive,
+    Rectangle,
+)
 
 _FAMILY = "Source Sans 3, Arial, sans-serif"
 
@@ -62,6 +73,12 @@ def _dot(dot: Dot) -> str:
     return f'<circle {centre} r="{_number(dot.radius)}" fill="{dot.fill}"/>'
 
 
+def _dot_columns(dots: DotColumns) -> str:
+    strokes = "".join(f"M{_number(x)} {_number(y)}v{_number(-length)}" for x, y, length in dots.strokes)
+    stroke = _stroke(dots.fill, 2 * dots.radius, (0, dots.distance))
+    return f'<path d="{strokes}" fill="none" stroke-linecap="round"{stroke}/>'
+
+
 def _label(label: Label) -> str:
     weight = ' font-weight="600"' if label.strong else ""
     place = f'x="{_number(label.x)}" y="{_number(label.y)}" font-size="{_number(label.size)}"'
@@ -75,5 +92,6 @@ _DRAWN: dict[type[Primitive], Callable[..., str]] = {
     Polygon: _polygon,
     Rectangle: _rectangle,
     Dot: _dot,
+    DotColumns: _dot_columns,
     Label: _label,
 }

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from app.figures.chart import Chart, Dot, Label, Line, Polygon, Polyline, Primitive, Rectangle
+from app.figures.chart import Chart, Dot, DotColumns, Label, Line, Polygon, Polyline, Primitive, Rectangle
 from app.typesetting.layout.block import UnsplittableBlock
 from app.typesetting.tagged.canvas import TaggedCanvas
 from app.typesetting.tagged.tags import Tag
@@ -12,6 +12,9 @@ from app.typesetting.text.fonts import REGULAR, STRONG, needs_no_shaping
 from app.typesetting.text.line_breaking import fit_one_line
 from app.typesetting.text.set_paragraph import single_line_operators
 from app.typesetting.text.style import PAGE_WIDTH, Style
+
+# The ends of lines, as PDF numbers them.
+_BUTT, _ROUND = 0, 1
 
 
 @dataclass(frozen=True)
@@ -105,6 +108,17 @@ def _dot(canvas: TaggedCanvas, dot: Dot) -> None:
     canvas.dot(dot.x, -dot.y, dot.radius, reportlab_colour(dot.fill))
 
 
+def _dot_columns(canvas: TaggedCanvas, dots: DotColumns) -> None:
+    canvas.setStrokeColor(reportlab_colour(dots.fill))
+    canvas.setLineWidth(2 * dots.radius)
+    # Dashes without length, whose round ends are the circles.
+    canvas.setDash((0, dots.distance))
+    canvas.setLineCap(_ROUND)
+    for x, y, length in dots.strokes:
+        canvas.line(x, -y, x, length - y)
+    canvas.setLineCap(_BUTT)
+
+
 def _label(canvas: TaggedCanvas, label: Label) -> None:
     canvas.setFillColor(reportlab_colour(label.colour))
     canvas.setFont(STRONG if label.strong else REGULAR, label.size)
@@ -122,5 +136,6 @@ _DRAWN: dict[type[Primitive], Callable[..., None]] = {
     Polygon: _polygon,
     Rectangle: _rectangle,
     Dot: _dot,
+    DotColumns: _dot_columns,
     Label: _label,
 }

@@ -1,0 +1,1 @@
+"""Charts, tables and words of a programme’s organisations side by side."""
