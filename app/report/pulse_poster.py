@@ -2,11 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
-
-from app.figures.chart import Chart, DataTable, Primitive, Rectangle
-from app.figures.palette import INK
 from app.maturity.pulse.counting import MINIMUM_SHOWN
+from app.report.address_code import draw_address_code
 from app.report.metadata import build_metadata
 from app.translations.wording import Wording
 from app.typesetting.document import build_pdf
@@ -21,7 +18,6 @@ _LEAD = Style(17, 24, after=22)
 _ADDRESS = Style(13, 18, strong=True, before=14, after=24)
 _POINT = Style(13, 19, after=9)
 _CODE = 250.0
-_TALL = 1.02
 
 
 def render_poster(address: str, wording: Wording, *, asks_policy: bool = False) -> bytes:
@@ -46,7 +42,7 @@ def _page(title: str, address: str, count: int, wording: Wording) -> Iterator[Bl
     yield Paragraph(_("Muster"), _MARK)
     yield SectionHeading("pulse", title)
     yield Paragraph(lead % {"count": wording.number_word(count).capitalize()}, _LEAD)
-    yield ChartBlock(_code(address, wording), _CODE)
+    yield ChartBlock(draw_address_code(address, wording), _CODE)
     yield Paragraph([Span(address, strong=True)], _ADDRESS)
     for sentence in (
         _("Point the camera of your telephone at the code, or type the address."),
@@ -59,29 +55,3 @@ def _page(title: str, address: str, count: int, wording: Wording) -> Iterator[Bl
         _("Please answer once."),
     ):
         yield Paragraph(sentence, _POINT)
-
-
-def _code(address: str, wording: Wording) -> Chart:
-    """Build the QR code of an address: a rectangle for each run of dark modules of a row."""
-    code = QRCode(None, QRErrorCorrectLevel.M)
-    code.addData(address)
-    code.make()
-    count = code.getModuleCount()  # type: ignore[no-untyped-call]  # of types-reportlab
-    drawn: list[Primitive] = []
-    for row in range(count):
-        dark = [bool(code.modules[row][column]) for column in range(count)]
-        drawn += _runs(dark, row)
-    title = wording._("Code for telephones")
-    leads = wording._("It leads to %(address)s") % {"address": address}
-    return Chart(float(count), float(count), tuple(drawn), title, leads, DataTable((), ()))
-
-
-def _runs(dark: Sequence[bool], row: int) -> Iterator[Rectangle]:
-    start = None
-    for column, is_dark in enumerate((*dark, False)):
-        if is_dark and start is None:
-            start = column
-        if not is_dark and start is not None:
-            # Slightly taller than its row, because some viewers draw white lines between rectangles.
-            yield Rectangle(start, row, column - start, _TALL, INK)
-            start = None

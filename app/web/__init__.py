@@ -26,6 +26,7 @@ from app.web.results.downloads import downloads
 from app.web.rounds import review, round_results, rounds
 from app.web.sharing import finishing, history, shared_link, sharing
 from app.web.ticks import ticks
+from app.web.voices import disagreement, own_link, own_pages, voices
 
 
 def install(app: Flask, services: Services) -> None:
@@ -90,6 +91,10 @@ def install(app: Flask, services: Services) -> None:
         shared_link,
         pulse,
         answer,
+        own_link,
+        own_pages,
+        voices,
+        disagreement,
         finishing,
         history,
         upgrade,

@@ -16,7 +16,7 @@ from app.storage.sealing import access_key, codes
 from app.storage.sealing.access_key import AccessKey
 from app.storage.sealing.documents import StoredAssessment
 from app.storage.sealing.errors import ForbiddenError, GoneError
-from app.storage.sealing.roles import OWNER, PULSE_VIEWER, RESULTS_VIEWER, VIEWER
+from app.storage.sealing.roles import OWNER, PULSE_VIEWER, RESULTS_VIEWER, VIEWER, VOICE
 from app.web.forms.sign_in import ReopenForm
 from app.web.request import clock, database, notice, rate_limits, request_log
 from app.web.request.language import translate as _
@@ -45,13 +45,13 @@ class OpenAssessment:
 
     @property
     def role(self) -> str:
-        """Return the role of the link: owner, viewer, results viewer or contributor."""
+        """Return the role of the link, one of those in storage."""
         return self.key.role
 
     @property
     def shows_answers(self) -> bool:
         """Return whether the link may see each answer with its comment and evidence, and download them."""
-        return self.role not in (RESULTS_VIEWER, PULSE_VIEWER)
+        return self.role not in (RESULTS_VIEWER, PULSE_VIEWER, VOICE)
 
     @property
     def questionnaire(self) -> Questionnaire:
@@ -181,6 +181,8 @@ def home_endpoint(role: str) -> str:
     """Return the endpoint of the page that a link of this role leads to."""
     if role == PULSE_VIEWER:
         return "pulse.pulse"
+    if role == VOICE:
+        return "own_voice.home"
     return "results.results" if role in (VIEWER, RESULTS_VIEWER) else "tasks.tasks"
 
 

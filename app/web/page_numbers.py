@@ -13,6 +13,7 @@ from app.maturity.recommendation import HORIZONS
 from app.maturity.score import COUNT_STEP
 from app.maturity.scorecard import BOARD_DECISIONS, EVIDENCE_MONTHS
 from app.maturity.scoring import CAPPED_LEVEL, GATE_MINIMUM
+from app.maturity.voices.disagreement import LEAST_SPREAD
 from app.storage.sealing import codes
 from app.web.request.sealed_cookie import LONG_IDLE_MINUTES, SHORT_IDLE_MINUTES
 
@@ -46,5 +47,6 @@ PAGE_NUMBERS: Mapping[str, object] = MappingProxyType(
         "pulse_step": COUNT_STEP,
         "pulse_small_staff": SMALL_STAFF,
         "pulse_further": MINIMUM_PEOPLE,
+        "least_spread": LEAST_SPREAD,
     }
 )

@@ -25,7 +25,7 @@ from app.storage.rounds.documents import ClosedRound, RoundList
 from app.storage.rounds.summaries import ComparedRound
 from app.storage.sealing import key_wrapping, recorded_change, sealed_documents
 from app.storage.sealing.access_key import AccessKey
-from app.storage.sealing.documents import PROFILE, ROUNDS
+from app.storage.sealing.documents import PROFILE, ROUND_VOICES_PREFIX, ROUNDS
 from app.storage.sealing.errors import ConflictError, ForbiddenError
 from app.storage.sealing.sealed_documents import OpenDocument
 from app.storage.voices import documents as voice_documents
@@ -138,6 +138,13 @@ def load_round(connection: Connection, key: AccessKey, number: int) -> ClosedRou
     found = documents.read_round(opened[levels].content, opened[texts].content if texts in opened else None)
     heard = voice_documents.read_round(opened[voices_of].content) if voices_of in opened else None
     return replace(found, voices=heard)
+
+
+def list_with_voices(connection: Connection, key: AccessKey) -> tuple[Round, ...]:
+    """Return the closed rounds that keep voices, or raise ForbiddenError."""
+    kept = sealed_documents.open_prefixed(connection, key, ROUND_VOICES_PREFIX)
+    listed = list_rounds(connection, key)
+    return tuple(each for each in listed if voice_documents.round_document(each.number) in kept)
 
 
 def find_closed(connection: Connection, key: AccessKey, assessment: Assessment) -> ClosedRound | None:

@@ -39,6 +39,11 @@ def notes(questionnaire: Questionnaire, variant: str, view: PracticeView) -> Mar
     return kept[key]
 
 
+def comment(view: PracticeView) -> Markup:
+    """Return the field of a comment alone as HTML, for answers without evidence."""
+    return _draw("comment", view)
+
+
 def _fieldsets(questionnaire: Questionnaire, variant: str, question: Question) -> Mapping[str, Markup]:
     kept: dict[_Key, Mapping[str, Markup]] = current_app.extensions.setdefault("muster-fieldsets", {})
     key = _key(questionnaire, variant, question)

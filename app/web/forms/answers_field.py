@@ -34,6 +34,9 @@ def confirm_name(id: str) -> str:
     return f"{id}-confirm"
 
 
+# The controls of a question that is asked without evidence are the first of them: choice and comment.
+_WITHOUT_EVIDENCE = 2
+
 # What was typed in a question's four controls; None for one that was not sent.
 ControlInputs = tuple[str | None, str | None, str | None, str | None]
 
@@ -41,17 +44,26 @@ ControlInputs = tuple[str | None, str | None, str | None, str | None]
 class AnswersField(Field):
     """The controls of a page's questions: ``inputs`` by the question's id, ``faults`` by the control's.
 
-    ``ticked`` holds the ids of the questions whose carried answer is confirmed by a tick.
+    ``ticked`` holds the ids of the questions whose carried answer is confirmed by a tick. Without evidence a
+    question has two controls, and nothing is carried.
     """
 
-    def __init__(self, questions: tuple[Question, ...], **binding: Any) -> None:  # noqa: ANN401  what WTForms passes on
+    def __init__(
+        self,
+        questions: tuple[Question, ...],
+        *,
+        asks_evidence: bool = True,
+        **binding: Any,  # noqa: ANN401  what WTForms passes on
+    ) -> None:
         super().__init__(**binding)
         self.questions = questions
+        last = None if asks_evidence else _WITHOUT_EVIDENCE
         self.controls = tuple(
             name
             for question in questions
-            for name in (*control_names(question.id), confirm_name(question.id))
+            for name in (*control_names(question.id), confirm_name(question.id))[:last]
         )
+        self._asked = frozenset(self.controls)
         self.ticked: frozenset[str] = frozenset()
         self.inputs: dict[str, ControlInputs] = {}
         self.faults: dict[str, str] = {}
@@ -61,7 +73,8 @@ class AnswersField(Field):
     def process(self, formdata: Any, data: object = None, extra_filters: Sequence[Any] | None = None) -> None:  # noqa: ANN401  as WTForms declares it
         """Read the controls, and clean their texts."""
         for question in self.questions:
-            sent = [formdata.getlist(name) if formdata else [] for name in control_names(question.id)]
+            names = control_names(question.id)
+            sent = [formdata.getlist(name) if formdata and name in self._asked else [] for name in names]
             choice, comment, evidence, day = sent
             self.inputs[question.id] = (
                 choice[0] if choice else None,
@@ -69,10 +82,11 @@ class AnswersField(Field):
                 clean(evidence[0]) if evidence else None,
                 clean_line(day[0]) if day else None,
             )
-            pairs = zip(control_names(question.id), sent, strict=True)
-            self._repeated.update(name for name, values in pairs if len(values) > 1)
+            self._repeated.update(name for name, values in zip(names, sent, strict=True) if len(values) > 1)
         ticks = {
-            each.id: formdata.getlist(confirm_name(each.id)) if formdata else [] for each in self.questions
+            each.id: formdata.getlist(confirm_name(each.id)) if formdata else []
+            for each in self.questions
+            if confirm_name(each.id) in self._asked
         }
         self.ticked = frozenset(id for id, values in ticks.items() if values == ["yes"])
         self._strange = frozenset(id for id, values in ticks.items() if values not in ([], ["yes"]))

@@ -19,14 +19,17 @@ LANGUAGE_PREFIX = "/<any(en, fr):language>"
 ASSESSMENT_PREFIX = f"{LANGUAGE_PREFIX}/assessment/<id>"
 CODE_FROM_PATH = "muster.share_code"
 
-# The rest of a path after one of these is a secret: the code of a share link or of a pulse.
+# The rest of a path after one of these is a secret: the code of a share link, a pulse or a voice, or the
+# token of an invitation to a programme.
 PULSE_ADDRESS = "/p/"
-SECRET_ADDRESSES = ("/l/", PULSE_ADDRESS)
+SECRET_ADDRESSES = ("/l/", PULSE_ADDRESS, "/v/", "/i/")
 
 
 def preferred() -> Language:
     """Return the language of the address, else the browser's, else English."""
-    first = request.path.removeprefix("/l/").removeprefix("/p/").lstrip("/").partition("/")[0]
+    path = request.path
+    address = next((each for each in SECRET_ADDRESSES if path.startswith(each)), "")
+    first = path.removeprefix(address).lstrip("/").partition("/")[0]
     for language in LANGUAGES:
         if first == language:
             return language

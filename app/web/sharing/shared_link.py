@@ -3,11 +3,14 @@
 The code in the address is kept out of every log (app/web/request/secret_addresses.py).
 """
 
+from urllib.parse import quote
+
 from flask import Blueprint, redirect, render_template, url_for
 from flask.typing import ResponseReturnValue
 
 from app.storage.sealing import access_key
 from app.storage.sealing.access_key import AccessKey
+from app.storage.sealing.roles import VOICE
 from app.web import access
 from app.web.forms.base import Problem
 from app.web.forms.sign_in import ShareForm
@@ -27,6 +30,8 @@ def ask() -> ResponseReturnValue:
     if not code:
         return redirect(url_for("start.enter_code"))
     key = access_key.unlock(database.reading(), services().vault, code, clock.now())
+    if key and key.role == VOICE:
+        return redirect(url_for("own_link.ask") + quote(code))
     return _page(ShareForm(), key) if key else _opens_nothing(ShareForm())
 
 

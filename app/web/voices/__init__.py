@@ -1,0 +1,1 @@
+"""Independent answers of colleagues: their own pages, and those of the owner."""
