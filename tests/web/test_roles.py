@@ -21,6 +21,7 @@ from tests.web.people_by_role import (
     ROUND,
     SECTION,
     VIEWER,
+    VOICE,
     asks,
     open_people,
     path_of,
@@ -30,6 +31,10 @@ from tests.web.respondent import Respondent
 BOTH = ("GET", "POST")
 # For spreadsheets and calendars.
 PLAN_FILES = ("workbook.xlsx", "plan.csv", "plan.ods", "plan.ics", "plan-todo.ics")
+VOICES_OF_THE_OWNER = (
+    *("voices", "voices/new", "voices/withdraw/<voice>", "voices/disagreement/<question>"),
+)
+OWN_PAGES_OF_A_VOICE = ("check", "<string(length=1):letter>")
 PUBLIC = "/<any(en, fr):language>"
 EXAMPLE = f"{PUBLIC}/assessment/example"
 
@@ -42,7 +47,7 @@ EVERYBODY = {
     (f"{PUBLIC}/questionnaire-<any(full, quick):variant>.pdf", "GET"),
     (f"{PUBLIC}/sign-out", "POST"),
     *((f"{PUBLIC}/{name}", each) for name in ("code", "import", "start", "peers/withdraw") for each in BOTH),
-    *((f"/{letter}{PUBLIC}/", each) for letter in "lp" for each in BOTH),
+    *((f"/{letter}{PUBLIC}/", each) for letter in "lpv" for each in BOTH),
     *((f"{EXAMPLE}/{name}", "GET") for name in ("", "plan", "results", "results/all", "results/board")),
     *((f"{EXAMPLE}/results/{name}", "GET") for name in (SECTION, "trend")),
     *((f"{EXAMPLE}/{name}", "GET") for name in ("results/for/<owner>", "files/tasks-<owner>.pdf")),
@@ -63,6 +68,11 @@ OF_AN_ASSESSMENT: dict[tuple[str, str], tuple[str, ...]] = {
     (f"{OWN}/plan", "GET"): (OWNER, VIEWER, RESULTS_VIEWER, CONTRIBUTOR),
     (f"{OWN}/plan", "POST"): (OWNER, CONTRIBUTOR),
     **{(f"{OWN}/plan/actions/<action>", method): (OWNER, CONTRIBUTOR) for method in BOTH},
+    **{(f"{OWN}/{name}", method): (OWNER,) for name in VOICES_OF_THE_OWNER for method in BOTH},
+    **{(f"{OWN}/voices/{name}", "GET"): (OWNER,) for name in ("made", "disagreement")},
+    (f"{ROUND}/voices", "GET"): (OWNER,),
+    (f"{OWN}/voice", "GET"): (VOICE,),
+    **{(f"{OWN}/voice/{name}", each): (VOICE,) for name in OWN_PAGES_OF_A_VOICE for each in BOTH},
     (f"{OWN}/finish", "GET"): (CONTRIBUTOR,),
     (f"{OWN}/finish", "POST"): (CONTRIBUTOR,),
     (f"{OWN}/pulse/reset", "GET"): (OWNER,),
