@@ -15,7 +15,7 @@ APP = FOLDER.parent
 METHODS = [("**.py", "python"), ("**.html", "jinja2"), ("**.txt", "jinja2")]
 OPTIONS = {"**.html": {"trimmed": "true"}}
 # Rooms of app/web that have a catalogue of their own; the others of app/web share web.po.
-PAGE_ROOMS = {"assessment", "results", "sharing", "pulse", "peers", "refused", "voices"}
+PAGE_ROOMS = {"assessment", "results", "sharing", "pulse", "peers", "programme", "refused", "voices"}
 LOWER_ROOMS = ("translations", "figures", "typesetting", "exchange", "report")
 ROOMS = sorted(path.stem for path in (FOLDER / "fr").glob("*.po"))
 

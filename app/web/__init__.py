@@ -14,6 +14,17 @@ from app.web.peers import contribution, peers
 from app.web.plan import action as plan_action
 from app.web.plan import plan, plan_import
 from app.web.policy import policy
+from app.web.programme import (
+    closing,
+    inviting,
+    not_open,
+    organisation,
+    overview,
+    side_by_side,
+    sign_in,
+)
+from app.web.programme import files as programme_files
+from app.web.programme.participation import invitation, invited, preview, submission
 from app.web.pulse import answer, pulse
 from app.web.refused import error_pages
 from app.web.request import assets, database, headers, language, rate_limits, request_log, secret_addresses
@@ -56,7 +67,7 @@ def install(app: Flask, services: Services) -> None:
     rate_limits.install(app, config.rate_limit_storage, config.secret_key)
     # Flask runs what is installed last first: so the page of a failed commit is counted and has the headers.
     request_log.install(app, metrics=config.metrics)
-    for room in (assets, language, error_pages):
+    for room in (assets, language, error_pages, not_open):
         room.install(app)
     headers.install(app, production=config.production)
     database.install(app)
@@ -98,5 +109,16 @@ def install(app: Flask, services: Services) -> None:
         finishing,
         history,
         upgrade,
+        sign_in,
+        overview,
+        inviting,
+        closing,
+        side_by_side,
+        organisation,
+        programme_files,
+        invitation,
+        invited,
+        submission,
+        preview,
     ):
         app.register_blueprint(topic.bp)

@@ -23,6 +23,8 @@ from app.web.request.language import translate as _
 from app.web.request.sealed_cookie import ANSWERED
 from app.web.request.services import services, versions
 
+# The codes of coordinators in the cookie, by the id of their programme.
+PROGRAMMES = "programmes"
 # Enough for a consultant; the cookie stays well below the largest that browsers store.
 _OPEN_AT_ONCE = 8
 
@@ -132,8 +134,8 @@ def remember_code(id: str, code: str, idle: int) -> None:
 
 
 def signed_in() -> bool:
-    """Return whether any assessment is open in this browser."""
-    return bool(session.get("open"))
+    """Return whether any assessment or programme is open in this browser."""
+    return bool(session.get("open") or session.get(PROGRAMMES))
 
 
 def forget_all_codes() -> None:
@@ -149,7 +151,7 @@ def forget_code(id: str) -> None:
 def restore_session() -> None:
     """Restore the codes that the cookie held before this request, of which nothing was stored."""
     before = dict(current_app.session_interface.open_session(current_app, request) or ())
-    for name in ("open", "idle", "since", ANSWERED, notice.NOTICE):
+    for name in ("open", PROGRAMMES, "idle", "since", ANSWERED, notice.NOTICE):
         session.pop(name, None)
         if name in before:
             session[name] = before[name]

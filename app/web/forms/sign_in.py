@@ -22,13 +22,15 @@ IDLES = (str(SHORT_IDLE_MINUTES), str(LONG_IDLE_MINUTES))
 class CodeForm(Form):
     """The code of an assessment, and how long this browser may stay idle."""
 
+    missing = N_("Enter the code of your assessment")
+
     code = StringField(filters=[lambda value: clean_line(value or "")])
     idle = StringField(validators=[chosen_from(IDLES, N_("Choose when this browser signs you out"))])
 
     def validate_code(self, field: Field) -> None:
         """Refuse a text that cannot be a code before anything is looked up."""
         if not (field.data or "").strip():
-            raise ValidationError(_("Enter the code of your assessment"))
+            raise ValidationError(_(self.missing))
         if not self.normalised_code:
             sentence = _("The code has %(length)s letters and digits; check what you entered")
             raise ValidationError(sentence % {"length": codes.LENGTH})
@@ -42,6 +44,12 @@ class CodeForm(Form):
     def idle_minutes(self) -> int:
         """Return the minutes without activity after which the browser is signed out."""
         return int(self.idle.data or SHORT_IDLE_MINUTES)
+
+
+class CoordinatorForm(CodeForm):
+    """The code of a programme’s coordinator."""
+
+    missing = N_("Enter the coordinator’s code of your programme")
 
 
 class ReopenForm(CodeForm):

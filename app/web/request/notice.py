@@ -19,6 +19,10 @@ COMPLETED, NOW_INTERIM, BEGUN, UNDONE = "completed", "now_interim", "begun", "un
 UNCHANGED, NOTHING_CHANGED = "unchanged", "nothing_changed"
 ADDED, IN_PLAN, PLAN_UNCHANGED = "added", "in_plan", "plan_unchanged"
 KEPT_QUOTES = "kept_quotes"
+INVITATION_WITHDRAWN, PROGRAMME_CLOSED, PROGRAMME_OPEN = (
+    *("invitation_withdrawn", "programme_closed", "programme_open"),
+)
+ACCEPTED, SUBMITTED, WITHDRAWN, LEFT = "accepted", "submitted", "withdrawn", "left"
 
 _SENTENCES = {
     KEPT: N_(
@@ -43,6 +47,13 @@ _SENTENCES = {
     PLAN_UNCHANGED: N_("The plan is as it was."),
     KEPT_QUOTES: N_("Saved. What you kept of the policy is in the evidence of its practices."),
     SAVED_CONFIRMED: N_("Saved. %(domain)s: %(answered)s of %(asked)s confirmed or answered."),
+    INVITATION_WITHDRAWN: N_("The invitation is withdrawn."),
+    PROGRAMME_CLOSED: N_("The programme is closed."),
+    PROGRAMME_OPEN: N_("The programme is open."),
+    ACCEPTED: N_("You have accepted the invitation."),
+    SUBMITTED: N_("Submitted. The coordinator can read what this page says below."),
+    WITHDRAWN: N_("What you had submitted is deleted from the programme."),
+    LEFT: N_("You have left the programme. What you had submitted is deleted from it."),
     BEGUN: N_("A new round has begun with last time’s answers. Confirm each of them, or change it."),
     UNDONE: N_("The new round is undone: the last round is closed again, as it was."),
     COMPLETED: N_(

@@ -11,3 +11,6 @@ LARGEST_UPLOAD = 40 * MEGABYTE
 LARGEST_EDITED_PLAN = 8 * MEGABYTE
 # A policy of 8 MB, or two million letters in a script that takes several bytes for each.
 LARGEST_POLICY = 12 * MEGABYTE
+# Two thousand organisations, each name as long as it may be, in a script whose letters take nine bytes.
+LARGEST_LABELS = 5 * MEGABYTE
+LARGEST_LABELS_FILE = 8 * MEGABYTE

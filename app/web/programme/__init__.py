@@ -1,0 +1,1 @@
+"""Programmes: the coordinator’s pages, and those of an organisation that takes part."""

@@ -1,0 +1,78 @@
+"""The coordinator’s page of one organisation: what it submitted last, and since which earlier submission."""
+
+from flask import Blueprint
+from flask.typing import ResponseReturnValue
+
+from app.exchange.programme import submission_json
+from app.exchange.programme.submission_json import FaultySubmissionError, SubmissionReader
+from app.maturity.answers import Answer
+from app.maturity.programme.change import change_since
+from app.maturity.programme.submission import Submission, with_texts
+from app.storage.programme import submitted
+from app.storage.programme.invitations import ProgrammeInvitation
+from app.storage.sealing.errors import TamperedError
+from app.translations.programme_words import STATE_NAMES
+from app.web.programme import programme_access
+from app.web.programme.inviting import find_invitation
+from app.web.programme.overview import PROGRAMME_PREFIX
+from app.web.programme.programme_access import OpenProgramme
+from app.web.programme.submission_view import describe_submission
+from app.web.request import database, language
+from app.web.request.language import translate as _
+
+bp = Blueprint("organisation", __name__, url_prefix=PROGRAMME_PREFIX)
+language.localise(bp)
+
+
+@bp.get("/organisations/<invitation>")
+def organisation(id: str, invitation: str) -> ResponseReturnValue:
+    """Show what an organisation submitted of its latest round; without a submission, its state alone."""
+    opened = programme_access.opened(id)
+    found = find_invitation(opened, invitation)
+    readable, unreadable = _open(opened, found)
+    view = None
+    texts_missing = False
+    if readable:
+        newest, wording = readable[-1], opened.wording
+        change = change_since(readable[-2], newest, opened.questionnaire) if len(readable) > 1 else None
+        texts = _texts(opened, found, newest)
+        texts_missing = texts is None
+        view = describe_submission(with_texts(newest, texts) if texts else newest, wording, change)
+    return programme_access.render(
+        "programme/organisation.html",
+        opened,
+        pages_of="side_by_side.side_by_side",
+        invitation=found,
+        state=_(STATE_NAMES[found.state]),
+        questionnaire=opened.questionnaire,
+        view=view,
+        unreadable=unreadable,
+        texts_missing=texts_missing,
+    )
+
+
+def _open(opened: OpenProgramme, found: ProgrammeInvitation) -> tuple[list[Submission], int]:
+    """Return the submissions that can be read, by round, and the number of the others."""
+    reader = SubmissionReader(opened.questionnaire, opened.terms.variant)
+    readable, unreadable = [], 0
+    for each in submitted.open_of(database.reading(), opened.key, found):
+        try:
+            if each.content is None:
+                raise FaultySubmissionError
+            readable.append(reader.read(each.content))
+        except FaultySubmissionError:
+            unreadable += 1
+    return readable, unreadable
+
+
+def _texts(opened: OpenProgramme, found: ProgrammeInvitation, newest: Submission) -> dict[str, Answer] | None:
+    """Return the comments and evidence of a submission, empty if it has none; None if they cannot be read."""
+    if not newest.has_texts:
+        return {}
+    try:
+        content = submitted.open_texts(database.reading(), opened.key, found, newest.round.number)
+        if content is None:
+            return None
+        return submission_json.read_texts(content, opened.questionnaire, opened.terms.variant)
+    except (FaultySubmissionError, TamperedError):
+        return None

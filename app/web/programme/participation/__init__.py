@@ -1,0 +1,1 @@
+"""What an invited organisation sees and sends: the invitation, and its submissions."""
