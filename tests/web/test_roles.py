@@ -26,6 +26,7 @@ from tests.web.people_by_role import (
     open_people,
     path_of,
 )
+from tests.web.programme.programme_routes import OF_A_PROGRAMME, OF_EVERYBODY
 from tests.web.respondent import Respondent
 
 BOTH = ("GET", "POST")
@@ -57,6 +58,7 @@ EVERYBODY = {
 # Addresses that only redirect to a page that checks the code.
 LEADS_ON = {
     *((f"{OWN}/{name}", "GET") for name in ("complete", "what-if", "sharing/withdraw", "peers/withdraw")),
+    (f"{OWN}/submission/submit", "GET"),
     (MOVED, "GET"),
     (f"{ROUND}/", "GET"),
 }
@@ -118,6 +120,9 @@ OF_AN_ASSESSMENT: dict[tuple[str, str], tuple[str, ...]] = {
     **{(f"{OWN}/{name}", "GET"): (OWNER,) for name in ("check", "code", "code.txt", "peers/receipt.txt")},
     **{(f"{OWN}/{name}", "GET"): (OWNER,) for name in ("sharing", "sharing/made", "history")},
     (f"{OWN}/files/history.json", "GET"): (OWNER,),
+    **{(f"{OWN}/submission{name}", "GET"): (OWNER,) for name in ("", "/preview", "/receipt.txt")},
+    (f"{OWN}/submission/submit", "POST"): (OWNER,),
+    **{(f"{OWN}/submission/{name}", method): (OWNER,) for name in ("withdraw", "leave") for method in BOTH},
     **{(f"{OWN}/{name}", "POST"): (OWNER,) for name in ("complete", "sharing/withdraw", "peers/withdraw")},
     **{
         (f"{OWN}/{name}", method): (OWNER,)
@@ -177,7 +182,8 @@ def test_the_table_names_every_route_and_method_and_no_other(app: Flask) -> None
         for method in (rule.methods or set()) - {"HEAD", "OPTIONS"}
     }
 
-    assert served == EVERYBODY | OF_AN_ASSESSMENT.keys() | LEADS_ON
+    of_programmes = OF_A_PROGRAMME | OF_EVERYBODY
+    assert served == EVERYBODY | OF_AN_ASSESSMENT.keys() | LEADS_ON | of_programmes
 
 
 @pytest.mark.parametrize("case", CASES, ids=str)

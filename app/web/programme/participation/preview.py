@@ -32,7 +32,7 @@ from app.web.access import OpenAssessment
 from app.web.forms.base import Problem
 from app.web.programme.participation.forms import PreviewForm, asked_depth
 from app.web.programme.participation.refusals import refusal_sentence
-from app.web.programme.participation.submission import submittable
+from app.web.programme.participation.submission import nothing_to_do, submittable
 from app.web.programme.submission_view import describe_submission
 from app.web.request import database, language, notice
 from app.web.request.language import translate as _
@@ -89,7 +89,7 @@ def submit(id: str) -> ResponseReturnValue:
     listed = _listed(opened, status)
     chosen = _chosen(listed, number)
     if status is None or chosen is None:
-        return redirect(url_for("submission.submission", id=id))
+        return nothing_to_do(form, id)
     if not problems:
         shown = _build(opened, chosen, asked_depth(depth), texts=texts)
         if form.shown.data != shown.fingerprint:
@@ -123,7 +123,7 @@ def _page(
     listed = _listed(opened, status)
     chosen = _chosen(listed, number)
     if status is None or chosen is None:
-        return redirect(url_for("submission.submission", id=opened.id))
+        return nothing_to_do(form, opened.id)
     shown = _build(opened, chosen, asked_depth(depth), texts=texts)
     words = language.wording(shown.questionnaire)
     page = access.render(

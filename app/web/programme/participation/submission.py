@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from flask import Blueprint, redirect, url_for
 from flask.typing import ResponseReturnValue
+from werkzeug.exceptions import NotFound
 
 from app.maturity.programme.programme import STATES
 from app.maturity.questionnaire import Questionnaire
@@ -16,7 +17,7 @@ from app.translations.dates import format_day
 from app.translations.programme_words import STATE_NAMES
 from app.web import access
 from app.web.access import OpenAssessment
-from app.web.forms.base import Problem
+from app.web.forms.base import Form, Problem
 from app.web.programme.forms import LeaveForm, SureForm, WithdrawSubmissionForm
 from app.web.programme.participation.refusals import refusal_sentence
 from app.web.programme.submission_view import depth_words
@@ -99,11 +100,18 @@ def _confirmation(
     problems = [*form.problems(), *([Problem("", refused)] if refused else [])]
     status = participation.load_status(database.reading(), opened.key)
     if status is None:
-        return redirect(url_for("submission.submission", id=opened.id))
+        return nothing_to_do(form, opened.id)
     page = access.render(
         f"programme/{template}.html", opened, status=status, problems=problems, overwrites=_overwrites()
     )
     return page, 422 if problems else 200
+
+
+def nothing_to_do(form: Form, id: str) -> ResponseReturnValue:
+    """Redirect to the page on the programme: a button was pressed twice, or the address was typed."""
+    if form.is_sent and not form.is_genuine:
+        raise NotFound
+    return redirect(url_for("submission.submission", id=id))
 
 
 def _receipt_lines(opened: OpenAssessment, status: ParticipationStatus) -> tuple[str, ...]:
