@@ -1,4 +1,4 @@
-"""The codes of links, invitations, pulses and voices, which are taken out of paths before anything logs them."""
+"""The codes of links, invitations, pulses and voices, taken out of paths before anything logs them."""
 
 from typing import TYPE_CHECKING
 
