@@ -37,9 +37,18 @@ def wrap(text: str, width: float, size: float) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def wrap_typed(text: str, width: float, size: float) -> tuple[str, ...]:
-    """Return a text as lines no wider than ``width``; a word that is too long is broken within."""
-    return tuple(part for line in wrap(text, width, size) for part in _pieces(line, width, size))
+def wrap_typed(text: str, width: float, size: float, most: int, ending: str = "") -> tuple[str, ...]:
+    """Return a text as at most so many lines no wider than ``width``, the last of them cut with “…”.
+
+    A word that is too long is broken within. The ending is kept whole, for example a number.
+    """
+    lines = tuple(piece for line in wrap(text + ending, width, size) for piece in _pieces(line, width, size))
+    if len(lines) <= most:
+        return lines
+    last = lines[most - 1]
+    while last and text_width(f"{last}…{ending}", size) > width:
+        last = last[:-1]
+    return (*lines[: most - 1], f"{last.rstrip()}…{ending}")
 
 
 def _pieces(line: str, width: float, size: float) -> Iterator[str]:

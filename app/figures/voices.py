@@ -5,7 +5,7 @@ level to the highest.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.figures import palette
 from app.figures.chart import Chart, DataTable, Dot, Label, Line, Primitive, Rectangle
@@ -14,6 +14,7 @@ from app.figures.text_metrics import wrap, wrap_typed
 from app.figures.typography import FULL_WIDTH, LEADING, SMALL_SIZE, TEXT_SIZE
 from app.maturity.level import Level
 from app.maturity.voices.disagreement import Given, QuestionVoices
+from app.maturity.voices.voice import VoiceRole
 from app.translations.voice_words import choice_words, role_words, said_words
 from app.translations.wording import Wording
 
@@ -21,6 +22,8 @@ _NUMBERS = 9.0
 _NAMES = _NUMBERS + LEADING
 _AIR = 5.0
 _RADIUS = 4.4
+# Lines of a name; with more rows than these a chart would be higher than a page, and a name has one line.
+_LINES, _MANY = 3, 12
 # The longest words for an answer, in French, need about 80 units.
 _ANSWER = 84.0
 
@@ -92,7 +95,8 @@ def _row(
     given: Given, said: QuestionVoices, steps: _Steps, top: float, wording: Wording
 ) -> tuple[list[Primitive], float]:
     first = Label(0, top + 11, "", TEXT_SIZE, palette.INK, strong=True)
-    name = stack_lines(wrap_typed(role_words(given.role, wording), steps.names, TEXT_SIZE), first, LEADING)
+    lines = _LINES if len(said.given) <= _MANY else 1
+    name = stack_lines(_name(given.role, steps.names, lines, wording), first, LEADING)
     words = wrap(choice_words(given.answer.choice, wording), _ANSWER, TEXT_SIZE)
     answer = Label(steps.width - _ANSWER, first.y, "", TEXT_SIZE, palette.INK)
     answers = stack_lines(words, answer, LEADING)
@@ -101,6 +105,13 @@ def _row(
     bottom = middle + 9 if steps.above else last + _AIR
     band = _band(said, steps, middle - _RADIUS, middle + _RADIUS) if steps.above else ()
     return [*band, *_rest(steps, middle), *_mark(given, steps, middle), *name, *answers], bottom
+
+
+def _name(role: VoiceRole, room: float, lines: int, wording: Wording) -> tuple[str, ...]:
+    """Return the lines of a name; where it is cut, its number stays."""
+    alone = role_words(replace(role, number=None), wording)
+    number = role_words(role, wording).removeprefix(alone)
+    return wrap_typed(alone, room, TEXT_SIZE, lines, number)
 
 
 def _rest(steps: _Steps, middle: float) -> Iterator[Line]:

@@ -91,15 +91,23 @@ def test_the_finding_says_how_far_apart_the_answers_are() -> None:
     )
 
 
-def test_a_long_name_without_spaces_stays_beside_the_scale_on_a_phone_too() -> None:
+def test_a_long_name_is_cut_after_three_lines_and_stays_beside_the_scale_on_a_phone_too() -> None:
     for width, room in ((480, LEFT - 6), (PHONE_WIDTH, PHONE_WIDTH)):
         chart = voice_marks(said(2, name="W" * 60), ENGLISH, width=width)
 
-        widest = max(
-            label.x + text_width(label.text, TEXT_SIZE) for label in chart.labels if "W" in label.text
-        )
-        assert widest <= room
-        assert "".join(label.text for label in chart.labels if "W" in label.text) == "W" * 60
+        names = [label for label in chart.labels if "W" in label.text]
+        assert max(label.x + text_width(label.text, TEXT_SIZE) for label in names) <= room
+        assert (len(names), names[-1].text[-2:]) == (3, "W…")
+        assert chart.table.rows[0][0] == "W" * 60
+
+
+def test_names_among_many_have_one_line_so_that_the_chart_fits_a_page() -> None:
+    many = voice_marks(said(*[2, 3] * 15, name="Comité social et économique de Brest"), ENGLISH)
+
+    names = [label for label in many.labels if "Comité" in label.text]
+    assert len(names) == 30
+    assert [label.text.split("…")[1] for label in names] == [f"\u00a0{number}" for number in range(1, 31)]
+    assert many.height < 560
 
 
 def test_agreement_is_a_count_in_words_and_never_a_percentage() -> None:

@@ -219,3 +219,18 @@ def test_its_plan_has_actions_in_every_state_and_is_said_to_be_invented(
 
 def test_its_first_screen_says_how_far_its_plan_is(client: FlaskClient) -> None:
     assert "1 of 5 actions done" in example(client).text
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_its_colleagues_disagree_and_the_chapter_can_be_left_out(client: FlaskClient, language: str) -> None:
+    path = f"/{language}/assessment/example/files/"
+    said = json.loads(client.get(path + "scorecard.json").data)["voices"]
+
+    assert said["agreement"] == {"agree": 8, "of": 11}
+    assert [each["question"] for each in said["questions"] if each["disagreement"]] == ["G1", "G5", "G3"]
+    # Every domain row of the three has its answers, which its questions allow.
+    assert sum(len(each["given"]) for each in said["questions"]) == 6 * 3 + 5 * 2 + 5 + 6 + 5 + 5
+    assert client.get(path + "meeting.pdf").data.startswith(b"%PDF-")
+    for query, attached in (("", True), ("?leave_out_voices=yes", False), ("", True)):
+        content = client.get(f"{path}scorecard.pdf{query}").data
+        assert ("voices.json" in reader(content).attachments) is attached

@@ -77,7 +77,7 @@ def _practice(said: QuestionVoices, wording: Wording) -> Iterator[Block]:
         Paragraph([*gate_mark(question, wording), Span(said_words(said, wording))], FACTS),
     ]
     yield SideBySide([Paragraph(question.id, _MARK)], main, after=2, level=2)
-    yield ChartBlock(voice_marks(said, wording), WIDTH, after=4, keep_with_next=True)
+    yield ChartBlock(voice_marks(said, wording), WIDTH, after=4)
     yield from voice_comments(said.comments, wording)
     yield from _choices(said, wording)
     yield WritingLines(wording._("Reason"), _LINES, above=True, before=4, after=8)
@@ -92,12 +92,17 @@ def _choices(said: QuestionVoices, wording: Wording) -> Iterator[Checkbox]:
             Span(wording.text(statement)),
             *_roles(said, str(level), wording),
         ]
-        yield Checkbox(words, str(level))
-    yield Checkbox([Span(choice_words(UNKNOWN, wording)), *_roles(said, UNKNOWN, wording)], "?")
+        yield _box(words, str(level))
+    yield _box([Span(choice_words(UNKNOWN, wording)), *_roles(said, UNKNOWN, wording)], "?")
     if question.not_applicable:
         reason = {"reason": wording.text(question.not_applicable)}
         words = [Span(_("Not applicable: “%(reason)s”") % reason), *_roles(said, NOT_APPLICABLE, wording)]
-        yield Checkbox(words, "–")
+        yield _box(words, "–")
+
+
+def _box(words: list[Span], mark: str) -> Checkbox:
+    # A practice that fills more than a page can be split anywhere between its answers.
+    return Checkbox(words, mark, keep_with_next=False)
 
 
 def _roles(said: QuestionVoices, choice: str, wording: Wording) -> Iterator[Span]:

@@ -20,8 +20,9 @@ from app.maturity.rounds.history import NO_HISTORY, RoundHistory
 from app.maturity.scorecard import Scorecard, build
 from app.maturity.text import Language
 from app.maturity.versions.versions import QuestionnaireVersions
-from app.maturity.voices.disagreement import Voices
+from app.maturity.voices.disagreement import Voices, hear
 from app.web.example.plan import read_plan
+from app.web.example.voices import read_voices
 from app.web.request import clock, language
 from app.web.request.services import versions
 
@@ -92,10 +93,11 @@ class ExampleResults:
         """Return no choice: the review is on the usual day."""
         return USUAL_REVIEW
 
-    @property
+    @cached_property
     def voices(self) -> Voices | None:
-        """Return none."""
-        return None
+        """Return what the invented colleagues answer."""
+        asked = self.questionnaire.questions_in(self.assessment.profile.variant)
+        return hear(asked, read_voices(self.questionnaire, language.current()), closed=False)
 
     @property
     def last_completion(self) -> date | None:

@@ -52,7 +52,12 @@ def _keep(response: Response) -> Response:
 
 
 def _is_same_for_all(methods: tuple[str, ...]) -> bool:
-    """Return whether everybody gets this answer: by these methods every file, and pages without a cookie."""
+    """Return whether everybody gets this answer: by these methods every file, and pages without a cookie.
+
+    What follows the path, such as what a file leaves out, is not kept.
+    """
+    if request.query_string:
+        return False
     return request.method in methods and (not session or "/files/" in request.path)
 
 

@@ -3,11 +3,12 @@
 import pytest
 
 from app.maturity.text import LANGUAGES, Language
+from app.report.scorecard import render_scorecard
 from app.report.voices.meeting_sheet import render_meeting_sheet
 from tests.figures.cast import card, wording_in
 from tests.figures.cast_voices import COMMENT, voices
 from tests.report.documents import plain, reader, words
-from tests.report.voices.voice_documents import agreed_voices, meeting, typed_voices
+from tests.report.voices.voice_documents import agreed_voices, meeting, most_voices, typed_voices
 from tests.typesetting.tagged.structure_tree import tree
 
 
@@ -72,3 +73,13 @@ def test_equal_voices_give_equal_bytes_and_typed_text_of_every_kind_is_printed()
 
     assert len(sheets) == 1
     assert len(reader(sheets.pop()).pages) > 10
+
+
+def test_as_many_voices_as_there_can_be_with_the_longest_texts_are_printed() -> None:
+    scorecard, heard, wording = card("bellatrix", "quick"), most_voices(), wording_in("fr")
+
+    sheet = render_meeting_sheet(scorecard, heard, wording)
+    chapter = render_scorecard(scorecard, wording, voices=heard)
+
+    for content in (sheet, chapter):
+        assert words(content).count("Nobody") == 100 * 3 * len(heard.roles)

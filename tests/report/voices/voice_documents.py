@@ -10,9 +10,12 @@ from app.maturity.text import Language
 from app.maturity.voices.disagreement import Voices, compare
 from app.maturity.voices.voice import ROLE_NAME_LIMIT, Voice, VoiceRole, number_voices
 from app.report.voices.meeting_sheet import render_meeting_sheet
+from app.storage.voices.voices import MAX_VOICES
 from tests.figures.cast import card, questionnaire, wording_in
 from tests.figures.cast_voices import voices
 from tests.report.corpus import HEAVY, HOSTILE, STRANGE, WRITTEN
+
+_LONG = "Nobody has read it. " * 100
 
 
 @cache
@@ -49,6 +52,23 @@ def typed_voices() -> Voices:
             finished=True,
         )
         for place, name in enumerate(named)
+    ]
+    return compare(asked, number_voices(given))
+
+
+def most_voices() -> Voices:
+    """Return as many voices as there can be, with the longest names and comments, all in disagreement."""
+    asked = questionnaire().questions_in("quick")
+    letters = tuple(domain.letter for domain in questionnaire().domains)
+    given = [
+        Voice(
+            str(place),
+            VoiceRole("other", (("W" if place % 2 else "Comité W ") * 60)[:ROLE_NAME_LIMIT]),
+            letters,
+            {each.id: Answer(each.choices[place % len(each.choices)], _LONG) for each in asked[:3]},
+            finished=True,
+        )
+        for place in range(MAX_VOICES)
     ]
     return compare(asked, number_voices(given))
 
