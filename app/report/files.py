@@ -17,7 +17,9 @@ from app.translations.wording import Wording
 from app.typesetting.tagged.attachments import Attachment
 from app.typesetting.tagged.metadata import XmpProperty, XmpSchema
 
-DocumentKind = Literal["scorecard", "board", "questionnaire", "poster", "peers", "tasks", "meeting"]
+DocumentKind = Literal[
+    "scorecard", "board", "questionnaire", "poster", "peers", "tasks", "meeting", "programme", "invitations"
+]
 
 _NAMESPACE = "urn:muster:document#"
 

@@ -13,8 +13,7 @@ def scoring_rules(wording: Wording) -> tuple[str, ...]:
         _("Domain score: 100 × the sum of the levels ÷ (%(highest)s × the applicable answered practices).")
         % {"highest": max(Level)},
         _("Overall readiness: the mean of the domain scores that exist; all domains weigh the same."),
-        _("Level of a score: %(bands)s, else %(highest)s; tested on the exact value.")
-        % {"bands": _bands(wording), "highest": wording.level_name(max(Level))},
+        level_rule(wording),
         _(
             "While one of the must-haves %(gates)s is below %(level)s, the overall level cannot rise above"
             " %(level)s."
@@ -23,6 +22,12 @@ def scoring_rules(wording: Wording) -> tuple[str, ...]:
         _("“We don’t know” counts as level 0. “Not applicable” answers are not counted."),
         _("All sums are exact fractions. A number is rounded once, when it is shown; a half is rounded up."),
     )
+
+
+def level_rule(wording: Wording) -> str:
+    """Return which scores have which level."""
+    sentence = wording._("Level of a score: %(bands)s, else %(highest)s; tested on the exact value.")
+    return sentence % {"bands": _bands(wording), "highest": wording.level_name(max(Level))}
 
 
 def _bands(wording: Wording) -> str:

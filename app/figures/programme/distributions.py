@@ -24,8 +24,8 @@ from app.maturity.score import Score
 from app.translations.wording import Wording
 
 # How high the dots of a row may stand, by the most organisations in one.
-_HEIGHTS = ((4, 14.0), (12, 20.0), (60, 30.0), (300, 38.0))
-_HIGHEST = 44.0
+_HEIGHTS = ((4, 14.0), (12, 20.0), (60, 28.0), (300, 32.0))
+_HIGHEST = 36.0
 _NAMES_BASELINE = 10.0
 _TOP = 16.0
 _AIR = 10.0

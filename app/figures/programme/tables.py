@@ -10,7 +10,6 @@ from app.maturity.programme.change import ChangeSince
 from app.maturity.programme.programme import STATES
 from app.maturity.programme.progress import ProgrammeProgress
 from app.maturity.programme.side_by_side import Comparison, SubmittedOrganisation
-from app.maturity.score import Score
 from app.translations.programme_words import STATE_NAMES
 from app.translations.wording import Wording
 
@@ -20,31 +19,23 @@ def organisation_table(
 ) -> DataTable:
     """Build a table of organisations: overall score and level, the score of each domain, and the change.
 
-    A level is written as its mark, that of overall readiness as its word too. A change that is not like for
-    like has an asterisk.
+    A change that is not like for like has an asterisk.
     """
     _ = wording._
     letters = [each.letter for each in comparison.domains]
-    header = (_("Organisation"), _("Overall readiness"), *letters, _("Change since"))
+    header = (_("Organisation"), _("Overall readiness"), *letters, _("Difference"))
     return DataTable(header, tuple(_organisation(each, letters, wording) for each in rows))
 
 
 def _organisation(row: SubmittedOrganisation, letters: list[str], wording: Wording) -> tuple[str, ...]:
     scores = row.submission.round.scores
-    overall = score_words(scores.overall, scores.level, wording)
-    if scores.level is not None:
-        overall = f"{overall} {level_mark(scores.level)}"
     domains = (scores.domains.get(letter) for letter in letters)
     return (
         row.organisation.label,
-        overall,
-        *(_domain(each.score, each.level) if each else "–" for each in domains),
+        score_words(scores.overall, scores.level, wording),
+        *(str(each.score.rounded) if each and each.score else "–" for each in domains),
         change_cell(row.change),
     )
-
-
-def _domain(score: Score | None, level: Level | None) -> str:
-    return "–" if score is None or level is None else f"{score.rounded} {level_mark(level)}"
 
 
 def change_cell(change: ChangeSince | None) -> str:

@@ -1,9 +1,12 @@
 """The words for organisations side by side that name days."""
 
 from app.figures.chart import DataTable
+from app.figures.programme.tables import change_cell
+from app.figures.programme.words import below_words, change_words
 from app.maturity.programme.change import ChangeSince
 from app.maturity.programme.programme import STATES
 from app.maturity.programme.progress import ProgrammeProgress
+from app.maturity.programme.side_by_side import Comparison
 from app.translations.dates import format_day
 from app.translations.programme_words import STATE_NAMES
 from app.translations.wording import Wording
@@ -36,3 +39,31 @@ def progress_days_table(progress: ProgrammeProgress, wording: Wording) -> DataTa
         for each in progress.days
     )
     return DataTable(header, tuple(rows))
+
+
+def change_table(comparison: Comparison, wording: Wording) -> DataTable:
+    """Build a table of the organisations that have submitted twice: what changed, overall and by domain.
+
+    An asterisk marks a difference of scores that is not like for like.
+    """
+    _ = wording._
+    letters = [each.letter for each in comparison.domains]
+    header = (_("Organisation"), _("Since"), _("Overall"), *letters, _("Compared"))
+    rows = (
+        (
+            each.organisation.label,
+            each.change.since.round.completed_on.isoformat(),
+            change_cell(each.change),
+            *(change_words(each.change.domains.get(letter)) for letter in letters),
+            _compared(each.change, wording),
+        )
+        for each in comparison.submitted
+        if each.change
+    )
+    return DataTable(header, tuple(rows))
+
+
+def _compared(change: ChangeSince, wording: Wording) -> str:
+    if change.compared is None or change.asked is None:
+        return wording._("scores")
+    return below_words(change.compared, change.asked, wording)

@@ -106,14 +106,20 @@ class TableBlock:
         return self._header.height + sum(row.height for row in self._rows[:_MIN_ROWS])
 
     def split(self, width: float, room: float) -> "tuple[TableBlock, TableBlock] | None":
-        """Split the table before a row, at least two rows from its ends; both parts have the header."""
+        """Split the table before a row, at least two rows from its ends; both parts have the header.
+
+        On an empty page one row is enough if no page holds the two rows at the start and the one after them.
+        """
+        least = 1 if room >= PAGE_ROOM else _MIN_ROWS
         left = room - self._header.height
         fitting = 0
         while fitting < len(self._rows) and self._rows[fitting].height <= left:
             left -= self._rows[fitting].height
             fitting += 1
-        fitting = min(fitting, len(self._rows) - _MIN_ROWS)
-        if fitting < _MIN_ROWS:
+        if min(fitting, len(self._rows) - _MIN_ROWS) >= _MIN_ROWS:
+            least = _MIN_ROWS
+        fitting = min(fitting, len(self._rows) - least)
+        if fitting < least:
             return None
         first, rest = slice(fitting), slice(fitting, None)
         return self._part(first, continued=self.continued), self._part(rest, continued=True)

@@ -20,6 +20,7 @@ from tests.report.documents import (
     published_peers_pdf,
 )
 from tests.report.legibility.text_sizes import text_sizes
+from tests.report.programme.programme_documents import letters, report
 from tests.report.pulse_documents import poster, with_pulse
 from tests.report.rounds.round_documents import after_rounds
 from tests.report.voices.voice_documents import meeting, with_voices
@@ -43,6 +44,8 @@ DOCUMENTS = {
     "poster": poster("fr"),
     "voices": with_voices("fr"),
     "meeting": meeting("fr"),
+    "programme": report(12, "fr"),
+    "letters": letters(["École de guerre"], "fr"),
 }
 # What is read line by line; smaller are notes, captions of columns, labels of charts, header and footer.
 BODY_STYLES: dict[str, Any] = {

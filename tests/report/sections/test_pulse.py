@@ -6,7 +6,7 @@ from app.figures import pulse_words
 from app.figures.chart import Rectangle
 from app.figures.pulse import group_table, pulse_table
 from app.maturity.text import LANGUAGES, Language
-from app.report.pulse_poster import _code
+from app.report.address_code import draw_address_code
 from app.translations import translator
 from tests.figures.cast import pulse, questionnaire, wording_in
 from tests.report.documents import pdf, plain, reader, words
@@ -99,7 +99,7 @@ def test_the_poster_is_one_page_with_its_address(language: Language) -> None:
 
 
 def test_the_poster_s_code_is_drawn_module_by_module() -> None:
-    chart = _code(ADDRESS, wording_in("en"))
+    chart = draw_address_code(ADDRESS, wording_in("en"))
     code = QRCode(None, QRErrorCorrectLevel.M)
     code.addData(ADDRESS)
     code.make()

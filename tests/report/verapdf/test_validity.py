@@ -3,8 +3,10 @@ from itertools import cycle
 from app.report.tasks import render_tasks
 from app.report.voices.meeting_sheet import render_meeting_sheet
 from tests.figures.cast import LANGUAGES, card, wording_in
+from tests.report.corpus import HOSTILE, STRANGE, WRITTEN
 from tests.report.documents import blank, board_among_peers, pdf_among_peers, published_peers_pdf
 from tests.report.plan.plan_documents import typed_plan, with_plan
+from tests.report.programme.programme_documents import letters, report, report_of_labels
 from tests.report.pulse_documents import poster, with_pulse
 from tests.report.renderers import RENDERERS, render_with_files
 from tests.report.rounds.round_documents import after_rounds
@@ -53,6 +55,10 @@ def test_every_document_is_pdf_ua_1_and_pdf_a_3a() -> None:
 
     documents |= {f"voices {language}": with_voices(language) for language in LANGUAGES}
     documents |= {f"meeting {language}": meeting(language) for language in LANGUAGES}
+    documents |= {f"programme {language}": report(12, language) for language in LANGUAGES}
+    documents["programme of many"] = report(1_500, "en", "quick")
+    documents["programme of strange names"] = report_of_labels([*HOSTILE.values(), *STRANGE.values()], "fr")
+    documents["letters"] = letters([*WRITTEN.values(), *HOSTILE.values()], "fr")
     documents["meeting of strange texts"] = render_meeting_sheet(
         card("bellatrix", "quick"), typed_voices(), wording_in("en")
     )

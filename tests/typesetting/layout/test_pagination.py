@@ -177,3 +177,10 @@ def test_a_heading_goes_to_the_next_page_with_what_it_heads() -> None:
 
     assert first[0].height(WIDTH) == 600
     assert second[0].height(WIDTH) > 300
+
+
+def test_three_rows_that_no_page_holds_together_are_split() -> None:
+    tall = "\n".join(["row"] * 20)
+    pages = laid(TableBlock((Column("", 100),), ((tall,),) * 3))
+
+    assert [len(each.rows) for page in pages for each in page if isinstance(each, TableBlock)] == [2, 1]
