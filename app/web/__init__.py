@@ -5,6 +5,7 @@ from flask_wtf.csrf import generate_csrf
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 from app.web import access
+from app.web.api import api
 from app.web.assessment import beginning, completion, deletion, opinions, practices, start, tasks, upgrade
 from app.web.clauses import clauses
 from app.web.example import example
@@ -73,6 +74,7 @@ def install(app: Flask, services: Services) -> None:
     database.install(app)
     app.register_blueprint(pages.root)
     app.register_blueprint(deletion.root)
+    api.install(app)
     for topic in (
         pages,
         start,

@@ -16,7 +16,7 @@ from app.storage.sealing import access_key, codes
 from app.storage.sealing.access_key import AccessKey
 from app.storage.sealing.documents import StoredAssessment
 from app.storage.sealing.errors import ForbiddenError, GoneError
-from app.storage.sealing.roles import OWNER, PULSE_VIEWER, RESULTS_VIEWER, VIEWER, VOICE
+from app.storage.sealing.roles import API_ROLES, OWNER, PULSE_VIEWER, RESULTS_VIEWER, VIEWER, VOICE
 from app.web.forms.sign_in import ReopenForm
 from app.web.request import clock, database, notice, rate_limits, request_log
 from app.web.request.language import translate as _
@@ -239,7 +239,7 @@ def _sign_in(id: str) -> AccessKey:
     key = access_key.unlock_assessment(
         database.reading(), services().vault, form.normalised_code, id, clock.now()
     )
-    if key is None:
+    if key is None or key.role in API_ROLES:
         raise NotOpenError(form, refuse_code(_("No assessment at this address opens with this code")))
     request_log.record_event("code_opened")
     remember_code(id, form.normalised_code, form.idle_minutes)

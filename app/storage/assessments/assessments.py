@@ -26,7 +26,7 @@ from app.storage.sealing.documents import (
     StoredAssessment,
     levels_document,
 )
-from app.storage.sealing.errors import ConflictError, RoundClosedError, TamperedError
+from app.storage.sealing.errors import ConflictError, ForbiddenError, RoundClosedError, TamperedError
 from app.storage.sealing.recorded_change import lock_and_open, lock_and_open_form, save_with_history
 from app.storage.sealing.sealed_documents import OpenDocument
 
@@ -107,6 +107,8 @@ def save_answers(
     expected_version: int,
 ) -> int:
     """Save answers of a domain; a question that is not named keeps its answer, a blank answer clears it."""
+    if not key.grant.may_answer(letter):
+        raise ForbiddenError(letter)
 
     def change(content: bytes) -> tuple[bytes, tuple[str, ...]]:
         return _merge_answers(content, answers)
@@ -128,6 +130,8 @@ def save_domain(
     """
     if page.stored.is_closed:
         raise RoundClosedError
+    if not key.grant.may_answer(page.letter):
+        raise ForbiddenError(page.letter)
     document = page.opened[0]
     if document.version == expected_version:
         content, questions = _merge_answers(document.content, answers)

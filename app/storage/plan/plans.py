@@ -102,7 +102,7 @@ def save_plan(connection: Connection, key: AccessKey, changes: PlanChanges) -> S
     Raises PlanConflictError, UnknownActionError, RefusedActionError and FullPlanError, and ForbiddenError for
     what the link may not change.
     """
-    if not (key.grant.is_owner or (key.role == CONTRIBUTOR and not (changes.steps or changes.new))):
+    if not (key.grant.may_plan or (key.role == CONTRIBUTOR and not (changes.steps or changes.new))):
         raise ForbiddenError(PLAN_PREFIX)
     opened = _lock_and_open(connection, key)
     before = _read(key, opened)
@@ -130,6 +130,13 @@ def add_plan(connection: Connection, key: AccessKey, plan: Plan) -> None:
     _write(connection, key, opened, SavedPlan(added, added))
 
 
+def prepare_plan(connection: Connection, key: AccessKey) -> None:
+    """Store a plan without an action if there is none: a link that may not read the others cannot do it."""
+    present = _parts(_lock_and_open(connection, key))
+    if not present:
+        _add_documents(connection, key, set(), present)
+
+
 def _edited(key: AccessKey, before: StoredPlan, changes: PlanChanges) -> Plan:
     plan, conflicts = before.plan, []
     for each in changes.edits:
@@ -139,7 +146,7 @@ def _edited(key: AccessKey, before: StoredPlan, changes: PlanChanges) -> Plan:
             continue
         if action.revision != each.revision:
             conflicts.append(each.id)
-        elif not key.grant.is_owner and not plans.changes_state_alone(action, each.fields):
+        elif not key.grant.may_plan and not plans.changes_state_alone(action, each.fields):
             raise ForbiddenError(each.id)
         plan = plans.with_changed(plan, changed)
     if conflicts:

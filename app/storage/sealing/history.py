@@ -76,6 +76,12 @@ def read(content: bytes) -> History:
     )
 
 
+def read_used_on(content: bytes) -> date | None:
+    """Return the UTC day on which the link’s code was last entered; the changes are not parsed."""
+    stored = json.loads(content.partition(b"\n")[0])["used_on"]
+    return date.fromisoformat(stored) if stored else None
+
+
 def append(content: bytes, at: datetime, document: str, questions: Iterable[str]) -> bytes:
     """Return the history with a change added at a moment; the same change is recorded once in a minute.
 

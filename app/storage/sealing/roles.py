@@ -35,6 +35,10 @@ CONTRIBUTOR = "contributor"
 PULSE_VIEWER = "pulse_viewer"
 # Answers some domains by itself, and reads nothing but its own answers.
 VOICE = "voice"
+# For programs, which send the code with each request: they read as a viewer of everything, and the second
+# also answers and plans. In a browser they open nothing.
+API_READER, API_WRITER = "api_reader", "api_writer"
+API_ROLES = (API_READER, API_WRITER)
 
 _RESULTS = (PROFILE, OPINIONS, TARGETS, COMPLETION, PULSE, REVIEW, ROUNDS)
 _RESULTS_PREFIXES = (LEVELS_PREFIX, ROUND_LEVELS_PREFIX, PLAN_ACTIONS_PREFIX)
@@ -103,7 +107,19 @@ class Grant:
             return document in _OF_THE_PULSE
         if self.role == RESULTS_VIEWER:
             return document in _RESULTS or document.startswith(_RESULTS_PREFIXES)
+        # A save repeats the levels of its domain.
+        if self.role == API_WRITER and document.startswith(LEVELS_PREFIX):
+            return True
         return document not in _NEVER_VIEWED and not document.startswith(_NEVER_VIEWED_PREFIXES)
+
+    def may_answer(self, letter: str) -> bool:
+        """Return whether the link may change the answers of a domain."""
+        return self.may_plan or (self.role == CONTRIBUTOR and letter in self.domains)
+
+    @property
+    def may_plan(self) -> bool:
+        """Return whether the link may change everything of the plan; a contributor may not."""
+        return self.role in (OWNER, API_WRITER)
 
     @property
     def _domain_documents(self) -> frozenset[str]:

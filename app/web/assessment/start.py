@@ -8,6 +8,7 @@ from app.exchange.importing import imported_file
 from app.maturity.answers import Assessment
 from app.storage.assessments import creation
 from app.storage.sealing import access_key
+from app.storage.sealing.roles import API_ROLES
 from app.web import access
 from app.web.assessment.import_form import ImportForm
 from app.web.assessment.imported import create_from
@@ -47,6 +48,9 @@ def enter_code() -> ResponseReturnValue:
         refused = access.refuse_code(_("No assessment has this code; check what you entered"))
         page, _status = _page("assessment/enter_code.html", (Problem("code", refused.sentence),), form=form)
         return page, refused.status, refused.headers
+    if key.role in API_ROLES:
+        sentence = _("This code is for a program and opens no page; ask the owner for a link of your own")
+        return _page("assessment/enter_code.html", (Problem("code", sentence),), form=form)
     return access.open_by_code(key, form.normalised_code, form.idle_minutes)
 
 

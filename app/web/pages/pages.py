@@ -35,8 +35,9 @@ Tokens = Sequence[Token]
 
 _HERE = Path(__file__).parent / "prose"
 
-# The method page and the documentation have one source.
+# The pages on the method and on the API have one source with the documentation.
 PROSE: dict[str, dict[Language, Path]] = {
+    "api": {"en": ROOT / "docs" / "api.md", "fr": ROOT / "docs" / "api.fr.md"},
     "method": {"en": ROOT / "docs" / "method.md", "fr": ROOT / "docs" / "method.fr.md"},
     "privacy": {"en": _HERE / "privacy.en.md", "fr": _HERE / "privacy.fr.md"},
     "accessibility": {"en": _HERE / "accessibility.en.md", "fr": _HERE / "accessibility.fr.md"},
@@ -62,6 +63,12 @@ def start() -> ResponseReturnValue:
 def method() -> ResponseReturnValue:
     """Show how answers become scores: the same text as docs/method.md."""
     return _prose_page("method")
+
+
+@bp.get("/api")
+def api() -> ResponseReturnValue:
+    """Show how programs use the API: the same text as docs/api.md."""
+    return _prose_page("api")
 
 
 @bp.get("/privacy")
@@ -129,7 +136,7 @@ def _prose_page(name: str) -> str:
         "pages/prose.html",
         title=title,
         body=body,
-        with_contact=name != "method",
+        with_contact=name not in ("api", "method"),
         contact=services().config.operator_contact,
     )
 

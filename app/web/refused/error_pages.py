@@ -1,4 +1,7 @@
-"""The error pages, in the reader's language; a page that refuses a form keeps what was typed in it."""
+"""The error pages, in the reader's language; a page that refuses a form keeps what was typed in it.
+
+A program that asked the API gets a problem in JSON in place of each.
+"""
 
 from flask import Flask, Response, current_app, make_response, render_template, request, url_for
 from werkzeug.exceptions import HTTPException, SecurityError, ServiceUnavailable
@@ -17,7 +20,8 @@ from app.web.access import CodeRefusal, NotOpenError
 from app.web.document_names import document_name
 from app.web.forms.base import SIGN_IN_FIELDS, Problem
 from app.web.forms.sign_in import ReopenForm
-from app.web.refused import texts
+from app.web.refused import problem, texts
+from app.web.refused.problem import ProblemError
 from app.web.refused.submitted import describe_fields, submitted_fields
 from app.web.request import request_log
 from app.web.request.language import translate as _
@@ -35,8 +39,8 @@ def install(app: Flask) -> None:
     """Install an error page for every failure."""
     app.register_error_handler(HTTPException, _failed)
     app.register_error_handler(NotOpenError, _not_open)
-    # The assessment was deleted during the request: the page is that of one that never existed.
-    app.register_error_handler(GoneError, lambda error: _not_open(NotOpenError()))
+    app.register_error_handler(GoneError, _gone)
+    app.register_error_handler(ProblemError, problem.respond)
     app.register_error_handler(ForbiddenError, _forbidden)
     app.register_error_handler(TamperedError, _tampered)
     app.register_error_handler(UnknownVersionError, _without_questionnaire)
@@ -52,6 +56,8 @@ def _failed(error: HTTPException) -> Response:
     status = error.code or 500
     if status == 413:
         _drain()
+    if problem.is_for_program():
+        return problem.from_status(error)
     title = _(texts.TITLES.get(status, texts.OTHER_TITLE))
     if isinstance(error, SecurityError):
         # The request names an untrusted host, under which no address of a page can be shown.
@@ -101,12 +107,17 @@ def _unavailable(error: Exception) -> Response:
     """Answer 503 when the database cannot be used."""
     current_app.logger.error("The database cannot be used: %s", reason(error))
     request_log.record_event("outage")
+    if problem.is_for_program():
+        headers = {"Retry-After": str(_SECONDS_OF_AN_OUTAGE)}
+        return problem.respond(ProblemError(problem.UNAVAILABLE, headers=headers))
     access.restore_session()
     return _failed(ServiceUnavailable(retry_after=_SECONDS_OF_AN_OUTAGE))
 
 
 def _forbidden(error: ForbiddenError) -> Response:
     """Show that the link does not open this page, with a link to the page that it opens."""
+    if problem.is_for_program():
+        return problem.respond(ProblemError(problem.FORBIDDEN))
     title = _("Your link does not open this page")
     body = _("The owner of the assessment chose what your link opens. Ask the owner if you need more.")
     opened = access.find((request.view_args or {})["id"])
@@ -120,6 +131,8 @@ def _without_questionnaire(error: UnknownVersionError) -> Response:
         "An assessment follows a version of the questionnaire that this server does not have: %s", error
     )
     title, name = _("The questionnaire of this assessment is missing"), f"{error.id} {error.version}"
+    if problem.is_for_program():
+        return problem.respond(ProblemError(problem.NO_QUESTIONNAIRE, {"version": name}))
     body = _(
         "It follows %(version)s, a version of the questionnaire that this server does not"
         " have. Nothing is lost: the assessment opens again once the operator has put that"
@@ -132,6 +145,8 @@ def _without_questionnaire(error: UnknownVersionError) -> Response:
 
 def _moved(error: VersionChangedError) -> Response:
     """Keep what was typed while the assessment was upgraded; sent again, it meets the new questions."""
+    if problem.is_for_program():
+        return problem.respond(ProblemError(problem.VERSION_CHANGED))
     title = _("The questionnaire changed meanwhile")
     body = _(
         "An owner has just moved this assessment to another version of the questionnaire. Nothing you typed "
@@ -142,6 +157,8 @@ def _moved(error: VersionChangedError) -> Response:
 
 def _closed(error: RoundClosedError) -> Response:
     """Keep what was typed when a round is closed; sent again in the next round, it meets its answers."""
+    if problem.is_for_program():
+        return problem.respond(ProblemError(problem.ROUND_CLOSED))
     title = _("This round is closed")
     body = _(
         "Its answers do not change any more, so nothing on this page was saved. What you typed is below. Once"
@@ -155,6 +172,8 @@ def _tampered(error: TamperedError) -> Response:
     """Name the altered part, on the page and in one line of the log."""
     # A history is named without the id of its link; the reference on the page leads to this line.
     current_app.logger.error("A stored document was altered: %s", error.document.partition("-")[0])
+    if problem.is_for_program():
+        return problem.respond(ProblemError(problem.ALTERED))
     body = _(
         "“%(part)s” is not what was stored: it was altered, shortened or swapped in the"
         " database, or the disk is faulty. Nothing was saved. Tell the operator, who can find"
@@ -174,6 +193,13 @@ def _drain() -> None:
     left = min(request.content_length or 0, _MAX_DRAINED)
     while left > 0 and (read := request.environ["wsgi.input"].read(min(left, _DRAINED_AT_ONCE))):
         left -= len(read)
+
+
+def _gone(error: GoneError) -> Response:
+    """Answer as if the assessment or the link had never existed: it was deleted during the request."""
+    if problem.is_for_program():
+        return problem.respond(ProblemError(problem.NO_CODE))
+    return _not_open(NotOpenError())
 
 
 def _not_open(error: NotOpenError) -> Response:

@@ -29,6 +29,11 @@ def writing() -> Connection:
     return connection
 
 
+def present() -> Connection:
+    """Return the connection with which the request writes, or else the one for reading."""
+    return writing() if "writing" in g else reading()
+
+
 def install(app: Flask) -> None:
     """Commit before the response is sent if the view succeeded, and close the connections in any case."""
 

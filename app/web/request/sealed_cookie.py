@@ -26,6 +26,8 @@ _LONGEST_SECONDS = 24 * 60 * 60
 # Which pulses were answered in this browser: opens nothing, and is kept until the browser ends.
 ANSWERED = "answered"
 
+_WITHOUT_COOKIE = "/api/"
+
 # A fresh cookie with every answer would cost more than the page; the idle time is precise to a minute.
 _RENEWED_AFTER_SECONDS = 60
 
@@ -53,7 +55,8 @@ class SealedSessionInterface(SessionInterface):
     def open_session(self, app: Flask, request: Request) -> SealedSession:
         """Return the session of the cookie: empty if it is not genuine, without codes if it was idle."""
         cookie = request.cookies.get(self.get_cookie_name(app), "")
-        if not cookie:
+        # A page of another site could make a browser send its cookie; a program sends the code itself.
+        if not cookie or request.path.startswith(_WITHOUT_COOKIE):
             return SealedSession()
         try:
             content = json.loads(self._fernet.decrypt(cookie))

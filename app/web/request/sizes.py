@@ -14,3 +14,5 @@ LARGEST_POLICY = 12 * MEGABYTE
 # Two thousand organisations, each name as long as it may be, in a script whose letters take nine bytes.
 LARGEST_LABELS = 5 * MEGABYTE
 LARGEST_LABELS_FILE = 8 * MEGABYTE
+# An assessment with every text as long as it may be, and some closed rounds, to be scored and not stored.
+LARGEST_SCORED = 4 * MEGABYTE

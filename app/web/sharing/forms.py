@@ -5,14 +5,22 @@ from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]  #
 from wtforms.validators import ValidationError
 
 from app.maturity.clean_text import clean_line
-from app.storage.sealing.roles import CONTRIBUTOR, OWNER, PULSE_VIEWER, RESULTS_VIEWER, VIEWER
+from app.storage.sealing.roles import (
+    API_READER,
+    API_WRITER,
+    CONTRIBUTOR,
+    OWNER,
+    PULSE_VIEWER,
+    RESULTS_VIEWER,
+    VIEWER,
+)
 from app.translations import N_
 from app.translations.wording_cache import wording_cache
 from app.web.forms.base import Form, chosen_from, name_within, yes_or_nothing
 from app.web.request.language import translate as _
 
 NAME_LIMIT = 60
-ROLES = (RESULTS_VIEWER, VIEWER, CONTRIBUTOR, PULSE_VIEWER, OWNER)
+ROLES = (RESULTS_VIEWER, VIEWER, CONTRIBUTOR, PULSE_VIEWER, API_READER, API_WRITER, OWNER)
 
 
 class LinkForm(Form):

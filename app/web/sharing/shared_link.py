@@ -10,7 +10,7 @@ from flask.typing import ResponseReturnValue
 
 from app.storage.sealing import access_key
 from app.storage.sealing.access_key import AccessKey
-from app.storage.sealing.roles import VOICE
+from app.storage.sealing.roles import API_ROLES, VOICE
 from app.web import access
 from app.web.forms.base import Problem
 from app.web.forms.sign_in import ShareForm
@@ -29,7 +29,7 @@ def ask() -> ResponseReturnValue:
     code = language.code_from_path()
     if not code:
         return redirect(url_for("start.enter_code"))
-    key = access_key.unlock(database.reading(), services().vault, code, clock.now())
+    key = _unlock(code)
     if key and key.role == VOICE:
         return redirect(url_for("own_link.ask") + quote(code))
     return _page(ShareForm(), key) if key else _opens_nothing(ShareForm())
@@ -40,12 +40,18 @@ def enter() -> ResponseReturnValue:
     """Open the shared assessment in this browser."""
     form = ShareForm.from_request()
     problems = tuple(form.problems())
-    key = access_key.unlock(database.reading(), services().vault, form.normalised_code, clock.now())
+    key = _unlock(form.normalised_code)
     if key is None:
         return _opens_nothing(form)
     if problems:
         return _page(form, key, problems), 422
     return access.open_by_code(key, form.normalised_code, form.idle_minutes)
+
+
+def _unlock(code: str) -> AccessKey | None:
+    """Return the key of a code; None also for the code of a program, which is in no link."""
+    key = access_key.unlock(database.reading(), services().vault, code, clock.now())
+    return None if key is None or key.role in API_ROLES else key
 
 
 def _opens_nothing(form: ShareForm) -> ResponseReturnValue:

@@ -8,11 +8,12 @@ from flask.typing import ResponseReturnValue
 
 from app.storage.assessments import sharing
 from app.storage.assessments.sharing import LinkWithHistory, TooManyLinksError
+from app.storage.plan import plans
 from app.storage.pulse import pulses
 from app.storage.rounds import beginning
 from app.storage.sealing import codes
 from app.storage.sealing.link_list import Link
-from app.storage.sealing.roles import CONTRIBUTOR, OWNER, PULSE_VIEWER
+from app.storage.sealing.roles import API_ROLES, API_WRITER, CONTRIBUTOR, OWNER, PULSE_VIEWER
 from app.web import access
 from app.web.access import OpenAssessment
 from app.web.forms.base import Problem, sentences_by_control
@@ -56,6 +57,8 @@ def make(id: str) -> ResponseReturnValue:
             code = sharing.create_link(database.writing(), services().vault, opened.key, link, named)
             if link.role == PULSE_VIEWER:
                 pulses.keep_code(database.writing(), opened.key)
+            if link.role == API_WRITER:
+                plans.prepare_plan(database.writing(), opened.key)
         except TooManyLinksError:
             sentence = _("This assessment has had %(most)s links, and no more can be made.")
             problems = [Problem("", sentence % {"most": sharing.MAX_LINKS})]
@@ -82,10 +85,12 @@ def made(id: str) -> ResponseReturnValue:
     link = session.get(_MADE)
     if not link or link["id"] != id:
         return redirect(url_for("sharing.links", id=id))
-    # The code of an owner opens everything, so it stands in no address.
-    address = "" if link["role"] == OWNER else url_for("share.ask", _external=True) + link["code"]
+    # The code of an owner opens everything, so it stands in no address; that of a program opens no page.
+    has_address = link["role"] not in (OWNER, *API_ROLES)
+    address = url_for("share.ask", _external=True) + link["code"] if has_address else ""
     mail = _mail_text(opened, link, address) if address else ""
-    return access.render("sharing/made.html", opened, link=link, share_address=address, mail=mail)
+    page = "sharing/made_for_program.html" if link["role"] in API_ROLES else "sharing/made.html"
+    return access.render(page, opened, link=link, share_address=address, mail=mail)
 
 
 def _mail_text(opened: OpenAssessment, link: dict[str, str], address: str) -> str:

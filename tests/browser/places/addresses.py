@@ -48,6 +48,7 @@ WITHOUT_ASSESSMENT = (
     PageState("finished", "finished"),
     PageState("deleted", "deleted"),
     PageState("method", "method"),
+    PageState("api", "api"),
     PageState("privacy", "privacy"),
     PageState("accessibility", "accessibility"),
     PageState("peers", "peers"),
@@ -163,6 +164,9 @@ OF_AN_ASSESSMENT = (
     PageState("domain-G-422-unconfirmed", "G", 422, (("action", "continue"),), "new-round"),
     _whole("complete-422-label", "check", 422, (("label", "x" * 61),), "/complete"),
     PageState("sharing-made", "sharing/new", 200, (("name", "Deneb"), ("role", "viewer")), "begun"),
+    PageState(
+        "sharing-made-program", "sharing/new", 200, (("name", "Deneb"), ("role", "api_writer")), "begun"
+    ),
     PageState("own-tasks", "", whose="lent"),
     PageState("finish", "finish", whose="lent"),
     PageState("own-tasks-403", "check", 403, whose="lent"),
