@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from flask import Blueprint, Response
+from flask import Blueprint, Response, make_response
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import NotFound
 
@@ -20,8 +20,8 @@ from app.web.results.shown_results import ShownResults
 bp = Blueprint("api_exports", __name__, url_prefix="/api/v1/assessment")
 
 _FOLDER, _ROLE = "files/", "<owner>"
-# These have addresses of their own, with an ETag.
-_ELSEWHERE = frozenset({"assessment.json", "scorecard.json"})
+# Two have addresses of their own, with an ETag; one is for the owner’s meeting, and not always there.
+_LEFT_OUT = frozenset({"assessment.json", "scorecard.json", "meeting.pdf"})
 
 
 @bp.get("/exports")
@@ -51,13 +51,13 @@ def export_names(questionnaire: Questionnaire) -> tuple[str, ...]:
     return tuple(_files(questionnaire))
 
 
-def _files(questionnaire: Questionnaire) -> Mapping[str, Callable[[ShownResults], Response]]:
-    found: dict[str, Callable[[ShownResults], Response]] = {}
+def _files(questionnaire: Questionnaire) -> Mapping[str, Callable[[ShownResults], ResponseReturnValue]]:
+    found: dict[str, Callable[[ShownResults], ResponseReturnValue]] = {}
     for address, send in FILES.items():
         name = address.removeprefix(_FOLDER)
         if _ROLE in name:
             found |= {name.replace(_ROLE, each): partial(send, owner=each) for each in questionnaire.owners}
-        elif name not in _ELSEWHERE:
+        elif name not in _LEFT_OUT:
             found[name] = send
     return found
 
@@ -66,6 +66,6 @@ def _send(shown: ShownResults, name: str) -> Response:
     send = _files(shown.questionnaire).get(name)
     if send is None:
         raise NotFound
-    response = send(shown)
+    response = make_response(send(shown))
     response.headers["Content-Language"] = language.current()
     return response

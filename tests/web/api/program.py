@@ -43,8 +43,9 @@ class Program:
         if self.code:
             sent["Authorization"] = f"Bearer {self.code}"
         sent |= {name.replace("_", "-"): value for name, value in headers.items()}
-        content = {} if body is None else {"json": body}
-        return self.client.open(f"{V1}{path}", method=method, headers=sent, **content)
+        if body is None:
+            return self.client.open(f"{V1}{path}", method=method, headers=sent)
+        return self.client.open(f"{V1}{path}", method=method, headers=sent, json=body)
 
     def puts(self, path: str, body: object, etag: str | None = None) -> TestResponse:
         """Send a PUT with the ETag that the path has now, or with another one."""

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 from flask import Flask
@@ -163,17 +164,10 @@ def test_a_writer_also_keeps_the_levels_that_a_viewer_of_the_results_reads(
     assert viewer.reads("/assessment/scorecard")["domains"]["G"]["rounded"] > before
 
 
-def test_a_writer_made_before_or_after_the_link_for_results_is_withdrawn_for_good(
-    app: Flask, owner: Respondent, writer: Program
-) -> None:
+def test_a_program_that_is_withdrawn_opens_nothing_more(owner: Respondent, writer: Program) -> None:
     assert writer.puts(G1, {"level": 3}).status_code == 200
-    page = owner.visits("sharing")
-    sections = [each for each in page.page.query("div.muster-link") if "Numbat" in each.to_text()]
-    [field] = sections[0].query('input[name="link"]')
-    owner.posts(
-        {"csrf_token": owner.token(), "link": field.attrs["value"] or ""},
-        path=owner.address("sharing/withdraw"),
-    )
+
+    owner.visits("sharing").sends(form="/withdraw")
 
     assert writer.gets(G1).status_code == 401
     assert owner.stored("G1")["level"] == 3
@@ -196,17 +190,24 @@ def together(*acts: Callable[[], int]) -> list[int]:
     return sorted(found)
 
 
+def gives(program: Program, answer: dict[str, object], seen: str) -> int:
+    """Return the status of an answer to G1."""
+    return program.puts(G1, answer, seen).status_code
+
+
 def test_of_two_programs_that_saw_the_same_state_one_is_told_of_the_other(
     app: Flask, owner: Respondent, writer: Program
 ) -> None:
     other = Program.of(app, writer.code)
     for round in range(5):
         seen = writer.gets(G1).headers["ETag"]
-        given = [{"level": 1, "comment": f"{who} {round}"} for who in ("first", "second")]
+        given: list[dict[str, object]] = [
+            {"level": 1, "comment": f"{who} {round}"} for who in ("first", "second")
+        ]
 
         statuses = together(
-            lambda seen=seen, given=given: writer.puts(G1, given[0], seen).status_code,
-            lambda seen=seen, given=given: other.puts(G1, given[1], seen).status_code,
+            partial(gives, writer, given[0], seen),
+            partial(gives, other, given[1], seen),
         )
 
         assert statuses == [200, 412]
