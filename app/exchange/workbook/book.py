@@ -50,10 +50,10 @@ class Book:
     """A workbook of one language that is written sheet by sheet; ``close`` returns its bytes.
 
     ``made_on`` is the day of completion or, before it, of the assessment’s beginning, never that of the
-    download.
+    download. ``form`` tells programs what the workbook holds.
     """
 
-    def __init__(self, title: str, language: Language, made_on: date) -> None:
+    def __init__(self, title: str, language: Language, made_on: date, form: str = FORMAT) -> None:
         self._language = language
         self._file = io.BytesIO()
         # Copies, because XlsxWriter writes into what it is given, and the next file would differ.
@@ -62,7 +62,7 @@ class Book:
         created = datetime.combine(made_on, time())
         self.workbook.set_properties({"title": title, "author": "Muster", "created": created})
         # Text, because LibreOffice turns a number 1 into 1.0.
-        self.workbook.set_custom_property("muster-format", FORMAT, "text")
+        self.workbook.set_custom_property("muster-format", form, "text")
         self.workbook.set_custom_property("muster-format-version", FORMAT_VERSION, "text")
         self.title = self.workbook.add_format({"bold": True, "font_size": _TITLE_SIZE, "text_wrap": True})
         self.finding = self.workbook.add_format({"bold": True, "text_wrap": True})
