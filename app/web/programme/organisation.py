@@ -8,6 +8,8 @@ from app.exchange.programme.submission_json import FaultySubmissionError, Submis
 from app.maturity.answers import Answer
 from app.maturity.programme.change import change_since
 from app.maturity.programme.submission import Submission, with_texts
+from app.report.programme.day_words import change_note
+from app.report.programme.preview import preview
 from app.storage.programme import submitted
 from app.storage.programme.invitations import ProgrammeInvitation
 from app.storage.sealing.errors import TamperedError
@@ -16,7 +18,7 @@ from app.web.programme import programme_access
 from app.web.programme.inviting import find_invitation
 from app.web.programme.overview import PROGRAMME_PREFIX
 from app.web.programme.programme_access import OpenProgramme
-from app.web.programme.submission_view import describe_submission
+from app.web.programme.side_view import change_table
 from app.web.request import database, language
 from app.web.request.language import translate as _
 
@@ -30,24 +32,21 @@ def organisation(id: str, invitation: str) -> ResponseReturnValue:
     opened = programme_access.opened(id)
     found = find_invitation(opened, invitation)
     readable, unreadable = _open(opened, found)
-    view = None
-    texts_missing = False
-    if readable:
-        newest, wording = readable[-1], opened.wording
-        change = change_since(readable[-2], newest, opened.questionnaire) if len(readable) > 1 else None
-        texts = _texts(opened, found, newest)
-        texts_missing = texts is None
-        view = describe_submission(with_texts(newest, texts) if texts else newest, wording, change)
+    newest = readable[-1] if readable else None
+    change = change_since(readable[-2], readable[-1], opened.questionnaire) if len(readable) > 1 else None
+    texts = _texts(opened, found, newest) if newest else {}
+    wording = opened.wording
     return programme_access.render(
         "programme/organisation.html",
         opened,
         pages_of="side_by_side.side_by_side",
         invitation=found,
         state=_(STATE_NAMES[found.state]),
-        questionnaire=opened.questionnaire,
-        view=view,
+        parts=preview(with_texts(newest, texts) if texts else newest, wording) if newest else (),
+        changes=change_table(change, wording) if change else None,
+        change_note=change_note(change, wording) if change else "",
         unreadable=unreadable,
-        texts_missing=texts_missing,
+        texts_missing=texts is None,
     )
 
 

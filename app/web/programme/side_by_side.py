@@ -3,15 +3,23 @@
 from flask import Blueprint, request
 from flask.typing import ResponseReturnValue
 
+from app.figures.programme.distributions import distribution_dots, level_table
+from app.figures.programme.tables import below_target_table
+from app.figures.programme.words import distribution_finding, ends_words
+from app.figures.typography import PHONE_WIDTH
+from app.web.charts import draw_chart
 from app.web.programme import programme_access
 from app.web.programme.asked_rows import asked_rows
 from app.web.programme.loading import load_comparison
 from app.web.programme.overview import PROGRAMME_PREFIX
-from app.web.programme.side_view import below_table, describe_rows, distribution_table
+from app.web.programme.side_view import describe_rows
 from app.web.request import language
 
 bp = Blueprint("side_by_side", __name__, url_prefix=PROGRAMME_PREFIX)
 language.localise(bp)
+
+# As many practices as a coordinator can discuss in a meeting; the files hold all.
+_MOST_BELOW = 15
 
 
 @bp.get("/side-by-side")
@@ -29,6 +37,10 @@ def side_by_side(id: str) -> ResponseReturnValue:
         listed=table,
         rows=tuple(describe_rows(table.rows, comparison, wording)),
         unreadable=sum(each.unreadable for each in comparison.organisations),
-        distribution=distribution_table(comparison, wording),
-        below=below_table(comparison, wording),
+        chart=draw_chart(distribution_dots(comparison, wording, width=PHONE_WIDTH)),
+        finding=distribution_finding(comparison, wording),
+        ends=ends_words(comparison, wording),
+        level_counts=level_table(comparison, wording),
+        below=below_target_table(comparison.below_target[:_MOST_BELOW], wording),
+        more_below=max(0, len(comparison.below_target) - _MOST_BELOW),
     )

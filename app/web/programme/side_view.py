@@ -4,23 +4,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from app.figures.chart import DataTable
-from app.maturity.level import Level
+from app.figures.programme.words import change_words, level_mark
 from app.maturity.peers.contribution import OVERALL
 from app.maturity.programme.arrangement import level_in, score_in
 from app.maturity.programme.change import ChangeSince
-from app.maturity.programme.distribution import Distribution
 from app.maturity.programme.side_by_side import Comparison, SubmittedOrganisation
-from app.maturity.rounds.change import Change
 from app.translations.dates import format_day
 from app.translations.wording import Wording
-
-# As many practices as a coordinator can discuss in a meeting; the files hold all.
-MOST_BELOW = 15
 
 
 @dataclass(frozen=True, slots=True)
 class MeasureCell:
-    """A score under a heading, with its level: as a mark of squares, and as a word; empty without one."""
+    """A score under a heading, with its level: as a mark of circles, and as a word; empty without one."""
 
     heading: str
     mark: str
@@ -52,7 +47,7 @@ def describe_rows(
             label,
             "" if name == label else name,
             tuple(_cell(each, measure, heading, wording) for measure, heading in headings.items()),
-            change_in_overall(each.change, wording),
+            change_cell(each.change, wording),
             format_day(each.submission.submitted_on, wording.language),
         )
 
@@ -70,65 +65,23 @@ def _cell(row: SubmittedOrganisation, measure: str, heading: str, wording: Wordi
     return MeasureCell(heading, level_mark(level), wording.level_name(level), str(score.rounded))
 
 
-def level_mark(level: Level) -> str:
-    """Return a level as squares, one filled for each step above the lowest: the same without colours."""
-    return "■" * int(level) + "□" * (max(Level) - int(level))
-
-
-def change_in_overall(change: ChangeSince | None, wording: Wording) -> str:
+def change_cell(change: ChangeSince | None, wording: Wording) -> str:
     """Return the change of overall readiness since the last submitted round; empty without one."""
-    if change is None:
+    if change is None or change.overall is None:
         return ""
-    _, points = wording._, signed(change.overall, wording)
-    return points if change.like_for_like else _("%(points)s (difference of scores)") % {"points": points}
+    points = change_words(change.overall)
+    if change.like_for_like:
+        return points
+    return wording._("%(points)s (difference of scores)") % {"points": points}
 
 
-def signed(change: Change | None, wording: Wording) -> str:
-    """Return a change in whole points with its sign."""
-    if change is None:
-        return wording._("Not compared")
-    sign = "+" if change.rounded > 0 else "\u2212" if change.rounded < 0 else ""
-    return f"{sign}{abs(change.rounded)}"
-
-
-def distribution_table(comparison: Comparison, wording: Wording) -> DataTable:
-    """Return the distribution of every measure: how many organisations are at each level, and the middle."""
+def change_table(change: ChangeSince, wording: Wording) -> DataTable:
+    """Return what changed since an earlier submission, overall and in each domain."""
     _ = wording._
-    header = (
-        _("Measure"),
-        *(wording.level_name(level) for level in Level),
-        _("Without a score"),
-        _("Lowest"),
-        _("Median"),
-        _("Mean"),
-        _("Highest"),
-    )
-    spread = (comparison.overall, *comparison.distributions)
-    return DataTable(header, tuple(_distribution_row(each, wording) for each in spread))
-
-
-def _distribution_row(of: Distribution, wording: Wording) -> tuple[str, ...]:
-    domain = of.domain
-    name = f"{domain.letter} {wording.text(domain.name)}" if domain else wording._("Overall readiness")
-    scores = (of.lowest, of.median, of.mean, of.highest)
-    return (
-        name,
-        *(str(of.levels[level]) for level in Level),
-        str(of.without_score),
-        *("–" if each is None else str(each.rounded) for each in scores),
-    )
-
-
-def below_table(comparison: Comparison, wording: Wording, most: int | None = MOST_BELOW) -> DataTable:
-    """Return the practices that are most often below target, with how many of how many."""
-    _ = wording._
-    header = (_("Practice"), _("Below target"), _("Of them unknown"))
+    domains = [each for each in wording.questionnaire.domains if each.letter in change.domains]
     rows = (
-        (
-            f"{each.question.id} {wording.text(each.question.name)}",
-            _("%(k)s of %(n)s") % {"k": each.below, "n": each.of},
-            str(each.unknown),
-        )
-        for each in comparison.below_target[:most]
+        (f"{each.letter} {wording.text(each.name)}", change_words(change.domains[each.letter]))
+        for each in domains
     )
-    return DataTable(header, tuple(rows))
+    overall = (_("Overall readiness"), change_words(change.overall))
+    return DataTable((_("Measure"), _("Change in points")), (overall, *rows))

@@ -140,7 +140,7 @@ def test_a_later_round_is_kept_beside_the_earlier_and_its_change_is_shown(
     coordinator = programme.coordinator().opens(programme.address("side-by-side"))
     assert "+1" in coordinator.text
     address = next(attributes(each)["href"] for each in coordinator.page.query("tbody a"))
-    assert "like for like" in coordinator.opens(address).text
+    assert "Since the round of" in coordinator.opens(address).text
 
 
 def _lists(person: Respondent) -> list[str]:

@@ -20,6 +20,7 @@ from app.maturity.programme.submission import (
 )
 from app.maturity.questionnaire import Questionnaire
 from app.maturity.rounds.round import Round
+from app.report.programme.preview import preview as preview_parts
 from app.storage.programme import participation, submissions
 from app.storage.programme.errors import ProgrammeError
 from app.storage.programme.participation import ParticipationStatus
@@ -33,7 +34,6 @@ from app.web.forms.base import Problem
 from app.web.programme.participation.forms import PreviewForm, asked_depth
 from app.web.programme.participation.refusals import refusal_sentence
 from app.web.programme.participation.submission import nothing_to_do, submittable
-from app.web.programme.submission_view import describe_submission
 from app.web.request import database, language, notice
 from app.web.request.language import translate as _
 
@@ -125,7 +125,6 @@ def _page(
     if status is None or chosen is None:
         return nothing_to_do(form, opened.id)
     shown = _build(opened, chosen, asked_depth(depth), texts=texts)
-    words = language.wording(shown.questionnaire)
     page = access.render(
         "programme/preview.html",
         opened,
@@ -133,8 +132,7 @@ def _page(
         form=form,
         problems=problems,
         shown=shown,
-        view=describe_submission(shown.submission, words),
-        questionnaire=shown.questionnaire,
+        parts=preview_parts(shown.submission, language.wording(shown.questionnaire)),
         rounds=listed,
         chosen=chosen,
         is_replaced=chosen.number in status.participation.receipts,

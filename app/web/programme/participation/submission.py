@@ -13,14 +13,14 @@ from app.storage.programme import participation, submissions
 from app.storage.programme.errors import ProgrammeError
 from app.storage.programme.participation import ParticipationStatus
 from app.storage.rounds import rounds
+from app.translations import N_
 from app.translations.dates import format_day
-from app.translations.programme_words import STATE_NAMES
+from app.translations.programme_words import DEPTH_NAMES, STATE_NAMES
 from app.web import access
 from app.web.access import OpenAssessment
 from app.web.forms.base import Form, Problem
 from app.web.programme.forms import LeaveForm, SureForm, WithdrawSubmissionForm
 from app.web.programme.participation.refusals import refusal_sentence
-from app.web.programme.submission_view import depth_words
 from app.web.request import database, language, notice
 from app.web.request.files import text_response
 from app.web.request.language import translate as _
@@ -28,6 +28,8 @@ from app.web.request.services import services
 
 bp = Blueprint("submission", __name__, url_prefix=f"{language.ASSESSMENT_PREFIX}/submission")
 language.localise(bp)
+
+_WITH_TEXTS = N_("Scores, levels, comments and evidence")
 
 
 @bp.get("")
@@ -45,7 +47,7 @@ def submission(id: str) -> ResponseReturnValue:
         states=[(state, _(STATE_NAMES[state])) for state in STATES],
         questionnaire=_questionnaire(opened, status) if status else None,
         can_submit=bool(status and submittable(listed, status)),
-        receipts=_receipt_lines(opened, status) if status else (),
+        receipts=_receipt_lines(status) if status else (),
         overwrites=_overwrites(),
     )
 
@@ -60,7 +62,7 @@ def receipt_file(id: str) -> ResponseReturnValue:
     lines = (
         _("Check your social media policy readiness"),
         _("Submitted to the programme “%(programme)s”:") % {"programme": status.participation.terms.name},
-        *_receipt_lines(opened, status),
+        *_receipt_lines(status),
         _("It can be replaced or withdrawn at this address while the programme is open:"),
         url_for("submission.submission", id=id, _external=True),
     )
@@ -114,15 +116,14 @@ def nothing_to_do(form: Form, id: str) -> ResponseReturnValue:
     return redirect(url_for("submission.submission", id=id))
 
 
-def _receipt_lines(opened: OpenAssessment, status: ParticipationStatus) -> tuple[str, ...]:
+def _receipt_lines(status: ParticipationStatus) -> tuple[str, ...]:
     """Return a sentence for each round that is submitted, in their order."""
-    reader, words = language.current(), language.wording(_questionnaire(opened, status))
     return tuple(
         _("Round %(number)s, submitted on %(day)s. %(depth)s.")
         % {
             "number": number,
-            "day": format_day(each.submitted_on, reader),
-            "depth": depth_words(each.depth, words, texts=each.has_texts),
+            "day": format_day(each.submitted_on, language.current()),
+            "depth": _(_WITH_TEXTS if each.has_texts else DEPTH_NAMES[each.depth]),
         }
         for number, each in sorted(status.participation.receipts.items())
     )
