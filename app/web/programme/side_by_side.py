@@ -36,6 +36,7 @@ def side_by_side(id: str) -> ResponseReturnValue:
         asked=asked,
         listed=table,
         rows=tuple(describe_rows(table.rows, comparison, wording)),
+        has_differences=any(each.change and not each.change.like_for_like for each in table.rows),
         unreadable=sum(each.unreadable for each in comparison.organisations),
         chart=draw_chart(distribution_dots(comparison, wording, width=PHONE_WIDTH)),
         finding=distribution_finding(comparison, wording),

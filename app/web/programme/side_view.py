@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from app.figures.chart import DataTable
+from app.figures.programme.tables import change_cell
 from app.figures.programme.words import change_words, level_mark
 from app.maturity.peers.contribution import OVERALL
 from app.maturity.programme.arrangement import level_in, score_in
@@ -47,7 +48,7 @@ def describe_rows(
             label,
             "" if name == label else name,
             tuple(_cell(each, measure, heading, wording) for measure, heading in headings.items()),
-            change_cell(each.change, wording),
+            change_cell(each.change) if each.change else "",
             format_day(each.submission.submitted_on, wording.language),
         )
 
@@ -63,16 +64,6 @@ def _cell(row: SubmittedOrganisation, measure: str, heading: str, wording: Wordi
     if score is None or level is None:
         return MeasureCell(heading, "", wording._("No score"), "")
     return MeasureCell(heading, level_mark(level), wording.level_name(level), str(score.rounded))
-
-
-def change_cell(change: ChangeSince | None, wording: Wording) -> str:
-    """Return the change of overall readiness since the last submitted round; empty without one."""
-    if change is None or change.overall is None:
-        return ""
-    points = change_words(change.overall)
-    if change.like_for_like:
-        return points
-    return wording._("%(points)s (difference of scores)") % {"points": points}
 
 
 def change_table(change: ChangeSince, wording: Wording) -> DataTable:
