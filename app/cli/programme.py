@@ -1,20 +1,17 @@
 """Commands for the coordinator of a programme; none prints anything that was not submitted."""
 
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
 import click
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection
 
-from app.cli import files
+from app.cli import files, programme_files
 from app.cli.configured_database import open_configured_database
 from app.cli.errors import CommandGroup, InputError
-from app.cli.standard_input import read_code
+from app.cli.opened_programme import open_programme_database, own_address, unlock
 from app.cli.versions import load_versions
-from app.config import Config
 from app.exchange.programme import invitations_csv, labels_csv
 from app.exchange.programme.labels_csv import FaultyLabelsError, LabelList
 from app.maturity import clock
@@ -24,11 +21,10 @@ from app.maturity.programme.invitation import IssuedInvitation
 from app.maturity.programme.programme import MAX_INVITATIONS, NAME_LIMIT, STATES
 from app.maturity.text import LANGUAGES, Language
 from app.storage.database.engine import for_reading, for_writing
-from app.storage.programme import invitations, programme_key, programmes
+from app.storage.programme import invitations, programmes
 from app.storage.programme.errors import ProgrammeClosedError
 from app.storage.programme.programme_key import ProgrammeKey
 from app.storage.programme.programmes import NewProgramme
-from app.storage.sealing.errors import TamperedError
 from app.storage.sealing.vault import Vault
 from app.translations import translator
 from app.translations.wording import Wording
@@ -36,11 +32,12 @@ from app.translations.wording import Wording
 programme_commands = CommandGroup(
     "programme", help="Create a programme, invite organisations to it, and follow them."
 )
+programme_commands.add_command(programme_files.report)
+programme_commands.add_command(programme_files.letters)
 
 _VARIANTS = ("full", "quick")
 
 _NO_PEPPER = "PEPPER is not set, and the service makes one only at its first start: start it once, or set it."
-_NO_PROGRAMME = "No programme with this id has this code."
 _KEEP = "Each code opens the programme. They are stored nowhere: if both are lost, so is the programme."
 _NO_ADDRESS = "The links lack the address of the service: add --address https://HOST."
 _CLOSED = "The programme is closed: extend it on its pages to invite more organisations."
@@ -86,14 +83,14 @@ def invite(id: str, labels: Path, out: Path | None, language: Language, address:
     Reads a coordinator’s code from standard input.
     """
     data = files.read_bytes(labels, labels_csv.MAX_BYTES + 1)
-    with _database() as (engine, config), for_writing(engine).begin() as connection:
-        key = _unlock(connection, config, id)
+    with open_programme_database() as (engine, config), for_writing(engine).begin() as connection:
+        key = unlock(connection, config, id)
         listed = _read_labels(connection, key, data, labels)
         try:
             made = invitations.invite(connection, key, listed.labels)
         except ProgrammeClosedError:
             raise InputError(_CLOSED) from None
-        base = address or _own_address(config)
+        base = address or own_address(config)
         issued = [
             IssuedInvitation(each.label, each.state, each.state_on, f"{base}/i/{language}/{each.token}")
             for each in made
@@ -118,8 +115,8 @@ def list_organisations(id: str) -> None:
 
     Reads a coordinator’s code from standard input.
     """
-    with _database() as (engine, config), for_reading(engine).connect() as connection:
-        listed = invitations.list_invitations(connection, _unlock(connection, config, id))
+    with open_programme_database() as (engine, config), for_reading(engine).connect() as connection:
+        listed = invitations.list_invitations(connection, unlock(connection, config, id))
     for each in listed:
         click.echo(f"{each.state_on} {each.state} {escape_unprintable(each.label)}")
     counts = Counter(each.state for each in listed)
@@ -133,32 +130,11 @@ def close(id: str) -> None:
 
     Reads a coordinator’s code from standard input.
     """
-    with _database() as (engine, config), for_writing(engine).begin() as connection:
-        key = _unlock(connection, config, id)
+    with open_programme_database() as (engine, config), for_writing(engine).begin() as connection:
+        key = unlock(connection, config, id)
         if key.is_open:
             programmes.close(connection, key)
     click.echo("The programme is closed." if key.is_open else "The programme was closed already.")
-
-
-@contextmanager
-def _database() -> Iterator[tuple[Engine, Config]]:
-    """Yield the database and the settings; a row that was altered ends the command with one sentence."""
-    with open_configured_database(with_peppers=True) as opened:
-        try:
-            yield opened
-        except TamperedError as error:
-            raise InputError(str(error)) from None
-
-
-def _unlock(connection: Connection, config: Config, id: str) -> ProgrammeKey:
-    code = read_code()
-    # Without a pepper there is no code either.
-    vault = Vault(config.peppers) if config.peppers else None
-    now = clock.utc_now()
-    key = programme_key.unlock_programme(connection, vault, code, id, now) if vault else None
-    if key is None:
-        raise InputError(_NO_PROGRAMME)
-    return key
 
 
 def _read_labels(connection: Connection, key: ProgrammeKey, data: bytes, file: Path) -> LabelList:
@@ -168,12 +144,6 @@ def _read_labels(connection: Connection, key: ProgrammeKey, data: bytes, file: P
     except FaultyLabelsError as error:
         name, english = files.printable_name(file), translator("en")
         raise InputError("\n".join(f"{name}: {fault.text(english)}" for fault in error.faults)) from None
-
-
-def _own_address(config: Config) -> str:
-    """Return the address of the service if its settings name one host, else nothing."""
-    hosts = [host for host in config.trusted_hosts if not host.startswith(".")]
-    return f"https://{hosts[0]}" if config.production and len(hosts) == 1 else ""
 
 
 def _line(typed: str, option: str, *, may_be_empty: bool = False) -> str:

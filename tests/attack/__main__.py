@@ -2,7 +2,7 @@
 
 import sys
 
-from tests.attack import plots, sybils
+from tests.attack import coordinator, plots, sybils
 from tests.attack.inference import Watcher
 from tests.attack.stage import play
 
@@ -40,6 +40,8 @@ def main() -> int:
         print(
             f"  {result.narrowed} have a range under 20 points; half of them at most {result.middle} points"
         )
+    for known, others in ((9, 1), (19, 1), (29, 1), (8, 2), (18, 2), (6, 4), (16, 4), (10, 10)):
+        print(f"a coordinator who knows {known} beside {others}: {coordinator.measure(known, others)}")
     return 1 if exposed else 0
 
 

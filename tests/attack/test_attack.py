@@ -3,8 +3,8 @@ from collections.abc import Callable
 import pytest
 
 from app.maturity.peers import rules
-from tests.attack import plots, sybils
-from tests.attack.inference import Watcher
+from tests.attack import coordinator, plots, sybils
+from tests.attack.inference import LEAST_RANGE, Watcher
 from tests.attack.plots import Draw, Plot
 from tests.attack.stage import Act, Piecemeal, play
 
@@ -73,6 +73,14 @@ def test_cohorts_that_are_published_by_themselves_disclose_one() -> None:
 
 def test_nine_sybils_infer_the_only_other_score() -> None:
     assert len(sybils.possible(0, 1)) < 20
+
+
+def test_a_coordinator_who_knows_nineteen_of_twenty_may_narrow_the_last_to_five_scores() -> None:
+    assert len(coordinator.possible(14, known=19, others=1)) == 5
+
+
+def test_a_coordinator_who_knows_half_of_twenty_narrows_none_of_the_others() -> None:
+    assert min(len(coordinator.possible(seed, known=10, others=10)) for seed in range(4)) >= LEAST_RANGE
 
 
 def test_four_colluders_do_not_infer_any_of_six_others_by_daily_queries() -> None:

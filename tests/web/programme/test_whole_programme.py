@@ -8,13 +8,10 @@ from flask import Flask
 from app.exchange.programme import submission_json
 from app.maturity import scorecard
 from app.maturity.programme.programme import Programme
-from app.maturity.programme.submission import Submission, build_submission
-from app.storage.rounds import rounds
 from app.web import whole_programme
-from tests import build
-from tests.storage.programme.stored_programme import NAME, StoredProgramme, accepts, creates, submits
-from tests.storage.rounds.stored_rounds import closes
-from tests.storage.stored_assessment import SavedAssessment, Store
+from tests.storage.programme.stored_programme import NAME, StoredProgramme, creates, submits
+from tests.storage.programme.submitting import member, submission_of
+from tests.storage.stored_assessment import Store
 
 
 @pytest.fixture
@@ -26,29 +23,6 @@ def store(app: Flask) -> Store:
 @pytest.fixture
 def programme(store: Store) -> StoredProgramme:
     return creates(store)
-
-
-def member(programme: StoredProgramme, label: str) -> SavedAssessment:
-    """Accept an invitation for a new assessment, and close a round of it."""
-    store = programme.store
-    saved = store.create(build.bellatrix(store.questionnaire))
-    accepts(saved, programme.invites(label)[0].token)
-    closes(saved, store.now.date())
-    return saved
-
-
-def submission_of(saved: SavedAssessment) -> Submission:
-    """Return what a member submits of its first round."""
-    with saved.store.reading.connect() as connection:
-        closed = rounds.load_round(connection, saved.key(connection), 1)
-    return build_submission(
-        closed.summary,
-        closed.assessment,
-        saved.store.questionnaire,
-        depth="levels",
-        texts=False,
-        submitted_on=saved.store.now.date(),
-    )
 
 
 def loads(programme: StoredProgramme) -> Programme:
