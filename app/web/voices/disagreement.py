@@ -7,13 +7,12 @@ from flask.typing import ResponseReturnValue
 from sqlalchemy import Connection
 from werkzeug.exceptions import NotFound
 
-from app.maturity.answers import NO_ANSWER, Assessment
-from app.maturity.questionnaire import Question, Questionnaire
-from app.maturity.voices.disagreement import QuestionVoices, Voices, hear
+from app.maturity.answers import NO_ANSWER
+from app.maturity.questionnaire import Question
+from app.maturity.voices.disagreement import QuestionVoices, Voices
 from app.storage.assessments import assessments
 from app.storage.assessments.assessments import EditableDomain
 from app.storage.sealing.documents import StoredAssessment
-from app.storage.voices.documents import HeardVoices
 from app.storage.voices.voices import load_voices
 from app.web import access
 from app.web.access import OpenAssessment
@@ -21,6 +20,7 @@ from app.web.assessment import fragment_cache
 from app.web.assessment.practice_view import PracticeView, stored_views
 from app.web.forms.base import Problem, sentences_by_control
 from app.web.request import database, language, notice
+from app.web.results.shown_voices import voices_of
 from app.web.rounds.open_round import open_round
 from app.web.versioned_save import versioned_save
 from app.web.voices import heard_view
@@ -28,12 +28,6 @@ from app.web.voices.settle_form import NEXT, SettleForm, settle_form
 
 bp = Blueprint("disagreement", __name__, url_prefix=language.ASSESSMENT_PREFIX)
 language.localise(bp)
-
-
-def voices_of(questionnaire: Questionnaire, assessment: Assessment, heard: HeardVoices) -> Voices | None:
-    """Return what voices say on the questions of an assessment’s variant, or None while it is not shown."""
-    asked = questionnaire.questions_in(assessment.profile.variant)
-    return hear(asked, heard.invited, closed=heard.closed)
 
 
 @bp.get("/voices/disagreement")
@@ -54,9 +48,8 @@ def of_round(id: str, number: int) -> ResponseReturnValue:
     """Show the same for a closed round, as it was then."""
     opened = access.opened(id)
     shown = open_round(id, number)
-    heard = shown.closed.voices
-    voices = heard and voices_of(shown.questionnaire, shown.assessment, heard)
-    if not voices:
+    heard, voices = shown.closed.voices, shown.voices
+    if voices is None:
         raise NotFound
     view = heard_view.describe(voices, shown.assessment, language.wording(shown.questionnaire))
     values = {"view": view, "heard": heard, **shown.frame}

@@ -78,6 +78,13 @@ def test_the_results_offer_the_sheet_and_the_tick(owner: Respondent) -> None:
     assert page.query("form[method='get'][action$='/files/scorecard.pdf'] #leave_out_voices")
 
 
+@pytest.mark.usefixtures("colleagues")
+def test_the_page_of_disagreement_leads_to_the_sheet(owner: Respondent) -> None:
+    page = owner.visits("voices/disagreement").page
+
+    assert page.query(f"a[href='/en/assessment/{owner.id}/files/meeting.pdf']")
+
+
 def test_without_voices_nothing_is_offered_and_the_sheet_leads_to_the_results(owner: Respondent) -> None:
     page = owner.visits("results").page
 
@@ -143,3 +150,5 @@ def test_a_closed_round_keeps_the_chapter_and_the_sheet(app: Flask, respondent: 
         assert CHAPTER not in words(file(owner, "scorecard.pdf?leave_out_voices=yes", of))
         assert COMMENT in words(file(owner, "meeting.pdf", of))
         assert "voices" in json.loads(file(owner, "scorecard.json", of))
+    page = owner.visits("rounds/1/voices").page
+    assert page.query(f"a[href='/en/assessment/{owner.id}/rounds/1/files/meeting.pdf']")
