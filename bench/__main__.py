@@ -1,10 +1,10 @@
-"""Print every figure: python -m bench; or those of one kind: python -m bench documents, pages, or peers."""
+"""Print every figure: python -m bench; or those of one kind: documents, pages, peers or programme."""
 
 import os
 import platform
 import sys
 
-from bench import comparison, documents, pages, peers
+from bench import comparison, documents, pages, peers, programme
 
 
 def main(kinds: list[str]) -> None:
@@ -16,6 +16,8 @@ def main(kinds: list[str]) -> None:
         comparison.compare()
     if "peers" in kinds:
         _peers()
+    if "programme" in kinds:
+        programme.measure_programme()
 
 
 def _pages() -> None:
@@ -37,4 +39,4 @@ def _peers() -> None:
         print(f"{each.database:11}{each.n:>10,}  {quick}  {rare}", flush=True)
 
 
-main(sys.argv[1:] or ["pages", "documents", "peers"])
+main(sys.argv[1:] or ["pages", "documents", "peers", "programme"])
