@@ -1,4 +1,4 @@
-"""Cues by their first words: a sentence is compared only with the cues that its own words lead to."""
+"""Cues by the first two words of their terms: words of a sentence lead only to the cues that may be meant."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
@@ -10,9 +10,27 @@ from app.maturity.policy.folding import holds_a_date
 # The words of a term after its first, each with whether only its beginning counts.
 _Rest = tuple[tuple[str, bool], ...]
 # The other words of a term, and the numbers of the groups that hold the term.
-Entry = tuple[_Rest, tuple[int, ...]]
+_Entry = tuple[_Rest, tuple[int, ...]]
 # Where each group is met: the places of the first words of its terms.
 _Met = Mapping[int, Sequence[int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """The terms that one word may begin, by their second word: common words begin a hundred terms.
+
+    ``groups`` are those of the terms of this word alone, ``begun`` the terms of whose second word only the
+    beginning counts.
+    """
+
+    groups: tuple[int, ...]
+    by_next: Mapping[str, Sequence[_Entry]]
+    begun: Sequence[_Entry]
+
+    def after(self, word: str) -> Iterator[_Entry]:
+        """Yield the terms that may go on with a word."""
+        yield from self.by_next.get(word, ())
+        yield from self.begun
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +78,23 @@ class CueIndex:
         # A word may be as long as a document.
         self._lengths = sorted({len(beginning) for beginning in self._beginnings})
 
-    def entries(self, word: str) -> tuple[Entry, ...]:
+    def entries(self, word: str) -> Entries:
         """Return the terms that a folded word may begin."""
         beginnings = (
             self._beginnings.get(word[:length], ()) for length in self._lengths if length <= len(word)
         )
-        return (*self._whole.get(word, ()), *chain.from_iterable(beginnings))
+        alone: list[int] = []
+        by_next: dict[str, list[_Entry]] = {}
+        begun: list[_Entry] = []
+        for rest, groups in chain(self._whole.get(word, ()), *beginnings):
+            if not rest:
+                alone += groups
+            else:
+                (second, is_beginning), *_ = rest
+                (begun if is_beginning else by_next.setdefault(second, [])).append((rest, groups))
+        return Entries(tuple(alone), by_next, begun)
 
-    def mentions_topic(self, words: Sequence[str], entries: Mapping[str, tuple[Entry, ...]]) -> bool:
+    def mentions_topic(self, words: Sequence[str], entries: Mapping[str, Entries]) -> bool:
         """Return whether words name social media."""
         return self._topic in _meet(words, entries)
 
@@ -76,7 +103,7 @@ class CueIndex:
         words: Sequence[str],
         own: int,
         heading: Sequence[str],
-        entries: Mapping[str, tuple[Entry, ...]],
+        entries: Mapping[str, Entries],
     ) -> FoundCues:
         """Return the cues that words meet, some of them from ``own`` on: those before are of another line.
 
@@ -128,14 +155,14 @@ class _Groups:
         """Return the number of a group."""
         return self._numbers.setdefault(frozenset(terms), len(self._numbers))
 
-    def entries(self) -> tuple[dict[str, list[Entry]], dict[str, list[Entry]]]:
+    def entries(self) -> tuple[dict[str, list[_Entry]], dict[str, list[_Entry]]]:
         """Return the terms by a whole first word, and those by the beginning of one."""
         by_term: dict[str, list[int]] = {}
         for terms, number in self._numbers.items():
             for term in terms:
                 by_term.setdefault(term, []).append(number)
-        whole: dict[str, list[Entry]] = {}
-        beginnings: dict[str, list[Entry]] = {}
+        whole: dict[str, list[_Entry]] = {}
+        beginnings: dict[str, list[_Entry]] = {}
         for term, numbers in by_term.items():
             (first, is_beginning), *rest = _parse(term)
             (beginnings if is_beginning else whole).setdefault(first, []).append(
@@ -149,11 +176,14 @@ def _parse(term: str) -> Iterator[tuple[str, bool]]:
         yield part.removesuffix("*"), part.endswith("*")
 
 
-def _meet(words: Sequence[str], entries: Mapping[str, tuple[Entry, ...]]) -> _Met:
+def _meet(words: Sequence[str], entries: Mapping[str, Entries]) -> _Met:
     met: dict[int, list[int]] = {}
-    for place, word in enumerate(words):
-        for rest, groups in entries[word]:
-            if not rest or _goes_on(words, place + 1, rest):
+    for place, (word, following) in enumerate(zip(words, chain(words[1:], ("",)), strict=False)):
+        begun = entries[word]
+        for group in begun.groups:
+            met.setdefault(group, []).append(place)
+        for rest, groups in begun.after(following):
+            if _goes_on(words, place + 1, rest):
                 for group in groups:
                     met.setdefault(group, []).append(place)
     return met

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import compress
 
 from app.maturity.policy.cue import START, Cue
-from app.maturity.policy.cue_index import CueIndex, Entry
+from app.maturity.policy.cue_index import CueIndex, Entries
 from app.maturity.policy.folding import words_of
 from app.maturity.policy.sentences import Sentence
 from app.maturity.policy.topic import near_topic
@@ -16,6 +16,8 @@ from app.maturity.text import Language
 _BLANK = re.compile(r"\.{5,}|…{3,}|_{5,}")
 # Words of the shortest and the longest text that is read as a sentence.
 _SHORTEST, _LONGEST = 3, 300
+# A text of two million characters may be one sentence, which nobody quotes; a heading has few words.
+_LONGEST_READ = 2 * _LONGEST
 # A line of so few words with a colon asks for an entry or leads to a list, and is no sentence.
 _LONGEST_LABEL = 6
 # How many of the last words of the line before a list count as part of its items.
@@ -74,13 +76,13 @@ def _quote(sentence: Sentence, practice: str, cue: Cue) -> Quote:
     return Quote(practice, text, sentence.heading, sentence.page, cue.id)
 
 
-class _Entries(dict[str, tuple[Entry, ...]]):
+class _WordEntries(dict[str, Entries]):
     """The entries of each word of a document; they are dropped with the document's reader."""
 
     def __init__(self, index: CueIndex) -> None:
         self._index = index
 
-    def __missing__(self, word: str) -> tuple[Entry, ...]:
+    def __missing__(self, word: str) -> Entries:
         return self.setdefault(word, self._index.entries(word))
 
 
@@ -89,12 +91,12 @@ class _Reader:
 
     def __init__(self, index: CueIndex) -> None:
         self._index = index
-        self._entries = _Entries(index)
+        self._entries = _WordEntries(index)
         self._headings: dict[str, tuple[Sequence[str], frozenset[str]]] = {}
 
     def mentions_topic(self, sentence: Sentence) -> bool:
         """Return whether a sentence or its heading names social media."""
-        words = words_of(f"{sentence.heading} {sentence.text}")
+        words = words_of(f"{sentence.heading} {sentence.text}")[:_LONGEST_READ]
         return self._index.mentions_topic(words, self._entries)
 
     def read(self, sentence: Sentence) -> Iterator[tuple[str, Cue, _Rank]]:

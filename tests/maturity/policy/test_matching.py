@@ -136,6 +136,15 @@ def test_a_text_that_never_stops_is_no_sentence() -> None:
     assert quotes(sentence("The lamp must burn " + "and burn " * 150 + "on.")) == []
 
 
+def test_a_text_of_the_most_frequent_words_takes_no_minutes(questionnaire: Questionnaire) -> None:
+    frequent = "must not publish " * 30_000
+
+    start = time.process_time()
+    find_quotes((sentence(frequent),), questionnaire.policy.cues)
+
+    assert time.process_time() - start < 1
+
+
 def test_a_word_as_long_as_a_document_takes_no_minutes(questionnaire: Questionnaire) -> None:
     start = time.process_time()
     find_quotes((sentence(f"Nobody shares {'x' * 500_000}"),), questionnaire.policy.cues)
