@@ -27,7 +27,9 @@ _PRIVATE = re.compile("[\ue000-\uf8ff]")
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 # With these before a word, an item says nothing more than that it is one.
 _BULLET = re.compile(r"(?:[•▪◦‣⁃●○■□◆➢✓·*–—-]|[o§](?=\s+[A-ZÀ-Þ]))\s+")
-_NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z]|[ivx]{1,5})[.)]\s+(?=\S)")
+# “p. ex.”, “e. g.” and “p. 4” may stand at the beginning of a line too.
+_ABBREVIATION = r"(?!p\. (?:ex\b|\d)|e\. g\b|i\. e\b|c\. à)"
+_NUMBER = re.compile(rf"{_ABBREVIATION}\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,5}})[.)]\s+(?=\S)")
 _LONGEST_HEADING = 160
 _SENTENCE = re.compile(r"(?:\S+\s+){7,}.*[.;]$", re.DOTALL)
 

@@ -146,7 +146,8 @@ class _WordReader:
             if self._path[-1] != "w:tabs":
                 self._write(_SPACES[name])
         elif name in _NOTES:
-            paragraph.after += self._known_notes.get((name, attributes.get("w:id", "")), ())
+            note = self._known_notes.get((name, attributes.get("w:id", "")), ())
+            paragraph.after += (("note", text) for _, text in note)
         elif name in ("w:r", "w:rStyle", "w:vanish"):
             self._begin_run(paragraph, name, attributes)
         else:

@@ -13,6 +13,10 @@ _FIRST = re.compile(r"[^\W\d_]+")
 # Parts that stand on their side of a hyphen in English and French, and that no word is divided at.
 _BEFORE = frozenset(("demi", "non", "peut", "quasi", "self", "third", "vice", "well"))
 _AFTER = frozenset(("même", "mêmes", "être", "vous"))
+# Words of the matter that no program divides elsewhere.
+_COMPOUNDS = frozenset(
+    ("arrière-plan", "mot-dièse", "multi-factor", "off-duty", "porte-parole", "sous-traitant", "two-factor")
+)
 # Two words of this length that occur alone were one word with a hyphen.
 _WHOLE_WORD = 4
 _LONGEST_WORD = 100
@@ -60,7 +64,8 @@ class Hyphens:
     def _is_compound(self, first: str, second: str) -> bool:
         if first + second in self._words:
             return False
-        return f"{first}-{second}" in self._words or (first in _BEFORE and second in _AFTER)
+        whole = f"{first}-{second}"
+        return whole in self._words or whole in _COMPOUNDS or (first in _BEFORE and second in _AFTER)
 
     def _may_be_compound(self, first: str, second: str) -> bool:
         if first + second in self._words:

@@ -37,6 +37,7 @@ _SKIPPED = frozenset(
 _PARAGRAPHS = ("text:p", "text:h")
 _SPACES = ("text:s", "text:tab", "text:line-break")
 _HIDING = ("text:hidden-text", "text:hidden-paragraph")
+_NOTE = "text:note-body"
 _LISTS = ("text:list-item", "text:numbered-paragraph")
 
 
@@ -77,6 +78,7 @@ class _OdtReader:
         self._skipped = 0
         # For each open item: whether its first paragraph is still to come.
         self._items: list[bool] = []
+        self._notes = 0
 
     def begin(self, name: str, attributes: Mapping[str, str]) -> None:
         """Take the beginning of an element."""
@@ -89,6 +91,8 @@ class _OdtReader:
             self._styles.begin(name, attributes)
         elif name in _LISTS:
             self._items.append(True)
+        elif name == _NOTE:
+            self._notes += 1
         if name in _PARAGRAPHS:
             self._begin_paragraph(name, attributes)
         elif self._paragraphs:
@@ -103,6 +107,8 @@ class _OdtReader:
             self._end_paragraph(self._paragraphs.pop())
         elif name in _LISTS:
             self._items.pop()
+        elif name == _NOTE:
+            self._notes -= 1
 
     def text(self, text: str) -> None:
         """Take text, which counts within a paragraph."""
@@ -125,6 +131,8 @@ class _OdtReader:
         kind: BlockKind = "paragraph"
         if name == "text:h" or self._styles.is_heading(style):
             kind = "heading"
+        elif self._notes:
+            kind = "note"
         elif self._items and self._items[-1]:
             kind = "item"
             self._items[-1] = False

@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 from typing import Literal
 
-BlockKind = Literal["heading", "item", "paragraph"]
+BlockKind = Literal["heading", "item", "note", "paragraph"]
 
 
 @dataclass(frozen=True, slots=True)
 class TextBlock:
-    """A paragraph of a document, in reading order.
+    """A paragraph of a document, in reading order; a note stands after the paragraph that refers to it.
 
     ``text`` is cleaned: compatibility characters replaced (NFKC), no soft hyphens, single spaces. ``page``
     counts from 1; it is None where the format has no pages.

@@ -17,6 +17,8 @@ from app.exchange.policy.hyphens import Hyphens
         ("the self-", "service desk", "", "the self-service desk"),
         ("eux-", "mêmes", "", "eux-mêmes"),
         ("peut\u00ad", "être", "", "peut-être"),
+        ("by multi\u00ad", "factor sign-in", "", "by multi-factor sign-in"),
+        ("l’arrière-", "plan", "", "l’arrière-plan"),
         ("a mi\u00ad", "nister", "", "a minister"),
         ("un va-", "leur", "", "un valeur"),
         ("anti-", "NATO", "", "anti-NATO"),

@@ -37,7 +37,7 @@ def headings(blocks: Facts) -> list[str]:
 def test_tags_name_paragraphs_in_reading_order() -> None:
     kinds = [block.kind for block in pdf_structure.tagged_blocks(PdfReader(TAGGED))]
 
-    assert kinds[:4] == ["heading", "paragraph", "paragraph", "heading"]
+    assert kinds[:4] == ["heading", "paragraph", "note", "heading"]
 
 
 def test_a_pdf_without_tags_has_none() -> None:

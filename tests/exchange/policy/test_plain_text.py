@@ -120,6 +120,13 @@ def test_a_text_that_never_ends_takes_no_minutes(text: str) -> None:
     assert time.process_time() - start < 3
 
 
+@pytest.mark.parametrize("begins", ["p. ex. à la fin du mois.", "p. 4 de la charte.", "e. g. at the end."])
+def test_an_abbreviation_at_the_beginning_of_a_line_is_no_item(begins: str) -> None:
+    before = "L’accès est retiré le jour où l’agent quitte l’Agence pour un autre poste,"
+
+    assert read(f"{before}\n{begins}") == [("paragraph", f"{before} {begins}")]
+
+
 def test_marks_of_direction_are_dropped() -> None:
     assert read("Staff may not \u202eevil\u202c \u2067post\u2069.") == [
         ("paragraph", "Staff may not evil post.")

@@ -59,7 +59,7 @@ ENGLISH: Facts = [
         " including reservists and civilian contractors, and it was approved by the Board on 4 May"
         " 2026.",
     ),
-    ("paragraph", "The Board reviews this policy every two years."),
+    ("note", "The Board reviews this policy every two years."),
     ("heading", "2. Official accounts"),
     ("heading", "2.1 Opening an account"),
     ("paragraph", "The following must never be posted:"),
@@ -123,7 +123,7 @@ COLUMNS: Facts = [
     ),
 ]
 CELLS = [("paragraph", cell) for cell in ("LinkedIn", "Service de communication", "Chef du recrutement")]
-NOTE = ("paragraph", "Le comité exécutif réexamine la présente politique tous les deux ans.")
+NOTE = ("note", "Le comité exécutif réexamine la présente politique tous les deux ans.")
 
 
 def read(name: str) -> tuple[TextBlock, ...]:
@@ -160,7 +160,7 @@ def test_a_page_is_whole(name: str) -> None:
 def test_a_print_of_chromium_is_whole_and_has_no_head_or_foot() -> None:
     blocks = read("chromium-fr.pdf")
 
-    assert_in_order([*FRENCH[:11], *CELLS, *FRENCH[11:], NOTE], blocks)
+    assert_in_order([*FRENCH[:11], *CELLS, *FRENCH[11:], ("paragraph", NOTE[1])], blocks)
     assert facts(blocks)[0] == FRENCH[0]
     pages = {block.text: block.page for block in blocks}
     assert [pages[FRENCH[place][1]] for place in (0, 13, 14, 15)] == [1, 1, 2, 2]
@@ -187,7 +187,7 @@ def test_columns_divided_words_and_compounds_are_whole_with_tags_and_without(nam
     blocks = read(name)
 
     assert_in_order(COLUMNS, blocks)
-    assert ("paragraph", "Le registre est revu chaque trimestre par le service.") in facts(blocks)
+    assert ("note", "Le registre est revu chaque trimestre par le service.") in facts(blocks)
     assert not [block.text for block in blocks if "Diffusion" in block.text or "Version" in block.text]
     assert [block.page for block in blocks if block.text.startswith(("1 Comptes", "2 Contrôle"))] == [1, 2]
 

@@ -72,6 +72,25 @@ def test_an_item_belongs_to_the_line_with_a_colon_before_its_list() -> None:
     ]
 
 
+def test_a_note_changes_neither_the_heading_nor_the_list_around_it() -> None:
+    found = texts(
+        ("heading", "Content"),
+        ("paragraph", "Never post:"),
+        ("note", "See annex 2"),
+        ("item", "names"),
+        ("note", "Also of visitors."),
+        ("item", "places"),
+    )
+
+    assert found == [
+        ("Content", "", "Never post:"),
+        ("Content", "", "See annex 2"),
+        ("Content", "Never post:", "names"),
+        ("Content", "", "Also of visitors."),
+        ("Content", "Never post:", "places"),
+    ]
+
+
 def test_only_the_first_sentence_of_an_item_goes_on_from_the_line_before_the_list() -> None:
     found = texts(("paragraph", "Never post:"), ("item", "names of people. Ask the team in doubt."))
 

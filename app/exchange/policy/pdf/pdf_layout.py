@@ -118,7 +118,7 @@ def _add_notes(found: BlockList, lines: list[PdfLine], hyphens: Hyphens) -> None
     for group in paragraphs([WrittenLine(line.text, line.page, line.size) for line in lines]):
         first, *others = [(line.page or 0, line.text) for line in group]
         unnumbered = (first[0], _NOTE_NUMBER.sub("", first[1], count=1))
-        add_paragraph(found, "paragraph", [unnumbered, *others], hyphens)
+        add_paragraph(found, "note", [unnumbered, *others], hyphens)
 
 
 def _is_last(line: WrittenLine, body: Sequence[PdfLine], page: int) -> bool:

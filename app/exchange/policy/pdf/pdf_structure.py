@@ -43,12 +43,13 @@ class _Item:
 
 @dataclass(slots=True)
 class _Place:
-    """Where in the tree an element stands: its page, and the block and the item that it is part of."""
+    """Where in the tree an element stands: its page, and the block, item or note that it is part of."""
 
     page: int = 0
     role: str = ""
     block: TaggedBlock | None = None
     item: _Item | None = None
+    is_note: bool = False
 
 
 def tagged_blocks(reader: PdfReader) -> list[TaggedBlock]:
@@ -105,11 +106,11 @@ class _Walk:
             return
         is_within = role in _WITHIN
         block = around.block if is_within and around.block else TaggedBlock("paragraph")
-        inside = _Place(page, around.role if is_within else role, block, around.item)
+        inside = _Place(page, around.role if is_within else role, block, around.item, around.is_note)
         if role == "LI":
             inside.item = _Item()
         elif role in _NOTES:
-            inside.item = None
+            inside.item, inside.is_note = None, True
         self._await_children(element, inside)
 
     def _page(self, element: Any) -> int:  # noqa: ANN401  # pypdf's objects are any
@@ -136,6 +137,8 @@ class _Walk:
     def _kind(self, place: _Place) -> BlockKind:
         if place.role in _HEADINGS:
             return "heading"
+        if place.is_note:
+            return "note"
         if place.item and not place.item.is_begun:
             place.item.is_begun = True
             return "item"
