@@ -6,6 +6,7 @@ import unicodedata
 # A lone surrogate cannot be encoded as UTF-8; other control characters break exports.
 _DROPPED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _INVISIBLE = ("Cc", "Cf", "Zs", "Zl", "Zp")
+_NO_BREAK_SPACES = "\u00a0\u202f"
 _BREAKS = re.compile("[ \\t\\n\\u2028\\u2029]+")
 
 
@@ -20,8 +21,11 @@ def clean(text: str) -> str:
 
 
 def escape_unprintable(text: str) -> str:
-    """Return the text on one line of a terminal, its control characters written as their code points."""
-    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
+    """Return the text on one line of a terminal, its control characters written as their code points.
+
+    The no-break spaces that French needs stay.
+    """
+    return "".join(c if c.isprintable() or c in _NO_BREAK_SPACES else f"\\u{ord(c):04x}" for c in text)
 
 
 def clean_line(text: str) -> str:

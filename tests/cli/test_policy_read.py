@@ -37,6 +37,7 @@ def test_the_words_are_french_when_asked(runner: FlaskCliRunner, policy: Path) -
     result = runner.invoke(args=[*READ, str(policy), "--lang", "fr"])
 
     assert "\nG1 Politique écrite\n" in f"\n{result.stdout}"
+    assert "  «\u00a0This policy was approved by the Board on 3 May 2025.\u00a0» (" in result.stdout
 
 
 def test_json_holds_every_practice_and_the_sentences(runner: FlaskCliRunner, policy: Path) -> None:
