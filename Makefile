@@ -40,7 +40,7 @@ ON_POSTGRESQL := $(BIN)/pytest --quiet -n 2 --dist worksteal --database=postgres
 
 test: .venv/.installed-dev ## All tests: also PostgreSQL, PDFs, the running server and the browser
 	@$(MAKE) --no-print-directory check
-	@$(ON_POSTGRESQL) $(addprefix --ignore=,$(ON_ANY_DATABASE)) tests/storage tests/web $(wildcard tests/cli/test_data*.py) tests/cli/test_peers.py
+	@$(ON_POSTGRESQL) $(addprefix --ignore=,$(ON_ANY_DATABASE)) tests/storage tests/web $(wildcard tests/cli/test_data*.py) tests/cli/test_peers.py tests/cli/programme
 	@$(BIN)/pytest --quiet -n 2 --dist worksteal $(SLOW)
 
 postgresql: .venv/.installed-dev ## Run on PostgreSQL the tests of pages that make test runs on SQLite alone
