@@ -7,13 +7,14 @@ import pytest
 from sqlalchemy import text
 
 from app.maturity.clock import utc_now
+from app.storage.operator import backup
 from app.storage.programme import programme_key
 from app.storage.programme.programme_key import ProgrammeKey
-from app.storage.sealing import codes
+from app.storage.sealing import codes, peppers
 from tests import build
-from tests.cli.installation import Installation
+from tests.cli.installation import PEPPER, PEPPER_KEPT, Installation
 from tests.cli.programme.commands import run
-from tests.storage.programme.stored_programme import NAME, StoredProgramme, accepts, creates
+from tests.storage.programme.stored_programme import NAME, StoredProgramme, accepts, creates, submits
 from tests.storage.rounds.stored_rounds import closes
 from tests.storage.stored_assessment import SavedAssessment
 
@@ -182,3 +183,31 @@ def test_a_backup_carries_a_programme_with_all_that_was_submitted(
             run(empty, "list", programme.id, typed=each).stdout
             == run(copy, "list", programme.id, typed=each).stdout
         )
+
+
+def test_its_codes_need_their_pepper_as_links_do(
+    copy: Installation, programme: StoredProgramme, tmp_path: Path
+) -> None:
+    other = {"PEPPER": "o" * 32}
+    file = str(tmp_path / "b")
+
+    counted = copy.run_data("stats", settings=other)
+    backed_up = copy.run_data("backup", file, PEPPER_KEPT, settings=other)
+    listed = run(copy, "list", programme.id, typed=programme.code, **other)
+
+    assert "links_without_pepper 2\n" in counted.stdout
+    for result in (counted, backed_up, listed):
+        assert result.exit_code == 1
+        assert result.stderr.startswith("PEPPER must hold every pepper under which stored links were made")
+    copy.run_data("backup", file, PEPPER_KEPT)
+    assert backup.check(Path(file)).header.pepper_names == peppers.names_of([PEPPER.encode()])
+
+
+def test_stats_count_programmes_and_name_nothing(copy: Installation, programme: StoredProgramme) -> None:
+    saved = lives(copy, programme)
+    submits(saved)
+
+    result = copy.run_data("stats")
+
+    assert "programmes 1\ninvitations 3\nsubmissions 1\n" in result.stdout
+    assert programme.id not in result.output
