@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from app.maturity.programme.programme import STATES
 from app.maturity.programme.progress import count_progress
+from app.report.programme.invitation_letters import MOST_LETTERS
 from app.translations.programme_words import STATE_NAMES
 from app.web.programme import programme_access
 from app.web.programme.asked_rows import asked_list
@@ -45,8 +46,15 @@ def organisations(id: str) -> ResponseReturnValue:
         asked=asked,
         listed=asked.page,
         invited=len(found),
+        letters=_parts_of_letters(sum(each.state == "not_begun" for each in found)),
         state_names={state: _(name) for state, name in STATE_NAMES.items()},
     )
+
+
+def _parts_of_letters(unused: int) -> list[tuple[int, int, int]]:
+    """Return the parts in which letters are written: each with its number, its first and its last letter."""
+    firsts = range(1, unused + 1, MOST_LETTERS)
+    return [(part, first, min(first + MOST_LETTERS - 1, unused)) for part, first in enumerate(firsts, 1)]
 
 
 @bp.get("/reminder")

@@ -1,5 +1,7 @@
 """A programme on a running service, its coordinator at a browser, and organisations that take part."""
 
+import csv
+import io
 from dataclasses import dataclass
 from datetime import date
 
@@ -43,7 +45,7 @@ class RunningProgramme:
     def listed(self, coordinator: Respondent) -> list[list[str]]:
         """Return the rows of invitations.csv."""
         text = coordinator.client.get(self.address("files/invitations.csv")).text.removeprefix("\ufeff")
-        return [line.strip('"').split('","') for line in text.splitlines()[1:]]
+        return list(csv.reader(io.StringIO(text)))[1:]
 
     def states(self) -> dict[str, str]:
         """Return the state of each organisation in English, by its label."""

@@ -13,7 +13,9 @@ OF_A_PROGRAMME = frozenset(
         *((f"{PROGRAMME}/{name}", method) for name in ("invite", "closing") for method in BOTH),
         (ORGANISATION, "GET"),
         *((f"{ORGANISATION}/withdraw", method) for method in BOTH),
-        (f"{PROGRAMME}/files/invitations.csv", "GET"),
+        *((f"{PROGRAMME}/files/{name}", "GET") for name in ("invitations.csv", "letters-<int:part>.pdf")),
+        *((f"{PROGRAMME}/files/comparison.{form}", "GET") for form in ("xlsx", "csv", "json")),
+        (f"{PROGRAMME}/files/report.pdf", "GET"),
     }
 )
 # Everybody: a code or an invitation is asked for on the page.

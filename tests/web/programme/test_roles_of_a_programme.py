@@ -31,13 +31,14 @@ class ProgrammeCast:
     def asks(self, role: str, rule: str, method: str) -> int:
         """Return the status of a request."""
         path = rule.replace("<any(en, fr):language>", "en").replace("<id>", self.programme.id)
-        return asks(self.people[role], method, path.replace("<invitation>", self.invitation))
+        path = path.replace("<invitation>", self.invitation).replace("<int:part>", "1")
+        return asks(self.people[role], method, path)
 
 
 @pytest.fixture(scope="module")
 def cast(app: Flask) -> ProgrammeCast:
     programme = creates_programme(app)
-    link = programme.invites("Deneb")["Deneb"]
+    link = programme.invites("Deneb", "Vega")["Deneb"]
     owner = begins_invited(app, link, "Zyzzyva").answers_all().completes()
     submits(owner, "levels")
     coordinator = programme.coordinator().opens(programme.address("organisations"))
@@ -58,12 +59,11 @@ def test_nobody_else_gets_in_or_learns_whether_there_is_a_programme(
     cast: ProgrammeCast, role: str, rule: str, method: str
 ) -> None:
     assert cast.asks(role, rule, method) == 404
-    assert cast.programme.states() == {"Deneb": "Submitted"}
+    assert cast.programme.states() == {"Deneb": "Submitted", "Vega": "Not begun"}
 
 
 def test_a_coordinator_opens_no_invitation_of_another_programme(app: Flask, cast: ProgrammeCast) -> None:
     other = creates_programme(app)
-    other.invites("Vega")
     coordinator = other.coordinator()
 
     assert coordinator.opens(other.address(f"organisations/{cast.invitation}")).status == 404
