@@ -1,6 +1,7 @@
 """A checked table of a file, with typed access."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from app.maturity.text import LANGUAGES, Language, Text
@@ -22,6 +23,10 @@ class CheckedTable:
     def optional_string(self, key: str) -> str | None:
         """Return a text in one language, or None."""
         return self.string(key) if key in self else None
+
+    def optional_day(self, key: str) -> date | None:
+        """Return a day, or None."""
+        return date.fromisoformat(self.string(key)) if key in self else None
 
     def integer(self, key: str) -> int:
         """Return a whole number."""

@@ -43,6 +43,7 @@ def load(folder: Path) -> Questionnaire:
         guidance={each.id: each for each in map(_guidance, content[GUIDANCE].tables("guidance"))},
         policy_questions=tuple(map(_policy_question, pulse.tables("question") if pulse else ())),
         pulse_practice=pulse.string("practice") if pulse else None,
+        published=main.optional_day("published"),
         policy=load_policy(files, [question.id for domain in domains for question in domain.questions]),
     )
 

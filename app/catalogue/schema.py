@@ -19,7 +19,7 @@ from app.catalogue.file_names import (
 from app.catalogue.notes import Check
 from app.catalogue.policy import clause_schema, cue_schema
 from app.catalogue.shapes import list_of, numbered_texts, table, table_list, text, text_or_name, texts_by_id
-from app.catalogue.values import band, boolean, definition, integer, one_of, reference, string
+from app.catalogue.values import band, boolean, day, definition, integer, one_of, reference, string
 
 _ADDRESS = string(r"https?://[\w.-]+(:\d+)?([/?#][^\s<>\"]*)?", "https://issuer.example/page")
 _DAY = string(r"\d{4}-\d{2}-\d{2}", "2012-08-14")
@@ -46,7 +46,7 @@ _questionnaire = table(
         "word": table_list(table({"term": text, "meaning": text})),
         "variant": table_list(_variant, "id"),
     },
-    {},
+    {"published": day},
     rules.variants_are_complete,
 )
 

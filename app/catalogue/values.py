@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from app.catalogue.notes import Check, IdDefinition, IdReference, Location, Note
 
@@ -19,6 +20,17 @@ def string(pattern: str = r".*\w.*", such_as: str = "") -> Check:
             yield place.fault(f"must have the form {such_as}" if such_as else "must be one line of text")
 
     return check
+
+
+def day(value: object, place: Location) -> Iterator[Note]:
+    """Check a day that exists, written as ``2026-11-30``."""
+    faults = tuple(string(r"\d{4}-\d{2}-\d{2}", "2026-11-30")(value, place))
+    yield from faults
+    if isinstance(value, str) and not faults:
+        try:
+            date.fromisoformat(value)
+        except ValueError:
+            yield place.fault("must be a day that exists")
 
 
 def definition(kind: str, pattern: str, such_as: str) -> Check:

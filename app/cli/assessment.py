@@ -1,4 +1,4 @@
-"""The commands on assessment files: score many, print one, write its workbook or plan."""
+"""The commands on assessment files: score many, print one, write it for other programs."""
 
 import sys
 from pathlib import Path
@@ -14,6 +14,9 @@ from app.exchange.faults import FaultyAssessmentError
 from app.exchange.rounds.file_history import history_of_file
 from app.maturity.text import LANGUAGES, Language
 from app.report.plan.file_content import PlanFile
+
+# What an earlier round has without its plan.
+_WITHOUT_PLAN: tuple[PlanFile, ...] = ("xlsx", "oscal-results", "ciso-csv")
 
 assessment_commands = CommandGroup("assessment", help="Score assessment files, and print their scorecards.")
 
@@ -72,12 +75,12 @@ def report(
 @click.option("--lang", "language", required=True, type=click.Choice(LANGUAGES), help="Its language.")
 @click.option("--round", "round", type=int, help="Write a closed round of the file, by its number.")
 def export(file: Path, out: Path, form: PlanFile, language: Language, round: int | None) -> None:
-    """Write the workbook of an assessment file, or its plan as a spreadsheet or a calendar."""
+    """Write an assessment file as a workbook, its plan, or its results for another program."""
     found = _read(file, round)
-    if round is not None and form != "xlsx" and _read(file, None).number != round:
+    if round is not None and form not in _WITHOUT_PLAN and _read(file, None).number != round:
         raise InputError(
             f"The file does not hold the plan of round {round}, but the latest plan alone."
-            " Leave out --round, or choose --to xlsx."
+            " Leave out --round, or choose --to xlsx, oscal-results or ciso-csv."
         )
     files.write_bytes(out, scoring.write_plan_file(found, language, form))
 

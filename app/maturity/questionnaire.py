@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 
 from app.maturity.errors import UnknownQuestionError
@@ -105,8 +106,8 @@ class Questionnaire:
 
     ``levels`` and ``level_meanings`` hold five texts each; ``guidance`` is held by id, ``owners`` by role and
     ``efforts`` by 1, 2 and 4. ``policy_questions`` are the second part of a staff pulse, and
-    ``pulse_practice`` is the id of the practice that a closed pulse is evidence for, or None. ``policy``
-    holds model clauses and what a policy text can show.
+    ``pulse_practice`` is the id of the practice that a closed pulse is evidence for, or None. ``published``
+    is the day of the version. ``policy`` holds model clauses and what a policy text can show.
     """
 
     id: str
@@ -125,6 +126,7 @@ class Questionnaire:
     guidance: Mapping[str, Guidance]
     policy_questions: tuple[OpinionQuestion, ...] = ()
     pulse_practice: str | None = None
+    published: date | None = None
     policy: PolicyBank = field(default_factory=PolicyBank)
 
     def pulse_questions(self, *, policy: bool) -> tuple[OpinionQuestion, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from app.exchange.oscal.entries import OSCAL_VERSION
 from app.maturity.answers import COMMENT_LIMIT, DEFAULT_TARGET, TARGETS
 from app.maturity.level import Level
 from app.maturity.peers.rules import HIGHEST_PUBLISHED, LOWEST_PUBLISHED
@@ -46,6 +47,7 @@ PAGE_NUMBERS: Mapping[str, object] = MappingProxyType(
         "pulse_minimum": MINIMUM_SHOWN,
         "pulse_step": COUNT_STEP,
         "pulse_small_staff": SMALL_STAFF,
+        "oscal_version": OSCAL_VERSION,
         "pulse_further": MINIMUM_PEOPLE,
         "least_spread": LEAST_SPREAD,
     }

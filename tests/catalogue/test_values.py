@@ -1,9 +1,11 @@
 """Single values: numbers, choices, ids and addresses."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from app.catalogue.loader import load
 from tests.catalogue.mutations import (
     GARDEN,
     GUIDANCE,
@@ -139,3 +141,18 @@ def test_a_faulty_id_is_not_also_compared_with_others(sound: Path) -> None:
     Mutation(GARDEN, 'guidance = ["R2"]', "").apply(sound)
 
     assert only_reason(sound) == "must have the form R7"
+
+
+@pytest.mark.parametrize("day", ["2026-11-31", "30.11.2026", "2026-11-30T00:00:00Z"])
+def test_the_day_of_a_version_is_a_day_that_exists(sound: Path, day: str) -> None:
+    Mutation(MAIN, 'version = "', f'published = "{day}"\nversion = "').apply(sound)
+
+    assert check_faults(sound) == [(MAIN, "published")]
+
+
+def test_a_version_may_have_a_day_or_none(sound: Path) -> None:
+    assert load(sound).published is None
+
+    Mutation(MAIN, 'version = "', 'published = "2026-11-30"\nversion = "').apply(sound)
+
+    assert load(sound).published == date(2026, 11, 30)

@@ -96,7 +96,7 @@ def exported_round(runner: FlaskCliRunner, file: Path, form: str, round: int) ->
     return runner.invoke(args=[*EXPORT, str(file), *options])
 
 
-@pytest.mark.parametrize("form", ["csv", "ods", "ics", "ics-todo"])
+@pytest.mark.parametrize("form", ["csv", "ods", "tasks-csv", "ics", "ics-todo", "oscal-poam"])
 def test_the_plan_of_an_earlier_round_is_not_in_the_file(
     runner: FlaskCliRunner, two_rounds: Path, form: str
 ) -> None:
@@ -119,6 +119,32 @@ def test_the_workbook_of_an_earlier_round_has_no_action_of_the_latest_plan(
 
     assert titles(2) == ["Action", DONE]
     assert titles(1) == ["Action"]
+
+
+@pytest.mark.parametrize("form", ["oscal-results", "ciso-csv"])
+def test_the_answers_of_an_earlier_round_are_written(
+    runner: FlaskCliRunner, two_rounds: Path, form: str
+) -> None:
+    assert [exported_round(runner, two_rounds, form, round).exit_code for round in (1, 2)] == [0, 0]
+
+
+@pytest.mark.parametrize(
+    ("form", "word"),
+    [
+        ("oscal-results", '"end": "2026-11-01T23:59:59Z"'),
+        ("oscal-poam", '"poam-items": ['),
+        ("ciso-csv", "urn:muster:risk:req_node:muster-readiness-1:g:g1,"),
+        ("tasks-csv", "À faire"),
+    ],
+)
+def test_results_and_plan_are_written_for_other_programs(
+    runner: FlaskCliRunner, planned: Path, form: str, word: str
+) -> None:
+    first = exported(runner, planned, form, "fr")
+
+    assert exported(runner, planned, form, "fr") == first
+    assert exported(runner, planned, form, "en") != first
+    assert word in first.decode()
 
 
 def test_a_report_names_the_actions_done_since_the_round_before(

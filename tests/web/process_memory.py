@@ -44,6 +44,8 @@ _PAGES = (
     *("", "profile", "opinions", "check", "targets", "sharing", "history", "pulse", "peers", "plan"),
     *("files/assessment.json", "files/scorecard.json", "files/history.json"),
     *("files/workbook.xlsx", "files/plan.csv", "files/plan.ods", "files/plan.ics", "files/plan-todo.ics"),
+    *("files/plan-tasks.csv", "files/oscal-results.json", "files/oscal-poam.json"),
+    "files/ciso-assistant.csv",
 )
 _MODELS = (Assessment, Scorecard, Recommendation, Profile)
 _TYPED = re.compile("Quokka|Ocelot|Zyzzyva|Wombat|Numbat|Dugong")

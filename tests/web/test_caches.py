@@ -25,6 +25,7 @@ KEPT = {
     "app.web.forms.answers_field.confirm_name",
     "app.web.forms.answers_field.control_names",
     "app.web.forms.typed_day._months",
+    "app.web.pages.bank_files._written",
     "app.web.pages.pages._blank",
     "app.web.pages.pages._prose",
     "app.web.pulse.forms.pulse_form",

@@ -30,8 +30,12 @@ from tests.web.programme.programme_routes import OF_A_PROGRAMME, OF_EVERYBODY
 from tests.web.respondent import Respondent
 
 BOTH = ("GET", "POST")
-# For spreadsheets and calendars.
-PLAN_FILES = ("workbook.xlsx", "plan.csv", "plan.ods", "plan.ics", "plan-todo.ics")
+# For spreadsheets, calendars and other programs; those that hold every answer need the right to see them.
+PLAN_FILES = (
+    *("workbook.xlsx", "plan.csv", "plan.ods", "plan.ics", "plan-todo.ics", "plan-tasks.csv"),
+    "oscal-poam.json",
+)
+ANSWER_FILES = ("assessment.json", "oscal-results.json", "ciso-assistant.csv")
 VOICES_OF_THE_OWNER = (
     *("voices", "voices/new", "voices/withdraw/<voice>", "voices/disagreement/<question>"),
 )
@@ -46,6 +50,7 @@ EVERYBODY = {
     *((f"{PUBLIC}/{name}", "GET") for name in ("signed-out", "finished", "deleted")),
     *((f"{PUBLIC}/{name}", "GET") for name in ("peers", "peers/withdrawn")),
     (f"{PUBLIC}/questionnaire-<any(full, quick):variant>.pdf", "GET"),
+    ('/files/<any("oscal-catalog.json", "ciso-assistant.yaml", "readiness.skos.ttl"):name>', "GET"),
     (f"{PUBLIC}/sign-out", "POST"),
     *((f"{PUBLIC}/{name}", each) for name in ("code", "import", "start", "peers/withdraw") for each in BOTH),
     *((f"/{letter}{PUBLIC}/", each) for letter in "lpv" for each in BOTH),
@@ -53,7 +58,7 @@ EVERYBODY = {
     *((f"{EXAMPLE}/results/{name}", "GET") for name in (SECTION, "trend")),
     *((f"{EXAMPLE}/{name}", "GET") for name in ("results/for/<owner>", "files/tasks-<owner>.pdf")),
     *((f"{EXAMPLE}/files/{name}", "GET") for name in ("scorecard.pdf", "board.pdf", "meeting.pdf")),
-    *((f"{EXAMPLE}/files/{name}", "GET") for name in ("scorecard.json", "assessment.json", *PLAN_FILES)),
+    *((f"{EXAMPLE}/files/{name}", "GET") for name in ("scorecard.json", *ANSWER_FILES, *PLAN_FILES)),
 }
 # Addresses that only redirect to a page that checks the code.
 LEADS_ON = {
@@ -105,7 +110,7 @@ OF_AN_ASSESSMENT: dict[tuple[str, str], tuple[str, ...]] = {
             *(f"files/{name}" for name in PLAN_FILES),
         )
     },
-    (f"{ROUND}/files/assessment.json", "GET"): (OWNER, VIEWER),
+    **{(f"{ROUND}/files/{name}", "GET"): (OWNER, VIEWER) for name in ANSWER_FILES},
     **{(f"{OWN}/policy", method): (OWNER, CONTRIBUTOR) for method in BOTH},
     (f"{OWN}/policy/keep", "POST"): (OWNER, CONTRIBUTOR),
     (f"{OWN}/policy/clauses", "GET"): (OWNER, VIEWER),
@@ -116,7 +121,7 @@ OF_AN_ASSESSMENT: dict[tuple[str, str], tuple[str, ...]] = {
         for form in ("docx", "odt")
     },
     **{(f"{ROUND}/delete", method): (OWNER,) for method in BOTH},
-    (f"{OWN}/files/assessment.json", "GET"): (OWNER, VIEWER),
+    **{(f"{OWN}/files/{name}", "GET"): (OWNER, VIEWER) for name in ANSWER_FILES},
     **{(f"{OWN}/{name}", "GET"): (OWNER,) for name in ("check", "code", "code.txt", "peers/receipt.txt")},
     **{(f"{OWN}/{name}", "GET"): (OWNER,) for name in ("sharing", "sharing/made", "history")},
     (f"{OWN}/files/history.json", "GET"): (OWNER,),

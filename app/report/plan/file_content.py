@@ -1,11 +1,14 @@
-"""The workbook and the plan’s files of results, by the ends of their names: for pages and commands alike."""
+"""The files of results for other programs, each by a short name: for pages and commands alike."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from app.exchange.plan_files import plan_csv, plan_ics, plan_ods, plan_todo_ics
+from app.exchange.ciso_assistant import answers_csv
+from app.exchange.oscal import poam_json, results_json
+from app.exchange.oscal.assessed import AssessedContent
+from app.exchange.plan_files import plan_csv, plan_ics, plan_ods, plan_tasks_csv, plan_todo_ics
 from app.exchange.plan_files.columns import COLUMNS, WITHOUT_NOTES, PlanColumn
 from app.exchange.plan_files.plan_ics import ReviewEvent
 from app.exchange.workbook import workbook_xlsx
@@ -17,7 +20,9 @@ from app.maturity.scorecard import Scorecard
 from app.report.rounds.trend_words import trend_finding
 from app.translations.wording import Wording
 
-PlanFile = Literal["xlsx", "ods", "csv", "ics", "ics-todo"]
+PlanFile = Literal[
+    "xlsx", "ods", "csv", "tasks-csv", "ics", "ics-todo", "oscal-results", "oscal-poam", "ciso-csv"
+]
 
 # A file that nothing dates has the day of a PDF that nothing dates.
 _UNDATED = date(2000, 1, 1)
@@ -74,6 +79,12 @@ def _workbook(content: PlanFileContent) -> bytes:
     return workbook_xlsx.write(shown, content.wording)
 
 
+def _assessed(content: PlanFileContent) -> AssessedContent:
+    return AssessedContent(
+        content.card, content.wording, content.id, content.made_on, content.plan, content.shows_answers
+    )
+
+
 _WRITERS: Mapping[PlanFile, Callable[[PlanFileContent], bytes]] = {
     "xlsx": _workbook,
     "ods": lambda content: plan_ods.write(content.plan, content.wording, content.made_on, content.columns),
@@ -82,4 +93,8 @@ _WRITERS: Mapping[PlanFile, Callable[[PlanFileContent], bytes]] = {
         content.plan, content.wording, content.made_on, content.review_event
     ),
     "ics-todo": lambda content: plan_todo_ics.write(content.plan, content.wording, content.made_on),
+    "tasks-csv": lambda content: plan_tasks_csv.write(content.card, content.plan, content.wording),
+    "oscal-results": lambda content: results_json.write(_assessed(content)),
+    "oscal-poam": lambda content: poam_json.write(_assessed(content)),
+    "ciso-csv": lambda content: answers_csv.write(content.card, content.wording),
 }

@@ -1,4 +1,4 @@
-"""The files for spreadsheets and calendars: the workbook, and the plan in each form."""
+"""The files for other programs: the workbook, the plan in each form, results for OSCAL and CISO Assistant."""
 
 from collections.abc import Callable, Mapping
 
@@ -6,6 +6,7 @@ from flask import Response
 
 from app.report.plan import file_content
 from app.report.plan.file_content import PlanFile, PlanFileContent
+from app.storage.sealing.errors import ForbiddenError
 from app.web.request import language, rate_limits
 from app.web.request.files import assessment_response
 from app.web.results.shown_results import ShownResults
@@ -17,6 +18,10 @@ _FORMS: Mapping[PlanFile, tuple[str, str, str]] = {
     "csv": ("text/csv", "plan", "csv"),
     "ics": ("text/calendar", "plan", "ics"),
     "ics-todo": ("text/calendar", "plan-todo", "ics"),
+    "tasks-csv": ("text/csv", "plan-tasks", "csv"),
+    "oscal-results": ("application/json", "oscal-results", "json"),
+    "oscal-poam": ("application/json", "oscal-poam", "json"),
+    "ciso-csv": ("text/csv", "ciso-assistant", "csv"),
 }
 
 
@@ -46,12 +51,36 @@ def plan_todos(shown: ShownResults) -> Response:
     return _send(shown, "ics-todo")
 
 
+def plan_tasks(shown: ShownResults) -> Response:
+    """Send the open actions or, without a plan, the recommendations, as rows for a tracker."""
+    return _send(shown, "tasks-csv")
+
+
+def oscal_results(shown: ShownResults) -> Response:
+    """Send the results as OSCAL assessment results, which hold every answer."""
+    return _send_with_answers(shown, "oscal-results")
+
+
+def oscal_poam(shown: ShownResults) -> Response:
+    """Send what to do as an OSCAL POA&M; a link for results only gets it without comments and evidence."""
+    return _send(shown, "oscal-poam")
+
+
+def ciso_answers(shown: ShownResults) -> Response:
+    """Send the answers for CISO Assistant."""
+    return _send_with_answers(shown, "ciso-csv")
+
+
 PLAN_FILES: Mapping[str, Callable[[ShownResults], Response]] = {
     "files/workbook.xlsx": workbook,
     "files/plan.csv": plan_table,
     "files/plan.ods": plan_sheet,
     "files/plan.ics": plan_events,
     "files/plan-todo.ics": plan_todos,
+    "files/plan-tasks.csv": plan_tasks,
+    "files/oscal-results.json": oscal_results,
+    "files/oscal-poam.json": oscal_poam,
+    "files/ciso-assistant.csv": ciso_answers,
 }
 
 
@@ -74,3 +103,9 @@ def _send(shown: ShownResults, form: PlanFile) -> Response:
         f"{what}-{language.current()}",
         extension,
     )
+
+
+def _send_with_answers(shown: ShownResults, form: PlanFile) -> Response:
+    if not shown.shows_answers:
+        raise ForbiddenError
+    return _send(shown, form)

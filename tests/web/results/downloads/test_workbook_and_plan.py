@@ -1,4 +1,4 @@
-"""The workbook and the plan's files as their owner and viewers download them."""
+"""The files for other programs as their owner and viewers download them."""
 
 import time
 from collections.abc import Callable
@@ -26,6 +26,10 @@ FILES = {
     "plan.csv": "text/csv; charset=utf-8",
     "plan.ics": "text/calendar; charset=utf-8",
     "plan-todo.ics": "text/calendar; charset=utf-8",
+    "plan-tasks.csv": "text/csv; charset=utf-8",
+    "oscal-results.json": "application/json",
+    "oscal-poam.json": "application/json",
+    "ciso-assistant.csv": "text/csv; charset=utf-8",
 }
 
 
@@ -109,6 +113,24 @@ def test_a_link_for_results_only_gets_the_actions_without_notes(app: Flask, owne
     for name in ("plan.csv", "plan.ics", "plan-todo.ics"):
         assert b"Quokka" not in fetched(viewer, name)
         assert b"Quokka" in fetched(owner, name)
+
+
+def test_a_link_for_results_only_gets_what_to_do_and_no_file_of_answers(
+    app: Flask, owner: Respondent
+) -> None:
+    owner.answers("G", "save", G1="2", G1_comment="Numbat")
+    viewer = Respondent(app.test_client()).enters(owner.shares("results_viewer").code)
+
+    for name in ("oscal-results.json", "ciso-assistant.csv"):
+        assert viewer.client.get(viewer.address(f"files/{name}")).status_code == 403
+        assert b"Numbat" in fetched(owner, name)
+        assert name not in viewer.visits("results").response.text
+    assert b"Numbat" not in fetched(viewer, "oscal-poam.json")
+    assert b"Numbat" in fetched(owner, "oscal-poam.json")
+    for name in ("oscal-poam.json", "plan-tasks.csv"):
+        assert b"Quokka" in fetched(owner, name)
+        assert b"Quokka" not in fetched(viewer, name)
+        assert f"/files/{name}" in viewer.visits("results").response.text
 
 
 def test_a_closed_round_keeps_its_files_when_the_plan_changes(app: Flask, owner: Respondent) -> None:
