@@ -9,6 +9,7 @@ from werkzeug.exceptions import NotFound
 
 from app.maturity.versions.upgrade import UpgradePlan, plan_upgrade
 from app.storage.assessments import upgrade
+from app.storage.programme import participation
 from app.storage.pulse import pulses
 from app.storage.sealing.documents import StoredAssessment
 from app.storage.sealing.errors import ConflictError
@@ -79,10 +80,12 @@ def _page(
     conflict: bool = False,
 ) -> str:
     wording = language.wording(move.comparison.after)
+    status = participation.load_status(database.reading(), opened.key)
     return access.render(
         "assessment/upgrade.html",
         opened,
         move=move,
+        programme=status.participation.terms if status and status.is_tied else None,
         stored=stored,
         state=_state(stored),
         counted=scoring_changes(move.comparison, wording),

@@ -4,6 +4,8 @@ from pathlib import Path
 
 from tests.catalogue.mutations import MAIN, Mutation
 from tests.questionnaire_versions import FIRST_VERSION, apply_mutations, lay_out
+from tests.storage.stored_assessment import SavedAssessment, Store
+from tests.web.programme_member import joins
 from tests.web.pulse import colleague
 from tests.web.respondent import Respondent
 from tests.web.versioned_service import (
@@ -57,6 +59,20 @@ def test_the_offer_shows_what_changes(behind: Respondent) -> None:
         "asked differently: O1.",
     ):
         assert sentence in text, sentence
+
+
+def test_the_offer_warns_an_organisation_of_a_programme_that_takes_this_version_only(
+    behind: Respondent,
+) -> None:
+    warning = "takes version 1.0 only. Once moved, no round that you complete can be submitted to it."
+    assert warning not in behind.visits("version").text
+    services = behind.client.application.extensions["muster"]
+    followed = next(each for each in services.versions.known if each.version == "1.0")
+    store = Store(services.engine, services.vault, followed, services.clock())
+
+    joins(SavedAssessment(store, behind.id, behind.known_code), "full")
+
+    assert warning in behind.visits("version").text
 
 
 def test_the_offer_is_in_french_too(behind: Respondent) -> None:
