@@ -9,11 +9,11 @@ SLOW := tests/attack tests/report tests/typesetting tests/server tests/browser $
 export HOST ?= 127.0.0.1
 export PORT ?= 8000
 
-.PHONY: help run check test postgresql browser bench proof reliability attack heard edited readers translations lock
+.PHONY: help run check test postgresql browser bench proof reliability attack heard edited readers fuzz-api translations lock
 .PHONY: .style .types .tests
 
 help: ## List the targets
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "%-14s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "%-14s %s\n", $$1, $$2}'
 
 run: .venv/.installed ## Serve http://127.0.0.1:8000 (HOST and PORT change it)
 	@$(BIN)/gunicorn wsgi:app
@@ -71,6 +71,9 @@ edited: .venv/.installed-dev ## Change a plan in LibreOffice and openpyxl and re
 
 readers: .venv/.installed-dev ## Open the files in LibreOffice, khal, a CalDAV server, python-docx and odfdo: ten minutes
 	@$(BIN)/python -m tests.readers
+
+fuzz-api: .venv/.installed-dev ## Send random requests to the API with a code of each role: twenty minutes
+	@$(BIN)/python -m tests.api_fuzz
 
 translations: .venv/.installed-dev ## List the sentences without French or in the wrong file
 	@$(BIN)/pytest --quiet tests/test_translations.py

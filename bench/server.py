@@ -11,7 +11,7 @@ from pathlib import Path
 
 
 @contextmanager
-def serving(application: str, folder: Path) -> Iterator[int]:
+def serving(application: str, folder: Path, *, with_log: bool = True) -> Iterator[int]:
     """Serve an application on a free port of this machine until the block ends; give the port."""
     port = free_port()
     environment = {
@@ -21,7 +21,8 @@ def serving(application: str, folder: Path) -> Iterator[int]:
         "DATABASE_URL": f"sqlite:///{folder / 'bench.sqlite'}",
     }
     command = [sys.executable, "-m", "gunicorn", application, "--log-level", "error"]
-    server = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)  # noqa: S603  our own words
+    log = None if with_log else subprocess.DEVNULL
+    server = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=log)  # noqa: S603  our own words
     try:
         _wait_for(port)
         yield port

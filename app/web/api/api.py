@@ -2,9 +2,9 @@
 
 from flask import Flask
 
-from app.web.api import answers, assessment, exports, openapi, plan, questionnaire, rounds, score
+from app.web.api import answers, assessment, exports, openapi, plan, programme, questionnaire, rounds, score
 
-_RESOURCES = (openapi, questionnaire, score, assessment, rounds, answers, plan, exports)
+_RESOURCES = (openapi, questionnaire, score, assessment, rounds, answers, plan, exports, programme)
 
 
 def install(app: Flask) -> None:

@@ -8,6 +8,7 @@ from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import TooManyRequests
 
 from app.storage.assessments.sign_in import sign_in
+from app.storage.programme import programme_key
 from app.storage.sealing import access_key, history, sealed_documents
 from app.storage.sealing.access_key import AccessKey
 from app.storage.sealing.errors import ForbiddenError
@@ -73,6 +74,23 @@ def with_code(*roles: str) -> Callable[[View], View]:
         return guarded
 
     return guard
+
+
+def with_programme_code(view: View) -> View:
+    """Return a view of a programme, for the codes of its coordinators."""
+
+    @wraps(view)
+    def guarded(**values: object) -> Response:
+        code, vault, now = sent_code(), services().vault, clock.now()
+        key = programme_key.unlock(database.reading(), vault, code, now)
+        if key is None:
+            raise refuse_code()
+        response = make_response(view(key, **values))
+        if response.status_code < 400 and key.pepper_name != vault.newest_pepper_name:
+            programme_key.sign_in(database.writing(), vault, code, now)
+        return response
+
+    return guarded
 
 
 def _record_use(key: AccessKey, code: str) -> None:

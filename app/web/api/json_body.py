@@ -49,7 +49,7 @@ def raise_faults(faults: FaultCollector) -> None:
 def refuse_faults(faults: Iterable[FileFault]) -> ProblemError:
     """Return the refusal of a body with faults; one that has no place in it cannot be read at all."""
     listed = tuple(faults)
-    if any("line" in each.values for each in listed):
+    if any("column" in each.values for each in listed):
         # The sentence for files says which file to choose in its place.
         place = {name: listed[0].values[name] for name in ("line", "column")}
         return ProblemError(problem.UNREADABLE, members=place)

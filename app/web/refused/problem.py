@@ -69,6 +69,18 @@ VERSION_CHANGED = ProblemKind(
     N_("An owner has just moved the assessment to another version. Read it, and send your change again."),
 )
 PLAN_FULL = ProblemKind("plan-full", 409, N_("The plan is full"), N_("It holds at most %(limit)s actions."))
+PROGRAMME_CLOSED = ProblemKind(
+    "programme-closed",
+    409,
+    N_("The programme is closed"),
+    N_("Extend it on its pages first: then organisations can be invited."),
+)
+PROGRAMME_FULL = ProblemKind(
+    "programme-full",
+    409,
+    N_("The programme has as many invitations as it can have"),
+    N_("It can have %(limit)s. Nobody was invited."),
+)
 CHANGED = ProblemKind(
     "changed",
     412,
@@ -129,6 +141,7 @@ NO_QUESTIONNAIRE = ProblemKind(
 )
 KINDS = (
     *(UNREADABLE, NO_CODE, FORBIDDEN, NOT_FOUND, WRONG_METHOD, ROUND_CLOSED, VERSION_CHANGED, PLAN_FULL),
+    *(PROGRAMME_CLOSED, PROGRAMME_FULL),
     *(CHANGED, TOO_LARGE, NOT_JSON, REFUSED_VALUES, NO_PRECONDITION, TOO_MANY, FAILED, ALTERED),
     *(UNAVAILABLE, BUSY, NO_QUESTIONNAIRE),
 )

@@ -12,6 +12,7 @@ from werkzeug.test import TestResponse
 
 from app.config import ROOT
 from tests.web.api.program import Program, a_program
+from tests.web.programme.coordinator import creates_programme
 from tests.web.respondent import Respondent
 
 _EXAMPLE = re.compile(r"^```console\n\$ curl (.+?)\n(HTTP/1\.1 .+?)\n```$", re.MULTILINE | re.DOTALL)
@@ -44,7 +45,11 @@ def runs(program: Program, example: Example, values: dict[str, str], file: bytes
     """Send what curl would send."""
     method, data, url = "GET", None, ""
     headers: list[tuple[str, str]] = []
-    words = iter(shlex.split(re.sub(r"\$(CODE|ETAG|SITE)", lambda found: values[found[1]], example.command)))
+    words = iter(
+        shlex.split(
+            re.sub(r"\$(CODE|COORDINATOR|ETAG|SITE)", lambda found: values[found[1]], example.command)
+        )
+    )
     for word in words:
         if word == "-X":
             method = next(words)
@@ -67,6 +72,8 @@ def shows(shown: Any, found: Any) -> bool:  # noqa: ANN401  whatever JSON holds
     """Return whether an answer holds what an example shows; “…” stands for anything."""
     if shown == "…":
         return found is not None
+    if isinstance(shown, list):
+        return isinstance(found, list) and len(shown) == len(found) and all(map(shows, shown, found))
     if isinstance(shown, dict):
         return isinstance(found, dict) and all(shows(each, found.get(name)) for name, each in shown.items())
     return bool(shown == found)
@@ -79,7 +86,7 @@ def test_every_example_is_answered_as_the_page_shows(
     owner = respondent.starts("quick").answers("G", "save", G1="2")
     file = owner.visits("files/assessment.json").response.data
     program = a_program(app, owner)
-    values = {"CODE": program.code, "SITE": SITE, "ETAG": ""}
+    values = {"CODE": program.code, "COORDINATOR": creates_programme(app).codes[0], "SITE": SITE, "ETAG": ""}
     run = examples(language)
 
     assert len(run) > 8

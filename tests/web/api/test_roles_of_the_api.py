@@ -51,6 +51,12 @@ OF_AN_ASSESSMENT = {
     (f"{OWN}/exports", "GET"): RESULTS,
     (f"{OWN}/exports/<name>", "GET"): RESULTS,
 }
+OF_A_PROGRAMME = {
+    (f"{V1}/programme", "GET"),
+    (f"{V1}/programme/invitations", "POST"),
+    (f"{V1}/programme/close", "POST"),
+    (f"{V1}/programme/submissions", "GET"),
+}
 CASES = [(rule, method, role) for rule, method in OF_AN_ASSESSMENT for role in ROLES]
 # What an allowed request gets; a change that names no state is allowed and not made.
 DONE = {"GET": 200, "PUT": 428, "POST": 428}
@@ -95,7 +101,7 @@ def test_the_table_names_every_route_and_method_and_no_other(app: Flask) -> None
         if rule.rule.startswith("/api/")
     }
 
-    assert served == PUBLIC | OF_AN_ASSESSMENT.keys()
+    assert served == PUBLIC | OF_A_PROGRAMME | OF_AN_ASSESSMENT.keys()
 
 
 @pytest.mark.parametrize(("rule", "method", "role"), CASES)
@@ -108,6 +114,17 @@ def test_each_role_may_do_what_the_table_says(
         assert status == 401
     else:
         assert status == (DONE[method] if role in OF_AN_ASSESSMENT[rule, method] else 403)
+
+
+@pytest.mark.parametrize(("rule", "method"), sorted(OF_A_PROGRAMME))
+@pytest.mark.parametrize("role", ROLES)
+def test_a_programme_is_open_to_its_coordinators_alone(
+    programs: dict[str, Program], rule: str, method: str, role: str
+) -> None:
+    status = programs[role].sends(method, path_of(rule, ""), {} if method == "POST" else None).status_code
+
+    # An empty list of organisations is refused, which is for who may send one.
+    assert status == ((422 if "invitations" in rule else 200) if role == COORDINATOR else 401)
 
 
 @pytest.mark.parametrize("role", [RESULTS_VIEWER, PULSE_VIEWER, VOICE, VIEWER, API_READER])
