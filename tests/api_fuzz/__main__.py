@@ -55,7 +55,8 @@ def main() -> int:
 def _sends(programs: Path, site: str, role: str, marks: str, seconds: int, prepared: Prepared) -> list[str]:
     before = read_state(site, prepared)
     command = [str(programs / "st"), "--config-file", str(SETTINGS), "run", f"{site}/openapi.json"]
-    command += ["--max-time", str(seconds), "--phases", "examples,coverage,fuzzing", "--workers", "2"]
+    # More than one worker makes Schemathesis itself fail now and then on Python 3.11.
+    command += ["--max-time", str(seconds), "--phases", "examples,coverage,fuzzing", "--workers", "1"]
     command += ["--continue-on-failure", "--no-shrink"]
     if prepared.codes[role]:
         command += ["--header", f"Authorization: Bearer {prepared.codes[role]}"]

@@ -27,7 +27,7 @@ from app.maturity.questionnaire import Questionnaire
 from app.maturity.recommendation import Recommendation
 from app.maturity.scorecard import Scorecard
 from app.maturity.text import LANGUAGES
-from app.storage.sealing.roles import VIEWER
+from app.storage.sealing.roles import API_WRITER, VIEWER
 from app.storage.startup import open_database
 from app.translations import translator
 from app.translations.wording import Wording
@@ -37,6 +37,7 @@ from app.typesetting.text.set_paragraph import SetParagraph, cached_paragraph
 from app.typesetting.text.style import Style
 from tests.build import TODAY, an_answer, an_assessment
 from tests.conftest import a_config
+from tests.web.api.whole_use import use_api
 from tests.web.policy.marked_policy import read_policies
 
 # The pages and files of an assessment besides those of its domains.
@@ -47,9 +48,11 @@ _PAGES = (
     *("files/plan-tasks.csv", "files/oscal-results.json", "files/oscal-poam.json"),
     "files/ciso-assistant.csv",
 )
+_RESULTS = ("recommendations", "domains", "survey", "peers", "why", "all", "what-if", "board")
 _MODELS = (Assessment, Scorecard, Recommendation, Profile)
 _TYPED = re.compile("Quokka|Ocelot|Zyzzyva|Wombat|Numbat|Dugong")
 _TOKEN = re.compile(r'name="csrf_token"[^>]*value="([^"]+)"')
+_CODE = re.compile(r'<code id="own-code">([^<]+)<')
 # Fewer choices in a row are no assessment’s: a questionnaire lists levels and choices too.
 _ROW = 12
 # Of how many assessments a policy is read: each takes a process of its own.
@@ -107,6 +110,8 @@ def use(app: Flask, number: int, questionnaire: Questionnaire) -> None:
     sharing = f"/en/assessment/{id}/sharing/new"
     link = {"name": f"Wombat{number}x", "role": VIEWER, "csrf_token": token(client, sharing)}
     assert "<code" in client.post(sharing, data=link, follow_redirects=True).text
+    program = client.post(sharing, data=link | {"role": API_WRITER}, follow_redirects=True).text
+    use_api(app, _CODE.findall(program)[0], file, f"Numbat{number}x")
     added = f"/en/assessment/{id}/plan/add"
     words = dict.fromkeys(("title", "person", "note"), f"Numbat{number}x")
     action = {**words, "state": "doing", "csrf_token": token(client, added)}
@@ -115,17 +120,7 @@ def use(app: Flask, number: int, questionnaire: Questionnaire) -> None:
         read_policies(client, f"/en/assessment/{id}/policy", token(client, added), f"Dugong{number}x")
     for language in LANGUAGES:
         own = f"/{language}/assessment/{id}"
-        for name in (
-            "",
-            "/recommendations",
-            "/domains",
-            "/survey",
-            "/peers",
-            "/why",
-            "/all",
-            "/what-if",
-            "/board",
-        ):
+        for name in ("", *(f"/{each}" for each in _RESULTS)):
             assert client.get(f"{own}/results{name}").status_code == 200
         for name in ("files/scorecard.pdf", "files/board.pdf", "files/tasks-hr.pdf"):
             assert client.get(f"{own}/{name}").data.startswith(b"%PDF")

@@ -9,6 +9,7 @@ from flask import Flask
 
 from app.config import Config
 from tests.database_files import read_files
+from tests.web.api.whole_use import use_api
 from tests.web.respondent import Fields, Respondent
 from tests.web.serving import serve
 
@@ -87,6 +88,29 @@ def test_no_file_and_no_log_holds_what_was_typed_nor_the_code(
     assert sum(map(len, kept.values())) > 50_000
     for content in (*kept.values(), caplog.text.encode(), out.encode(), err.encode()):
         for word in (*TYPED, "Wombat", *spellings(code), *spellings(lent)):
+            assert word.encode() not in content
+            assert word.encode("utf-16-le") not in content
+
+
+def test_no_file_and_no_log_holds_what_a_program_sent_nor_its_code(
+    watched: Flask, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
+) -> None:
+    owner = Respondent(watched.test_client()).starts("quick", "Zyzzyva Werke")
+    file = owner.visits("files/assessment.json").response.data
+    code = owner.shares("api_writer", name="Wombat").code
+    use_api(watched, code, file, "Quokka")
+    assert owner.stored("G1")["comment"] == "Quokka"
+
+    kept = read_files(watched.extensions["muster"].engine)
+    out, err = capfd.readouterr()
+    assert "/api/v1/assessment/answers/<practice>" in str([each.__dict__ for each in caplog.records])
+    for content in (
+        *kept.values(),
+        str([each.__dict__ for each in caplog.records]).encode(),
+        out.encode(),
+        err.encode(),
+    ):
+        for word in ("Quokka", "Zyzzyva", "Wombat", *spellings(code)):
             assert word.encode() not in content
             assert word.encode("utf-16-le") not in content
 

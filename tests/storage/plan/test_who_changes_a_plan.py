@@ -5,9 +5,16 @@ from sqlalchemy import select
 
 from app.maturity.errors import UnknownActionError
 from app.storage.database.tables import DocumentRow
-from app.storage.plan.plans import PlanConflictError
+from app.storage.plan.plans import PlanConflictError, prepare_plan
 from app.storage.sealing.errors import ForbiddenError
-from app.storage.sealing.roles import CONTRIBUTOR, PULSE_VIEWER, RESULTS_VIEWER, VIEWER
+from app.storage.sealing.roles import (
+    API_READER,
+    API_WRITER,
+    CONTRIBUTOR,
+    PULSE_VIEWER,
+    RESULTS_VIEWER,
+    VIEWER,
+)
 from tests.storage.plan.stored_plan import PlanOf
 from tests.storage.stored_assessment import NOW, Store
 
@@ -105,3 +112,30 @@ def test_a_withdrawn_link_reads_nothing_of_what_comes_later(store: Store, plan: 
     # Sealed under a new key, which the withdrawn link never had.
     assert versions["plan-actions-G"] == versions["plan-notes-G"] + 1 == 3
     assert versions["plan-actions-E"] == 1
+
+
+def test_a_program_that_writes_adds_the_first_action_to_a_plan_that_an_owner_prepared(plan: PlanOf) -> None:
+    writer = PlanOf(plan.saved.shares(API_WRITER))
+    with pytest.raises(ForbiddenError):
+        writer.adds("Too early")
+    for _ in range(2):
+        with plan.saved.store.writing.begin() as connection:
+            prepare_plan(connection, plan.saved.key(connection))
+    assert not plan.plan
+
+    [added] = writer.adds("Write it", practice="G1").added
+    writer.edits(added, person="Ana", state="done")
+
+    [stored] = plan.plan
+    assert (stored.practice, stored.person, stored.state) == ("G1", "Ana", "done")
+
+
+def test_a_program_that_reads_changes_nothing(plan: PlanOf) -> None:
+    [seen] = plan.ticks("G1").added
+    reader = PlanOf(plan.saved.shares(API_READER))
+
+    assert reader.plan == plan.plan
+    with pytest.raises(ForbiddenError):
+        reader.edits(seen, state="doing")
+    with pytest.raises(ForbiddenError):
+        reader.adds("Another")
