@@ -29,6 +29,7 @@ def write(comparison: Comparison) -> bytes:
             "domains": {
                 each.domain.letter: _distribution(each) for each in comparison.distributions if each.domain
             },
+            "unreadable": comparison.unreadable,
             "with_levels": comparison.with_levels,
             "below_target": [
                 {"question": each.question.id, "below": each.below, "of": each.of, "unknown": each.unknown}

@@ -48,6 +48,11 @@ class Comparison:
     below_target: tuple[BelowTarget, ...]
     with_levels: int
 
+    @property
+    def unreadable(self) -> int:
+        """Return how many submissions cannot be read: they are not compared."""
+        return sum(each.unreadable for each in self.organisations)
+
     def find(self, invitation_id: str) -> SubmittedOrganisation | None:
         """Return a submitting organisation by its invitation, or None."""
         return next((e for e in self.submitted if e.organisation.invitation_id == invitation_id), None)

@@ -85,6 +85,9 @@ def _cover(
         "This report shows what the organisations themselves submitted, and nothing else. Each of them agreed"
         " to show its results to the coordinator of the programme."
     )
+    unread = _(
+        "Submissions that cannot be read, and are not compared: %(count)s. Tell the operator of this service."
+    ) % {"count": comparison.unreadable}
     return [
         Paragraph(_("Muster"), WORDMARK),
         Subheading("title", title, COVER_TITLE, level=1),
@@ -94,6 +97,7 @@ def _cover(
         Paragraph(_("Contents"), POINT, path=(CAPTION,)),
         TableOfContents(tuple(headings), numbers, after=16),
         Paragraph(note, SMALL),
+        *([Paragraph(unread, SMALL)] if comparison.unreadable else []),
     ]
 
 

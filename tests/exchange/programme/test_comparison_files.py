@@ -138,3 +138,11 @@ def test_a_programme_without_submissions_has_a_workbook() -> None:
 
 def test_the_workbook_is_told_from_one_that_holds_a_plan() -> None:
     assert "muster-programme" in read_part(workbook(example()), "docProps/custom.xml")
+
+
+def test_what_cannot_be_read_is_counted_and_not_compared() -> None:
+    content = json.loads(
+        comparison_json.write(compared(an_organisation("A", state="submitted", unreadable=2)))
+    )
+
+    assert (content["unreadable"], content["overall"]["scores"]) == (2, 0)

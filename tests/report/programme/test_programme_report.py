@@ -70,3 +70,16 @@ def test_typed_names_are_printed_as_text() -> None:
 
 def test_the_longest_names_fit() -> None:
     assert len(reader(report_of_labels(["汉" * 200, "W" * 200, "a " * 100] * 4, "en")).pages) < 20
+
+
+def test_a_submission_that_cannot_be_read_is_counted_on_the_cover() -> None:
+    drawn = programme(12)
+    damaged = replace(drawn.organisations[-1], state="submitted", unreadable=1)
+    compared = side_by_side(
+        replace(drawn, organisations=(*drawn.organisations[:-1], damaged)), questionnaire()
+    )
+
+    cover = reader(render_programme_report(compared, AS_OF, wording_in("en"))).pages[0].extract_text()
+
+    assert "cannot be read, and are not compared: 1." in " ".join(cover.split())
+    assert "cannot be read" not in words(report(12, "en"))
