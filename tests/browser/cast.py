@@ -12,6 +12,7 @@ from app.maturity.answers import Answer, Assessment
 from app.maturity.questionnaire import Questionnaire
 from app.storage.sealing import codes
 from tests import build
+from tests.browser.cast_programmes import open_programmes
 from tests.browser.cast_pulses import open_pulses
 from tests.browser.older_version import load_older_version
 from tests.browser.site import Site
@@ -70,8 +71,18 @@ def open_cast(site: Site) -> OpenCast:
     # More is imported here than one address may within a minute.
     site.app.extensions["muster-limits"].forget()
     asking |= open_rounds(Respondent(other), whole, assessment_json.write(begun, older))
-    cookies = {**dict.fromkeys(ids, _cookie(client)), **dict.fromkeys(asking, _cookie(other))}
-    return OpenCast({**ids, **asking}, {**links, **shared}, cookies, site.address)
+    site.app.extensions["muster-limits"].forget()
+    taking_part, coordinating = site.app.test_client(), site.app.test_client()
+    programmes, invited, opened = open_programmes(
+        site, Respondent(taking_part), Respondent(coordinating), whole
+    )
+    cookies = {
+        **dict.fromkeys(ids, _cookie(client)),
+        **dict.fromkeys(asking, _cookie(other)),
+        **dict.fromkeys(programmes, _cookie(taking_part)),
+        **dict.fromkeys(opened, _cookie(coordinating)),
+    }
+    return OpenCast({**ids, **asking, **programmes}, {**links, **shared, **invited}, cookies, site.address)
 
 
 def _plan(owner: Respondent) -> None:

@@ -78,12 +78,15 @@ def visit(
     tab = context.new_page()
     watch = BrowserLog(tab, cast.address)
     path = f"assessment/{cast.ids[place.whose]}/{place.path}" if place.whose else place.path
+    if place.programme:
+        path = f"programme/{cast.ids[place.programme]}/{place.path}"
     if place.link:
         path = cast.links[place.link].replace("/en/", "/{language}/")
-    address = path.format(language=language) if path.startswith("/") else f"/{language}/{path}"
+    path = path.format(language=language, ids=cast.ids)
+    address = path if path.startswith("/") else f"/{language}/{path}"
     context.clear_cookies()
-    if place.whose:
-        cast.sign_in(context, place.whose)
+    if place.whose or place.programme:
+        cast.sign_in(context, place.whose or place.programme)
     answer = tab.goto(address)
     if place.forgotten:
         context.clear_cookies()

@@ -2,6 +2,7 @@
 
 from tests.browser.places.page_state import PageState, Typed
 from tests.browser.places.policy_addresses import OF_THE_POLICY
+from tests.browser.places.programme_addresses import OF_PROGRAMMES
 
 LONG = "x" * 2001
 NEVER = "2999-01-01"
@@ -218,4 +219,4 @@ OF_AN_ASSESSMENT = (
     _whole("targets-409", "targets", 409, (("target-G", "4"), ("version", "0"))),
 )
 
-PAGE_STATES = (*WITHOUT_ASSESSMENT, *OF_AN_ASSESSMENT, *OF_THE_POLICY)
+PAGE_STATES = (*WITHOUT_ASSESSMENT, *OF_AN_ASSESSMENT, *OF_THE_POLICY, *OF_PROGRAMMES)

@@ -9,7 +9,8 @@ Typed = tuple[tuple[str, str], ...]
 class PageState:
     """A page, under a language; ``typed`` is sent with the page's form, in place of what the form holds.
 
-    ``whose`` names the assessment of the cast whose page it is, ``link`` the pulse that colleagues answer;
+    ``whose`` names the assessment of the cast whose page it is, ``programme`` the programme, ``link`` the
+    pulse that colleagues answer;
     ``form`` ends the form's address; ``forgotten`` says that the browser lost its cookie before sending.
     """
 
@@ -22,3 +23,4 @@ class PageState:
     file: bytes | None = None
     link: str = ""
     forgotten: bool = False
+    programme: str = ""
