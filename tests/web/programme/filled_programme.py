@@ -8,9 +8,9 @@ from sqlalchemy import Connection, insert, update
 
 from app.exchange.programme import submission_json
 from app.maturity import scorecard
-from app.maturity.answers import ORGANISATION_TYPES, SIZE_BANDS, UNKNOWN, Answer, Assessment, Profile
+from app.maturity.answers import ORGANISATION_TYPES, SIZE_BANDS, Answer, Assessment, Profile
 from app.maturity.programme.submission import LEVELS, SCORES, Depth, Submission, build_submission
-from app.maturity.questionnaire import Questionnaire
+from app.maturity.questionnaire import UNKNOWN, Questionnaire
 from app.maturity.rounds.round import close_round
 from app.storage.database.programme_tables import ProgrammeInvitationRow, SubmissionRow
 from app.storage.programme import invitations, programme_key, submissions

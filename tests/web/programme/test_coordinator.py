@@ -3,7 +3,7 @@ from datetime import timedelta
 from flask import Flask
 
 from app.maturity import clock
-from tests.web.checks import words
+from tests.web.checks import attributes, words
 from tests.web.programme.coordinator import NAME, RunningProgramme
 from tests.web.respondent import Respondent
 
@@ -144,11 +144,7 @@ def test_the_list_is_filtered_by_state_and_letter_and_names_no_label_in_its_addr
 def test_a_withdrawn_invitation_opens_nothing(app: Flask, programme: RunningProgramme) -> None:
     link = programme.invites("Deneb")["Deneb"]
     coordinator = programme.coordinator().opens(programme.address("organisations"))
-    address = next(
-        node.attrs["href"]
-        for node in coordinator.page.query("tbody a")
-        if "withdraw" in (node.attrs or {})["href"]
-    )
+    [address] = [attributes(each)["href"] for each in coordinator.page.query("tbody a")]
     assert coordinator.opens(address).sends().status == 422
     assert programme.states() == {"Deneb": "Not begun"}
 

@@ -25,7 +25,8 @@ def _file(programme: RunningProgramme, name: str, language: str = "en") -> bytes
     response = programme.coordinator().client.get(programme.address(f"files/{name}", language))
     assert response.status_code == 200
     assert response.headers["Content-Disposition"].startswith('attachment; filename="Zephyr-ministry-')
-    return response.data
+    content: bytes = response.data
+    return content
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
