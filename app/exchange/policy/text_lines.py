@@ -30,7 +30,7 @@ _AROUND = 5
 class WrittenLine(NamedTuple):
     """One line: its text and page, the size of its letters, and whether more room than usual is above it.
 
-    ``is_row`` is true of a row of a table.
+    ``is_row`` is true of a row of a table; ``marks`` are the numbers of notes that it refers to or begins.
     """
 
     text: str
@@ -39,6 +39,7 @@ class WrittenLine(NamedTuple):
     is_bold: bool = False
     has_gap: bool = False
     is_row: bool = False
+    marks: tuple[str, ...] = ()
 
 
 def paragraphs(lines: Sequence[WrittenLine]) -> Iterator[list[WrittenLine]]:

@@ -65,9 +65,10 @@ def _sentences(blocks: Sequence[TextBlock]) -> Iterator[Sentence]:
     heading = lead = ""
     bulleted = False
     for block in blocks:
-        if block.kind == "note":
+        if block.kind in ("note", "endnote"):
             # Lists and headings go on around it.
-            yield from (Sentence(each, "", heading, block.page, "en") for each in split_paragraph(block.text))
+            over = heading if block.kind == "note" else ""
+            yield from (Sentence(each, "", over, block.page, "en") for each in split_paragraph(block.text))
             continue
         item = block.kind == "item" or (bool(lead) and _goes_on_from(lead, block, bulleted=bulleted))
         if block.kind == "heading" or (not item and _is_title(block)):

@@ -91,6 +91,12 @@ def test_a_note_changes_neither_the_heading_nor_the_list_around_it() -> None:
     ]
 
 
+def test_an_endnote_has_no_heading_and_changes_none() -> None:
+    found = texts(("heading", "Content"), ("endnote", "See annex 2"), ("paragraph", "Ask first."))
+
+    assert found == [("", "", "See annex 2"), ("Content", "", "Ask first.")]
+
+
 def test_only_the_first_sentence_of_an_item_goes_on_from_the_line_before_the_list() -> None:
     found = texts(("paragraph", "Never post:"), ("item", "names of people. Ask the team in doubt."))
 

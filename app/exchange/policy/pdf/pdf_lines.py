@@ -17,7 +17,8 @@ _MARKING = (b"BDC", b"BMC")
 _SOFT_WITHIN = re.compile("\u00ad(?=\\S)")
 # The number of a note, in letters of this part of the line’s size, or raised by the other part.
 _NOTE_MARK = re.compile(r"\s*[\[(]?(?:\d{1,3}|[*†‡])[\])]?\s*")
-_SMALL, _RAISED = 0.8, 0.1
+_SMALL, _RAISED, _HIGHEST = 0.8, 0.1, 0.6
+_NO_SPACE_BEFORE = re.compile(r"\s|[.,;:!?)\]»”]")
 # The number of a heading stands apart from it.
 _NUMBER = re.compile(r"[\dIVXivx.()a-z]{1,8}")
 # An average letter is this part of its size wide; between cells there is at least the other part.
@@ -45,10 +46,15 @@ class Fragment(NamedTuple):
 
 @dataclass(slots=True)
 class PdfLine:
-    """The fragments of one line of a page; ``page`` counts from 1, ``y`` in points from the lower edge."""
+    """The fragments of one line of a page; ``page`` counts from 1, ``y`` in points from the lower edge.
+
+    ``note_marks`` are the raised numbers of notes, which are no part of its text.
+    """
 
     page: int
     fragments: list[Fragment] = field(default_factory=list)
+    note_marks: list[Fragment] = field(default_factory=list)
+    begins_note: bool = False
 
     @property
     def text(self) -> str:
@@ -89,6 +95,16 @@ class PdfLine:
         return all(each.mark.is_artifact for each in self.fragments if each.text.strip())
 
     @property
+    def note(self) -> str:
+        """Return the number of the note that the line begins, or nothing."""
+        return self.note_marks[0].text.strip() if self.begins_note else ""
+
+    @property
+    def references(self) -> tuple[str, ...]:
+        """Return the numbers of the notes that the line refers to."""
+        return tuple(each.text.strip() for each in self.note_marks[self.begins_note :])
+
+    @property
     def _main(self) -> Fragment:
         return max(self.fragments, key=lambda each: len(each.text.strip()))
 
@@ -110,11 +126,21 @@ def _joined(lines: Iterable[PdfLine]) -> Iterator[PdfLine]:
         if row and abs(last.y - first.y) < _SAME_LINE * first.size and last.x < first.x:
             row.fragments += [first._replace(text=f" {first.text}"), *line.fragments[1:]]
             continue
+        if row and last.x < first.x and (_is_raised_above(first, last) or _is_raised_above(last, first)):
+            between = "" if _NO_SPACE_BEFORE.match(first.text) else " "
+            row.fragments += [first._replace(text=between + first.text), *line.fragments[1:]]
+            continue
         if row:
             yield row
         row = line
     if row:
         yield row
+
+
+def _is_raised_above(mark: Fragment, text: Fragment) -> bool:
+    """Return whether a fragment is the number of a note in the line of another one."""
+    is_near = _RAISED * text.size < mark.y - text.y < _HIGHEST * text.size
+    return is_near and mark.size < _SMALL * text.size and _NOTE_MARK.fullmatch(mark.text) is not None
 
 
 def main_size(lines: list[PdfLine]) -> float:
@@ -127,7 +153,12 @@ def main_size(lines: list[PdfLine]) -> float:
 
 def _without_note_marks(line: PdfLine) -> PdfLine:
     main = max(line.fragments, key=lambda each: len(each.text.strip()))
-    return PdfLine(line.page, [each for each in line.fragments if not _is_note_mark(each, main)])
+    marks: list[Fragment] = []
+    kept: list[Fragment] = []
+    for each in line.fragments:
+        (marks if _is_note_mark(each, main) else kept).append(each)
+    first = next(each for each in line.fragments if each.text.strip())
+    return PdfLine(line.page, kept, marks, begins_note=_is_note_mark(first, main))
 
 
 def _is_note_mark(fragment: Fragment, main: Fragment) -> bool:

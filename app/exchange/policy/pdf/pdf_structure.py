@@ -1,7 +1,7 @@
 """The structure tree of a tagged PDF: which contents of its pages make one paragraph, and of which kind."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from pypdf import PdfReader
@@ -20,6 +20,8 @@ _PARTS = (
 _WITHIN = frozenset(_PARTS.split())
 _SKIPPED = frozenset(("Lbl", "TOC", "TOCI", "Index", "Artifact"))
 _NOTES = frozenset(("Note", "FENote"))
+# Elements around paragraphs.
+_GROUPS = frozenset(("", "Document", "DocumentFragment", "Part", "Art", "Sect", "Div", "Aside"))
 _MOST_ROLES = 10
 
 # A content of a page: the page, from 1, and the number that marks the content there.
@@ -28,10 +30,15 @@ Content = tuple[int, int]
 
 @dataclass(slots=True)
 class TaggedBlock:
-    """A paragraph by its contents, in reading order."""
+    """A paragraph by its contents, in reading order.
+
+    ``note`` counts the notes from 1; ``is_apart`` is true of one outside of the paragraph that refers to it.
+    """
 
     kind: BlockKind
     contents: list[Content] = field(default_factory=list)
+    note: int = 0
+    is_apart: bool = False
 
 
 @dataclass(slots=True)
@@ -49,7 +56,8 @@ class _Place:
     role: str = ""
     block: TaggedBlock | None = None
     item: _Item | None = None
-    is_note: bool = False
+    note: int = 0
+    is_apart: bool = False
 
 
 def tagged_blocks(reader: PdfReader) -> list[TaggedBlock]:
@@ -74,6 +82,7 @@ class _Walk:
         self.blocks: list[TaggedBlock] = []
         self._roles, self._pages = roles, pages
         self._waiting: list[tuple[Any, _Place]] = []
+        self._notes = 0
 
     def read(self, tree: Any) -> bool:  # noqa: ANN401  # pypdf's objects are any
         """Read the whole tree; return whether it is small enough."""
@@ -106,11 +115,12 @@ class _Walk:
             return
         is_within = role in _WITHIN
         block = around.block if is_within and around.block else TaggedBlock("paragraph")
-        inside = _Place(page, around.role if is_within else role, block, around.item, around.is_note)
+        inside = replace(around, page=page, role=around.role if is_within else role, block=block)
         if role == "LI":
             inside.item = _Item()
         elif role in _NOTES:
-            inside.item, inside.is_note = None, True
+            self._notes += 1
+            inside.item, inside.note, inside.is_apart = None, self._notes, around.role in _GROUPS
         self._await_children(element, inside)
 
     def _page(self, element: Any) -> int:  # noqa: ANN401  # pypdf's objects are any
@@ -130,14 +140,14 @@ class _Walk:
         if block is None:
             return
         if not block.contents:
-            block.kind = self._kind(place)
+            block.kind, block.note, block.is_apart = self._kind(place), place.note, place.is_apart
             self.blocks.append(block)
         block.contents.append(content)
 
     def _kind(self, place: _Place) -> BlockKind:
         if place.role in _HEADINGS:
             return "heading"
-        if place.is_note:
+        if place.note:
             return "note"
         if place.item and not place.item.is_begun:
             place.item.is_begun = True

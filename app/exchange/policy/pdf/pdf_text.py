@@ -12,7 +12,7 @@ from pypdf import PageObject, PasswordType, PdfReader, overwrite_configuration
 from app.exchange.importing.pdf_process import kind_of
 from app.exchange.policy.block_list import MOST_PAGES, BlockList, clean
 from app.exchange.policy.hyphens import Hyphens
-from app.exchange.policy.pdf import pdf_content, pdf_layout, pdf_margins
+from app.exchange.policy.pdf import pdf_content, pdf_layout, pdf_margins, tagged_notes
 from app.exchange.policy.pdf.pdf_lines import Fragment, PdfLine, read_lines
 from app.exchange.policy.pdf.pdf_paragraph import Line, add_paragraph
 from app.exchange.policy.pdf.pdf_structure import Content, TaggedBlock, tagged_blocks
@@ -55,7 +55,8 @@ def read(data: bytes) -> list[TextBlock]:
     contents = _contents(pages)
     blocks = tagged_blocks(reader)
     if _are_whole(blocks, contents, pages):
-        _add_tagged(found, blocks, contents, hyphens, pages)
+        placed = tagged_notes.placed(blocks, contents, _note_marks(pages))
+        _add_tagged(found, placed, contents, hyphens, pages)
     else:
         pdf_layout.add_blocks(found, pages, hyphens)
     return found.blocks
@@ -88,6 +89,17 @@ def _contents(pages: Sequence[list[PdfLine]]) -> dict[Content, list[PdfLine]]:
                 if number is not None:
                     contents[line.page, number].append(PdfLine(line.page, list(fragments)))
     return contents
+
+
+def _note_marks(pages: Sequence[list[PdfLine]]) -> dict[Content, list[str]]:
+    """Return the raised numbers that each mark of the tags holds."""
+    marks: dict[Content, list[str]] = defaultdict(list)
+    for lines in pages:
+        for line in lines:
+            for each in line.note_marks:
+                if each.mark.number is not None:
+                    marks[line.page, each.mark.number].append(each.text.strip())
+    return marks
 
 
 def _are_whole(
