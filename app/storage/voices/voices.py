@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from sqlalchemy import Connection, bindparam, delete
 
-from app.maturity.voices.voice import Voice, VoiceRole
+from app.maturity.voices.voice import Voice, VoiceRole, are_shown
 from app.storage.assessments import sharing
 from app.storage.assessments.sharing import AddedWithLink
 from app.storage.database import checkpoint, locks
@@ -83,6 +83,14 @@ class OwnerVoices:
     def heard(self) -> HeardVoices:
         """Return them as the core compares them."""
         return HeardVoices(tuple(each.voice for each in self.voices), self.closed)
+
+    @property
+    def lost_if_ended(self) -> int:
+        """Return how many colleagues have answered what closing the round now would delete."""
+        heard = self.heard
+        kept = are_shown(heard.invited, closed=heard.closed)
+        counted = sum(each.finished or heard.closed for each in heard.invited if each.has_begun)
+        return sum(each.has_begun for each in heard.invited) - (counted if kept else 0)
 
     @property
     def versions(self) -> dict[str, int]:

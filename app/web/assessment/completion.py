@@ -15,6 +15,7 @@ from app.storage.rounds import rounds
 from app.storage.rounds.rounds import RoundClosing, TooManyRoundsError
 from app.storage.sealing.documents import StoredAssessment
 from app.storage.sealing.errors import ConflictError
+from app.storage.voices.voices import load_voices
 from app.web import access
 from app.web.access import OpenAssessment
 from app.web.assessment.practice_form import unconfirmed_sentence
@@ -107,4 +108,5 @@ def _page(opened: OpenAssessment, stored: StoredAssessment, problems: list[Probl
         contradictions=list(wizard.contradictions(questionnaire, stored.assessment)),
         problems=problems,
         label=label,
+        lost=0 if stored.is_closed else load_voices(database.reading(), opened.key).lost_if_ended,
     )

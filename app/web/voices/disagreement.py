@@ -40,7 +40,7 @@ def disagreement(id: str) -> ResponseReturnValue:
     if voices is None:
         return redirect(url_for("voices.voices", id=id))
     view = heard_view.describe(voices, stored.assessment, language.wording(opened.questionnaire))
-    return access.render("voices/disagreement.html", opened, view=view, heard=heard, round=None)
+    return access.render("voices/disagreement.html", opened, view=view, round=None)
 
 
 @bp.get("/rounds/<int:number>/voices")
@@ -48,11 +48,10 @@ def of_round(id: str, number: int) -> ResponseReturnValue:
     """Show the same for a closed round, as it was then."""
     opened = access.opened(id)
     shown = open_round(id, number)
-    heard, voices = shown.closed.voices, shown.voices
-    if voices is None:
+    if shown.voices is None:
         raise NotFound
-    view = heard_view.describe(voices, shown.assessment, language.wording(shown.questionnaire))
-    values = {"view": view, "heard": heard, **shown.frame}
+    view = heard_view.describe(shown.voices, shown.assessment, language.wording(shown.questionnaire))
+    values = {"view": view, **shown.frame}
     return access.render("voices/disagreement.html", opened, **values)
 
 

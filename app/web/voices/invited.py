@@ -19,6 +19,7 @@ class InvitedView:
     id: str
     role: str
     domains: tuple[Domain, ...]
+    is_asked_all: bool
     answered: int
     asked: int
     has_begun: bool
@@ -39,6 +40,7 @@ def describe_voices(present: OwnerVoices, variant: str, wording: Wording) -> tup
                 each.link.id,
                 role_words(voice.role, wording),
                 domains,
+                len(questions) == len(wording.questionnaire.questions_in(variant)),
                 len(questions) - missing,
                 len(questions),
                 voice.has_begun,

@@ -144,3 +144,20 @@ def test_deleting_the_assessment_deletes_its_voices(saved: SavedAssessment) -> N
 
     assert not still_opens(voice)
     assert saved.store.rows(select(DocumentRow.name)) == []
+
+
+def test_the_owner_knows_whose_answers_closing_the_round_would_delete(saved: SavedAssessment) -> None:
+    first, second, _idle = (invites(saved, role) for role in ("legal", "hr", "security"))
+    assert lists(saved).lost_if_ended == 0
+    for voice in (first, second):
+        answers(voice, "G", {"G1": Answer("1")})
+    finishes(first)
+    # One alone is not shown, so that it is not kept either.
+    assert lists(saved).lost_if_ended == 2
+
+    finishes(second)
+    assert lists(saved).lost_if_ended == 0
+
+    finishes(second, finished=False)
+    closes_voices(saved)
+    assert lists(saved).lost_if_ended == 0

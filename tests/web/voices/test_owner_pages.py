@@ -35,9 +35,9 @@ def test_the_list_says_who_has_begun_and_who_has_finished(app: Flask, owner: Res
 
     owner.visits("voices")
 
-    text = owner.text.split("Whom you asked")[1]
-    assert text.index("Legal State Has begun") < text.index("Human resources State Finished on")
-    assert "Finance State Has not begun" in text
+    text = owner.text.split("Whom you asked")[-1]
+    assert text.index("Legal State: Has begun") < text.index("Human resources State: Finished on")
+    assert "Finance State: Has not begun" in text
 
 
 def test_two_of_one_role_are_numbered(owner: Respondent) -> None:
@@ -203,3 +203,11 @@ def test_a_link_of_another_assessment_is_not_withdrawn_here(app: Flask, owner: R
 
     assert other.visits(f"voices/withdraw/{link.rsplit('/', 1)[1]}").status == 404
     assert opens_link(app, asks_for(owner)).status == 200
+
+
+def test_the_check_says_how_many_answers_completing_would_delete(app: Flask, owner: Respondent) -> None:
+    answers(invites(app, owner, "legal", "A"), "A", A1="1")
+
+    assert "would be deleted by completing now: 1." in owner.visits("check").text
+    owner.visits("voices").sends({"action": "close"})
+    assert "would be deleted" not in owner.visits("check").text
