@@ -14,6 +14,7 @@ from app.storage.sealing import codes
 from tests import build
 from tests.browser.cast_programmes import open_programmes
 from tests.browser.cast_pulses import open_pulses
+from tests.browser.cast_voices import open_voices
 from tests.browser.older_version import load_older_version
 from tests.browser.site import Site
 from tests.web.contributing_person import publish_peers
@@ -76,13 +77,17 @@ def open_cast(site: Site) -> OpenCast:
     programmes, invited, opened = open_programmes(
         site, Respondent(taking_part), Respondent(coordinating), whole
     )
+    site.app.extensions["muster-limits"].forget()
+    voices = open_voices(site.app, whole, HOSTILE, HOSTILE_NAME)
     cookies = {
         **dict.fromkeys(ids, _cookie(client)),
         **dict.fromkeys(asking, _cookie(other)),
         **dict.fromkeys(programmes, _cookie(taking_part)),
         **dict.fromkeys(opened, _cookie(coordinating)),
+        **{name: _cookie(person.client) for name, person in voices.people.items()},
     }
-    return OpenCast({**ids, **asking, **programmes}, {**links, **shared, **invited}, cookies, site.address)
+    all_ids = {**ids, **asking, **programmes, **voices.ids}
+    return OpenCast(all_ids, {**links, **shared, **invited, **voices.links}, cookies, site.address)
 
 
 def _plan(owner: Respondent) -> None:

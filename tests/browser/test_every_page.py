@@ -2,7 +2,7 @@ from tests.browser.visits import BEST_PRACTICE, NARROW, Visit
 
 # These answer 404, so that nobody learns which assessments exist, and name what is wrong with the code.
 ERRORS_ELSEWHERE = (
-    *("code-404", "share-404", "reopen-422", "peers-withdraw-404"),
+    *("code-404", "share-404", "own-link-404", "reopen-422", "peers-withdraw-404"),
     *("programme-code-404", "invitation-404"),
 )
 # The method’s tables of formulas and examples compare numbers across rows and columns.

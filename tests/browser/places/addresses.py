@@ -3,6 +3,7 @@
 from tests.browser.places.page_state import PageState, Typed
 from tests.browser.places.policy_addresses import OF_THE_POLICY
 from tests.browser.places.programme_addresses import OF_PROGRAMMES
+from tests.browser.places.voice_addresses import OF_VOICES
 
 LONG = "x" * 2001
 NEVER = "2999-01-01"
@@ -219,4 +220,4 @@ OF_AN_ASSESSMENT = (
     _whole("targets-409", "targets", 409, (("target-G", "4"), ("version", "0"))),
 )
 
-PAGE_STATES = (*WITHOUT_ASSESSMENT, *OF_AN_ASSESSMENT, *OF_THE_POLICY, *OF_PROGRAMMES)
+PAGE_STATES = (*WITHOUT_ASSESSMENT, *OF_AN_ASSESSMENT, *OF_THE_POLICY, *OF_PROGRAMMES, *OF_VOICES)
