@@ -39,6 +39,7 @@ from tests.build import TODAY, an_answer, an_assessment
 from tests.conftest import a_config
 from tests.web.api.whole_use import use_api
 from tests.web.policy.marked_policy import read_policies
+from tests.web.voices.marked_voices import ask_voices
 
 # The pages and files of an assessment besides those of its domains.
 _PAGES = (
@@ -50,7 +51,8 @@ _PAGES = (
 )
 _RESULTS = ("recommendations", "domains", "survey", "peers", "why", "all", "what-if", "board")
 _MODELS = (Assessment, Scorecard, Recommendation, Profile)
-_TYPED = re.compile("Quokka|Ocelot|Zyzzyva|Wombat|Numbat|Dugong")
+_WORDS = ("Quokka", "Ocelot", "Zyzzyva", "Wombat", "Numbat", "Dugong", "Potoroo")
+_TYPED = re.compile("|".join(_WORDS))
 _TOKEN = re.compile(r'name="csrf_token"[^>]*value="([^"]+)"')
 _CODE = re.compile(r'<code id="own-code">([^<]+)<')
 # Fewer choices in a row are no assessment’s: a questionnaire lists levels and choices too.
@@ -77,7 +79,7 @@ def marked_assessment(number: int, questionnaire: Questionnaire) -> Assessment:
 
 def marks(number: int, questionnaire: Questionnaire) -> Iterator[str]:
     """Yield the words, sums and decisions that only one assessment has."""
-    yield from (f"{word}{number}x" for word in ("Quokka", "Ocelot", "Zyzzyva", "Wombat", "Numbat", "Dugong"))
+    yield from (f"{word}{number}x" for word in _WORDS)
     card = scorecard.build(questionnaire, marked_assessment(number, questionnaire), completed=True)
     for domain in card.domains:
         if domain.score:
@@ -118,6 +120,7 @@ def use(app: Flask, number: int, questionnaire: Questionnaire) -> None:
     assert f"Numbat{number}x" in client.post(added, data=action, follow_redirects=True).text
     if number < _READERS:
         read_policies(client, f"/en/assessment/{id}/policy", token(client, added), f"Dugong{number}x")
+    ask_voices(app, client, f"/en/assessment/{id}", f"Potoroo{number}x")
     for language in LANGUAGES:
         own = f"/{language}/assessment/{id}"
         for name in ("", *(f"/{each}" for each in _RESULTS)):
