@@ -14,9 +14,9 @@ from app.storage.sealing import codes
 from tests import build
 from tests.browser.cast_programmes import open_programmes
 from tests.browser.cast_pulses import open_pulses
-from tests.browser.cast_voices import open_voices
 from tests.browser.older_version import load_older_version
 from tests.browser.site import Site
+from tests.browser.voices.cast import open_voices
 from tests.web.contributing_person import publish_peers
 from tests.web.respondent import Respondent
 

@@ -1,7 +1,7 @@
 """The pages of independent answers, the owner’s and those of colleagues, in every state."""
 
-from tests.browser.cast_voices import UNOPENED
 from tests.browser.places.page_state import PageState
+from tests.browser.voices.cast import UNOPENED
 
 _LONG = "x" * 2001
 
