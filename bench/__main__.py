@@ -1,10 +1,10 @@
-"""Print every figure: python -m bench; or those of one kind: documents, pages, peers or programme."""
+"""Print every figure: python -m bench; or those of one kind: documents, pages, peers, programme or api."""
 
 import os
 import platform
 import sys
 
-from bench import comparison, documents, pages, peers, programme
+from bench import api, comparison, documents, pages, peers, programme
 
 
 def main(kinds: list[str]) -> None:
@@ -18,6 +18,8 @@ def main(kinds: list[str]) -> None:
         _peers()
     if "programme" in kinds:
         programme.measure_programme()
+    if "api" in kinds:
+        _api()
 
 
 def _pages() -> None:
@@ -39,4 +41,14 @@ def _peers() -> None:
         print(f"{each.database:11}{each.n:>10,}  {quick}  {rare}", flush=True)
 
 
-main(sys.argv[1:] or ["pages", "documents", "peers", "programme"])
+def _api() -> None:
+    costs = api.measure_api()
+    ratio = costs.requests / costs.command_line
+    print(
+        f"\n{documents.FILES:,} files scored, processor time: {costs.command_line:.1f} s by the command line"
+    )
+    print(f"{costs.requests:.1f} s by requests, ratio {ratio:.2f}; asked to wait {costs.asked_again} times")
+    print(f"scorecard {costs.scorecard:.2f} ms through the API, {costs.page:.2f} ms its page")
+
+
+main(sys.argv[1:] or ["pages", "documents", "peers", "programme", "api"])
