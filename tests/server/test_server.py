@@ -126,12 +126,15 @@ def test_no_line_of_the_log_names_a_share_link_or_a_pulse(house: Path) -> None:
         assert server.get("/l/QUOKKA")[0] == 404
         assert server.get("/p/en/0000-0000-QUOKKA")[0] == 404
         assert server.get("/p/QUOKKA")[0] == 404
+        for letter in "vi":
+            assert server.get(f"/{letter}/en/0000-0000-QUOKKA")[0] == 404
+            assert server.get(f"/{letter}/QUOKKA")[0] == 404
         assert server.get("/en/")[0] == 200
 
     lines = [json.loads(line) for line in server.printed.splitlines() if line.startswith("{")]
     routes = [line.get("route") for line in lines if line["logger"] == "muster.request"]
-    assert routes == ["none", "none", "/<any(en, fr):language>/"]
+    assert routes == [*["none"] * 4, "/<any(en, fr):language>/"]
     assert not [line for line in lines if line["level"] == "error"]
     assert "/l/" not in server.printed
-    assert "/p/" not in server.printed
+    assert not [secret for secret in ("/p/", "/v/", "/i/") if secret in server.printed]
     assert "QUOKKA" not in server.printed
