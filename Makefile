@@ -9,7 +9,7 @@ SLOW := tests/attack tests/report tests/typesetting tests/server tests/browser $
 export HOST ?= 127.0.0.1
 export PORT ?= 8000
 
-.PHONY: help run check test postgresql browser bench proof reliability attack heard edited readers fuzz-api translations lock
+.PHONY: help run check test postgresql browser bench proof reliability attack heard edited readers consumers fuzz-api translations lock
 .PHONY: .style .types .tests
 
 help: ## List the targets
@@ -71,6 +71,9 @@ edited: .venv/.installed-dev ## Change a plan in LibreOffice and openpyxl and re
 
 readers: .venv/.installed-dev ## Open the files in LibreOffice, khal, a CalDAV server, python-docx and odfdo: ten minutes
 	@$(BIN)/python -m tests.readers
+
+consumers: .venv/.installed-dev ## Let other programs read OSCAL and CISO Assistant files of random assessments: five minutes
+	@$(BIN)/python -m tests.consumers
 
 fuzz-api: .venv/.installed-dev ## Send random requests to the API with a code of each role: twenty minutes
 	@$(BIN)/python -m tests.api_fuzz

@@ -1,0 +1,1 @@
+"""Trials with the programs that read OSCAL files, and with CISO Assistant."""
