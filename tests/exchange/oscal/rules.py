@@ -151,6 +151,8 @@ def _dangling(root: Entry, catalog: bytes) -> Iterator[str]:
         if key in REFERENCES and value not in known[REFERENCES[key]]:
             yield f"{key} {value} leads nowhere"
     inside = {value[1:] for key, value in texts if key == "href" and value.startswith("#")}
+    chosen = [each for key, each in entries(root) if key == "control-selections" and isinstance(each, dict)]
+    yield from ("a selection includes nothing" for each in chosen if "include-controls" not in each)
     yield from (f"#{each} leads nowhere or is not referred to" for each in inside ^ known["resources"])
 
 

@@ -94,6 +94,20 @@ def test_an_assessment_without_an_answer_has_no_empty_list() -> None:
     assert [key for key, each in entries(found) if each in ([], {})] == []
 
 
+def test_where_nothing_applies_the_selection_still_includes_what_was_asked() -> None:
+    only = replace(questionnaire().variants["full"], questions=frozenset({"C4"}))
+    known = replace(questionnaire(), variants={"full": only})
+    assessment = an_assessment({"C4": an_answer("not_applicable")}, version=known.version)
+
+    file = results_json.write(content(build(known, assessment, completed=True)))
+
+    assert faults(file, catalog()) == []
+    (found,) = document(file)["results"]
+    assert found["reviewed-controls"]["control-selections"] == [
+        {"include-controls": [{"control-id": "c4"}], "exclude-controls": [{"control-id": "c4"}]}
+    ]
+
+
 def test_comment_and_evidence_are_escaped_and_left_out_for_a_link_to_the_results() -> None:
     observations = by_practice(result()["observations"])
     assert observations["G1"]["remarks"] == r"Quokka \*and\* \<b\>"
