@@ -30,7 +30,7 @@ from app.translations import translator
 from app.translations.wording import Wording
 
 programme_commands = CommandGroup(
-    "programme", help="Create a programme, invite organisations to it, and follow them."
+    "programme", help="Create a programme, invite organisations to it, and follow their progress."
 )
 programme_commands.add_command(programme_files.report)
 programme_commands.add_command(programme_files.letters)
@@ -38,14 +38,16 @@ programme_commands.add_command(programme_files.letters)
 _VARIANTS = ("full", "quick")
 
 _NO_PEPPER = "PEPPER is not set, and the service makes one only at its first start: start it once, or set it."
-_KEEP = "Each code opens the programme. They are stored nowhere: if both are lost, so is the programme."
+_KEEP = "Each of the two codes opens the programme. Neither is stored: if both are lost, so is the programme."
 _NO_ADDRESS = "The links lack the address of the service: add --address https://HOST."
 _CLOSED = "The programme is closed: extend it on its pages to invite more organisations."
 
 
 @programme_commands.command("create", with_appcontext=False)
 @click.option("--name", required=True, help="Its name, which every invited organisation reads.")
-@click.option("--variant", required=True, type=click.Choice(_VARIANTS), help="What is answered.")
+@click.option(
+    "--variant", required=True, type=click.Choice(_VARIANTS), help="All questions, or the quick check."
+)
 @click.option("--closes", metavar="DAY", help="The last day on which it is open, as 2027-06-30.")
 @click.option("--contact", default="", help="Whom the invited organisations may ask.")
 def create(name: str, variant: str, closes: str | None, contact: str) -> None:
@@ -74,7 +76,7 @@ def create(name: str, variant: str, closes: str | None, contact: str) -> None:
 @programme_commands.command("invite", with_appcontext=False)
 @click.argument("id")
 @click.argument("labels", metavar="LABELS.csv", type=click.Path(path_type=Path))
-@click.option("-o", "out", type=click.Path(path_type=Path), help="The CSV to write in place of printing.")
+@click.option("-o", "out", type=click.Path(path_type=Path), help="The CSV to write; printed without it.")
 @click.option("--lang", "language", default="en", type=click.Choice(LANGUAGES), help="The links’ language.")
 @click.option("--address", help="The address of the service, as https://muster.example.")
 def invite(id: str, labels: Path, out: Path | None, language: Language, address: str | None) -> None:
@@ -111,7 +113,7 @@ def invite(id: str, labels: Path, out: Path | None, language: Language, address:
 @programme_commands.command("list", with_appcontext=False)
 @click.argument("id")
 def list_organisations(id: str) -> None:
-    """Print the state of every organisation with its day, one a line, and their numbers.
+    """Print every organisation with its state and since which day; then how many are in each state.
 
     Reads a coordinator’s code from standard input.
     """

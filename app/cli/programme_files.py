@@ -39,9 +39,11 @@ _NOBODY = "Every invitation is used or withdrawn: there is no letter to write."
 )
 @click.option("--lang", "language", type=click.Choice(LANGUAGES), help="The language of the PDF or workbook.")
 def report(id: str, out: Path, language: Language | None) -> None:
-    """Write the organisations that have submitted, side by side. Reads a code from standard input.
+    """Write the organisations that have submitted, side by side.
 
-    The ending of the file says which kind is written. Of the others it holds no more than state and day.
+    Reads a coordinator’s code from standard input.
+    The ending of the file says which kind is written. Of the other organisations it holds at most label,
+    state and day.
     """
     kind = out.suffix.lower()
     if kind not in (*_WITH_WORDS, *_WITHOUT_WORDS):
@@ -58,7 +60,7 @@ def report(id: str, out: Path, language: Language | None) -> None:
         programme = load_programme(connection, key, questionnaire)
     # The database is closed by now: what follows may take seconds, and writers wait for readers.
     comparison = side_by_side(programme, questionnaire)
-    _note(f"Writing {files.printable_name(out)}: {len(comparison.submitted)} organisations …")
+    _note(f"Writing {files.printable_name(out)}: submitted by {len(comparison.submitted)} …")
     files.write_bytes(out, _content(comparison, kind, language, key.today))
     unreadable = sum(each.unreadable for each in programme.organisations)
     if unreadable:
@@ -71,7 +73,10 @@ def report(id: str, out: Path, language: Language | None) -> None:
 @click.option("--lang", "language", required=True, type=click.Choice(LANGUAGES), help="Its language.")
 @click.option("--address", help="The address of the service, as https://muster.example.")
 def letters(id: str, out: Path, language: Language, address: str | None) -> None:
-    """Write a letter for each invitation that nobody has accepted. Reads a code from standard input."""
+    """Write a letter for each invitation that nobody has accepted.
+
+    Reads a coordinator’s code from standard input.
+    """
     with open_programme_database() as (engine, config), for_reading(engine).connect() as connection:
         base = address or own_address(config)
         if not base:

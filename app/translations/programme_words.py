@@ -13,5 +13,5 @@ STATE_NAMES: dict[State, str] = {
 }
 DEPTH_NAMES: dict[Depth, str] = {
     "scores": N_("Scores only"),
-    "levels": N_("Scores and levels"),
+    "levels": N_("Scores and answers"),
 }

@@ -14,7 +14,6 @@ from app.maturity.recommendation import HORIZONS
 from app.maturity.score import COUNT_STEP
 from app.maturity.scorecard import BOARD_DECISIONS, EVIDENCE_MONTHS
 from app.maturity.scoring import CAPPED_LEVEL, GATE_MINIMUM
-from app.maturity.voices.disagreement import LEAST_SPREAD
 from app.storage.sealing import codes
 from app.web.request.sealed_cookie import LONG_IDLE_MINUTES, SHORT_IDLE_MINUTES
 
@@ -49,6 +48,5 @@ PAGE_NUMBERS: Mapping[str, object] = MappingProxyType(
         "pulse_small_staff": SMALL_STAFF,
         "oscal_version": OSCAL_VERSION,
         "pulse_further": MINIMUM_PEOPLE,
-        "least_spread": LEAST_SPREAD,
     }
 )

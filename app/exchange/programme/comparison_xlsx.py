@@ -42,8 +42,8 @@ def _add_first_page(book: Book, comparison: Comparison, as_of: date, wording: Wo
         (_("Questionnaire"), wording.text(variant.name)),
         (_("Version"), programme.version),
         (_("Created on"), programme.created_on),
-        (_("Last day to submit"), programme.closes_on or _("None")),
-        (_("Closed on"), programme.closed_on or _("None")),
+        (_("Last day to submit"), programme.closes_on or _("Not set")),
+        (_("Closed on"), programme.closed_on or _("Not closed")),
         (_("As of"), as_of),
     ]
     row = book.write_part(sheet, 2, _("Programme"), facts, _FIRST_PAGE) + 1
@@ -56,7 +56,7 @@ def _add_organisations(book: Book, comparison: Comparison, wording: Wording) -> 
     _, letters = wording._, [each.letter for each in comparison.domains]
     headings = (
         *(_("Organisation"), _("State"), _("Since"), _("Name submitted"), _("Type of organisation")),
-        *(_("Number of people"), _("Region"), _("Round"), _("Completed on"), _("Submitted on"), _("Depth")),
+        *(_("Number of people"), _("Region"), _("Round"), _("Completed on"), _("Submitted on"), _("Extent")),
         *(_("Overall readiness"), _("Level"), *letters, _("Must-haves still missing"), _("Difference")),
     )
     widths = [_NAME, _LEVEL, _DAY, 24, 18, 18, 16, 7, _DAY, _DAY, 17, _NUMBER, _LEVEL]
@@ -146,7 +146,12 @@ def _numbers(table: DataTable) -> Iterator[Sequence[Cell]]:
 
 def _add_practices(book: Book, comparison: Comparison, wording: Wording) -> None:
     _, widths = wording._, [46, 14, 22, 16]
-    headings = (_("Practice"), _("Below target"), _("Organisations it applies to"), _("Of them, do not know"))
+    headings = (
+        _("Practice"),
+        _("Below target"),
+        _("Organisations it applies to"),
+        _("Of these, “We don’t know”"),
+    )
     rows = (
         (practice_words(each.question, wording), each.below, each.of, each.unknown)
         for each in comparison.below_target

@@ -36,8 +36,8 @@ _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _FOREIGN = N_("This is not a CSV file. Save the list as CSV, or paste it.")
 _DAMAGED = N_("This CSV file is damaged: its quotation marks do not match. Save it again, or paste the list.")
 _SEVERAL_COLUMNS = N_(
-    "The file has %(count)d columns. Call the column of the organisations “organisation” in the first row,"
-    " or keep that column alone."
+    "The file has %(count)d columns. Give the column with the names the heading “organisation”, or keep"
+    " that column alone."
 )
 
 # A line of the file, counted from 1, and its cells.
@@ -159,7 +159,8 @@ def _checked(cells: Iterable[tuple[int, str]], invited: Iterable[str], limit: in
             labels.append(label)
     if len(labels) > limit:
         sentence = N_(
-            "The list holds %(count)d new organisations. This programme can invite at most %(limit)d more."
+            "New organisations on the list: %(count)d. Invitations that this programme can still add:"
+            " %(limit)d."
         )
         faults.append(FileFault("", sentence, {"count": len(labels), "limit": limit}))
     if not (labels or left_out or faults):

@@ -53,7 +53,7 @@ def mark_key(wording: Wording) -> str:
 def below_target_table(practices: Iterable[BelowTarget], wording: Wording) -> DataTable:
     """Build a table of practices: how many organisations are below target, and how many do not know."""
     _ = wording._
-    header = (_("Practice"), _("Below target"), _("Of them, do not know"))
+    header = (_("Practice"), _("Below target"), _("Of these, “We don’t know”"))
     rows = (
         (
             practice_words(each.question, wording),

@@ -19,8 +19,8 @@ def change_note(change: ChangeSince, wording: Wording) -> str:
     if not change.like_for_like:
         return (
             _(
-                "Since the round of %(day)s: the difference between the scores shown, because not both rounds"
-                " were submitted with levels."
+                "Since the round of %(day)s: the difference between the scores shown, because the answers"
+                " were not submitted for both rounds."
             )
             % day
         )

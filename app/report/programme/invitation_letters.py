@@ -79,22 +79,22 @@ def _sentences(programme: str, contact: str, closes_on: date | None, wording: Wo
     """Yield the text of every letter: two paragraphs before the address, the others after it."""
     _ = wording._
     invited = _(
-        "The coordinator of the programme “%(programme)s” invites your organisation to assess how ready its"
-        " social media policy and practice are."
+        "The coordinator of the programme “%(programme)s” invites your organisation to assess how ready it"
+        " is to use social media: its policy and its practice."
     )
     yield invited % {"programme": programme}
-    yield _("Open this address, or point the camera of your telephone at the code.")
+    yield _("Open this address, or point the camera of your telephone at the QR code.")
     yield _(
-        "The address works once: the assessment that accepts the invitation is tied to the programme. You see"
-        " first what the coordinator will see. Keep this letter until then, and give it to nobody else."
+        "The page at this address says what the coordinator will see. You accept the invitation there,"
+        " which can be done once. Keep this letter until you have accepted, and give it to nobody else."
     )
     yield _(
-        "Until you submit, the coordinator sees only whether you have begun and completed, each with its day."
-        " You choose whether to submit scores alone or levels too, and can withdraw them while the programme"
-        " is open."
+        "Until you submit, the coordinator sees only how far you have got (not begun, begun, completed or"
+        " left), and since which day. You choose whether to submit scores alone or also your answers, and can"
+        " withdraw them while the programme is open."
     )
     if closes_on is not None:
         last = _("The last day to submit is %(day)s.")
         yield last % {"day": format_day(closes_on, wording.language)}
     if contact:
-        yield _("Questions: %(contact)s") % {"contact": printable_line(contact, NAME_LIMIT)}
+        yield _("Contact: %(contact)s") % {"contact": printable_line(contact, NAME_LIMIT)}

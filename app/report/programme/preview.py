@@ -60,7 +60,7 @@ def _round(submission: Submission, wording: Wording) -> Iterator[tuple[str, str]
     variants = wording.questionnaire.variants
     yield _("Questionnaire"), wording.text(variants[summary.variant].name)
     yield _("Version"), summary.version
-    yield _("Depth"), _(DEPTH_NAMES[submission.depth])
+    yield _("Extent"), _(DEPTH_NAMES[submission.depth])
 
 
 def _scores(submission: Submission, wording: Wording) -> Iterator[tuple[str, str]]:

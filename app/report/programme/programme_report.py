@@ -125,7 +125,7 @@ def _distribution(comparison: Comparison, wording: Wording) -> _Chapter:
         Subheading("levels", _("Organisations at each level")),
         _table(level_table(comparison, wording), (_MEASURE, *_equal(WIDTH - _MEASURE, 5))),
     ]
-    return SectionHeading("distribution", _("How the organisations are spread")), blocks
+    return SectionHeading("distribution", _("Distribution of the scores")), blocks
 
 
 def _organisations(comparison: Comparison, wording: Wording) -> _Chapter:
@@ -136,8 +136,8 @@ def _organisations(comparison: Comparison, wording: Wording) -> _Chapter:
         wording.join_items(names),
         level_rule(wording),
         _(
-            "* Not like for like: the difference between the scores shown, because not both rounds were"
-            " submitted with levels."
+            "* Not like for like: the difference between the scores shown, because the answers were not"
+            " submitted for both rounds."
         ),
     )
     rows = organisation_table(comparison.submitted, comparison, wording)
@@ -151,18 +151,20 @@ def _organisations(comparison: Comparison, wording: Wording) -> _Chapter:
 def _practices(comparison: Comparison, wording: Wording) -> _Chapter:
     _ = wording._
     lead = _(
-        "Counted over the %(count)s organisations that submitted their levels. “We don’t know” counts as"
+        "Counted over the %(count)s organisations that submitted their answers. “We don’t know” counts as"
         " below target; an organisation to which a practice does not apply is not counted."
     )
     if comparison.with_levels == 1:
         lead = _(
-            "One organisation submitted its levels. “We don’t know” counts as below target; a practice that"
-            " does not apply to it is left out."
+            "One organisation submitted its answers. “We don’t know” counts as below target; a practice"
+            " that does not apply to it is not counted."
         )
+    if not comparison.with_levels:
+        lead = _("No organisation has submitted its answers.")
     blocks: list[Block] = [Paragraph(lead % {"count": comparison.with_levels}, LEAD)]
     if comparison.below_target:
         blocks.append(_table(below_target_table(comparison.below_target, wording), (300.0, 90.0, 90.0)))
-    return SectionHeading("practices", _("Practices most often below target")), blocks
+    return SectionHeading("practices", _("Practices that are most often below target")), blocks
 
 
 def _changes(comparison: Comparison, wording: Wording) -> _Chapter:
@@ -172,8 +174,9 @@ def _changes(comparison: Comparison, wording: Wording) -> _Chapter:
     if not table.rows:
         return heading, [Paragraph(_("No organisation has submitted two rounds yet."), BODY)]
     lead = _(
-        "In points, from an organisation’s earlier submission to its newest. Where both hold levels, the"
-        " practices that applied both times are compared; else the scores shown, marked by an asterisk."
+        "In points, from an organisation’s earlier submission to its newest. Where both hold the answers,"
+        " the practices that applied both times are compared; otherwise the scores shown, marked by an"
+        " asterisk."
     )
     others = WIDTH - sum(_CHANGED) - _COMPARED
     widths = (*_CHANGED, *_equal(others, len(comparison.domains)), _COMPARED)
@@ -183,11 +186,10 @@ def _changes(comparison: Comparison, wording: Wording) -> _Chapter:
 def _progress(comparison: Comparison, wording: Wording) -> _Chapter:
     _ = wording._
     note = _(
-        "Of an organisation that has not submitted, the coordinator sees its state and the day of it, and"
-        " nothing else."
+        "Of an organisation that has not submitted, the coordinator sees only its state and since which day."
     )
     table = _table(progress_table(comparison.progress, wording), (160.0, 90.0))
-    return SectionHeading("progress", _("How far the organisations are")), [Paragraph(note, BODY), table]
+    return SectionHeading("progress", _("How far the organisations have got")), [Paragraph(note, BODY), table]
 
 
 _CHAPTERS: tuple[Callable[[Comparison, Wording], _Chapter], ...] = (

@@ -52,7 +52,7 @@ def _blocks(scorecard: Scorecard, said: Voices, title: str, wording: Wording) ->
     yield Paragraph(organisation_name(scorecard, wording), _NAME)
     yield Subheading("meeting", title, SECTION, level=1)
     yield Paragraph(disputed_words(said, wording), LEAD)
-    roles = _("Answers of: %(roles)s.") % {"roles": roles_words(said, wording)}
+    roles = _("These answers count: %(roles)s.") % {"roles": roles_words(said, wording)}
     yield Paragraph(
         " ".join(each for each in (roles, agreement_words(said.agreement, wording)) if each), BODY
     )
@@ -64,7 +64,7 @@ def _blocks(scorecard: Scorecard, said: Voices, title: str, wording: Wording) ->
         )
         yield Paragraph([Span(how, strong=True)], BODY)
         yield WritingLines(_("Date"), 1)
-        yield WritingLines(_("Present"), 1, after=10)
+        yield WritingLines(_("People present"), 1, after=10)
     for each in said.disputed:
         yield Together((*_practice(each, wording),))
 

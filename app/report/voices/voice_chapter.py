@@ -73,8 +73,8 @@ def _printable_role(role: VoiceRole) -> VoiceRole:
 def _who_answered(heard: Voices, wording: Wording) -> str:
     _ = wording._
     sentence = _(
-        "Colleagues answered the questions independently, each for a role and without seeing anybody else’s"
-        " answers: %(roles)s. Their answers change no score."
+        "Colleagues answered the questions independently, each for a role and without seeing anybody"
+        " else’s answers. Their answers change no score. These answers count: %(roles)s."
     )
     return sentence % {"roles": roles_words(heard, wording)}
 
@@ -82,10 +82,10 @@ def _who_answered(heard: Voices, wording: Wording) -> str:
 def reading_note(wording: Wording) -> str:
     """Return what is called a disagreement, and how the practices are ordered."""
     sentence = wording._(
-        "They disagree where levels are at least %(spread)s apart, where somebody gave a level and somebody"
-        " else said “We don’t know” or “Not applicable”, or where both of these were said. Must-haves come"
-        " first, then the levels furthest apart. The proposed answer is the lowest level given: the highest"
-        " statement that everybody could prove."
+        "Colleagues disagree where the highest level given is at least %(spread)s above the lowest, where"
+        " one gave a level and another said “We don’t know” or “Not applicable”, or where one said “We"
+        " don’t know” and another “Not applicable”. Must-haves come first, then the widest difference. The"
+        " proposed answer is the lowest level given: the highest statement that everybody could prove."
     )
     return sentence % {"spread": wording.number_word(LEAST_SPREAD)}
 

@@ -120,7 +120,7 @@ def asked_rows(arguments: Mapping[str, str], comparison: Comparison, wording: Wo
         arguments,
         {
             SORT: (_("Sort by"), keys),
-            ORDER: (_("Order"), (("", _("upwards")), (_DESCENDING, _("downwards")))),
+            ORDER: (_("Order"), (("", _("ascending")), (_DESCENDING, _("descending")))),
             TYPE: (_("Type of organisation"), (("", _("every type")), *types)),
             SIZE: (_("Size"), (("", _("every size")), *sizes)),
             MEASURE: (_("Level of"), (("", _("overall")), *domains)),

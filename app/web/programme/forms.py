@@ -53,7 +53,7 @@ class ClosingForm(Form):
         if self.closes_on is None:
             raise ValidationError(_("Enter a real date, for example 1 10 2026"))
         if self.closes_on < clock.utc_today():
-            raise ValidationError(_("The last day has passed. Enter today or a later day"))
+            raise ValidationError(_("The last day must be today or in the future"))
 
     @property
     def closes_on(self) -> date | None:

@@ -15,19 +15,19 @@ def reminder_text(opened: OpenProgramme) -> str:
     )
     return "\n\n".join(
         (
-            _("Subject: %(programme)s: your assessment of social media policy")
+            _("Subject: your assessment for the programme “%(programme)s”")
             % {"programme": opened.terms.name},
             _("Hello,"),
             _(
-                "We have invited you to the programme “%(programme)s”. Your invitation is a link or a letter"
-                " that we sent to you. It opens a page that says what we will see of you before you accept."
+                "We have invited your organisation to the programme “%(programme)s”, and sent you a link"
+                " or a letter. The page at its address says what we will see of you, before you accept."
             )
             % {"programme": opened.terms.name},
             until,
             _(
-                "If you have begun: open your assessment with its code, complete it, and press “Submit to the"
-                " programme”. You see exactly what leaves before anything is sent. If you have no link any"
-                " more, tell us."
+                "If you have begun: open your assessment with its code, complete it, and press “Submit to"
+                " the programme”. You see exactly what you submit before you submit it. If you no longer"
+                " have the link, tell us."
             ),
             *(
                 (_("Contact: %(contact)s") % {"contact": opened.terms.contact},)

@@ -51,7 +51,7 @@ _SENTENCES = {
     PROGRAMME_CLOSED: N_("The programme is closed."),
     PROGRAMME_OPEN: N_("The programme is open."),
     ACCEPTED: N_("You have accepted the invitation."),
-    SUBMITTED: N_("Submitted. The coordinator can read what this page says below."),
+    SUBMITTED: N_("Submitted. The coordinator can read it now."),
     WITHDRAWN: N_("What you had submitted is deleted from the programme."),
     LEFT: N_("You have left the programme. What you had submitted is deleted from it."),
     BEGUN: N_("A new round has begun with last time’s answers. Confirm each of them, or change it."),

@@ -7,6 +7,7 @@ from app.figures.voices import voice_marks
 from app.maturity.answers import Answer, Assessment
 from app.maturity.questionnaire import Question
 from app.maturity.voices.disagreement import QuestionVoices, Voices
+from app.report.voices.voice_chapter import reading_note
 from app.translations.voice_words import (
     agreement_words,
     choice_words,
@@ -54,6 +55,7 @@ class DisagreementView:
 
     title: str
     agreement: str
+    note: str
     roles: str
     disputed: tuple[HeardView, ...]
     others: tuple[HeardView, ...]
@@ -64,6 +66,7 @@ def describe(voices: Voices, assessment: Assessment, wording: Wording) -> Disagr
     return DisagreementView(
         disputed_words(voices, wording),
         agreement_words(voices.agreement, wording),
+        reading_note(wording),
         roles_words(voices, wording),
         tuple(describe_question(each, assessment, wording) for each in voices.disputed),
         tuple(describe_question(each, assessment, wording) for each in voices.undisputed),

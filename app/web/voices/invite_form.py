@@ -25,9 +25,7 @@ class InviteForm(Form):
         filters=[lambda value: clean_line(value or "")], validators=[name_within(ROLE_NAME_LIMIT)]
     )
     extent = StringField(
-        validators=[
-            chosen_from((ALL, SOME), N_("Choose whether your colleague answers everything or a part"))
-        ]
+        validators=[chosen_from((ALL, SOME), N_("Choose whether your colleague answers all domains or some"))]
     )
     domains = SelectMultipleField(choices=[SelectChoice("", "")], validate_choice=False)
     shown = SelectMultipleField(
@@ -39,7 +37,7 @@ class InviteForm(Form):
         if self.role.data == OTHER and not field.data:
             raise ValidationError(_("Enter the name of the role, for example “Works council”"))
         if self.role.data in VOICE_ROLES and self.role.data != OTHER and field.data:
-            raise ValidationError(_("Only another role is given a name: delete it, or choose another role"))
+            raise ValidationError(_("Delete the name, or choose “Another role”"))
 
     def validate_domains(self, field: Field) -> None:
         """Refuse a part without domains, and domains beside everything."""
@@ -48,7 +46,7 @@ class InviteForm(Form):
         if self.extent.data == SOME and not field.data:
             raise ValidationError(_("Tick at least one domain for your colleague to answer"))
         if self.extent.data == ALL and field.data:
-            raise ValidationError(_("Untick the domains, or choose that your colleague answers a part"))
+            raise ValidationError(_("Untick the domains, or choose “Only the domains that I tick below”"))
 
     @property
     def voice_role(self) -> VoiceRole:

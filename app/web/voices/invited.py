@@ -57,7 +57,7 @@ def mail_text(address: str, role: VoiceRole, letters: str, variant: str, wording
     _ = wording._
     domains, questions = asked_in(wording.questionnaire, variant, letters)
     names = "\n".join(f"- {domain.letter} {wording.text(domain.name)}" for domain in domains)
-    ask = _("Please answer these parts for %(role)s, from what you know yourself:")
+    ask = _("Please answer these domains for the role “%(role)s”, from what you know yourself:")
     time = _(
         "This takes about %(minutes)s minutes. You can stop at any time and come back with the same link."
     )
@@ -88,12 +88,12 @@ def reminder_text(wording: Wording) -> str:
     _ = wording._
     return "\n\n".join(
         (
-            _("Subject: reminder: your independent answers on our use of social media"),
+            _("Subject: reminder of your independent answers on our use of social media"),
             _("Hello,"),
             _(
-                "You received a link from me on which you answer some questions on our use of social media,"
-                " for your role. I would be glad if you could answer them and press “I have finished”. What"
-                " you have saved is still there: the same link brings you back."
+                "I sent you a link to some questions on our use of social media, for you to answer for"
+                " your role. Please answer them and press “I have finished”. What you have saved is still"
+                " there: the same link brings you back."
             ),
             _("If you have lost the link, tell me, and I will send you a new one."),
             _("Thank you."),

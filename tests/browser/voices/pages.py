@@ -93,7 +93,7 @@ class OwnDomainPage(DomainPage):
 
     def leaves(self) -> OwnPage:
         """Save and go back to the page of one’s part."""
-        self.hand.follows(self.button("Save and return to your part"))
+        self.hand.follows(self.button("Save and return to your domains"))
         return OwnPage(self.reader)
 
 

@@ -40,7 +40,8 @@ def test_create_prints_an_id_and_two_codes_that_open_the_programme(copy: Install
         assert key.terms.fits(newest.id, newest.version, "quick")
         assert str(key.days.closes_on) == "2999-12-31"
     assert result.stderr == (
-        "Each code opens the programme. They are stored nowhere: if both are lost, so is the programme.\n"
+        "Each of the two codes opens the programme."
+        " Neither is stored: if both are lost, so is the programme.\n"
     )
 
 

@@ -80,7 +80,7 @@ def test_an_empty_list_is_refused(text: str) -> None:
 def test_more_than_the_programme_can_invite_is_refused() -> None:
     assert pasted("A\nB\nA", limit=2).labels == ("A", "B")
     assert faults(pasted, "A\nB\nC", limit=2) == [
-        "The list holds 3 new organisations. This programme can invite at most 2 more."
+        "New organisations on the list: 3. Invitations that this programme can still add: 2."
     ]
 
 
@@ -108,8 +108,8 @@ def test_a_file_of_one_column_needs_no_heading_and_keeps_commas() -> None:
 
 def test_several_columns_without_a_heading_are_refused() -> None:
     assert faults(file, "Capella,a@b.fr\nZeta,c@d.fr\n") == [
-        "The file has 2 columns. Call the column of the organisations “organisation” in the first row,"
-        " or keep that column alone."
+        "The file has 2 columns. Give the column with the names the heading “organisation”, or keep"
+        " that column alone."
     ]
 
 

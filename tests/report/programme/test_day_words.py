@@ -26,8 +26,8 @@ def test_a_change_says_what_it_is_computed_from() -> None:
 
     assert [change_note(each, ENGLISH) for each in changes if each] == [
         "Since the round of 1 November 2026, compared on 7 of 8 practices: those that applied both times.",
-        "Since the round of 1 November 2026: the difference between the scores shown, because not both rounds"
-        " were submitted with levels.",
+        "Since the round of 1 November 2026: the difference between the scores shown, because the answers"
+        " were not submitted for both rounds.",
     ]
     assert change_cell(None) == "–"
 

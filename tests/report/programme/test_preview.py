@@ -39,7 +39,7 @@ def test_scores_alone_show_no_answer() -> None:
         "Submitted on": "1 November 2026",
         "Questionnaire": "Full assessment",
         "Version": "1.0",
-        "Depth": "Scores only",
+        "Extent": "Scores only",
         "Overall readiness": "42, exactly 125/3; Defined",
         "Must-haves still missing": "E3 Practice E3",
         "G Domain G": "33, exactly 100/3; Ad hoc; based on 3 of 3 questions",

@@ -50,6 +50,7 @@ def test_a_programme_that_has_just_begun_has_a_report() -> None:
 
     assert "No organisation has submitted a score yet." in printed
     assert "No organisation has submitted two rounds yet." in printed
+    assert "No organisation has submitted its answers." in printed
     assert "One organisation has submitted: its overall readiness is" in words(report(1, "en"))
 
 

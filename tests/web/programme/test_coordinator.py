@@ -124,7 +124,7 @@ def test_two_thousand_names_of_two_hundred_letters_are_invited_and_not_one_more(
     assert coordinator.status == 422
     assert coordinator.text_of("labels").strip() == "One more"
     assert coordinator.opens(programme.address("organisations?page=20")).status == 200
-    assert "1,901 to 2,000 of 2,000 organisations" in coordinator.text
+    assert "Organisations 1,901 to 2,000 of 2,000" in coordinator.text
 
 
 def test_the_list_is_filtered_by_state_and_letter_and_names_no_label_in_its_address(
@@ -132,13 +132,16 @@ def test_the_list_is_filtered_by_state_and_letter_and_names_no_label_in_its_addr
 ) -> None:
     programme.invites("Altaïr", "Écully", "Eridanus")
     coordinator = programme.coordinator().opens(programme.address("organisations?initial=E"))
-    assert "1 to 2 of 2 organisations" in coordinator.text
+    assert "Organisations 1 to 2 of 2" in coordinator.text
+
+    coordinator.opens(programme.address("organisations?initial=A"))
+    assert "One organisation Show all" in coordinator.text
 
     coordinator.opens(programme.address("organisations?initial=E&state=submitted"))
 
-    assert "No organisation is like this." in coordinator.text
+    assert "No organisation matches your choices." in coordinator.text
     coordinator.opens(programme.address("organisations?initial=%3Cb%3E&state=nonsense&page=x"))
-    assert "1 to 3 of 3 organisations" in coordinator.text
+    assert "Organisations 1 to 3 of 3" in coordinator.text
 
 
 def test_a_withdrawn_invitation_opens_nothing(app: Flask, programme: RunningProgramme) -> None:
@@ -181,6 +184,12 @@ def test_a_past_or_unreadable_last_day_is_refused_and_kept(programme: RunningPro
         coordinator.sends({"action": "extend", "day": typed})
         assert coordinator.status == 422
         assert coordinator.text_of("day") == typed
+
+
+def test_without_an_organisation_to_remind_the_reminder_says_so(programme: RunningProgramme) -> None:
+    coordinator = programme.coordinator()
+
+    assert "There is no organisation to remind." in coordinator.opens(programme.address("reminder")).text
 
 
 def test_the_reminder_names_no_organisation_and_holds_no_link(programme: RunningProgramme) -> None:

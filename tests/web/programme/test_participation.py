@@ -42,7 +42,7 @@ def test_an_assessment_begins_with_an_invitation(
     assert organisation.code
     assert "You have accepted the invitation." in organisation.text
     assert programme.states() == {"Deneb": "Begun"}
-    assert "Begun since" in organisation.visits("submission").text
+    assert "Begun (since" in organisation.visits("submission").text
 
 
 def test_an_invitation_is_accepted_for_an_assessment_that_is_open(
@@ -69,7 +69,7 @@ def test_a_used_invitation_says_so_and_changes_nothing(
 ) -> None:
     guest = Respondent(app.test_client()).opens(link)
 
-    assert "was used before" in guest.text
+    assert "has been used" in guest.text
     assert "Zyzzyva" not in guest.text
     assert not guest.page.query('input[name="choice"]')
     assert programme.states() == {"Deneb": "Begun"}
@@ -87,7 +87,7 @@ def test_an_invitation_used_or_closed_meanwhile_keeps_what_was_typed(
     late.sends(profile)
 
     assert late.status == 422
-    assert "used before" in late.errors()[0]
+    assert "has been used" in late.errors()[0]
     assert late.text_of("organisation") == "Quokka"
     late.sends({"without": "yes", "variant": "full"})
     assert late.code
@@ -126,7 +126,7 @@ def test_an_assessment_takes_part_in_one_programme_at_a_time(
 ) -> None:
     other = creates_programme(app).invites("Vega")["Vega"]
 
-    assert "It takes part in a programme already." in organisation.opens(other).text
+    assert "It already takes part in a programme." in organisation.opens(other).text
 
 
 def test_an_unknown_invitation_opens_nothing(respondent: Respondent) -> None:

@@ -7,7 +7,7 @@ from tests.web.respondent import Respondent
 
 def test_nothing_can_be_submitted_before_a_round_is_complete(organisation: Respondent) -> None:
     assert organisation.visits("submission/preview").path.endswith("/submission")
-    assert "You can submit a round once it is completed" in organisation.text
+    assert "You can submit a completed round that uses the questionnaire named above." in organisation.text
 
 
 @pytest.mark.parametrize("depth", ["scores", "levels"])
@@ -65,9 +65,9 @@ def test_a_preview_that_is_no_longer_true_is_shown_again(
 
 def test_a_submission_is_replaced_and_withdrawn(programme: RunningProgramme, completed: Respondent) -> None:
     submits(completed)
-    assert "It replaces what you submitted" in completed.visits("submission/preview?depth=levels").text
+    assert "This replaces what you submitted" in completed.visits("submission/preview?depth=levels").text
     submits(completed, "levels")
-    assert "Scores and levels." in completed.visits("submission").text
+    assert "Scores and answers." in completed.visits("submission").text
 
     completed.visits("submission/withdraw").sends()
     assert completed.status == 422
@@ -102,7 +102,7 @@ def test_after_closing_nothing_is_submitted_and_leaving_is_possible(
     assert "The programme is closed." in completed.errors()[0]
     completed.visits("submission/withdraw").sends({"sure": ["yes"]})
     assert completed.status == 422
-    assert "If you leave, it is deleted." in completed.visits("submission").text
+    assert "If you leave the programme, it is deleted." in completed.visits("submission").text
 
     completed.visits("submission/leave").sends({"sure": ["yes"]})
 

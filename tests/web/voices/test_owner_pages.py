@@ -3,6 +3,8 @@
 import pytest
 from flask import Flask
 
+from app.report.voices.voice_chapter import reading_note
+from tests.figures.cast import wording_in
 from tests.web.respondent import Respondent
 from tests.web.voices.colleagues import answers, asks_for, finishes, invites, opens_link
 
@@ -35,7 +37,7 @@ def test_the_list_says_who_has_begun_and_who_has_finished(app: Flask, owner: Res
 
     owner.visits("voices")
 
-    text = owner.text.split("Whom you asked")[-1]
+    text = owner.text.split("Colleagues whom you asked")[-1]
     assert text.index("Legal State: Has begun") < text.index("Human resources State: Finished on")
     assert "Finance State: Has not begun" in text
 
@@ -54,19 +56,19 @@ def test_two_of_one_role_are_numbered(owner: Respondent) -> None:
     ("typed", "sentence"),
     [
         ({"extent": "all"}, "Choose the role of your colleague"),
-        ({"role": "legal"}, "Choose whether your colleague answers everything or a part"),
+        ({"role": "legal"}, "Choose whether your colleague answers all domains or some"),
         (
             {"role": "other", "extent": "all"},
             "Enter the name of the role, for example “Works council”",
         ),
         (
             {"role": "legal", "name": "Works council", "extent": "all"},
-            "Only another role is given a name: delete it, or choose another role",
+            "Delete the name, or choose “Another role”",
         ),
         ({"role": "legal", "extent": "some"}, "Tick at least one domain for your colleague to answer"),
         (
             {"role": "legal", "extent": "all", "domains": ["G"]},
-            "Untick the domains, or choose that your colleague answers a part",
+            "Untick the domains, or choose “Only the domains that I tick below”",
         ),
         (
             {"role": "other", "name": "x" * 61, "extent": "all"},
@@ -98,6 +100,8 @@ def test_answers_are_seen_once_two_have_finished(app: Flask, owner: Respondent) 
     assert owner.path.endswith("/voices/disagreement")
     for words in ("disagree on one practice", "Comment of 1", "Comment of 4", "Proposed: 1 Ad hoc"):
         assert words in owner.text
+    # The page and the PDF say what a disagreement is in the same words.
+    assert reading_note(wording_in("en")) in owner.text
 
 
 def test_closing_shows_what_was_begun_and_reopening_hides_it_again(app: Flask, owner: Respondent) -> None:

@@ -14,11 +14,12 @@ from app.web.request import database
 from app.web.request.language import translate as _
 from app.web.request.services import versions
 
-_OTHER_VERSION = N_("It follows version %(own)s of the questionnaire; the programme asks version %(asked)s.")
+_OTHER_VERSION = N_("It uses version %(own)s of the questionnaire, and the programme version %(asked)s.")
 _OTHER_VARIANT = N_(
-    "It is the other of the full assessment and the quick check. Change it on the page of your organisation."
+    "It is a full assessment and the programme uses the quick check, or the other way round. You can"
+    " change that on the page of your organisation."
 )
-_TAKES_PART = N_("It takes part in a programme already. Leave that one first.")
+_TAKES_PART = N_("It already takes part in a programme. Leave that programme first.")
 
 
 @dataclass(frozen=True, slots=True)

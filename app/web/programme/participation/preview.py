@@ -94,7 +94,8 @@ def submit(id: str) -> ResponseReturnValue:
         shown = _build(opened, chosen, asked_depth(depth), texts=texts)
         if form.shown.data != shown.fingerprint:
             sentence = _(
-                "What would leave has changed since you opened this page. Check it, then tick the box again."
+                "What would be submitted has changed since you opened this page. Check it, then tick the"
+                " box again."
             )
             problems = [Problem("", sentence)]
         else:
@@ -104,7 +105,7 @@ def submit(id: str) -> ResponseReturnValue:
             except ProgrammeError as error:
                 problems = [Problem("", refusal_sentence(error))]
             except NoSuchRoundError:
-                problems = [Problem("", _("This round was deleted meanwhile. Nothing was sent."))]
+                problems = [Problem("", _("This round was deleted meanwhile. Nothing was submitted."))]
             else:
                 notice.leave_saved(id, notice.SUBMITTED)
                 return redirect(url_for("submission.submission", id=id))

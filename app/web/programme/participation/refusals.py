@@ -16,19 +16,21 @@ _SENTENCES: dict[type[ProgrammeError], str] = {
         "This invitation opens nothing any more: the coordinator has withdrawn it. Nothing was changed."
     ),
     UsedInvitationError: N_(
-        "This invitation was used before: each serves one organisation once. Nothing was changed. Ask the"
-        " coordinator for another."
+        "This invitation has been used: each can be accepted once, by one organisation. Nothing was"
+        " changed. Ask the coordinator for another."
     ),
-    ProgrammeClosedError: N_("The programme is closed. Nothing was changed, and nothing was sent."),
+    ProgrammeClosedError: N_("The programme is closed. Nothing was changed, and nothing was submitted."),
     OtherQuestionnaireError: N_(
-        "The programme asks another version of the questionnaire, or the other of the full assessment and the"
-        " quick check. Nothing was changed."
+        "The programme uses another version of the questionnaire, or a quick check where this is a full"
+        " assessment, or the other way round. Nothing was changed."
     ),
     InAnotherProgrammeError: N_(
-        "This assessment takes part in a programme already. Leave that one first. Nothing was changed."
+        "This assessment already takes part in a programme. Leave that programme first. Nothing was changed."
     ),
 }
-_OTHER = N_("This assessment takes part in no programme any more. Nothing was changed, and nothing was sent.")
+_OTHER = N_(
+    "This assessment no longer takes part in a programme. Nothing was changed, and nothing was submitted."
+)
 
 
 def refusal_sentence(error: ProgrammeError) -> str:

@@ -29,7 +29,7 @@ from app.web.request.services import services
 bp = Blueprint("submission", __name__, url_prefix=f"{language.ASSESSMENT_PREFIX}/submission")
 language.localise(bp)
 
-_WITH_TEXTS = N_("Scores, levels, comments and evidence")
+_WITH_TEXTS = N_("Scores, answers, comments and evidence")
 
 
 @bp.get("")
