@@ -72,7 +72,7 @@ edited: .venv/.installed-dev ## Change a plan in LibreOffice and openpyxl and re
 readers: .venv/.installed-dev ## Open the files in LibreOffice, khal, a CalDAV server, python-docx and odfdo: ten minutes
 	@$(BIN)/python -m tests.readers
 
-consumers: .venv/.installed-dev ## Let other programs read OSCAL and CISO Assistant files of random assessments: five minutes
+consumers: .venv/.installed-dev ## Let other programs read OSCAL and CISO Assistant files of random assessments: ten minutes
 	@$(BIN)/python -m tests.consumers
 
 fuzz-api: .venv/.installed-dev ## Send random requests to the API with a code of each role: twenty minutes

@@ -16,12 +16,13 @@ NAMES = st.from_regex(r"[a-z_]{1,8}x", fullmatch=True)
         st.recursive(
             SCALARS,
             lambda each: (
-                st.lists(SCALARS | st.dictionaries(NAMES, each, min_size=1))
-                | st.dictionaries(NAMES, each, min_size=1)
+                st.lists(SCALARS | st.dictionaries(NAMES, each, min_size=1, max_size=3))
+                | st.dictionaries(NAMES, each, min_size=1, max_size=3)
             ),
-            max_leaves=12,
+            max_leaves=6,
         ),
         min_size=1,
+        max_size=3,
     )
 )
 def test_a_reader_of_yaml_finds_the_same_object(content: dict[str, object]) -> None:
