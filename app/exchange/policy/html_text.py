@@ -4,9 +4,11 @@ import codecs
 import re
 from dataclasses import dataclass
 from html.parser import HTMLParser
+from itertools import groupby
 
-from app.exchange.policy import hidden_rules
+from app.exchange.policy import hidden_rules, html_notes
 from app.exchange.policy.block_list import BlockList
+from app.exchange.policy.html_notes import NOTE_MARK, Notes
 from app.exchange.policy.refusal import Refusal, UnreadablePolicyError
 from app.maturity.policy.policy_text import BlockKind, TextBlock
 
@@ -31,8 +33,10 @@ _NOT_READ = (
 )
 _SKIPPED = frozenset(_NOT_READ.split())
 _FRAMES = ("navigation", "banner", "contentinfo", "search")
-# The number of a note would stick to the word before it.
-_NOTE_MARK = re.compile(r"[\[(]?(?:\d{1,3}|[*†‡↩])[\])]?\ufe0e?")
+# The running head and foot, as LibreOffice saves them.
+_MARGINS = ("header", "footer")
+# What may be one note as a whole.
+_NOTE_BLOCKS = ("p", "li", "dd", "aside")
 # Stands for a line break until the block ends.
 _BREAK = "\x1e"
 _BREAKS = re.compile(r"\x1e\s*\x1e[\s\x1e]*|\x1e(?=\s*(?:[•▪–-]|\(?[\da-z]{1,2}[.)])\s)")
@@ -53,7 +57,7 @@ def read(data: bytes) -> list[TextBlock]:
     page.feed(_decode(data))
     page.close()
     page.end_block()
-    return page.found.blocks
+    return page.notes.placed(page.found.blocks)
 
 
 def _decode(data: bytes) -> str:
@@ -73,7 +77,8 @@ def _decode(data: bytes) -> str:
 class _Element:
     """One open element: whether it is hidden or frames the text, and whether it lies in a link on the page.
 
-    ``begins_item`` is true of an item whose text is still to come.
+    ``begins_item`` is true of an item whose text is still to come. ``href`` is the place on the page to which
+    it leads, ``note`` the number of the note that it belongs to. A note ``within`` a paragraph follows it.
     """
 
     tag: str
@@ -81,6 +86,14 @@ class _Element:
     is_frame: bool
     is_linked: bool
     begins_item: bool
+    names: tuple[str, ...] = ()
+    href: str = ""
+    note: int = 0
+    within: bool = False
+
+
+def _names(attributes: dict[str, str]) -> tuple[str, ...]:
+    return tuple(filter(None, (attributes.get("id"), attributes.get("name"))))
 
 
 class _PageText(HTMLParser):
@@ -92,6 +105,8 @@ class _PageText(HTMLParser):
         self._open: list[_Element] = []
         self._hidden_selectors: set[str] = set()
         self._texts: list[str] = []
+        self.notes = Notes()
+        self._notes_within: list[tuple[int, str]] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Take the beginning of an element."""
@@ -109,8 +124,13 @@ class _PageText(HTMLParser):
         if around.is_frame and tag in _HEADINGS:
             # The banner of a page says where one is, but may hold the title of the text.
             is_frame = is_hidden = False
-        is_linked = around.is_linked or (tag == "a" and attributes.get("href", "").startswith("#"))
-        self._open.append(_Element(tag, is_hidden, is_frame, is_linked, tag == "li"))
+        href = attributes.get("href", "")
+        leads_to = href[1:] if tag == "a" and href.startswith("#") else around.href
+        element = _Element(
+            tag, is_hidden, is_frame, bool(leads_to), tag == "li", _names(attributes), leads_to
+        )
+        self._begin_note(element, around, attributes)
+        self._open.append(element)
         if len(self._open) > DEEPEST:
             raise UnreadablePolicyError(Refusal.UNPACKED)
 
@@ -128,8 +148,12 @@ class _PageText(HTMLParser):
         around = self._open[-1] if self._open else None
         if around and around.tag == "style":
             self._hidden_selectors |= hidden_rules.hidden_selectors(data)
-        elif around and (around.is_hidden or (around.is_linked and _NOTE_MARK.fullmatch(data.strip()))):
+        elif around and around.is_hidden:
             return
+        elif around and around.is_linked and NOTE_MARK.fullmatch(data.strip()):
+            self._take_mark(around.href)
+        elif around and around.within:
+            self._notes_within.append((around.note, data))
         else:
             self._texts.append(data)
 
@@ -140,7 +164,42 @@ class _PageText(HTMLParser):
         for part in parts:
             text = part.replace(_BREAK, " ")
             if text.strip():
-                self.found.add(self._kind(), text)
+                self._add(self._kind(), text)
+        within, self._notes_within = self._notes_within, []
+        for _, texts in groupby(within, lambda each: each[0]):
+            text = "".join(text for _, text in texts)
+            if not NOTE_MARK.fullmatch(text.strip()):
+                self.found.add("note", text)
+
+    def _add(self, kind: BlockKind, text: str) -> None:
+        before = len(self.found.blocks)
+        self.found.add(kind, text)
+        note = self._open[-1].note if self._open else 0
+        if note and len(self.found.blocks) > before and self.found.blocks[-1].kind != "heading":
+            self.notes.add(note, before)
+
+    def _begin_note(self, element: _Element, around: _Element, attributes: dict[str, str]) -> None:
+        """Find the note that an element belongs to: a new one, or that around it."""
+        is_block = element.tag in _BLOCKS
+        element.note, element.within = around.note, around.within and not is_block
+        if html_notes.holds_notes(element.tag, attributes) or (around.note and element.tag == "li"):
+            element.note = self.notes.begin(attributes.get("id", ""))
+            element.within = not is_block
+
+    def _take_mark(self, href: str) -> None:
+        """Take a link with the number of a note, which leads to the note or back from it."""
+        if not self.notes.leads_back(href):
+            names = [name for element in self._open if element.tag not in _BLOCKS for name in element.names]
+            self.notes.refer(href, names, len(self.found.blocks))
+            return
+        places = [place for place, each in enumerate(self._open) if each.tag in _NOTE_BLOCKS]
+        is_heading = any(each.tag in _HEADINGS for each in self._open)
+        if not self._open[-1].note and places and not is_heading:
+            note = self.notes.begin()
+            for element in self._open[places[-1] :]:
+                element.note = note
+        if self._open[-1].note:
+            self.notes.lead_back(self._open[-1].note, href)
 
     def _kind(self) -> BlockKind:
         for element in reversed(self._open):
@@ -171,6 +230,8 @@ class _PageText(HTMLParser):
     def _is_hidden(self, tag: str, attributes: dict[str, str]) -> bool:
         """Return whether a browser does not show an element, or shows it around the text."""
         if tag in _SKIPPED or "hidden" in attributes or attributes.get("aria-hidden") == "true":
+            return True
+        if tag == "div" and attributes.get("title") in _MARGINS:
             return True
         if attributes.get("role") in _FRAMES or hidden_rules.hides(attributes.get("style", "")):
             return True

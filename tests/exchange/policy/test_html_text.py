@@ -39,6 +39,8 @@ def test_headings_lists_and_paragraphs_keep_their_order() -> None:
         '<div role="navigation"><p>Old.</p></div>',
         "<header><p>Old.</p></header>",
         "<footer>Old.</footer>",
+        '<div title="header"><p>Old.</p></div>',
+        '<div title="footer"><p>Old.<br></p></div>',
         "<template><p>Old.</p></template>",
         "<del>Old.</del>",
         "<p><s>Old.</s></p>",
@@ -109,3 +111,70 @@ def test_an_end_that_was_never_begun_ends_nothing() -> None:
         ("paragraph", "One paragraph."),
         ("paragraph", "Two"),
     ]
+
+
+REFERS = '<h2>Access</h2><p>Ask<sup id="r1"><a href="#n1">1</a></sup> first.</p><h2>Rules</h2><p>Be kind.</p>'
+BODY = [("heading", "Access"), ("paragraph", "Ask first."), ("heading", "Rules"), ("paragraph", "Be kind.")]
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        '<section class="footnotes"><ol><li id="n1"><p>The officer.</p></li></ol></section>',
+        '<div role="doc-endnotes"><ol><li><p>The officer. <a href="#r1">↩︎</a></p></ol></div>',
+        '<aside role="doc-footnote" id="n1">The officer.</aside>',
+        '<ol><li><p>The officer. <a href="#r1">^</a></p></li></ol>',
+        '<p class="MsoFootnoteText"><a href="#r1" name="n1">[1]</a> The officer.</p>',
+        '<div style="mso-element:footnote" id=ftn1><p><a href="#r1">[1]</a> The officer.</p></div>',
+    ],
+)
+def test_a_note_stands_after_what_refers_to_it(notes: str) -> None:
+    assert read(REFERS + notes) == [*BODY[:2], ("note", "The officer."), *BODY[2:]]
+
+
+@pytest.mark.parametrize("note", ['<span class="footnote">', '<span role="doc-footnote">'])
+def test_a_note_within_a_sentence_follows_its_paragraph(note: str) -> None:
+    assert read(f"<p>Ask{note}The <b>officer</b>.</span> first.</p><p>Be kind.</p>") == [
+        ("paragraph", "Ask first."),
+        ("note", "The officer."),
+        ("paragraph", "Be kind."),
+    ]
+
+
+def test_all_paragraphs_of_a_note_stay_together() -> None:
+    notes = (
+        '<div class="footnotes"><ol><li id="n1"><p>The officer.</p><p>Or the head.</p></ol></div><p>End.</p>'
+    )
+
+    assert read(REFERS + notes) == [
+        *BODY[:2],
+        ("note", "The officer."),
+        ("note", "Or the head."),
+        *BODY[2:],
+        ("paragraph", "End."),
+    ]
+
+
+def test_a_note_that_nothing_refers_to_stays_without_a_heading() -> None:
+    assert read('<h2>Rules</h2><section class="footnotes"><p>The officer.</p></section>') == [
+        ("heading", "Rules"),
+        ("endnote", "The officer."),
+    ]
+
+
+def test_a_section_that_a_number_leads_to_is_no_note() -> None:
+    page = (
+        '<p>See section <a href="#s2" id="t2">2</a></p>'
+        '<li id="s2"><h2><a href="#t2">2</a> Rules</h2><p>Ask.</p>'
+    )
+
+    assert read(page) == [("paragraph", "See section"), ("heading", "Rules"), ("item", "Ask.")]
+
+
+def test_notes_that_refer_to_each_other_stay_where_they_are() -> None:
+    notes = (
+        '<aside role="doc-footnote" id="n1">One. <a href="#n2" id="r2">2</a></aside>'
+        '<aside role="doc-footnote" id="n2">Two. <a href="#n1" id="r1">1</a></aside>'
+    )
+
+    assert read(f"<p>Text.</p>{notes}") == [("paragraph", "Text."), ("endnote", "One."), ("endnote", "Two.")]

@@ -25,6 +25,8 @@ def sentences(name: str) -> dict[str, Sentence]:
         "libreoffice-notes-en.pdf",
         "libreoffice-notes-tagged-en.pdf",
         "chromium-notes-en.pdf",
+        "pandoc-notes-en.htm",
+        "libreoffice-notes-en.htm",
     ],
 )
 def test_notes_have_the_heading_of_what_refers_to_them(name: str) -> None:
