@@ -60,7 +60,10 @@ def report(id: str, out: Path, language: Language | None) -> None:
         programme = load_programme(connection, key, questionnaire)
     # The database is closed by now: what follows may take seconds, and writers wait for readers.
     comparison = side_by_side(programme, questionnaire)
-    _note(f"Writing {files.printable_name(out)}: submitted by {len(comparison.submitted)} …")
+    _note(
+        f"Writing {files.printable_name(out)}:"
+        f" organisations that have submitted: {len(comparison.submitted)} …"
+    )
     files.write_bytes(out, _content(comparison, kind, language, key.today))
     unreadable = sum(each.unreadable for each in programme.organisations)
     if unreadable:

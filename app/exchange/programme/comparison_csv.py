@@ -1,4 +1,4 @@
-"""programme.csv: a row for each organisation of a programme, with the scores of its newest submission."""
+"""comparison.csv: a row for each organisation of a programme, with the scores of its newest submission."""
 
 import csv
 import io

@@ -1,4 +1,4 @@
-"""programme.json: the organisations of a programme side by side, every number exact and as shown."""
+"""comparison.json: the organisations of a programme side by side, every number exact and as shown."""
 
 from app.exchange import canonical_json
 from app.exchange.rounds.entries import round_entry, score_entry

@@ -1,4 +1,4 @@
-"""programme.xlsx: the organisations of a programme side by side, a sheet for each question that is asked."""
+"""comparison.xlsx: the organisations of a programme side by side, a sheet for each question that is asked."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date

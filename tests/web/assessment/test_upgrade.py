@@ -64,7 +64,7 @@ def test_the_offer_shows_what_changes(behind: Respondent) -> None:
 def test_the_offer_warns_an_organisation_of_a_programme_that_takes_this_version_only(
     behind: Respondent,
 ) -> None:
-    warning = "takes version 1.0 only. Once moved, no round that you complete can be submitted to it."
+    warning = "uses version 1.0. After this change, no round that you complete can be submitted to it."
     assert warning not in behind.visits("version").text
     services = behind.client.application.extensions["muster"]
     followed = next(each for each in services.versions.known if each.version == "1.0")
