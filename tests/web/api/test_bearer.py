@@ -36,6 +36,16 @@ def test_any_other_authorization_is_no_code(app: Flask, header: str) -> None:
     assert (answer.status_code, answer.mimetype) == (401, "application/problem+json")
 
 
+def test_a_right_code_counts_after_the_word_bearer_alone(app: Flask, reader: Program) -> None:
+    nobody = Program.of(app)
+    for header, status in (("Token", 401), ("Basic", 401), ("", 401), ("bearer", 200), ("BEARER", 200)):
+        sent = nobody.gets("/assessment", Authorization=f"{header} {reader.code}".strip())
+        assert sent.status_code == status, header
+    for name in ("X-Api-Key", "Cookie", "Proxy-Authorization"):
+        assert nobody.gets("/assessment", **{name: f"Bearer {reader.code}"}).status_code == 401
+    assert nobody.gets(f"/assessment?access_token={reader.code}").status_code == 401
+
+
 def test_a_code_is_accepted_in_any_spelling(app: Flask, owner: Respondent) -> None:
     code = owner.shares("api_reader").code
 
@@ -119,3 +129,14 @@ def test_the_use_is_recorded_once_a_day(config: Config) -> None:
         assert saved[1] == saved[0]
         assert saved[2] == saved[1] + 1
         assert saved[3] == saved[2]
+
+
+def test_a_cookie_is_neither_read_nor_renewed_by_the_api(config: Config) -> None:
+    now = [datetime(2026, 11, 17, 9, tzinfo=UTC)]
+    with serve(config, lambda: now[0]) as app:
+        owner = Respondent(app.test_client()).starts("quick")
+        now[0] += timedelta(minutes=5)
+        sent = owner.client.get("/api/v1/questionnaire")
+        assert "Set-Cookie" not in sent.headers
+        # A page renews it.
+        assert "Set-Cookie" in owner.client.get(owner.address("")).headers

@@ -1,5 +1,7 @@
 """Actions are added and replaced by a program that has seen the present plan."""
 
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
 from typing import Any
 
 import pytest
@@ -163,3 +165,39 @@ def test_readers_change_nothing_and_a_viewer_of_results_reads_no_note(
         assert program.sends("POST", ACTIONS, ACTION, If_Match='"x"').status_code == 403
     assert a_program(app, owner, "results_viewer").reads(PLAN)["actions"][0]["note"] == ""
     assert writer.gets(f"{ACTIONS}/{added['id']}").headers["ETag"] == added["etag"]
+
+
+def test_of_two_requests_with_the_same_mark_at_once_one_adds(
+    app: Flask, owner: Respondent, writer: Program
+) -> None:
+    for round in range(1, 6):
+        seen = writer.gets(PLAN).headers["ETag"]
+        gate = Barrier(2)
+
+        def adds_it(seen: str = seen, gate: Barrier = gate) -> int:
+            program = Program.of(app, writer.code)
+            gate.wait()
+            return program.sends("POST", ACTIONS, ACTION, If_Match=seen).status_code
+
+        with ThreadPoolExecutor(2) as programs:
+            sent = [programs.submit(adds_it) for _ in range(2)]
+        assert sorted(each.result() for each in sent) == [201, 412]
+        assert len(owner.exported()["plan"]) == round
+
+
+def test_programs_that_add_at_once_lose_no_action(app: Flask, owner: Respondent, writer: Program) -> None:
+    def adds_some(name: str) -> None:
+        program = Program.of(app, writer.code)
+        seen = program.gets(PLAN).headers["ETag"]
+        for number in range(5):
+            action = {**ACTION, "title": f"{name} {number}"}
+            while (answer := program.sends("POST", ACTIONS, action, If_Match=seen)).status_code == 412:
+                seen = answer.get_json()["etag"]
+            assert answer.status_code == 201
+            seen = answer.get_json()["plan_etag"]
+
+    with ThreadPoolExecutor(3) as programs:
+        list(programs.map(adds_some, ("Ana", "Bo", "Chi")))
+
+    titles = [each["title"] for each in owner.exported()["plan"]]
+    assert sorted(titles) == [f"{name} {number}" for name in ("Ana", "Bo", "Chi") for number in range(5)]
