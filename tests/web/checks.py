@@ -22,6 +22,11 @@ def parse_page(html: str) -> JustHTML:
     return JustHTML(html, sanitize=False, scripting_enabled=False)
 
 
+def forget_pages() -> None:
+    """Forget which pages were checked, and with it their text."""
+    _CHECKED.clear()
+
+
 def check_new_page(html: str, language: str) -> JustHTML | None:
     """Check a page and return it parsed, or return None if an equal page was checked before."""
     like = (_OWN.sub("", html), language)

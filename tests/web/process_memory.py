@@ -39,6 +39,7 @@ from tests.build import TODAY, an_answer, an_assessment
 from tests.conftest import a_config
 from tests.web.api.whole_use import use_api
 from tests.web.policy.marked_policy import read_policies
+from tests.web.programme.marked_programme import use_programme
 from tests.web.voices.marked_voices import ask_voices
 
 # The pages and files of an assessment besides those of its domains.
@@ -57,7 +58,7 @@ _TOKEN = re.compile(r'name="csrf_token"[^>]*value="([^"]+)"')
 _CODE = re.compile(r'<code id="own-code">([^<]+)<')
 # Fewer choices in a row are no assessment’s: a questionnaire lists levels and choices too.
 _ROW = 12
-# Of how many assessments a policy is read: each takes a process of its own.
+# How many assessments have a policy read, which takes a process of its own, and take part in a programme.
 _READERS = 3
 
 
@@ -135,6 +136,8 @@ def use(app: Flask, number: int, questionnaire: Questionnaire) -> None:
         409,
         422,
     )
+    if number < _READERS:
+        use_programme(app, client, id, f"Dugong{number}x")
 
 
 def token(client: FlaskClient, path: str) -> str:

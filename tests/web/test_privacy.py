@@ -10,6 +10,7 @@ from flask import Flask
 from app.config import Config
 from tests.database_files import read_files
 from tests.web.api.whole_use import use_api
+from tests.web.programme.marked_programme import use_programme
 from tests.web.respondent import Fields, Respondent
 from tests.web.serving import serve
 
@@ -88,6 +89,25 @@ def test_no_file_and_no_log_holds_what_was_typed_nor_the_code(
     assert sum(map(len, kept.values())) > 50_000
     for content in (*kept.values(), caplog.text.encode(), out.encode(), err.encode()):
         for word in (*TYPED, "Wombat", *spellings(code), *spellings(lent)):
+            assert word.encode() not in content
+            assert word.encode("utf-16-le") not in content
+
+
+def test_no_file_and_no_log_holds_a_programme_its_codes_or_its_invitations(
+    watched: Flask, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]
+) -> None:
+    owner = Respondent(watched.test_client()).starts("quick", "Zyzzyva Werke")
+    owner.answers_all().answers("G", "save", G1_comment="Quokka")
+    programme = use_programme(watched, owner.client, owner.id, "Wombat")
+    token = programme.links(programme.coordinator())["Wombat two"].rsplit("/", 1)[1]
+
+    kept = read_files(watched.extensions["muster"].engine)
+    out, err = capfd.readouterr()
+    logged = str([each.__dict__ for each in caplog.records])
+    assert "/programme/<id>/side-by-side" in logged
+    assert "/i/" not in logged
+    for content in (*kept.values(), logged.encode(), out.encode(), err.encode()):
+        for word in ("Wombat", "Quokka", "Zyzzyva", *spellings(programme.codes[0]), *spellings(token)):
             assert word.encode() not in content
             assert word.encode("utf-16-le") not in content
 

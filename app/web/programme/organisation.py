@@ -1,5 +1,7 @@
 """The coordinator’s page of one organisation: what it submitted last, and since which earlier submission."""
 
+from dataclasses import replace
+
 from flask import Blueprint
 from flask.typing import ResponseReturnValue
 
@@ -9,11 +11,12 @@ from app.maturity.answers import Answer
 from app.maturity.programme.change import change_since
 from app.maturity.programme.submission import Submission, with_texts
 from app.report.programme.day_words import change_note
-from app.report.programme.preview import preview
+from app.report.programme.preview import PreviewPart, preview
 from app.storage.programme import submitted
 from app.storage.programme.invitations import ProgrammeInvitation
 from app.storage.sealing.errors import TamperedError
 from app.translations.programme_words import STATE_NAMES
+from app.translations.wording import Wording
 from app.web.programme import programme_access
 from app.web.programme.inviting import find_invitation
 from app.web.programme.overview import PROGRAMME_PREFIX
@@ -42,12 +45,18 @@ def organisation(id: str, invitation: str) -> ResponseReturnValue:
         pages_of="side_by_side.side_by_side",
         invitation=found,
         state=_(STATE_NAMES[found.state]),
-        parts=preview(with_texts(newest, texts) if texts else newest, wording) if newest else (),
+        parts=_parts(with_texts(newest, texts) if texts else newest, wording) if newest else (),
         changes=change_table(change, wording) if change else None,
         change_note=change_note(change, wording) if change else "",
         unreadable=unreadable,
         texts_missing=texts is None,
     )
+
+
+def _parts(submission: Submission, wording: Wording) -> tuple[PreviewPart, ...]:
+    """Return what the organisation saw before it submitted; its own part is not the reader’s organisation."""
+    own, *others = preview(submission, wording)
+    return (replace(own, heading=wording._("The organisation")), *others)
 
 
 def _open(opened: OpenProgramme, found: ProgrammeInvitation) -> tuple[list[Submission], int]:

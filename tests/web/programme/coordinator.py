@@ -52,11 +52,17 @@ class RunningProgramme:
         return {row[0]: row[1] for row in self.listed(self.coordinator())}
 
 
-def creates_programme(app: Flask, variant: str = "quick", closes_on: date | None = None) -> RunningProgramme:
+def creates_programme(
+    app: Flask,
+    variant: str = "quick",
+    closes_on: date | None = None,
+    name: str = NAME,
+    contact: str = CONTACT,
+) -> RunningProgramme:
     """Create a programme of the newest version of the questionnaire."""
     services: Services = app.extensions["muster"]
     newest = services.versions.newest
-    new = NewProgramme(NAME, newest.id, newest.version, variant, CONTACT, closes_on)
+    new = NewProgramme(name, newest.id, newest.version, variant, contact, closes_on)
     with services.writing.begin() as connection:
         id, codes = programmes.create(connection, services.vault, new, services.clock().date())
     return RunningProgramme(app, id, codes)
