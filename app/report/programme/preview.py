@@ -77,7 +77,7 @@ def _scores(submission: Submission, wording: Wording) -> Iterator[tuple[str, str
 
 
 def _domain(domain: PrintedDomain, wording: Wording) -> str:
-    based = wording._("based on %(applicable)s of %(asked)s questions")
+    based = wording._("questions counted: %(applicable)s of %(asked)s")
     values = {"applicable": domain.applicable, "asked": domain.asked}
     return wording.join_items((_score(domain.score, domain.level, wording), based % values))
 

@@ -42,9 +42,9 @@ def test_scores_alone_show_no_answer() -> None:
         "Extent": "Scores only",
         "Overall readiness": "42, exactly 125/3; Defined",
         "Must-haves still missing": "E3 Practice E3",
-        "G Domain G": "33, exactly 100/3; Ad hoc; based on 3 of 3 questions",
-        "C Domain C": "50; Defined; based on 1 of 2 questions",
-        "E Domain E": "42, exactly 125/3; Defined; based on 3 of 3 questions",
+        "G Domain G": "33, exactly 100/3; Ad hoc; questions counted: 3 of 3",
+        "C Domain C": "50; Defined; questions counted: 1 of 2",
+        "E Domain E": "42, exactly 125/3; Defined; questions counted: 3 of 3",
     }
 
 
