@@ -11,14 +11,15 @@ from app.maturity.text import Language
 # A full stop, an exclamation mark or the like, with the marks that close after it, before a new beginning.
 _END = re.compile(r"[.!?…](?:\s?[\"”»)\]])*(?=\s+[\"“«(\[]*\s*[A-ZÀ-ÖØ-Þ0-9@{])")
 # These stops end no sentence: an abbreviation, an initial, or the number of a paragraph.
-_ABBREVIATION = re.compile(
-    r"\b(?:e\.g|i\.e|no|nos|art|arts|cf|approx|dept|gov|mr|mrs|ms|dr|st|vs|p|pp|al|fig|n°|ch|par|ex|réf|tél)\.$",
-    re.IGNORECASE,
+_RUNS_ON = re.compile(
+    r"(?i:\b(?:e\.g|i\.e|no|nos|art|arts|cf|approx|dept|gov|mr|mrs|ms|dr|st|vs|p|pp|al|fig|n°|ch|par|ex|réf|tél)\.$)"
+    r"|\b[A-Z]\.$"
+    r"|(?i:^\W*(?:\d+|[a-z]|[ivx]+)(?:[.)]\w+)*[.)]$)"
 )
-_INITIAL = re.compile(r"\b[A-Z]\.$")
-_NUMBER = re.compile(r"^\W*(?:\d+|[a-z]|[ivx]+)(?:[.)]\w+)*[.)]$", re.IGNORECASE)
 
 _TELLING = 30
+# Stops that do not end a sentence; one with more of them has more words than anybody quotes.
+_MOST_STOPS = 300
 _LONGEST_TITLE = 9
 # Each item is read and quoted with the line before its list: a text that never stops is no such line.
 _LONGEST_LEAD = 500
@@ -57,7 +58,7 @@ def split_sentences(blocks: Sequence[TextBlock]) -> tuple[Sentence, ...]:
     told = []
     for sentence, known in found:
         language = known or language
-        told.append(replace(sentence, language=language))
+        told.append(sentence if sentence.language == language else replace(sentence, language=language))
     return tuple(told)
 
 
@@ -99,20 +100,19 @@ def _is_title(block: TextBlock) -> bool:
 
 def split_paragraph(text: str) -> Iterator[str]:
     """Yield the sentences of a paragraph."""
-    start = 0
+    start = stops = 0
     for end in _END.finditer(text):
+        if stops == _MOST_STOPS:
+            break
         # A few characters tell; a text of nothing but initials would otherwise be read again at each of them.
         last = text[max(start, end.end() - _TELLING) : end.end()]
-        if end.group()[0] == "." and _runs_on(last.strip()):
+        if end.group()[0] == "." and _RUNS_ON.search(last.strip()):
+            stops += 1
             continue
         yield text[start : end.end()].strip()
-        start = end.end()
+        start, stops = end.end(), 0
     if rest := text[start:].strip():
         yield rest
-
-
-def _runs_on(last: str) -> bool:
-    return any(stop.search(last) for stop in (_ABBREVIATION, _INITIAL, _NUMBER))
 
 
 def _language(sentence: Sentence) -> Language | None:
