@@ -104,6 +104,8 @@ def _shape(name: str, root: Entry) -> Iterator[str]:
             yield f"{key} is empty"
         elif isinstance(value, dict):
             yield from (f"{key} without {each}" for each in OBLIGATORY.get(key, ()) if each not in value)
+            if key == "controls" and "statement" not in {each["name"] for each in value.get("parts", ())}:
+                yield f"{value['id']} has no statement"
         elif isinstance(value, str):
             yield from _text_faults(key, value)
 
