@@ -62,7 +62,9 @@ def _sends(programs: Path, site: str, role: str, marks: str, seconds: int, prepa
         command += ["--header", f"Authorization: Bearer {prepared.codes[role]}"]
     log = FOLDER / f"{role}-{marks}.txt"
     with log.open("w") as file:
-        ended = subprocess.run(command, stdout=file, stderr=subprocess.STDOUT, cwd=FOLDER)
+        # So that it finds the hooks.
+        environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+        ended = subprocess.run(command, stdout=file, stderr=subprocess.STDOUT, cwd=FOLDER, env=environment)
     cases = sum(map(int, _CASES.findall(log.read_text("utf-8"))))
     after = read_state(site, prepared)
     changed = {name for name in before if before[name] != after[name]}
