@@ -24,9 +24,13 @@ from app.storage.sealing.documents import (
     PULSE_KEY,
     REVIEW,
     ROUND_PREFIX,
+    ROUND_VOICES_PREFIX,
     ROUNDS,
     TARGETS,
+    VOICE_PREFIX,
 )
+from app.storage.voices import voices
+from app.storage.voices.voices import VOICES
 from app.translations import N_, Translate
 from app.translations.wording import Wording
 
@@ -43,6 +47,7 @@ _NAMES = {
     REVIEW: N_("Date of the next review"),
     PLACEHOLDERS: N_("Your words for the placeholders"),
     PROGRAMME: N_("Programme"),
+    VOICES: N_("Independent answers"),
     LINKS: N_("Sharing"),
     "link": N_("A link"),
     ADDED: N_("Actions added to the plan"),
@@ -60,6 +65,14 @@ _PROGRAMME_STEPS = {
     ACCEPTED: N_("invitation accepted"),
     WITHDRAWN: N_("submissions withdrawn"),
     LEAVING: N_("programme left"),
+}
+
+_VOICE_STEPS = {
+    voices.INVITED: N_("link for a colleague made"),
+    voices.WITHDRAWN: N_("link of a colleague withdrawn"),
+    voices.ENDED: N_("links of all colleagues ended with the round"),
+    voices.CLOSED: N_("closed to changes"),
+    voices.REOPENED: N_("open to changes again"),
 }
 
 _STEPS = {
@@ -90,11 +103,20 @@ def programme_step(changes: Sequence[str], _: Translate) -> str:
     return _("round %(number)s submitted") % {"number": changes[-1]}
 
 
+def voice_step(change: str, _: Translate) -> str:
+    """Return what was done to the independent answers of colleagues."""
+    return _(_VOICE_STEPS[change])
+
+
 def document_name(document: str, wordings: Sequence[Wording]) -> str:
     """Return the name of a stored part, from the first of the wordings, at least one, that knows it."""
     _ = wordings[0]._
     if document.startswith(HISTORY_PREFIX):
         return _("The history of a link")
+    if document.startswith(VOICE_PREFIX):
+        return _("The independent answers of a colleague")
+    if document.startswith(ROUND_VOICES_PREFIX):
+        return _("The independent answers of a closed round")
     if document.startswith(ROUND_PREFIX):
         return _("A closed round")
     if document.startswith(PLAN_PREFIX) and document not in _NAMES:

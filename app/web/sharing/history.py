@@ -11,8 +11,9 @@ from app.storage.assessments import sharing
 from app.storage.assessments.sharing import LinkWithHistory
 from app.storage.plan.plans import ADDED, CHANGED
 from app.storage.sealing.documents import LINKS, PROGRAMME, PULSE, ROUNDS
+from app.storage.voices.voices import VOICES
 from app.web import access
-from app.web.document_names import document_name, programme_step, round_step, step
+from app.web.document_names import document_name, programme_step, round_step, step, voice_step
 from app.web.request import database, language
 from app.web.request.files import json_response
 from app.web.request.language import translate as _
@@ -49,8 +50,10 @@ def history(id: str) -> ResponseReturnValue:
         rounds=ROUNDS,
         plan=(ADDED, CHANGED),
         programme=PROGRAMME,
+        voices=VOICES,
         round_step=lambda change: round_step(change, _),
         programme_step=lambda changes: programme_step(changes, _),
+        voice_step=lambda change: voice_step(change, _),
     )
 
 

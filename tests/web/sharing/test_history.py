@@ -5,10 +5,14 @@ import re
 import pytest
 from flask import Flask
 
+from app.maturity.questionnaire import Questionnaire
+from app.translations.wording import Wording
+from app.web.document_names import document_name
 from tests.storage.programme.stored_programme import leaves, submits, takes_back
-from tests.web.checks import words
+from tests.web.checks import attributes, words
 from tests.web.programme_member import joins, saved_of
 from tests.web.respondent import Respondent
+from tests.web.voices.colleagues import answers, asks_for, invites
 
 
 @pytest.fixture
@@ -74,6 +78,62 @@ def test_the_history_says_what_was_done_in_a_programme(app: Flask, respondent: R
         "Programme: round 1 submitted",
         "Programme: submissions withdrawn",
     ]
+
+
+def _asks_and_ends(app: Flask, owner: Respondent) -> None:
+    """Do everything that an owner can do to independent answers, then complete."""
+    asks_for(owner)
+    [link] = owner.visits("voices").page.query('a[href*="/voices/withdraw/"]')
+    owner.opens(attributes(link)["href"]).sends({"sure": "yes"})
+    answers(invites(app, owner, domains="G"), "G", G1="1")
+    owner.visits("voices").sends({"action": "close"}).sends({"action": "reopen"}).sends({"action": "close"})
+    owner.answers_all().completes()
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "done"),
+    [
+        (
+            "en",
+            "Independent answers: ",
+            {
+                "link for a colleague made",
+                "link of a colleague withdrawn",
+                "closed to changes",
+                "open to changes again",
+                "links of all colleagues ended with the round",
+            },
+        ),
+        (
+            "fr",
+            "Réponses indépendantes\N{NO-BREAK SPACE}: ",
+            {
+                "lien d’un collègue créé",
+                "lien d’un collègue retiré",
+                "closes, aucune modification possible",
+                "rouvertes aux modifications",
+                "liens de tous les collègues supprimés à la fin du cycle",
+            },
+        ),
+    ],
+)
+def test_the_history_says_what_was_done_to_independent_answers(
+    app: Flask, respondent: Respondent, language: str, name: str, done: set[str]
+) -> None:
+    _asks_and_ends(app, respondent.starts("quick"))
+    respondent.language = language
+    respondent.visits("history")
+
+    told = {words(cell) for cell in respondent.page.query("tbody td:last-child")}
+    assert {each.split(name)[1] for each in told if name in each} == done
+
+
+def test_the_documents_of_independent_answers_have_names(questionnaire: Questionnaire) -> None:
+    wordings = [Wording("en", str, questionnaire)]
+
+    assert document_name("voice-a1b2", wordings) == "The independent answers of a colleague"
+    assert document_name("round-voices-3", wordings) == "The independent answers of a closed round"
+    assert document_name("round-3", wordings) == "A closed round"
 
 
 def test_the_file_holds_the_links_and_the_changes(owner: Respondent, guest: Respondent) -> None:
