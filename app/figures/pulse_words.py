@@ -7,6 +7,7 @@ from app.maturity.pulse.counting import FUNCTION, MINIMUM_SHOWN, NO_GROUP, SENIO
 from app.maturity.pulse.disclosure import MINIMUM_PEOPLE
 from app.maturity.pulse.intervals import Interval
 from app.maturity.pulse.results import OptionResult, QuestionResult, Share, SurveyComparison, Verdict
+from app.maturity.pulse.suggestion import Invited
 from app.maturity.score import half_up
 from app.translations.numerals import format_fixed
 from app.translations.wording import Wording
@@ -19,6 +20,16 @@ def grouping_names(wording: Wording) -> dict[str, str]:
         "": _("No groups: everybody together"),
         SENIORITY: _("By seniority"),
         FUNCTION: _("By function"),
+    }
+
+
+def invited_names(wording: Wording) -> dict[Invited, str]:
+    """Return the answers to who was invited, in words."""
+    _ = wording._
+    return {
+        "everyone": _("Everyone who works for us"),
+        "most": _("Most of the people who work for us: more than half"),
+        "fewer": _("Fewer people, or I do not know"),
     }
 
 

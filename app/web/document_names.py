@@ -55,6 +55,14 @@ _NAMES = {
     UPGRADE: N_("Version of the questionnaire"),
 }
 
+# The first that fits counts.
+_OF_PREFIXES = (
+    (HISTORY_PREFIX, N_("The history of a link")),
+    (VOICE_PREFIX, N_("The independent answers of a colleague")),
+    (ROUND_VOICES_PREFIX, N_("The independent answers of a closed round")),
+    (ROUND_PREFIX, N_("A closed round")),
+    (PLAN_PREFIX, N_("The plan")),
+)
 
 _ROUND_STEPS = {
     BEGUN: N_("a new round begun"),
@@ -111,18 +119,10 @@ def voice_step(change: str, _: Translate) -> str:
 def document_name(document: str, wordings: Sequence[Wording]) -> str:
     """Return the name of a stored part, from the first of the wordings, at least one, that knows it."""
     _ = wordings[0]._
-    if document.startswith(HISTORY_PREFIX):
-        return _("The history of a link")
-    if document.startswith(VOICE_PREFIX):
-        return _("The independent answers of a colleague")
-    if document.startswith(ROUND_VOICES_PREFIX):
-        return _("The independent answers of a closed round")
-    if document.startswith(ROUND_PREFIX):
-        return _("A closed round")
-    if document.startswith(PLAN_PREFIX) and document not in _NAMES:
-        return _("The plan")
+    if document in _NAMES:
+        return _(_NAMES[document])
     for wording in wordings:
         for domain in wording.questionnaire.domains:
             if domain.letter == document:
                 return f"{domain.letter} {wording.text(domain.name)}"
-    return _(_NAMES.get(document, document))
+    return _(next((name for prefix, name in _OF_PREFIXES if document.startswith(prefix)), document))

@@ -28,7 +28,7 @@ def open_programmes(
     _withdraw(coordinator, programme, by_label["Withdrawn"])
     closed = creates_programme(site.app, "full")
     ended = closed.invites("Ended")["Ended"]
-    _enter(coordinator, closed).opens(closed.address("closing")).sends({"action": "close"})
+    _enter(coordinator, closed).opens(closed.address("closing")).sends({"outcome": "close"})
     empty = creates_programme(site.app, "quick")
     _enter(coordinator, empty)
     opened = {"programme": programme.id, "programme-closed": closed.id, "programme-empty": empty.id}

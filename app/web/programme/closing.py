@@ -20,10 +20,10 @@ def closing(id: str) -> ResponseReturnValue:
     until = opened.days.closes_on
     kept = until.isoformat() if until and until >= clock.utc_today() else ""
     form = ClosingForm.from_request_or_blank(
-        data={"day": kept, "action": "" if opened.key.is_open else EXTEND}
+        data={"day": kept, "outcome": "" if opened.key.is_open else EXTEND}
     )
     if form.is_valid:
-        if form.action.data == CLOSE:
+        if form.outcome.data == CLOSE:
             programmes.close(database.writing(), opened.key)
             notice.leave(notice.PROGRAMME_CLOSED)
         else:

@@ -41,14 +41,14 @@ class LabelsForm(Form):
 class ClosingForm(Form):
     """What becomes of the programme: it closes now, or it is open until the end of a day."""
 
-    action = StringField(
+    outcome = StringField(
         validators=[chosen_from((CLOSE, EXTEND), N_("Choose whether to close or to keep the programme open"))]
     )
     day = StringField(filters=[lambda value: clean_line(value or "")])
 
     def validate_day(self, field: Field) -> None:
         """Refuse what is no day, and a day that has passed; an empty field keeps the programme open."""
-        if self.action.data != EXTEND or not field.data:
+        if self.outcome.data != EXTEND or not field.data:
             return
         if self.closes_on is None:
             raise ValidationError(_("Enter a real date, for example 1 10 2026"))

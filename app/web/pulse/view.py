@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from app.figures import pulse_words
 from app.figures.chart import DataTable
 from app.figures.pulse import group_table, pulse_shares
 from app.figures.typography import PHONE_WIDTH
@@ -51,12 +52,7 @@ def prepare(result: PulseResult, assessment: Assessment | None, wording: Wording
 
 def invited_choices(wording: Wording) -> tuple[tuple[Invited, str, str], ...]:
     """Return the choices of who was invited, as the options of a form."""
-    _ = wording._
-    words: dict[Invited, str] = {
-        "everyone": _("Everyone who works for us"),
-        "most": _("Most of the people who work for us: more than half"),
-        "fewer": _("Fewer people, or I do not know"),
-    }
+    words = pulse_words.invited_names(wording)
     return tuple((each, words[each], "") for each in INVITED)
 
 

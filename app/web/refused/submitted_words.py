@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from app.figures import pulse_words
 from app.maturity.questionnaire import NOT_APPLICABLE, UNKNOWN, Question, Questionnaire
 from app.maturity.text import LANGUAGES
 from app.translations import N_
@@ -12,15 +11,10 @@ from app.web.forms.answers_field import confirm_name, control_names
 from app.web.forms.placeholder_controls import placeholder_control
 from app.web.forms.profile import LABELS
 from app.web.forms.reading_controls import MOST_QUOTES, Tick, quote_part, tick
+from app.web.refused import field_labels
 from app.web.request.sealed_cookie import LONG_IDLE_MINUTES, SHORT_IDLE_MINUTES
 
 _IDLE_MINUTES = (SHORT_IDLE_MINUTES, LONG_IDLE_MINUTES)
-
-# Not shown, since nobody typed it: the page's version, preview, proposal or marks, and the button; of others
-# the first part counts.
-_NOT_TYPED = frozenset(
-    {"version", "action", "shown", "page", "proposed", "replace", "seen", "heading", "cue"}
-)
 
 _CONTROLS = (N_("Answer"), N_("Comment"), N_("Evidence"), N_("Date of the evidence"))
 _CONFIRM = N_("This answer still holds")
@@ -28,25 +22,6 @@ _OF_A_POLICY: Mapping[Tick, str] = {
     "keep": N_("Sentences to keep"),
     "confirm": N_("The statement that a policy cannot prove"),
     "use": N_("Answer with the suggested level"),
-}
-_OTHERS = {
-    "code": N_("Code of your assessment"),
-    "idle": N_("When should this browser sign you out?"),
-    "variant": N_("Which assessment do you want?"),
-    "organisation": N_("Name of your organisation (optional)"),
-    "organisation_type": N_("Type of organisation"),
-    "size_band": N_("Size"),
-    "region": N_("Region"),
-    "group": N_("Your group"),
-    "another": N_("Another person at this device"),
-    "receipt": N_("Receipt"),
-    "invitation": N_("Invitation"),
-    "agree": N_("Do you want to share your scores?"),
-    "text": N_("Text of your policy"),
-    "document_title": N_("Title of the document"),
-    "document_date": N_("Date of the document"),
-    "reach": N_("Which practices should reach their target?"),
-    "tick": N_("Tick the recommendations that you want to put in your plan"),
 }
 # The fields of an action. On the page of the whole plan they are followed by a hyphen and the action’s id.
 _OF_ACTIONS = {
@@ -64,7 +39,7 @@ def field_words(fields: Iterable[tuple[str, str]], wordings: Sequence[Wording]) 
 
     The words are those of the first of the wordings, at least one, whose questionnaire knows the field.
     """
-    labels = {name: wordings[0]._(label) for name, label in {**_OTHERS, **_OF_ACTIONS}.items()}
+    labels = {name: wordings[0]._(label) for name, label in {**field_labels.LABELS, **_OF_ACTIONS}.items()}
     values: dict[str, Mapping[str, str]] = {}
     for wording in reversed(wordings):
         labels |= dict(_labels(wording))
@@ -75,7 +50,7 @@ def field_words(fields: Iterable[tuple[str, str]], wordings: Sequence[Wording]) 
         first, _hyphen, id = full_name.partition("-")
         name = first if first in _OF_ACTIONS else full_name
         known = values.get(name, {})
-        if (value or value in known) and first not in _NOT_TYPED:
+        if (value or value in known) and field_labels.is_typed(full_name, value):
             title = titles.get(id) if first in _OF_ACTIONS and first != "title" else None
             label = labels.get(name, name)
             yield f"{label} – {title}" if title else label, known.get(value, value)
@@ -133,8 +108,7 @@ def _values(wording: Wording) -> Mapping[str, Mapping[str, str]]:
         },
         **{f"target-{domain.letter}": levels for domain in questionnaire.domains},
         **{name: {token: _(label) for token, label in labels.items()} for name, labels in LABELS.items()},
-        "group": pulse_words.group_names(wording),
-        "another": {"yes": _("Yes")},
+        **field_labels.choices(wording),
         "state": {state: _(name) for state, name in STATE_NAMES.items()},
         "idle": {str(minutes): _idle_label(minutes, wording) for minutes in _IDLE_MINUTES},
         "variant": {token: text(variant.name) for token, variant in questionnaire.variants.items()},

@@ -44,7 +44,7 @@ OF_PROGRAMMES = (
     _of_programme("withdraw-submitted", "organisations/{ids[organisation]}/withdraw"),
     _of_programme("withdraw-422", "organisations/{ids[organisation]}/withdraw", 422, ()),
     _of_programme("closing", "closing"),
-    _of_programme("closing-422", "closing", 422, (("action", "extend"), ("day", "soon"))),
+    _of_programme("closing-422", "closing", 422, (("outcome", "extend"), ("day", "soon"))),
     _of_programme("closing-closed", "closing", programme="programme-closed"),
     _of_programme("reminder", "reminder"),
     _of_programme("side-by-side", "side-by-side"),

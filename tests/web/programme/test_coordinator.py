@@ -162,7 +162,7 @@ def test_a_withdrawn_invitation_opens_nothing(app: Flask, programme: RunningProg
 
 def test_a_programme_is_closed_and_opened_again(app: Flask, programme: RunningProgramme) -> None:
     link = programme.invites("Deneb")["Deneb"]
-    coordinator = programme.coordinator().opens(programme.address("closing")).sends({"action": "close"})
+    coordinator = programme.coordinator().opens(programme.address("closing")).sends({"outcome": "close"})
     assert "The programme is closed." in coordinator.text
     guest = Respondent(app.test_client()).opens(link)
     assert "can no longer be accepted" in guest.text
@@ -172,7 +172,7 @@ def test_a_programme_is_closed_and_opened_again(app: Flask, programme: RunningPr
 
     day = clock.utc_day(clock.utc_now()) + timedelta(days=10)
     coordinator.opens(programme.address("closing"))
-    coordinator.sends({"action": "extend", "day": f"{day.day} {day.month} {day.year}"})
+    coordinator.sends({"outcome": "extend", "day": f"{day.day} {day.month} {day.year}"})
 
     assert "The programme is open until the end of" in coordinator.text
     assert guest.opens(link).page.query('input[name="choice"]')
@@ -181,7 +181,7 @@ def test_a_programme_is_closed_and_opened_again(app: Flask, programme: RunningPr
 def test_a_past_or_unreadable_last_day_is_refused_and_kept(programme: RunningProgramme) -> None:
     coordinator = programme.coordinator().opens(programme.address("closing"))
     for typed in ("soon", "1 1 2020"):
-        coordinator.sends({"action": "extend", "day": typed})
+        coordinator.sends({"outcome": "extend", "day": typed})
         assert coordinator.status == 422
         assert coordinator.text_of("day") == typed
 

@@ -99,7 +99,7 @@ def test_a_programme_that_closed_meanwhile_refuses_the_choice(
 ) -> None:
     respondent.starts("quick").opens(link)
     own = _own_choice(respondent)
-    programme.coordinator().opens(programme.address("closing")).sends({"action": "close"})
+    programme.coordinator().opens(programme.address("closing")).sends({"outcome": "close"})
 
     respondent.sends({"choice": own})
 

@@ -96,7 +96,7 @@ def test_after_closing_nothing_is_submitted_and_leaving_is_possible(
 ) -> None:
     submits(completed)
     completed.visits("submission/preview")
-    programme.coordinator().opens(programme.address("closing")).sends({"action": "close"})
+    programme.coordinator().opens(programme.address("closing")).sends({"outcome": "close"})
     completed.sends({"agree": ["yes"]}, form="/submit")
     assert completed.status == 422
     assert "The programme is closed." in completed.errors()[0]
