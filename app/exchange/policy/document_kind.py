@@ -1,5 +1,6 @@
 """Recognise what a document is by its content; the names of files may say anything."""
 
+import json
 import re
 
 from app.exchange.policy import docx_text, odt_text
@@ -7,7 +8,8 @@ from app.exchange.policy.refusal import Refusal, UnreadablePolicyError
 from app.exchange.policy.zip_parts import ZipParts
 
 # Readers of PDF accept up to a thousand bytes before the header (ISO 32000-1, annex H).
-_PDF = re.compile(rb".{0,1024}%PDF-", re.DOTALL)
+_PDF = re.compile(rb".{0,1024}%PDF-\d", re.DOTALL)
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _PAGE = re.compile(
     rb"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
 )
@@ -22,17 +24,16 @@ _OLE_STREAMS = (
     ("Workbook", Refusal.SPREADSHEET),
     ("PowerPoint Document", Refusal.SLIDES),
 )
-_OTHER = (
-    (re.compile(rb"\{\\rtf"), Refusal.RTF),
-    # Pictures, archives, pages with their pictures, and text that is made for programs.
-    (
-        re.compile(
-            rb"\x89PNG|\xff\xd8\xff|GIF8|RIFF|II\*\0|MM\0\*|\x1f\x8b|7z\xbc\xaf|Rar!|BZh|MIME-Version:|<\?xml|<svg"
-            rb"|\s*[{\[]\s*\""
-        ),
-        Refusal.UNKNOWN,
-    ),
+_RTF = re.compile(rb"\{\\rtf")
+# Pictures, sounds and archives. Texts may begin with the letters alone.
+_BINARY = re.compile(
+    rb"\x89PNG|\xff\xd8\xff|GIF8[79]a|RIFF.{4}(?:WEBP|WAVE|AVI )|II\*\0|MM\0\*|\x1f\x8b|7z\xbc\xaf|Rar!\x1a"
+    rb"|BZh[1-9]1AY&SY",
+    re.DOTALL,
 )
+# Pages with their pictures, and text that is made for programs.
+_FOR_PROGRAMS = re.compile(rb"MIME-Version:|<\?xml|<svg")
+_JSON = re.compile(rb"\s*[{\[]\s*[\"{\[]")
 # What the part with the content, or the line that names the format, says of a zip file.
 _ZIPPED = (
     (re.compile("xl/|.*opendocument.spreadsheet"), Refusal.SPREADSHEET),
@@ -44,7 +45,7 @@ def kind_of(data: bytes) -> str:
     """Return ``pdf``, ``docx``, ``odt``, ``html`` or ``text``; anything else raises UnreadablePolicyError."""
     if _PDF.match(data):
         return "pdf"
-    if data.startswith(b"PK"):
+    if data.startswith(_ZIP):
         return _kind_of_zip(ZipParts(data))
     if data.startswith(_OLE):
         streams = (refusal for name, refusal in _OLE_STREAMS if name.encode("utf-16-le") in data)
@@ -52,10 +53,19 @@ def kind_of(data: bytes) -> str:
     begins = _MARK.sub(b"", data[:_SEARCHED].replace(b"\0", b""), count=1)
     if _PAGE.match(begins):
         return "html"
-    for pattern, refusal in _OTHER:
-        if pattern.match(begins):
-            raise UnreadablePolicyError(refusal)
+    if _RTF.match(begins):
+        raise UnreadablePolicyError(Refusal.RTF)
+    if _BINARY.match(data) or _FOR_PROGRAMS.match(begins) or (_JSON.match(begins) and _is_json(data)):
+        raise UnreadablePolicyError(Refusal.UNKNOWN)
     return "text"
+
+
+def _is_json(data: bytes) -> bool:
+    try:
+        json.loads(data)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _kind_of_zip(parts: ZipParts) -> str:

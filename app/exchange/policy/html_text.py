@@ -132,7 +132,7 @@ class _PageText(HTMLParser):
         self._begin_note(element, around, attributes)
         self._open.append(element)
         if len(self._open) > DEEPEST:
-            raise UnreadablePolicyError(Refusal.UNPACKED)
+            raise UnreadablePolicyError(Refusal.DEEP)
 
     def handle_endtag(self, tag: str) -> None:
         """Take the end of an element; one that was never begun ends nothing."""

@@ -11,6 +11,7 @@ class Refusal(StrEnum):
     PICTURES = "pictures"
     LARGE_FILE = "large_file"
     UNPACKED = "unpacked"
+    DEEP = "deep"
     PAGES = "pages"
     LONG = "long"
     BROKEN = "broken"

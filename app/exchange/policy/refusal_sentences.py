@@ -23,6 +23,10 @@ _SENTENCES = {
         "This file is too large when it is unpacked. Save the document again without pictures, or paste"
         " its text."
     ),
+    Refusal.DEEP: N_(
+        "The parts of this file lie too deep within each other. Save the policy as PDF or TXT, or paste"
+        " its text."
+    ),
     Refusal.PAGES: N_(
         "This PDF has more than %(pages)d pages. Save the part on social media as a file of its own, or"
         " paste that part."

@@ -78,7 +78,7 @@ def _parse(content: bytes, handler: XmlHandler, prefixes: Mapping[str, str]) -> 
         nonlocal depth
         depth += 1
         if depth > DEEPEST:
-            raise UnreadablePolicyError(Refusal.UNPACKED)
+            raise UnreadablePolicyError(Refusal.DEEP)
         handler.begin(short[name], {short[key]: value for key, value in attributes.items()})
 
     def end(name: str) -> None:

@@ -127,7 +127,8 @@ def _asked(opened: OpenAssessment, stored: StoredAssessment) -> tuple[Question, 
 
 def _problems(form: KeepForm, stored: StoredAssessment, opened: OpenAssessment) -> Iterator[Problem]:
     if not any(each.kept or each.is_used for each in form.readings):
-        yield Problem("", _("Tick at least one sentence to keep"))
+        first = next((tick("keep", each.question.id) for each in form.readings if each.quotes), "")
+        yield Problem(first, _("Tick at least one sentence to keep"))
     wording, reader = language.wording(opened.questionnaire), language.current()
     for each in form.readings:
         answer, label = answer_to(each.question, stored.assessment.answers), question_label(each.question)

@@ -73,6 +73,9 @@ OTHER_FILES = {
     "picture": (b"\x89PNG\r\n\x1a\n\0\0", Refusal.UNKNOWN),
     "saved page": (b"MIME-Version: 1.0\nContent-Type: multipart/related\n", Refusal.UNKNOWN),
     "data": (b'{"format": "muster"}', Refusal.UNKNOWN),
+    "list": (b'["staff", "visitors"]', Refusal.UNKNOWN),
+    "sound": (b"RIFF\x24\x08\x00\x00WAVEfmt ", Refusal.UNKNOWN),
+    "archive": (b"BZh91AY&SY\x00", Refusal.UNKNOWN),
     "binary": (bytes(range(256)) * 4, Refusal.UNKNOWN),
     "scorecard": (made_by("Muster"), Refusal.OURS),
     "scan": (pdf([(280, 40, "Page 1")], []), Refusal.PICTURES),
@@ -85,6 +88,15 @@ OTHER_FILES = {
 @pytest.mark.parametrize(("data", "refusal"), OTHER_FILES.values(), ids=OTHER_FILES.keys())
 def test_every_other_file_has_its_reason(data: bytes, refusal: Refusal) -> None:
     assert refusal_of(data) == refusal
+
+
+@pytest.mark.parametrize(
+    "begins", ["RIFF", "BZh", '["Staff"] means', '{"Staff"} means', "PK:", "GIF8 pictures:", "Rar! %PDF- or"]
+)
+def test_a_text_that_begins_as_another_kind_of_file_does_is_read(begins: str) -> None:
+    text = f"{begins} everybody in the branch."
+
+    assert [block.text for block in policy_file.read_policy(text.encode())] == [text]
 
 
 def test_a_pdf_that_only_forbids_printing_is_read() -> None:
@@ -141,7 +153,7 @@ def with_characters(count: int) -> bytes:
 LIMITS = {
     "the file": (lambda size: TEXT.encode().ljust(size), MAX_BYTES, Refusal.LARGE_FILE),
     "a part": (with_part_of, zip_parts.LARGEST_PART, Refusal.UNPACKED),
-    "depth": (nested, zip_parts.DEEPEST, Refusal.UNPACKED),
+    "depth": (nested, zip_parts.DEEPEST, Refusal.DEEP),
     "pages": (with_pages, block_list.MOST_PAGES, Refusal.PAGES),
     "a stream": (with_stream_of, 24 * 1024 * 1024, Refusal.UNPACKED),
     "paragraphs": (with_blocks, block_list.MOST_BLOCKS, Refusal.LONG),
@@ -149,7 +161,7 @@ LIMITS = {
     "elements of a page": (
         lambda depth: b"<html>" + b"<div>" * (depth - 1) + b"Text.",
         200,
-        Refusal.UNPACKED,
+        Refusal.DEEP,
     ),
 }
 

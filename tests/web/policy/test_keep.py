@@ -5,6 +5,7 @@ from flask import Flask
 
 from app.config import ROOT
 from app.maturity.answers import COMMENT_LIMIT
+from tests.web.checks import attributes
 from tests.web.policy.reader import APPROVED, POLICY, REGISTER, Reader
 
 NOTE = f"Directive 7, 3 March 2024:\n“{APPROVED}” (Approval)"
@@ -86,6 +87,9 @@ def test_nothing_ticked_is_pointed_out(owner: Reader) -> None:
     owner.pastes().keeps()
 
     assert (owner.status, owner.errors()) == (422, [TO_TICK])
+    (link,) = owner.page.query(".govuk-error-summary a")
+    assert attributes(link)["href"] == "#keep-G1"
+    assert owner.page.query("input#keep-G1")
 
 
 def test_kept_sentences_need_the_title_of_the_document(owner: Reader) -> None:
@@ -193,4 +197,4 @@ def test_a_sentence_of_a_pdf_keeps_its_heading_and_page_in_the_reader_s_language
     head, note = person.stored("G1")["evidence"].split("\n")
     assert head == "Directive 7, 3 mars 2024\u00a0:"
     assert note.startswith("«\u00a0Le comité exécutif réexamine la présente politique")
-    assert note.endswith("\u00a0» (3. Sécurité, page 2)")
+    assert note.endswith("\u00a0» (1. Objet, page 2)")
