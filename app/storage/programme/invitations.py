@@ -70,7 +70,9 @@ def invite(
     made = tuple(_new(label, key.today) for label in labels)
     if made:
         secret = programme_key.record_key(key.private_key)
-        connection.execute(insert(ProgrammeInvitationRow), [_row(key, secret, each) for each in made])
+        # In the order of the list, the numbers of the rows would name organisations to a reader of the list.
+        by_id = sorted(made, key=lambda each: each.id)
+        connection.execute(insert(ProgrammeInvitationRow), [_row(key, secret, each) for each in by_id])
     return made
 
 

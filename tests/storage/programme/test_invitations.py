@@ -22,6 +22,10 @@ from tests.storage.rounds.stored_rounds import closes
 from tests.storage.stored_assessment import NOW, SavedAssessment, Store
 
 TODAY = NOW.date()
+BY_PLACE = {
+    "sqlite": "SELECT id FROM programme_invitations ORDER BY rowid",
+    "postgresql": "SELECT id FROM programme_invitations ORDER BY ctid",
+}
 
 
 def finds(store: Store, token: str) -> FoundInvitation:
@@ -37,6 +41,15 @@ def test_invitations_are_returned_in_their_order_and_listed_by_label(programme: 
     assert [programme.lists()[place].label for place in (0, 3, 4)] == ["Alpha", "Édito", "Zeta"]
     assert set(programme.lists()) == set(made)
     assert {(each.state, each.state_on) for each in made} == {("not_begun", TODAY)}
+
+
+def test_rows_are_not_stored_in_the_order_of_the_list(store: Store, programme: StoredProgramme) -> None:
+    made = programme.invites(*(f"Organisation {number:02}" for number in range(40)))
+
+    with store.reading.connect() as connection:
+        stored = connection.execute(text(BY_PLACE[connection.dialect.name])).scalars().all()
+    assert stored == sorted(stored)
+    assert set(stored) == {each.id for each in made}
 
 
 def test_a_label_of_any_letters_comes_back_as_it_was(programme: StoredProgramme) -> None:
