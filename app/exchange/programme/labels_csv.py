@@ -106,7 +106,8 @@ def _rows(text: str, separator: str) -> Iterator[_Row]:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
     begins = 1
     for cells in reader:
-        if any(clean_line(cell) for cell in cells):
+        # An empty row of a spreadsheet has its separators, also where another one is tried.
+        if any(clean_line(cell).strip(";, ") for cell in cells):
             yield begins, cells
         begins = reader.line_num + 1
 
@@ -178,5 +179,6 @@ def _repetition(shown: dict[str, object], first: int) -> FileFault:
 
 
 def _key(label: str) -> str:
-    """Return what makes two labels the same: capitals and the way of writing an accent do not differ."""
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFKC", label).casefold())
+    """Return what makes two labels the same: capitals, the way of writing an accent and what nobody sees."""
+    seen = "".join(each for each in label if unicodedata.category(each) != "Cf")
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFKC", seen).casefold())

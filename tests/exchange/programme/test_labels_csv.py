@@ -153,3 +153,19 @@ def test_faults_are_said_in_french_too() -> None:
 
 def test_a_hostile_list_gives_at_most_a_hundred_faults() -> None:
     assert len(faults(pasted, f"{LONG}y\n" * 5_000)) == 100
+
+
+@pytest.mark.parametrize("rows", [";;", "\r\n;;\r\n;;\r\n", ",\n", "\t;\n"])
+def test_separators_alone_name_no_organisation(rows: str) -> None:
+    assert faults(file, rows) == ["The list names no organisation. Write one on each line."]
+
+
+def test_empty_rows_of_a_spreadsheet_do_not_count() -> None:
+    assert file("Alpha\n;;\nBeta, Gamma\n").labels == ("Alpha", "Beta, Gamma")
+
+
+def test_two_labels_that_look_the_same_are_one() -> None:
+    found = pasted("Alpha\nAl\u200bpha\n\ufeffAlpha\n")
+
+    assert found.labels == ("Alpha",)
+    assert len(notes(found)) == 2
