@@ -84,6 +84,7 @@ def submissions(key: ProgrammeKey) -> ResponseReturnValue:
     """Send what every organisation submitted, without comments, and how many cannot be opened."""
     questionnaire = versions().find(key.terms.questionnaire_id, key.terms.version)
     loaded = whole_programme.load_programme(database.reading(), key, questionnaire)
+    database.release()
     content = {
         "submissions": [
             {

@@ -83,12 +83,14 @@ def report(id: str) -> ResponseReturnValue:
 
 def _issued(opened: OpenProgramme) -> list[IssuedInvitation]:
     ask = url_for("invitation.ask", _external=True)
-    return [
+    issued = [
         IssuedInvitation(
             each.label, each.state, each.state_on, f"{ask}{each.token}" if each.state == NOT_BEGUN else ""
         )
         for each in stored_invitations.list_invitations(database.reading(), opened.key)
     ]
+    database.release()
+    return issued
 
 
 def _send(opened: OpenProgramme, content: bytes, kind: str, what: str, extension: str) -> Response:

@@ -16,4 +16,5 @@ def load_comparison(opened: OpenProgramme) -> Comparison:
     """Return the organisations side by side, from every submission that can be opened."""
     questionnaire = opened.questionnaire
     programme = whole_programme.load_programme(database.reading(), opened.key, questionnaire)
+    database.release()
     return side_by_side(programme, questionnaire)

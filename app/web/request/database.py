@@ -20,6 +20,11 @@ def reading() -> Connection:
     return connection
 
 
+def release() -> None:
+    """End the request’s reading before long work: a deletion waits until nobody reads what it deletes."""
+    _close("reading")
+
+
 def writing() -> Connection:
     """Return the request's connection for writing; SQLite has one writer at a time: views ask for it last."""
     if "writing" not in g:

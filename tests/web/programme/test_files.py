@@ -4,9 +4,10 @@ import json
 from zipfile import ZipFile
 
 import pytest
-from flask import Flask
+from flask import Flask, g
 from pypdf import PdfReader
 
+from app.web.programme import files, side_by_side
 from tests.web.programme.coordinator import NAME, RunningProgramme, creates_programme
 from tests.web.programme.filled_programme import fill
 
@@ -71,3 +72,26 @@ def test_used_invitations_have_no_link_in_the_list(filled: RunningProgramme) -> 
 
     assert [row[0] for row in rows if row[3]] == ["Écully", "Vega"]
     assert [row[1] for row in rows] == ["Submitted"] * 3 + ["Not begun"] * 2
+
+
+@pytest.mark.parametrize(
+    ("path", "module", "work"),
+    [
+        ("files/report.pdf", files, "render_programme_report"),
+        ("files/letters-1.pdf", files, "render_letters"),
+        ("side-by-side", side_by_side, "asked_rows"),
+    ],
+)
+def test_long_work_reads_no_database(
+    filled: RunningProgramme, monkeypatch: pytest.MonkeyPatch, path: str, module: object, work: str
+) -> None:
+    held, real = [], getattr(module, work)
+
+    def watched(*given: object, **named: object) -> object:
+        held.append("reading" in g)
+        return real(*given, **named)
+
+    monkeypatch.setattr(module, work, watched)
+
+    assert filled.coordinator().client.get(filled.address(path)).status_code == 200
+    assert held == [False]
