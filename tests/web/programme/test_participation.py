@@ -25,6 +25,20 @@ def test_the_page_of_an_invitation_says_who_asks_for_what_and_what_would_be_seen
     assert programme.states() == {"Deneb": "Not begun"}
 
 
+def _chosen(page: Respondent) -> list[str]:
+    radios = map(attributes, page.page.query('input[name="choice"]'))
+    return [each["value"] for each in radios if "checked" in each]
+
+
+def test_the_only_choice_is_made_already(app: Flask, link: str, respondent: Respondent) -> None:
+    assert _chosen(Respondent(app.test_client()).opens(link)) == ["new"]
+    respondent.starts("full", "Other variant").opens(link)
+    assert _chosen(respondent) == ["new"]
+    respondent.starts("quick", "Zyzzyva").opens(link)
+
+    assert _chosen(respondent) == []
+
+
 def test_a_scanner_that_follows_the_link_changes_nothing(
     app: Flask, programme: RunningProgramme, link: str
 ) -> None:

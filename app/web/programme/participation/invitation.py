@@ -80,6 +80,7 @@ def _page(
     problems: tuple[Problem, ...] = (),
 ) -> str:
     own = next((each for each in offered if found and each.id == found.assessment_id), None)
+    only = "" if any(not each.obstacle for each in offered) else NEW
     return render_template(
         "programme/invitation.html",
         form=form,
@@ -88,5 +89,6 @@ def _page(
         own=own,
         is_open=found is not None and found.days.is_open(clock.utc_today()),
         offered=offered,
+        chosen=form.choice.data or only,
         questionnaire=versions().find(found.terms.questionnaire_id, found.terms.version) if found else None,
     )
