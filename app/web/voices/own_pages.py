@@ -96,7 +96,7 @@ def _opened(id: str) -> OpenAssessment:
 def _save(opened: OpenAssessment, view: VoiceView, domain: Domain) -> ResponseReturnValue:
     """Store the valid answers, show the form again if there is a problem, and else go on."""
     if not view.own.may_save:
-        return _not_saved()
+        return _not_saved(is_closed=view.own.stored.is_closed)
     letter, stored = domain.letter, view.own.as_assessment
     form = voice_form(view.asked(letter)).from_request()
     answers = {**stored.assessment.answers, **form.answers(stored.assessment.answers)}
@@ -109,7 +109,8 @@ def _save(opened: OpenAssessment, view: VoiceView, domain: Domain) -> ResponseRe
         result = versioned_save(form, stored, letter, save)
     except VoiceStateError:
         database.writing().rollback()
-        return _not_saved()
+        own = own_answers.load_own(database.reading(), opened.key)
+        return _not_saved(is_closed=own.stored.is_closed)
     if result.conflict is not None:
         theirs = result.conflict
         views = submitted_views(form, theirs.assessment.answers, {}, None, conflict=True)
@@ -144,14 +145,19 @@ def _leave_notice(
     notice.leave_saved(opened.id, kind, letter=letter, progress=progress)
 
 
-def _not_saved() -> ResponseReturnValue:
+def _not_saved(*, is_closed: bool) -> ResponseReturnValue:
     """Keep what was typed although nothing can be saved any more."""
     sent = list(submitted_fields())
-    body = _(
-        "You have said that you have finished, or the owner has closed the independent answers. Nothing you"
-        " typed is lost: it is below. If you want to change your answers, open the page “Check your answers”"
-        " in another tab and press “Change my answers”; then press the button on this page."
+    closed = _(
+        "The owner of the assessment has closed the independent answers. Nothing you typed is lost: it is"
+        " below. Ask the owner to reopen them; then press the button on this page."
     )
+    finished = _(
+        "You have said that you have finished. Nothing you typed is lost: it is below. If you want to change"
+        " your answers, open the page “Check your answers” in another tab and press “Change my answers”; then"
+        " press the button on this page."
+    )
+    body = closed if is_closed else finished
     title = _("Nothing on this page was saved")
     page = render_template(
         "refused/resubmit.html", title=title, body=body, typed=sent, shown=describe_fields(sent)

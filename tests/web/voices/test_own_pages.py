@@ -175,6 +175,22 @@ def test_after_the_owner_has_closed_answers_are_read_and_not_changed(
     assert "Finished on" not in owner.visits("voices").text
 
 
+def test_what_is_sent_after_the_owner_closed_can_be_sent_once_it_is_reopened(
+    owner: Respondent, voice: Respondent
+) -> None:
+    voice.visits("voice/A")
+    owner.visits("voices").sends({"action": "close"})
+
+    voice.sends({"A1": "4", "A1-comment": "Typed meanwhile", "action": "save"})
+
+    assert voice.status == 409
+    assert "Ask the owner to reopen them" in voice.text
+    assert "Typed meanwhile" in voice.text
+    owner.visits("voices").sends({"action": "reopen"})
+    voice.sends()
+    assert voice.visits("voice/A").selected("A1") == "4"
+
+
 def voice_path(voice: Respondent, owner: Respondent, name: str) -> str:
     return f"/{voice.language}/assessment/{owner.id}/{name}"
 
