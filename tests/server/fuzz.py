@@ -21,6 +21,8 @@ texts = st.sampled_from(_ODD) | st.text(max_size=40).map(lambda text: text + MAR
 _SOUND = (
     *("0", "2", "4", "unknown", "not_applicable", "save", "continue", "essential", "yes", "quick", "full"),
     *("supplier", "50_249", "europe", "60", "600"),
+    # Of independent answers and programmes.
+    *("legal", "other", "all", "some", "G", "close", "reopen", "finish", "next", "extend", "new", "levels"),
 )
 values = st.sampled_from(_SOUND) | texts
 _METHODS = ("GET", "GET", "GET", "HEAD", "OPTIONS", "PUT", "DELETE", "PATCH", "TRACE", MARKER)
@@ -59,6 +61,9 @@ def _path(rule: Rule, own: dict[str, str]) -> str:
         "letter": "G",
         "variant": "quick",
         "owner": "hr",
+        "practice": "G1",
+        "question": "G1",
+        "number": "1",
         "filename": "muster.svg",
         **own,
     }

@@ -147,4 +147,14 @@ def test_every_route_is_among_what_is_drawn_from(at_work: AtWork) -> None:
     drawn_from = {rule.rule for method in ("GET", "POST") for rule in fuzz.rules(at_work.app, method)}
 
     assert drawn_from == served
-    assert {"G1", "G1-comment", "organisation", "code", "file", "target-G", "sure"} <= set(at_work.names)
+    assert {
+        "G1",
+        "G1-comment",
+        "organisation",
+        "code",
+        "file",
+        "target-G",
+        "sure",
+        "extent",
+        "domains",
+    } <= set(at_work.names)
