@@ -15,7 +15,7 @@ from app.maturity.text import Text
 
 FOLDER = Path(__file__).parents[2] / "questionnaires" / "readiness"
 FIRST = FOLDER.with_name("readiness-1.0")
-ADDED_LATER = ("foundation = ", "builds_on = ", "published = ")
+ADDED_LATER = ("foundation = ", "builds_on = ", 'published = "2026-11-29"')
 
 
 @pytest.fixture(scope="module")

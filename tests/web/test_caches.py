@@ -20,6 +20,8 @@ KEPT = {
     "app.exchange.plan_import.headings._names",
     "app.translations.load_messages",
     "app.typesetting.text.set_paragraph.cached_paragraph",
+    "app.web.api.openapi._written",
+    "app.web.api.questionnaire._written",
     "app.web.assessment.opinion_form.opinion_form",
     "app.web.assessment.practice_form.practice_form",
     "app.web.forms.answers_field.confirm_name",
@@ -34,6 +36,9 @@ KEPT = {
     "app.web.request.language.template_context",
     "app.web.results.target_form.target_form",
     "app.web.sharing.forms.link_form",
+    "app.web.voices.invite_form.invite_form",
+    "app.web.voices.settle_form.settle_form",
+    "app.web.voices.voice_form.voice_form",
 }
 
 
