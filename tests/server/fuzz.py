@@ -44,18 +44,19 @@ def rules(app: Flask, method: str) -> list[Rule]:
     return [rule for rule in found if method in (rule.methods or ()) and not rule.rule.endswith(".pdf")]
 
 
-def control_names(respondent: Respondent) -> list[str]:
-    """Collect the names of all controls of all pages that are open to a browser."""
+def control_names(respondent: Respondent, programme: str) -> list[str]:
+    """Collect the names of all controls of all pages that are open to a browser, a programme’s among them."""
     names = set()
     for rule in rules(respondent.client.application, "GET"):
-        page = respondent.client.get(_path(rule, {"id": respondent.id}))
+        page = respondent.client.get(_path(rule, {"id": respondent.id}, programme))
         if page.mimetype == "text/html":
             names.update(re.findall(r'\bname="([^"]+)"', page.text))
         page.close()
     return sorted(names)
 
 
-def _path(rule: Rule, own: dict[str, str]) -> str:
+def _path(rule: Rule, own: dict[str, str], programme: str) -> str:
+    of_programme = {"id": programme} if "/programme/<id>" in rule.rule else {}
     sound = {
         "language": "en",
         "letter": "G",
@@ -66,12 +67,13 @@ def _path(rule: Rule, own: dict[str, str]) -> str:
         "number": "1",
         "filename": "muster.svg",
         **own,
+        **of_programme,
     }
     return re.sub(r"<(?:[^<>]*:)?(\w+)>", lambda place: quote(sound.get(place[1], "x"), safe=""), rule.rule)
 
 
 @st.composite
-def paths(draw: st.DrawFn, among: list[Rule], id: str) -> str:
+def paths(draw: st.DrawFn, among: list[Rule], id: str, programme: str) -> str:
     """Draw the address of a route, mostly of one that there is, or any address."""
     if not draw(st.integers(0, 7)):
         return "/" + quote(draw(texts), errors="replace")
@@ -82,7 +84,8 @@ def paths(draw: st.DrawFn, among: list[Rule], id: str) -> str:
         "filename": draw(st.sampled_from(["muster.svg", "../wsgi.py", "..%2f..%2fwsgi.py", MARKER])),
     }
     query = "?" + urlencode({"v": draw(texts)}, errors="replace") if not draw(st.integers(0, 3)) else ""
-    return _path(draw(st.sampled_from(among)), own) + query
+    of_programme = draw(st.sampled_from([programme, programme, programme, MARKER]))
+    return _path(draw(st.sampled_from(among)), own, of_programme) + query
 
 
 @st.composite
@@ -97,9 +100,9 @@ def bodies(draw: st.DrawFn, names: Iterable[str], token: str) -> tuple[bytes, st
 
 
 @st.composite
-def requests(draw: st.DrawFn, app: Flask, id: str) -> tuple[str, str, dict[str, str]]:
+def requests(draw: st.DrawFn, app: Flask, id: str, programme: str) -> tuple[str, str, dict[str, str]]:
     """Draw a method, an address and headers; what has a body is drawn elsewhere."""
-    path = draw(paths(rules(app, "GET"), id))
+    path = draw(paths(rules(app, "GET"), id, programme))
     return draw(st.sampled_from(_METHODS)), path, draw(headers)
 
 

@@ -19,7 +19,8 @@ from hypothesis import strategies as st
 from werkzeug.test import EnvironBuilder
 
 from tests.server import fuzz
-from tests.web.respondent import FORM, MULTIPART, Respondent
+from tests.web.programme.coordinator import creates_programme
+from tests.web.respondent import FORM, MULTIPART
 
 RAW = (b"<q7x>", b"</q7x>")
 REQUESTS = int(os.environ.get("MUSTER_FUZZ", "4000"))
@@ -44,18 +45,20 @@ def several(strategy: st.SearchStrategy[_Drawn]) -> st.SearchStrategy[list[_Draw
 
 @dataclass
 class AtWork:
-    """A browser in which an assessment is open, with what its forms send."""
+    """A browser in which an assessment and a programme are open, with what their forms send."""
 
     app: Flask
 
     def __post_init__(self) -> None:
         self.begin()
-        self.names = fuzz.control_names(self.respondent)
+        self.names = fuzz.control_names(self.respondent, self.programme)
         self.failures: list[str] = []
 
     def begin(self) -> None:
-        """Open an assessment, which a request may have deleted or signed out of."""
-        self.respondent = Respondent(self.app.test_client()).starts("full", fuzz.MARKER)
+        """Open an assessment, which a request may have deleted or signed out of, and a programme."""
+        created = creates_programme(self.app, name=fuzz.MARKER)
+        self.programme = created.id
+        self.respondent = created.coordinator().starts("full", fuzz.MARKER)
         self.id = self.respondent.id
         self.token = self.respondent.visits("G").token()
         cookie = self.respondent.client.get_cookie("muster")
@@ -98,7 +101,7 @@ def at_work(app: Flask) -> Iterator[AtWork]:
 def test_no_form_is_too_odd(at_work: AtWork, data: st.DataObject) -> None:
     among = fuzz.rules(at_work.app, "POST")
     for _ in range(_AT_ONCE):
-        path = data.draw(fuzz.paths(among, at_work.id))
+        path = data.draw(fuzz.paths(among, at_work.id, at_work.programme))
         body, kind = data.draw(fuzz.bodies(at_work.names, at_work.token))
         at_work.sends(path, "POST", data=body, content_type=kind)
 
@@ -107,7 +110,7 @@ def test_no_form_is_too_odd(at_work: AtWork, data: st.DataObject) -> None:
 @given(st.data())
 def test_no_address_method_or_header_is_too_odd(at_work: AtWork, data: st.DataObject) -> None:
     for _ in range(_AT_ONCE):
-        method, path, headers = data.draw(fuzz.requests(at_work.app, at_work.id))
+        method, path, headers = data.draw(fuzz.requests(at_work.app, at_work.id, at_work.programme))
         at_work.sends(path, method, headers=list(headers.items()))
 
 
