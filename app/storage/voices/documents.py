@@ -27,6 +27,10 @@ class StoredVoice:
     finished_on: date | None = None
     is_closed: bool = False
 
+    def voice(self, link_id: str, letters: str) -> Voice:
+        """Return the voice as the core compares it, with the id of its link and the domains it is asked."""
+        return Voice(link_id, self.role, tuple(letters), self.answers, finished=self.finished_on is not None)
+
 
 @dataclass(frozen=True, slots=True)
 class HeardVoices:

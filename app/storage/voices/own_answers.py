@@ -38,10 +38,7 @@ class OwnVoice:
     @property
     def voice(self) -> Voice:
         """Return the voice as the core compares it."""
-        finished = self.stored.finished_on is not None
-        return Voice(
-            self.link_id, self.stored.role, tuple(self.letters), self.stored.answers, finished=finished
-        )
+        return self.stored.voice(self.link_id, self.letters)
 
     @property
     def may_save(self) -> bool:

@@ -62,10 +62,7 @@ class InvitedVoice:
     @property
     def voice(self) -> Voice:
         """Return the voice as the core compares it."""
-        finished = self.stored.finished_on is not None
-        return Voice(
-            self.link.id, self.stored.role, tuple(self.link.domains), self.stored.answers, finished=finished
-        )
+        return self.stored.voice(self.link.id, self.link.domains)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,11 +137,11 @@ def set_closed(connection: Connection, key: AccessKey, *, closed: bool) -> None:
     for each in present.voices:
         content = documents.write_voice(replace(each.stored, is_closed=closed))
         _replace(connection, key, each.opened, content)
-    own, listed = key.grant.history_document, LINKS
-    opened = sealed_documents.open_pair(connection, key, listed, own)
+    own = key.grant.history_document
+    opened = sealed_documents.open_pair(connection, key, LINKS, own)
     recorded = VOICES, CLOSED if closed else REOPENED
-    content = opened[listed].content
-    recorded_change.save_links(connection, key, (opened[listed], opened[own]), content, recorded)
+    content = opened[LINKS].content
+    recorded_change.save_links(connection, key, (opened[LINKS], opened[own]), content, recorded)
 
 
 def withdraw(connection: Connection, key: AccessKey, link_id: str) -> None:
