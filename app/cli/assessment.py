@@ -13,6 +13,7 @@ from app.exchange.assessment_file import AssessmentFile
 from app.exchange.faults import FaultyAssessmentError
 from app.exchange.rounds.file_history import history_of_file
 from app.maturity.text import LANGUAGES, Language
+from app.report import document_of_file
 from app.report.plan.file_content import PlanFile
 
 # What an earlier round has without its plan.
@@ -61,7 +62,9 @@ def report(
         raise click.UsageError(f"--for names no role of the questionnaire: choose one of {roles}.")
     card = scoring.build_card(found)
     content = (
-        scoring.render_pdf(card, language, board=board, history=history_of_file(found, card), whole=found)
+        document_of_file.render_pdf(
+            card, language, board=board, history=history_of_file(found, card), whole=found
+        )
         if owner is None
         else scoring.render_tasks_pdf(card, owner, language)
     )

@@ -16,18 +16,11 @@ from app.exchange.faults import FaultyAssessmentError, FileFault
 from app.exchange.importing import imported_file
 from app.exchange.rounds.file_history import history_of_file
 from app.maturity import clock, scorecard
-from app.maturity.peers.standings import PeerStandings
-from app.maturity.pulse.results import PulseResult
-from app.maturity.review import USUAL_REVIEW, ReviewChoice
-from app.maturity.rounds.history import NO_HISTORY, RoundHistory
 from app.maturity.scorecard import Scorecard
 from app.maturity.text import Language
-from app.maturity.voices.disagreement import Voices
-from app.report.board import render_board
-from app.report.files import scorecard_files
+from app.report.document_of_file import review_of
 from app.report.plan import file_content
 from app.report.plan.file_content import PlanFile, PlanFileContent
-from app.report.scorecard import render_scorecard
 from app.report.tasks import render_tasks
 from app.translations import translator
 from app.translations.wording import Wording
@@ -72,37 +65,6 @@ def fault_lines(file: Path, error: FaultyAssessmentError) -> tuple[str, ...]:
     return tuple(f"{printable_name(file)}: {fault.text(english)}" for fault in error.faults)
 
 
-def render_pdf(
-    card: Scorecard,
-    language: Language,
-    *,
-    board: bool,
-    pulse: PulseResult | None = None,
-    standings: PeerStandings | None = None,
-    history: RoundHistory = NO_HISTORY,
-    whole: AssessmentFile | None = None,
-    voices: Voices | None = None,
-) -> bytes:
-    """Return the PDF of a scorecard, or of its board’s page, with the files attached."""
-    wording = Wording(language, translator(language), card.questionnaire)
-    files = scorecard_files(card, pulse, standings, history, whole, voices)
-    if board:
-        review = _review(whole)
-        return render_board(
-            card, wording, attachments=files, standings=standings, history=history, review=review
-        )
-    return render_scorecard(
-        card,
-        wording,
-        attachments=files,
-        pulse=pulse,
-        standings=standings,
-        history=history,
-        plan=whole.plan if whole else (),
-        voices=voices,
-    )
-
-
 def write_plan_file(file: AssessmentFile, language: Language, form: PlanFile) -> bytes:
     """Return the workbook of an assessment file, or its plan in another form."""
     card = build_card(file)
@@ -113,15 +75,10 @@ def write_plan_file(file: AssessmentFile, language: Language, form: PlanFile) ->
         _calendar_id(file),
         file.plan,
         history_of_file(file, card),
-        _review(file),
+        review_of(file),
         card.completed_on or max(closed, default=None),
     )
     return file_content.write(content, form)
-
-
-def _review(file: AssessmentFile | None) -> ReviewChoice:
-    # Of several choices in one round a calendar takes the one that is imported last.
-    return ReviewChoice(file.review_on, file.number or 0) if file else USUAL_REVIEW
 
 
 def _calendar_id(file: AssessmentFile) -> str:

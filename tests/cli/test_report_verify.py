@@ -1,10 +1,10 @@
-import re
-import zlib
 from collections.abc import Callable
 from dataclasses import replace
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 
+import pikepdf
 import pytest
 from click.testing import CliRunner, Result
 
@@ -32,15 +32,14 @@ def verified(content: bytes, folder: Path) -> Result:
 
 
 def with_metadata(content: bytes, old: bytes, new: bytes) -> bytes:
-    """Return a document with ``new`` in place of ``old`` in its compressed metadata."""
-    head, entries, rest = content.partition(b"<</Type/Metadata")
-    start = rest.index(b"stream\n") + len(b"stream\n")
-    packet = zlib.decompressobj()
-    words = packet.decompress(rest[start:])
-    assert words.count(old) == 1
-    packed = zlib.compress(words.replace(old, new))
-    length = re.sub(rb"/Length \d+", b"/Length %d" % len(packed), rest[:start], count=1)
-    return head + entries + length + packed + packet.unused_data
+    """Return a document with ``new`` in place of ``old`` in its metadata."""
+    saved = BytesIO()
+    with pikepdf.open(BytesIO(content)) as opened:
+        words = opened.Root.Metadata.read_bytes()
+        assert words.count(old) == 1
+        opened.Root.Metadata.write(words.replace(old, new))
+        opened.save(saved, fix_metadata_version=False)
+    return saved.getvalue()
 
 
 @pytest.mark.parametrize(
@@ -185,9 +184,14 @@ def test_another_sha_256_than_that_of_the_scorecard_is_found(tmp_path: Path) -> 
     assert "SHA-256" in result.stderr
 
 
-@pytest.mark.parametrize(
-    "content", [b"", b"%PDF-1.7\n%\n", b"\n\n1 0 obj\n<<>>\nstream\n", pdf("capella", "quick", "en")]
-)
+def test_a_document_without_files_is_named_as_ours_and_not_confirmed(tmp_path: Path) -> None:
+    result = verified(pdf("capella", "quick", "en"), tmp_path)
+
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert "pages of Muster, without the attached answers" in result.stderr
+
+
+@pytest.mark.parametrize("content", [b"", b"%PDF-1.7\n%\n", b"\n\n1 0 obj\n<<>>\nstream\n"])
 def test_another_file_is_refused_in_one_sentence(content: bytes, tmp_path: Path) -> None:
     result = verified(content, tmp_path)
 

@@ -5,9 +5,9 @@ from io import BytesIO
 
 from pypdf import PdfReader
 
-from app.cli import scoring
 from app.maturity.scorecard import Scorecard
 from app.maturity.text import Language
+from app.report import document_of_file
 from app.report.blank_questionnaire import render_blank_questionnaire
 from app.report.board import render_board
 from app.report.published_peers import render_published_peers
@@ -88,14 +88,18 @@ def board(name: str, variant: str, language: Language) -> bytes:
 def pdf_among_peers(number: int, language: Language) -> bytes:
     """Return Bellatrix’s PDF among a number of suppliers, with its files attached."""
     scorecard = card("bellatrix")
-    return scoring.render_pdf(scorecard, language, board=False, standings=among_suppliers(scorecard, number))
+    return document_of_file.render_pdf(
+        scorecard, language, board=False, standings=among_suppliers(scorecard, number)
+    )
 
 
 @cache
 def board_among_peers(number: int, language: Language) -> bytes:
     """Return Bellatrix’s board page among a number of suppliers, with its files attached."""
     scorecard = card("bellatrix")
-    return scoring.render_pdf(scorecard, language, board=True, standings=among_suppliers(scorecard, number))
+    return document_of_file.render_pdf(
+        scorecard, language, board=True, standings=among_suppliers(scorecard, number)
+    )
 
 
 @cache

@@ -2,8 +2,8 @@
 
 from functools import cache
 
-from app.cli import scoring
 from app.maturity.text import Language
+from app.report import document_of_file
 from app.report.pulse_poster import render_poster
 from tests.figures.cast import card, pulse, wording_in
 
@@ -13,7 +13,9 @@ ADDRESS = "https://muster.example/p/en/N2RR-STHE-JKYK-5BZ3-W2XT-89H1-KV22"
 @cache
 def with_pulse(n: int, grouping: str, language: Language) -> bytes:
     """Return Bellatrix's scorecard with a pulse of ``n`` answers, as it is downloaded."""
-    return scoring.render_pdf(card("bellatrix", "quick"), language, board=False, pulse=pulse(n, grouping))
+    return document_of_file.render_pdf(
+        card("bellatrix", "quick"), language, board=False, pulse=pulse(n, grouping)
+    )
 
 
 @cache

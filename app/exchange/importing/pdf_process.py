@@ -19,6 +19,7 @@ from pypdf import PasswordType, PdfReader, overwrite_configuration
 _LARGEST_STREAM = 40_000_000
 _MOST_NODES = 1_000
 _MOST_READ = 3
+_MOST_NAMES = 20
 
 _NAME = "assessment.json"
 _KIND = re.compile(rb"<muster:kind>([a-z]{1,20})</muster:kind>")
@@ -74,10 +75,22 @@ def _attached(root: Any) -> set[bytes]:  # noqa: ANN401  # pypdf's objects are a
 
     A program that removes hidden data may leave a file of no bytes, which is none.
     """
+    return {data for _, data in attached_files(root, _NAME)} - {b""}
+
+
+def attached_files(root: Any, wanted: str | None = None) -> list[tuple[str, bytes]]:  # noqa: ANN401  # as above
+    """Return the first different files of a name, or of every name, with their names."""
     specifications = [*_associated(root), *_named(root)]
-    streams = [each["/EF"]["/F"].get_object() for each in specifications if _file_name(each) == _NAME]
-    different = list({id(stream): stream for stream in streams}.values())
-    return {stream.get_data() for stream in different[:_MOST_READ]} - {b""}
+    named: dict[str, dict[int, Any]] = {}
+    for each in specifications:
+        if wanted in (None, _file_name(each)) and "/EF" in each:
+            stream = each["/EF"]["/F"].get_object()
+            named.setdefault(_file_name(each), {})[id(stream)] = stream
+    return [
+        (name, stream.get_data())
+        for name, streams in list(named.items())[:_MOST_NAMES]
+        for stream in list(streams.values())[:_MOST_READ]
+    ]
 
 
 def _associated(root: Any) -> Iterator[Any]:  # noqa: ANN401  # pypdf's objects are any

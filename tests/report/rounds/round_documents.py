@@ -2,8 +2,8 @@
 
 from functools import cache
 
-from app.cli import scoring
 from app.maturity.text import Language
+from app.report import document_of_file
 from tests.figures.cast_rounds import history, round_card
 
 
@@ -11,4 +11,4 @@ from tests.figures.cast_rounds import history, round_card
 def after_rounds(count: int, language: Language, *, board: bool = False, upgraded: int = 0) -> bytes:
     """Return the scorecard or the board's page of the last of some full rounds."""
     card = round_card(count, count, upgraded=upgraded)
-    return scoring.render_pdf(card, language, board=board, history=history(count, upgraded=upgraded))
+    return document_of_file.render_pdf(card, language, board=board, history=history(count, upgraded=upgraded))

@@ -2,8 +2,8 @@
 
 import pytest
 
-from app.cli import scoring
 from app.maturity.text import LANGUAGES, Language
+from app.report import document_of_file
 from app.report.rounds.change_words import describe_change
 from app.report.rounds.trend_words import describe_trend
 from tests.figures.cast import wording_in
@@ -46,7 +46,7 @@ def test_a_first_round_has_no_such_chapter() -> None:
     printed = words(after_rounds(1, "en"))
 
     assert "What changed" not in printed
-    assert printed == words(scoring.render_pdf(round_card(1, 1), "en", board=False))
+    assert printed == words(document_of_file.render_pdf(round_card(1, 1), "en", board=False))
 
 
 def test_the_chapter_begins_a_page_and_is_in_the_contents() -> None:

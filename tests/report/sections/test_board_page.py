@@ -4,13 +4,13 @@ from datetime import date
 
 import pytest
 
-from app.cli import scoring
 from app.figures.survey.table_words import board_sentences
 from app.maturity.answers import Answer
 from app.maturity.recommendation import Recommendation
 from app.maturity.scorecard import Scorecard, build
 from app.maturity.survey_table import build_survey_table
 from app.maturity.text import LANGUAGES, Language
+from app.report import document_of_file
 from tests import build as builders
 from tests.figures.cast import card, questionnaire, wording_in
 from tests.figures.cast_peers import among_suppliers
@@ -162,14 +162,18 @@ def test_an_interim_page_says_so_and_a_complete_one_has_its_date_and_its_review(
 )
 def test_a_published_position_is_on_the_page(number: int, position: str) -> None:
     scorecard = card("bellatrix")
-    content = scoring.render_pdf(scorecard, "en", board=True, standings=among_suppliers(scorecard, number))
+    content = document_of_file.render_pdf(
+        scorecard, "en", board=True, standings=among_suppliers(scorecard, number)
+    )
 
     assert position in words(content)
 
 
 def test_without_a_published_position_nothing_is_said_of_others() -> None:
     scorecard = card("bellatrix")
-    content = scoring.render_pdf(scorecard, "en", board=True, standings=among_suppliers(scorecard, 9))
+    content = document_of_file.render_pdf(
+        scorecard, "en", board=True, standings=among_suppliers(scorecard, 9)
+    )
 
     assert "Organisations that answered" not in words(content)
     assert words(content) == words(board("bellatrix", "full", "en"))

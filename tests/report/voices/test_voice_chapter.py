@@ -2,8 +2,8 @@
 
 import pytest
 
-from app.cli import scoring
 from app.maturity.text import LANGUAGES, Language
+from app.report import document_of_file
 from app.translations.voice_words import agreement_words, choice_words, role_words, said_words
 from tests.figures.cast import card, wording_in
 from tests.figures.cast_voices import COMMENT, voices
@@ -55,7 +55,7 @@ def test_each_chart_is_a_figure_that_speaks_every_role_and_answer() -> None:
 
 
 def test_a_document_without_voices_has_no_such_chapter_and_no_such_file() -> None:
-    without = scoring.render_pdf(card("bellatrix"), "en", board=False)
+    without = document_of_file.render_pdf(card("bellatrix"), "en", board=False)
 
     assert "Independent answers" not in words(without)
     assert "voices.json" not in reader(without).attachments
@@ -72,14 +72,16 @@ def test_the_chapter_begins_a_page_and_is_in_the_contents() -> None:
 
 
 def test_without_disagreement_the_chapter_says_so() -> None:
-    printed = words(scoring.render_pdf(card("bellatrix"), "en", board=False, voices=agreed_voices()))
+    printed = words(document_of_file.render_pdf(card("bellatrix"), "en", board=False, voices=agreed_voices()))
 
     assert "The colleagues disagree on no practice" in printed
     assert "Practices without disagreement" in printed
 
 
 def test_roles_and_comments_in_every_script_are_printed() -> None:
-    content = scoring.render_pdf(card("bellatrix", "quick"), "en", board=False, voices=typed_voices())
+    content = document_of_file.render_pdf(
+        card("bellatrix", "quick"), "en", board=False, voices=typed_voices()
+    )
 
     printed = words(content)
     typed = {

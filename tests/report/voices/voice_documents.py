@@ -3,12 +3,12 @@
 from dataclasses import replace
 from functools import cache
 
-from app.cli import scoring
 from app.maturity.answers import Answer
 from app.maturity.clean_text import clean, clean_title
 from app.maturity.text import Language
 from app.maturity.voices.disagreement import Voices, compare
 from app.maturity.voices.voice import ROLE_NAME_LIMIT, Voice, VoiceRole, number_voices
+from app.report import document_of_file
 from app.report.voices.meeting_sheet import render_meeting_sheet
 from app.storage.voices.voices import MAX_VOICES
 from tests.figures.cast import card, questionnaire, wording_in
@@ -21,7 +21,9 @@ _LONG = "Nobody has read it. " * 100
 @cache
 def with_voices(language: Language, variant: str = "full") -> bytes:
     """Return Bellatrix’s scorecard with what colleagues answered, as it is downloaded."""
-    return scoring.render_pdf(card("bellatrix", variant), language, board=False, voices=voices(variant))
+    return document_of_file.render_pdf(
+        card("bellatrix", variant), language, board=False, voices=voices(variant)
+    )
 
 
 @cache
