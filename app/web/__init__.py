@@ -10,7 +10,7 @@ from app.web.assessment import beginning, completion, deletion, opinions, practi
 from app.web.clauses import clauses
 from app.web.example import example
 from app.web.page_numbers import PAGE_NUMBERS
-from app.web.pages import bank_files, pages
+from app.web.pages import bank_files, pages, verification
 from app.web.peers import contribution, peers
 from app.web.plan import action as plan_action
 from app.web.plan import plan, plan_import
@@ -123,5 +123,6 @@ def install(app: Flask, services: Services) -> None:
         invited,
         submission,
         preview,
+        verification,
     ):
         app.register_blueprint(topic.bp)

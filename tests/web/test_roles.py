@@ -52,7 +52,11 @@ EVERYBODY = {
     (f"{PUBLIC}/questionnaire-<any(full, quick):variant>.pdf", "GET"),
     ('/files/<any("oscal-catalog.json", "ciso-assistant.yaml", "readiness.skos.ttl"):name>', "GET"),
     (f"{PUBLIC}/sign-out", "POST"),
-    *((f"{PUBLIC}/{name}", each) for name in ("code", "import", "start", "peers/withdraw") for each in BOTH),
+    *(
+        (f"{PUBLIC}/{name}", each)
+        for name in ("code", "import", "start", "verify", "peers/withdraw")
+        for each in BOTH
+    ),
     *((f"/{letter}{PUBLIC}/", each) for letter in "lpv" for each in BOTH),
     *((f"{EXAMPLE}/{name}", "GET") for name in ("", "plan", "results", "results/all", "results/board")),
     *((f"{EXAMPLE}/results/{name}", "GET") for name in (SECTION, "trend")),

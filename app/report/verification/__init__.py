@@ -1,4 +1,4 @@
-"""What happened to a PDF of ours since it was written.
+"""What happened to one of our PDFs since it was written.
 
 ``graph_digest``        the same sum for a part of a PDF, however a program has stored it
 ``page_objects``        the pages of a PDF: those it shows, and those that only stay in the file

@@ -41,7 +41,7 @@ def _metadata(pdf: ExaminedPdf) -> tuple[object, ...]:
 
 
 def _is_renamed(found: ExaminedPdf, expected: ExaminedPdf) -> bool:
-    """Return whether the metadata of ours are there and call the document another one."""
+    """Return whether our metadata are there and call the document another one."""
     return bool(found.stated_sum) and found.kind != expected.kind
 
 

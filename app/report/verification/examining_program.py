@@ -21,7 +21,7 @@ from app.report.verification.page_tags import PageTags
 _LARGEST_STREAM = 40_000_000
 _CLAIM = re.compile(rb"pdfuaid:part(?:>|=\")\s*1")
 _STATED = re.compile(rb"<muster:scorecard>([0-9a-f]{64})<")
-# The page tree, and what programs write anew whenever they save a file.
+# The page tree, and what programs write again whenever they save a file.
 _TREE = ("/Pages", "/Version", "/Extensions", "/Metadata")
 
 

@@ -17,7 +17,7 @@ _MOST_OBJECTS = 200_000
 
 
 class TooComplexError(Exception):
-    """A part of the PDF has more objects, or deeper ones, than any document of ours."""
+    """A part of the PDF has more objects, or deeper ones, than any of our documents."""
 
 
 class GraphDigest:

@@ -1,6 +1,6 @@
 """Whether the tags of a page belong to it.
 
-A program that adds pages to a file of ours often keeps the tags of the first file alone. The numbers of the
+A program that adds pages to one of our files often keeps the tags of the first file alone. The numbers of the
 other pages then lead to tags of other pages: validators pass, and a screen reader finds nothing.
 """
 

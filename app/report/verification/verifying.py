@@ -49,7 +49,7 @@ def _unconfirmed(sentence: str) -> Verdict:
 
 
 def _sets_of_files(found: ExaminedPdf) -> Iterator[Mapping[str, bytes]]:
-    """Yield the files of each document of ours whose answers and numbers are attached."""
+    """Yield the files of each of our documents whose answers and numbers are attached."""
     named = defaultdict[str, list[bytes]](list)
     for name, data in found.files:
         if data and data not in named[name]:

@@ -42,6 +42,8 @@ BEGIN = Limit("begin", 300, 1200)
 IMPORT = Limit("import", 10, 60)
 # Policies to read.
 POLICY = Limit("policy", 10, 60)
+# PDFs to be checked, each of which is printed again.
+VERIFICATION = Limit("verification", 10, 60)
 # A whole office may share one address, and answer after one meeting.
 PULSE = Limit("pulse", 300, 1200)
 PDF = Limit("pdf", 20, 120)

@@ -4,6 +4,7 @@ from tests.browser.places.page_state import PageState, Typed
 from tests.browser.places.policy_addresses import OF_THE_POLICY
 from tests.browser.places.programme_addresses import OF_PROGRAMMES
 from tests.browser.places.voice_addresses import OF_VOICES
+from tests.report.verification import handled
 
 LONG = "x" * 2001
 NEVER = "2999-01-01"
@@ -46,6 +47,9 @@ WITHOUT_ASSESSMENT = (
     PageState("import", "import"),
     PageState("import-422", "import", 422, ()),
     PageState("import-422-faults", "import", 422, file=FAULTY_FILE),
+    PageState("verify", "verify"),
+    PageState("verify-422", "verify", 422, ()),
+    PageState("verify-result", "verify", 200, file=handled.agenda("Agenda")),
     PageState("signed-out", "signed-out"),
     PageState("finished", "finished"),
     PageState("deleted", "deleted"),

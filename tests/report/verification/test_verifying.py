@@ -35,7 +35,7 @@ def compress(opened: pikepdf.Pdf) -> None:
 
 
 def nothing(_: PdfWriter) -> None:
-    """Change nothing: pypdf writes every object anew."""
+    """Change nothing: pypdf writes every object again."""
 
 
 @pytest.mark.parametrize(

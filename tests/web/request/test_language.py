@@ -23,7 +23,7 @@ def test_the_first_address_leads_to_the_browsers_language(app: Flask, accepted: 
     assert "Accept-Language" in response.headers["Vary"]
 
 
-PUBLIC = ["", "start", "code", "import", "method", "privacy", "accessibility", "signed-out"]
+PUBLIC = ["", "start", "code", "import", "verify", "method", "privacy", "accessibility", "signed-out"]
 OWN = ["", "code", "profile", "G", "V", "opinions", "check", "results", "targets"]
 
 
