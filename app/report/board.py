@@ -61,15 +61,27 @@ def render_board(
     """
     title = wording._("Board page: social media policy readiness")
     metadata = build_scorecard_metadata("board", scorecard, wording, title, attachments)
+    page = board_blocks(scorecard, wording, standings, history, review)
+    return build_pdf(metadata, lambda _pages: [page])
+
+
+def board_blocks(
+    scorecard: Scorecard,
+    wording: Wording,
+    standings: PeerStandings | None = None,
+    history: RoundHistory = NO_HISTORY,
+    review: ReviewChoice = USUAL_REVIEW,
+    *,
+    in_pack: bool = False,
+) -> list[Block]:
+    """Return the blocks that fill the page, alone or as the first page of a pack."""
     content = build_board_content(scorecard, wording, standings, history, review)
+    if in_pack:
+        content = replace(content, full_report=wording._("The full report begins on the next page."))
     line = draw_overall(history, wording, board_page.TREND_WIDTH) if content.trend else None
-    return build_pdf(metadata, lambda _pages: [_page(scorecard, content, line, wording)])
-
-
-def _page(scorecard: Scorecard, content: BoardContent, line: Chart | None, wording: Wording) -> list[Block]:
     for limits in _LIMITS:
         shown = content if limits.reasons else without_reasons(content)
-        rows = _rows(scorecard, shown, line if limits.line else None, wording, limits)
+        rows = _rows(scorecard, shown, line if limits.line else None, wording, limits, in_pack=in_pack)
         air = (PAGE_ROOM - sum(row.height(WIDTH) for row in rows)) // (len(rows) - 1)
         if air >= _LEAST_AIR:
             break
@@ -78,7 +90,13 @@ def _page(scorecard: Scorecard, content: BoardContent, line: Chart | None, wordi
 
 
 def _rows(
-    scorecard: Scorecard, content: BoardContent, line: Chart | None, wording: Wording, limits: _Limits
+    scorecard: Scorecard,
+    content: BoardContent,
+    line: Chart | None,
+    wording: Wording,
+    limits: _Limits,
+    *,
+    in_pack: bool,
 ) -> list[Columns]:
     lines = limits.lines
     trend = [] if content.trend is None else [Columns(board_page.trend(content, line, lines), ruled=True)]
@@ -87,7 +105,7 @@ def _rows(
         for place, each in enumerate(content.decisions)
     )
     return [
-        Columns((board_page.head(scorecard, wording, limits.head),)),
+        Columns((board_page.head(scorecard, wording, limits.head, in_pack=in_pack),)),
         Columns((board_page.position(scorecard, content, wording, lines),), ruled=True),
         *trend,
         Columns((board_page.decisions_lead(content, lines),), ruled=True),

@@ -10,6 +10,7 @@ from app.maturity.text import Language
 from app.maturity.voices.disagreement import Voices
 from app.report.board import render_board
 from app.report.files import scorecard_files
+from app.report.pack import render_pack
 from app.report.scorecard import render_scorecard
 from app.translations import translator
 from app.translations.wording import Wording
@@ -19,20 +20,33 @@ def render_pdf(
     card: Scorecard,
     language: Language,
     *,
-    board: bool,
+    board: bool = False,
+    pack: bool = False,
     pulse: PulseResult | None = None,
     standings: PeerStandings | None = None,
     history: RoundHistory = NO_HISTORY,
     whole: AssessmentFile | None = None,
     voices: Voices | None = None,
 ) -> bytes:
-    """Return the PDF of a scorecard, or of its board’s page, with the files attached."""
+    """Return the PDF of a scorecard, of its board’s page or of both as a pack, with the files attached."""
     wording = Wording(language, translator(language), card.questionnaire)
     files = scorecard_files(card, pulse, standings, history, whole, voices)
     if board:
         review = review_of(whole)
         return render_board(
             card, wording, attachments=files, standings=standings, history=history, review=review
+        )
+    if pack:
+        return render_pack(
+            card,
+            wording,
+            attachments=files,
+            pulse=pulse,
+            standings=standings,
+            history=history,
+            plan=whole.plan if whole else (),
+            voices=voices,
+            review=review_of(whole),
         )
     return render_scorecard(
         card,

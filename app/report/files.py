@@ -18,7 +18,16 @@ from app.typesetting.tagged.attachments import Attachment
 from app.typesetting.tagged.metadata import XmpProperty, XmpSchema
 
 DocumentKind = Literal[
-    "scorecard", "board", "questionnaire", "poster", "peers", "tasks", "meeting", "programme", "invitations"
+    "scorecard",
+    "board",
+    "pack",
+    "questionnaire",
+    "poster",
+    "peers",
+    "tasks",
+    "meeting",
+    "programme",
+    "invitations",
 ]
 
 _NAMESPACE = "urn:muster:document#"

@@ -52,7 +52,7 @@ def _held(batch: int) -> list[_Held]:
             name,
             len(reader(content).pages),
             found[name].assertions,
-            (*sorted(found[name].broken), *faults(content, in_columns=name.startswith("board"))),
+            (*sorted(found[name].broken), *faults(content, in_columns=name.startswith(("board", "pack")))),
         )
         for name, content in documents.items()
     ]

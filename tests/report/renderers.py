@@ -6,6 +6,7 @@ from app.maturity.scorecard import Scorecard
 from app.maturity.text import Language
 from app.report.board import render_board
 from app.report.files import ScorecardFiles, scorecard_files
+from app.report.pack import render_pack
 from app.report.scorecard import render_scorecard
 from app.report.tasks import render_tasks
 from app.translations.wording import Wording
@@ -29,6 +30,7 @@ def _render_tasks(scorecard: Scorecard, wording: Wording, *, attachments: Scorec
 RENDERERS: dict[str, Renderer] = {
     "scorecard": render_scorecard,
     "board": render_board,
+    "pack": render_pack,
     "tasks": _render_tasks,
 }
 

@@ -61,7 +61,10 @@ EVERYBODY = {
     *((f"{EXAMPLE}/{name}", "GET") for name in ("", "plan", "results", "results/all", "results/board")),
     *((f"{EXAMPLE}/results/{name}", "GET") for name in (SECTION, "trend")),
     *((f"{EXAMPLE}/{name}", "GET") for name in ("results/for/<owner>", "files/tasks-<owner>.pdf")),
-    *((f"{EXAMPLE}/files/{name}", "GET") for name in ("scorecard.pdf", "board.pdf", "meeting.pdf")),
+    *(
+        (f"{EXAMPLE}/files/{name}", "GET")
+        for name in ("scorecard.pdf", "board.pdf", "pack.pdf", "meeting.pdf")
+    ),
     *((f"{EXAMPLE}/files/{name}", "GET") for name in ("scorecard.json", *ANSWER_FILES, *PLAN_FILES)),
 }
 # Addresses that only redirect to a page that checks the code.
@@ -100,7 +103,14 @@ OF_AN_ASSESSMENT: dict[tuple[str, str], tuple[str, ...]] = {
     (f"{OWN}/pulse/poster.pdf", "GET"): (OWNER, PULSE_VIEWER),
     **{
         (f"{OWN}/files/{name}", "GET"): (OWNER, VIEWER, RESULTS_VIEWER)
-        for name in ("scorecard.json", "scorecard.pdf", "board.pdf", "tasks-<owner>.pdf", *PLAN_FILES)
+        for name in (
+            "scorecard.json",
+            "scorecard.pdf",
+            "board.pdf",
+            "pack.pdf",
+            "tasks-<owner>.pdf",
+            *PLAN_FILES,
+        )
     },
     **{(f"{of}/files/meeting.pdf", "GET"): (OWNER,) for of in (OWN, ROUND)},
     (f"{OWN}/results/for/<owner>", "GET"): (OWNER, VIEWER, RESULTS_VIEWER),
@@ -110,7 +120,13 @@ OF_AN_ASSESSMENT: dict[tuple[str, str], tuple[str, ...]] = {
         for name in (
             *("plan", "results", "results/all", "results/board", "results/for/<owner>", "results/trend"),
             f"results/{SECTION}",
-            *("files/scorecard.json", "files/scorecard.pdf", "files/board.pdf", "files/tasks-<owner>.pdf"),
+            *(
+                "files/scorecard.json",
+                "files/scorecard.pdf",
+                "files/board.pdf",
+                "files/pack.pdf",
+                "files/tasks-<owner>.pdf",
+            ),
             *(f"files/{name}" for name in PLAN_FILES),
         )
     },

@@ -39,14 +39,22 @@ TREND_WIDTH = 250.0
 _SURVEY = WIDTH - _REVIEW - 2 * GUTTER
 
 
-def head(scorecard: Scorecard, wording: Wording, lines: int) -> Stack:
-    """Return the organisation, the variant, the date and the profile."""
+def head(scorecard: Scorecard, wording: Wording, lines: int, *, in_pack: bool) -> Stack:
+    """Return the organisation, the variant, the date and the profile; in a pack the page is named first."""
     _, profile = wording._, scorecard.assessment.profile
     variant = wording.text(scorecard.questionnaire.variants[profile.variant].name)
     known = " · ".join((variant, completion_status(scorecard, wording), *profile_words(profile, wording)))
+    # The scorecard that follows in a pack has the other heading, and bookmarks are told apart by them.
+    named = (
+        [Subheading("board", _("Board page: social media policy readiness"), _TITLE, level=1)]
+        if in_pack
+        else [
+            Paragraph(_("Board page"), _EYEBROW),
+            Subheading("board", _("Social media policy readiness"), _TITLE, level=1),
+        ]
+    )
     blocks = (
-        Paragraph(_("Board page"), _EYEBROW),
-        Subheading("board", _("Social media policy readiness"), _TITLE, level=1),
+        *named,
         Paragraph(organisation_name(scorecard, wording), _NAME),
         Paragraph(known, _FACTS),
     )

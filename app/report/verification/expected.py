@@ -57,19 +57,19 @@ class AttachedFiles:
     versions: QuestionnaireVersions
     latest: date
 
-    def printed(self, language: Language, *, board: bool, stated_sum: str) -> bytes:
+    def printed(self, language: Language, *, kind: str, stated_sum: str) -> bytes:
         """Return the document as this version prints it, or raise UnconfirmedError.
 
         ``stated_sum`` is the SHA-256 that the metadata state, or empty if they were lost.
         """
         try:
-            return self._printed(language, board=board, stated_sum=stated_sum)
+            return self._printed(language, kind=kind, stated_sum=stated_sum)
         except tuple(_SENTENCES) as error:
             raise UnconfirmedError(_SENTENCES[type(error)]) from None
         except FaultyAssessmentError as error:
             raise UnconfirmedError(verdict.FAULTY_ANSWERS, fault=error.faults[0]) from None
 
-    def _printed(self, language: Language, *, board: bool, stated_sum: str) -> bytes:
+    def _printed(self, language: Language, *, kind: str, stated_sum: str) -> bytes:
         card, history = self._card
         if stated_sum and sha256(self.files[NUMBERS]).hexdigest() != stated_sum:
             raise UnconfirmedError(verdict.OTHER_SUM)
@@ -79,7 +79,8 @@ class AttachedFiles:
         return render_pdf(
             card,
             language,
-            board=board,
+            board=kind == "board",
+            pack=kind == "pack",
             pulse=pulse,
             standings=standings,
             history=history,

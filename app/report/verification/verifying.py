@@ -21,7 +21,7 @@ _REASONS: dict[Reason, str] = {
 }
 # Every page that this service prints for a scorecard has it in its footer, in both languages.
 _FOOTER = "Muster · questionnaire, version"
-_KINDS = ("scorecard", "board")
+_KINDS = ("scorecard", "board", "pack")
 
 
 def verify_pdf(content: bytes, versions: QuestionnaireVersions, latest: date) -> Verdict:
@@ -64,7 +64,7 @@ def _sets_of_files(found: ExaminedPdf) -> Iterator[Mapping[str, bytes]]:
 def _compared(content: bytes, found: ExaminedPdf, attached: AttachedFiles) -> Verdict:
     best: tuple[int, ExaminedPdf] | None = None
     for kind, language in _candidates(found):
-        printed = attached.printed(language, board=kind == "board", stated_sum=found.stated_sum)
+        printed = attached.printed(language, kind=kind, stated_sum=found.stated_sum)
         if printed == content:
             return Verdict((PdfFinding(PdfOutcome.WHOLE, verdict.UNCHANGED),))
         expected = examine(printed)

@@ -9,6 +9,7 @@ from app.exchange import assessment_json, scorecard_json
 from app.maturity.peers.standings import PeerStandings, peer_standings
 from app.report.board import render_board
 from app.report.files import scorecard_files
+from app.report.pack import render_pack
 from app.report.scorecard import render_scorecard
 from app.report.tasks import render_tasks
 from app.report.voices.meeting_sheet import render_meeting_sheet
@@ -67,6 +68,29 @@ def board_pdf(shown: ShownResults) -> Response:
     return _pdf(shown, "board", build)
 
 
+def pack_pdf(shown: ShownResults) -> Response:
+    """Send the board's page and the scorecard as one file, without independent answers."""
+
+    def build() -> bytes:
+        standings, history = _standings(shown), shown.history
+        files = None
+        if shown.shows_answers:
+            files = scorecard_files(shown.card, shown.pulse, standings, history, shown.whole_file)
+        return render_pack(
+            shown.card,
+            language.wording(shown.questionnaire),
+            attachments=files,
+            pulse=shown.pulse,
+            standings=standings,
+            history=history,
+            plan=shown.plan,
+            review=shown.review,
+            shows_answers=shown.shows_answers,
+        )
+
+    return _pdf(shown, "pack", build)
+
+
 def tasks_pdf(shown: ShownResults, owner: str) -> Response:
     """Send what is asked of one role, without the answers of others and without files."""
     require_owner(shown, owner)
@@ -103,6 +127,7 @@ def assessment_file(shown: ShownResults) -> Response:
 FILES: Mapping[str, Callable[..., ResponseReturnValue]] = {
     "files/scorecard.pdf": scorecard_pdf,
     "files/board.pdf": board_pdf,
+    "files/pack.pdf": pack_pdf,
     "files/tasks-<owner>.pdf": tasks_pdf,
     "files/meeting.pdf": meeting_pdf,
     "files/scorecard.json": scorecard_file,
