@@ -35,7 +35,7 @@ check: .venv/.installed-dev ## Format, lint, types, architecture, unit and web t
 
 # What these show does not depend on the database; make postgresql runs them there too.
 ON_ANY_DATABASE := $(addprefix tests/web/,assessment clauses forms jobs plan policy request results rounds \
-	test_days.py test_example.py test_form_tokens.py test_roles.py \
+	test_days.py test_example.py test_form_tokens.py test_process_memory.py test_roles.py \
 	$(addprefix api/test_,answers.py documented_examples.py openapi.py problems.py reading.py score.py) \
 	$(addprefix programme/test_,coordinator.py files.py whole_programme.py) voices/test_owner_pages.py)
 ON_POSTGRESQL := $(BIN)/pytest --quiet -n 2 --dist worksteal --database=postgresql

@@ -46,6 +46,8 @@ def install(app: Flask) -> None:
     def commit(response: Response) -> Response:
         opened: Connection | None = g.get("writing")
         if opened is not None:
+            # A view may have read again since it wrote; a deletion would wait for that as for other readers.
+            _close("reading")
             if response.status_code < 400 or response.status_code in _COMMITTED:
                 try:
                     opened.commit()

@@ -1,9 +1,12 @@
 """The owner’s pages of independent answers."""
 
+import time
+
 import pytest
 from flask import Flask
 
 from app.report.voices.voice_chapter import reading_note
+from app.storage.database.locks import SECONDS_TO_WAIT
 from tests.figures.cast import wording_in
 from tests.web.respondent import Respondent
 from tests.web.voices.colleagues import answers, asks_for, finishes, invites, opens_link
@@ -188,6 +191,16 @@ def test_completing_keeps_the_page_in_the_round_and_ends_the_links(app: Flask, o
     )
     assert opens_link_status(app, path) == 404
     assert owner.visits("voices/disagreement").path.endswith("/voices")
+
+
+def test_completing_does_not_wait_for_what_it_reads_itself(app: Flask, owner: Respondent) -> None:
+    _disputed(app, owner)
+    owner.answers_all()
+
+    since = time.monotonic()
+    owner.completes()
+
+    assert time.monotonic() - since < SECONDS_TO_WAIT / 2
 
 
 def opens_link_status(app: Flask, path: str) -> int:
